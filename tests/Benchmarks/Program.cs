@@ -1,0 +1,1 @@
+Console.WriteLine("usage: dotnet run --project tests/Benchmarks -c Release -- NAME");
