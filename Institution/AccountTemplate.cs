@@ -1,0 +1,26 @@
+namespace QsGen.Institution;
+
+/// <summary>A class of accounts (all customer accounts, say) that has many instances at run time.</summary>
+public sealed record AccountTemplate
+{
+    /// <summary>The role its instances have; unique among templates.</summary>
+    public required RoleName Role { get; init; }
+
+    /// <summary>Whether the instances are on the institution's own books.</summary>
+    public required AccountScope Scope { get; init; }
+
+    /// <summary>The role of the account above the instances; always declared by an account, never by a template alone.</summary>
+    public RoleName? ParentRole { get; init; }
+
+    /// <summary>The balance each instance must show at the end of each business day.</summary>
+    public decimal? ExpectedEodBalance { get; init; }
+
+    /// <summary>How demo data forms the instances' account ids; null means <see cref="InstancePattern.DefaultId"/>.</summary>
+    public InstancePattern? InstanceIdTemplate { get; init; }
+
+    /// <summary>How demo data forms the instances' display names; null means <see cref="InstancePattern.DefaultName"/>.</summary>
+    public InstancePattern? InstanceNameTemplate { get; init; }
+
+    /// <summary>Prose about the class; Markdown is allowed.</summary>
+    public string? Description { get; init; }
+}

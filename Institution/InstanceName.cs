@@ -1,0 +1,12 @@
+namespace QsGen.Institution;
+
+/// <summary>The prefix of an institution: it starts every database object name and is part of every resource id. Matches <c>^[a-z][a-z0-9_]*$</c>, at most 30 characters.</summary>
+/// <param name="Value">The text as written in the YAML file; never trimmed, compared ordinally and case-sensitively.</param>
+public readonly record struct InstanceName(string Value) : IComparable<InstanceName>
+{
+    /// <summary>Orders by ordinal text, so that sorted output is the same on every machine.</summary>
+    public int CompareTo(InstanceName other) => string.CompareOrdinal(Value, other.Value);
+
+    /// <summary>The bare text.</summary>
+    public override string ToString() => Value;
+}

@@ -1,0 +1,42 @@
+namespace QsGen.Institution;
+
+/// <summary>One institution as its YAML file describes it: accounts, rails, templates, chains, limits, brand.</summary>
+/// <remarks>Lists keep the order of the file. A model built in code is checked with <c>InstitutionValidator</c>.</remarks>
+public sealed record InstitutionModel
+{
+    /// <summary>The prefix of every database object and resource.</summary>
+    public required InstanceName Instance { get; init; }
+
+    /// <summary>Who the institution is; Markdown is allowed.</summary>
+    public string? Description { get; init; }
+
+    /// <summary>Accounts that exist exactly once.</summary>
+    public ValueList<Account> Accounts { get; init; }
+
+    /// <summary>Classes of accounts with many instances.</summary>
+    public ValueList<AccountTemplate> AccountTemplates { get; init; }
+
+    /// <summary>The posting patterns.</summary>
+    public ValueList<Rail> Rails { get; init; }
+
+    /// <summary>Transfers that several rails share.</summary>
+    public ValueList<TransferTemplate> TransferTemplates { get; init; }
+
+    /// <summary>What leads to what.</summary>
+    public ValueList<ChainEntry> Chains { get; init; }
+
+    /// <summary>Daily ceilings.</summary>
+    public ValueList<LimitSchedule> LimitSchedules { get; init; }
+
+    /// <summary>Locks of the demo data; null when the file has none.</summary>
+    public SeedHash? SeedHash { get; init; }
+
+    /// <summary>Business-day shifts of demo balances, sorted by role; roles not listed start at midnight.</summary>
+    public ValueList<RoleOffset> RoleBusinessDayOffsets { get; init; }
+
+    /// <summary>The brand; null when QuickSight's own look applies.</summary>
+    public ThemeBlock? Theme { get; init; }
+
+    /// <summary>Display flavour; null when there is none.</summary>
+    public Persona? Persona { get; init; }
+}
