@@ -1,0 +1,102 @@
+using System.Collections;
+using System.Collections.Immutable;
+using System.Text;
+using QsGen.Components.Deployment;
+using YamlDotNet.RepresentationModel;
+
+namespace QsGen.Cli.Configuration;
+
+/// <summary>Puts a stack's configuration together. Later wins: the project's defaults, the stack's file, a <c>config.yaml</c>, variables, flags.</summary>
+/// <param name="environment">The process's environment variables; <c>QSGEN_AWS_ACCOUNT_ID</c> sets <c>qsgen:awsAccountId</c>.</param>
+internal sealed class ConfigResolver(IReadOnlyDictionary<string, string> environment)
+{
+    /// <summary>A resolver over the variables of this process.</summary>
+    public static ConfigResolver OfProcess() => new(
+        Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()
+            .ToDictionary(entry => (string)entry.Key, entry => entry.Value as string ?? "", StringComparer.Ordinal));
+
+    /// <summary>The environment variable that sets a key, such as <c>QSGEN_DATABASE_URL</c>.</summary>
+    public static string VariableOf(string fullKey)
+    {
+        var name = new StringBuilder(fullKey.StartsWith(SettingKeys.AwsNamespace, StringComparison.Ordinal) ? "QSGEN_AWS_" : "QSGEN_");
+        foreach (var letter in fullKey[(fullKey.IndexOf(':', StringComparison.Ordinal) + 1)..])
+        {
+            name.Append(char.IsUpper(letter) ? $"_{letter}" : char.ToUpperInvariant(letter).ToString());
+        }
+
+        return name.ToString();
+    }
+
+    /// <summary>Resolves the configuration of a stack.</summary>
+    /// <param name="folder">The folder to look for the project in.</param>
+    /// <param name="stack">The stack's name.</param>
+    /// <param name="legacyFile">A <c>config.yaml</c> of quicksight-gen, or null.</param>
+    /// <param name="flags">Values given on the command line, by full key.</param>
+    /// <exception cref="InvalidInputException">A file can't be used, or sets a key that nobody declares.</exception>
+    public StackConfig Resolve(string folder, string stack, string? legacyFile, IReadOnlyDictionary<string, ConfigValue> flags)
+    {
+        var project = ProjectFile.Find(folder);
+        var values = ImmutableSortedDictionary.CreateBuilder<string, ConfigValue>(StringComparer.Ordinal);
+        foreach (var (key, declaration) in project.Declared)
+        {
+            if (declaration.Default is { } value)
+            {
+                values[key] = new ConfigValue(value, declaration.IsSecret, "the project's default");
+            }
+        }
+
+        Overlay(StackFile(project, stack));
+        Overlay(legacyFile is null ? [] : LegacyConfigFile.Read(legacyFile));
+        Overlay(Variables(project));
+        Overlay(flags);
+
+        return new StackConfig(project, stack, values.ToImmutable());
+
+        void Overlay(IEnumerable<KeyValuePair<string, ConfigValue>> layer)
+        {
+            foreach (var (key, value) in layer)
+            {
+                values[key] = value;
+            }
+        }
+    }
+
+    private static List<KeyValuePair<string, ConfigValue>> StackFile(ProjectFile project, string stack)
+    {
+        var path = project.StackFilePath(stack);
+        if (!File.Exists(path))
+        {
+            return [];
+        }
+
+        var file = YamlFile.Read(path);
+        var values = new List<KeyValuePair<string, ConfigValue>>();
+        var complaints = new List<string>();
+        foreach (var (name, node) in file.Entries("config"))
+        {
+            var key = name.Contains(':') ? name : $"{project.Name}:{name}";
+            if (key.StartsWith($"{project.Name}:", StringComparison.Ordinal) && !project.Declared.ContainsKey(key))
+            {
+                complaints.Add($"{file.Place(node)}: error: nothing declares '{key}'; Pulumi.yaml lists the keys");
+            }
+            else if (node is YamlMappingNode mapping && mapping.Children.ContainsKey(new YamlScalarNode("secure")))
+            {
+                complaints.Add($"{file.Place(node)}: error: '{key}' is encrypted for the Pulumi CLI; set {VariableOf(key)} to use it here");
+            }
+            else
+            {
+                var isSecret = project.Declared.GetValueOrDefault(key)?.IsSecret ?? false;
+                values.Add(KeyValuePair.Create(key, new ConfigValue(YamlFile.Text(node), isSecret, file.Place(node))));
+            }
+        }
+
+        return complaints.Count == 0 ? values : throw new InvalidInputException([.. complaints]);
+    }
+
+    private IEnumerable<KeyValuePair<string, ConfigValue>> Variables(ProjectFile project) =>
+        from key in project.Declared.Keys.Append($"{SettingKeys.AwsNamespace}:{SettingKeys.Region}").Distinct(StringComparer.Ordinal)
+        let variable = VariableOf(key)
+        where environment.ContainsKey(variable)
+        let isSecret = project.Declared.GetValueOrDefault(key)?.IsSecret ?? false
+        select KeyValuePair.Create(key, new ConfigValue(environment[variable], isSecret, variable));
+}

@@ -1,0 +1,76 @@
+using System.Text.Json;
+using YamlDotNet.RepresentationModel;
+
+namespace QsGen.Cli.Configuration;
+
+/// <summary>A <c>config.yaml</c> written for quicksight-gen, read as QsGen's own keys so that its users can move without rewriting it.</summary>
+internal static class LegacyConfigFile
+{
+    private static readonly Dictionary<string, string> Keys = new(StringComparer.Ordinal)
+    {
+        ["aws_account_id"] = "qsgen:awsAccountId",
+        ["aws_region"] = "aws-native:region",
+        ["datasource_arn"] = "qsgen:dataSourceArn",
+        ["resource_prefix"] = "qsgen:resourcePrefix",
+        ["extra_tags"] = "qsgen:extraTags",
+        ["demo_database_url"] = "qsgen:databaseUrl",
+        ["dialect"] = "qsgen:dialect",
+    };
+
+    private static readonly HashSet<string> PrincipalKeys = new(["principal_arns", "principal_arn"], StringComparer.Ordinal);
+
+    private static readonly HashSet<string> InstitutionKeys = new(
+        [
+            "instance", "description", "accounts", "account_templates", "rails", "transfer_templates", "chains", "limit_schedules",
+            "persona", "seed_hash", "theme", "role_business_day_offsets",
+        ],
+        StringComparer.Ordinal);
+
+    /// <summary>The values of the file under QsGen's keys.</summary>
+    /// <exception cref="InvalidInputException">The file holds keys that do not belong there; every one is named.</exception>
+    public static IEnumerable<KeyValuePair<string, ConfigValue>> Read(string path)
+    {
+        var file = YamlFile.Read(path);
+        var entries = YamlFile.Entries(file.Root).ToList();
+        var complaints = entries.Select(entry => Complaint(file, entry.Key, entry.Value)).OfType<string>().ToList();
+        if (complaints.Count > 0)
+        {
+            throw new InvalidInputException([.. complaints]);
+        }
+
+        return Values(file, entries);
+    }
+
+    private static IEnumerable<KeyValuePair<string, ConfigValue>> Values(YamlFile file, List<(string Key, YamlNode Value)> entries)
+    {
+        foreach (var (key, value) in entries)
+        {
+            if (Keys.TryGetValue(key, out var ours))
+            {
+                yield return KeyValuePair.Create(ours, new ConfigValue(YamlFile.Text(value), key == "demo_database_url", file.Place(value)));
+            }
+        }
+
+        var principals = entries.Where(entry => PrincipalKeys.Contains(entry.Key)).ToList();
+        if (principals.Count > 0)
+        {
+            var arns = principals.SelectMany(entry => Texts(entry.Value)).Distinct(StringComparer.Ordinal);
+            yield return KeyValuePair.Create(
+                "qsgen:ownerArns", new ConfigValue(JsonSerializer.Serialize(arns), IsSecret: false, file.Place(principals[0].Value)));
+        }
+    }
+
+    private static IEnumerable<string> Texts(YamlNode node) => node is YamlSequenceNode list
+        ? list.Select(YamlFile.Text)
+        : YamlFile.Text(node).Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+
+    private static string? Complaint(YamlFile file, string key, YamlNode value) => key switch
+    {
+        _ when Keys.ContainsKey(key) || PrincipalKeys.Contains(key) || key == "signing" => null,
+        _ when InstitutionKeys.Contains(key) =>
+            $"{file.Place(value)}: error: '{key}' describes the institution; move it to the institution's own YAML file",
+        "l2_instance_prefix" =>
+            $"{file.Place(value)}: error: 'l2_instance_prefix' follows from the institution's 'instance'; remove it",
+        _ => $"{file.Place(value)}: error: unknown key '{key}'; known are {string.Join(", ", Keys.Keys.Concat(PrincipalKeys).Append("signing").Order(StringComparer.Ordinal))}",
+    };
+}

@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using System.Reflection;
+using YamlDotNet.RepresentationModel;
+
+namespace QsGen.Cli.Configuration;
+
+/// <summary>What <c>Pulumi.yaml</c> says: the project's name and the keys that can be configured.</summary>
+/// <param name="Folder">The folder of the file; the current one when there is no file.</param>
+/// <param name="Name">The project's name.</param>
+/// <param name="Declared">The declared keys by their full name.</param>
+internal sealed record ProjectFile(string Folder, string Name, ImmutableSortedDictionary<string, ConfigDeclaration> Declared)
+{
+    private const string FileName = "Pulumi.yaml";
+
+    /// <summary>Reads the project file of a folder or of the nearest folder above it; without one, the declarations that QsGen was built with.</summary>
+    /// <exception cref="InvalidInputException">The file is not a project file.</exception>
+    public static ProjectFile Find(string folder)
+    {
+        for (var candidate = folder; candidate is not null; candidate = Path.GetDirectoryName(candidate))
+        {
+            var path = Path.Combine(candidate, FileName);
+            if (File.Exists(path))
+            {
+                return FromYaml(YamlFile.Read(path), candidate);
+            }
+        }
+
+        return FromYaml(YamlFile.Parse(BuiltIn(), FileName), folder);
+    }
+
+    /// <summary>The stack's own file, which may not exist.</summary>
+    public string StackFilePath(string stack) => Path.Combine(Folder, $"Pulumi.{stack}.yaml");
+
+    private static ProjectFile FromYaml(YamlFile file, string folder)
+    {
+        if (!file.Root.Children.TryGetValue(new YamlScalarNode("name"), out var name) || name is not YamlScalarNode { Value: { } text })
+        {
+            throw new InvalidInputException($"{file.Place(file.Root)}: error: a project file needs a 'name'");
+        }
+
+        var declared =
+            from entry in file.Entries("config")
+            let key = entry.Key.Contains(':') ? entry.Key : $"{text}:{entry.Key}"
+            select KeyValuePair.Create(key, ConfigDeclaration.FromYaml(entry.Value));
+
+        return new ProjectFile(folder, text, declared.ToImmutableSortedDictionary(StringComparer.Ordinal));
+    }
+
+    private static string BuiltIn()
+    {
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(FileName)
+            ?? throw new InvalidOperationException($"The assembly holds no {FileName}.");
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
+}

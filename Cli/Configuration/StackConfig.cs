@@ -1,0 +1,13 @@
+using System.Collections.Immutable;
+
+namespace QsGen.Cli.Configuration;
+
+/// <summary>All configuration of one stack, after defaults, files, variables and flags.</summary>
+/// <param name="Project">The project that declares the keys.</param>
+/// <param name="Stack">The stack's name.</param>
+/// <param name="Values">Values by full key.</param>
+internal sealed record StackConfig(ProjectFile Project, string Stack, ImmutableSortedDictionary<string, ConfigValue> Values)
+{
+    /// <summary>The value of a full key; null when nothing sets it.</summary>
+    public string? Get(string key) => Values.GetValueOrDefault(key)?.Text;
+}

@@ -1,0 +1,98 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using YamlDotNet.Core;
+using YamlDotNet.RepresentationModel;
+
+namespace QsGen.Cli.Configuration;
+
+/// <summary>A small YAML file of settings, read so that every complaint can name a line.</summary>
+/// <remarks>Institutions have a loader of their own; this one serves the project file, the stack files and <c>config.yaml</c>.</remarks>
+internal sealed class YamlFile
+{
+    private readonly string _name;
+
+    private YamlFile(string name, YamlMappingNode root)
+    {
+        _name = name;
+        Root = root;
+    }
+
+    /// <summary>The file's only document.</summary>
+    public YamlMappingNode Root { get; }
+
+    /// <summary>Reads a file.</summary>
+    /// <exception cref="InvalidInputException">It can't be read, or is not a YAML mapping.</exception>
+    public static YamlFile Read(string path)
+    {
+        try
+        {
+            return Parse(File.ReadAllText(path), Path.GetFileName(path));
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new InvalidInputException($"{path}: can't be read: {failure.Message}");
+        }
+    }
+
+    /// <summary>Reads a text under a file's name.</summary>
+    /// <exception cref="InvalidInputException">It is not a YAML mapping.</exception>
+    public static YamlFile Parse(string text, string name)
+    {
+        var stream = new YamlStream();
+        try
+        {
+            stream.Load(new StringReader(text));
+        }
+        catch (YamlException mistake)
+        {
+            throw new InvalidInputException($"{name}:{mistake.Start.Line}:{mistake.Start.Column}: error: this is not YAML: {mistake.Message}");
+        }
+
+        return stream.Documents switch
+        {
+            [] => new YamlFile(name, []),
+            [{ RootNode: YamlMappingNode root }] => new YamlFile(name, root),
+            _ => throw new InvalidInputException($"{name}:1:1: error: the file must hold one mapping of keys to values"),
+        };
+    }
+
+    /// <summary>The keys and values of a mapping under the root; empty when the key is absent.</summary>
+    /// <exception cref="InvalidInputException">The value is not a mapping.</exception>
+    public IEnumerable<(string Key, YamlNode Value)> Entries(string key) =>
+        !Root.Children.TryGetValue(new YamlScalarNode(key), out var node) || IsNull(node)
+            ? []
+            : node is YamlMappingNode mapping
+                ? Entries(mapping)
+                : throw new InvalidInputException($"{Place(node)}: error: '{key}' must be a mapping of keys to values");
+
+    /// <summary>The keys and values of a mapping.</summary>
+    public static IEnumerable<(string Key, YamlNode Value)> Entries(YamlMappingNode mapping) =>
+        mapping.Children.Select(pair => (((YamlScalarNode)pair.Key).Value ?? "", pair.Value));
+
+    /// <summary>Where a node stands, as <c>file:line:column</c>.</summary>
+    public string Place(YamlNode node) =>
+        string.Create(CultureInfo.InvariantCulture, $"{_name}:{node.Start.Line}:{node.Start.Column}");
+
+    /// <summary>A node as configuration text: a scalar as it stands, lists and mappings as JSON.</summary>
+    public static string Text(YamlNode node) => node switch
+    {
+        YamlScalarNode scalar => IsNull(scalar) ? "" : scalar.Value ?? "",
+        _ => ToJson(node)?.ToJsonString() ?? "",
+    };
+
+    private static bool IsNull(YamlNode node) =>
+        node is YamlScalarNode { Style: ScalarStyle.Plain, Value: "" or "~" or "null" or "Null" or "NULL" or null };
+
+    private static JsonNode? ToJson(YamlNode node) => node switch
+    {
+        YamlMappingNode mapping => new JsonObject(Entries(mapping).Select(entry => KeyValuePair.Create(entry.Key, ToJson(entry.Value)))),
+        YamlSequenceNode list => new JsonArray([.. list.Select(ToJson)]),
+        YamlScalarNode scalar when IsNull(scalar) => null,
+        YamlScalarNode { Style: ScalarStyle.Plain, Value: "true" } => JsonValue.Create(true),
+        YamlScalarNode { Style: ScalarStyle.Plain, Value: "false" } => JsonValue.Create(false),
+        YamlScalarNode { Style: ScalarStyle.Plain } scalar
+            when decimal.TryParse(scalar.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) => JsonValue.Create(number),
+        YamlScalarNode scalar => JsonValue.Create(scalar.Value),
+        _ => throw new InvalidOperationException($"A YAML node of type {node.GetType().Name} has no JSON form."),
+    };
+}

@@ -1,0 +1,65 @@
+namespace QsGen.Components.Deployment;
+
+/// <summary>The names of the configuration keys, without their namespace. <c>Pulumi.yaml</c> declares their types and defaults.</summary>
+internal static class SettingKeys
+{
+    /// <summary>The namespace of QsGen's own keys, which is the project's name.</summary>
+    public const string Namespace = "qsgen";
+
+    /// <summary>The namespace of the AWS provider's keys.</summary>
+    public const string AwsNamespace = "aws-native";
+
+    /// <summary>The AWS region, in <see cref="AwsNamespace"/>.</summary>
+    public const string Region = "region";
+
+    /// <summary>A YAML file or the name of a bundled institution.</summary>
+    public const string Institution = "institution";
+
+    /// <summary>The reconciliation database; a secret.</summary>
+    public const string DatabaseUrl = "databaseUrl";
+
+    /// <summary>The SQL dialect, where no database URL tells it.</summary>
+    public const string Dialect = "dialect";
+
+    /// <summary>Whether the stack owns schema and refresh.</summary>
+    public const string ManageDatabase = "manageDatabase";
+
+    /// <summary>Whether the stack loads demo data.</summary>
+    public const string DemoData = "demoData";
+
+    /// <summary>Days of demo data.</summary>
+    public const string DemoDays = "demoDays";
+
+    /// <summary>Seed of the demo data.</summary>
+    public const string DemoSeed = "demoSeed";
+
+    /// <summary>Last day of the demo data.</summary>
+    public const string DemoAnchor = "demoAnchor";
+
+    /// <summary>The instant that the refresh is computed for.</summary>
+    public const string AsOf = "asOf";
+
+    /// <summary>The AWS account, twelve digits.</summary>
+    public const string AwsAccountId = "awsAccountId";
+
+    /// <summary>First segment of every id.</summary>
+    public const string ResourcePrefix = "resourcePrefix";
+
+    /// <summary>The AWS partition.</summary>
+    public const string Partition = "partition";
+
+    /// <summary>Owners of every resource, a JSON list.</summary>
+    public const string OwnerArns = "ownerArns";
+
+    /// <summary>Viewers of the dashboards, a JSON list.</summary>
+    public const string ViewerArns = "viewerArns";
+
+    /// <summary>Further tags, a JSON object.</summary>
+    public const string ExtraTags = "extraTags";
+
+    /// <summary>An existing data source.</summary>
+    public const string DataSourceArn = "dataSourceArn";
+
+    /// <summary>The secret with the data source's credentials.</summary>
+    public const string DataSourceSecretArn = "dataSourceSecretArn";
+}

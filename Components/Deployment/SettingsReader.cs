@@ -1,0 +1,165 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+
+namespace QsGen.Components.Deployment;
+
+/// <summary>Turns configuration values into settings, and collects everything that is wrong with them.</summary>
+/// <remarks>Configuration is text: lists and objects arrive as JSON, as the engine hands them to a program. Empty text means not set.</remarks>
+/// <param name="lookUp">The value of a full key such as <c>qsgen:institution</c>; null when it is not configured.</param>
+internal sealed partial class SettingsReader(Func<string, string?> lookUp)
+{
+    private readonly ImmutableArray<SettingProblem>.Builder _problems = ImmutableArray.CreateBuilder<SettingProblem>();
+
+    /// <summary>What was wrong with the values read so far.</summary>
+    public ImmutableArray<SettingProblem> Problems => _problems.ToImmutable();
+
+    /// <summary>The AWS settings.</summary>
+    public DeploymentSettings ReadDeployment()
+    {
+        var account = Required(SettingKeys.AwsAccountId, "name the AWS account, twelve digits in quotes");
+        Check(SettingKeys.AwsAccountId, account, AccountPattern(), "is not an account id of twelve digits; write it in quotes");
+        var regionKey = $"{SettingKeys.AwsNamespace}:{SettingKeys.Region}";
+        var region = Text(regionKey) ?? Missing(regionKey, "name the AWS region of the dashboards, such as us-east-1");
+        Check(regionKey, region, RegionPattern(), "is not the name of an AWS region");
+        var prefix = Own(SettingKeys.ResourcePrefix) ?? DeploymentSettings.DefaultResourcePrefix;
+        Check(SettingKeys.ResourcePrefix, prefix, PrefixPattern(), "may only hold letters, digits, '-' and '_'");
+
+        var settings = new DeploymentSettings(account, region)
+        {
+            ResourcePrefix = prefix,
+            OwnerArns = Arns(SettingKeys.OwnerArns),
+            ViewerArns = Arns(SettingKeys.ViewerArns),
+            ExtraTags = Tags(),
+            DataSourceArn = Arn(SettingKeys.DataSourceArn),
+            DataSourceSecretArn = Arn(SettingKeys.DataSourceSecretArn),
+        };
+
+        return Own(SettingKeys.Partition) is { } partition ? settings with { Partition = partition } : settings;
+    }
+
+    /// <summary>The value of one of QsGen's own keys; null when it is not set.</summary>
+    public string? Own(string key) => Text(FullKey(key));
+
+    /// <summary>A yes or no. Only <c>true</c> and <c>false</c> are understood.</summary>
+    public bool Flag(string key, bool defaultValue)
+    {
+        switch (Own(key))
+        {
+            case null:
+                return defaultValue;
+            case "true":
+                return true;
+            case "false":
+                return false;
+            default:
+                Report(key, "must be true or false");
+                return defaultValue;
+        }
+    }
+
+    /// <summary>A whole number of at least <paramref name="minimum"/>.</summary>
+    public int Number(string key, int defaultValue, int minimum)
+    {
+        var text = Own(key);
+        if (text is null)
+        {
+            return defaultValue;
+        }
+
+        if (int.TryParse(text, System.Globalization.NumberStyles.AllowLeadingSign, System.Globalization.CultureInfo.InvariantCulture, out var number)
+            && number >= minimum)
+        {
+            return number;
+        }
+
+        Report(key, $"must be a whole number of at least {minimum}");
+        return defaultValue;
+    }
+
+    /// <summary>Records a problem with one of QsGen's own keys.</summary>
+    public void Report(string key, string message) => _problems.Add(new SettingProblem(FullKey(key), message));
+
+    private static string FullKey(string key) => key.Contains(':') ? key : $"{SettingKeys.Namespace}:{key}";
+
+    private string? Text(string fullKey) => lookUp(fullKey) is { Length: > 0 } text ? text : null;
+
+    private string Required(string key, string remedy) => Own(key) ?? Missing(key, remedy);
+
+    private string Missing(string key, string remedy)
+    {
+        Report(key, $"is not set; {remedy}");
+        return "";
+    }
+
+    private void Check(string key, string value, Regex pattern, string complaint)
+    {
+        if (value.Length > 0 && !pattern.IsMatch(value))
+        {
+            Report(key, $"'{value}' {complaint}");
+        }
+    }
+
+    private string? Arn(string key)
+    {
+        var arn = Own(key);
+        Check(key, arn ?? "", ArnPattern(), "is not an ARN");
+        return arn;
+    }
+
+    private ImmutableArray<string> Arns(string key)
+    {
+        var arns = Json<string[]>(key, "must be a list of ARNs") ?? [];
+        foreach (var arn in arns)
+        {
+            Check(key, arn, ArnPattern(), "is not an ARN");
+        }
+
+        return [.. arns.Distinct(StringComparer.Ordinal)];
+    }
+
+    private ImmutableArray<KeyValuePair<string, string>> Tags()
+    {
+        var tags = Json<Dictionary<string, string>>(SettingKeys.ExtraTags, "must map tag keys to texts") ?? [];
+        foreach (var (key, value) in tags)
+        {
+            if (key.Length is 0 or > 128 || value.Length is 0 or > 256)
+            {
+                Report(SettingKeys.ExtraTags, $"tag '{key}' is too long or empty: keys have 1 to 128 characters, values 1 to 256");
+            }
+        }
+
+        return [.. tags];
+    }
+
+    private T? Json<T>(string key, string complaint)
+        where T : class
+    {
+        if (Own(key) is not { } text)
+        {
+            return null;
+        }
+
+        try
+        {
+            return JsonSerializer.Deserialize<T>(text);
+        }
+        catch (JsonException)
+        {
+            Report(key, complaint);
+            return null;
+        }
+    }
+
+    [GeneratedRegex(@"^\d{12}\z")]
+    private static partial Regex AccountPattern();
+
+    [GeneratedRegex(@"^[a-z]{2,4}(-[a-z]+)+-\d\z")]
+    private static partial Regex RegionPattern();
+
+    [GeneratedRegex(@"^[\w-]{1,64}\z")]
+    private static partial Regex PrefixPattern();
+
+    [GeneratedRegex(@"^arn:[\w-]+:[\w-]+:[\w-]*:[\w-]*:\S+\z")]
+    private static partial Regex ArnPattern();
+}
