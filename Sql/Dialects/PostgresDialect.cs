@@ -1,0 +1,41 @@
+namespace QsGen.Sql.Dialects;
+
+/// <summary>PostgreSQL 17 or later.</summary>
+internal sealed class PostgresDialect : SqlDialect
+{
+    /// <inheritdoc/>
+    public override string Name => "postgres";
+
+    /// <inheritdoc/>
+    public override string DisplayName => "PostgreSQL";
+
+    /// <inheritdoc/>
+    public override int MaxIdentifierBytes => 63;
+
+    /// <inheritdoc/>
+    public override bool HasPartialIndexes => true;
+
+    /// <inheritdoc/>
+    public override string TypeName(SqlType type) => type.Kind switch
+    {
+        SqlTypeKind.Text or SqlTypeKind.Json => $"VARCHAR({type.Length})",
+        SqlTypeKind.Decimal => $"DECIMAL({type.Length},{type.Scale})",
+        SqlTypeKind.Integer => "INTEGER",
+        SqlTypeKind.BigInt => "BIGINT",
+        SqlTypeKind.Timestamp => "TIMESTAMP",
+        SqlTypeKind.Boolean => "BOOLEAN",
+        _ => throw new ArgumentOutOfRangeException(nameof(type), type, "unknown column type"),
+    };
+
+    /// <inheritdoc/>
+    public override string SecondsBetween(string from, string to) => $"EXTRACT(EPOCH FROM ({to}) - ({from}))";
+
+    /// <inheritdoc/>
+    public override string JsonValue(string expression, string key) => $"JSON_VALUE({expression}, {JsonPath(key)})";
+
+    /// <inheritdoc/>
+    public override string IsJson(string expression) => $"{expression} IS JSON";
+
+    /// <inheritdoc/>
+    public override string MaxText(string expression) => $"MAX({expression} COLLATE \"C\")";
+}

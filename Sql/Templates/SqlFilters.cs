@@ -1,0 +1,135 @@
+using System.Collections.Frozen;
+using Fluid;
+using Fluid.Values;
+using NodaTime;
+using QsGen.Sql.Dialects;
+
+namespace QsGen.Sql.Templates;
+
+/// <summary>The filters that SQL templates may use; each yields SQL, spelled for the dialect at hand.</summary>
+/// <remarks>
+/// Filters of values: <c>ident</c>, <c>table</c>, <c>literal</c>. Filters of types, written as in <see cref="SqlType"/>:
+/// <c>type</c>, <c>null_of</c>. All others take SQL, which can only be a text written in the template itself, the result of
+/// another filter, a captured block, or an <see cref="SqlText"/>. Liquid's own filters are not available.
+/// </remarks>
+internal static class SqlFilters
+{
+    private const string DialectKey = "dialect";
+    private const string PrefixKey = "prefix";
+
+    private static readonly FrozenDictionary<string, Filter> _filters = new Dictionary<string, Filter>
+    {
+        ["ident"] = (dialect, _, input, _) => dialect.Identifier(Value(input)),
+        ["table"] = (dialect, prefix, input, _) => dialect.Identifier(dialect.ObjectName(prefix, Value(input))),
+        ["literal"] = (dialect, _, input, _) => Literal(dialect, input),
+        ["type"] = (dialect, _, input, _) => dialect.TypeName(SqlType.Parse(Sql(input))),
+        ["null_of"] = (dialect, _, input, _) => dialect.Null(SqlType.Parse(Sql(input))),
+        ["cast"] = (dialect, _, input, arguments) => dialect.Cast(Sql(input), SqlType.Parse(Sql(arguments.At(0)))),
+        ["sql"] = (_, _, input, _) => Sql(input),
+        ["day_of"] = (dialect, _, input, _) => dialect.DayOf(Sql(input)),
+        ["add_days"] = (dialect, _, input, arguments) => dialect.AddDays(Sql(input), SqlOrNumber(arguments.At(0))),
+        ["add_hours"] = (dialect, _, input, arguments) => dialect.AddHours(Sql(input), SqlOrNumber(arguments.At(0))),
+        ["seconds_to"] = (dialect, _, input, arguments) => dialect.SecondsBetween(Sql(input), Sql(arguments.At(0))),
+        ["json_value"] = (dialect, _, input, arguments) => dialect.JsonValue(Sql(input), Value(arguments.At(0))),
+        ["is_json"] = (dialect, _, input, _) => dialect.IsJson(Sql(input)),
+        ["money_text"] = (dialect, _, input, _) => dialect.MoneyText(Sql(input)),
+        ["max_text"] = (dialect, _, input, _) => dialect.MaxText(Sql(input)),
+    }.ToFrozenDictionary();
+
+    private static readonly TemplateOptions _options = Options();
+
+    private delegate string Filter(SqlDialect dialect, string prefix, FluidValue input, FilterArguments arguments);
+
+    /// <summary>The names of all filters in ordinal order.</summary>
+    public static IEnumerable<string> Names => _filters.Keys.Order(StringComparer.Ordinal);
+
+    /// <summary>Whether a filter of this name exists; all that exist yield SQL.</summary>
+    public static bool YieldsSql(string name) => _filters.ContainsKey(name);
+
+    /// <summary>Everything a template sees: the caller's values, and the dialect's own words.</summary>
+    /// <remarks>
+    /// Always there: <c>dialect</c> (the configuration word, for comparisons), <c>from_nothing</c>, <c>with_recursive</c>
+    /// and <c>except</c>.
+    /// </remarks>
+    public static TemplateContext Context(SqlDialect dialect, string prefix, object? values)
+    {
+        var context = new TemplateContext(values ?? new(), _options, allowModelMembers: true);
+        context.AmbientValues[DialectKey] = dialect;
+        context.AmbientValues[PrefixKey] = prefix;
+        return context
+            .SetValue("dialect", dialect.Name)
+            .SetValue("from_nothing", new SqlText(dialect.FromNothing))
+            .SetValue("with_recursive", new SqlText(dialect.WithRecursive))
+            .SetValue("except", new SqlText(dialect.Except));
+    }
+
+    private static TemplateOptions Options()
+    {
+        var options = new TemplateOptions
+        {
+            StrictFilters = true,
+            MemberAccessStrategy = new DeclaredMembers(),
+        };
+        options.ValueConverters.Add(value => value switch
+        {
+            string text => new PlainTextValue(text),
+            char letter => new PlainTextValue(letter.ToString()),
+            SqlText sql => new StringValue(sql.Value, encode: false),
+            Enum or LocalDateTime or LocalDate or Duration => new ObjectValue(value),
+            _ => null,
+        });
+        options.Filters.Clear();
+        foreach (var (name, filter) in _filters)
+        {
+            options.Filters.AddFilter(name, (input, arguments, context) =>
+                new StringValue(filter(DialectOf(context), PrefixOf(context), input, arguments), encode: false));
+        }
+
+        return options;
+    }
+
+    private static SqlDialect DialectOf(TemplateContext context) => (SqlDialect)context.AmbientValues[DialectKey];
+
+    private static string PrefixOf(TemplateContext context) => (string)context.AmbientValues[PrefixKey];
+
+    private static string Value(FluidValue input) => input switch
+    {
+        PlainTextValue plain => plain.Text,
+        StringValue { Encode: true } written => written.ToStringValue(),
+        _ => throw new FluidException($"this filter takes a name or key, not {Describe(input)}"),
+    };
+
+    private static string Sql(FluidValue input) => input switch
+    {
+        StringValue sql => sql.ToStringValue(),
+        PlainTextValue plain => throw new FluidException(
+            $"the text '{plain.Text}' is a value, not SQL; it must pass through literal, ident or table"),
+        _ => throw new FluidException($"this filter takes SQL, not {Describe(input)}"),
+    };
+
+    private static string SqlOrNumber(FluidValue input) =>
+        input is NumberValue number ? SqlDialect.Number(number.ToNumberValue()) : Sql(input);
+
+    private static string Literal(SqlDialect dialect, FluidValue input) => input switch
+    {
+        PlainTextValue plain => dialect.Text(plain.Text),
+        StringValue { Encode: true } written => dialect.Text(written.ToStringValue()),
+        NumberValue number => SqlDialect.Number(number.ToNumberValue()),
+        BooleanValue flag => dialect.Boolean(flag.ToBooleanValue()),
+        NilValue => "NULL",
+        _ => input.ToObjectValue() switch
+        {
+            LocalDateTime moment => SqlDialect.Timestamp(moment),
+            LocalDate day => SqlDialect.Timestamp(day.AtMidnight()),
+            Duration span when span.SubsecondNanoseconds == 0 => SqlDialect.Number((decimal)span.ToInt64Nanoseconds() / 1_000_000_000),
+            _ => throw new FluidException($"literal cannot write {Describe(input)}"),
+        },
+    };
+
+    private static string Describe(FluidValue input) => input switch
+    {
+        NilValue => "an empty value",
+        StringValue => "SQL",
+        _ => $"a value of the kind {input.Type}",
+    };
+}
