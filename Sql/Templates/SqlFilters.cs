@@ -1,7 +1,9 @@
+using System.Collections;
 using System.Collections.Frozen;
 using Fluid;
 using Fluid.Values;
 using NodaTime;
+using QsGen.Institution;
 using QsGen.Sql.Dialects;
 
 namespace QsGen.Sql.Templates;
@@ -10,14 +12,15 @@ namespace QsGen.Sql.Templates;
 /// <remarks>
 /// Filters of values: <c>ident</c>, <c>table</c>, <c>literal</c>. Filters of types, written as in <see cref="SqlType"/>:
 /// <c>type</c>, <c>null_of</c>. All others take SQL, which can only be a text written in the template itself, the result of
-/// another filter, a captured block, or an <see cref="SqlText"/>. Liquid's own filters are not available.
+/// another filter, a captured block, or an <see cref="SqlText"/>. Liquid's own filters are not available. The names of an
+/// institution's model arrive as plain text, so they too can only be escaped.
 /// </remarks>
 internal static class SqlFilters
 {
     private const string DialectKey = "dialect";
     private const string PrefixKey = "prefix";
 
-    private static readonly FrozenDictionary<string, Filter> _filters = new Dictionary<string, Filter>
+    private static readonly FrozenDictionary<string, Filter> Filters = new Dictionary<string, Filter>
     {
         ["ident"] = (dialect, _, input, _) => dialect.Identifier(Value(input)),
         ["table"] = (dialect, prefix, input, _) => dialect.Identifier(dialect.ObjectName(prefix, Value(input))),
@@ -36,15 +39,15 @@ internal static class SqlFilters
         ["max_text"] = (dialect, _, input, _) => dialect.MaxText(Sql(input)),
     }.ToFrozenDictionary();
 
-    private static readonly TemplateOptions _options = Options();
+    private static readonly TemplateOptions Settings = CreateSettings();
 
     private delegate string Filter(SqlDialect dialect, string prefix, FluidValue input, FilterArguments arguments);
 
     /// <summary>The names of all filters in ordinal order.</summary>
-    public static IEnumerable<string> Names => _filters.Keys.Order(StringComparer.Ordinal);
+    public static IEnumerable<string> Names => Filters.Keys.Order(StringComparer.Ordinal);
 
     /// <summary>Whether a filter of this name exists; all that exist yield SQL.</summary>
-    public static bool YieldsSql(string name) => _filters.ContainsKey(name);
+    public static bool YieldsSql(string name) => Filters.ContainsKey(name);
 
     /// <summary>Everything a template sees: the caller's values, and the dialect's own words.</summary>
     /// <remarks>
@@ -53,7 +56,7 @@ internal static class SqlFilters
     /// </remarks>
     public static TemplateContext Context(SqlDialect dialect, string prefix, object? values)
     {
-        var context = new TemplateContext(values ?? new(), _options, allowModelMembers: true);
+        var context = new TemplateContext(values ?? new(), Settings, allowModelMembers: true);
         context.AmbientValues[DialectKey] = dialect;
         context.AmbientValues[PrefixKey] = prefix;
         return context
@@ -63,7 +66,7 @@ internal static class SqlFilters
             .SetValue("except", new SqlText(dialect.Except));
     }
 
-    private static TemplateOptions Options()
+    private static TemplateOptions CreateSettings()
     {
         var options = new TemplateOptions
         {
@@ -75,11 +78,13 @@ internal static class SqlFilters
             string text => new PlainTextValue(text),
             char letter => new PlainTextValue(letter.ToString()),
             SqlText sql => new StringValue(sql.Value, encode: false),
-            Enum or LocalDateTime or LocalDate or Duration => new ObjectValue(value),
+            LocalDateTime or LocalDate or Duration => new ObjectValue(value),
+            ValueType when value is not IEnumerable && value.GetType().Namespace == typeof(InstitutionModel).Namespace =>
+                new PlainTextValue(value.ToString()!),
             _ => null,
         });
         options.Filters.Clear();
-        foreach (var (name, filter) in _filters)
+        foreach (var (name, filter) in Filters)
         {
             options.Filters.AddFilter(name, (input, arguments, context) =>
                 new StringValue(filter(DialectOf(context), PrefixOf(context), input, arguments), encode: false));

@@ -14,7 +14,7 @@ namespace QsGen.Sql.Templates;
 /// </remarks>
 internal sealed partial class SqlTemplate
 {
-    private static readonly FluidParser _parser = Parser("assign", "break", "capture", "case", "comment", "continue", "for", "if", "unless");
+    private static readonly FluidParser Liquid = Parser("assign", "break", "capture", "case", "comment", "continue", "for", "if", "unless");
 
     private readonly IFluidTemplate _template;
     private readonly string _source;
@@ -34,7 +34,7 @@ internal sealed partial class SqlTemplate
     public static SqlTemplate Parse(string name, string source)
     {
         var folded = LoneTag().Replace(source.ReplaceLineEndings("\n"), "${tag}\n%}");
-        if (!_parser.TryParse(OutputLocator.Mark(folded), out var template, out var error))
+        if (!Liquid.TryParse(OutputLocator.Mark(folded), out var template, out var error))
         {
             var place = ParserPosition().Match(error);
             throw new SqlTemplateException(name, place.Success ? int.Parse(place.Groups["line"].ValueSpan) : null, FirstLine(error));

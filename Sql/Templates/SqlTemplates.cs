@@ -7,17 +7,17 @@ internal static class SqlTemplates
 {
     private const string Root = "Sql/";
 
-    private static readonly FrozenDictionary<string, Lazy<SqlTemplate>> _all = typeof(SqlTemplates).Assembly
+    private static readonly FrozenDictionary<string, Lazy<SqlTemplate>> All = typeof(SqlTemplates).Assembly
         .GetManifestResourceNames()
         .Where(name => name.StartsWith(Root, StringComparison.Ordinal) && name.EndsWith(".sql", StringComparison.Ordinal))
         .ToFrozenDictionary(name => name, name => new Lazy<SqlTemplate>(() => Read(name)), StringComparer.Ordinal);
 
     /// <summary>The resource names of all templates in ordinal order.</summary>
-    public static IEnumerable<string> Names => _all.Keys.Order(StringComparer.Ordinal);
+    public static IEnumerable<string> Names => All.Keys.Order(StringComparer.Ordinal);
 
     /// <summary>The template with this resource name, for example <c>Sql/Datasets/l1-drift.sql</c>; read once.</summary>
     /// <exception cref="SqlTemplateException">There is no such template, or its text is not valid.</exception>
-    public static SqlTemplate Get(string name) => _all.TryGetValue(name, out var template)
+    public static SqlTemplate Get(string name) => All.TryGetValue(name, out var template)
         ? template.Value
         : throw new SqlTemplateException(name, null, "no such template; the file must lie under Sql/ and end in .sql");
 

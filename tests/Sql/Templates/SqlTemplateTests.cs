@@ -1,4 +1,5 @@
 using NodaTime;
+using QsGen.Institution;
 using QsGen.Sql.Dialects;
 using QsGen.Sql.Templates;
 
@@ -6,7 +7,7 @@ namespace QsGen.Tests.Sql.Templates;
 
 internal sealed class SqlTemplateTests
 {
-    private static readonly SqlDialect _dialect = SqlDialects.Postgres;
+    private static readonly SqlDialect Dialect = SqlDialects.Postgres;
 
     [Test]
     public void Render_LoneTagLines_LeaveNoLines()
@@ -109,6 +110,16 @@ internal sealed class SqlTemplateTests
     public void Render_SqlText_IsWrittenAsItIs() =>
         Assert.That(Render("{{ where | sql }}", new { Where = new SqlText("a < b") }), Is.EqualTo("a < b"));
 
+    [Test]
+    public void Render_NamesOfTheModel_ArePlainText()
+    {
+        const string source = "{% for name in names %}{{ name | literal }}{% if name == 'O' %}!{% endif %}{% endfor %} {{ side | literal }}";
+
+        var sql = Render(source, new { Names = new ValueList<RailName>([new("O'x"), new("O")]), Side = LegDirection.Debit });
+
+        Assert.That(sql, Is.EqualTo("'O''x''O'! 'Debit'"));
+    }
+
     [TestCaseSource(typeof(SqlTemplates), nameof(SqlTemplates.Names))]
     public void Get_EveryTemplate_IsValid(string name) => Assert.That(SqlTemplates.Get(name).Name, Is.EqualTo(name));
 
@@ -117,5 +128,5 @@ internal sealed class SqlTemplateTests
         Assert.That(() => SqlTemplates.Get("Sql/no.sql"), Throws.TypeOf<SqlTemplateException>().With.Message.Contains("no such template"));
 
     private static string Render(string source, object values) =>
-        SqlTemplate.Parse("bank.sql", source).Render(_dialect, "bank", values);
+        SqlTemplate.Parse("bank.sql", source).Render(Dialect, "bank", values);
 }
