@@ -67,12 +67,13 @@ internal sealed class OracleDialect : SqlDialect
 
     /// <inheritdoc/>
     public override string Analyze(string table) =>
-        $"BEGIN DBMS_STATS.GATHER_TABLE_STATS(USER, {Text(Stored(table))}); END;";
+        $"BEGIN DBMS_STATS.GATHER_TABLE_STATS(USER, {Text(StoredName(table))}); END;";
 
     /// <inheritdoc/>
     public override string TableExists(string table) =>
-        $"SELECT COUNT(*) AS table_count FROM USER_TABLES WHERE table_name = {Text(Stored(table))}";
+        $"SELECT COUNT(*) AS table_count FROM USER_TABLES WHERE table_name = {Text(StoredName(table))}";
 
-    // The catalog holds plain names folded to upper case and quoted names as they were written.
-    private string Stored(string name) => Identifier(name) == name ? name.ToUpperInvariant() : name;
+    /// <inheritdoc/>
+    /// <remarks>Plain names are folded to upper case, quoted ones stay as they were written.</remarks>
+    public override string StoredName(string name) => Identifier(name) == name ? name.ToUpperInvariant() : name;
 }

@@ -74,6 +74,9 @@ internal abstract partial class SqlDialect
         return $"{HeadOf(name, MaxIdentifierBytes - hash.Length - 1)}_{hash}";
     }
 
+    /// <summary>The form in which the engine's catalog keeps a name that was created through <see cref="Identifier"/>.</summary>
+    public virtual string StoredName(string name) => name;
+
     /// <summary>A text literal; any character sequence without NUL comes back from the database as it is.</summary>
     /// <remarks>
     /// The marker that opens a dataset parameter never appears inside a literal, so a name cannot pose as a parameter.
@@ -144,7 +147,7 @@ internal abstract partial class SqlDialect
     /// <summary>A query that yields the number of tables with this name in the schema in use: 0 or 1.</summary>
     public virtual string TableExists(string table) =>
         $"SELECT COUNT(*) AS table_count FROM information_schema.tables "
-        + $"WHERE table_schema = CURRENT_SCHEMA() AND table_name = {Text(table)}";
+        + $"WHERE table_schema = CURRENT_SCHEMA() AND table_name = {Text(StoredName(table))}";
 
     /// <summary>Names one engine or another reserves; quoted so that they mean the same everywhere.</summary>
     protected static IReadOnlySet<string> ReservedWords { get; } = SqlReservedWords.All;

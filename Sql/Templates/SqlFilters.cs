@@ -10,7 +10,8 @@ namespace QsGen.Sql.Templates;
 
 /// <summary>The filters that SQL templates may use; each yields SQL, spelled for the dialect at hand.</summary>
 /// <remarks>
-/// Filters of values: <c>ident</c>, <c>table</c>, <c>literal</c>. Filters of types, written as in <see cref="SqlType"/>:
+/// Filters of values: <c>ident</c>, <c>table</c> (the institution's object of that short name), <c>table_text</c> and
+/// <c>stored_table_text</c> (its name as text, as given and as the catalog keeps it), <c>literal</c>. Filters of types, written as in <see cref="SqlType"/>:
 /// <c>type</c>, <c>null_of</c>. All others take SQL, which can only be a text written in the template itself, the result of
 /// another filter, a captured block, or an <see cref="SqlText"/>. Liquid's own filters are not available. The names of an
 /// institution's model arrive as plain text, so they too can only be escaped.
@@ -24,6 +25,9 @@ internal static class SqlFilters
     {
         ["ident"] = (dialect, _, input, _) => dialect.Identifier(Value(input)),
         ["table"] = (dialect, prefix, input, _) => dialect.Identifier(dialect.ObjectName(prefix, Value(input))),
+        ["table_text"] = (dialect, prefix, input, _) => dialect.Text(dialect.ObjectName(prefix, Value(input))),
+        ["stored_table_text"] = (dialect, prefix, input, _) =>
+            dialect.Text(dialect.StoredName(dialect.ObjectName(prefix, Value(input)))),
         ["literal"] = (dialect, _, input, _) => Literal(dialect, input),
         ["type"] = (dialect, _, input, _) => dialect.TypeName(SqlType.Parse(Sql(input))),
         ["null_of"] = (dialect, _, input, _) => dialect.Null(SqlType.Parse(Sql(input))),
