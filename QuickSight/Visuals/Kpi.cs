@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using System.Text.Json.Nodes;
+using QsGen.QuickSight.Emission;
+using QsGen.QuickSight.Fields;
+
+namespace QsGen.QuickSight.Visuals;
+
+/// <summary>One figure in large type. A KPI has no actions.</summary>
+internal sealed class Kpi : Visual
+{
+    /// <summary>Declares a KPI.</summary>
+    /// <param name="key">Short name within the sheet, see <see cref="Visual.Key"/>.</param>
+    /// <param name="title">Heading for readers.</param>
+    /// <param name="subtitle">What the figure means.</param>
+    /// <param name="value">The figure.</param>
+    /// <exception cref="TreeException">A text is missing or too long.</exception>
+    public Kpi(
+        string key,
+        string title,
+        string subtitle,
+        Measure value,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0)
+        : base(key, title, subtitle, Origin.At(file, line))
+    {
+        Values = [value];
+    }
+
+    /// <summary>The figures; QuickSight shows the first one.</summary>
+    public ImmutableArray<Measure> Values { get; }
+
+    internal override string Kind => "kpi";
+
+    internal override IEnumerable<FieldSlot> Slots => In('v', Values);
+
+    internal override JsonObject Emit(VisualScope scope) => EmitAs("KPIVisual", scope, Json.Object(
+        ("FieldWells", Json.Object(
+            ("Values", EmitWell(scope, Values)),
+            ("TargetValues", Json.Array([])),
+            ("TrendGroups", Json.Array([])))),
+        ("KPIOptions", EmitOptions())));
+
+    // A KPI with incomplete options is drawn blank, without a message.
+    private static JsonObject EmitOptions() => Json.Object(
+        ("Comparison", Json.Object(("ComparisonMethod", "PERCENT_DIFFERENCE"))),
+        ("PrimaryValueDisplayType", "ACTUAL"),
+        ("SecondaryValueFontConfiguration", Json.Object(("FontSize", Json.Object(("Relative", "EXTRA_LARGE"))))),
+        ("Sparkline", Json.Object(("Visibility", "VISIBLE"), ("Type", "AREA"))),
+        ("VisualLayoutOptions", Json.Object(("StandardLayout", Json.Object(("Type", "VERTICAL"))))));
+}

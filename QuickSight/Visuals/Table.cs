@@ -1,0 +1,121 @@
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using System.Text.Json.Nodes;
+using QsGen.QuickSight.Actions;
+using QsGen.QuickSight.Emission;
+using QsGen.QuickSight.Fields;
+
+namespace QsGen.QuickSight.Visuals;
+
+/// <summary>
+/// A table: either plain rows (<see cref="Columns"/>) or groups with figures (<see cref="GroupBy"/>, <see cref="Values"/>).
+/// </summary>
+internal sealed class Table : InteractiveVisual
+{
+    /// <summary>A condition that always holds. QuickSight refuses literals and self-equality, so compare with a text that never occurs.</summary>
+    internal const string NeverMatches = "__qsgen_never_matches__";
+
+    private Table(
+        string key,
+        string title,
+        string subtitle,
+        ImmutableArray<Dimension> columns,
+        ImmutableArray<Dimension> groupBy,
+        ImmutableArray<Measure> values,
+        Origin origin)
+        : base(key, title, subtitle, origin)
+    {
+        (Columns, GroupBy, Values) = (columns, groupBy, values);
+    }
+
+    /// <summary>A table with one line per row of the dataset.</summary>
+    /// <param name="key">Short name within the sheet, see <see cref="Visual.Key"/>.</param>
+    /// <param name="title">Heading for readers.</param>
+    /// <param name="subtitle">What one line is and what a click does.</param>
+    /// <param name="columns">Columns from left to right.</param>
+    /// <exception cref="TreeException">A text is missing or too long.</exception>
+    public Table(
+        string key,
+        string title,
+        string subtitle,
+        ImmutableArray<Dimension> columns,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0)
+        : this(key, title, subtitle, columns, [], [], Origin.At(file, line))
+    {
+    }
+
+    /// <summary>A table with one line per group.</summary>
+    /// <param name="groupBy">What makes a group, from left to right.</param>
+    /// <param name="values">Figures of each group, after the group columns.</param>
+    /// <inheritdoc cref="Table(string, string, string, ImmutableArray{Dimension}, string, int)"/>
+    public Table(
+        string key,
+        string title,
+        string subtitle,
+        ImmutableArray<Dimension> groupBy,
+        ImmutableArray<Measure> values,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0)
+        : this(key, title, subtitle, [], groupBy, values, Origin.At(file, line))
+    {
+    }
+
+    /// <summary>Columns of a plain table; empty in a grouped one.</summary>
+    public ImmutableArray<Dimension> Columns { get; }
+
+    /// <summary>Group columns; empty in a plain table.</summary>
+    public ImmutableArray<Dimension> GroupBy { get; }
+
+    /// <summary>Figures; empty in a plain table.</summary>
+    public ImmutableArray<Measure> Values { get; }
+
+    /// <summary>Sorts, the most important first.</summary>
+    public ImmutableArray<FieldSort> Sort { get; init; } = [];
+
+    /// <summary>
+    /// Cells that look clickable. A table with a menu action shows them as accent text on a tint, one with only a left-click
+    /// action as accent text, so that the look always tells what a click does.
+    /// </summary>
+    public ImmutableArray<Field> ClickableCells { get; init; } = [];
+
+    internal override string Kind => "table";
+
+    internal bool IsPlain => !Columns.IsEmpty;
+
+    internal override IEnumerable<FieldSlot> Slots => [.. In('u', Columns), .. In('g', GroupBy), .. In('v', Values)];
+
+    internal override JsonObject Emit(VisualScope scope) => EmitAs("TableVisual", scope, Json.Object(
+        ("FieldWells", EmitWells(scope)),
+        ("SortConfiguration", EmitSorts(scope, Sort) is { } sorts ? Json.Object(("RowSort", sorts)) : null),
+        ("FieldOptions", Json.Object(("SelectedFieldOptions", Json.Array(Slots.Select(slot => EmitHeader(scope, slot.Field))))))),
+        ClickableCells.IsEmpty
+            ? null
+            : Json.Object(("ConditionalFormattingOptions", Json.Array(ClickableCells.Select(cell => EmitCell(scope, cell))))));
+
+    private static JsonObject EmitHeader(VisualScope scope, Field field) => Json.Object(
+        ("FieldId", scope.FieldId(field)),
+        ("CustomLabel", field.Label),
+        ("Visibility", "VISIBLE"));
+
+    private static JsonObject Solid(Field cell, string color) => Json.Object(("Solid", Json.Object(
+        ("Expression", $"{{{cell.Source.Name}}} <> \"{NeverMatches}\""),
+        ("Color", color))));
+
+    private JsonObject EmitWells(VisualScope scope) => IsPlain
+        ? Json.Object(("TableUnaggregatedFieldWells", Json.Object(
+            ("Values", Json.Array(Columns.Select(column => column.EmitUnaggregated(scope.FieldId(column))))))))
+        : Json.Object(("TableAggregatedFieldWells", Json.Object(
+            ("GroupBy", EmitWell(scope, GroupBy)),
+            ("Values", EmitWell(scope, Values)))));
+
+    private JsonObject EmitCell(VisualScope scope, Field cell)
+    {
+        var opensMenu = Actions.Any(action => action.Trigger is ActionTrigger.RightClick);
+        return Json.Object(("Cell", Json.Object(
+            ("FieldId", scope.FieldId(cell)),
+            ("TextFormat", Json.Object(
+                ("TextColor", Solid(cell, scope.Palette.Accent.ToString())),
+                ("BackgroundColor", opensMenu ? Solid(cell, scope.Palette.LinkTint.ToString()) : null))))));
+    }
+}

@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+using QsGen.QuickSight.Actions;
+using QsGen.QuickSight.Data;
+using QsGen.QuickSight.Emission;
+using QsGen.QuickSight.Fields;
+
+namespace QsGen.QuickSight.Visuals;
+
+/// <summary>A chart, table or figure on a sheet.</summary>
+/// <remarks>
+/// The id follows from the sheet and <see cref="Key"/>, so it survives a new title, a new place and new neighbours.
+/// Compared by object identity.
+/// </remarks>
+internal abstract class Visual : SheetElement
+{
+    private readonly string? _id;
+
+    private protected Visual(string key, string title, string subtitle, Origin origin)
+        : base(origin)
+    {
+        Key = Require.Identifier(key, "key of a visual");
+        Title = Require.Shown(title, $"title of visual '{key}'", 512);
+        Subtitle = Require.Shown(subtitle, $"subtitle of visual '{title}'", 1024);
+    }
+
+    /// <summary>Short name within the sheet; never shown, never changed.</summary>
+    public string Key { get; }
+
+    /// <summary>Heading for readers.</summary>
+    public string Title { get; }
+
+    /// <summary>What the reader sees here and what a click does.</summary>
+    public string Subtitle { get; }
+
+    /// <summary>An id in place of the derived one, for links from outside.</summary>
+    /// <exception cref="TreeException">The id does not fit QuickSight's pattern.</exception>
+    public string? Id
+    {
+        get => _id;
+        init => _id = Require.Identifier(value, $"id of visual '{Title}'");
+    }
+
+    /// <summary>Word for the kind of visual, as in derived ids and messages.</summary>
+    internal abstract string Kind { get; }
+
+    /// <summary>The fields, well by well.</summary>
+    internal abstract IEnumerable<FieldSlot> Slots { get; }
+
+    /// <summary>What clicks do.</summary>
+    internal virtual ImmutableArray<VisualAction> AllActions => [];
+
+    /// <summary>Datasets of the fields, without repeats.</summary>
+    internal IEnumerable<Dataset> Datasets => Slots.Select(slot => slot.Field.Source.Dataset).Distinct();
+
+    internal override string ElementType => "VISUAL";
+
+    internal override string Describe() => $"{Kind} '{Title}'";
+
+    /// <summary>Emits the visual as a member of the <c>Visual</c> union.</summary>
+    internal abstract JsonObject Emit(VisualScope scope);
+
+    private protected JsonObject EmitAs(string member, VisualScope scope, JsonObject configuration, JsonObject? conditionalFormatting = null) =>
+        Json.Object((member, Json.Object(
+            ("VisualId", scope.VisualId),
+            ("Title", Text(Title)),
+            ("Subtitle", Text(Subtitle)),
+            ("ChartConfiguration", configuration),
+            ("ConditionalFormatting", conditionalFormatting),
+            ("Actions", Json.ArrayUnlessEmpty(AllActions.Select(action => action.Emit(scope)))))));
+
+    private protected static IEnumerable<FieldSlot> In(char role, IEnumerable<Field> fields) =>
+        fields.Select(field => new FieldSlot(role, field));
+
+    private protected static JsonArray EmitWell(VisualScope scope, IEnumerable<Field> fields) =>
+        Json.Array(fields.Select(field => field.Emit(scope.FieldId(field))));
+
+    private protected static JsonArray? EmitSorts(VisualScope scope, ImmutableArray<FieldSort> sorts) =>
+        Json.ArrayUnlessEmpty(sorts.Select(sort => sort.Emit(scope)));
+
+    private protected static JsonObject? EmitAxisLabel(string? label) => label is null
+        ? null
+        : Json.Object(
+            ("Visibility", "VISIBLE"),
+            ("AxisLabelOptions", Json.Array([Json.Object(("CustomLabel", label))])));
+
+    private static JsonObject Text(string text) => Json.Object(
+        ("Visibility", "VISIBLE"),
+        ("FormatText", Json.Object(("PlainText", text))));
+}
