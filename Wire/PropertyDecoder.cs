@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using Google.Protobuf.WellKnownTypes;
+
+namespace QsGen.Wire;
+
+/// <summary>Protobuf structures into property values.</summary>
+internal static class PropertyDecoder
+{
+    /// <summary>Decodes the properties of a resource; an absent structure is an empty object.</summary>
+    /// <exception cref="PropertyFormatException">Something inside is a special value that is malformed or not accepted.</exception>
+    public static PropertyObject FromStruct(Struct? properties) =>
+        properties is null ? PropertyObject.Empty : ObjectOf(properties, "");
+
+    /// <summary>Decodes one value; an absent one is null.</summary>
+    /// <exception cref="PropertyFormatException">Something inside is a special value that is malformed or not accepted.</exception>
+    public static PropertyValue FromValue(Value? value) => value is null ? PropertyValue.Null : ValueOf(value, "");
+
+    private static PropertyValue ValueOf(Value value, string path) => value.KindCase switch
+    {
+        Value.KindOneofCase.None or Value.KindOneofCase.NullValue => PropertyValue.Null,
+        Value.KindOneofCase.BoolValue => value.BoolValue,
+        Value.KindOneofCase.NumberValue => value.NumberValue,
+        Value.KindOneofCase.StringValue => SpecialValues.TextOrUnknown(value.StringValue),
+        Value.KindOneofCase.ListValue => ArrayOf(value.ListValue, path),
+        Value.KindOneofCase.StructValue => StructOf(value.StructValue, path),
+        _ => throw new PropertyFormatException(path, $"a value of kind {value.KindCase} is not known."),
+    };
+
+    private static PropertyArray ArrayOf(ListValue list, string path)
+    {
+        var items = ImmutableArray.CreateBuilder<PropertyValue>(list.Values.Count);
+        foreach (var item in list.Values)
+        {
+            items.Add(ValueOf(item, PropertyPathText.Index(path, items.Count)));
+        }
+
+        return new(items.MoveToImmutable());
+    }
+
+    private static PropertyObject ObjectOf(Struct map, string path) => PropertyObject.From(
+        map.Fields.Select(field => KeyValuePair.Create(field.Key, ValueOf(field.Value, PropertyPathText.Key(path, field.Key)))));
+
+    private static PropertyValue StructOf(Struct map, string path)
+    {
+        if (!map.Fields.TryGetValue(PropertySignature.Key, out var signature))
+        {
+            return ObjectOf(map, path);
+        }
+
+        if (signature.KindCase != Value.KindOneofCase.StringValue)
+        {
+            throw new PropertyFormatException(path, "the signature of a special value must be a string.");
+        }
+
+        return SpecialValues.Decode(signature.StringValue, path, key => Field(map, key, path));
+    }
+
+    private static PropertyValue? Field(Struct map, string key, string path) =>
+        map.Fields.TryGetValue(key, out var value) ? ValueOf(value, PropertyPathText.Key(path, key)) : null;
+}
