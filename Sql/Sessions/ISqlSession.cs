@@ -1,0 +1,35 @@
+using QsGen.Sql.Dialects;
+
+namespace QsGen.Sql.Sessions;
+
+/// <summary>One connection to one database. Calls run one after another; a session is not for use by several threads.</summary>
+/// <remarks>
+/// Every failure of the engine arrives as <see cref="SqlSessionException"/> and every cancellation as
+/// <see cref="OperationCanceledException"/>. Statements between <see cref="BeginAsync"/> and the end of its transaction belong
+/// to that transaction. Open one with <see cref="SqlSessions.OpenAsync"/>.
+/// </remarks>
+internal interface ISqlSession : IAsyncDisposable
+{
+    /// <summary>The dialect that this session's statements must be written in.</summary>
+    SqlDialect Dialect { get; }
+
+    /// <summary>Runs a statement and returns the number of rows it changed, or -1 when the engine does not say.</summary>
+    Task<long> ExecuteAsync(SqlStatement statement, CancellationToken cancellationToken);
+
+    /// <summary>Runs a query whose rows are read as they arrive. Dispose the rows before the next call.</summary>
+    Task<SqlRows> QueryAsync(SqlStatement query, CancellationToken cancellationToken);
+
+    /// <summary>Opens a transaction. Disposing it without a commit rolls back.</summary>
+    Task<ISqlTransaction> BeginAsync(CancellationToken cancellationToken);
+
+    /// <summary>Writes rows through the engine's fastest path: COPY, appender or array binding.</summary>
+    /// <param name="target">Table and columns; each row holds its values in the order of the columns.</param>
+    /// <param name="rows">The rows, streamed.</param>
+    /// <param name="cancellationToken">Stops between rows.</param>
+    /// <returns>How many rows were written.</returns>
+    Task<long> LoadAsync(BulkTarget target, IAsyncEnumerable<object?[]> rows, CancellationToken cancellationToken);
+
+    /// <summary>Takes a named lock that at most one session of the database holds, whatever its transactions do.</summary>
+    /// <returns>The lock, released when disposed or when the connection dies; null when somebody else holds it.</returns>
+    Task<IAsyncDisposable?> TryLockAsync(string name, CancellationToken cancellationToken);
+}

@@ -1,0 +1,115 @@
+using System.Buffers.Binary;
+using System.Data.Common;
+using System.Security.Cryptography;
+using System.Text;
+using Npgsql;
+using NpgsqlTypes;
+using QsGen.Sql.Dialects;
+
+namespace QsGen.Sql.Sessions;
+
+/// <summary>A session on PostgreSQL.</summary>
+internal sealed class PostgresSession : AdoSession
+{
+    private readonly NpgsqlConnection _connection;
+
+    private PostgresSession(NpgsqlConnection connection, SqlSessionOptions options)
+        : base(connection, options) => _connection = connection;
+
+    /// <inheritdoc/>
+    public override SqlDialect Dialect => SqlDialects.Postgres;
+
+    /// <summary>Connects and logs in.</summary>
+    /// <exception cref="SqlSessionException">The server cannot be reached or refuses the login.</exception>
+    public static async Task<PostgresSession> OpenAsync(PostgresUrl url, SqlSessionOptions options, CancellationToken cancellationToken)
+    {
+        var settings = PostgresOptions.Settings(url);
+        settings.Timeout = url.Options.Any(option => option.Key == "connect_timeout")
+            ? settings.Timeout
+            : (int)options.ConnectTimeout.TotalSeconds;
+        settings.Pooling = false;
+        settings.IncludeErrorDetail = false;
+        var connection = new NpgsqlConnection(settings.ConnectionString);
+        try
+        {
+            await connection.OpenAsync(cancellationToken);
+            return new PostgresSession(connection, options);
+        }
+        catch (Exception exception) when (exception is DbException or TimeoutException or IOException or ArgumentException)
+        {
+            await connection.DisposeAsync();
+            var cause = exception is PostgresException refused ? refused.MessageText : exception.InnerException?.Message ?? exception.Message;
+            throw new SqlSessionException(
+                $"cannot connect to {url.Display}: {cause}; check host, port, database and credentials",
+                (exception as PostgresException)?.SqlState,
+                exception);
+        }
+    }
+
+    /// <inheritdoc/>
+    public override async Task<long> LoadAsync(
+        BulkTarget target, IAsyncEnumerable<object?[]> rows, CancellationToken cancellationToken)
+    {
+        var columns = string.Join(", ", target.Columns.Select(column => Dialect.Identifier(column.Name)));
+        var copy = $"COPY {Dialect.Identifier(target.Table)} ({columns}) FROM STDIN (FORMAT BINARY)";
+        var types = target.Columns.Select(column => TypeOf(column.Type)).ToArray();
+        try
+        {
+            await using var writer = await _connection.BeginBinaryImportAsync(copy, cancellationToken);
+            writer.Timeout = TimeSpan.Zero;
+            await foreach (var row in rows.WithCancellation(cancellationToken))
+            {
+                await writer.StartRowAsync(cancellationToken);
+                for (var index = 0; index < types.Length; index++)
+                {
+                    var value = SqlValue.ToColumn(row[index], target.Columns[index].Type);
+                    await (value is null
+                        ? writer.WriteNullAsync(cancellationToken)
+                        : writer.WriteAsync(value, types[index], cancellationToken));
+                }
+            }
+
+            return (long)await writer.CompleteAsync(cancellationToken);
+        }
+        catch (DbException exception)
+        {
+            throw Translate(exception, copy);
+        }
+    }
+
+    /// <inheritdoc/>
+    public override async Task<IAsyncDisposable?> TryLockAsync(string name, CancellationToken cancellationToken)
+    {
+        var key = BinaryPrimitives.ReadInt64BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes($"qsgen:{name}")));
+        return await this.ScalarAsync<bool>(SqlStatement.With("SELECT pg_try_advisory_lock($1)", key), cancellationToken)
+            ? new SessionLock(async () =>
+            {
+                if (_connection.FullState == System.Data.ConnectionState.Open)
+                {
+                    await ExecuteAsync(SqlStatement.With("SELECT pg_advisory_unlock($1)", key), CancellationToken.None);
+                }
+            })
+            : null;
+    }
+
+    /// <inheritdoc/>
+    protected override SqlSessionException Translate(DbException exception, string sql)
+    {
+        var failure = exception as PostgresException;
+        var where = failure is { Position: > 0 } ? $" at character {failure.Position}" : "";
+        var hint = failure?.Hint is { } text ? $"; {text}" : "";
+        return new SqlSessionException(
+            $"PostgreSQL: {failure?.MessageText ?? exception.Message}{hint} (in{where}: {SqlExcerpt.Of(sql)})", failure?.SqlState, exception);
+    }
+
+    private static NpgsqlDbType TypeOf(SqlType type) => type.Kind switch
+    {
+        SqlTypeKind.Text or SqlTypeKind.Json => NpgsqlDbType.Varchar,
+        SqlTypeKind.Decimal => NpgsqlDbType.Numeric,
+        SqlTypeKind.Integer => NpgsqlDbType.Integer,
+        SqlTypeKind.BigInt => NpgsqlDbType.Bigint,
+        SqlTypeKind.Timestamp => NpgsqlDbType.Timestamp,
+        SqlTypeKind.Boolean => NpgsqlDbType.Boolean,
+        _ => throw new ArgumentOutOfRangeException(nameof(type), type, "unknown column type"),
+    };
+}
