@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using QsGen.Sql.Dialects;
-
 namespace QsGen.Sql.Sessions;
 
 /// <summary>Where a bulk load writes.</summary>

@@ -6,7 +6,7 @@ namespace QsGen.Sql.Sessions;
 /// <remarks>
 /// Every failure of the engine arrives as <see cref="SqlSessionException"/> and every cancellation as
 /// <see cref="OperationCanceledException"/>. Statements between <see cref="BeginAsync"/> and the end of its transaction belong
-/// to that transaction. Open one with <see cref="SqlSessions.OpenAsync"/>.
+/// to that transaction. Open one with <see cref="SqlSessions"/>.
 /// </remarks>
 internal interface ISqlSession : IAsyncDisposable
 {

@@ -28,7 +28,7 @@ internal sealed class PlSqlBlock(bool enabled)
             || (_creates && _words <= 5 && text is "FUNCTION" or "PROCEDURE" or "PACKAGE" or "TRIGGER");
         var opens = IsBlock && _last != "END" && text is "BEGIN" or "CASE" or "IF" or "LOOP";
         _depth += opens ? 1 : text == "END" ? -1 : 0;
-        _begun |= opens;
+        _begun |= opens && text == "BEGIN";
         _last = text;
         return false;
     }

@@ -1,0 +1,45 @@
+using QsGen.Sql.Dialects;
+using QsGen.Sql.Sessions;
+
+namespace QsGen.Tests.Support;
+
+/// <summary>An empty database of one engine for one test; gone when disposed.</summary>
+internal sealed class TestDatabase : IAsyncDisposable
+{
+    private readonly string? _folder;
+
+    private TestDatabase(DatabaseUrl url, string? folder) => (Url, _folder) = (url, folder);
+
+    /// <summary>The engines that tests can run.</summary>
+    public static IEnumerable<SqlDialect> Engines => [SqlDialects.DuckDb, SqlDialects.Postgres];
+
+    /// <summary>Where the database is.</summary>
+    public DatabaseUrl Url { get; }
+
+    /// <summary>Makes a database; ignores the running test when the engine is not there.</summary>
+    public static async Task<TestDatabase> CreateAsync(SqlDialect dialect)
+    {
+        if (dialect == SqlDialects.Postgres)
+        {
+            return new TestDatabase(await PostgresServer.CreateDatabaseAsync(), null);
+        }
+
+        var folder = Directory.CreateTempSubdirectory("qsgen-duckdb-").FullName;
+        return new TestDatabase(new DuckDbUrl(Path.Combine(folder, "test.duckdb")), folder);
+    }
+
+    /// <summary>Another connection to the same database.</summary>
+    public Task<ISqlSession> OpenAsync() => SqlSessions.OpenAsync(Url, CancellationToken.None);
+
+    public async ValueTask DisposeAsync()
+    {
+        if (Url is PostgresUrl url)
+        {
+            await PostgresServer.DropDatabaseAsync(url);
+        }
+        else
+        {
+            Directory.Delete(_folder!, recursive: true);
+        }
+    }
+}
