@@ -66,7 +66,7 @@ internal sealed class App
     /// <summary>Datasets that the definition declares: those in use, in the order of <see cref="Datasets"/>.</summary>
     public ImmutableArray<Dataset> UsedDatasets()
     {
-        var used = TreeUses.DatasetsOf(this).ToHashSet();
+        var used = TreeUses.DatasetsOf(this).Select(use => use.Used).ToHashSet();
         return [.. Datasets.Where(used.Contains)];
     }
 

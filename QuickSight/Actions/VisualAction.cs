@@ -6,8 +6,6 @@ namespace QsGen.QuickSight.Actions;
 /// <summary>What a click on a visual does.</summary>
 internal abstract class VisualAction
 {
-    private readonly string? _id;
-
     private protected VisualAction(string name, ActionTrigger trigger, Origin origin)
     {
         (Name, Trigger, Origin) = (Require.Shown(name, "name of an action", 256), trigger, origin);
@@ -26,8 +24,8 @@ internal abstract class VisualAction
     /// <exception cref="TreeException">The id does not fit QuickSight's pattern.</exception>
     public string? Id
     {
-        get => _id;
-        init => _id = Require.Identifier(value, $"id of action '{Name}'");
+        get;
+        init => field = Require.Identifier(value, $"id of action '{Name}'");
     }
 
     /// <summary>The line that wrote this action.</summary>

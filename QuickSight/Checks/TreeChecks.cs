@@ -5,7 +5,26 @@ namespace QsGen.QuickSight.Checks;
 /// <summary>All checks that need the whole app, in the order of their messages.</summary>
 internal static class TreeChecks
 {
-    private static readonly ImmutableArray<Func<App, IEnumerable<TreeProblem>>> All = [];
+    private static readonly ImmutableArray<Func<TreeIndex, IEnumerable<TreeProblem>>> All =
+    [
+        UniquenessCheck.Run,
+        RegistrationCheck.Run,
+        ExpressionCheck.Run,
+        SettableCheck.Run,
+        MappingCheck.Run,
+        ActionCheck.Run,
+        DateWideningCheck.Run,
+        FilterCheck.Run,
+        ControlCheck.Run,
+        ClickableCellCheck.Run,
+        TextBoxCheck.Run,
+        LayoutCheck.Run,
+        LimitCheck.Run,
+    ];
 
-    public static ImmutableArray<TreeProblem> Run(App app) => [.. All.SelectMany(check => check(app))];
+    public static ImmutableArray<TreeProblem> Run(App app)
+    {
+        var index = new TreeIndex(app);
+        return [.. All.SelectMany(check => check(index))];
+    }
 }

@@ -1,37 +1,118 @@
+using System.Collections.Immutable;
+using QsGen.QuickSight.Actions;
 using QsGen.QuickSight.Controls;
 using QsGen.QuickSight.Data;
 using QsGen.QuickSight.Parameters;
 
 namespace QsGen.QuickSight.Checks;
 
-/// <summary>What the nodes of an app refer to.</summary>
+/// <summary>What the nodes of an app use, with the place of each use.</summary>
 internal static class TreeUses
 {
-    /// <summary>Columns and calculated fields that visuals, filters, controls, parameters and expressions read.</summary>
-    public static IEnumerable<FieldSource> SourcesOf(App app)
+    /// <summary>Columns and calculated fields that visuals, filters, controls and defaults read, not looking into expressions.</summary>
+    public static IEnumerable<TreeUse<FieldSource>> SourcesOf(App app)
     {
-        var direct = app.Sheets.SelectMany(sheet => sheet.Visuals).SelectMany(visual => visual.Slots).Select(slot => slot.Field.Source)
-            .Concat(app.PlacedGroups.SelectMany(placed => placed.Group.Filters).Select(filter => filter.Source))
-            .Concat(app.Sheets.SelectMany(sheet => sheet.Controls).SelectMany(SourcesOf))
-            .Concat(app.Parameters.OfType<DateTimeParameter>().Select(parameter => parameter.Default.Column).OfType<FieldSource>());
-        return direct.SelectMany(WithExpression);
+        foreach (var sheet in app.Sheets)
+        {
+            foreach (var visual in sheet.Visuals)
+            {
+                foreach (var slot in visual.Slots)
+                {
+                    yield return new(slot.Field.Source, Place.Of(app, sheet, visual), visual.Origin);
+                }
+            }
+
+            foreach (var control in sheet.Controls)
+            {
+                foreach (var source in SourcesOf(control))
+                {
+                    yield return new(source, $"{Place.Of(app, sheet)}, {control.Describe()}", control.Origin);
+                }
+            }
+        }
+
+        foreach (var filter in app.PlacedGroups.SelectMany(placed => placed.Group.Filters))
+        {
+            yield return new(filter.Source, $"{Place.Of(app)}, {filter.Describe()}", filter.Origin);
+        }
+
+        foreach (var parameter in app.Parameters.OfType<DateTimeParameter>())
+        {
+            if (parameter.Default.Column is { } column)
+            {
+                yield return new(column, $"{Place.Of(app)}, parameter '{parameter.Name}'", parameter.Origin);
+            }
+        }
     }
 
-    /// <summary>Datasets of all those, and of parameter mappings.</summary>
-    public static IEnumerable<Dataset> DatasetsOf(App app) => SourcesOf(app).Select(source => source.Dataset)
-        .Concat(app.Parameters.SelectMany(parameter => parameter.MappedTo).Select(mapping => mapping.Dataset));
+    /// <summary>Datasets of all those, of declared calculated fields and of parameter mappings.</summary>
+    public static IEnumerable<TreeUse<Dataset>> DatasetsOf(App app)
+    {
+        var sources = SourcesOf(app).Select(use => new TreeUse<Dataset>(use.Used.Dataset, use.Place, use.Origin));
+        var calculated = app.CalculatedFields.Select(field =>
+            new TreeUse<Dataset>(field.Dataset, $"{Place.Of(app)}, calculated field '{field.Name}'", field.Origin));
+        var mapped = app.Parameters.SelectMany(parameter => parameter.MappedTo.Select(mapping =>
+            new TreeUse<Dataset>(mapping.Dataset, $"{Place.Of(app)}, parameter '{parameter.Name}'", parameter.Origin)));
+        return sources.Concat(calculated).Concat(mapped);
+    }
 
-    /// <summary>Columns that a control reads.</summary>
-    public static IEnumerable<FieldSource> SourcesOf(Control control) => control switch
+    /// <summary>Parameters that controls set, filters and expressions read, and drills write.</summary>
+    public static IEnumerable<TreeUse<Parameter>> ParametersOf(App app)
+    {
+        foreach (var sheet in app.Sheets)
+        {
+            foreach (var control in sheet.Controls.OfType<ParameterControl>())
+            {
+                yield return new(control.Parameter, $"{Place.Of(app, sheet)}, {control.Describe()}", control.Origin);
+            }
+
+            foreach (var visual in sheet.Visuals)
+            {
+                foreach (var drill in visual.AllActions.OfType<Drill>())
+                {
+                    foreach (var write in drill.Writes)
+                    {
+                        yield return new(write.Target, $"{Place.Of(app, sheet, visual)}, drill '{drill.Name}'", drill.Origin);
+                    }
+                }
+            }
+        }
+
+        foreach (var filter in app.PlacedGroups.SelectMany(placed => placed.Group.Filters))
+        {
+            foreach (var parameter in filter.Parameters)
+            {
+                yield return new(parameter, $"{Place.Of(app)}, {filter.Describe()}", filter.Origin);
+            }
+        }
+
+        foreach (var field in app.AllCalculatedFields)
+        {
+            foreach (var parameter in field.Parameters)
+            {
+                yield return new(parameter, $"{Place.Of(app)}, calculated field '{field.Name}'", field.Origin);
+            }
+        }
+    }
+
+    private static ImmutableArray<FieldSource> SourcesOf(Control control) => control switch
     {
         ParameterDropdown dropdown => Existing(dropdown.Options.Column, dropdown.Cascade?.Match),
         FilterDropdown dropdown => Existing(dropdown.Cascade?.Match),
         _ => [],
     };
 
-    private static IEnumerable<FieldSource> Existing(params FieldSource?[] sources) => sources.OfType<FieldSource>();
+    private static ImmutableArray<FieldSource> Existing(params ReadOnlySpan<FieldSource?> sources)
+    {
+        var existing = ImmutableArray.CreateBuilder<FieldSource>();
+        foreach (var source in sources)
+        {
+            if (source is not null)
+            {
+                existing.Add(source);
+            }
+        }
 
-    private static IEnumerable<FieldSource> WithExpression(FieldSource source) => source is CalculatedField calculated
-        ? calculated.Sources.SelectMany(WithExpression).Prepend(source)
-        : [source];
+        return existing.DrainToImmutable();
+    }
 }

@@ -7,8 +7,6 @@ namespace QsGen.QuickSight.Controls;
 /// <summary>An input on a sheet. Controls stand above the grid, in their own order.</summary>
 internal abstract class Control
 {
-    private readonly string? _id;
-
     private protected Control(string title, Origin origin) => (Title, Origin) = (title, origin);
 
     /// <summary>Text beside the input; empty for a cross-sheet control, which shows its filter's.</summary>
@@ -21,8 +19,8 @@ internal abstract class Control
     /// <exception cref="TreeException">The id does not fit QuickSight's pattern.</exception>
     public string? Id
     {
-        get => _id;
-        init => _id = Require.Identifier(value, $"id of control '{Title}'");
+        get;
+        init => field = Require.Identifier(value, $"id of control '{Title}'");
     }
 
     /// <summary>The line that wrote this control.</summary>

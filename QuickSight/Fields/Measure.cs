@@ -44,16 +44,18 @@ internal sealed record Measure : Field
     /// <summary>The same measure under another header or axis text.</summary>
     public Measure Labelled(string label) => this with { CustomLabel = Require.Shown(label, $"label of {Source}", 2048) };
 
-    internal override JsonObject Emit(string fieldId) => Counts
-        ? Json.Object(("CategoricalMeasureField", Json.Object(
-            ("FieldId", fieldId),
-            ("Column", Source.EmitColumn()),
-            ("AggregationFunction", ApiText.Of(Aggregation)))))
-        : Json.Object(("NumericalMeasureField", Json.Object(
-            ("FieldId", fieldId),
-            ("Column", Source.EmitColumn()),
-            ("AggregationFunction", Aggregation is Aggregation.Own
-                ? null
-                : Json.Object(("SimpleNumericalAggregation", ApiText.Of(Aggregation)))),
-            ("FormatConfiguration", Currency?.Emit()))));
+    // A count is a measure of the column's own kind; QuickSight refuses a categorical count of numbers or times.
+    internal override JsonObject Emit(string fieldId) => (Counts, Source.Type) switch
+    {
+        (true, ColumnType.Datetime) => Body("DateMeasureField", fieldId, ApiText.Of(Aggregation)),
+        (true, ColumnType.String or ColumnType.Bit) => Body("CategoricalMeasureField", fieldId, ApiText.Of(Aggregation)),
+        _ when Aggregation is Aggregation.Own => Body("NumericalMeasureField", fieldId, null),
+        _ => Body("NumericalMeasureField", fieldId, Json.Object(("SimpleNumericalAggregation", ApiText.Of(Aggregation)))),
+    };
+
+    private JsonObject Body(string member, string fieldId, JsonNode? aggregation) => Json.Object((member, Json.Object(
+        ("FieldId", fieldId),
+        ("Column", Source.EmitColumn()),
+        ("AggregationFunction", aggregation),
+        ("FormatConfiguration", Currency?.Emit()))));
 }

@@ -15,7 +15,7 @@ internal sealed class CategoryFilter : Filter
     /// <param name="key">Short name within the sheet.</param>
     /// <param name="source">What it compares.</param>
     /// <param name="binding">A parameter, a text, or a list; readers choose when not given.</param>
-    /// <exception cref="TreeException">The source is a date-time.</exception>
+    /// <exception cref="TreeException">The source is a date-time or a number.</exception>
     public CategoryFilter(
         string key,
         FieldSource source,
@@ -24,7 +24,8 @@ internal sealed class CategoryFilter : Filter
         [CallerLineNumber] int line = 0)
         : base(key, source, Origin.At(file, line))
     {
-        Require.That(source.Type is not ColumnType.Datetime, $"category filter '{key}' cannot read {source}: it is a date-time");
+        Require.That(source.Type is ColumnType.String or ColumnType.Bit,
+            $"category filter '{key}' cannot read {source}: it is {ApiText.Of(source.Type)}; use a range filter");
         Binding = binding ?? CategoryBinding.ReadersChoice;
     }
 

@@ -13,8 +13,6 @@ namespace QsGen.QuickSight.Filters;
 /// </remarks>
 internal abstract class Filter
 {
-    private readonly string? _id;
-
     private protected Filter(string key, FieldSource source, Origin origin)
     {
         Key = Require.Identifier(key, "key of a filter");
@@ -31,8 +29,8 @@ internal abstract class Filter
     /// <exception cref="TreeException">The id does not fit QuickSight's pattern.</exception>
     public string? Id
     {
-        get => _id;
-        init => _id = Require.Identifier(value, $"id of filter '{Key}'");
+        get;
+        init => field = Require.Identifier(value, $"id of filter '{Key}'");
     }
 
     /// <summary>The control that each sheet of a filter group gets; only for filters that span several sheets.</summary>

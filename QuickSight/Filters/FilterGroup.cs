@@ -11,8 +11,6 @@ namespace QsGen.QuickSight.Filters;
 /// </summary>
 internal sealed class FilterGroup
 {
-    private readonly string? _id;
-
     /// <summary>Declares a group.</summary>
     /// <param name="key">Short name within the app.</param>
     /// <param name="filters">Its conditions, 1 to 20; a row must pass all.</param>
@@ -51,8 +49,8 @@ internal sealed class FilterGroup
     /// <exception cref="TreeException">The id does not fit QuickSight's pattern.</exception>
     public string? Id
     {
-        get => _id;
-        init => _id = Require.Identifier(value, $"id of filter group '{Key}'");
+        get;
+        init => field = Require.Identifier(value, $"id of filter group '{Key}'");
     }
 
     /// <summary>The line that wrote this group.</summary>

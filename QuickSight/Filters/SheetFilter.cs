@@ -7,19 +7,17 @@ namespace QsGen.QuickSight.Filters;
 /// <param name="Filter">The condition.</param>
 internal sealed record SheetFilter(Filter Filter)
 {
-    private readonly ImmutableArray<Visual> _only = [];
-
     /// <summary>The visuals it works on; empty means the whole sheet.</summary>
     /// <exception cref="TreeException">Set to an empty list, which would work on nothing.</exception>
     public ImmutableArray<Visual> Only
     {
-        get => _only;
+        get;
         init
         {
             Require.That(!value.IsDefaultOrEmpty, $"{Filter.Describe()} is limited to no visual at all");
-            _only = value;
+            field = value;
         }
-    }
+    } = [];
 
     /// <summary>Whether it also filters other datasets of the sheet that have a column of the same name and type.</summary>
     public bool AllDatasets { get; init; }

@@ -16,18 +16,21 @@ internal sealed class BarChart : InteractiveVisual
     /// <param name="subtitle">What a bar is.</param>
     /// <param name="category">What makes a bar.</param>
     /// <param name="value">Its length.</param>
-    /// <exception cref="TreeException">A text is missing or too long.</exception>
+    /// <param name="color">What colours the parts of a bar, or none.</param>
+    /// <exception cref="TreeException">A text is missing or too long, or the fields come from several datasets.</exception>
     public BarChart(
         string key,
         string title,
         string subtitle,
         Dimension category,
         Measure value,
+        Dimension? color = null,
         [CallerFilePath] string file = "",
         [CallerLineNumber] int line = 0)
         : base(key, title, subtitle, Origin.At(file, line))
     {
-        (Category, Value) = (category, value);
+        (Category, Value, Color) = (category, value, color);
+        RequireFields();
     }
 
     /// <summary>What makes a bar.</summary>
@@ -37,7 +40,7 @@ internal sealed class BarChart : InteractiveVisual
     public Measure Value { get; }
 
     /// <summary>What colours the parts of a bar, or none.</summary>
-    public Dimension? Color { get; init; }
+    public Dimension? Color { get; }
 
     /// <summary>Which way the bars run.</summary>
     public BarOrientation Orientation { get; init; } = BarOrientation.Horizontal;
@@ -55,7 +58,12 @@ internal sealed class BarChart : InteractiveVisual
     public string? ColorLabel { get; init; }
 
     /// <summary>Order of the categories.</summary>
-    public ImmutableArray<FieldSort> Sort { get; init; } = [];
+    /// <exception cref="TreeException">A sort names a field that is not in this chart.</exception>
+    public ImmutableArray<FieldSort> Sort
+    {
+        get;
+        init => field = OwnSorts(value);
+    } = [];
 
     internal override string Kind => "bar";
 

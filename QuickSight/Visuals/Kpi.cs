@@ -25,6 +25,7 @@ internal sealed class Kpi : Visual
         : base(key, title, subtitle, Origin.At(file, line))
     {
         Values = [value];
+        RequireFields();
     }
 
     /// <summary>The figures; QuickSight shows the first one.</summary>

@@ -16,18 +16,21 @@ internal sealed class LineChart : InteractiveVisual
     /// <param name="subtitle">What a line is.</param>
     /// <param name="category">The x axis.</param>
     /// <param name="value">The y axis.</param>
-    /// <exception cref="TreeException">A text is missing or too long.</exception>
+    /// <param name="color">What makes a line of its own, or none.</param>
+    /// <exception cref="TreeException">A text is missing or too long, or the fields come from several datasets.</exception>
     public LineChart(
         string key,
         string title,
         string subtitle,
         Dimension category,
         Measure value,
+        Dimension? color = null,
         [CallerFilePath] string file = "",
         [CallerLineNumber] int line = 0)
         : base(key, title, subtitle, Origin.At(file, line))
     {
-        (Category, Value) = (category, value);
+        (Category, Value, Color) = (category, value, color);
+        RequireFields();
     }
 
     /// <summary>The x axis.</summary>
@@ -37,7 +40,7 @@ internal sealed class LineChart : InteractiveVisual
     public Measure Value { get; }
 
     /// <summary>What makes a line of its own, or none.</summary>
-    public Dimension? Color { get; init; }
+    public Dimension? Color { get; }
 
     /// <summary>How series are drawn; QuickSight's default (lines) when not given.</summary>
     public LineStyle? Style { get; init; }
@@ -49,7 +52,12 @@ internal sealed class LineChart : InteractiveVisual
     public string? ValueLabel { get; init; }
 
     /// <summary>Order along the x axis.</summary>
-    public ImmutableArray<FieldSort> Sort { get; init; } = [];
+    /// <exception cref="TreeException">A sort names a field that is not in this chart.</exception>
+    public ImmutableArray<FieldSort> Sort
+    {
+        get;
+        init => field = OwnSorts(value);
+    } = [];
 
     internal override string Kind => "line";
 

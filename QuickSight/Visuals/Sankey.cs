@@ -16,7 +16,7 @@ internal sealed class Sankey : InteractiveVisual
     /// <param name="source">Where a ribbon starts.</param>
     /// <param name="target">Where it ends.</param>
     /// <param name="weight">Its width.</param>
-    /// <exception cref="TreeException">A text is missing or too long.</exception>
+    /// <exception cref="TreeException">A text is missing or too long, or the fields come from several datasets.</exception>
     public Sankey(
         string key,
         string title,
@@ -29,6 +29,7 @@ internal sealed class Sankey : InteractiveVisual
         : base(key, title, subtitle, Origin.At(file, line))
     {
         (Source, Target, Weight) = (source, target, weight);
+        RequireFields();
     }
 
     /// <summary>Where a ribbon starts.</summary>
@@ -41,9 +42,20 @@ internal sealed class Sankey : InteractiveVisual
     public Measure Weight { get; }
 
     /// <summary>Largest number of nodes on each side; the rest is summed up as “Other”.</summary>
-    public int? ItemsLimit { get; init; }
+    /// <exception cref="TreeException">Not a positive number.</exception>
+    public int? ItemsLimit
+    {
+        get;
+        init
+        {
+            Require.That(value is null or > 0, $"{Describe()} cannot show {value} nodes");
+            field = value;
+        }
+    }
 
     internal override string Kind => "sankey";
+
+    private protected override bool HasMenu => false;
 
     internal override IEnumerable<FieldSlot> Slots => [new('s', Source), new('t', Target), new('w', Weight)];
 

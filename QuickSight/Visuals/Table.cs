@@ -26,6 +26,8 @@ internal sealed class Table : InteractiveVisual
         : base(key, title, subtitle, origin)
     {
         (Columns, GroupBy, Values) = (columns, groupBy, values);
+        RequireFields();
+        Require.That(Slots.Count() <= 100, $"{Describe()} has {Slots.Count()} fields; QuickSight takes 100 headers");
     }
 
     /// <summary>A table with one line per row of the dataset.</summary>
@@ -33,7 +35,7 @@ internal sealed class Table : InteractiveVisual
     /// <param name="title">Heading for readers.</param>
     /// <param name="subtitle">What one line is and what a click does.</param>
     /// <param name="columns">Columns from left to right.</param>
-    /// <exception cref="TreeException">A text is missing or too long.</exception>
+    /// <exception cref="TreeException">A text or the fields are missing, or the fields come from several datasets.</exception>
     public Table(
         string key,
         string title,
@@ -71,13 +73,31 @@ internal sealed class Table : InteractiveVisual
     public ImmutableArray<Measure> Values { get; }
 
     /// <summary>Sorts, the most important first.</summary>
-    public ImmutableArray<FieldSort> Sort { get; init; } = [];
+    /// <exception cref="TreeException">A sort names a field that is not in this table.</exception>
+    public ImmutableArray<FieldSort> Sort
+    {
+        get;
+        init => field = OwnSorts(value);
+    } = [];
 
     /// <summary>
     /// Cells that look clickable. A table with a menu action shows them as accent text on a tint, one with only a left-click
     /// action as accent text, so that the look always tells what a click does.
     /// </summary>
-    public ImmutableArray<Field> ClickableCells { get; init; } = [];
+    /// <exception cref="TreeException">A field is not in this table.</exception>
+    public ImmutableArray<Field> ClickableCells
+    {
+        get;
+        init
+        {
+            foreach (var cell in value)
+            {
+                RequireOwn(cell, "a clickable cell");
+            }
+
+            field = value;
+        }
+    } = [];
 
     internal override string Kind => "table";
 

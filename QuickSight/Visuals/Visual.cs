@@ -14,8 +14,6 @@ namespace QsGen.QuickSight.Visuals;
 /// </remarks>
 internal abstract class Visual : SheetElement
 {
-    private readonly string? _id;
-
     private protected Visual(string key, string title, string subtitle, Origin origin)
         : base(origin)
     {
@@ -37,8 +35,8 @@ internal abstract class Visual : SheetElement
     /// <exception cref="TreeException">The id does not fit QuickSight's pattern.</exception>
     public string? Id
     {
-        get => _id;
-        init => _id = Require.Identifier(value, $"id of visual '{Title}'");
+        get;
+        init => field = Require.Identifier(value, $"id of visual '{Title}'");
     }
 
     /// <summary>Word for the kind of visual, as in derived ids and messages.</summary>
@@ -59,6 +57,33 @@ internal abstract class Visual : SheetElement
 
     /// <summary>Emits the visual as a member of the <c>Visual</c> union.</summary>
     internal abstract JsonObject Emit(VisualScope scope);
+
+    /// <summary>Checks the fields once they are set: some, from one dataset, none twice in a well.</summary>
+    private protected void RequireFields()
+    {
+        Require.That(Slots.Any(), $"{Describe()} has no fields");
+        Require.That(Datasets.Count() == 1, $"{Describe()} reads several datasets "
+            + $"({string.Join(", ", Datasets.Select(dataset => dataset.Identifier))}); a visual reads one");
+        foreach (var well in Slots.GroupBy(slot => (slot.Role, slot.Field.EffectiveKey)).Where(well => well.Count() > 1))
+        {
+            throw new TreeException($"{Describe()} has field '{well.Key.EffectiveKey}' twice; give one of them a Key");
+        }
+    }
+
+    /// <summary>Checks that a sort, cell or drill names a field of this visual.</summary>
+    private protected void RequireOwn(Field field, string use) =>
+        Require.That(Slots.Any(slot => slot.Field.SameFieldAs(field)),
+            $"{use} of {Describe()} names {field.EffectiveKey} of {field.Source}, which is no field of this visual");
+
+    private protected ImmutableArray<FieldSort> OwnSorts(ImmutableArray<FieldSort> sorts)
+    {
+        foreach (var sort in sorts)
+        {
+            RequireOwn(sort.Field, "the sort");
+        }
+
+        return sorts;
+    }
 
     private protected JsonObject EmitAs(string member, VisualScope scope, JsonObject configuration, JsonObject? conditionalFormatting = null) =>
         Json.Object((member, Json.Object(

@@ -19,9 +19,8 @@ internal static class LinesSheet
             ItemsLimit = 20,
         };
         var trend = new LineChart(
-            "trend", "Quantity per Day", "One line per size of line.", lines["ordered_on"], lines["quantity"].Sum())
+            "trend", "Quantity per Day", "One line per size of line.", lines["ordered_on"], lines["quantity"].Sum(), color: size)
         {
-            Color = size,
             Sort = [lines["ordered_on"].Ascending()],
         };
         var articles = new Table(

@@ -1,0 +1,29 @@
+namespace QsGen.QuickSight.Checks;
+
+/// <summary>Elements of a sheet do not cover each other.</summary>
+internal static class LayoutCheck
+{
+    public static IEnumerable<TreeProblem> Run(TreeIndex index)
+    {
+        foreach (var sheet in index.App.Sheets)
+        {
+            var slots = sheet.Elements.ToList();
+            for (var i = 0; i < slots.Count; i++)
+            {
+                // Rows cannot cover each other, so only the explicitly placed elements are compared with those before them.
+                for (var j = Math.Max(i + 1, slots.Count - sheet.Slots.Length); j < slots.Count; j++)
+                {
+                    if (Overlap(slots[i], slots[j]))
+                    {
+                        yield return index.Problem("layout", sheet,
+                            $"{slots[j].Element.Describe()} covers {slots[i].Element.Describe()}", slots[j].Element.Origin);
+                    }
+                }
+            }
+        }
+    }
+
+    private static bool Overlap(Slot one, Slot other) =>
+        one.Column < other.Column + other.ColumnSpan && other.Column < one.Column + one.ColumnSpan
+        && one.RowIndex < other.RowIndex + other.RowSpan && other.RowIndex < one.RowIndex + one.RowSpan;
+}

@@ -1,0 +1,13 @@
+using QsGen.QuickSight.Visuals;
+
+namespace QsGen.QuickSight.Checks;
+
+/// <summary>Says where in the tree a node stands, outermost first.</summary>
+internal static class Place
+{
+    public static string Of(App app) => $"app '{app.Name}' ({app.Key})";
+
+    public static string Of(App app, Sheet sheet) => $"{Of(app)}, {sheet.Id}";
+
+    public static string Of(App app, Sheet sheet, Visual visual) => $"{Of(app, sheet)}, {visual.Describe()}";
+}
