@@ -34,7 +34,6 @@ internal sealed class Dataset
         _columns = byName.ToImmutable();
         foreach (var parameter in Parameters)
         {
-            Require.ParameterName(parameter.Name, $"parameter of dataset '{identifier}'");
             Require.That(Parameters.Count(other => other.Name == parameter.Name) == 1,
                 $"dataset '{identifier}' declares parameter '{parameter.Name}' twice");
         }

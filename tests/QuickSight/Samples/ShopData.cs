@@ -14,7 +14,7 @@ internal sealed class ShopData
             new("ordered_on", ColumnType.Datetime, DrillShape.DateTimeDay),
             new("amount", ColumnType.Decimal),
         ],
-        [new("pChannel", "11111111-1111-4111-8111-111111111111", ColumnType.String, MultiValued: false, ["web"])]);
+        [new("pChannel", "11111111-1111-4111-8111-111111111111", ColumnType.String, multiValued: false, ["web"])]);
 
     public Dataset Lines { get; } = new(
         "order-lines-ds",
