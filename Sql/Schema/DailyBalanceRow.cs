@@ -36,7 +36,7 @@ internal sealed record DailyBalanceRow
     /// <summary>Stored balance at the end of the day.</summary>
     public required decimal Money { get; init; }
 
-    /// <summary>A JSON map from transfer type to cap; overrides the declared cap for this account and day.</summary>
+    /// <summary>A JSON map from transfer type to cap, for the reader; no check reads it, declared limits apply.</summary>
     public string? Limits { get; init; }
 
     /// <summary>Why this row replaces an earlier version; null on first versions.</summary>

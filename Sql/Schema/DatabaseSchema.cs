@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using QsGen.Institution;
+using QsGen.Sql.Dialects;
+
+namespace QsGen.Sql.Schema;
+
+/// <summary>Every object that one institution has in a database. Pure: the same institution and dialect give the same objects.</summary>
+/// <param name="Prefix">The institution's prefix of all names.</param>
+/// <param name="Dialect">The engine that the names are spelled for.</param>
+internal sealed record DatabaseSchema(string Prefix, SqlDialect Dialect)
+{
+    /// <summary>The schema of an institution.</summary>
+    public static DatabaseSchema Of(InstitutionModel institution, SqlDialect dialect) => new(institution.Instance.Value, dialect);
+
+    /// <summary>The tables that hold the bank's data.</summary>
+    public static ImmutableArray<SchemaTable> Base => BaseTables.All;
+
+    /// <summary>The tables that hold what the institution declares.</summary>
+    public static ImmutableArray<SchemaTable> Configuration => ConfigurationTables.All;
+
+    /// <summary>The tables that hold what QsGen did.</summary>
+    public static ImmutableArray<SchemaTable> Record => RecordTables.All;
+
+    /// <summary>The relations that a refresh computes, each after all that it reads.</summary>
+    public static ImmutableArray<SchemaTable> Derived { get; } =
+    [
+        DerivedTables.CurrentTransactions, DerivedTables.CurrentDailyBalances, HelperTables.SupersededTransactions,
+        HelperTables.SupersededDailyBalances, HelperTables.Account, HelperTables.BalancePosition,
+        DerivedTables.ComputedSubledgerBalance, DerivedTables.ComputedLedgerBalance, DerivedTables.Drift,
+        DerivedTables.LedgerDrift, DerivedTables.Overdraft, DerivedTables.ExpectedEodBalanceBreach, DerivedTables.LimitBreach,
+        DerivedTables.StuckPending, DerivedTables.StuckUnbundled, DerivedTables.DailyStatementSummary,
+        DerivedTables.TodaysExceptions, HelperTables.TransferLink, DerivedTables.MoneyTrailEdges, HelperTables.PopulationDay,
+        DerivedTables.PairRollingAnomalies, HelperTables.TransferSummary, HelperTables.ChainEdge, HelperTables.ChainStatus,
+        HelperTables.MetadataValue, HelperTables.UsageCount,
+    ];
+
+    /// <summary>All tables, in the order they are created.</summary>
+    public static ImmutableArray<SchemaTable> Tables { get; } = [.. Base, .. Configuration, .. Record, .. Derived];
+
+    /// <summary>The full name of a table, unquoted.</summary>
+    public string NameOf(SchemaTable table) => Dialect.ObjectName(Prefix, table.ShortName);
+
+    /// <summary>The full name of a table as SQL spells it.</summary>
+    public string SqlNameOf(SchemaTable table) => Dialect.Identifier(NameOf(table));
+
+    /// <summary>The full name of an index, unquoted.</summary>
+    public string NameOf(SchemaIndex index) => Dialect.ObjectName($"idx_{Prefix}", index.ShortName);
+}

@@ -1,0 +1,9 @@
+using System.Collections.Immutable;
+
+namespace QsGen.Sql.Schema;
+
+/// <summary>An index of a declared table; engines that store columns, not rows, go without.</summary>
+/// <param name="ShortName">Name without <c>idx_</c> and without the institution's prefix.</param>
+/// <param name="Columns">The columns, most significant first.</param>
+/// <param name="OnlyWhere">A condition that the rows of the index meet, on engines that can leave out the others; or null.</param>
+internal sealed record SchemaIndex(string ShortName, ImmutableArray<string> Columns, string? OnlyWhere = null);
