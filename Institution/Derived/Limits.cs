@@ -1,0 +1,27 @@
+using System.Globalization;
+
+namespace QsGen.Institution.Derived;
+
+/// <summary>Answers about daily caps and expected nets.</summary>
+public static class Limits
+{
+    /// <summary>The schedule that binds a transaction; null when none does.</summary>
+    /// <param name="model">The institution.</param>
+    /// <param name="parentRole">The parent role of the transaction's account.</param>
+    /// <param name="type">The transaction's transfer type.</param>
+    public static LimitSchedule? LimitFor(this InstitutionModel model, RoleName parentRole, TransferType type) =>
+        model.LimitSchedules.FirstOrDefault(limit => limit.ParentRole == parentRole && limit.TransferType == type);
+
+    /// <summary>A cap as people read it: <c>$12,000.00 per day</c>.</summary>
+    public static string CapLabel(this LimitSchedule limit) => string.Create(
+        CultureInfo.InvariantCulture, $"{(limit.Cap < 0 ? "-" : "")}${Math.Abs(limit.Cap):N2} per day");
+
+    /// <summary>What the posted legs of a transfer must add up to; null when nothing is expected of it.</summary>
+    /// <param name="facts">The institution.</param>
+    /// <param name="rail">The rail that made the legs.</param>
+    /// <param name="template">The transfer template the legs belong to, if any: its expectation comes first.</param>
+    public static decimal? ExpectedNetOf(this InstitutionFacts facts, RailName rail, TemplateName? template = null) =>
+        template is { } name && facts.Template(name) is { } shared
+            ? shared.ExpectedNet
+            : (facts.Rail(rail) as TwoLegRail)?.ExpectedNet;
+}

@@ -1,0 +1,124 @@
+using static QsGen.Institution.Format.ValueKind;
+
+namespace QsGen.Institution.Format;
+
+/// <summary>Everything an institution file can say: the one list that the loader, the writer and the JSON Schema go by.</summary>
+internal static class InstitutionFormat
+{
+    /// <summary>A single account.</summary>
+    public static readonly EntityFormat Account = new("account", "An account that exists exactly once.",
+    [
+        new(Keys.Id, Identifier, "The account's id, unique in the file.", Required: true),
+        new(Keys.Name, Text, "The display name; the id is shown when it is absent."),
+        new(Keys.Role, Identifier, "What the account is for; rails post to roles. Several accounts may share one."),
+        new(Keys.Scope, ValueKind.Scope, "internal: on the institution's own books. external: a counterparty's.", Required: true),
+        new(Keys.ParentRole, Identifier, "The role of the account above this one."),
+        new(Keys.ExpectedEodBalance, Money, "The balance the account must show at the end of each business day.", Nullable: true),
+        Prose("the account"),
+    ]);
+
+    /// <summary>A class of accounts.</summary>
+    public static readonly EntityFormat AccountTemplate = new("account template", "A class of accounts with many instances at run time.",
+    [
+        new(Keys.Role, Identifier, "The role the instances have, unique among templates.", Required: true),
+        new(Keys.Scope, ValueKind.Scope, "internal: on the institution's own books. external: counterparties'.", Required: true),
+        new(Keys.ParentRole, Identifier, "The role of the account above the instances, declared under accounts."),
+        new(Keys.ExpectedEodBalance, Money, "The balance each instance must show at the end of each business day.", Nullable: true),
+        new(Keys.InstanceIdTemplate, ValueKind.InstancePattern, "How demo data forms ids, such as cust-{n:04d}.", Nullable: true),
+        new(Keys.InstanceNameTemplate, ValueKind.InstancePattern, "How demo data forms names, such as Customer {n}.", Nullable: true),
+        Prose("the class of accounts"),
+    ]);
+
+    /// <summary>A rail of either shape.</summary>
+    public static readonly EntityFormat Rail = new("rail", "A canonical posting pattern of one leg or two.",
+    [
+        new(Keys.Name, Identifier, "The rail's name, unique among rails.", Required: true),
+        new(Keys.TransferType, Text, "The type of its transfers.", Required: true),
+        new(Keys.SourceRole, RoleExpression, "Two legs: the role, or list of roles, that is debited."),
+        new(Keys.DestinationRole, RoleExpression, "Two legs: the role, or list of roles, that is credited."),
+        new(Keys.LegRole, RoleExpression, "One leg: the role, or list of roles, it posts to."),
+        new(Keys.LegDirection, ValueKind.LegDirection, "One leg: which way it posts. Variable closes a transfer template."),
+        new(Keys.ExpectedNet, Money, "Two legs outside transfer templates: what they add up to, normally 0.", Nullable: true),
+        new(Keys.Origin, Text, "Who started the posting, such as InternalInitiated or ExternalForcePosted.", Nullable: true),
+        new(Keys.SourceOrigin, Text, "Two legs: the debit leg's own origin.", Nullable: true),
+        new(Keys.DestinationOrigin, Text, "Two legs: the credit leg's own origin.", Nullable: true),
+        new(Keys.MetadataKeys, IdentifierList, "The metadata fields its legs may carry.", Nullable: true),
+        new(Keys.PostedRequirements, IdentifierList, "Fields that must be present before a leg may be posted.", Nullable: true),
+        new(Keys.MaxPendingAge, Duration, "How long a leg may stay pending, such as PT24H.", Nullable: true),
+        new(Keys.MaxUnbundledAge, Duration, "How long a posted leg may stay unbundled, such as PT4H; bundled rails only.", Nullable: true),
+        new(Keys.Aggregating, Flag, "True when the rail sweeps other rails' activity on a schedule.", Nullable: true),
+        new(Keys.Cadence, ValueKind.Cadence, "Aggregating rails: when to sweep.", Nullable: true),
+        new(Keys.BundlesActivity, IdentifierList, "Aggregating rails: rail names, transfer types or Template.LegRail to sweep.", Nullable: true),
+        new(Keys.MetadataValueExamples, Examples, "Sample values of metadata fields for demo data.", Nullable: true),
+        Prose("the rail"),
+    ]);
+
+    /// <summary>A transfer template.</summary>
+    public static readonly EntityFormat TransferTemplate = new("transfer template", "Rails whose firings share one transfer that must close.",
+    [
+        new(Keys.Name, Identifier, "The template's name, unique among transfer templates.", Required: true),
+        new(Keys.TransferType, Text, "The type of the shared transfer.", Required: true),
+        new(Keys.ExpectedNet, Money, "What all legs must add up to, normally 0.", Required: true),
+        new(Keys.TransferKey, IdentifierList, "The metadata fields whose values pick the shared transfer.", Required: true),
+        new(Keys.Completion, ValueKind.Completion, "When the shared transfer must be complete.", Required: true),
+        new(Keys.LegRails, IdentifierList, "The rails that post its legs.", Required: true),
+        Prose("the template"),
+    ]);
+
+    /// <summary>A chain entry.</summary>
+    public static readonly EntityFormat Chain = new("chain entry", "A statement that one rail or template leads to another.",
+    [
+        new(Keys.Parent, Identifier, "The rail or transfer template that fires first.", Required: true),
+        new(Keys.Child, Identifier, "The rail or transfer template that follows.", Required: true),
+        new(Keys.Required, Flag, "True when every parent firing needs a child firing.", Required: true, Nullable: true),
+        new(Keys.XorGroup, Identifier, "The group of alternatives the entry belongs to; its members share one parent."),
+        Prose("the entry"),
+    ]);
+
+    /// <summary>A limit schedule.</summary>
+    public static readonly EntityFormat Limit = new("limit schedule", "A daily ceiling on money leaving each child account of a role.",
+    [
+        new(Keys.ParentRole, Identifier, "The role of the accounts above the bound ones.", Required: true),
+        new(Keys.TransferType, Text, "The transfer type the cap applies to, that of some rail.", Required: true),
+        new(Keys.Cap, Money, "The most money that may leave one child account per day.", Required: true),
+        Prose("the limit"),
+    ]);
+
+    /// <summary>A ledger label of the persona.</summary>
+    public static readonly EntityFormat GlAccount = new("ledger label", "A general-ledger label for the handbook.",
+    [
+        new(Keys.Code, Text, "The beginning of account ids, such as gl-1010.", Required: true),
+        new(Keys.Name, Text, "The label.", Required: true),
+        new(Keys.Note, Text, "A remark."),
+    ]);
+
+    /// <summary>The persona.</summary>
+    public static readonly EntityFormat Persona = new("persona", "Display flavour for reports and the handbook.",
+    [
+        new(Keys.Institution, TextList, "Name, then acronym.", Nullable: true),
+        new(Keys.Stakeholders, TextList, "Counterparties by display name.", Nullable: true),
+        new(Keys.GlAccounts, MappingList, "Labels of general-ledger accounts.", Nullable: true, Entity: GlAccount),
+        new(Keys.Merchants, TextList, "Merchants by display name.", Nullable: true),
+        new(Keys.Flavor, TextList, "Sample customer, region, absorbed institution.", Nullable: true),
+    ]);
+
+    /// <summary>The whole file.</summary>
+    public static readonly EntityFormat Root = new("institution", "One institution: its accounts, rails, templates, chains and limits.",
+    [
+        new(Keys.Instance, ValueKind.InstanceName, "The prefix of every database object and resource.", Required: true),
+        Prose("the institution"),
+        new(Keys.SeedHash, ValueKind.SeedHash, "Locks of the deterministic demo data, written by the data hash command.", Nullable: true),
+        new(Keys.Theme, Mapping, "The brand's colours; absent means QuickSight's own look.", Nullable: true, Entity: ThemeFormat.Theme),
+        new(Keys.Persona, Mapping, "Display flavour for reports and the handbook.", Nullable: true, Entity: Persona),
+        new(Keys.Accounts, MappingList, "Accounts that exist exactly once.", Nullable: true, Entity: Account),
+        new(Keys.AccountTemplates, MappingList, "Classes of accounts with many instances.", Nullable: true, Entity: AccountTemplate),
+        new(Keys.Rails, MappingList, "Canonical posting patterns.", Nullable: true, Entity: Rail),
+        new(Keys.TransferTemplates, MappingList, "Rails whose firings share one transfer.", Nullable: true, Entity: TransferTemplate),
+        new(Keys.Chains, MappingList, "What leads to what.", Nullable: true, Entity: Chain),
+        new(Keys.LimitSchedules, MappingList, "Daily ceilings on outgoing money.", Nullable: true, Entity: Limit),
+        new(Keys.RoleBusinessDayOffsets, RoleOffsets, "Hours by which a role's demo business day is shifted.", Nullable: true),
+    ]);
+
+    private static KeyFormat Prose(string what) =>
+        new(Keys.Description, ValueKind.Description, $"Prose about {what}; Markdown is allowed.", Nullable: true);
+}

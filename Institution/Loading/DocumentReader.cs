@@ -1,0 +1,91 @@
+using System.Collections.Immutable;
+using QsGen.Institution.Format;
+using QsGen.Institution.Rules;
+using QsGen.Institution.Yaml;
+
+namespace QsGen.Institution.Loading;
+
+/// <summary>Reads a whole document, as far as it can be read.</summary>
+internal sealed class DocumentReader(YamlMapping root, FindingLog log)
+{
+    // Stands in while an institution with a broken prefix is checked further; such an institution is never handed out.
+    private const string Placeholder = "institution";
+
+    private readonly HashSet<string> _unread = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ImmutableArray<int>> _indexes = new(StringComparer.Ordinal);
+
+    /// <summary>The institution, with what could not be read left out.</summary>
+    public RuleContext Read()
+    {
+        var map = new EntityReader(root, InstitutionFormat.Root, ModelPath.Root, log);
+        var hasInstance = map.Required<string>(Keys.Instance, ExtrasReader.Instance, out var instance, LoadRules.InstancePresent);
+        var model = new InstitutionModel
+        {
+            Instance = new(hasInstance ? instance! : Placeholder),
+            Accounts = ReadSection(map, Keys.Accounts, InstitutionFormat.Account, AccountReader.ReadAccount),
+            AccountTemplates = ReadSection(map, Keys.AccountTemplates, InstitutionFormat.AccountTemplate, AccountReader.ReadTemplate),
+            Rails = ReadSection(map, Keys.Rails, InstitutionFormat.Rail, RailReader.Read),
+            TransferTemplates = ReadSection(map, Keys.TransferTemplates, InstitutionFormat.TransferTemplate, TemplateReader.ReadTemplate),
+            Chains = ReadSection(map, Keys.Chains, InstitutionFormat.Chain, TemplateReader.ReadChain),
+            LimitSchedules = ReadSection(map, Keys.LimitSchedules, InstitutionFormat.Limit, TemplateReader.ReadLimit),
+            Description = map.Optional<string>(Keys.Description, Texts.Description, out var prose) ? prose : null,
+            SeedHash = map.Optional<SeedHash>(Keys.SeedHash, ExtrasReader.Hashes, out var hashes) ? hashes : null,
+            RoleBusinessDayOffsets = map.Optional<ValueList<RoleOffset>>(
+                Keys.RoleBusinessDayOffsets, ExtrasReader.Offsets, out var offsets) ? offsets : [],
+            Theme = map.Optional<ThemeBlock?>(Keys.Theme, ThemeReader.Read, out var theme) ? theme : null,
+            Persona = map.Optional<Persona?>(Keys.Persona, PersonaReader.Read, out var persona) ? persona : null,
+        };
+        return new(model, _indexes, _unread);
+    }
+
+    private ImmutableArray<T> ReadSection<T>(EntityReader map, string key, EntityFormat format, Func<EntityReader, T?> read)
+        where T : class
+    {
+        var path = map.Path.Key(key);
+        switch (map.Node(key))
+        {
+            case null:
+                return [];
+            case YamlSequence list:
+                return ReadItems(list, path, format, read);
+            case var node:
+                Unread.Collect(node, _unread);
+                log.AddBroken(LoadRules.SectionIsList, node, path, $"'{key}' must be a list, not {node.Describe()}");
+                return [];
+        }
+    }
+
+    private ImmutableArray<T> ReadItems<T>(YamlSequence list, ModelPath path, EntityFormat format, Func<EntityReader, T?> read)
+        where T : class
+    {
+        var items = ImmutableArray.CreateBuilder<T>(list.Items.Length);
+        var indexes = ImmutableArray.CreateBuilder<int>(list.Items.Length);
+        for (var i = 0; i < list.Items.Length; i++)
+        {
+            if (ReadItem(list.Items[i], path.Item(i), format, read) is { } item)
+            {
+                items.Add(item);
+                indexes.Add(i);
+            }
+            else
+            {
+                Unread.Collect(list.Items[i], _unread);
+            }
+        }
+
+        _indexes[path.LastKey!] = indexes.ToImmutable();
+        return items.ToImmutable();
+    }
+
+    private T? ReadItem<T>(YamlNode node, ModelPath path, EntityFormat format, Func<EntityReader, T?> read)
+        where T : class
+    {
+        if (node is YamlMapping mapping)
+        {
+            return read(new(mapping, format, path, log));
+        }
+
+        log.AddBroken(LoadRules.ItemIsMapping, node, path, $"the {format.Title} must be a mapping, not {node.Describe()}");
+        return null;
+    }
+}

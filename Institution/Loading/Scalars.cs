@@ -1,0 +1,95 @@
+using NodaTime;
+using QsGen.Institution.Rules;
+using QsGen.Institution.Yaml;
+
+namespace QsGen.Institution.Loading;
+
+/// <summary>Reads values with a grammar of their own: enumerations, flags, durations, patterns.</summary>
+internal static class Scalars
+{
+    /// <summary>The scope of an account.</summary>
+    public static bool Scope(YamlNode node, ModelPath path, FindingLog log, out AccountScope value)
+    {
+        (value, var isKnown) = TextOf(node) switch
+        {
+            "internal" => (AccountScope.Internal, true),
+            "external" => (AccountScope.External, true),
+            _ => (default, false),
+        };
+        return isKnown || Texts.Broken(LoadRules.ScopeKnown, node, path, log, $"the scope is {node.Describe()}");
+    }
+
+    /// <summary>The direction of a single leg.</summary>
+    public static bool Direction(YamlNode node, ModelPath path, FindingLog log, out LegDirection value)
+    {
+        (value, var isKnown) = TextOf(node) switch
+        {
+            nameof(LegDirection.Debit) => (LegDirection.Debit, true),
+            nameof(LegDirection.Credit) => (LegDirection.Credit, true),
+            nameof(LegDirection.Variable) => (LegDirection.Variable, true),
+            _ => (default, false),
+        };
+        return isKnown || Texts.Broken(LoadRules.DirectionKnown, node, path, log, $"the leg direction is {node.Describe()}");
+    }
+
+    /// <summary>A boolean; null counts as false.</summary>
+    public static bool Flag(YamlNode node, ModelPath path, FindingLog log, out bool value)
+    {
+        value = node is YamlScalar { Kind: ScalarKind.Boolean } scalar && ScalarResolver.IsTrue(scalar.Text);
+        return node is YamlScalar { Kind: ScalarKind.Boolean or ScalarKind.Null }
+            || Texts.Broken(LoadRules.FlagIsBoolean, node, path, log, $"'{path}' must be true or false, not {node.Describe()}");
+    }
+
+    /// <summary>A span of time.</summary>
+    public static bool Span(YamlNode node, ModelPath path, FindingLog log, out Duration value)
+    {
+        value = default;
+        if (TextOf(node) is not { } text)
+        {
+            return Texts.Broken(LoadRules.DurationIsText, node, path, log, $"'{path}' must be a duration, not {node.Describe()}");
+        }
+
+        if (IsoDuration.TryParse(text) is { } duration)
+        {
+            value = duration;
+            return true;
+        }
+
+        return Texts.Broken(
+            LoadRules.DurationGrammar, node, path, log, $"'{path}' is '{text}', which is not a duration of at most {IsoDuration.MaxDays} days");
+    }
+
+    /// <summary>A pattern of demo ids or names.</summary>
+    public static bool Pattern(YamlNode node, ModelPath path, FindingLog log, out InstancePattern value)
+    {
+        value = InstancePattern.DefaultId;
+        if (TextOf(node) is not { } text)
+        {
+            return Texts.Broken(LoadRules.PatternIsText, node, path, log, $"'{path}' must be text, not {node.Describe()}");
+        }
+
+        if (InstancePattern.TryParse(text, out var problem) is { } pattern)
+        {
+            value = pattern;
+            return Texts.IsStorable(text, node, path, log);
+        }
+
+        return Texts.Broken(LoadRules.PatternWellFormed, node, path, log, $"'{path}' is '{text}', but {problem}");
+    }
+
+    /// <summary>When a transfer must be complete.</summary>
+    public static bool Completion(YamlNode node, ModelPath path, FindingLog log, out Completion value)
+    {
+        value = default;
+        if (!Texts.Text(node, path, log, out var text))
+        {
+            return false;
+        }
+
+        value = Institution.Completion.TryParse(text) ?? default;
+        return Institution.Completion.TryParse(text) is not null
+            || Texts.Broken(VocabularyRules.Completion, node, path, log, $"the completion is '{text}', which is not in the vocabulary");
+    }
+
+    private static string? TextOf(YamlNode node) => node is YamlScalar { Kind: ScalarKind.Text } scalar ? scalar.Text : null;
+}

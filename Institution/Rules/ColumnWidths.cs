@@ -1,0 +1,14 @@
+namespace QsGen.Institution.Rules;
+
+/// <summary>How many characters the database stores of names.</summary>
+internal static class ColumnWidths
+{
+    /// <summary>Account ids, roles, rail names and transfer-template names.</summary>
+    public const int Name = 100;
+
+    /// <summary>Display names of accounts.</summary>
+    public const int Title = 255;
+
+    /// <summary>Transfer types and origins.</summary>
+    public const int Word = 50;
+}
