@@ -11,6 +11,9 @@ internal static class DatasetQueries
     /// <summary>Every dataset in the order of registration: app by app, each app's Info datasets last.</summary>
     public static ImmutableArray<DatasetDefinition> Definitions { get; } =
     [
+        .. L1Datasets.All,
+        .. FlowTracingDatasets.All,
+        .. InvestigationDatasets.All,
         .. ExecutivesDatasets.All,
     ];
 
@@ -34,7 +37,7 @@ internal static class DatasetQueries
     private static DatasetQuery Write(DatasetDefinition definition, InstitutionModel institution, SqlDialect dialect)
     {
         var sql = SqlTemplates.Get(definition.Template)
-            .Render(dialect, institution.Instance.Value, new DatasetFacts(definition.App, institution));
+            .Render(dialect, institution.Instance.Value, new DatasetFacts(definition.App, institution, dialect));
         return new(definition, dialect, dialect.FoldsToUpperCase ? LowerCaseColumns(definition, sql) : sql);
     }
 

@@ -3,14 +3,13 @@ Every account that has a balance, under its latest name and role: once without a
 open, and once per day with posted legs, so that a date window finds the accounts that were active in it.
 {% endcomment %}
 WITH account AS (
-  SELECT balance.account_id, balance.account_name, balance.account_role AS account_type
-  FROM {{ 'current_daily_balances' | table }} balance
-  JOIN (
-    SELECT account_id, MAX(business_day_start) AS latest_day
-    FROM {{ 'current_daily_balances' | table }}
-    GROUP BY account_id
-  ) latest
-    ON latest.account_id = balance.account_id AND latest.latest_day = balance.business_day_start
+  SELECT known.account_id, known.account_name, known.account_role AS account_type
+  FROM {{ 'account' | table }} known
+  WHERE EXISTS (
+    SELECT 1
+    FROM {{ 'current_daily_balances' | table }} balance
+    WHERE balance.account_id = known.account_id
+  )
 ),
 active_day AS (
   SELECT account_id, {{ 'posting' | day_of }} AS activity_date, COUNT(*) AS activity_count

@@ -1,0 +1,18 @@
+{% comment %}
+Who pays whom, seen from the sub-ledger accounts: the hops whose receiver hangs under a parent account. A received amount is
+split over its payers, so it adds up to what was received.
+{% endcomment %}
+SELECT
+  edge.target_account_id AS recipient_account_id,
+  edge.target_account_name AS recipient_account_name,
+  edge.target_account_type AS recipient_account_type,
+  edge.source_account_id AS sender_account_id,
+  edge.source_account_name AS sender_account_name,
+  edge.source_account_type AS sender_account_type,
+  edge.transfer_id,
+  edge.posted_at,
+  edge.hop_amount AS amount
+FROM {{ 'inv_money_trail_edges' | table }} edge
+JOIN {{ 'account' | table }} recipient
+  ON recipient.account_id = edge.target_account_id
+WHERE recipient.is_leaf = 1 AND recipient.account_parent_role IS NOT NULL

@@ -1,0 +1,18 @@
+{% comment %}
+Pending legs that are older than their rail allows, as of the last refresh.
+{% endcomment %}
+SELECT
+  transaction_id,
+  account_id,
+  account_name,
+  account_role,
+  account_parent_role,
+  transfer_id,
+  transfer_type,
+  rail_name,
+  amount_money,
+  amount_direction,
+  posting,
+  max_pending_age_seconds,
+  age_seconds
+FROM {{ 'stuck_pending' | table }}

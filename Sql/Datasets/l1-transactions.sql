@@ -1,0 +1,20 @@
+{% comment %}
+Every leg in its current version, whatever its status.
+{% endcomment %}
+SELECT
+  id AS transaction_id,
+  account_id,
+  account_name,
+  account_role,
+  account_parent_role,
+  transfer_id,
+  transfer_parent_id,
+  transfer_type,
+  rail_name,
+  amount_money,
+  amount_direction,
+  status,
+  origin,
+  posting,
+  transfer_completion
+FROM {{ 'current_transactions' | table }}

@@ -1,0 +1,18 @@
+{% comment %}
+Every firing of a chain's parent, and whether what it requires has fired. An exclusive group counts as one requirement; two
+members of it in one firing leave the firing incomplete.
+{% endcomment %}
+SELECT
+  chain.parent_name AS parent_chain_name,
+  chain.transfer_id AS parent_transfer_id,
+  summary.first_posting AS parent_posting,
+  summary.status AS parent_status,
+  summary.largest_credit AS parent_amount_money,
+  chain.required_total,
+  chain.required_fired,
+  chain.completion_status,
+  chain.groups_overfired
+FROM {{ 'chain_status' | table }} chain
+JOIN {{ 'transfer_summary' | table }} summary
+  ON summary.transfer_id = chain.transfer_id AND summary.effective_name = chain.parent_name
+WHERE {{ keep_metadata | sql }}

@@ -1,0 +1,15 @@
+{% comment %}
+Every shared transfer of a declared template: its posted legs against the expected net, then its chain.
+{% endcomment %}
+WITH {{ template_instance | sql }}
+SELECT
+  template_name,
+  transfer_id,
+  first_posting AS posting,
+  expected_net,
+  actual_net,
+  net_diff,
+  leg_count,
+  completion_status
+FROM instance
+WHERE {{ keep_metadata | sql }}

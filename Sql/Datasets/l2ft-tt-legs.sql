@@ -1,0 +1,71 @@
+{% comment %}
+The ribbons of the flow diagram. Debits flow from the account into the template, credits from the template to the account.
+A child that fired is a ribbon to its name. A required child that did not, or an exclusive group that had to fire and did
+not, is a ribbon to that name marked as orphan. Legs that failed moved nothing.
+{% endcomment %}
+WITH {{ template_instance | sql }},
+ribbon AS (
+  SELECT
+    instance.template_name,
+    instance.transfer_id,
+    leg.posting,
+    COALESCE(leg.account_name, leg.account_id) AS account_name,
+    leg.account_role,
+    leg.amount_money,
+    leg.amount_direction,
+    ABS(leg.amount_money) AS amount_abs,
+    CASE WHEN leg.amount_direction = 'Debit' THEN COALESCE(leg.account_name, leg.account_id) ELSE instance.template_name END
+      AS flow_source,
+    CASE WHEN leg.amount_direction = 'Debit' THEN instance.template_name ELSE COALESCE(leg.account_name, leg.account_id) END
+      AS flow_target,
+    'template_leg' AS edge_kind,
+    instance.completion_status,
+    leg.metadata
+  FROM instance
+  JOIN {{ 'current_transactions' | table }} leg
+    ON leg.template_name = instance.template_name AND leg.transfer_id = instance.transfer_id
+  WHERE leg.status IN ('Posted', 'Pending')
+  UNION ALL
+  SELECT
+    instance.template_name,
+    instance.transfer_id,
+    instance.first_posting,
+    {{ 'text(255)' | null_of }},
+    {{ 'text(100)' | null_of }},
+    instance.largest_amount,
+    'Credit',
+    instance.largest_amount,
+    instance.template_name,
+    CASE WHEN edge.fired = 1 THEN edge.target ELSE edge.target || ' (orphan)' END,
+    CASE WHEN edge.fired = 1 THEN 'chain_matched' ELSE 'chain_orphan' END,
+    instance.completion_status,
+    instance.metadata
+  FROM instance
+  JOIN (
+    SELECT parent_name, transfer_id, child_name AS target, child_fired AS fired
+    FROM {{ 'chain_edge' | table }}
+    WHERE child_fired = 1 OR (is_required = 1 AND xor_group IS NULL)
+    UNION ALL
+    SELECT parent_name, transfer_id, xor_group, 0
+    FROM {{ 'chain_edge' | table }}
+    WHERE xor_group IS NOT NULL
+    GROUP BY parent_name, transfer_id, xor_group
+    HAVING MAX(is_required) = 1 AND MAX(child_fired) = 0
+  ) edge
+    ON edge.parent_name = instance.template_name AND edge.transfer_id = instance.transfer_id
+)
+SELECT
+  template_name,
+  transfer_id,
+  posting,
+  account_name,
+  account_role,
+  amount_money,
+  amount_direction,
+  amount_abs,
+  flow_source,
+  flow_target,
+  edge_kind,
+  completion_status
+FROM ribbon
+WHERE {{ keep_metadata | sql }}
