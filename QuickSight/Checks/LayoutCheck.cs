@@ -1,6 +1,6 @@
 namespace QsGen.QuickSight.Checks;
 
-/// <summary>Elements of a sheet do not cover each other.</summary>
+/// <summary>Sheets show something, and nothing on them covers anything else.</summary>
 internal static class LayoutCheck
 {
     public static IEnumerable<TreeProblem> Run(TreeIndex index)
@@ -8,6 +8,11 @@ internal static class LayoutCheck
         foreach (var sheet in index.App.Sheets)
         {
             var slots = sheet.Elements.ToList();
+            if (slots.Count == 0)
+            {
+                yield return index.Problem("sheet-empty", sheet, "the sheet has neither visuals nor text", sheet.Origin);
+            }
+
             for (var i = 0; i < slots.Count; i++)
             {
                 // Rows cannot cover each other, so only the explicitly placed elements are compared with those before them.
