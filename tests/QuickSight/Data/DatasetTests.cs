@@ -15,7 +15,9 @@ internal sealed class DatasetTests
     {
         var orders = TinyShop.Orders();
 
-        Assert.That(orders["amount"], Is.SameAs(orders["amount"]));
+        var first = orders["amount"];
+
+        Assert.That(orders["amount"], Is.SameAs(first));
     }
 
     [Test]
