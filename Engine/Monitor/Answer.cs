@@ -1,0 +1,18 @@
+using Google.Protobuf.WellKnownTypes;
+using QsGen.Engine.Providers;
+using QsGen.Wire;
+
+namespace QsGen.Engine.Monitor;
+
+/// <summary>How properties are sent to a program, by what it says it understands.</summary>
+internal readonly record struct Answer(bool Secrets, bool Resources, bool PartialValues)
+{
+    /// <summary>Encodes outputs; a property with an unknown value inside is left out for programs that cannot take a part of it.</summary>
+    public Struct Encode(PropertyObject properties)
+    {
+        var plain = properties.WithoutOutputs();
+        plain = PartialValues ? plain : PropertyObject.From(plain.Where(entry => !entry.Value.ContainsUnknowns));
+        plain = Resources ? plain : (PropertyObject)References.Reduced(plain);
+        return PropertyEncoder.ToStruct(Secrets ? plain : plain.WithoutSecrets());
+    }
+}

@@ -1,0 +1,48 @@
+using QsGen.Engine.Deployments;
+
+namespace QsGen.Engine.Monitor;
+
+/// <summary>What the monitor service shares with the operation that runs the program.</summary>
+internal sealed class ProgramSession(
+    ProgramPhase program, StepRunner runner, Deployment deployment, CancellationToken stopping)
+{
+    private readonly TaskCompletionSource _signalled = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource _finished = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public ProgramPhase Program => program;
+
+    /// <summary>Ends when the person wants to stop.</summary>
+    public CancellationToken Stopping => stopping;
+
+    public bool ContinuesOnError => deployment.Options.ContinueOnError;
+
+    /// <summary>Ends when the program says that no registrations follow.</summary>
+    public Task Signalled => _signalled.Task;
+
+    /// <summary>A defect of the engine that a call ran into; null if there was none.</summary>
+    public Exception? Broken { get; private set; }
+
+    /// <summary>The program says that no registrations follow, and waits until all is done.</summary>
+    public Task SignalAsync()
+    {
+        _signalled.TrySetResult();
+        return _finished.Task;
+    }
+
+    /// <summary>Lets the program go on that waits.</summary>
+    public void Finish() => _finished.TrySetResult();
+
+    /// <summary>Tells the person why a request cannot be carried out, and gives the operation up.</summary>
+    public void Reject(string message)
+    {
+        runner.Fail();
+        deployment.Error(null, message);
+    }
+
+    /// <summary>Gives the operation up because the engine itself failed.</summary>
+    public void Break(Exception exception)
+    {
+        Broken ??= exception;
+        runner.Fail();
+    }
+}

@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using QsGen.Engine.Steps;
+
+namespace QsGen.Engine.Plans;
+
+/// <summary>Describes a finished step.</summary>
+internal static class ChangeBuilder
+{
+    /// <param name="step">The step.</param>
+    /// <param name="outcome">What it led to; null if it failed.</param>
+    /// <param name="duration">How long it took; null in a preview.</param>
+    /// <param name="error">What went wrong; null if nothing did.</param>
+    public static ResourceChange Build(Step step, StepOutcome? outcome, TimeSpan? duration, string? error) => new()
+    {
+        Urn = step.Urn,
+        Kind = step.Kind == StepKind.Refresh && outcome is { State: null } ? StepKind.Delete : step.Kind,
+        Parent = step.Subject.Parent,
+        Outcome = error is null ? ChangeOutcome.Done : ChangeOutcome.Failed,
+        Properties = Properties(step, outcome),
+        ReplaceKeys = [.. step.ReplaceKeys],
+        Duration = duration,
+        Error = error,
+    };
+
+    private static ImmutableArray<PropertyChange> Properties(Step step, StepOutcome? outcome) => step switch
+    {
+        RefreshStep { Old: { } old } when outcome?.State is { } found =>
+            DocumentDiffer.Compare(old.Outputs, found.Outputs, old.HideDiff),
+        { Kind: StepKind.Update or StepKind.Replace, Old: { } old, Next: { } next } =>
+            DocumentDiffer.Compare(old.Inputs, next.Inputs, next.HideDiff, step.ReplaceKeys),
+        _ => [],
+    };
+}

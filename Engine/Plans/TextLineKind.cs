@@ -1,0 +1,9 @@
+namespace QsGen.Engine.Plans;
+
+/// <summary>What happened to a line.</summary>
+internal enum TextLineKind
+{
+    Context,
+    Added,
+    Removed,
+}

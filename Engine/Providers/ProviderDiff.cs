@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using QsGen.Engine.Properties;
+using QsGen.Wire.Rpc;
+
+namespace QsGen.Engine.Providers;
+
+/// <summary>Reads a provider's answers about changes and complaints.</summary>
+internal static class ProviderDiff
+{
+    public static PropertyFailure Failure(CheckFailure failure) => new(failure.Property, failure.Reason);
+
+    /// <summary>The answer in the engine's terms; a detailed diff counts only if the provider says that it gives one.</summary>
+    public static DiffResult From(DiffResponse response)
+    {
+        var detailed = response.HasDetailedDiff
+            ? response.DetailedDiff.ToImmutableSortedDictionary(entry => entry.Key, entry => From(entry.Value), StringComparer.Ordinal)
+            : null;
+        var replaces = response.Replaces.ToImmutableArray();
+        var answer = response.Changes switch
+        {
+            DiffResponse.Types.DiffChanges.DiffNone => DiffAnswer.None,
+            DiffResponse.Types.DiffChanges.DiffSome => DiffAnswer.Some,
+            _ when !replaces.IsEmpty || response.Diffs.Count > 0 => DiffAnswer.Some,
+            _ => DiffAnswer.Unknown,
+        };
+        return new DiffResult(answer, replaces, [.. response.Diffs], detailed, response.DeleteBeforeReplace);
+    }
+
+    private static PropertyDifference From(PropertyDiff difference) => difference.Kind switch
+    {
+        PropertyDiff.Types.Kind.Add => new(DifferenceKind.Add, false, difference.InputDiff),
+        PropertyDiff.Types.Kind.AddReplace => new(DifferenceKind.Add, true, difference.InputDiff),
+        PropertyDiff.Types.Kind.Delete => new(DifferenceKind.Delete, false, difference.InputDiff),
+        PropertyDiff.Types.Kind.DeleteReplace => new(DifferenceKind.Delete, true, difference.InputDiff),
+        PropertyDiff.Types.Kind.Update => new(DifferenceKind.Update, false, difference.InputDiff),
+        PropertyDiff.Types.Kind.UpdateReplace => new(DifferenceKind.Update, true, difference.InputDiff),
+        _ => throw new ProviderException($"the provider sent a property difference of an unknown kind: {difference.Kind}"),
+    };
+}

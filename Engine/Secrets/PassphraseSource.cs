@@ -1,0 +1,75 @@
+using System.Security.Cryptography;
+
+namespace QsGen.Engine.Secrets;
+
+/// <summary>Where the passphrase of a project's secrets comes from.</summary>
+/// <remarks>
+/// The environment wins. Without it a random passphrase is kept in a file that only its owner may read, so that nothing has to be
+/// set up on a laptop.
+/// </remarks>
+internal sealed class PassphraseSource(string keyFile, Func<string, string?> environment)
+{
+    /// <summary>The variable that holds the passphrase; it may be empty but must then be set.</summary>
+    public const string Variable = "PULUMI_CONFIG_PASSPHRASE";
+
+    /// <summary>The variable that names a file with the passphrase.</summary>
+    public const string FileVariable = "PULUMI_CONFIG_PASSPHRASE_FILE";
+
+    private const int KeyBytes = 32;
+
+    /// <summary>The passphrase to open an existing state or to make a new one.</summary>
+    /// <exception cref="EngineException">The file that the environment names cannot be read.</exception>
+    public string Read()
+    {
+        if (environment(Variable) is { } passphrase)
+        {
+            return passphrase;
+        }
+
+        if (environment(FileVariable) is { Length: > 0 } file)
+        {
+            return File.Exists(file)
+                ? File.ReadAllText(file).Trim()
+                : throw new EngineException($"the passphrase file '{file}' named by {FileVariable} does not exist");
+        }
+
+        return File.Exists(keyFile) ? File.ReadAllText(keyFile).Trim() : CreateKeyFile();
+    }
+
+    private string CreateKeyFile()
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(keyFile)!);
+        var passphrase = Convert.ToBase64String(RandomNumberGenerator.GetBytes(KeyBytes));
+        var temporary = $"{keyFile}.{Environment.ProcessId}.tmp";
+        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        using (var stream = new FileStream(temporary, options))
+        using (var writer = new StreamWriter(stream))
+        {
+            writer.WriteLine(passphrase);
+            writer.Flush();
+            stream.Flush(flushToDisk: true);
+        }
+
+        return MoveUnlessPresent(temporary) ? passphrase : File.ReadAllText(keyFile).Trim();
+    }
+
+    /// <summary>False if another process made the key file first; its passphrase counts then.</summary>
+    private bool MoveUnlessPresent(string temporary)
+    {
+        try
+        {
+            File.Move(temporary, keyFile);
+            return true;
+        }
+        catch (IOException) when (File.Exists(keyFile))
+        {
+            File.Delete(temporary);
+            return false;
+        }
+    }
+}

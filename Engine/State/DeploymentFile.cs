@@ -1,0 +1,188 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using QsGen.Engine.Secrets;
+using QsGen.Wire;
+
+namespace QsGen.Engine.State;
+
+/// <summary>State files in Pulumi's deployment format, version 3: what <c>pulumi stack export</c> writes and <c>import</c> reads.</summary>
+/// <remarks>One instance serves one state, so that secrets that did not change keep their ciphertext and resources their text.</remarks>
+internal sealed class DeploymentFile
+{
+    private const int FormatVersion = 3;
+    private const string EngineVersion = "qsgen";
+
+    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>Whether secrets are written in the clear, for a person who asked for that.</summary>
+    public bool ShowSecrets { get; init; }
+
+    private readonly ConditionalWeakTable<ResourceState, byte[]> _texts = [];
+    private SecretMemory? _secrets;
+
+    /// <summary>The bytes of the file that holds a snapshot.</summary>
+    /// <param name="snapshot">The state.</param>
+    /// <param name="time">The moment to put into the manifest.</param>
+    public ReadOnlyMemory<byte> Write(Snapshot snapshot, DateTimeOffset time)
+    {
+        _secrets ??= new SecretMemory(snapshot.Secrets, ShowSecrets);
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(buffer, Options))
+        {
+            writer.WriteStartObject();
+            writer.WriteNumber("version", FormatVersion);
+            writer.WriteStartObject("deployment");
+            WriteManifest(writer, time);
+            WriteSecretsProvider(writer, snapshot.Secrets);
+            WriteResources(writer, snapshot.Resources);
+            WritePending(writer, snapshot.Pending);
+            writer.WriteStartObject("metadata");
+            writer.WriteEndObject();
+            writer.WriteEndObject();
+            writer.WriteEndObject();
+        }
+
+        return buffer.WrittenMemory;
+    }
+
+    /// <summary>Reads a state file: an exported deployment, or the checkpoint of a self-managed backend.</summary>
+    /// <exception cref="EngineException">The file is not valid, too new, or its secrets cannot be opened.</exception>
+    public Snapshot Read(ReadOnlyMemory<byte> content, Keyring keyring)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(content, new JsonDocumentOptions { MaxDepth = 512 });
+            return Read(Deployment(document.RootElement), keyring);
+        }
+        catch (Exception exception)
+            when (exception is JsonException or FormatException or InvalidOperationException or KeyNotFoundException)
+        {
+            throw new EngineException($"the state file is not a valid deployment: {exception.Message}", exception);
+        }
+    }
+
+    private Snapshot Read(JsonElement deployment, Keyring keyring)
+    {
+        VerifyManifest(deployment);
+        var manager = deployment.TryGetProperty("secrets_providers", out var provider)
+            && provider.TryGetProperty("type", out var type) && type.GetString() is { Length: > 0 } name
+            ? keyring.ForState(name, provider.TryGetProperty("state", out var state) ? System.Text.Json.Nodes.JsonObject.Create(state) : null)
+            : keyring.ForNewState();
+        var secrets = _secrets = new SecretMemory(manager);
+        return new Snapshot(
+            [.. Items(deployment, "resources").Select(resource => ResourceJson.Read(resource, secrets))],
+            [.. Items(deployment, "pending_operations").Select(pending => new PendingOperation(
+                ResourceJson.Read(pending.GetProperty("resource"), secrets), ParseKind(pending.GetProperty("type").GetString())))],
+            manager);
+    }
+
+    private static JsonElement Deployment(JsonElement root)
+    {
+        var version = root.GetProperty("version").GetInt32();
+        if (version != FormatVersion)
+        {
+            var features = root.TryGetProperty("features", out var names) ? $" (it uses {names})" : "";
+            throw new EngineException($"the state file has format version {version}{features}; this engine reads version {FormatVersion}");
+        }
+
+        return root.TryGetProperty("deployment", out var deployment) ? deployment : root.GetProperty("checkpoint").GetProperty("latest");
+    }
+
+    private static void VerifyManifest(JsonElement deployment)
+    {
+        var manifest = deployment.GetProperty("manifest");
+        var version = manifest.TryGetProperty("version", out var text) ? text.GetString() ?? "" : "";
+        var magic = manifest.TryGetProperty("magic", out var sum) ? sum.GetString() ?? "" : "";
+        if (magic != MagicOf(version))
+        {
+            throw new EngineException("the state file's manifest does not agree with itself (magic): it was edited or damaged");
+        }
+    }
+
+    private static void WriteManifest(Utf8JsonWriter writer, DateTimeOffset time)
+    {
+        writer.WriteStartObject("manifest");
+        writer.WriteString("time", time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fffffff'Z'", CultureInfo.InvariantCulture));
+        writer.WriteString("magic", MagicOf(EngineVersion));
+        writer.WriteString("version", EngineVersion);
+        writer.WriteEndObject();
+    }
+
+    private static void WriteSecretsProvider(Utf8JsonWriter writer, ISecretsManager secrets)
+    {
+        writer.WriteStartObject("secrets_providers");
+        writer.WriteString("type", secrets.Type);
+        writer.WritePropertyName("state");
+        secrets.State.WriteTo(writer);
+        writer.WriteEndObject();
+    }
+
+    private void WriteResources(Utf8JsonWriter writer, ImmutableArray<ResourceState> resources)
+    {
+        writer.WriteStartArray("resources");
+        foreach (var resource in resources)
+        {
+            writer.WriteRawValue(TextOf(resource), skipInputValidation: true);
+        }
+
+        writer.WriteEndArray();
+    }
+
+    private void WritePending(Utf8JsonWriter writer, ImmutableArray<PendingOperation> operations)
+    {
+        if (operations.IsEmpty)
+        {
+            return;
+        }
+
+        writer.WriteStartArray("pending_operations");
+        foreach (var operation in operations)
+        {
+            writer.WriteStartObject();
+            writer.WritePropertyName("resource");
+            writer.WriteRawValue(TextOf(operation.Resource), skipInputValidation: true);
+            writer.WriteString("type", NameOf(operation.Kind));
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+    }
+
+    private byte[] TextOf(ResourceState resource) => _texts.GetValue(resource, known =>
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        buffer.Write("\n"u8);
+        using (var writer = new Utf8JsonWriter(buffer, Options))
+        {
+            ResourceJson.Write(writer, known, _secrets!);
+        }
+
+        return buffer.WrittenSpan.ToArray();
+    });
+
+    private static IEnumerable<JsonElement> Items(JsonElement json, string name) =>
+        json.TryGetProperty(name, out var items) && items.ValueKind == JsonValueKind.Array ? items.EnumerateArray() : [];
+
+    private static string MagicOf(string version) =>
+        version.Length == 0 ? "" : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(version)));
+
+    private static string NameOf(PendingKind kind) => kind switch
+    {
+        PendingKind.Creating => "creating",
+        PendingKind.Updating => "updating",
+        PendingKind.Deleting => "deleting",
+        PendingKind.Reading => "reading",
+        PendingKind.Importing => "importing",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "unknown kind of pending operation"),
+    };
+
+    private static PendingKind ParseKind(string? name) =>
+        Enum.GetValues<PendingKind>().Where(kind => NameOf(kind) == name).Select(kind => (PendingKind?)kind).FirstOrDefault()
+        ?? throw new FormatException($"'{name}' is not a kind of pending operation");
+}

@@ -1,0 +1,74 @@
+using System.Text.Json;
+
+namespace QsGen.Engine.State;
+
+/// <summary>The right to be the only writer of one stack's state.</summary>
+/// <remarks>
+/// The operating system holds the lock on an open file and drops it when its process dies, however it dies: a file that a dead
+/// process left behind locks nobody out. A second file says who the holder is.
+/// </remarks>
+internal sealed class StackLock : IAsyncDisposable
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
+
+    private readonly FileStream _stream;
+    private readonly string _holderFile;
+
+    private StackLock(FileStream stream, string holderFile) => (_stream, _holderFile) = (stream, holderFile);
+
+    /// <summary>Takes the lock, waiting up to <paramref name="patience"/> for another holder to finish.</summary>
+    /// <exception cref="EngineException">Someone else holds the lock; the message says who.</exception>
+    public static async Task<StackLock> AcquireAsync(
+        string lockFile, LockHolder holder, TimeSpan patience, TimeProvider clock, CancellationToken cancellationToken)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(lockFile)!);
+        var holderFile = lockFile + ".holder";
+        var started = clock.GetTimestamp();
+        while (true)
+        {
+            if (TryOpen(lockFile) is { } stream)
+            {
+                await File.WriteAllBytesAsync(holderFile, JsonSerializer.SerializeToUtf8Bytes(holder), cancellationToken);
+                return new StackLock(stream, holderFile);
+            }
+
+            if (clock.GetElapsedTime(started) >= patience)
+            {
+                throw new EngineException($"another operation works on this stack: {ReadHolder(holderFile)}; wait until it has finished");
+            }
+
+            await Task.Delay(Pause, clock, cancellationToken);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        // The lock file itself stays: deleting it would let two processes hold locks on two files of one name.
+        File.Delete(_holderFile);
+        await _stream.DisposeAsync();
+    }
+
+    private static FileStream? TryOpen(string lockFile)
+    {
+        try
+        {
+            return new FileStream(lockFile, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (IOException exception) when (exception is not (DirectoryNotFoundException or PathTooLongException))
+        {
+            return null;
+        }
+    }
+
+    private static string ReadHolder(string holderFile)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<LockHolder>(File.ReadAllBytes(holderFile))?.ToString() ?? "an unknown process";
+        }
+        catch (Exception exception) when (exception is IOException or JsonException)
+        {
+            return "an unknown process";
+        }
+    }
+}

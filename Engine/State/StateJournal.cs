@@ -1,0 +1,147 @@
+using System.Collections.Immutable;
+using QsGen.Engine.Urns;
+
+namespace QsGen.Engine.State;
+
+/// <summary>The state of a stack while an operation changes it; after each change it is saved, and any prefix of the work is a valid file.</summary>
+/// <remarks>
+/// What is saved: the states made by this operation in the order of their completion, then the old states that it has not dealt with, in
+/// their old order. Changes that arrive during a write share the next one.
+/// </remarks>
+internal sealed class StateJournal
+{
+    private readonly Lock _gate = new();
+    private readonly Func<Snapshot, Task>? _save;
+    private readonly Snapshot _start;
+    private readonly List<ResourceState> _olds;
+    private readonly List<ResourceState> _news = [];
+    private readonly List<PendingOperation> _pending;
+    private readonly Dictionary<Urn, Urn> _renamed = [];
+    private Task _running = Task.CompletedTask;
+    private Task? _queued;
+
+    /// <param name="start">The state before the operation.</param>
+    /// <param name="save">Makes a state durable; null for previews, which save nothing.</param>
+    public StateJournal(Snapshot start, Func<Snapshot, Task>? save)
+    {
+        (_start, _save) = (start, save);
+        _olds = [.. start.Resources];
+        _pending = [.. start.Pending.Where(operation => operation.Kind == PendingKind.Creating)];
+    }
+
+    /// <summary>The state as of now.</summary>
+    public Snapshot Current
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return Build();
+            }
+        }
+    }
+
+    /// <summary>Notes durably that a provider call begins.</summary>
+    public Task BeginAsync(PendingOperation operation) => ChangeAsync(() => _pending.Add(operation));
+
+    /// <summary>Takes the note away and saves the outcome, one write after the other, so that the outcome is never lost.</summary>
+    public Task EndAsync(PendingOperation operation, Action<StateChange> outcome) => ChangeAsync(() =>
+    {
+        _pending.Remove(operation);
+        outcome(new StateChange(this));
+    });
+
+    /// <summary>Saves a change that no provider call belongs to.</summary>
+    public Task ChangeAsync(Action<StateChange> change) => ChangeAsync(() => change(new StateChange(this)));
+
+    /// <summary>Changes what the next write will save, without a write of its own.</summary>
+    public void Change(Action<StateChange> change)
+    {
+        lock (_gate)
+        {
+            change(new StateChange(this));
+        }
+    }
+
+    internal void Add(ResourceState state) => _news.Add(state);
+
+    internal void Remove(ResourceState state)
+    {
+        if (!_news.Remove(state))
+        {
+            _olds.Remove(state);
+        }
+    }
+
+    internal void Replace(ResourceState state, ResourceState by)
+    {
+        var list = _news.Contains(state) ? _news : _olds;
+        list[list.IndexOf(state)] = by;
+    }
+
+    internal void Transform(Func<ResourceState, ResourceState?> change)
+    {
+        foreach (var list in (List<ResourceState>[])[_news, _olds])
+        {
+            var changed = list.Select(change).OfType<ResourceState>().ToList();
+            list.Clear();
+            list.AddRange(changed);
+        }
+    }
+
+    internal void Rename(Urn from, Urn to) => _renamed[from] = to;
+
+    internal void DropPending(Func<PendingOperation, bool> which) => _pending.RemoveAll(operation => which(operation));
+
+    private Task ChangeAsync(Action change)
+    {
+        lock (_gate)
+        {
+            change();
+            return _save is null ? Task.CompletedTask : _queued ??= WriteAfterAsync(_running);
+        }
+    }
+
+    private async Task WriteAfterAsync(Task before)
+    {
+        // Yielding first lets the caller leave the gate; a failed write has already reached those who waited for it.
+        await Task.WhenAny(before).ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
+        Snapshot snapshot;
+        Task write;
+        lock (_gate)
+        {
+            snapshot = Build();
+            _queued = null;
+            _running = write = Task.Run(() => _save!(snapshot));
+        }
+
+        await write;
+    }
+
+    private Snapshot Build() => _start with
+    {
+        Resources = [.. _news.Concat(_olds).Select(Normalized)],
+        Pending = [.. _pending.Select(operation => operation with { Resource = Normalized(operation.Resource) })],
+    };
+
+    /// <summary>References to a resource that this operation gave another URN follow it.</summary>
+    private ResourceState Normalized(ResourceState state)
+    {
+        if (_renamed.Count == 0 || !state.References().Any(_renamed.ContainsKey))
+        {
+            return state;
+        }
+
+        return state with
+        {
+            Provider = state.Provider is { } provider ? provider with { Urn = Now(provider.Urn) } : null,
+            Parent = state.Parent is { } parent ? Now(parent) : null,
+            Dependencies = [.. state.Dependencies.Select(Now)],
+            PropertyDependencies = state.PropertyDependencies.ToImmutableSortedDictionary(
+                entry => entry.Key, entry => entry.Value.Select(Now).ToImmutableArray(), StringComparer.Ordinal),
+            DeletedWith = state.DeletedWith is { } owner ? Now(owner) : null,
+        };
+    }
+
+    private Urn Now(Urn urn) => _renamed.GetValueOrDefault(urn, urn);
+}
