@@ -30,7 +30,7 @@ internal sealed class DeletePhase(
 
         foreach (var state in doomed)
         {
-            Start(state, doomed, graph);
+            _ = Start(state, doomed, graph);
         }
 
         await Task.WhenAll(_tasks.Values);

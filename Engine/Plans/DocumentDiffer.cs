@@ -1,0 +1,155 @@
+using System.Collections.Immutable;
+using QsGen.Engine.Plans.Documents;
+using QsGen.Engine.Properties;
+using QsGen.Wire;
+
+namespace QsGen.Engine.Plans;
+
+/// <summary>Compares documents the way people read them: which sheet, visual, column, filter, parameter or line of SQL changed.</summary>
+/// <remarks>Elements of lists are matched by their ids, so that one that moved or came first does not change all that follow.</remarks>
+internal sealed class DocumentDiffer
+{
+    private readonly ImmutableArray<PropertyChange>.Builder _changes = ImmutableArray.CreateBuilder<PropertyChange>();
+    private readonly ImmutableArray<PropertyPath> _hidden;
+    private readonly ImmutableHashSet<string> _replaceKeys;
+
+    private DocumentDiffer(IEnumerable<string> hidden, IEnumerable<string> replaceKeys) =>
+        (_hidden, _replaceKeys) = ([.. hidden.Select(PropertyPath.Parse)], [.. replaceKeys]);
+
+    /// <summary>What differs between two property bags, in the order of the document.</summary>
+    /// <param name="olds">The bag before.</param>
+    /// <param name="news">The bag after.</param>
+    /// <param name="hidden">Places not to show.</param>
+    /// <param name="replaceKeys">Properties that are the reason of a replacement.</param>
+    public static ImmutableArray<PropertyChange> Compare(
+        PropertyObject olds, PropertyObject news, IEnumerable<string> hidden, IEnumerable<string>? replaceKeys = null)
+    {
+        var differ = new DocumentDiffer(hidden, replaceKeys ?? []);
+        differ.Compare(new Place(PropertyPath.Root, "", "", []), olds, news);
+        return differ._changes.ToImmutable();
+    }
+
+    private void Compare(Place place, PropertyValue? olds, PropertyValue? news)
+    {
+        var (old, current) = (olds?.WithoutOutputs(), news?.WithoutOutputs());
+        if (SameContent(old, current) || _hidden.Any(path => path.Contains(place.Path)))
+        {
+            return;
+        }
+
+        switch (old, current)
+        {
+            case (PropertySecret, _) or (_, PropertySecret):
+                Add(place, old, current);
+                break;
+            case (PropertyObject before, PropertyObject after):
+                CompareObjects(place, before, after);
+                break;
+            case (PropertyArray before, PropertyArray after):
+                CompareLists(place, before, after);
+                break;
+            case (PropertyString before, PropertyString after) when before.Value.Contains('\n') || after.Value.Contains('\n'):
+                Add(place, old, current, LineDiffer.Compare(before.Value, after.Value));
+                break;
+            default:
+                Add(place, old, current);
+                break;
+        }
+    }
+
+    private void CompareObjects(Place place, PropertyObject before, PropertyObject after)
+    {
+        foreach (var key in before.Keys.Union(after.Keys).Order(StringComparer.Ordinal).Where(key => !key.StartsWith("__", StringComparison.Ordinal)))
+        {
+            var inner = place.Key(key);
+            if (PartNames.OfMapEntry(place.Name, key) is { } part)
+            {
+                CompareParts(inner.Within(part), before.Find(key), after.Find(key));
+            }
+            else
+            {
+                Compare(inner, before.Find(key), after.Find(key));
+            }
+        }
+    }
+
+    private void CompareLists(Place place, PropertyArray before, PropertyArray after)
+    {
+        if (ListIdentity.Find(before, after) is { } identity)
+        {
+            CompareById(place, before, after, identity.Key, identity.Olds, identity.News);
+            return;
+        }
+
+        if (before.Items.Concat(after.Items).All(item => item is not (PropertyObject or PropertyArray)))
+        {
+            Add(place, before, after);
+            return;
+        }
+
+        for (var i = 0; i < Math.Max(before.Items.Length, after.Items.Length); i++)
+        {
+            Compare(
+                place.Index(i),
+                i < before.Items.Length ? before.Items[i] : null,
+                i < after.Items.Length ? after.Items[i] : null);
+        }
+    }
+
+    private void CompareById(
+        Place place, PropertyArray before, PropertyArray after, string key, ImmutableArray<string> olds, ImmutableArray<string> news)
+    {
+        foreach (var id in olds.Where(id => !news.Contains(id)))
+        {
+            CompareParts(Element(before, olds, id), before.Items[olds.IndexOf(id)], null);
+        }
+
+        foreach (var id in news)
+        {
+            CompareParts(Element(after, news, id), olds.Contains(id) ? before.Items[olds.IndexOf(id)] : null, after.Items[news.IndexOf(id)]);
+        }
+
+        var (kept, now) = (olds.Where(news.Contains), news.Where(olds.Contains));
+        if (!kept.SequenceEqual(now))
+        {
+            Add(place.Key("(order)"), PropertyValue.Array(kept.Select(Text)), PropertyValue.Array(now.Select(Text)));
+        }
+
+        PropertyValue Text(string id) => id;
+
+        Place Element(PropertyArray list, ImmutableArray<string> ids, string id)
+        {
+            var index = ids.IndexOf(id);
+            return place.Element(index, id, PartNames.Of(place.Name, key, ListIdentity.Unwrap(list.Items[index], key)!));
+        }
+    }
+
+    /// <summary>A part that comes or goes is one change, whatever it holds.</summary>
+    private void CompareParts(Place place, PropertyValue? before, PropertyValue? after)
+    {
+        if (before is not null && after is not null)
+        {
+            Compare(place, before, after);
+        }
+        else if (!_hidden.Any(path => path.Contains(place.Path)))
+        {
+            Add(place, before, after, [], wholePart: true);
+        }
+    }
+
+    private void Add(
+        Place place, PropertyValue? before, PropertyValue? after, ImmutableArray<TextLine> lines = default, bool wholePart = false)
+    {
+        var kind = before is null ? DifferenceKind.Add : after is null ? DifferenceKind.Delete : DifferenceKind.Update;
+        var top = place.Path.Segments.IsEmpty ? "" : place.Path.Segments[0].Key;
+        _changes.Add(new PropertyChange(place.Text, kind, place.Parts, PropertyNode.Of(before), PropertyNode.Of(after))
+        {
+            Lines = lines.IsDefault ? [] : lines,
+            WholePart = wholePart,
+            Replaces = _replaceKeys.Any(key => key == top || key == place.Path.ToString()),
+        });
+    }
+
+    private static bool SameContent(PropertyValue? old, PropertyValue? current) =>
+        old is null ? current is null : current is not null && old.WithoutSecrets().Equals(current.WithoutSecrets());
+}

@@ -1,0 +1,23 @@
+using System.Collections.Immutable;
+using QsGen.Engine.Properties;
+using QsGen.Wire;
+
+namespace QsGen.Engine.Plans.Documents;
+
+/// <summary>Where a comparison stands.</summary>
+/// <param name="Path">The place, elements by index.</param>
+/// <param name="Text">The place, elements by id where they have one.</param>
+/// <param name="Name">The innermost key.</param>
+/// <param name="Parts">The parts of the document around it.</param>
+internal sealed record Place(PropertyPath Path, string Text, string Name, ImmutableArray<DocumentPart> Parts)
+{
+    public Place Key(string key) => new(Path.Key(key), PropertyPathText.Key(Text, key), key, Parts);
+
+    public Place Index(int index) => this with { Path = Path.Index(index), Text = PropertyPathText.Index(Text, index) };
+
+    /// <summary>The element of a list that has an id.</summary>
+    public Place Element(int index, string id, DocumentPart part) => new(
+        Path.Index(index), $"{Text}[\"{id.Replace("\"", "\\\"", StringComparison.Ordinal)}\"]", Name, Parts.Add(part));
+
+    public Place Within(DocumentPart part) => this with { Parts = Parts.Add(part) };
+}
