@@ -1,6 +1,5 @@
 using QsGen.Engine.Deployments;
 using QsGen.Engine.Events;
-using QsGen.Engine.Plans;
 using QsGen.Engine.Secrets;
 using QsGen.Engine.State;
 using QsGen.Wire;

@@ -5,7 +5,6 @@ using QsGen.Engine.Plans;
 using QsGen.Engine.Properties;
 using QsGen.Engine.Providers;
 using QsGen.Engine.State;
-using QsGen.Engine.Steps;
 using QsGen.Wire;
 
 namespace QsGen.Engine.Deployments;

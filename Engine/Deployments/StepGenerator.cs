@@ -4,7 +4,6 @@ using QsGen.Engine.Providers;
 using QsGen.Engine.State;
 using QsGen.Engine.Steps;
 using QsGen.Engine.Urns;
-using QsGen.Wire;
 
 namespace QsGen.Engine.Deployments;
 

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using QsGen.Engine.Events;
-using QsGen.Engine.Plans;
 using QsGen.Wire;
 
 namespace QsGen.Engine.Properties;

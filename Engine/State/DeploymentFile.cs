@@ -7,7 +7,6 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using QsGen.Engine.Secrets;
-using QsGen.Wire;
 
 namespace QsGen.Engine.State;
 
