@@ -29,7 +29,7 @@ internal sealed class TestProgram : IDisposable
     public bool Preview { get; } = Environment.GetEnvironmentVariable("PULUMI_DRY_RUN") == "true";
 
     /// <summary>A program that registers the stack, does what <paramref name="body"/> says, and waits for the end.</summary>
-    public static Func<CancellationToken, Task<int>> Of(Func<TestProgram, Task> body) => async _ =>
+    public static Func<CancellationToken, Task<int>> Of(Func<TestProgram, Task> body) => async cancellationToken =>
     {
         using var program = new TestProgram(Environment.GetEnvironmentVariable("PULUMI_MONITOR")!);
         var stack = Environment.GetEnvironmentVariable("PULUMI_STACK");
@@ -44,9 +44,9 @@ internal sealed class TestProgram : IDisposable
                 AcceptSecrets = true,
                 AcceptResources = true,
                 SupportsResultReporting = true,
-            })).Urn;
+            }, cancellationToken: cancellationToken)).Urn;
             await body(program);
-            await program.Monitor.SignalAndWaitForShutdownAsync(new Empty());
+            await program.Monitor.SignalAndWaitForShutdownAsync(new Empty(), cancellationToken: CancellationToken.None);
             return 0;
         }
         catch (Grpc.Core.RpcException)
