@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using QsGen.Institution;
+
+namespace QsGen.Demo.Accounts;
+
+/// <summary>All accounts of the baseline: the declared ones and the instances of the account templates.</summary>
+internal sealed class AccountBook
+{
+    private const int Customers = 20;
+    private const int Others = 5;
+    private const int FirstNumber = 1001;
+
+    private static readonly ImmutableArray<string> CustomerWords = ["customer", "member", "client", "depositor"];
+    private readonly Dictionary<string, ImmutableArray<DemoAccount>> _byRole;
+    private readonly Dictionary<string, int> _offsets;
+
+    /// <summary>Materialises the accounts of an institution.</summary>
+    public AccountBook(InstitutionModel institution, decimal scale)
+    {
+        _offsets = institution.RoleBusinessDayOffsets.ToDictionary(offset => offset.Role.Value, offset => offset.Hours);
+        Naming = new InstanceNaming(institution);
+        var accounts = institution.Accounts.Select(Declared)
+            .Concat(institution.AccountTemplates.SelectMany(template => Instances(template, scale)))
+            .OrderBy(account => account.Id, StringComparer.Ordinal);
+        All = [.. accounts.Select((account, index) => account with { Index = index })];
+        _byRole = All.Where(account => account.Role is not null)
+            .GroupBy(account => account.Role!)
+            .ToDictionary(group => group.Key, group => group.ToImmutableArray());
+        Hierarchy = new AccountHierarchy(All);
+    }
+
+    /// <summary>Every account by ordinal id; each one's index is its position.</summary>
+    public ImmutableArray<DemoAccount> All { get; }
+
+    /// <summary>Who rolls up to whom.</summary>
+    public AccountHierarchy Hierarchy { get; }
+
+    /// <summary>Names further instances, for scenarios; knows every id that is taken.</summary>
+    public InstanceNaming Naming { get; }
+
+    /// <summary>The accounts that carry a role, by id; empty when none does.</summary>
+    public ImmutableArray<DemoAccount> WithRole(string role) => _byRole.GetValueOrDefault(role, []);
+
+    /// <summary>An account of a template that is not part of the baseline.</summary>
+    public DemoAccount Extra(AccountTemplate template, int number, string? name = null)
+    {
+        var (id, standardName) = Naming.Next(template, number);
+        return Instance(template, id, name ?? standardName);
+    }
+
+    /// <summary>The hours after midnight at which a role's business day starts.</summary>
+    public int OffsetOf(string? role) => role is null ? 0 : _offsets.GetValueOrDefault(role);
+
+    private static int CountOf(AccountTemplate template, decimal scale)
+    {
+        var role = template.Role.Value.ToLowerInvariant();
+        return (int)Math.Max(1, Math.Round((CustomerWords.Any(role.Contains) ? Customers : Others) * scale));
+    }
+
+    private IEnumerable<DemoAccount> Instances(AccountTemplate template, decimal scale) =>
+        from number in Enumerable.Range(FirstNumber, CountOf(template, scale))
+        let naming = Naming.Next(template, number)
+        select Instance(template, naming.Id, naming.Name);
+
+    private DemoAccount Instance(AccountTemplate template, string id, string name) => new()
+    {
+        Id = id,
+        Name = name,
+        Role = template.Role.Value,
+        Scope = template.Scope,
+        ParentRole = template.ParentRole?.Value,
+        ExpectedCents = template.ExpectedEodBalance is { } expected ? Cents.FromMoney(expected) : null,
+        OffsetHours = OffsetOf(template.Role.Value),
+        IsInstance = true,
+    };
+
+    private DemoAccount Declared(Account account) => new()
+    {
+        Id = account.Id.Value,
+        Name = account.DisplayName,
+        Role = account.Role?.Value,
+        Scope = account.Scope,
+        ParentRole = account.ParentRole?.Value,
+        ExpectedCents = account.ExpectedEodBalance is { } expected ? Cents.FromMoney(expected) : null,
+        OffsetHours = OffsetOf(account.Role?.Value),
+    };
+}

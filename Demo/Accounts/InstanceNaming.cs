@@ -1,0 +1,50 @@
+using System.Globalization;
+using QsGen.Institution;
+
+namespace QsGen.Demo.Accounts;
+
+/// <summary>Names the instances of account templates so that no two accounts of an institution share an id.</summary>
+internal sealed class InstanceNaming
+{
+    private const int MaxIdLength = 100;
+    private const int MaxNameLength = 255;
+    private readonly HashSet<string> _taken;
+    private readonly bool _shareDefault;
+
+    /// <summary>Starts with the ids that the institution declares.</summary>
+    public InstanceNaming(InstitutionModel institution)
+    {
+        _taken = [.. institution.Accounts.Select(account => account.Id.Value)];
+        _shareDefault = institution.AccountTemplates.Count(template => template.InstanceIdTemplate is null) > 1;
+    }
+
+    /// <summary>The id and name of an instance; the id is taken from then on.</summary>
+    /// <param name="template">The template.</param>
+    /// <param name="number">The instance's number. When its id is taken already, a suffix keeps the new one apart.</param>
+    public (string Id, string Name) Next(AccountTemplate template, int number)
+    {
+        var id = Clip(IdOf(template, number), MaxIdLength - 12);
+        for (var (suffix, stem) = (0, id); !_taken.Add(id);)
+        {
+            suffix++;
+            id = string.Create(CultureInfo.InvariantCulture, $"{stem}-{number}{(suffix == 1 ? "" : $"-{suffix}")}");
+        }
+
+        var pattern = template.InstanceNameTemplate
+            ?? (IsPlain(template) ? InstancePattern.DefaultName : null);
+        var name = pattern?.Format(template.Role, number) ?? string.Create(CultureInfo.InvariantCulture, $"{template.Role} {number}");
+        return (id, Clip(name, MaxNameLength));
+    }
+
+    private static string Clip(string text, int length) => text.Length <= length ? text : text[..length];
+
+    private bool IsPlain(AccountTemplate template) => template.InstanceIdTemplate is null && !_shareDefault;
+
+    /// <summary>Several templates without a pattern would share the default's ids, so their roles tell them apart.</summary>
+    private string IdOf(AccountTemplate template, int number) => template.InstanceIdTemplate switch
+    {
+        { } pattern => pattern.Format(template.Role, number),
+        null when _shareDefault => string.Create(CultureInfo.InvariantCulture, $"{Slug.Of(template.Role.Value, 40)}-{number:D3}"),
+        null => InstancePattern.DefaultId.Format(template.Role, number),
+    };
+}

@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using NodaTime;
+using QsGen.Demo.Accounts;
+using QsGen.Demo.Planning;
+using QsGen.Sql.Schema;
+
+namespace QsGen.Demo.Baseline;
+
+/// <summary>Writes the stored balance of every account at the end of a day.</summary>
+internal sealed class BalanceSheet
+{
+    private readonly Ledger _ledger;
+    private readonly ImmutableArray<DemoAccount> _order;
+    private readonly Dictionary<string, string> _limits;
+
+    /// <summary>The balances of a window.</summary>
+    public BalanceSheet(DemoPlan plan, Ledger ledger)
+    {
+        _ledger = ledger;
+        _order = [.. plan.Book.Hierarchy.BottomUp, .. plan.Book.All.Where(account => !account.IsInternal)];
+        _limits = plan.Limits.GroupBy(limit => limit.ParentRole).ToDictionary(group => group.Key, LimitsJson);
+    }
+
+    /// <summary>The rows of a day, children before parents.</summary>
+    /// <param name="day">The day.</param>
+    /// <param name="planted">What accounts of scenarios store that day, per parent role, in cents.</param>
+    public IEnumerable<DailyBalanceRow> Rows(LocalDate day, IReadOnlyDictionary<string, long> planted)
+    {
+        var rollUp = new RollUp();
+        foreach (var account in _order)
+        {
+            var stored = _ledger.Own(account) + rollUp.ChildrenOf(account);
+            if (account is { IsInternal: true, Role: { } role })
+            {
+                stored += planted.GetValueOrDefault(role);
+            }
+
+            rollUp.Add(account, stored);
+            yield return Row(account, day, stored, account.Role is { } owner ? _limits.GetValueOrDefault(owner) : null);
+        }
+    }
+
+    /// <summary>The row of one account and day.</summary>
+    public static DailyBalanceRow Row(DemoAccount account, LocalDate day, long cents, string? limits = null)
+    {
+        var start = day.AtMidnight().PlusHours(account.OffsetHours);
+        return new()
+        {
+            AccountId = account.Id,
+            AccountName = account.Name,
+            AccountRole = account.Role,
+            AccountScope = account.ScopeText,
+            AccountParentRole = account.ParentRole,
+            ExpectedEodBalance = account.ExpectedCents is { } expected ? Cents.ToMoney(expected) : null,
+            BusinessDayStart = start,
+            BusinessDayEnd = start.PlusDays(1),
+            Money = Cents.ToMoney(cents),
+            Limits = limits,
+        };
+    }
+
+    private static string LimitsJson(IEnumerable<LimitSlot> limits) => "{" + string.Join(",", limits.Select(limit =>
+        $"{System.Text.Json.JsonSerializer.Serialize(limit.TransferType)}:{Cents.ToMoney(limit.CapCents).ToString(CultureInfo.InvariantCulture)}")) + "}";
+}

@@ -1,0 +1,21 @@
+using QsGen.Demo.Accounts;
+
+namespace QsGen.Demo.Baseline;
+
+/// <summary>Stored balances of a day, added up from the children to their parents.</summary>
+internal sealed class RollUp
+{
+    private readonly Dictionary<string, long> _children = [];
+
+    /// <summary>What the internal children of the account's role store.</summary>
+    public long ChildrenOf(DemoAccount account) => account.Role is { } role ? _children.GetValueOrDefault(role) : 0;
+
+    /// <summary>Adds an internal account's stored balance to its parent role. Children come before their parents.</summary>
+    public void Add(DemoAccount account, long storedCents)
+    {
+        if (account is { IsInternal: true, ParentRole: { } parent })
+        {
+            _children[parent] = _children.GetValueOrDefault(parent) + storedCents;
+        }
+    }
+}

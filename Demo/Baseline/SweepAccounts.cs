@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using QsGen.Demo.Accounts;
+using QsGen.Demo.Planning;
+
+namespace QsGen.Demo.Baseline;
+
+/// <summary>The accounts an aggregating rail's sweeps go round: those that can pay or receive any amount, if there are such.</summary>
+internal sealed class SweepAccounts
+{
+    private readonly ImmutableArray<DemoAccount> _debit;
+    private readonly ImmutableArray<DemoAccount> _credit;
+
+    /// <summary>Chooses the accounts of a rail.</summary>
+    public SweepAccounts(RailPlan rail, Ledger ledger)
+    {
+        (_debit, var canPay) = Choose(rail.IsVariable ? null : rail.Debit, ledger.CanAlwaysPay);
+        (_credit, var canReceive) = Choose(rail.Credit, account => ledger.Receivable(account) == Cents.Unlimited);
+        CanMove = canPay && canReceive;
+    }
+
+    /// <summary>False when a sweep would leave some account where it must not be.</summary>
+    public bool CanMove { get; }
+
+    /// <summary>The debited account of a sweep; null for a rail that only credits.</summary>
+    public DemoAccount? Debit(int sweep) => _debit.IsEmpty ? null : _debit[sweep % _debit.Length];
+
+    /// <summary>The credited account of a sweep, another than the debited one where there is a choice; null for a rail that only debits.</summary>
+    public DemoAccount? Credit(int sweep)
+    {
+        if (_credit.IsEmpty)
+        {
+            return null;
+        }
+
+        var account = _credit[sweep % _credit.Length];
+        return account == Debit(sweep) ? _credit[(sweep + 1) % _credit.Length] : account;
+    }
+
+    private static (ImmutableArray<DemoAccount> Accounts, bool IsFree) Choose(LegSide? side, Func<DemoAccount, bool> isFree)
+    {
+        if (side is null)
+        {
+            return ([], true);
+        }
+
+        ImmutableArray<DemoAccount> free = [.. side.Samples.Concat(side.Accounts).Distinct().Where(isFree)];
+        return free.IsEmpty ? (side.Samples, false) : (free, true);
+    }
+}

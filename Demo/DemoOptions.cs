@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using NodaTime;
+
+namespace QsGen.Demo;
+
+/// <summary>What demo data to make. The same institution and the same options give the same rows on every machine and engine.</summary>
+internal sealed record DemoOptions
+{
+    /// <summary>The seed when nobody chooses one.</summary>
+    public const long DefaultSeed = 42;
+
+    /// <summary>Calendar days before the anchor when nobody chooses a window.</summary>
+    public const int DefaultDays = 90;
+
+    /// <summary>The longest window: some ten years.</summary>
+    public const int MaxDays = 3660;
+
+    /// <summary>The largest scale, several hundred million legs for the larger bundled institution.</summary>
+    public const decimal MaxScale = 10_000m;
+
+    /// <summary>How often a scenario can be repeated.</summary>
+    public const int MaxDensity = 8;
+
+    /// <summary>The last day of the window; the day the data is "as of".</summary>
+    public required LocalDate Anchor { get; init; }
+
+    /// <summary>Calendar days before the anchor; the window has one day more, since both ends belong to it.</summary>
+    public int Days { get; init; } = DefaultDays;
+
+    /// <summary>Chooses another bank life of the same kind.</summary>
+    public long Seed { get; init; } = DefaultSeed;
+
+    /// <summary>Multiplies the number of accounts per account template, and with it nearly all activity.</summary>
+    public decimal Scale { get; init; } = 1m;
+
+    /// <summary>Whether US federal holidays are free of activity like weekends.</summary>
+    public bool Holidays { get; init; } = true;
+
+    /// <summary>The scenarios to plant, by name; null plants all that the institution can host, empty none.</summary>
+    public ImmutableArray<string>? Scenarios { get; init; }
+
+    /// <summary>How many times each scenario is planted, each a week before the other.</summary>
+    public int Density { get; init; } = 1;
+
+    /// <summary>The first day of the window.</summary>
+    public LocalDate Start => Anchor.PlusDays(-Days);
+
+    /// <summary>The options as they are, or an exception that says which one is out of range.</summary>
+    /// <exception cref="ArgumentException">An option is out of range.</exception>
+    public DemoOptions Validated() => this switch
+    {
+        { Days: < 0 or > MaxDays } => throw Outside("days", $"0 to {MaxDays}"),
+        { Scale: <= 0m or > MaxScale } => throw Outside("scale", $"above 0 up to {MaxScale:0}"),
+        { Density: < 1 or > MaxDensity } => throw Outside("density", $"1 to {MaxDensity}"),
+        _ when Anchor.Year is < 1900 or > 9000 => throw Outside("anchor", "in the years 1900 to 9000"),
+        _ => this,
+    };
+
+    private static ArgumentException Outside(string option, string range) => new($"the option '{option}' must be {range}");
+}

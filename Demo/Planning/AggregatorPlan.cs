@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+using NodaTime;
+
+namespace QsGen.Demo.Planning;
+
+/// <summary>An aggregating rail and the instants at which it sweeps.</summary>
+internal sealed class AggregatorPlan
+{
+    /// <summary>The rail.</summary>
+    public required RailPlan Rail { get; init; }
+
+    /// <summary>When it sweeps within the window, ascending. The last one closes the window, so that nothing waits forever.</summary>
+    public required ImmutableArray<LocalDateTime> Instants { get; init; }
+
+    /// <summary>The most one sweep may move because its debited accounts are capped per day.</summary>
+    public required long BudgetCents { get; init; }
+
+    /// <summary>Position in the order in which sweeps of one day are made: what another sweep takes comes first.</summary>
+    public required int Order { get; init; }
+
+    /// <summary>The id of a sweep's transfer, known before the sweep so that children can carry it.</summary>
+    public string BundleId(int instant) =>
+        string.Create(null, $"{DemoIds.Baseline}{Rail.Slug}-bundle-{instant + 1:D4}");
+}

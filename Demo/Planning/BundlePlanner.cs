@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+using QsGen.Demo.Calendar;
+using QsGen.Institution;
+
+namespace QsGen.Demo.Planning;
+
+/// <summary>Decides which aggregating rail takes which postings, when it sweeps, and in which order sweeps of a day are made.</summary>
+internal sealed class BundlePlanner(
+    InstitutionModel institution, ImmutableArray<RailPlan> rails, ImmutableArray<TemplatePlan> templates, BankCalendar calendar)
+{
+    /// <summary>The aggregating rails in sweeping order; fills in the bundlers of rails and templates.</summary>
+    public ImmutableArray<AggregatorPlan> Plan()
+    {
+        var order = InSweepingOrder([.. rails.Where(rail => rail.Rail.Aggregating && rail.CanFire)]);
+        ImmutableArray<AggregatorPlan> plans = [.. order.Select(PlanOne)];
+        foreach (var rail in rails)
+        {
+            rail.Bundlers = [.. plans.Where(plan => Takes(plan.Rail, rail, null))];
+        }
+
+        foreach (var template in templates)
+        {
+            template.Bundlers = template.Legs.ToDictionary(
+                leg => leg.Name, leg => plans.Where(plan => Takes(plan.Rail, leg, template.Name)).ToImmutableArray());
+        }
+
+        return plans;
+    }
+
+    private bool Takes(RailPlan aggregator, RailPlan rail, string? template) => aggregator.Rail.BundlesActivity.Any(selector =>
+        selector.IsDotted
+            ? template is not null && selector.Template?.Value == template && selector.Leg?.Value == rail.Name
+            : selector.Text == rail.Name || selector.Text == rail.TransferType);
+
+    private AggregatorPlan PlanOne(RailPlan rail, int order)
+    {
+        var instants = SweepSchedule.Instants(rail.Rail.Cadence ?? new(CadenceKind.DailyEnd), calendar, rail.FloorSecond, order);
+        var perDay = instants.GroupBy(instant => instant.Date).Select(day => day.Count()).DefaultIfEmpty(1).Max();
+        var caps = (rail.Debit?.Accounts ?? []).Select(account => rail.LimitOf(account)?.CapCents).OfType<long>().ToList();
+        return new()
+        {
+            Rail = rail,
+            Instants = instants,
+            Order = order,
+            BudgetCents = caps.Count == 0 ? Cents.Unlimited : Math.Max(0, caps.Min() / perDay),
+        };
+    }
+
+    /// <summary>A sweep whose own rows, or rows that follow from it, are taken by another sweep is made before that one.</summary>
+    private List<RailPlan> InSweepingOrder(List<RailPlan> open)
+    {
+        var order = new List<RailPlan>();
+        while (open.Count > 0)
+        {
+            var next = open.Find(candidate => !open.Exists(other => other != candidate && Feeds(other, candidate))) ?? open[0];
+            open.Remove(next);
+            order.Add(next);
+        }
+
+        return order;
+    }
+
+    private bool Feeds(RailPlan source, RailPlan target) =>
+        Takes(target, source, null) || Descendants(source, []).Any(endpoint => endpoint switch
+        {
+            RailPlan rail => Takes(target, rail, null),
+            TemplatePlan template => template.Legs.Any(leg => Takes(target, leg, template.Name)),
+            _ => false,
+        });
+
+    private static IEnumerable<Endpoint> Descendants(Endpoint endpoint, HashSet<Endpoint> seen) =>
+        endpoint.Chain.Children.Where(seen.Add).SelectMany(child => Descendants(child, seen).Prepend(child));
+
+    /// <summary>Selectors that match no rail of the institution that can fire.</summary>
+    public IEnumerable<(string Aggregator, string Selector)> Idle() =>
+        from rail in institution.Rails
+        where rail.Aggregating
+        from selector in rail.BundlesActivity
+        where !rails.Any(candidate => candidate.CanFire && (selector.IsDotted
+            ? candidate.Name == selector.Leg?.Value
+            : selector.Text == candidate.Name || selector.Text == candidate.TransferType))
+        select (rail.Name.Value, selector.Text);
+}

@@ -1,0 +1,20 @@
+using System.Collections.Immutable;
+
+namespace QsGen.Demo.Planning;
+
+/// <summary>The sets of children that may follow a firing without breaking a chain rule.</summary>
+/// <param name="Plain">Sets with nothing optional in them; at least one, possibly the empty set.</param>
+/// <param name="Full">Sets with optional children; together with <paramref name="Plain"/> they contain each possible child.</param>
+/// <param name="Chance">How likely a firing takes a full set once each has been taken.</param>
+internal sealed record ChainPlan(
+    ImmutableArray<ImmutableArray<Endpoint>> Plain, ImmutableArray<ImmutableArray<Endpoint>> Full, double Chance)
+{
+    /// <summary>Nothing follows.</summary>
+    public static ChainPlan None { get; } = new([[]], [], 0);
+
+    /// <summary>Every child that can follow.</summary>
+    public IEnumerable<Endpoint> Children => Plain.Concat(Full).SelectMany(set => set).Distinct();
+
+    /// <summary>True when every firing has a child.</summary>
+    public bool IsBinding => Plain.Any(set => !set.IsEmpty);
+}

@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+using QsGen.Institution;
+
+namespace QsGen.Demo.Planning;
+
+/// <summary>Links endpoints to the children that follow them, such that every chain rule holds.</summary>
+internal sealed class ChainPlanner(
+    InstitutionModel institution, ImmutableArray<RailPlan> rails, ImmutableArray<TemplatePlan> templates)
+{
+    private const string OrphanCheck = "Chain Orphans";
+    private readonly List<BaselineGap> _gaps = [];
+    private readonly HashSet<Endpoint> _done = [];
+    private readonly HashSet<Endpoint> _path = [];
+    private readonly Dictionary<Endpoint, List<ChainLink>> _links = [];
+
+    /// <summary>Chain entries that no data can satisfy.</summary>
+    public IReadOnlyList<BaselineGap> Gaps => _gaps;
+
+    /// <summary>Fills in <see cref="Endpoint.Chain"/> of every parent and marks children.</summary>
+    public void Link()
+    {
+        foreach (var entry in institution.Chains)
+        {
+            AddEntry(entry);
+        }
+
+        var all = rails.Concat<Endpoint>(templates).OrderBy(endpoint => endpoint.Name, StringComparer.Ordinal).ToList();
+        var targets = _links.Values.SelectMany(links => links).Select(link => link.Child).ToHashSet();
+        foreach (var root in all.Where(endpoint => !targets.Contains(endpoint)).Concat(all))
+        {
+            Walk(root);
+        }
+    }
+
+    private void AddEntry(ChainEntry entry)
+    {
+        if (ChildOf(entry.Child.Value) is not { } child)
+        {
+            if (entry.Required)
+            {
+                _gaps.Add(new(OrphanCheck, entry.Parent.Value, entry.Child.Value, "the child has no account to post to"));
+            }
+
+            return;
+        }
+
+        foreach (var parent in ParentsOf(entry.Parent.Value))
+        {
+            parent.IsChained = child.IsChained = true;
+            _links.TryAdd(parent, []);
+            _links[parent].Add(new(child, entry.Required, entry.XorGroup?.Value));
+        }
+    }
+
+    private Endpoint? ChildOf(string name) =>
+        templates.FirstOrDefault(template => template.Name == name)
+        ?? (Endpoint?)rails.FirstOrDefault(rail => rail.Name == name && rail.CanFire && !rail.Rail.Aggregating);
+
+    /// <summary>A leg rail fires inside its templates, so what follows it follows them too.</summary>
+    private IEnumerable<Endpoint> ParentsOf(string name) =>
+        rails.Where(rail => rail.Name == name)
+            .Concat<Endpoint>(templates.Where(template => template.Name == name || template.Legs.Any(leg => leg.Name == name)));
+
+    private void Walk(Endpoint endpoint)
+    {
+        if (!_done.Add(endpoint) || !_links.TryGetValue(endpoint, out var links))
+        {
+            return;
+        }
+
+        _path.Add(endpoint);
+        var kept = new List<ChainLink>();
+        foreach (var link in links)
+        {
+            if (_path.Contains(link.Child))
+            {
+                NoteCircle(endpoint, link);
+                continue;
+            }
+
+            kept.Add(link);
+            link.Child.IsChild = true;
+            Walk(link.Child);
+        }
+
+        _path.Remove(endpoint);
+        endpoint.Chain = new ChainSets(endpoint, kept, _gaps).Build();
+    }
+
+    private void NoteCircle(Endpoint parent, ChainLink link)
+    {
+        if (link.Required)
+        {
+            _gaps.Add(new(OrphanCheck, parent.Name, link.Child.Name, "the chain leads back to where it started, so it would never end"));
+        }
+    }
+}

@@ -1,0 +1,104 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using QsGen.Demo.Accounts;
+using QsGen.Institution;
+
+namespace QsGen.Demo.Planning;
+
+/// <summary>Looks up, once per rail, what firing it needs.</summary>
+internal sealed class RailCompiler
+{
+    private const string DefaultOrigin = "InternalInitiated";
+    private const int SecondsPerHour = 3600;
+    private readonly AccountBook _book;
+    private readonly ILookup<string, LimitSlot> _limitsByType;
+    private readonly IReadOnlySet<string> _completionKeys;
+    private readonly int _merchants;
+
+    /// <summary>Compiles the rails of an institution.</summary>
+    public RailCompiler(InstitutionModel institution, AccountBook book)
+    {
+        _book = book;
+        Limits = [.. institution.LimitSchedules.Select((limit, index) =>
+            new LimitSlot(index, limit.ParentRole.Value, limit.TransferType.Value, Cents.FromMoney(limit.Cap)))];
+        _limitsByType = Limits.ToLookup(limit => limit.TransferType);
+        _completionKeys = institution.TransferTemplates.Select(template => template.Completion.Key?.Value).OfType<string>().ToHashSet();
+        _merchants = Math.Max(1, book.All.Count(account =>
+            account.IsInstance && account.Role!.Contains("merchant", StringComparison.OrdinalIgnoreCase)));
+        var slugs = new HashSet<string>();
+        Rails = [.. institution.Rails.OrderBy(rail => rail.Name.Value, StringComparer.Ordinal).Select(rail => Compile(rail, slugs))];
+    }
+
+    /// <summary>The limit schedules, in file order.</summary>
+    public ImmutableArray<LimitSlot> Limits { get; }
+
+    /// <summary>The rails by ordinal name.</summary>
+    public ImmutableArray<RailPlan> Rails { get; }
+
+    /// <summary>A slug that no earlier endpoint has.</summary>
+    public static string UniqueSlug(string name, HashSet<string> taken)
+    {
+        const int Longest = 32;
+        var stem = Slug.Of(name, Longest);
+        var slug = stem;
+        for (var number = 2; !taken.Add(slug); number++)
+        {
+            slug = string.Create(CultureInfo.InvariantCulture, $"{stem}-{number}");
+        }
+
+        return slug;
+    }
+
+    private RailPlan Compile(Rail rail, HashSet<string> slugs)
+    {
+        var (debit, credit) = Sides(rail);
+        var both = (debit?.Accounts ?? []).Concat(credit?.Accounts ?? []).ToList();
+        var rhythm = Rhythm.Of(
+            rail,
+            debit?.Accounts.Any(account => !account.IsInternal) ?? false,
+            credit?.Accounts.Any(account => !account.IsInternal) ?? false,
+            both.Exists(account => account.IsInstance));
+        var limits = _limitsByType[rail.TransferType.Value].ToList();
+        return new()
+        {
+            Rail = rail,
+            Name = rail.Name.Value,
+            Slug = UniqueSlug(rail.Name.Value, slugs),
+            Debit = debit,
+            Credit = credit,
+            Rhythm = rhythm,
+            DailyMean = rhythm.Rate * UnitsOf(rhythm, debit, credit),
+            FloorSecond = FloorOf(both),
+            Metadata = MetadataPlan.Of(rail, _completionKeys),
+            Limits = limits.Count == 0 ? null : limits.ToDictionary(limit => limit.ParentRole),
+        };
+    }
+
+    private (LegSide? Debit, LegSide? Credit) Sides(Rail rail) => rail switch
+    {
+        TwoLegRail two => (
+            Side(two.SourceRole, two.SourceOrigin ?? two.Origin), Side(two.DestinationRole, two.DestinationOrigin ?? two.Origin)),
+        SingleLegRail { LegDirection: LegDirection.Debit } one => (Side(one.LegRole, one.Origin), null),
+        SingleLegRail { LegDirection: LegDirection.Credit } one => (null, Side(one.LegRole, one.Origin)),
+        SingleLegRail one => (Side(one.LegRole, one.Origin), Side(one.LegRole, one.Origin)),
+        _ => throw new InvalidOperationException($"Unknown rail shape {rail.GetType().Name}."),
+    };
+
+    private LegSide Side(ValueList<RoleName> roles, Origin? origin) => new(
+        roles.SelectMany(role => _book.WithRole(role.Value)).Where(account => !_book.Hierarchy.IsCircular(account)),
+        origin?.Value ?? DefaultOrigin);
+
+    private double UnitsOf(Rhythm rhythm, LegSide? debit, LegSide? credit) => rhythm.Unit switch
+    {
+        RhythmUnit.System => 1,
+        RhythmUnit.Merchant => _merchants,
+        RhythmUnit.Holder => Math.Max(1, Math.Max(Instances(debit), Instances(credit))),
+        _ => throw new InvalidOperationException($"Unknown unit {rhythm.Unit}."),
+    };
+
+    private static int Instances(LegSide? side) => side?.Accounts.Count(account => account.IsInstance) ?? 0;
+
+    /// <summary>A minute after the latest start of a business day among the roles, so that all of them count the same day.</summary>
+    private static int FloorOf(List<DemoAccount> accounts) =>
+        (accounts.Select(account => account.OffsetHours).DefaultIfEmpty().Max() * SecondsPerHour) + 60;
+}

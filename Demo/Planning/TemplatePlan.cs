@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using QsGen.Demo.Accounts;
+using QsGen.Institution;
+
+namespace QsGen.Demo.Planning;
+
+/// <summary>A transfer template with its legs looked up.</summary>
+internal sealed class TemplatePlan : Endpoint
+{
+    /// <summary>The template.</summary>
+    public required TransferTemplate Template { get; init; }
+
+    /// <summary>The legs in file order, each rail once; the closing leg last.</summary>
+    public required ImmutableArray<RailPlan> Legs { get; init; }
+
+    /// <summary>The aggregating rails that take a leg rail's postings inside this template, by rail name.</summary>
+    public IReadOnlyDictionary<string, ImmutableArray<AggregatorPlan>> Bundlers { get; set; } =
+        ImmutableDictionary<string, ImmutableArray<AggregatorPlan>>.Empty;
+
+    /// <summary>What the posted legs add up to.</summary>
+    public required long NetCents { get; init; }
+
+    /// <summary>How often the legs that move money fire within one transfer, on average.</summary>
+    public required double Repeats { get; init; }
+
+    /// <summary>How the values of the transfer key are made.</summary>
+    public required MetadataPlan Key { get; init; }
+
+    /// <summary>The accounts that a key field such as <c>merchant_id</c> goes round; empty when the key names none.</summary>
+    public required ImmutableArray<DemoAccount> KeyHolders { get; init; }
+
+    /// <summary>Where a leg posts that brings the transfer to its net when no declared leg can; null without a second account.</summary>
+    public required DemoAccount? CounterAccount { get; init; }
+
+    /// <summary>The leg that closes the transfer, if the template has one.</summary>
+    public RailPlan? Closing => Legs.IsEmpty || !Legs[^1].IsVariable ? null : Legs[^1];
+
+    /// <summary>The legs whose direction is fixed.</summary>
+    public IEnumerable<RailPlan> Fixed => Legs.Where(leg => !leg.IsVariable);
+}
