@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using NodaTime;
+using QsGen.Demo.Baseline;
+using QsGen.Demo.Planning;
+using QsGen.Institution;
+
+namespace QsGen.Demo;
+
+/// <summary>Makes demo data for any valid institution: three months of a bank's life, and the scenarios planted in it.</summary>
+/// <remarks>
+/// Pure: the same institution and options give the same rows in the same order, whoever reads them and wherever they go. Rows are
+/// made while they are read; memory follows the number of accounts, not of rows.
+/// </remarks>
+internal sealed class DemoGenerator
+{
+    /// <summary>Changes whenever the same options give other rows than before.</summary>
+    public const int Version = 1;
+
+    private static readonly IReadOnlyDictionary<string, long> Nothing = ImmutableDictionary<string, long>.Empty;
+
+    /// <summary>Plans the data; no row is made yet.</summary>
+    /// <exception cref="ArgumentException">An option is out of range.</exception>
+    public DemoGenerator(InstitutionModel institution, DemoOptions options) => Plan = DemoPlan.Compile(institution, options);
+
+    /// <summary>Everything decided beforehand.</summary>
+    public DemoPlan Plan { get; }
+
+    /// <summary>Flow checks that this institution's declarations make impossible to satisfy.</summary>
+    public IReadOnlyList<BaselineGap> Gaps => Plan.Chains.Gaps;
+
+    /// <summary>All rows in load order: the baseline, then one segment per scenario. Each call starts from the beginning.</summary>
+    public IEnumerable<DemoSegment> Segments()
+    {
+        yield return new(DemoSegment.BaselineName, new BaselineRun(Plan).Days(Planted));
+    }
+
+    private IReadOnlyDictionary<string, long> Planted(LocalDate day) => Nothing;
+}

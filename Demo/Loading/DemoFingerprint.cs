@@ -1,0 +1,38 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using QsGen.Institution;
+
+namespace QsGen.Demo.Loading;
+
+/// <summary>Identifies demo data without making it: the same text of facts gives the same rows.</summary>
+internal static class DemoFingerprint
+{
+    /// <summary>SHA-256, in hex, of what the rows follow from. Descriptions, theme and locks change no row and do not count.</summary>
+    public static string Of(InstitutionModel institution, DemoOptions options)
+    {
+        var facts = institution with
+        {
+            Description = null,
+            Theme = null,
+            SeedHash = null,
+            Accounts = institution.Accounts.Select(account => account with { Description = null }).ToValueList(),
+            AccountTemplates = institution.AccountTemplates.Select(template => template with { Description = null }).ToValueList(),
+            Rails = institution.Rails.Select(rail => rail with { Description = null }).ToValueList(),
+            TransferTemplates = institution.TransferTemplates.Select(template => template with { Description = null }).ToValueList(),
+            Chains = institution.Chains.Select(entry => entry with { Description = null }).ToValueList(),
+            LimitSchedules = institution.LimitSchedules.Select(limit => limit with { Description = null }).ToValueList(),
+        };
+        var text = string.Create(CultureInfo.InvariantCulture, $"{DemoGenerator.Version}\n{Words(options)}\n{facts}");
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+    }
+
+    /// <summary>The options in one line.</summary>
+    public static string Words(DemoOptions options)
+    {
+        var scenarios = options.Scenarios is { } chosen ? string.Join('+', chosen.Order(StringComparer.Ordinal)) : "all";
+        return string.Create(CultureInfo.InvariantCulture,
+            $"anchor={options.Anchor:uuuu-MM-dd} days={options.Days} seed={options.Seed} scale={options.Scale / 1.0000000000m} "
+            + $"holidays={options.Holidays} density={options.Density} scenarios={scenarios}");
+    }
+}

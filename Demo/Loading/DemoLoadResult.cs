@@ -1,0 +1,16 @@
+using System.Collections.Immutable;
+
+namespace QsGen.Demo.Loading;
+
+/// <summary>What a load did and what the tables hold now.</summary>
+/// <param name="Outcome">What was done.</param>
+/// <param name="Fingerprint">Identifies the data: institution, options and generator version.</param>
+/// <param name="Loads">The registered segments, the baseline first.</param>
+internal sealed record DemoLoadResult(DemoLoadOutcome Outcome, string Fingerprint, ImmutableArray<DemoLoad> Loads)
+{
+    /// <summary>Rows of demo data in the transactions table.</summary>
+    public long Transactions => Loads.Sum(load => load.Transactions.Count);
+
+    /// <summary>Rows of demo data in the balances table.</summary>
+    public long Balances => Loads.Sum(load => load.Balances.Count);
+}
