@@ -37,7 +37,7 @@ internal sealed class DemoLoader(ISqlSession session)
         {
             throw new DemoLoadException(string.Create(CultureInfo.InvariantCulture,
                 $"the base tables of '{institution.Instance}' hold {census.Foreign} rows that demo data did not write; "
-                + "demo data goes only into tables without other rows: use another institution prefix or another database"));
+                + $"demo data goes only into tables without other rows: use another institution prefix or another database"));
         }
 
         if (earlier.Length > 0 && earlier.All(load => load.Fingerprint == fingerprint) && census.Demo == earlier.Sum(Rows))
