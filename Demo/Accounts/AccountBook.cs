@@ -13,11 +13,13 @@ internal sealed class AccountBook
     private static readonly ImmutableArray<string> CustomerWords = ["customer", "member", "client", "depositor"];
     private readonly Dictionary<string, ImmutableArray<DemoAccount>> _byRole;
     private readonly Dictionary<string, int> _offsets;
+    private readonly HashSet<string> _templateRoles;
 
     /// <summary>Materialises the accounts of an institution.</summary>
     public AccountBook(InstitutionModel institution, decimal scale)
     {
         _offsets = institution.RoleBusinessDayOffsets.ToDictionary(offset => offset.Role.Value, offset => offset.Hours);
+        _templateRoles = [.. institution.AccountTemplates.Select(template => template.Role.Value)];
         Naming = new InstanceNaming(institution);
         var accounts = institution.Accounts.Select(Declared)
             .Concat(institution.AccountTemplates.SelectMany(template => Instances(template, scale)))
@@ -83,5 +85,6 @@ internal sealed class AccountBook
         ParentRole = account.ParentRole?.Value,
         ExpectedCents = account.ExpectedEodBalance is { } expected ? Cents.FromMoney(expected) : null,
         OffsetHours = OffsetOf(account.Role?.Value),
+        IsInstance = account.Role is { } role && _templateRoles.Contains(role.Value),
     };
 }

@@ -29,7 +29,7 @@ internal sealed record DemoAccount
     /// <summary>Hours after midnight at which the account's business day starts.</summary>
     public int OffsetHours { get; init; }
 
-    /// <summary>True for an instance of an account template, false for a declared account.</summary>
+    /// <summary>True for an account of a templated role, such as one customer among many; false for an account of the bank's own.</summary>
     public bool IsInstance { get; init; }
 
     /// <summary>True on the institution's own books.</summary>

@@ -25,7 +25,7 @@ internal sealed class Settler(DayContext day)
     {
         foreach (var account in day.Plan.Book.Hierarchy.BottomUp)
         {
-            var cents = account.IsInstance ? _random.NextAmount(9.2, 0.4) : _random.NextAmount(14.5, 0.4);
+            var cents = account.IsInstance ? _random.NextAmount(9.2, 0.4) : _random.NextAmount(15.4, 0.3);
             if (account.ExpectedCents is null && _debited.Contains(account.Index) && day.Plan.Funding.Inflow(account) is { } rail)
             {
                 Move(rail, account, cents, "opening", 1);

@@ -35,7 +35,11 @@ internal sealed class TemplateFirer(DayContext day, AccountPicker picker, Sweepe
         var id = state.IdStem + number.ToString("D4", CultureInfo.InvariantCulture);
         var head = new TransferHead
         {
-            Id = id, Posting = day.At(draft.LastSecond), ParentId = parent?.Id, Template = template.Name, Completion = completion,
+            Id = id,
+            Posting = day.At(draft.LastSecond),
+            ParentId = parent?.Id,
+            Template = template.Name,
+            Completion = completion,
         };
         Post(template, draft, head, new(day.Day, number, total, null, null, completion, key), state);
         return new(id, draft.MovedCents, draft.MainDebit, draft.MainCredit, holder, draft.LastSecond, key);
@@ -136,7 +140,9 @@ internal sealed class TemplateFirer(DayContext day, AccountPicker picker, Sweepe
                 group.Where(leg => leg.Cents > 0).Sum(leg => leg.Cents), -group.Where(leg => leg.Cents < 0).Sum(leg => leg.Cents)));
             foreach (var leg in group)
             {
-                var legFacts = leg.IsCredit ? facts with { Credit = leg.Account } : facts with { Debit = leg.Account };
+                var legFacts = leg.IsCredit
+                    ? facts with { Debit = draft.MainDebit, Credit = leg.Account }
+                    : facts with { Debit = leg.Account, Credit = draft.MainCredit };
                 var suffix = string.Create(CultureInfo.InvariantCulture, $"-l{++number:D2}");
                 LegRows.Add(day.Rows, head with { Posting = day.At(leg.Second) }, new(
                     leg.Rail, leg.Account, leg.Cents, leg.IsCredit, suffix, leg.Rail.Metadata.Values(legFacts).ToJson(), sweep?.BundleId, later));

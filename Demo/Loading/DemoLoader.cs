@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using NodaTime;
 using QsGen.Institution;
 using QsGen.Sql.Schema;
 using QsGen.Sql.Sessions;
@@ -11,7 +12,9 @@ namespace QsGen.Demo.Loading;
 /// One transaction holds the whole load, so an interrupted one leaves nothing behind and running again starts over. Rows that demo
 /// data did not write are never touched: where there are such, nothing is loaded.
 /// </remarks>
-internal sealed class DemoLoader(ISqlSession session)
+/// <param name="session">The database.</param>
+/// <param name="clock">Tells when a load was registered.</param>
+internal sealed class DemoLoader(ISqlSession session, IClock clock)
 {
     private const int ChunkRows = 100_000;
 
@@ -28,7 +31,7 @@ internal sealed class DemoLoader(ISqlSession session)
     {
         var generator = new DemoGenerator(institution, options);
         var fingerprint = DemoFingerprint.Of(institution, options);
-        var store = new DemoStore(session, institution.Instance.Value);
+        var store = new DemoStore(session, institution);
         await using var turn = await session.LockAsync(store.LockName, cancellationToken);
         await store.RequireTablesAsync(cancellationToken);
         var earlier = await store.Registry.ReadAsync(cancellationToken);
@@ -45,7 +48,6 @@ internal sealed class DemoLoader(ISqlSession session)
             return new(DemoLoadOutcome.AlreadyThere, fingerprint, earlier);
         }
 
-        await store.Registry.CreateAsync(cancellationToken);
         await using var transaction = await session.BeginAsync(cancellationToken);
         if (census.Demo > 0)
         {
@@ -53,8 +55,8 @@ internal sealed class DemoLoader(ISqlSession session)
         }
 
         var sizes = await WriteAsync(generator, store, progress, cancellationToken);
-        var loads = await store.RangesAsync(sizes, fingerprint, DemoFingerprint.Words(options), cancellationToken);
-        await store.Registry.WriteAsync(loads, cancellationToken);
+        var loads = await store.RangesAsync(sizes, fingerprint, cancellationToken);
+        await store.Registry.WriteAsync(loads, clock.GetCurrentInstant().InUtc().LocalDateTime, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return new(earlier.Length > 0 ? DemoLoadOutcome.Replaced : DemoLoadOutcome.Loaded, fingerprint, loads);
     }
@@ -74,10 +76,9 @@ internal sealed class DemoLoader(ISqlSession session)
             for (var more = true; more;)
             {
                 var held = new List<DailyBalanceRow>();
-                transactions += await session.LoadAsync(
-                    store.Transactions, Chunk(days, held, counter, () => more = false), cancellationToken);
-                balances += await session.LoadAsync(
-                    store.Balances, counter.Count(held.Select(BaseTables.Values)), cancellationToken);
+                transactions += await store.Rows.LoadAsync(
+                    Chunk(days, held, counter, () => more = false).ToAsyncEnumerable(), cancellationToken);
+                balances += await store.Rows.LoadAsync(counter.Count(held).ToAsyncEnumerable(), cancellationToken);
             }
 
             sizes.Add(new(segment.Scenario, transactions, balances));
@@ -88,7 +89,7 @@ internal sealed class DemoLoader(ISqlSession session)
     }
 
     /// <summary>The legs of the next days, until there are enough for one trip to the database; their balances are held back.</summary>
-    private static IEnumerable<object?[]> Chunk(
+    private static IEnumerable<TransactionRow> Chunk(
         IEnumerator<Baseline.DemoDay> days, List<DailyBalanceRow> held, RowCounter counter, Action atEnd)
     {
         for (var legs = 0; legs + held.Count < ChunkRows;)
@@ -99,7 +100,7 @@ internal sealed class DemoLoader(ISqlSession session)
                 yield break;
             }
 
-            foreach (var row in counter.Count(days.Current.Transactions.Select(BaseTables.Values)))
+            foreach (var row in counter.Count(days.Current.Transactions))
             {
                 legs++;
                 yield return row;

@@ -12,7 +12,7 @@ internal sealed class RowCounter(IProgress<DemoLoadProgress>? progress, int days
     public void Begin(string scenario) => _scenario = scenario;
 
     /// <summary>Passes rows on and counts them.</summary>
-    public IEnumerable<object?[]> Count(IEnumerable<object?[]> rows)
+    public IEnumerable<T> Count<T>(IEnumerable<T> rows)
     {
         foreach (var row in rows)
         {

@@ -64,7 +64,9 @@ internal sealed class FundingPlan
     }
 
     private static RailPlan? Best(IEnumerable<RailPlan> rails, DemoAccount account, bool inflow) =>
-        rails.OrderBy(rail => Distance(rail, account, inflow)).ThenBy(rail => rail.IsChained).ThenBy(rail => rail.Name, StringComparer.Ordinal)
+        rails.OrderBy(rail => Distance(rail, account, inflow)).ThenBy(rail => rail.IsChained)
+            .ThenBy(rail => !rail.TransferType.Contains("wire", StringComparison.OrdinalIgnoreCase))
+            .ThenBy(rail => rail.Name, StringComparer.Ordinal)
             .FirstOrDefault();
 
     /// <summary>0 for a rail made for it, 1 for one that crosses the bank's border the right way, 2 for any other.</summary>
