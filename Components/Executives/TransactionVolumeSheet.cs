@@ -1,0 +1,85 @@
+using QsGen.Components.Shared;
+using QsGen.QuickSight;
+using QsGen.QuickSight.Data;
+using QsGen.QuickSight.Visuals;
+
+namespace QsGen.Components.Executives;
+
+/// <summary>How many transfers do we process, and of which types?</summary>
+internal static class TransactionVolumeSheet
+{
+    /// <summary>What the sheet shows; the landing page says it too.</summary>
+    public const string Description =
+        "Throughput over time by transfer type. The stacked bars show the trend from day to day, the bars below them the total of all "
+        + "chosen days.";
+
+    /// <summary>Transfers in the chosen days over the number of days that have any.</summary>
+    public static CalculatedField TransfersPerDay(Dataset transfers) => new(
+        "transfers_per_day",
+        transfers,
+        ColumnType.Decimal,
+        $"sum({transfers["transfer_count"]}) / distinct_count({transfers["posted_date"]})");
+
+    /// <summary>Writes the sheet.</summary>
+    /// <param name="transfers">One row per day and transfer type.</param>
+    /// <param name="perDay">What <see cref="TransfersPerDay"/> made on the same dataset.</param>
+    /// <param name="window">The chosen days.</param>
+    public static Sheet Build(Dataset transfers, CalculatedField perDay, DateWindow window)
+    {
+        var total = new Kpi(
+            "total",
+            "Total Transactions",
+            "Transfers in the chosen days, all types together.",
+            transfers["transfer_count"].Sum())
+        { Id = "exec-txn-kpi-total" };
+
+        var average = new Kpi(
+            "average",
+            "Average Daily Volume",
+            "Transfers in the chosen days divided by the number of those days that have at least one transfer.",
+            perDay.Aggregated())
+        { Id = "exec-txn-kpi-avg-daily" };
+
+        var daily = new BarChart(
+            "daily",
+            "Daily Transaction Count by Type",
+            "Transfers per day, stacked by type, so that trend and mix are visible together.",
+            transfers["posted_date"],
+            transfers["transfer_count"].Sum(),
+            transfers["transfer_type"])
+        {
+            Id = "exec-txn-bar-daily-stacked",
+            Orientation = BarOrientation.Vertical,
+            Arrangement = BarArrangement.Stacked,
+            CategoryLabel = "Posted Date",
+            ValueLabel = "Transactions",
+            ColorLabel = "Transfer Type",
+        };
+
+        var byType = new BarChart(
+            "by-type",
+            "Period Total by Type",
+            "Transfers per type over all chosen days.",
+            transfers["transfer_type"],
+            transfers["transfer_count"].Sum())
+        {
+            Id = "exec-txn-bar-by-type",
+            Orientation = BarOrientation.Vertical,
+            Arrangement = BarArrangement.Clustered,
+            CategoryLabel = "Transfer Type",
+            ValueLabel = "Transactions",
+        };
+
+        return new Sheet(ExecutivesSheets.TransactionVolume, "Transaction Volume Over Time", Description)
+        {
+            Controls = window.Pickers(),
+            Filters = [window.Filter("days", transfers["posted_date"])],
+            Rows =
+            [
+                new Row(6, [(total, 18), (average, 18)]),
+                new Row(12, daily),
+                new Row(12, byType),
+            ],
+        };
+    }
+}

@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using QsGen.QuickSight.Data;
+using QsGen.Sql.Datasets;
+using DatasetParameter = QsGen.QuickSight.Data.DatasetParameter;
+
+namespace QsGen.Components.Shared;
+
+/// <summary>The datasets of one app as its sheets see them: the columns and parameters that their SQL promises.</summary>
+internal sealed class AppData
+{
+    private readonly ImmutableDictionary<string, Dataset> _byTableKey;
+
+    /// <summary>Binds the datasets that are registered for an app.</summary>
+    public AppData(DatasetApp app)
+    {
+        var bound = DatasetQueries.Definitions.Where(definition => definition.App == app)
+            .Select(definition => (definition.TableKey, Dataset: Bind(definition))).ToList();
+        All = [.. bound.Select(pair => pair.Dataset)];
+        _byTableKey = bound.ToImmutableDictionary(pair => pair.TableKey, pair => pair.Dataset, StringComparer.Ordinal);
+    }
+
+    /// <summary>All of them, in the order of registration.</summary>
+    public ImmutableArray<Dataset> All { get; }
+
+    /// <summary>The dataset behind the Info sheet's figure.</summary>
+    public Dataset Liveness => this["app-info-liveness"];
+
+    /// <summary>The dataset behind the Info sheet's table.</summary>
+    public Dataset RelationStatus => this["app-info-matviews"];
+
+    /// <summary>A dataset by the key of its table, such as <c>l1-drift</c>.</summary>
+    /// <exception cref="KeyNotFoundException">The app has no such dataset.</exception>
+    public Dataset this[string tableKey] => _byTableKey.TryGetValue(tableKey, out var dataset)
+        ? dataset
+        : throw new KeyNotFoundException($"The app has no dataset '{tableKey}'; it has {string.Join(", ", All.Select(d => d.Identifier))}.");
+
+    private static Dataset Bind(DatasetDefinition definition) => new(
+        definition.Identifier,
+        [.. definition.Columns.Select(column => new ContractColumn(column.Name, TypeOf(column.Type), BankShapes.Of(column.Meaning)))],
+        [.. definition.Parameters.Select(parameter => new DatasetParameter(
+            parameter.Name, parameter.Id, ColumnType.String, parameter.MultiValued, parameter.Defaults))]);
+
+    private static ColumnType TypeOf(DatasetColumnType type) => type switch
+    {
+        DatasetColumnType.String => ColumnType.String,
+        DatasetColumnType.Decimal => ColumnType.Decimal,
+        DatasetColumnType.Integer => ColumnType.Integer,
+        DatasetColumnType.DateTime => ColumnType.Datetime,
+        _ => throw new ArgumentOutOfRangeException(nameof(type), type, "Not a type of a dataset column."),
+    };
+}

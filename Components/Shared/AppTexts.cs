@@ -1,0 +1,27 @@
+using QsGen.QuickSight.Text;
+
+namespace QsGen.Components.Shared;
+
+/// <summary>Words that several apps say alike.</summary>
+internal static class AppTexts
+{
+    /// <summary>The name of an app's analysis and dashboard: the institution's own prefix, the title, the institution.</summary>
+    public static string NameOf(AppContext context, string title)
+    {
+        var name = $"{title} ({context.Institution.Instance})";
+        return context.Institution.Theme?.AnalysisNamePrefix is { Length: > 0 } prefix ? $"{prefix} {name}" : name;
+    }
+
+    /// <summary>Who the institution is, in its own words; a notice when it says nothing about itself.</summary>
+    public static RichText Description(AppContext context) =>
+        string.IsNullOrWhiteSpace(context.Institution.Description)
+            ? RichText.Plain("This institution has no description yet. Fill the top-level key 'description' of its YAML file "
+                + "and deploy again.")
+            : RichText.Prose(context.Institution.Description);
+
+    /// <summary>A list entry with the entity's own description behind a dash, if it has one.</summary>
+    public static RichText Described(string entry, string? description) =>
+        string.IsNullOrWhiteSpace(description)
+            ? RichText.Plain(entry)
+            : RichText.Of(RichText.Plain($"{entry} — "), RichText.Prose(description));
+}
