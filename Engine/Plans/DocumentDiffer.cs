@@ -25,7 +25,7 @@ internal sealed class DocumentDiffer
         PropertyObject olds, PropertyObject news, IEnumerable<string> hidden, IEnumerable<string>? replaceKeys = null)
     {
         var differ = new DocumentDiffer(hidden, replaceKeys ?? []);
-        differ.Compare(new Place(PropertyPath.Root, "", "", []), olds, news);
+        differ.Compare(Place.Root, olds, news);
         return differ._changes.ToImmutable();
     }
 
@@ -144,6 +144,7 @@ internal sealed class DocumentDiffer
         var top = place.Path.Segments.IsEmpty ? "" : place.Path.Segments[0].Key;
         _changes.Add(new PropertyChange(place.Text, kind, place.Parts, PropertyNode.Of(before), PropertyNode.Of(after))
         {
+            Inner = place.Inner,
             Lines = lines.IsDefault ? [] : lines,
             WholePart = wholePart,
             Replaces = _replaceKeys.Any(key => key == top || key == place.Path.ToString()),

@@ -13,6 +13,9 @@ namespace QsGen.Engine.Plans;
 internal sealed record PropertyChange(
     string Path, DifferenceKind Kind, ImmutableArray<DocumentPart> Subject, JsonNode? Old, JsonNode? New)
 {
+    /// <summary>The place within the innermost part of <see cref="Subject"/>; the whole path if there is none.</summary>
+    public string Inner { get; init; } = Path;
+
     /// <summary>The changed lines of a text of several lines, such as SQL; empty for anything else.</summary>
     public ImmutableArray<TextLine> Lines { get; init; } = [];
 

@@ -9,15 +9,25 @@ namespace QsGen.Engine.Plans.Documents;
 /// <param name="Text">The place, elements by id where they have one.</param>
 /// <param name="Name">The innermost key.</param>
 /// <param name="Parts">The parts of the document around it.</param>
-internal sealed record Place(PropertyPath Path, string Text, string Name, ImmutableArray<DocumentPart> Parts)
+/// <param name="Inner">The place within the innermost part.</param>
+internal sealed record Place(PropertyPath Path, string Text, string Name, ImmutableArray<DocumentPart> Parts, string Inner)
 {
-    public Place Key(string key) => new(Path.Key(key), PropertyPathText.Key(Text, key), key, Parts);
+    /// <summary>The whole document.</summary>
+    public static Place Root { get; } = new(PropertyPath.Root, "", "", [], "");
 
-    public Place Index(int index) => this with { Path = Path.Index(index), Text = PropertyPathText.Index(Text, index) };
+    public Place Key(string key) =>
+        new(Path.Key(key), PropertyPathText.Key(Text, key), key, Parts, PropertyPathText.Key(Inner, key));
+
+    public Place Index(int index) => this with
+    {
+        Path = Path.Index(index),
+        Text = PropertyPathText.Index(Text, index),
+        Inner = PropertyPathText.Index(Inner, index),
+    };
 
     /// <summary>The element of a list that has an id.</summary>
     public Place Element(int index, string id, DocumentPart part) => new(
-        Path.Index(index), $"{Text}[\"{id.Replace("\"", "\\\"", StringComparison.Ordinal)}\"]", Name, Parts.Add(part));
+        Path.Index(index), $"{Text}[\"{id.Replace("\"", "\\\"", StringComparison.Ordinal)}\"]", Name, Parts.Add(part), "");
 
-    public Place Within(DocumentPart part) => this with { Parts = Parts.Add(part) };
+    public Place Within(DocumentPart part) => this with { Parts = Parts.Add(part), Inner = "" };
 }
