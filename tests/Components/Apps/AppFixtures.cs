@@ -1,4 +1,5 @@
 using QsGen.Components.Executives;
+using QsGen.Components.L1Dashboard;
 using QsGen.Institution;
 using QsGen.QuickSight;
 using QsGen.Sql.Dialects;
@@ -9,7 +10,7 @@ namespace QsGen.Tests.Components.Apps;
 /// <summary>Apps to test: each of them for each bundled institution on each dialect.</summary>
 internal static class AppFixtures
 {
-    private static readonly Func<AppContext, App>[] Builders = [ExecutivesApp.Build];
+    private static readonly Func<AppContext, App>[] Builders = [L1DashboardApp.Build, ExecutivesApp.Build];
 
     /// <summary>Every bundled institution on every dialect.</summary>
     public static IEnumerable<AppContext> Contexts =>

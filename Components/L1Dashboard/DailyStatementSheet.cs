@@ -1,0 +1,74 @@
+using QsGen.Components.Shared;
+using QsGen.QuickSight;
+using QsGen.QuickSight.Data;
+using QsGen.QuickSight.Filters;
+using QsGen.QuickSight.Visuals;
+
+namespace QsGen.Components.L1Dashboard;
+
+/// <summary>How did this account get from its opening to its closing balance on this day?</summary>
+internal static class DailyStatementSheet
+{
+    private const int KpiWidth = 7;
+
+    /// <summary>Writes the sheet.</summary>
+    public static Sheet Build(AppData data, L1Parameters parameters)
+    {
+        var summary = data["l1-daily-statement-summary"];
+        var legs = data["l1-daily-statement-transactions"];
+
+        var opening = Figure(
+            "opening", "Opening Balance", "Stored balance of the chosen account at the end of the previous day.", summary["opening_balance"]);
+        var debits = Figure("debits", "Debits", "Total of the day's posted debit legs, as a positive amount.", summary["total_debits"]);
+        var credits = Figure("credits", "Credits", "Total of the day's posted credit legs.", summary["total_credits"]);
+        var closing = Figure(
+            "closing", "Closing Stored", "The closing balance that the feed delivered.", summary["closing_balance_stored"]);
+        var drift = Figure(
+            "drift", "Drift", "Stored minus recomputed. Anything but zero means that the day does not reconcile.", summary["drift"]);
+
+        var records = new Table(
+            "records",
+            "Posted Money Records",
+            "Every leg of the chosen account-day in order of posting. The direction says debit or credit. Failed and pending legs are in this "
+            + "list, but not in the figures above. Right-click a transfer id to open Transactions for that transfer.",
+            [
+                legs["transaction_id"], legs["transfer_id"], legs["transfer_type"], legs["amount_money"].Usd(), legs["amount_direction"],
+                legs["status"], legs["origin"], legs["posting"],
+            ])
+        {
+            Sort = [legs["posting"].Ascending(), legs["transaction_id"].Ascending()],
+            ClickableCells = [legs["transfer_id"].Dimension()],
+            Actions = [parameters.ToTransactions(legs["transfer_id"])],
+        };
+
+        return new Sheet(
+            L1Sheets.DailyStatement,
+            "Per-Account Daily Statement",
+            "Choose one account and one business day; nothing is shown before an account is chosen. The dropdown opens on its inner grey bar. "
+            + "The figures walk from opening through debits and credits to closing. Drift is the stored closing balance minus the recomputed "
+            + "one and must be zero. The table lists every leg of the day. After a drill the charts are right even where a control still "
+            + "shows its old text.")
+        {
+            Controls =
+            [
+                parameters.StatementAccount.Dropdown("Account", summary["account_id"], hideSelectAll: true),
+                parameters.StatementDay.Picker("Business Day"),
+            ],
+            Filters =
+            [
+                new CategoryFilter("summary-account", summary["account_id"], parameters.StatementAccount),
+                new TimeEqualityFilter("summary-day", summary["business_day_start"], parameters.StatementDay),
+                new CategoryFilter("legs-account", legs["account_id"], parameters.StatementAccount),
+                new TimeEqualityFilter("legs-day", legs["business_day"], parameters.StatementDay),
+            ],
+            Rows =
+            [
+                new Row(6, [(opening, KpiWidth), (debits, KpiWidth), (credits, KpiWidth), (closing, KpiWidth), (drift, KpiWidth)]),
+                new Row(18, records),
+            ],
+        };
+    }
+
+    // Account and day leave one row, so the maximum is its value.
+    private static Kpi Figure(string key, string title, string subtitle, Column amount) => new(key, title, subtitle, amount.Max().Usd());
+}

@@ -1,0 +1,140 @@
+using System.Collections.Immutable;
+using QsGen.Components.Shared;
+using QsGen.Institution;
+using QsGen.QuickSight;
+using QsGen.QuickSight.Data;
+using QsGen.QuickSight.Filters;
+using QsGen.QuickSight.Text;
+using QsGen.QuickSight.Visuals;
+using AppContext = QsGen.Components.Shared.AppContext;
+
+namespace QsGen.Components.L1Dashboard;
+
+/// <summary>Which accounts have a stored end-of-day balance that disagrees with the balance we compute?</summary>
+internal static class DriftSheet
+{
+    /// <summary>Writes the sheet.</summary>
+    public static Sheet Build(AppContext context, AppData data, L1CalculatedFields fields, L1Parameters parameters)
+    {
+        var leaf = data["l1-drift"];
+        var parent = data["l1-ledger-drift"];
+        var leafTable = LeafTable(leaf, fields, parameters);
+        var parentTable = ParentTable(parent, fields, parameters);
+
+        var leafCount = new Kpi(
+            "leaf-count",
+            "Leaf Accounts in Drift",
+            "Counts account-days: leaf accounts whose stored balance of a business day differs from the running net of their posted "
+            + "money.",
+            leaf["account_id"].Count());
+
+        var parentCount = new Kpi(
+            "parent-count",
+            "Parent Accounts in Drift",
+            "Counts account-days: parent accounts whose stored balance of a business day differs from the sum of their child accounts' "
+            + "stored balances.",
+            parent["account_id"].Count());
+
+        var account = new CategoryFilter("account", leaf["account_id"]);
+        var role = new CategoryFilter("role", leaf["account_role"]);
+        var parentAccount = new CategoryFilter("parent-account", parent["account_id"]);
+        var parentRole = new CategoryFilter("parent-role", parent["account_role"]);
+
+        return new Sheet(
+            L1Sheets.Drift,
+            "Account Balance Drift",
+            "The upper table compares each leaf account's stored balance with the running net of its posted money up to the end of the "
+            + "day. The lower table compares each parent account's stored balance with the sum of its children's stored balances. Only "
+            + "rows that disagree are shown, and each of them is a violation. Leaf and parent accounts have dropdowns of their own.")
+        {
+            Controls =
+            [
+                .. parameters.Window.Pickers(),
+                account.Dropdown("Account"),
+                role.Dropdown("Account Role"),
+                parentAccount.Dropdown("Parent Account"),
+                parentRole.Dropdown("Parent Account Role"),
+            ],
+            Filters =
+            [
+                parameters.Window.Filter("leaf-days", leaf["business_day_start"]),
+                parameters.Window.Filter("parent-days", parent["business_day_start"]),
+                account,
+                role,
+                parentAccount,
+                parentRole,
+                new SentinelFilter(
+                    "leaf-drill", leaf["account_id"], parameters.FilterAccount, "_drill_pass_pL1FilterAccount_on_drift"),
+                new SentinelFilter(
+                    "parent-drill", parent["account_id"], parameters.FilterAccount, "_drill_pass_pL1FilterAccount_on_ledger_drift"),
+            ],
+            Rows =
+            [
+                new Row(8, AccountsInScope(context.Institution)),
+                new Row(6, [(leafCount, 18), (parentCount, 18)]),
+                new Row(18, leafTable),
+                new Row(18, parentTable),
+            ],
+        };
+    }
+
+    private static Table LeafTable(Dataset leaf, L1CalculatedFields fields, L1Parameters parameters) => new(
+        "leaf-table",
+        "Leaf Account Drift",
+        "One row per leaf account and business day, the largest drift first. Computed is the signed money posted up to the end of that "
+        + "day; drift is stored minus computed, and anything but zero means that the feed left the ledger. Right-click an account id to "
+        + "open the Daily Statement of that account-day.",
+        [
+            leaf["account_id"], leaf["account_name"], leaf["account_role"], leaf["account_parent_role"], leaf["business_day_start"],
+            leaf["stored_balance"].Usd(), leaf["computed_balance"].Usd(), leaf["drift"].Usd(),
+            fields.LeafDriftSize.Usd().Labelled("Drift Size"),
+        ])
+    {
+        Sort = [fields.LeafDriftSize.Descending(), leaf["business_day_start"].Ascending(), leaf["account_id"].Ascending()],
+        ClickableCells = [leaf["account_id"].Dimension()],
+        Actions = [parameters.ToDailyStatement(leaf["account_id"], leaf["business_day_start"])],
+    };
+
+    private static Table ParentTable(Dataset parent, L1CalculatedFields fields, L1Parameters parameters) => new(
+        "parent-table",
+        "Parent Account Drift",
+        "One row per parent account and business day, the largest drift first. Computed is the sum of the children's stored balances of "
+        + "that day; drift that is not zero means that a child did not roll up. Right-click an account id to open the Daily Statement of "
+        + "that account-day.",
+        [
+            parent["account_id"], parent["account_name"], parent["account_role"], parent["business_day_start"],
+            parent["stored_balance"].Usd(), parent["computed_balance"].Usd(), parent["drift"].Usd(),
+            fields.ParentDriftSize.Usd().Labelled("Drift Size"),
+        ])
+    {
+        Sort = [fields.ParentDriftSize.Descending(), parent["business_day_start"].Ascending(), parent["account_id"].Ascending()],
+        ClickableCells = [parent["account_id"].Dimension()],
+        Actions = [parameters.ToDailyStatement(parent["account_id"], parent["business_day_start"])],
+    };
+
+    private static TextBox AccountsInScope(InstitutionModel institution)
+    {
+        ImmutableArray<RichText> bullets = [.. Accounts(institution), .. Templates(institution)];
+
+        return new TextBox("l1-drift-accounts",
+        [
+            RichText.Subheading("Internal Accounts in Scope"),
+            RichText.Break,
+            "Drift is checked on these accounts. A leaf account's stored balance is compared with its posted money, a parent account's with "
+            + "the stored balances of its children.",
+            bullets.IsEmpty ? "The institution declares no internal account, so there is nothing to check." : RichText.Bullets(bullets),
+        ]);
+    }
+
+    private static IEnumerable<RichText> Accounts(InstitutionModel institution) =>
+        from account in institution.Accounts
+        where account.Scope == AccountScope.Internal
+        orderby account.Id
+        select AppTexts.Described($"{account.Role?.Value ?? account.Id.Value} ({account.Id})", account.Description);
+
+    private static IEnumerable<RichText> Templates(InstitutionModel institution) =>
+        from template in institution.AccountTemplates
+        where template.Scope == AccountScope.Internal
+        orderby template.Role
+        select AppTexts.Described($"{template.Role} (template)", template.Description);
+}

@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using QsGen.Components.Shared;
+using QsGen.QuickSight.Data;
+
+namespace QsGen.Components.L1Dashboard;
+
+/// <summary>What the L1 dashboard computes from its datasets.</summary>
+internal sealed class L1CalculatedFields
+{
+    /// <summary>Declares the fields on the app's datasets.</summary>
+    public L1CalculatedFields(AppData data)
+    {
+        var pending = data["l1-stuck-pending"]["age_seconds"];
+        PendingBucket = new(
+            "stuck_pending_aging_bucket",
+            pending.Dataset,
+            ColumnType.String,
+            $"ifelse({pending} <= 21600, '1: 0-6h', ifelse({pending} <= 86400, '2: 6-24h', ifelse({pending} <= 259200, '3: 1-3d', "
+            + $"ifelse({pending} <= 604800, '4: 3-7d', '5: >7d'))))");
+
+        var unbundled = data["l1-stuck-unbundled"]["age_seconds"];
+        UnbundledBucket = new(
+            "stuck_unbundled_aging_bucket",
+            unbundled.Dataset,
+            ColumnType.String,
+            $"ifelse({unbundled} <= 86400, '1: <1d', ifelse({unbundled} <= 172800, '2: 1-2d', ifelse({unbundled} <= 604800, "
+            + $"'3: 2-7d', '4: >7d')))");
+
+        var audit = data["l1-supersession-transactions"];
+        RewriteWithoutReason = new(
+            "l1_supersession_no_reason",
+            audit,
+            ColumnType.Integer,
+            $"ifelse({audit["version"]} > 1 AND isNull({audit["supersedes"]}), 1, 0)");
+
+        LeafDriftSize = SizeOf("leaf_drift_size", data["l1-drift"]);
+        ParentDriftSize = SizeOf("parent_drift_size", data["l1-ledger-drift"]);
+        LeafDriftOfDay = OfDay("leaf_drift_of_day", data["l1-drift-timeline"]);
+        ParentDriftOfDay = OfDay("parent_drift_of_day", data["l1-ledger-drift-timeline"]);
+
+        var breach = data["l1-limit-breach"];
+        OverCap = new("over_cap", breach, ColumnType.Decimal, $"{breach["outbound_total"]} - {breach["cap"]}");
+    }
+
+    /// <summary>Age band of a pending leg; the number in front keeps the bands in order.</summary>
+    public CalculatedField PendingBucket { get; }
+
+    /// <summary>Age band of an unbundled leg; the number in front keeps the bands in order.</summary>
+    public CalculatedField UnbundledBucket { get; }
+
+    /// <summary>1 on a later version that names no reason, else 0.</summary>
+    public CalculatedField RewriteWithoutReason { get; }
+
+    /// <summary>Size of a leaf account's drift without its sign, so that both directions sort by how wrong they are.</summary>
+    public CalculatedField LeafDriftSize { get; }
+
+    /// <summary>Size of a parent account's drift without its sign.</summary>
+    public CalculatedField ParentDriftSize { get; }
+
+    /// <summary>Drift of all leaf accounts on the row's business day, all roles together.</summary>
+    public CalculatedField LeafDriftOfDay { get; }
+
+    /// <summary>Drift of all parent accounts on the row's business day, all roles together.</summary>
+    public CalculatedField ParentDriftOfDay { get; }
+
+    /// <summary>How far a breach went past its cap.</summary>
+    public CalculatedField OverCap { get; }
+
+    /// <summary>All of them.</summary>
+    public ImmutableArray<CalculatedField> All =>
+    [
+        PendingBucket, UnbundledBucket, RewriteWithoutReason, LeafDriftSize, ParentDriftSize, LeafDriftOfDay, ParentDriftOfDay, OverCap,
+    ];
+
+    private static CalculatedField SizeOf(string name, Dataset drift) =>
+        new(name, drift, ColumnType.Decimal, $"abs({drift["drift"]})");
+
+    private static CalculatedField OfDay(string name, Dataset timeline) =>
+        new(name, timeline, ColumnType.Decimal, $"sum({timeline["abs_drift"]}, [{timeline["business_day_start"]}])");
+}

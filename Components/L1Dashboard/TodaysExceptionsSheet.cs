@@ -1,0 +1,80 @@
+using QsGen.Components.Shared;
+using QsGen.QuickSight;
+using QsGen.QuickSight.Filters;
+using QsGen.QuickSight.Text;
+using QsGen.QuickSight.Visuals;
+using AppContext = QsGen.Components.Shared.AppContext;
+
+namespace QsGen.Components.L1Dashboard;
+
+/// <summary>What broke, all checks together, on the latest business day?</summary>
+/// <remarks>Not limited to days: the data is the latest business day, and stuck legs of any age.</remarks>
+internal static class TodaysExceptionsSheet
+{
+    /// <summary>Writes the sheet.</summary>
+    public static Sheet Build(AppContext context, AppData data, L1Parameters parameters)
+    {
+        var open = data["l1-todays-exceptions"];
+
+        var count = new Kpi(
+            "count",
+            "Open Exceptions",
+            "The total of open violations over all seven checks.",
+            open["account_id"].Count());
+
+        var byCheck = new BarChart(
+            "by-check",
+            "Exceptions by Check Type",
+            "How the open violations split over the checks. A tall bar is the class of error to look at first.",
+            open["check_type"],
+            open["account_id"].Count())
+        { CategoryLabel = "Check Type", ValueLabel = "Open Exceptions" };
+
+        var detail = new Table(
+            "detail",
+            "Exception Detail",
+            "Every open violation, the largest first. Left-click an account id to open Drift for that account, also when the check is "
+            + "another one; Overdraft and Limit Breach then stay narrowed to that account until the next drill or a reload. Right-click "
+            + "opens the Daily Statement of that account-day.",
+            [
+                open["check_type"], open["account_id"], open["account_name"], open["account_role"], open["account_parent_role"],
+                open["business_day"], open["transfer_type"], open["magnitude"].Usd(),
+            ])
+        {
+            Sort = [open["magnitude"].Descending()],
+            ClickableCells = [open["account_id"].Dimension()],
+            Actions =
+            [
+                parameters.ToDrift(open["account_id"]),
+                parameters.ToDailyStatement(open["account_id"], open["business_day"]),
+            ],
+        };
+
+        var check = new CategoryFilter("check", open["check_type"]);
+        var account = new CategoryFilter("account", open["account_id"]);
+        var type = new CategoryFilter("type", open["transfer_type"]);
+
+        return new Sheet(
+            L1Sheets.TodaysExceptions,
+            "Today's Exceptions",
+            "All L1 checks together. Drift, ledger drift, overdraft, limit breach and expected end-of-day balance breach are those of the "
+            + "newest business day in the data; stuck pending and stuck unbundled are all that are open now. The figure is the total, the "
+            + "bars split it by check, the table puts the largest first. The rows are stored, so they are as fresh as the last refresh.")
+        {
+            Controls = [check.Dropdown("Check Type"), account.Dropdown("Account"), type.Dropdown("Transfer Type")],
+            Filters = [check, account, type],
+            Rows =
+            [
+                new Row(6, count),
+                new Row(12, byCheck),
+                new Row(18, detail),
+                new Row(6, new TextBox("l1-te-l2-footer",
+                [
+                    RichText.Subheading("Institution Context"),
+                    RichText.Break,
+                    AppTexts.Description(context),
+                ])),
+            ],
+        };
+    }
+}
