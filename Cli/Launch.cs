@@ -4,5 +4,5 @@ namespace QsGen.Cli;
 internal static class Launch
 {
     /// <summary>Runs the mode that the arguments and the environment ask for, and returns the process's exit code.</summary>
-    public static Task<int> RunAsync(string[] args) => Task.FromResult(args.Length == 0 ? 0 : 2);
+    public static Task<int> RunAsync(string[] args) => CommandLine.RunAsync(args, CliContext.OfProcess());
 }

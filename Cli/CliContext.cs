@@ -1,0 +1,43 @@
+using QsGen.Cli.Configuration;
+
+namespace QsGen.Cli;
+
+/// <summary>What a command touches outside itself, so that tests can hand in their own.</summary>
+internal sealed record CliContext
+{
+    /// <summary>Where results go.</summary>
+    public required TextWriter Out { get; init; }
+
+    /// <summary>Where findings, progress and errors go.</summary>
+    public required TextWriter Error { get; init; }
+
+    /// <summary>Where answers to questions come from.</summary>
+    public required TextReader In { get; init; }
+
+    /// <summary>Whether a person sits in front of it: questions may be asked, progress may redraw itself.</summary>
+    public required bool IsInteractive { get; init; }
+
+    /// <summary>The folder that relative paths on the command line start from.</summary>
+    public required string Folder { get; init; }
+
+    /// <summary>Where configuration comes from.</summary>
+    public required ConfigResolver Configuration { get; init; }
+
+    /// <summary>The clock.</summary>
+    public required TimeProvider Clock { get; init; }
+
+    /// <summary>The context of the running process.</summary>
+    public static CliContext OfProcess() => new()
+    {
+        Out = Console.Out,
+        Error = Console.Error,
+        In = Console.In,
+        IsInteractive = !Console.IsInputRedirected && !Console.IsOutputRedirected,
+        Folder = Directory.GetCurrentDirectory(),
+        Configuration = ConfigResolver.OfProcess(),
+        Clock = TimeProvider.System,
+    };
+
+    /// <summary>The full path of something that the person named.</summary>
+    public string FullPath(string path) => Path.GetFullPath(path, Folder);
+}

@@ -1,0 +1,37 @@
+using System.CommandLine;
+using System.CommandLine.Invocation;
+using System.Reflection;
+
+namespace QsGen.Cli;
+
+/// <summary>The command line: which commands there are.</summary>
+internal static class CommandLine
+{
+    /// <summary>Runs a command and returns its exit code.</summary>
+    public static async Task<int> RunAsync(string[] args, CliContext context, CancellationToken cancellation = default)
+    {
+        var parsed = Root(context).Parse(args);
+        var configuration = new InvocationConfiguration
+        {
+            Output = context.Out,
+            Error = context.Error,
+            EnableDefaultExceptionHandler = false,
+        };
+        var code = await parsed.InvokeAsync(configuration, cancellation);
+
+        return parsed.Action is ParseErrorAction ? ExitCode.InvalidInput : code;
+    }
+
+    /// <summary>All commands.</summary>
+    public static RootCommand Root(CliContext context)
+    {
+        var options = new CommonOptions();
+        var root = new RootCommand("Reconciliation dashboards for a bank, from one YAML file.");
+
+        return root;
+    }
+
+    /// <summary>The program's version, such as <c>0.1.0</c>.</summary>
+    public static string Version { get; } =
+        Assembly.GetExecutingAssembly().GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0.0.0";
+}
