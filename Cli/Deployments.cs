@@ -1,0 +1,26 @@
+using QsGen.Cli.Configuration;
+using QsGen.Components.Deployment;
+
+namespace QsGen.Cli;
+
+/// <summary>Turns a resolved configuration into a deployment, for commands that work without an engine.</summary>
+internal static class Deployments
+{
+    /// <summary>Reads and checks the institution and the settings; warnings go to the error stream.</summary>
+    /// <exception cref="InvalidInputException">Something is wrong; every finding is listed.</exception>
+    public static InstitutionDeployment Read(StackConfig config, CliContext context)
+    {
+        var reading = InstitutionDeployment.Read(config.Get, config.Project.Folder);
+        if (reading.Deployment is not { } deployment)
+        {
+            throw new InvalidInputException(reading.Messages);
+        }
+
+        foreach (var warning in reading.Messages)
+        {
+            context.Error.WriteLine(warning);
+        }
+
+        return deployment;
+    }
+}

@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using Pulumi;
+using QsGen.Components.Dashboards;
+using QsGen.Components.Deployment;
+using QsGen.Sql.Sessions;
+
+namespace QsGen.Components.Branding;
+
+/// <summary>What all dashboards of an institution share: its theme, and the data source that they read.</summary>
+/// <remarks>Without a theme block there is no theme; with a configured data source ARN no data source is created.</remarks>
+public sealed class InstitutionBranding : ComponentResource
+{
+    /// <summary>Registers the theme and the data source.</summary>
+    /// <param name="name">Unique among the brandings of the stack.</param>
+    /// <param name="deployment">The institution and its settings.</param>
+    /// <param name="options">Options of the component.</param>
+    public InstitutionBranding(string name, InstitutionDeployment deployment, ComponentResourceOptions? options = null)
+        : base("qsgen:index:Branding", name, options)
+    {
+        ArgumentNullException.ThrowIfNull(deployment);
+        var documents = deployment.Documents;
+        var resources = ImmutableArray.CreateBuilder<Resource>();
+        if (documents.Theme is { } theme)
+        {
+            var resource = new QuickSightResource($"{name}-theme", theme, this, []);
+            ThemeArn = resource.Arn!;
+            resources.Add(resource);
+        }
+
+        if (documents.DataSource is { } dataSource)
+        {
+            var resource = new QuickSightResource($"{name}-data-source", dataSource, this, [], Credentials(deployment));
+            DataSourceArn = resource.Arn;
+            resources.Add(resource);
+        }
+
+        Resources = resources.ToImmutable();
+        RegisterOutputs();
+    }
+
+    /// <summary>The theme's ARN; null without a theme.</summary>
+    [Output("themeArn")]
+    public Output<string?> ThemeArn { get; private set; } = Output.Create<string?>((string?)null);
+
+    /// <summary>The ARN of the data source that QsGen created; null when the configuration names one.</summary>
+    [Output("dataSourceArn")]
+    public Output<string?> DataSourceArn { get; private set; } = Output.Create<string?>((string?)null);
+
+    /// <summary>What datasets and dashboards have to wait for.</summary>
+    internal ImmutableArray<Resource> Resources { get; }
+
+    // The user and password never stand in a document, only in this secret.
+    private static ImmutableDictionary<string, object?> Credentials(InstitutionDeployment deployment)
+    {
+        var (user, password) = DatabaseUrl.Parse(deployment.DatabaseUrl!) switch
+        {
+            PostgresUrl postgres => (postgres.User, postgres.Password),
+            OracleUrl oracle => (oracle.User, oracle.Password),
+            _ => (null, null),
+        };
+        if (user is null || password is null || deployment.Settings.DataSourceSecretArn is not null)
+        {
+            return ImmutableDictionary<string, object?>.Empty;
+        }
+
+        var pair = ImmutableDictionary<string, object>.Empty.Add("username", user).Add("password", password.Reveal());
+        return ImmutableDictionary<string, object?>.Empty.Add(
+            "credentials", Output.CreateSecret(ImmutableDictionary<string, object>.Empty.Add("credentialPair", pair)));
+    }
+}

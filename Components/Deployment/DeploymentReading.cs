@@ -1,0 +1,8 @@
+using System.Collections.Immutable;
+
+namespace QsGen.Components.Deployment;
+
+/// <summary>What came of reading a deployment.</summary>
+/// <param name="Deployment">The deployment; null when something is wrong.</param>
+/// <param name="Messages">Everything found, warnings included; one line each.</param>
+internal sealed record DeploymentReading(InstitutionDeployment? Deployment, ImmutableArray<string> Messages);

@@ -1,0 +1,163 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Pulumi;
+using QsGen.Institution;
+using QsGen.Sql.Dialects;
+using QsGen.Sql.Sessions;
+
+namespace QsGen.Components.Deployment;
+
+/// <summary>One institution and where it is deployed to: what every component of a stack is built from.</summary>
+/// <remarks>Immutable. Reading it checks the institution and all settings, and reports everything that is wrong at once.</remarks>
+public sealed class InstitutionDeployment
+{
+    private InstitutionDeployment(InstitutionModel institution, string yaml, DeploymentSettings settings)
+    {
+        Institution = institution;
+        InstitutionYaml = yaml;
+        Settings = settings;
+        Names = new ResourceNames(settings, institution.Instance.Value);
+    }
+
+    internal InstitutionModel Institution { get; }
+
+    internal string InstitutionYaml { get; }
+
+    internal DeploymentSettings Settings { get; }
+
+    internal ResourceNames Names { get; }
+
+    internal required SqlDialect Dialect { get; init; }
+
+    internal string? DatabaseUrl { get; init; }
+
+    internal bool ManageDatabase { get; init; }
+
+    internal DemoDataSettings? DemoData { get; init; }
+
+    internal string? AsOf { get; init; }
+
+    /// <summary>Reads the deployment from the configuration of the running stack.</summary>
+    /// <exception cref="RunException">The institution or the configuration is wrong; the message lists every finding.</exception>
+    public static InstitutionDeployment FromConfig()
+    {
+        var own = new Config(SettingKeys.Namespace);
+        var aws = new Config(SettingKeys.AwsNamespace);
+        var result = Read(
+            key => key.Split(':') is [SettingKeys.AwsNamespace, var name] ? aws.Get(name) : own.Get(key[(key.IndexOf(':', StringComparison.Ordinal) + 1)..]),
+            Pulumi.Deployment.Instance.RootDirectory);
+
+        return result.Deployment ?? throw new RunException(string.Join(System.Environment.NewLine, result.Messages));
+    }
+
+    /// <summary>Reads the deployment from configuration values.</summary>
+    /// <param name="lookUp">The value of a full key; null when it is not configured.</param>
+    /// <param name="folder">Where relative paths start.</param>
+    internal static DeploymentReading Read(Func<string, string?> lookUp, string folder)
+    {
+        var reader = new SettingsReader(lookUp);
+        var settings = reader.ReadDeployment();
+        var (url, dialect) = ReadDatabase(reader);
+        var demo = reader.Flag(SettingKeys.DemoData, defaultValue: false) ? ReadDemo(reader) : null;
+        var manage = reader.Flag(SettingKeys.ManageDatabase, defaultValue: true) && url is not null;
+        var asOf = ReadAsOf(reader);
+        var institution = ReadInstitution(reader, folder, out var yaml);
+        if (demo is not null && !manage)
+        {
+            reader.Report(SettingKeys.DemoData, "needs a database that the stack manages; set databaseUrl and leave manageDatabase on");
+        }
+
+        var messages = reader.Problems.Select(problem => problem.ToString()).Concat(institution?.Findings.Select(finding => finding.ToString()) ?? []);
+        var deployment = reader.Problems.IsEmpty && institution?.Model is { } model
+            ? new InstitutionDeployment(model, yaml, settings)
+            {
+                Dialect = dialect,
+                DatabaseUrl = url,
+                ManageDatabase = manage,
+                DemoData = demo,
+                AsOf = asOf,
+            }
+            : null;
+
+        return new DeploymentReading(deployment, [.. messages]);
+    }
+
+    private static InstitutionLoadResult? ReadInstitution(SettingsReader reader, string folder, out string yaml)
+    {
+        var source = InstitutionSource.Find(reader.Own(SettingKeys.Institution) ?? "sasquatch_pr", folder, out var problem);
+        yaml = source?.Text ?? "";
+        if (source is not null)
+        {
+            return InstitutionLoader.Parse(source.Text, source.FileName);
+        }
+
+        reader.Report(SettingKeys.Institution, problem ?? "can't be read");
+        return null;
+    }
+
+    private static (string? Url, SqlDialect Dialect) ReadDatabase(SettingsReader reader)
+    {
+        var text = reader.Own(SettingKeys.DatabaseUrl);
+        var dialect = ReadDialect(reader);
+        if (text is null)
+        {
+            return (null, dialect ?? SqlDialects.Postgres);
+        }
+
+        if (!Sql.Sessions.DatabaseUrl.TryParse(text, out var url, out var problem))
+        {
+            reader.Report(SettingKeys.DatabaseUrl, problem);
+            return (null, dialect ?? SqlDialects.Postgres);
+        }
+
+        if (dialect is not null && dialect != url.Dialect)
+        {
+            reader.Report(SettingKeys.Dialect, $"is {dialect.Name}, but the database is {url.Dialect.Name}; remove the key");
+        }
+
+        return (text, url.Dialect);
+    }
+
+    private static SqlDialect? ReadDialect(SettingsReader reader)
+    {
+        if (reader.Own(SettingKeys.Dialect) is not { } named)
+        {
+            return null;
+        }
+
+        try
+        {
+            return SqlDialects.Parse(named);
+        }
+        catch (FormatException mistake)
+        {
+            reader.Report(SettingKeys.Dialect, mistake.Message);
+            return null;
+        }
+    }
+
+    private static DemoDataSettings ReadDemo(SettingsReader reader)
+    {
+        var anchor = reader.Own(SettingKeys.DemoAnchor);
+        if (anchor is not null && !DateOnly.TryParseExact(anchor, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
+        {
+            reader.Report(SettingKeys.DemoAnchor, $"'{anchor}' is not a day; write it as YYYY-MM-DD");
+        }
+
+        return new DemoDataSettings(
+            reader.Number(SettingKeys.DemoDays, DemoDataSettings.DefaultDays, minimum: 1),
+            reader.Number(SettingKeys.DemoSeed, DemoDataSettings.DefaultSeed, minimum: 0),
+            anchor);
+    }
+
+    private static string? ReadAsOf(SettingsReader reader)
+    {
+        var asOf = reader.Own(SettingKeys.AsOf);
+        if (asOf is not null && !NodaTime.Text.InstantPattern.ExtendedIso.Parse(asOf).Success)
+        {
+            reader.Report(SettingKeys.AsOf, $"'{asOf}' is not an instant; write it as 2030-01-31T18:00:00Z");
+        }
+
+        return asOf;
+    }
+}

@@ -1,0 +1,39 @@
+using QsGen.Institution;
+
+namespace QsGen.Components.Deployment;
+
+/// <summary>Where an institution comes from: a YAML file, or one that QsGen brings along.</summary>
+/// <param name="FileName">The name that findings carry.</param>
+/// <param name="Text">The YAML text.</param>
+internal sealed record InstitutionSource(string FileName, string Text)
+{
+    /// <summary>Reads a file relative to a folder, or a bundled institution when no such file exists.</summary>
+    /// <param name="named">A path, or a name such as <c>spec_example</c>.</param>
+    /// <param name="folder">Where relative paths start.</param>
+    /// <param name="problem">Why it can't be had and what to do; null when it was.</param>
+    public static InstitutionSource? Find(string named, string folder, out string? problem)
+    {
+        var path = Path.GetFullPath(named, folder);
+        problem = null;
+        try
+        {
+            if (File.Exists(path))
+            {
+                return new InstitutionSource(named, File.ReadAllText(path));
+            }
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            problem = $"'{named}' can't be read: {failure.Message}";
+            return null;
+        }
+
+        if (BundledInstitutions.Names.Contains(named))
+        {
+            return new InstitutionSource($"{named}.yaml", BundledInstitutions.Text(named));
+        }
+
+        problem = $"there is no file '{named}', and no bundled institution of that name; bundled are {string.Join(", ", BundledInstitutions.Names)}";
+        return null;
+    }
+}

@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using Pulumi;
+using QsGen.Components.Branding;
+using QsGen.Components.Dashboards;
+using QsGen.Components.Database;
+using QsGen.Components.Deployment;
+
+namespace QsGen.Stacks;
+
+/// <summary>One environment of one institution: its database, its brand and its dashboards.</summary>
+public sealed class InstitutionStack : Stack
+{
+    /// <summary>Registers everything that the stack's configuration asks for.</summary>
+    /// <exception cref="RunException">The institution or the configuration is wrong; the message lists every finding.</exception>
+    public InstitutionStack()
+    {
+        var deployment = InstitutionDeployment.FromConfig();
+        var database = deployment.ManagesDatabase ? new ReconciliationDatabase("database", deployment) : null;
+        var branding = new InstitutionBranding("branding", deployment);
+        var apps = ImmutableSortedDictionary<string, DashboardApp>.Empty
+            .Add("executives", new ExecutivesDashboard("executives", deployment, branding, database));
+
+        TablePrefix = database?.TablePrefix ?? Output.Create(deployment.TablePrefix);
+        AsOf = database?.AsOf ?? Output.Create("");
+        ThemeArn = branding.ThemeArn;
+        DataSourceArn = branding.DataSourceArn;
+        DashboardIds = Collect(apps, app => app.DashboardId);
+        DashboardArns = Collect(apps, app => app.DashboardArn);
+        AnalysisArns = Collect(apps, app => app.AnalysisArn);
+        DataSetArns = Output.All(apps.Values.Select(app => (Input<ImmutableDictionary<string, string>>)app.DataSetArns))
+            .Apply(arns => arns.SelectMany(pairs => pairs).ToImmutableDictionary());
+    }
+
+    /// <summary>The prefix of every table, without a trailing underscore.</summary>
+    [Output("tablePrefix")]
+    public Output<string> TablePrefix { get; private set; }
+
+    /// <summary>The instant that the derived relations were computed for; empty when the stack leaves the database alone.</summary>
+    [Output("asOf")]
+    public Output<string> AsOf { get; private set; }
+
+    /// <summary>The theme's ARN; absent without a theme.</summary>
+    [Output("themeArn")]
+    public Output<string?> ThemeArn { get; private set; }
+
+    /// <summary>The data source's ARN; absent when the configuration names an existing one.</summary>
+    [Output("dataSourceArn")]
+    public Output<string?> DataSourceArn { get; private set; }
+
+    /// <summary>Dashboard ids by app.</summary>
+    [Output("dashboardIds")]
+    public Output<ImmutableDictionary<string, string>> DashboardIds { get; private set; }
+
+    /// <summary>Dashboard ARNs by app.</summary>
+    [Output("dashboardArns")]
+    public Output<ImmutableDictionary<string, string>> DashboardArns { get; private set; }
+
+    /// <summary>Analysis ARNs by app.</summary>
+    [Output("analysisArns")]
+    public Output<ImmutableDictionary<string, string>> AnalysisArns { get; private set; }
+
+    /// <summary>Dataset ARNs by QuickSight id.</summary>
+    [Output("dataSetArns")]
+    public Output<ImmutableDictionary<string, string>> DataSetArns { get; private set; }
+
+    private static Output<ImmutableDictionary<string, string>> Collect(
+        ImmutableSortedDictionary<string, DashboardApp> apps, Func<DashboardApp, Output<string>> select) =>
+        Output.All(apps.Values.Select(app => (Input<string>)select(app)))
+            .Apply(values => apps.Keys.Zip(values).ToImmutableDictionary(pair => pair.First, pair => pair.Second));
+}
