@@ -1,0 +1,55 @@
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using QsGen.Tests.Support;
+
+namespace QsGen.Tests.Architecture;
+
+/// <summary>Keeps the habits that no analyzer keeps: small files, short lines, no mutable static state.</summary>
+internal sealed class ConventionTests
+{
+    private const int LongestFile = 500;
+    private const int LongestTestFile = 800;
+    private const int LongestLine = 140;
+
+    private static readonly string[] SkippedFolders = ["bin", "obj", "node_modules", ".git", "out", "site", "artifacts"];
+
+    private static readonly Assembly[] Product = [typeof(QsGen.Cli.Launch).Assembly, typeof(QsGen.Wire.PropertySignature).Assembly];
+
+    [Test]
+    public void Files_CanBeReadInOneSitting() =>
+        Assert.That(
+            SourceFiles().Where(file => File.ReadLines(file).Count() > (IsTest(file) ? LongestTestFile : LongestFile)).Select(Relative),
+            Is.Empty);
+
+    [Test]
+    public void Lines_FitTheScreen() =>
+        Assert.That(
+            from file in SourceFiles()
+            from line in File.ReadLines(file).Index()
+            where line.Item.Length > LongestLine
+            select $"{Relative(file)}:{line.Index + 1} has {line.Item.Length} characters",
+            Is.Empty);
+
+    [Test]
+    public void StaticFields_AreReadOnly() =>
+        Assert.That(
+            from type in Product.SelectMany(assembly => assembly.GetTypes())
+            where !type.IsDefined(typeof(CompilerGeneratedAttribute)) && type.Namespace?.StartsWith("QsGen", StringComparison.Ordinal) == true
+            where type.Namespace != "QsGen.Wire.Rpc"
+            from field in type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly)
+            where !field.IsInitOnly && !field.IsLiteral && !field.IsDefined(typeof(CompilerGeneratedAttribute))
+            select $"{type.FullName}.{field.Name}",
+            Is.Empty);
+
+    private static IEnumerable<string> SourceFiles() => Walk(SharedFacts.RepositoryRoot);
+
+    private static IEnumerable<string> Walk(string folder) =>
+        Directory.EnumerateFiles(folder, "*.cs").Concat(
+            Directory.EnumerateDirectories(folder)
+                .Where(inner => !SkippedFolders.Contains(Path.GetFileName(inner)))
+                .SelectMany(Walk));
+
+    private static bool IsTest(string file) => Relative(file).StartsWith("tests", StringComparison.Ordinal);
+
+    private static string Relative(string file) => Path.GetRelativePath(SharedFacts.RepositoryRoot, file);
+}
