@@ -1,8 +1,24 @@
+using Pulumi;
+using QsGen.Provider;
+using QsGen.Stacks;
+
 namespace QsGen.Cli;
 
-/// <summary>Decides in which of its three modes the process runs.</summary>
+/// <summary>Starts the process in one of its three modes.</summary>
 internal static class Launch
 {
     /// <summary>Runs the mode that the arguments and the environment ask for, and returns the process's exit code.</summary>
-    public static Task<int> RunAsync(string[] args) => CommandLine.RunAsync(args, CliContext.OfProcess());
+    public static Task<int> RunAsync(string[] args)
+    {
+        var hasMonitor = System.Environment.GetEnvironmentVariable("PULUMI_MONITOR") is { Length: > 0 };
+        var plan = LaunchPlan.Of(args, hasMonitor);
+
+        return plan.Mode switch
+        {
+            LaunchMode.Program => Deployment.RunAsync<InstitutionStack>(),
+            LaunchMode.Provider => ProviderHost.RunAsync(plan.EngineAddress, CancellationToken.None),
+            LaunchMode.CommandLine => CommandLine.RunAsync(args, CliContext.OfProcess()),
+            _ => throw new InvalidOperationException($"{plan.Mode} is no mode."),
+        };
+    }
 }

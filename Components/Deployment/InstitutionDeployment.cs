@@ -17,7 +17,14 @@ public sealed class InstitutionDeployment
         InstitutionYaml = yaml;
         Settings = settings;
         Names = new ResourceNames(settings, institution.Instance.Value);
+        Documents = new DeploymentDocuments(this);
     }
+
+    /// <summary>The prefix of the institution's tables, without a trailing underscore.</summary>
+    public string TablePrefix => Institution.Instance.Value;
+
+    /// <summary>Whether the stack creates the schema and refreshes it.</summary>
+    public bool ManagesDatabase { get; private init; }
 
     internal InstitutionModel Institution { get; }
 
@@ -31,7 +38,7 @@ public sealed class InstitutionDeployment
 
     internal string? DatabaseUrl { get; init; }
 
-    internal bool ManageDatabase { get; init; }
+    internal DeploymentDocuments Documents { get; }
 
     internal DemoDataSettings? DemoData { get; init; }
 
@@ -73,7 +80,7 @@ public sealed class InstitutionDeployment
             {
                 Dialect = dialect,
                 DatabaseUrl = url,
-                ManageDatabase = manage,
+                ManagesDatabase = manage,
                 DemoData = demo,
                 AsOf = asOf,
             }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using QsGen.QuickSight;
+using QsGen.QuickSight.Resources;
 
 namespace QsGen.Components.Deployment;
 
@@ -43,6 +44,13 @@ internal sealed class ResourceNames(DeploymentSettings settings, string instance
     /// <summary>The ARN of a resource of this account and region.</summary>
     public string Arn(ResourceKind kind, string id) =>
         $"arn:{settings.Partition}:quicksight:{settings.Region}:{settings.AccountId}:{PathOf(kind)}/{id}";
+
+    /// <summary>Account, id, name, permissions and tags of a resource.</summary>
+    public ResourceHead Head(ResourceKind kind, string id, string name) => new(AccountId, id, name)
+    {
+        Permissions = Permissions(kind),
+        Tags = Tags,
+    };
 
     /// <summary>The permission entries of a resource, owners first; empty when no principal is configured.</summary>
     public ImmutableArray<ResourcePermission> Permissions(ResourceKind kind)

@@ -22,6 +22,9 @@ internal sealed record DataSourceDocument
     /// <summary>ARN of the Secrets Manager secret with user and password, if any.</summary>
     public string? SecretArn { get; init; }
 
+    /// <summary>A data source over an uploaded file: what stands for an embedded database, which QuickSight has no connector for.</summary>
+    public static JsonObject BuildFile(ResourceHead head) => head.Wrap(ResourceKind.DataSource, ("Type", "FILE"));
+
     /// <summary>The body in API names.</summary>
     /// <exception cref="TreeException">Host, port or database is out of range.</exception>
     public JsonObject Build(ResourceHead head)

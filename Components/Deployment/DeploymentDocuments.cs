@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using QsGen.Components.Branding;
+using QsGen.QuickSight;
+using QsGen.QuickSight.Resources;
+using QsGen.QuickSight.Themes;
+using QsGen.Sql.Sessions;
+
+namespace QsGen.Components.Deployment;
+
+/// <summary>Every QuickSight resource of a deployment. The stack registers these documents and <c>json apply</c> writes them, so the two can't disagree.</summary>
+/// <remarks>Each document is built on first use; the same deployment always gives the same bytes.</remarks>
+internal sealed class DeploymentDocuments
+{
+    private readonly InstitutionDeployment _deployment;
+    private readonly Lazy<ImmutableArray<AppDocuments>> _apps;
+
+    /// <summary>The documents of a deployment.</summary>
+    public DeploymentDocuments(InstitutionDeployment deployment)
+    {
+        _deployment = deployment;
+        _apps = new(() => [.. AppCatalogue.All.Select(app => AppDocumentsBuilder.Build(app, deployment))]);
+    }
+
+    /// <summary>The theme; null when the institution has no theme block.</summary>
+    public ResourceDocument? Theme => _deployment.Institution.Theme is null
+        ? null
+        : new(
+            ResourceKind.Theme,
+            _deployment.Names.ThemeId,
+            ThemeDocument.Build(Head(ResourceKind.Theme, _deployment.Names.ThemeId, Palette.Name), Palette),
+            "theme.json");
+
+    /// <summary>The data source; null when the configuration names an existing one.</summary>
+    public ResourceDocument? DataSource => _deployment.Settings.DataSourceArn is not null || _deployment.DatabaseUrl is not { } url
+        ? null
+        : new(ResourceKind.DataSource, _deployment.Names.DataSourceId, DataSourceBody(DatabaseUrl.Parse(url)), "datasource.json");
+
+    /// <summary>The apps, in the order of <see cref="AppCatalogue.All"/>.</summary>
+    public ImmutableArray<AppDocuments> Apps => _apps.Value;
+
+    /// <summary>All documents, in the order of creation.</summary>
+    public IEnumerable<ResourceDocument> All =>
+        new[] { Theme, DataSource }.OfType<ResourceDocument>().Concat(Apps.SelectMany(app => app.All));
+
+    private ThemePalette Palette => InstitutionPalette.Of(_deployment.Institution.Theme);
+
+    private System.Text.Json.Nodes.JsonObject DataSourceBody(DatabaseUrl url)
+    {
+        var head = Head(ResourceKind.DataSource, _deployment.Names.DataSourceId, _deployment.Names.DataSourceName);
+        var secret = _deployment.Settings.DataSourceSecretArn;
+
+        return url switch
+        {
+            PostgresUrl postgres => new DataSourceDocument
+            {
+                Engine = DatabaseEngine.PostgreSql,
+                Host = postgres.Host,
+                Port = postgres.Port,
+                Database = postgres.Database,
+                SecretArn = secret,
+            }.Build(head),
+            OracleUrl oracle => new DataSourceDocument
+            {
+                Engine = DatabaseEngine.Oracle,
+                Host = oracle.Host,
+                Port = oracle.Port,
+                Database = oracle.Service,
+                SecretArn = secret,
+            }.Build(head),
+            DuckDbUrl => DataSourceDocument.BuildFile(head),
+            _ => throw new InvalidOperationException($"{url.GetType().Name} has no data source."),
+        };
+    }
+
+    private ResourceHead Head(ResourceKind kind, string id, string name) => _deployment.Names.Head(kind, id, name);
+}
