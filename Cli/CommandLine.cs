@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using System.Reflection;
+using QsGen.Cli.Commands;
 
 namespace QsGen.Cli;
 
@@ -27,6 +28,7 @@ internal static class CommandLine
     {
         var options = new CommonOptions();
         var root = new RootCommand("Reconciliation dashboards for a bank, from one YAML file.");
+        root.Subcommands.Add(JsonCommand.Create(context, options));
 
         return root;
     }

@@ -1,5 +1,4 @@
 using Pulumi;
-using QsGen.Provider;
 using QsGen.Stacks;
 
 namespace QsGen.Cli;
@@ -16,7 +15,6 @@ internal static class Launch
         return plan.Mode switch
         {
             LaunchMode.Program => Deployment.RunAsync<InstitutionStack>(),
-            LaunchMode.Provider => ProviderHost.RunAsync(plan.EngineAddress, CancellationToken.None),
             LaunchMode.CommandLine => CommandLine.RunAsync(args, CliContext.OfProcess()),
             _ => throw new InvalidOperationException($"{plan.Mode} is no mode."),
         };

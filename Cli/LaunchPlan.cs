@@ -12,7 +12,7 @@ internal sealed partial record LaunchPlan(LaunchMode Mode, string? EngineAddress
     /// <summary>Decides. An explicit command wins, then an engine's environment, then an engine's address as the only argument.</summary>
     /// <param name="args">The process's arguments.</param>
     /// <param name="hasMonitor">Whether <c>PULUMI_MONITOR</c> is set.</param>
-    public static LaunchPlan Of(IReadOnlyList<string> args, bool hasMonitor)
+    public static LaunchPlan Of(string[] args, bool hasMonitor)
     {
         if (args is [ProviderCommand, .. var rest])
         {

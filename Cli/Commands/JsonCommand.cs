@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
 using QsGen.Cli.Json;
-using QsGen.Components.Deployment;
 
 namespace QsGen.Cli.Commands;
 

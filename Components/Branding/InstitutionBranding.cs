@@ -23,14 +23,14 @@ public sealed class InstitutionBranding : ComponentResource
         if (documents.Theme is { } theme)
         {
             var resource = new QuickSightResource($"{name}-theme", theme, this, []);
-            ThemeArn = resource.Arn!;
+            ThemeArn = resource.Arn.Apply(arn => (string?)arn);
             resources.Add(resource);
         }
 
         if (documents.DataSource is { } dataSource)
         {
             var resource = new QuickSightResource($"{name}-data-source", dataSource, this, [], Credentials(deployment));
-            DataSourceArn = resource.Arn;
+            DataSourceArn = resource.Arn.Apply(arn => (string?)arn);
             resources.Add(resource);
         }
 

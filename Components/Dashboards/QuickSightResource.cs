@@ -24,7 +24,7 @@ internal sealed class QuickSightResource : CustomResource
         Resource parent,
         IEnumerable<Resource> after,
         ImmutableDictionary<string, object?>? secrets = null)
-        : base($"aws-native:quicksight:{document.Kind}", name, Properties(document, secrets), Options(document.Kind, parent, after))
+        : base(PulumiNames.Token(document.Kind), name, Properties(document, secrets), Options(document.Kind, parent, after))
     {
     }
 
@@ -34,7 +34,7 @@ internal sealed class QuickSightResource : CustomResource
 
     private static DictionaryResourceArgs Properties(ResourceDocument document, ImmutableDictionary<string, object?>? secrets)
     {
-        using var renamed = JsonDocument.Parse(PulumiNames.ToPulumi(document.Kind, document.Body).ToJsonString());
+        using var renamed = JsonDocument.Parse(PulumiNames.ToPulumi(document.Body).ToJsonString());
         var properties = ImmutableDictionary.CreateBuilder<string, object?>(StringComparer.Ordinal);
         foreach (var property in renamed.RootElement.EnumerateObject())
         {

@@ -1,9 +1,8 @@
-using System.Collections.Immutable;
-using QsGen.Components.Shared;
 using QsGen.QuickSight;
 using QsGen.QuickSight.Data;
 using QsGen.QuickSight.Resources;
 using QsGen.Sql.Datasets;
+using AppContext = QsGen.Components.Shared.AppContext;
 
 namespace QsGen.Components.Deployment;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Nodes;
 using QsGen.Components.Branding;
 using QsGen.QuickSight;
 using QsGen.QuickSight.Resources;
@@ -12,13 +13,13 @@ namespace QsGen.Components.Deployment;
 internal sealed class DeploymentDocuments
 {
     private readonly InstitutionDeployment _deployment;
-    private readonly Lazy<ImmutableArray<AppDocuments>> _apps;
+    private readonly Lazy<ImmutableDictionary<AppEntry, AppDocuments>> _apps;
 
     /// <summary>The documents of a deployment.</summary>
     public DeploymentDocuments(InstitutionDeployment deployment)
     {
         _deployment = deployment;
-        _apps = new(() => [.. AppCatalogue.All.Select(app => AppDocumentsBuilder.Build(app, deployment))]);
+        _apps = new(() => AppCatalogue.All.ToImmutableDictionary(app => app, app => AppDocumentsBuilder.Build(app, deployment)));
     }
 
     /// <summary>The theme; null when the institution has no theme block.</summary>
@@ -35,16 +36,16 @@ internal sealed class DeploymentDocuments
         ? null
         : new(ResourceKind.DataSource, _deployment.Names.DataSourceId, DataSourceBody(DatabaseUrl.Parse(url)), "datasource.json");
 
-    /// <summary>The apps, in the order of <see cref="AppCatalogue.All"/>.</summary>
-    public ImmutableArray<AppDocuments> Apps => _apps.Value;
-
     /// <summary>All documents, in the order of creation.</summary>
     public IEnumerable<ResourceDocument> All =>
-        new[] { Theme, DataSource }.OfType<ResourceDocument>().Concat(Apps.SelectMany(app => app.All));
+        new[] { Theme, DataSource }.OfType<ResourceDocument>().Concat(AppCatalogue.All.SelectMany(app => Of(app).All));
+
+    /// <summary>The documents of one app.</summary>
+    public AppDocuments Of(AppEntry app) => _apps.Value[app];
 
     private ThemePalette Palette => InstitutionPalette.Of(_deployment.Institution.Theme);
 
-    private System.Text.Json.Nodes.JsonObject DataSourceBody(DatabaseUrl url)
+    private JsonObject DataSourceBody(DatabaseUrl url)
     {
         var head = Head(ResourceKind.DataSource, _deployment.Names.DataSourceId, _deployment.Names.DataSourceName);
         var secret = _deployment.Settings.DataSourceSecretArn;

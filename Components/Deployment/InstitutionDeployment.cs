@@ -1,9 +1,7 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using Pulumi;
 using QsGen.Institution;
 using QsGen.Sql.Dialects;
-using QsGen.Sql.Sessions;
 
 namespace QsGen.Components.Deployment;
 
@@ -11,11 +9,12 @@ namespace QsGen.Components.Deployment;
 /// <remarks>Immutable. Reading it checks the institution and all settings, and reports everything that is wrong at once.</remarks>
 public sealed class InstitutionDeployment
 {
-    private InstitutionDeployment(InstitutionModel institution, string yaml, DeploymentSettings settings)
+    private InstitutionDeployment(InstitutionModel institution, string yaml, DeploymentSettings settings, SqlDialect dialect)
     {
         Institution = institution;
         InstitutionYaml = yaml;
         Settings = settings;
+        Dialect = dialect;
         Names = new ResourceNames(settings, institution.Instance.Value);
         Documents = new DeploymentDocuments(this);
     }
@@ -34,7 +33,7 @@ public sealed class InstitutionDeployment
 
     internal ResourceNames Names { get; }
 
-    internal required SqlDialect Dialect { get; init; }
+    internal SqlDialect Dialect { get; }
 
     internal string? DatabaseUrl { get; init; }
 
@@ -76,9 +75,8 @@ public sealed class InstitutionDeployment
 
         var messages = reader.Problems.Select(problem => problem.ToString()).Concat(institution?.Findings.Select(finding => finding.ToString()) ?? []);
         var deployment = reader.Problems.IsEmpty && institution?.Model is { } model
-            ? new InstitutionDeployment(model, yaml, settings)
+            ? new InstitutionDeployment(model, yaml, settings, dialect)
             {
-                Dialect = dialect,
                 DatabaseUrl = url,
                 ManagesDatabase = manage,
                 DemoData = demo,
