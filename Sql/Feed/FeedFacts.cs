@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using QsGen.Institution;
+using QsGen.Institution.Derived;
 using QsGen.Sql.Dialects;
 using QsGen.Sql.Templates;
 
@@ -12,6 +13,10 @@ internal sealed class FeedFacts(InstitutionModel institution, SqlDialect dialect
 
     private static readonly ImmutableArray<string> StandardOrigins =
         ["InternalInitiated", "ExternalForcePosted", "ExternalAggregated"];
+
+    private static readonly ImmutableArray<LegDirection> BothWays = [LegDirection.Debit, LegDirection.Credit];
+
+    private readonly InstitutionFacts _facts = InstitutionFacts.Of(institution);
 
     /// <summary>The current versions of the base table of legs.</summary>
     public SqlText CurrentLegs => Part("current-legs");
@@ -45,9 +50,8 @@ internal sealed class FeedFacts(InstitutionModel institution, SqlDialect dialect
     /// <summary>The standard origins and all that rails declare.</summary>
     public SqlText Origins => List(
         institution.Rails
-            .SelectMany(rail => rail is TwoLegRail two
-                ? new[] { rail.Origin, two.SourceOrigin, two.DestinationOrigin }
-                : [rail.Origin])
+            .SelectMany(rail => LegFacts.Of(rail))
+            .Select(leg => leg.Origin)
             .OfType<Origin>()
             .Select(origin => origin.Value)
             .Concat(StandardOrigins)
@@ -61,7 +65,7 @@ internal sealed class FeedFacts(InstitutionModel institution, SqlDialect dialect
             .Select(account => (account.Role!.Value, account.Scope, account.ParentRole))
             .Concat(institution.AccountTemplates.Select(template => (template.Role, template.Scope, template.ParentRole)))
             .Distinct()
-            .Select(account => new object?[] { account.Item1, ScopeText(account.Item2), account.Item3 }),
+            .Select(account => new object?[] { account.Item1, account.Item2.ToString().ToLowerInvariant(), account.Item3 }),
         "account_role",
         "account_scope",
         "account_parent_role");
@@ -96,7 +100,7 @@ internal sealed class FeedFacts(InstitutionModel institution, SqlDialect dialect
 
     /// <summary>The fields that posted legs of each rail must carry.</summary>
     public ImmutableArray<FeedRequirement> Requirements =>
-        [.. institution.Rails.SelectMany(rail => FeedRequirement.Of(rail, institution))];
+        [.. institution.Rails.SelectMany(rail => _facts.PostedRequirementsOf(rail.Name).Select(key => new FeedRequirement(rail.Name, key)))];
 
     /// <summary>Balances that accounts must end their days at, by account id, or by role for accounts that are not named.</summary>
     public SqlText ExpectedBalances => InlineRelation.Write(
@@ -113,22 +117,11 @@ internal sealed class FeedFacts(InstitutionModel institution, SqlDialect dialect
     private IEnumerable<(TransferTemplate Template, RailName Rail)> TemplateLegs =>
         institution.TransferTemplates.SelectMany(template => template.LegRails.Select(rail => (template, rail)));
 
-    private static IEnumerable<(RailName Rail, LegDirection Direction, RoleName Role)> Sides(Rail rail) => rail switch
-    {
-        TwoLegRail two => two.SourceRole.Select(role => (rail.Name, LegDirection.Debit, role))
-            .Concat(two.DestinationRole.Select(role => (rail.Name, LegDirection.Credit, role))),
-        SingleLegRail { LegDirection: LegDirection.Variable } single =>
-            single.LegRole.SelectMany(role => new[] { (rail.Name, LegDirection.Debit, role), (rail.Name, LegDirection.Credit, role) }),
-        SingleLegRail single => single.LegRole.Select(role => (rail.Name, single.LegDirection, role)),
-        _ => throw new ArgumentOutOfRangeException(nameof(rail), rail, "unknown shape of rail"),
-    };
-
-    private static string ScopeText(AccountScope scope) => scope switch
-    {
-        AccountScope.Internal => "internal",
-        AccountScope.External => "external",
-        _ => throw new ArgumentOutOfRangeException(nameof(scope), scope, "unknown scope"),
-    };
+    private static IEnumerable<(RailName Rail, LegDirection Direction, RoleName Role)> Sides(Rail rail) =>
+        from leg in LegFacts.Of(rail)
+        from direction in leg.Direction == LegDirection.Variable ? BothWays : [leg.Direction]
+        from role in leg.Roles
+        select (rail.Name, direction, role);
 
     private bool CanClose(TransferTemplate template) =>
         institution.Rails.Where(rail => template.LegRails.Contains(rail.Name)).SelectMany(Sides).Select(side => side.Direction)

@@ -11,7 +11,8 @@ namespace QsGen.Sql.Templates;
 /// <summary>The filters that SQL templates may use; each yields SQL, spelled for the dialect at hand.</summary>
 /// <remarks>
 /// Filters of values: <c>ident</c>, <c>table</c> (the institution's object of that short name), <c>table_text</c> and
-/// <c>stored_table_text</c> (its name as text, as given and as the catalog keeps it), <c>literal</c>. Filters of types, written as in <see cref="SqlType"/>:
+/// <c>stored_table_text</c> (its name as text, as given and as the catalog keeps it), <c>literal</c>, <c>comment</c>; of lists
+/// of values <c>idents</c> and <c>literals</c>, with commas between. Filters of types, written as in <see cref="SqlType"/>:
 /// <c>type</c>, <c>null_of</c>. All others take SQL, which can only be a text written in the template itself, the result of
 /// another filter, a captured block, or an <see cref="SqlText"/>. Liquid's own filters are not available. The names of an
 /// institution's model arrive as plain text, so they too can only be escaped.
@@ -28,6 +29,9 @@ internal static class SqlFilters
         ["table_text"] = (dialect, prefix, input, _) => dialect.Text(dialect.ObjectName(prefix, Value(input))),
         ["stored_table_text"] = (dialect, prefix, input, _) =>
             dialect.Text(dialect.StoredName(dialect.ObjectName(prefix, Value(input)))),
+        ["literals"] = (dialect, _, input, _) => string.Join(", ", Items(input).Select(item => Literal(dialect, item))),
+        ["idents"] = (dialect, _, input, _) => string.Join(", ", Items(input).Select(item => dialect.Identifier(Value(item)))),
+        ["comment"] = (_, _, input, _) => SqlComment.Write(Value(input)),
         ["literal"] = (dialect, _, input, _) => Literal(dialect, input),
         ["type"] = (dialect, _, input, _) => dialect.TypeName(SqlType.Parse(Sql(input))),
         ["null_of"] = (dialect, _, input, _) => dialect.Null(SqlType.Parse(Sql(input))),
@@ -115,6 +119,10 @@ internal static class SqlFilters
             $"the text '{plain.Text}' is a value, not SQL; it must pass through literal, ident or table"),
         _ => throw new FluidException($"this filter takes SQL, not {Describe(input)}"),
     };
+
+    private static IEnumerable<FluidValue> Items(FluidValue input) => input is ArrayValue list
+        ? list.Values
+        : throw new FluidException($"this filter takes a list, not {Describe(input)}");
 
     private static string SqlOrNumber(FluidValue input) =>
         input is NumberValue number ? SqlDialect.Number(number.ToNumberValue()) : Sql(input);

@@ -162,7 +162,7 @@ internal sealed class FeedCheckTests
         return await FeedCheck.RunAsync(session, feed.Bank, 3, CancellationToken.None);
     }
 
-    private static string Describe(FeedFinding finding) =>
+    internal static string Describe(FeedFinding finding) =>
         $"{finding.Rule.Id} {finding.Count}: {string.Join(" | ", finding.FirstRows.Select(row => string.Join(", ", row)))}";
 
     private sealed record Breach(TransactionRow[] Legs, DailyBalanceRow[] Balances)

@@ -107,6 +107,20 @@ internal sealed class SqlTemplateTests
     }
 
     [Test]
+    public void Lists_OfValues_AreEscapedOneByOne()
+    {
+        var values = new { Row = new object?[] { "O'x", null, 1.50m }, Columns = new[] { "id", "Odd Name" } };
+
+        Assert.That(Render("({{ columns | idents }}) VALUES ({{ row | literals }})", values), Is.EqualTo("(id, \"Odd Name\") VALUES ('O''x', NULL, 1.50)"));
+    }
+
+    [Test]
+    public void Comment_HostileText_StaysInside() =>
+        Assert.That(
+            Render("{{ text | comment }}", new { Text = "one\r\ntwo\u2028*/ DROP " + new string('x', 120) }),
+            Is.EqualTo($"-- one two */ DROP\n-- {new string('x', 120)}"));
+
+    [Test]
     public void Render_SqlText_IsWrittenAsItIs() =>
         Assert.That(Render("{{ where | sql }}", new { Where = new SqlText("a < b") }), Is.EqualTo("a < b"));
 
