@@ -24,8 +24,8 @@ internal sealed record DatabaseSchema(string Prefix, SqlDialect Dialect)
     /// <summary>The relations that a refresh computes, each after all that it reads.</summary>
     public static ImmutableArray<SchemaTable> Derived { get; } =
     [
-        DerivedTables.CurrentTransactions, DerivedTables.CurrentDailyBalances, HelperTables.SupersededTransactions,
-        HelperTables.SupersededDailyBalances, HelperTables.Account, HelperTables.BalancePosition,
+        HelperTables.SupersededTransactions, DerivedTables.CurrentTransactions, HelperTables.SupersededDailyBalances,
+        DerivedTables.CurrentDailyBalances, HelperTables.Account, HelperTables.BalancePosition,
         DerivedTables.ComputedSubledgerBalance, DerivedTables.ComputedLedgerBalance, DerivedTables.Drift,
         DerivedTables.LedgerDrift, DerivedTables.Overdraft, DerivedTables.ExpectedEodBalanceBreach, DerivedTables.LimitBreach,
         DerivedTables.StuckPending, DerivedTables.StuckUnbundled, DerivedTables.DailyStatementSummary,
@@ -36,6 +36,9 @@ internal sealed record DatabaseSchema(string Prefix, SqlDialect Dialect)
 
     /// <summary>All tables, in the order they are created.</summary>
     public static ImmutableArray<SchemaTable> Tables { get; } = [.. Base, .. Configuration, .. Record, .. Derived];
+
+    /// <summary>The name of the lock that keeps QsGen's own writers of one institution apart.</summary>
+    public string LockName => $"{Prefix}_write";
 
     /// <summary>The full name of a table, unquoted.</summary>
     public string NameOf(SchemaTable table) => Dialect.ObjectName(Prefix, table.ShortName);

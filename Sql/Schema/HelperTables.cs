@@ -25,13 +25,21 @@ internal static class HelperTables
         ]);
 
     /// <summary>What had been posted on an account before each of its business days ended.</summary>
+    /// <remarks>
+    /// Windows are half-open: a leg at the very end of a day belongs to the next. The <c>opening_*</c> columns repeat the row
+    /// that ends before this one; <c>opening_balance</c> is null when there is none.
+    /// </remarks>
     public static SchemaTable BalancePosition { get; } = DerivedTables.Table(
         "balance_position",
-        "one row per account and business day: totals of all posted legs before its end, and the balance row before it",
-        [new("position_account_day", ["account_id", "business_day_start"])],
+        "one row per account and business day: totals of all posted legs before its end, and before the end of the day before it",
+        [
+            new("position_account_day", ["account_id", "business_day_start"]),
+            new("position_account_end", ["account_id", "business_day_end"]),
+        ],
         [
             new("account_id", Name), new("business_day_start", SqlType.Timestamp), new("business_day_end", SqlType.Timestamp),
-            new("previous_start", SqlType.Timestamp), new("credits_to_date", Sum), new("debits_to_date", Sum),
+            new("opening_balance", SqlType.Money), new("opening_credits", Sum), new("opening_debits", Sum),
+            new("opening_legs", SqlType.BigInt), new("credits_to_date", Sum), new("debits_to_date", Sum),
             new("legs_to_date", SqlType.BigInt),
         ]);
 
@@ -95,7 +103,7 @@ internal static class HelperTables
     public static SchemaTable MetadataValue { get; } = DerivedTables.Table(
         "metadata_value",
         "one row per rail, declared metadata key and value",
-        [new("metadata_key_value", ["metadata_key", "metadata_value"]), new("metadata_rail_key", ["rail_name", "metadata_key"])],
+        [new("metadata_rail_key", ["rail_name", "metadata_key"])],
         [
             new("rail_name", Name), new("metadata_key", SqlType.Text(255)), new("metadata_value", SqlType.Text(4000)),
             new("leg_count", SqlType.BigInt),
@@ -117,14 +125,17 @@ internal static class HelperTables
         "superseded_transactions",
         "one row per transaction id with several versions",
         [new("superseded_tx", ["id"])],
-        [new("id", Name), new("version_count", SqlType.BigInt)]);
+        [new("id", Name), new("version_count", SqlType.BigInt), new("current_entry", SqlType.BigInt)]);
 
     /// <summary>Balances with more than one version.</summary>
     public static SchemaTable SupersededDailyBalances { get; } = DerivedTables.Table(
         "superseded_daily_balances",
         "one row per account and business day with several versions",
         [new("superseded_db", ["account_id", "business_day_start"])],
-        [new("account_id", Name), new("business_day_start", SqlType.Timestamp), new("version_count", SqlType.BigInt)]);
+        [
+            new("account_id", Name), new("business_day_start", SqlType.Timestamp), new("version_count", SqlType.BigInt),
+            new("current_entry", SqlType.BigInt),
+        ]);
 
     /// <summary>What the two-day totals of all pairs add up to per day; the scores' baseline is made of these.</summary>
     public static SchemaTable PopulationDay { get; } = DerivedTables.Table(

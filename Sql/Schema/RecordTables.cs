@@ -25,11 +25,11 @@ internal static class RecordTables
             new("started_at", SqlType.Timestamp, false),
             new("finished_at", SqlType.Timestamp, false),
             new("row_count", SqlType.BigInt, false),
-            new("latest_date", SqlType.Timestamp),
             new("transactions_entry", SqlType.BigInt, false),
             new("daily_balances_entry", SqlType.BigInt, false),
             new("as_of", SqlType.Timestamp, false),
             new("today", SqlType.Timestamp),
+            new("schema_version", SqlType.BigInt, false),
         ],
         PrimaryKey = ["run_id", "step"],
     };

@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using QsGen.Sql.Dialects;
+using QsGen.Sql.Schema;
+using QsGen.Sql.Sessions;
+
+namespace QsGen.Sql.Refresh;
+
+/// <summary>Puts relations that were built aside in the place of the published ones.</summary>
+/// <remarks>
+/// PostgreSQL and DuckDB change names in one transaction, which takes milliseconds. Oracle commits every change of names by
+/// itself, so there the rows are replaced in one transaction instead; readers see old rows until it ends.
+/// </remarks>
+/// <param name="session">The session.</param>
+/// <param name="published">What readers see.</param>
+/// <param name="next">What was built aside.</param>
+internal sealed class Publication(ISqlSession session, DatabaseSchema published, DatabaseSchema next)
+{
+    private SqlDialect Dialect => published.Dialect;
+
+    /// <summary>Statements that give the new tables the rights that others have on the old ones.</summary>
+    public async Task<ImmutableArray<string>> ReadGrantsAsync(CancellationToken cancellationToken)
+    {
+        if (Dialect != SqlDialects.Postgres)
+        {
+            return [];
+        }
+
+        var names = string.Join(", ", DatabaseSchema.Derived.Select(table => Dialect.Text(published.NameOf(table))));
+        var rows = await session.ListAsync(
+            "SELECT format('GRANT %s ON %I TO %s', a.privilege_type, c.relname, "
+            + "CASE a.grantee WHEN 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(a.grantee)) END) "
+            + "FROM pg_class c CROSS JOIN LATERAL aclexplode(c.relacl) a "
+            + $"WHERE c.relnamespace = current_schema()::regnamespace AND c.relname IN ({names}) AND a.grantee <> c.relowner "
+            + "ORDER BY 1",
+            cancellationToken);
+        return [.. rows.Select(row => (string)row[0]!)];
+    }
+
+    /// <summary>Replaces every relation; run it inside a transaction.</summary>
+    /// <exception cref="SqlSessionException">Somebody else's object depends on a relation; nothing is removed along with it.</exception>
+    public async Task ReplaceAsync(CancellationToken cancellationToken)
+    {
+        foreach (var table in DatabaseSchema.Derived)
+        {
+            await session.ScriptAsync(
+                Dialect == SqlDialects.Oracle ? Refill(table) : await IsUsedAsync(table, cancellationToken) ? Refill(table) : Rename(table),
+                cancellationToken);
+        }
+    }
+
+    // A view of the bank's own on a relation follows the table, not its name, so such a table must stay.
+    private async Task<bool> IsUsedAsync(SchemaTable table, CancellationToken cancellationToken) =>
+        Dialect == SqlDialects.Postgres
+        && await session.ScalarAsync<long>(
+            "SELECT COUNT(*) FROM pg_depend d JOIN pg_rewrite r ON r.oid = d.objid AND d.classid = 'pg_rewrite'::regclass "
+            + $"WHERE d.refobjid = to_regclass({Dialect.Text(published.SqlNameOf(table))})",
+            cancellationToken) > 0;
+
+    private string[] Refill(SchemaTable table)
+    {
+        var columns = string.Join(", ", table.Columns.Select(column => Dialect.Identifier(column.Name)));
+        return
+        [
+            $"DELETE FROM {published.SqlNameOf(table)}",
+            $"INSERT INTO {published.SqlNameOf(table)} ({columns}) SELECT {columns} FROM {next.SqlNameOf(table)}",
+        ];
+    }
+
+    private string[] Rename(SchemaTable table)
+    {
+        var indexes = new SchemaDdl(published).HasIndexes ? table.Indexes : [];
+        return
+        [
+            $"DROP TABLE {published.SqlNameOf(table)}",
+            $"ALTER TABLE {next.SqlNameOf(table)} RENAME TO {published.SqlNameOf(table)}",
+            .. indexes.Select(index =>
+                $"ALTER INDEX {Dialect.Identifier(next.NameOf(index))} RENAME TO {Dialect.Identifier(published.NameOf(index))}"),
+        ];
+    }
+}

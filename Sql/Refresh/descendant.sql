@@ -1,0 +1,21 @@
+{% comment %}
+Those transfers and everything below them: their place in a chain may have changed. A set, so that cycles end.
+{% endcomment %}
+{{ with_recursive | sql }} down (transfer_id) AS (
+  SELECT transfer_id
+  FROM {{ delta.transfer | ident }}
+{% if dialect == 'oracle' %}
+  UNION ALL
+{% else %}
+  UNION
+{% endif %}
+  SELECT leg.transfer_id
+  FROM down
+  JOIN {{ 'current_transactions' | table }} leg
+    ON leg.transfer_parent_id = down.transfer_id
+)
+{% if dialect == 'oracle' %}
+CYCLE transfer_id SET is_repeated TO 1 DEFAULT 0
+{% endif %}
+SELECT DISTINCT transfer_id
+FROM down

@@ -1,0 +1,8 @@
+{% comment %}
+Every changed leg: what it was with change -1, what it is with change 1.
+{% endcomment %}
+SELECT was.*, -1 AS change
+FROM {{ delta.old_leg | ident }} was
+UNION ALL
+SELECT now.*, 1 AS change
+FROM {{ delta.new_leg | ident }} now

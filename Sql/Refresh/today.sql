@@ -1,0 +1,21 @@
+{% comment %}
+The latest business day that has begun and that most accounts share: at least half as many as the busiest day of the week
+before it. One balance in the future, or one account that is ahead of the others, does not move it.
+{% endcomment %}
+WITH latest AS (
+  SELECT MAX(business_day_start) AS business_day_start
+  FROM {{ 'current_daily_balances' | table }}
+  WHERE account_scope = 'internal' AND business_day_start <= {{ as_of | literal }}
+),
+recent AS (
+  SELECT {{ 'balance.business_day_start' | day_of }} AS business_day, COUNT(DISTINCT balance.account_id) AS accounts
+  FROM {{ 'current_daily_balances' | table }} balance
+  JOIN latest
+    ON balance.business_day_start > {{ 'latest.business_day_start' | add_days: -7 }}
+    AND balance.business_day_start <= latest.business_day_start
+  WHERE balance.account_scope = 'internal'
+  GROUP BY {{ 'balance.business_day_start' | day_of }}
+)
+SELECT MAX(business_day) AS today
+FROM recent
+WHERE 2 * accounts >= (SELECT MAX(accounts) FROM recent)

@@ -1,0 +1,5 @@
+{% comment %}
+Transfers with a changed leg.
+{% endcomment %}
+SELECT DISTINCT transfer_id
+FROM {{ delta.leg | ident }}

@@ -1,0 +1,4 @@
+namespace QsGen.Sql.Relations;
+
+/// <summary>One step of a refresh.</summary>
+internal abstract record RefreshStep;

@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+using NodaTime;
+using QsGen.Institution;
+using QsGen.Sql.Dialects;
+using QsGen.Sql.Schema;
+using QsGen.Sql.Templates;
+
+namespace QsGen.Sql.Relations;
+
+/// <summary>What the templates of relations and scratch tables read.</summary>
+/// <remarks>
+/// Derived relations go by the filter <c>table</c>, whose prefix says whether they are the published ones or those being built
+/// aside; the tables below are the same either way.
+/// </remarks>
+internal sealed record RelationValues
+{
+    private readonly DatabaseSchema _schema;
+    private readonly InstitutionModel _institution;
+
+    /// <summary>Values for one refresh.</summary>
+    public RelationValues(DatabaseSchema schema, InstitutionModel institution) => (_schema, _institution) = (schema, institution);
+
+    /// <summary>Whether only affected rows are computed.</summary>
+    public required bool Incremental { get; init; }
+
+    /// <summary>The moment that ages run to, in the institution's zone.</summary>
+    public required LocalDateTime AsOf { get; init; }
+
+    /// <summary>Highest entry of the legs that the refresh takes into account.</summary>
+    public required long TransactionsEntry { get; init; }
+
+    /// <summary>Highest entry of the balances that the refresh takes into account.</summary>
+    public required long DailyBalancesEntry { get; init; }
+
+    /// <summary>Highest entry of the legs that the refresh before took into account.</summary>
+    public long LastTransactionsEntry { get; init; }
+
+    /// <summary>Highest entry of the balances that the refresh before took into account.</summary>
+    public long LastDailyBalancesEntry { get; init; }
+
+    /// <summary>The business day that Today's Exceptions shows; null when there is no balance yet.</summary>
+    public LocalDate? Today { get; init; }
+
+    /// <summary>Full name of the table of unscored two-day totals.</summary>
+    public required string PairWindow { get; init; }
+
+    public LocalDate? Tomorrow => Today?.PlusDays(1);
+
+    public SqlText AsOfLiteral => new(SqlDialect.Timestamp(AsOf));
+
+    /// <summary>A moment before anything that a bank could have booked.</summary>
+    public LocalDateTime Beginning => new(1, 1, 1, 0, 0);
+
+    public int PopulationReach => -RelationCatalogue.PopulationDays;
+
+    public SqlText ByCodePoint => new(_schema.Dialect == SqlDialects.Postgres ? " COLLATE \"C\"" : "");
+
+    public ScratchNames Delta => new(_schema);
+
+    public string Transactions => _schema.NameOf(BaseTables.Transactions);
+
+    public string DailyBalances => _schema.NameOf(BaseTables.DailyBalances);
+
+    public string CfgRole => _schema.NameOf(ConfigurationTables.Roles);
+
+    public string CfgRail => _schema.NameOf(ConfigurationTables.Rails);
+
+    public string CfgLimit => _schema.NameOf(ConfigurationTables.Limits);
+
+    public string CfgChain => _schema.NameOf(ConfigurationTables.Chains);
+
+    public ImmutableArray<DeclaredKey> MetadataKeys =>
+    [
+        .. _institution.Rails
+            .SelectMany(rail => rail.MetadataKeys.Distinct().Select(key => new DeclaredKey(rail.Name, key)))
+            .Distinct(),
+    ];
+}

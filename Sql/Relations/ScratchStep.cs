@@ -1,0 +1,9 @@
+namespace QsGen.Sql.Relations;
+
+/// <summary>Notes, for the steps that follow, what changed. Only an incremental refresh takes this step.</summary>
+/// <param name="Name">Name of the scratch table and of its template under <c>Sql/Refresh</c>.</param>
+internal sealed record ScratchStep(string Name) : RefreshStep
+{
+    /// <summary>The template's resource name.</summary>
+    public string Template => $"Sql/Refresh/{Name}.sql";
+}

@@ -1,0 +1,9 @@
+namespace QsGen.Sql.Relations;
+
+/// <summary>Computes rows that later relations read and nobody else sees.</summary>
+/// <param name="Name">Name of the table and of its template under <c>Sql/Relations</c>.</param>
+internal sealed record WorkStep(string Name) : RefreshStep
+{
+    /// <summary>The template's resource name.</summary>
+    public string Template => $"Sql/Relations/{Name}.sql";
+}

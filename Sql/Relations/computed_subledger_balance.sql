@@ -1,0 +1,18 @@
+{% comment %}
+What a leaf account should hold at the end of each business day: the sum of its posted legs from the first one ever.
+{% endcomment %}
+SELECT
+  position.account_id,
+  position.business_day_start,
+  position.business_day_end,
+  balance.account_parent_role,
+  position.credits_to_date - position.debits_to_date AS computed_balance
+FROM {{ 'balance_position' | table }} position
+JOIN {{ 'account' | table }} account
+  ON account.account_id = position.account_id AND account.is_leaf = 1
+JOIN {{ 'current_daily_balances' | table }} balance
+  ON balance.account_id = position.account_id AND balance.business_day_start = position.business_day_start
+{% if incremental %}
+JOIN {{ delta.position_key | ident }} reach
+  ON reach.account_id = position.account_id AND reach.business_day_start = position.business_day_start
+{% endif %}

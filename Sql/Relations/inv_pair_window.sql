@@ -1,0 +1,56 @@
+{% comment %}
+What each receiving leaf account got from each payer on a day with movement and on the calendar day before it. A pair counts
+by account id; its names are those of that day.
+{% endcomment %}
+WITH daily AS (
+  SELECT
+    edge.target_account_id AS recipient_account_id,
+    edge.source_account_id AS sender_account_id,
+    {{ 'edge.posted_at' | day_of }} AS window_end,
+    {{ 'edge.target_account_name' | max_text }} AS recipient_account_name,
+    {{ 'edge.target_account_type' | max_text }} AS recipient_account_type,
+    {{ 'edge.source_account_name' | max_text }} AS sender_account_name,
+    {{ 'edge.source_account_type' | max_text }} AS sender_account_type,
+    SUM(edge.hop_amount) AS day_sum,
+    COUNT(*) AS day_count
+  FROM {{ 'inv_money_trail_edges' | table }} edge
+  JOIN {{ 'account' | table }} account
+    ON account.account_id = edge.target_account_id AND account.is_leaf = 1
+{% if incremental %}
+  JOIN (SELECT DISTINCT target_account_id, source_account_id FROM {{ delta.pair_day | ident }}) reach
+    ON reach.target_account_id = edge.target_account_id AND reach.source_account_id = edge.source_account_id
+{% endif %}
+  GROUP BY edge.target_account_id, edge.source_account_id, {{ 'edge.posted_at' | day_of }}
+),
+placed AS (
+  SELECT
+    daily.*,
+    LAG(window_end) OVER (PARTITION BY recipient_account_id, sender_account_id ORDER BY window_end) AS last_day,
+    LAG(day_sum) OVER (PARTITION BY recipient_account_id, sender_account_id ORDER BY window_end) AS last_sum,
+    LAG(day_count) OVER (PARTITION BY recipient_account_id, sender_account_id ORDER BY window_end) AS last_count
+  FROM daily
+)
+SELECT
+  placed.recipient_account_id,
+  placed.recipient_account_name,
+  placed.recipient_account_type,
+  placed.sender_account_id,
+  placed.sender_account_name,
+  placed.sender_account_type,
+  placed.window_end,
+  placed.day_sum + CASE
+    WHEN placed.last_day = {{ 'placed.window_end' | add_days: -1 }} THEN placed.last_sum ELSE 0
+  END AS window_sum,
+  placed.day_count + CASE
+    WHEN placed.last_day = {{ 'placed.window_end' | add_days: -1 }} THEN placed.last_count ELSE 0
+  END AS transfer_count
+FROM placed
+{% if incremental %}
+WHERE EXISTS (
+  SELECT 1
+  FROM {{ delta.pair_day | ident }} reach
+  WHERE reach.target_account_id = placed.recipient_account_id
+    AND reach.source_account_id = placed.sender_account_id
+    AND reach.window_end = placed.window_end
+)
+{% endif %}

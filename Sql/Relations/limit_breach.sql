@@ -1,0 +1,68 @@
+{% comment %}
+Invariant 5: what a child account pays out per business day and transfer type stays within the cap of its parent's role. The
+business day begins at the offset of the account's role; the account appears under the name of its latest leg of that day.
+{% endcomment %}
+WITH outbound AS (
+  SELECT
+    leg.account_id,
+    leg.account_name,
+    leg.account_role,
+    leg.account_parent_role,
+    leg.transfer_type,
+    {{ 'leg.posting' | add_hours: '-COALESCE(declared.business_day_offset_hours, 0)' | day_of }} AS business_day,
+    -leg.amount_money AS amount,
+    leg.posting,
+    leg.entry,
+    leg.id
+  FROM {{ 'current_transactions' | table }} leg
+  LEFT JOIN {{ cfg_role | ident }} declared
+    ON declared.role = leg.account_role
+  WHERE leg.amount_direction = 'Debit'
+    AND leg.status = 'Posted'
+    AND leg.account_scope = 'internal'
+    AND leg.account_parent_role IS NOT NULL
+    AND leg.transfer_type IN (SELECT transfer_type FROM {{ cfg_limit | ident }})
+{% if incremental %}
+    AND EXISTS (
+      SELECT 1
+      FROM {{ delta.limit | ident }} reach
+      WHERE reach.account_id = leg.account_id
+        AND leg.posting >= reach.business_day
+        AND leg.posting < {{ 'reach.business_day' | add_days: 2 }}
+    )
+{% endif %}
+),
+placed AS (
+  SELECT
+    account_id,
+    account_name,
+    account_role,
+    account_parent_role,
+    business_day,
+    transfer_type,
+    SUM(amount) OVER (PARTITION BY account_id, business_day, transfer_type) AS outbound_total,
+    ROW_NUMBER() OVER (
+      PARTITION BY account_id, business_day, transfer_type
+      ORDER BY posting DESC, entry DESC, id{{ by_code_point | sql }} DESC
+    ) AS place
+  FROM outbound
+)
+SELECT
+  placed.account_id,
+  placed.account_name,
+  placed.account_role,
+  placed.account_parent_role,
+  placed.business_day,
+  placed.transfer_type,
+  placed.outbound_total,
+  schedule.cap
+FROM placed
+JOIN {{ cfg_limit | ident }} schedule
+  ON schedule.parent_role = placed.account_parent_role AND schedule.transfer_type = placed.transfer_type
+{% if incremental %}
+JOIN {{ delta.limit | ident }} reach
+  ON reach.account_id = placed.account_id
+  AND reach.business_day = placed.business_day
+  AND reach.transfer_type = placed.transfer_type
+{% endif %}
+WHERE placed.place = 1 AND placed.outbound_total > schedule.cap

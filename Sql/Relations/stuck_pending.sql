@@ -1,0 +1,23 @@
+{% comment %}
+Invariant 6: no leg stays Pending for longer than its rail allows. Ages run to the moment that the refresh was given.
+{% endcomment %}
+SELECT
+  leg.id AS transaction_id,
+  leg.account_id,
+  leg.account_name,
+  leg.account_role,
+  leg.account_parent_role,
+  leg.transfer_id,
+  leg.transfer_type,
+  leg.rail_name,
+  leg.amount_money,
+  leg.amount_direction,
+  leg.posting,
+  rail.max_pending_age_seconds,
+  {{ 'leg.posting' | seconds_to: as_of_literal }} AS age_seconds
+FROM {{ 'current_transactions' | table }} leg
+JOIN {{ cfg_rail | ident }} rail
+  ON rail.rail_name = leg.rail_name
+WHERE leg.status = 'Pending'
+  AND rail.max_pending_age_seconds IS NOT NULL
+  AND {{ 'leg.posting' | seconds_to: as_of_literal }} > rail.max_pending_age_seconds

@@ -1,0 +1,121 @@
+{% comment %}
+Where every transfer with a parent hangs. A transfer has one parent: the one that its earliest version with a parent names.
+The walk goes down from the parents that have none themselves and reaches each transfer once; what it does not reach lies on
+a cycle or below one, and hangs from the least id of that cycle.
+{% endcomment %}
+{{ with_recursive | sql }} named AS (
+  SELECT
+    leg.transfer_id,
+    MIN(leg.entry) AS first_entry,
+    MIN(leg.transfer_parent_id) AS least_parent,
+    MAX(leg.transfer_parent_id) AS greatest_parent
+  FROM {{ 'current_transactions' | table }} leg
+{% if incremental %}
+  JOIN {{ delta.descendant | ident }} reach
+    ON reach.transfer_id = leg.transfer_id
+{% endif %}
+  WHERE leg.transfer_parent_id IS NOT NULL
+  GROUP BY leg.transfer_id
+),
+link AS (
+  SELECT
+    named.transfer_id,
+    CASE
+      WHEN named.least_parent = named.greatest_parent THEN named.greatest_parent
+      ELSE (
+        SELECT {{ 'leg.transfer_parent_id' | max_text }}
+        FROM {{ 'current_transactions' | table }} leg
+        WHERE leg.transfer_id = named.transfer_id
+          AND leg.entry = named.first_entry
+          AND leg.transfer_parent_id IS NOT NULL
+      )
+    END AS transfer_parent_id
+  FROM named
+),
+walk (transfer_id, transfer_parent_id, root_transfer_id, depth, is_looped) AS (
+  SELECT
+    link.transfer_id,
+    link.transfer_parent_id,
+{% if incremental %}
+    COALESCE(outside.root_transfer_id, link.transfer_parent_id),
+    COALESCE(outside.depth, 0) + 1,
+    CASE WHEN outside.link_kind = 'cycle' THEN 1 ELSE 0 END
+  FROM link
+  LEFT JOIN link above
+    ON above.transfer_id = link.transfer_parent_id
+  LEFT JOIN {{ 'transfer_link' | table }} outside
+    ON outside.transfer_id = link.transfer_parent_id
+  WHERE above.transfer_id IS NULL
+{% else %}
+    link.transfer_parent_id,
+    1,
+    0
+  FROM link
+  LEFT JOIN link above
+    ON above.transfer_id = link.transfer_parent_id
+  WHERE above.transfer_id IS NULL
+{% endif %}
+  UNION ALL
+  SELECT link.transfer_id, link.transfer_parent_id, walk.root_transfer_id, walk.depth + 1, walk.is_looped
+  FROM walk
+  JOIN link
+    ON link.transfer_parent_id = walk.transfer_id
+),
+unreached AS (
+  SELECT link.transfer_id, link.transfer_parent_id
+  FROM link
+  LEFT JOIN walk
+    ON walk.transfer_id = link.transfer_id
+  WHERE walk.transfer_id IS NULL
+),
+upward (start_id, transfer_id) AS (
+  SELECT unreached.transfer_id, unreached.transfer_parent_id
+  FROM unreached
+{% if dialect == 'oracle' %}
+  UNION ALL
+{% else %}
+  UNION
+{% endif %}
+  SELECT upward.start_id, unreached.transfer_parent_id
+  FROM upward
+  JOIN unreached
+    ON unreached.transfer_id = upward.transfer_id
+)
+{% if dialect == 'oracle' %}
+CYCLE start_id, transfer_id SET is_repeated TO 1 DEFAULT 0
+{% endif %},
+looped AS (
+  SELECT upward.start_id, MIN(upward.transfer_id{{ by_code_point | sql }}) AS root_transfer_id
+  FROM upward
+  JOIN upward home
+    ON home.start_id = upward.transfer_id AND home.transfer_id = upward.transfer_id
+  GROUP BY upward.start_id
+),
+unrolled (transfer_id, transfer_parent_id, root_transfer_id, depth) AS (
+  SELECT unreached.transfer_id, unreached.transfer_parent_id, looped.root_transfer_id, 0
+  FROM unreached
+  JOIN looped
+    ON looped.start_id = unreached.transfer_id AND looped.root_transfer_id = unreached.transfer_id
+  UNION ALL
+  SELECT unreached.transfer_id, unreached.transfer_parent_id, unrolled.root_transfer_id, unrolled.depth + 1
+  FROM unrolled
+  JOIN unreached
+    ON unreached.transfer_parent_id = unrolled.transfer_id
+  WHERE unreached.transfer_id <> unrolled.root_transfer_id
+)
+SELECT
+  walk.transfer_id,
+  walk.transfer_parent_id,
+  walk.root_transfer_id,
+  walk.depth,
+  CASE
+    WHEN walk.is_looped = 1 THEN 'cycle'
+    WHEN EXISTS (
+      SELECT 1 FROM {{ 'current_transactions' | table }} leg WHERE leg.transfer_id = walk.transfer_parent_id
+    ) THEN 'child'
+    ELSE 'orphan'
+  END AS link_kind
+FROM walk
+UNION ALL
+SELECT unrolled.transfer_id, unrolled.transfer_parent_id, unrolled.root_transfer_id, unrolled.depth, 'cycle'
+FROM unrolled

@@ -1,0 +1,56 @@
+{% comment %}
+The legs of each transfer under each effective name: the template's name if the leg has one, else the rail's. Money counts
+when Posted; a transfer has fired when a leg is Posted or Pending. The parent is the one that the earliest version names.
+{% endcomment %}
+WITH named AS (
+  SELECT
+    leg.transfer_id,
+    COALESCE(leg.template_name, leg.rail_name) AS effective_name,
+    {{ 'leg.template_name' | max_text }} AS template_name,
+    MIN(leg.transfer_parent_id) AS least_parent,
+    MAX(leg.transfer_parent_id) AS greatest_parent,
+    MIN(CASE WHEN leg.transfer_parent_id IS NOT NULL THEN leg.entry END) AS parent_entry,
+    MIN(leg.posting) AS first_posting,
+    SUM(CASE WHEN leg.status = 'Posted' THEN leg.amount_money ELSE 0 END) AS posted_net,
+    MAX(leg.amount_money) AS largest_credit,
+    MAX(ABS(leg.amount_money)) AS largest_amount,
+    COUNT(*) AS leg_count,
+    SUM(CASE WHEN leg.status = 'Posted' THEN 1 ELSE 0 END) AS posted_count,
+    SUM(CASE WHEN leg.status = 'Pending' THEN 1 ELSE 0 END) AS pending_count,
+    SUM(CASE WHEN leg.status = 'Failed' THEN 1 ELSE 0 END) AS failed_count,
+    MAX(CASE WHEN leg.status IN ('Posted', 'Pending') THEN 1 ELSE 0 END) AS has_fired,
+    {{ 'leg.status' | max_text }} AS status,
+    {{ 'leg.metadata' | max_text }} AS metadata
+  FROM {{ 'current_transactions' | table }} leg
+{% if incremental %}
+  JOIN {{ delta.transfer | ident }} reach
+    ON reach.transfer_id = leg.transfer_id
+{% endif %}
+  GROUP BY leg.transfer_id, COALESCE(leg.template_name, leg.rail_name)
+)
+SELECT
+  named.transfer_id,
+  named.effective_name,
+  named.template_name,
+  CASE
+    WHEN named.greatest_parent IS NULL OR named.least_parent = named.greatest_parent THEN named.greatest_parent
+    ELSE (
+      SELECT {{ 'leg.transfer_parent_id' | max_text }}
+      FROM {{ 'current_transactions' | table }} leg
+      WHERE leg.transfer_id = named.transfer_id
+        AND leg.entry = named.parent_entry
+        AND leg.transfer_parent_id IS NOT NULL
+    )
+  END AS transfer_parent_id,
+  named.first_posting,
+  named.posted_net,
+  named.largest_credit,
+  named.largest_amount,
+  named.leg_count,
+  named.posted_count,
+  named.pending_count,
+  named.failed_count,
+  named.has_fired,
+  named.status,
+  named.metadata
+FROM named

@@ -1,0 +1,8 @@
+using System.Collections.Immutable;
+
+namespace QsGen.Sql.Schema;
+
+/// <summary>Something that a database has under the name of a declared table.</summary>
+/// <param name="Kind">What it is.</param>
+/// <param name="Columns">Its columns in order.</param>
+internal sealed record LiveTable(LiveKind Kind, ImmutableArray<LiveColumn> Columns);

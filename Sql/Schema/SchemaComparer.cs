@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+using QsGen.Institution;
+using QsGen.Sql.Sessions;
+
+namespace QsGen.Sql.Schema;
+
+/// <summary>Says how a database differs from the declaration. Changes nothing.</summary>
+internal static class SchemaComparer
+{
+    /// <summary>One line per difference, for people; none when the database is as declared.</summary>
+    public static async Task<ImmutableArray<string>> CompareAsync(
+        ISqlSession session, InstitutionModel institution, CancellationToken cancellationToken)
+    {
+        var plan = await new SchemaPlanner(session, institution).PlanAsync(cancellationToken);
+        return
+        [
+            .. plan.Obstacles,
+            .. plan.Changes.Select(change => $"missing: {change}"),
+            .. plan.FactsChanged
+                ? ["the configuration tables do not hold the facts of this institution file; run 'schema apply --execute'"]
+                : ImmutableArray<string>.Empty,
+        ];
+    }
+}

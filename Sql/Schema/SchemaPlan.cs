@@ -1,0 +1,15 @@
+using System.Collections.Immutable;
+
+namespace QsGen.Sql.Schema;
+
+/// <summary>What it takes to make a database hold the declared objects.</summary>
+/// <param name="Statements">The statements to run, in order; none drops or empties a base table.</param>
+/// <param name="Changes">What they do, one line each, for people.</param>
+/// <param name="Obstacles">What can't be changed safely and what to do about it; with any of these nothing runs.</param>
+/// <param name="FactsChanged">Whether the configuration tables must be written anew.</param>
+internal sealed record SchemaPlan(
+    ImmutableArray<string> Statements, ImmutableArray<string> Changes, ImmutableArray<string> Obstacles, bool FactsChanged)
+{
+    /// <summary>Whether the database is as declared.</summary>
+    public bool IsEmpty => Statements.IsEmpty && Obstacles.IsEmpty && !FactsChanged;
+}
