@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using NodaTime;
+using NodaTime.Testing;
+using QsGen.Institution;
+using QsGen.Sql.Dialects;
+using QsGen.Sql.Refresh;
+using QsGen.Sql.Schema;
+using QsGen.Sql.Sessions;
+using QsGen.Tests.Support;
+
+namespace QsGen.Tests.Sql.Refresh;
+
+/// <summary>A database with the schema of <see cref="Harbor"/>: load rows, refresh, look.</summary>
+internal sealed class HarborBook : IAsyncDisposable
+{
+    private readonly TestDatabase _database;
+
+    private HarborBook(TestDatabase database, ISqlSession session, InstitutionModel institution)
+    {
+        (_database, Session, Institution) = (database, session, institution);
+        Schema = DatabaseSchema.Of(institution, session.Dialect);
+    }
+
+    public InstitutionModel Institution { get; }
+
+    public ISqlSession Session { get; }
+
+    public DatabaseSchema Schema { get; }
+
+    public static FakeClock Clock { get; } = new(Instant.FromUtc(2030, 6, 1, 0, 0));
+
+    public static async Task<HarborBook> OpenAsync(SqlDialect dialect, InstitutionModel? institution = null)
+    {
+        var database = await TestDatabase.CreateAsync(dialect);
+        var book = new HarborBook(database, await database.OpenAsync(), institution ?? Harbor.Institution());
+        var plan = await new SchemaApplier(book.Session, book.Institution, Clock).ApplyAsync(default);
+        Assert.That(plan.Obstacles, Is.Empty);
+        return book;
+    }
+
+    public Task<ISqlSession> OpenSessionAsync() => _database.OpenAsync();
+
+    public async Task LoadAsync(params IEnumerable<object> rows)
+    {
+        var all = rows.ToList();
+        var loader = new BaseTableLoader(Session, Schema);
+        await loader.LoadAsync(all.OfType<TransactionRow>().ToAsyncEnumerable(), default);
+        await loader.LoadAsync(all.OfType<DailyBalanceRow>().ToAsyncEnumerable(), default);
+    }
+
+    public Task<RefreshOutcome> RefreshAsync(int asOfDay = 10, RefreshMode mode = RefreshMode.Full) =>
+        RefreshAsync(Harbor.At(asOfDay), mode);
+
+    public Task<RefreshOutcome> RefreshAsync(LocalDateTime asOf, RefreshMode mode) =>
+        new RefreshRunner(Session, Institution, Clock)
+            .RunAsync(new RefreshRequest(asOf.InUtc().ToInstant(), DateTimeZone.Utc, mode), default);
+
+    /// <summary>Rows of a relation, chosen columns, in order; values as invariant text.</summary>
+    public async Task<ImmutableArray<string>> RowsAsync(SchemaTable table, string columns = "*")
+    {
+        var rows = await Session.ListAsync($"SELECT {columns} FROM {Schema.SqlNameOf(table)}", default);
+        return [.. rows.Select(row => string.Join(" | ", row.Select(Text))).Order(StringComparer.Ordinal)];
+    }
+
+    /// <summary>All derived relations, row for row.</summary>
+    public async Task<IReadOnlyDictionary<string, ImmutableArray<string>>> SnapshotAsync()
+    {
+        var all = new Dictionary<string, ImmutableArray<string>>();
+        foreach (var table in DatabaseSchema.Derived)
+        {
+            all[table.ShortName] = await RowsAsync(table);
+        }
+
+        return all;
+    }
+
+    public async Task<decimal> SumAsync(SchemaTable table, string expression) =>
+        await Session.ScalarAsync<decimal>($"SELECT SUM({expression}) FROM {Schema.SqlNameOf(table)}", default);
+
+    public async ValueTask DisposeAsync()
+    {
+        await Session.DisposeAsync();
+        await _database.DisposeAsync();
+    }
+
+    private static string Text(object? value) => value switch
+    {
+        null => "-",
+        decimal number => number.ToString("0.######", CultureInfo.InvariantCulture),
+        DateTime time => time.ToString("yyyy-MM-dd HH:mm:ss.ffffff", CultureInfo.InvariantCulture),
+        IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),
+        _ => value.ToString()!,
+    };
+}
