@@ -7,19 +7,10 @@ namespace QsGen.Sql.Datasets;
 internal static class AppInfoDatasets
 {
     private static readonly ImmutableArray<InfoObject> BaseTables =
-        [new("transactions", "posting"), new("daily_balances", "business_day_start")];
+        [new("transactions", "posting", IsBase: true), new("daily_balances", "business_day_start", IsBase: true)];
 
     private static readonly ImmutableArray<InfoObject> CurrentTables =
         [new("current_transactions", "posting"), new("current_daily_balances", "business_day_start")];
-
-    /// <summary>The short names of the base tables and relations that the Info sheets count.</summary>
-    public static ImmutableArray<string> CountedTables { get; } =
-    [
-        "transactions", "daily_balances", "current_transactions", "current_daily_balances", "computed_subledger_balance",
-        "computed_ledger_balance", "drift", "ledger_drift", "overdraft", "expected_eod_balance_breach", "limit_breach",
-        "stuck_pending", "stuck_unbundled", "daily_statement_summary", "todays_exceptions", "inv_pair_rolling_anomalies",
-        "inv_money_trail_edges",
-    ];
 
     /// <summary>Both datasets of an app.</summary>
     public static ImmutableArray<DatasetDefinition> Of(DatasetApp app) =>
@@ -39,8 +30,9 @@ internal static class AppInfoDatasets
             SuffixPrefix = $"{KeyOf(app)}-",
             TableKey = "app-info-matviews",
             Name = "App Info -- Matview Status",
-            Grain = "One row per table that the app reads: its number of rows and its latest date.",
-            Columns = [Text("view_name"), Whole("row_count"), Time("latest_date")],
+            Grain = "One row per table that the app reads: its number of rows and its latest date; when it was refreshed, and as of "
+                + "which moment. Base tables are counted as they are now.",
+            Columns = [Text("view_name"), Whole("row_count"), Time("latest_date"), Time("refreshed_at"), Time("as_of")],
         },
     ];
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using QsGen.Institution;
 using QsGen.Sql.Dialects;
+using QsGen.Sql.Schema;
 using QsGen.Sql.Templates;
 
 namespace QsGen.Sql.Datasets;
@@ -15,7 +16,7 @@ internal sealed class DatasetFacts(DatasetApp app, InstitutionModel institution,
     public ImmutableArray<InfoObject> InfoObjects => AppInfoDatasets.ObjectsOf(app);
 
     /// <summary>The short names of the tables that an applied schema has.</summary>
-    public ImmutableArray<string> TableNames => AppInfoDatasets.CountedTables;
+    public IEnumerable<string> TableNames => DatabaseSchema.Tables.Select(table => table.ShortName);
 
     /// <summary>The metadata keys that any rail declares, each once, by code point.</summary>
     public ImmutableArray<MetadataKey> MetadataKeys =>

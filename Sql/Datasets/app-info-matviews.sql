@@ -1,23 +1,34 @@
 {% comment %}
-Row count and latest date of each table that the app reads. The latest date of a relation of violations is the latest
-violation: it is null on a healthy day.
+Row count and latest date of each table that the app reads. Base tables are counted as they are now, relations as the last
+refresh left them, so a base table that is ahead of its relations shows. The latest date of a relation of violations is the
+latest violation: it is null on a healthy day.
 {% endcomment %}
+WITH last_refresh AS (
+  SELECT relation_name, row_count, finished_at, as_of
+  FROM {{ 'refresh_log' | table }}
+  WHERE run_id = (SELECT MAX(run_id) FROM {{ 'refresh_log' | table }})
+)
 {% for object in info_objects %}
 SELECT
   {{ object.name | table_text | cast: 'text(128)' }} AS view_name,
+  {% if object.is_base %}
   COUNT(*) AS row_count,
-  {% if object.date_column %}
-  MAX({{ object.date_column | ident }}) AS latest_date
   {% else %}
-  {{ 'timestamp' | null_of }} AS latest_date
+  COALESCE((SELECT row_count FROM last_refresh WHERE relation_name = {{ object.name | literal }}), 0) AS row_count,
   {% endif %}
+  {% if object.date_column %}
+  MAX({{ object.date_column | ident }}) AS latest_date,
+  {% else %}
+  {{ 'timestamp' | null_of }} AS latest_date,
+  {% endif %}
+  (SELECT MAX(finished_at) FROM last_refresh WHERE relation_name = {{ object.name | literal }}) AS refreshed_at,
+  (SELECT MAX(as_of) FROM last_refresh WHERE relation_name = {{ object.name | literal }}) AS as_of
+{% if object.is_base or object.date_column %}
 FROM {{ object.name | table }}
+{% else %}
+{{ from_nothing | sql }}
+{% endif %}
 {% unless forloop.last %}
 UNION ALL
 {% endunless %}
-{% else %}
-SELECT
-  {{ '(no matviews registered)' | literal | cast: 'text(128)' }} AS view_name,
-  0 AS row_count,
-  {{ 'timestamp' | null_of }} AS latest_date{{ from_nothing | sql }}
 {% endfor %}

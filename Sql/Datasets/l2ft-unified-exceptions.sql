@@ -52,13 +52,13 @@ CROSS JOIN nothing
 WHERE link.link_kind IN ('orphan', 'cycle')
 GROUP BY link.link_kind, summary.effective_name, nothing.detail
 UNION ALL
-SELECT 'Unknown Status', leg_usage.status, nothing.detail, nothing.detail, SUM(leg_usage.leg_count)
+SELECT 'Unknown Status', leg_usage.status, nothing.detail, nothing.detail, {{ 'SUM(leg_usage.leg_count)' | cast: 'bigint' }}
 FROM {{ 'usage_count' | table }} leg_usage
 CROSS JOIN nothing
 WHERE leg_usage.status NOT IN ('Posted', 'Pending', 'Failed')
 GROUP BY leg_usage.status, nothing.detail
 UNION ALL
-SELECT 'Unmatched Transfer Type', leg_usage.transfer_type, nothing.detail, nothing.detail, SUM(leg_usage.leg_count)
+SELECT 'Unmatched Transfer Type', leg_usage.transfer_type, nothing.detail, nothing.detail, {{ 'SUM(leg_usage.leg_count)' | cast: 'bigint' }}
 FROM {{ 'usage_count' | table }} leg_usage
 CROSS JOIN nothing
 LEFT JOIN declared_type

@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using NodaTime;
+using QsGen.Institution;
+using QsGen.Sql.Datasets;
+using QsGen.Sql.Dialects;
+using QsGen.Sql.Feed;
+using QsGen.Sql.Refresh;
+using QsGen.Sql.Sessions;
+using QsGen.Tests.Sql.Refresh;
+using QsGen.Tests.Support;
+
+namespace QsGen.Tests.Sql.Datasets;
+
+/// <summary>Runs every dataset of every bundled institution and holds its answer to its contract.</summary>
+internal sealed class DatasetContractTests
+{
+    private static IEnumerable<TestCaseData> Everywhere =>
+        from engine in TestDatabase.Engines
+        from name in BundledInstitutions.Names
+        select new TestCaseData(engine, name).SetArgDisplayNames(engine.Name, name);
+
+    [TestCaseSource(nameof(Everywhere))]
+    public async Task All_AfterARefresh_ReturnTheirColumns(SqlDialect engine, string name)
+    {
+        await using var book = await OpenAsync(engine, name);
+
+        await HoldAsync(book, query => query.SqlWithDefaults);
+    }
+
+    [TestCaseSource(nameof(Everywhere))]
+    public async Task All_WithChosenMetadata_ReturnTheirColumns(SqlDialect engine, string name)
+    {
+        await using var book = await OpenAsync(engine, name);
+        var key = book.Institution.Rails.SelectMany(rail => rail.MetadataKeys).First().Value;
+
+        await HoldAsync(book, query => query.Bind(query.Parameters.ToImmutableDictionary(
+            parameter => parameter.Name,
+            parameter => parameter.MultiValued ? ["one", "it's two"] : ImmutableArray.Create(key))));
+    }
+
+    [TestCaseSource(nameof(Everywhere))]
+    public async Task All_WrappedAsQuickSightDoes_StillRun(SqlDialect engine, string name)
+    {
+        await using var book = await OpenAsync(engine, name);
+
+        await HoldAsync(book, query =>
+            $"SELECT {string.Join(", ", query.Columns.Select(column => $"\"{column.Name}\""))} FROM ({query.SqlWithDefaults}) AS t WHERE 1 = 1");
+    }
+
+    private static async Task<HarborBook> OpenAsync(SqlDialect engine, string name)
+    {
+        var institution = BundledInstitutions.Load(name);
+        var book = await HarborBook.OpenAsync(engine, institution);
+        var script = SqlScript.Split(EtlExamples.Write(institution, engine, new(2030, 1, 15)), engine);
+        await book.Session.ScriptAsync(script, CancellationToken.None);
+        await book.RefreshAsync(new LocalDateTime(2030, 1, 16, 12, 0), RefreshMode.Full);
+        return book;
+    }
+
+    private static async Task HoldAsync(HarborBook book, Func<DatasetQuery, string> write)
+    {
+        using var scope = Assert.EnterMultipleScope();
+        foreach (var query in DatasetQueries.All(book.Institution, book.Session.Dialect))
+        {
+            await using var rows = await book.Session.QueryAsync(write(query), CancellationToken.None);
+            Assert.That(
+                rows.Columns.Select(column => $"{column.Name} {column.Type.Name}"),
+                Is.EqualTo(query.Columns.Select(column => $"{column.Name} {TypeOf(column.Type).Name}")),
+                query.Suffix);
+        }
+    }
+
+    private static Type TypeOf(DatasetColumnType type) => type switch
+    {
+        DatasetColumnType.String => typeof(string),
+        DatasetColumnType.Decimal => typeof(decimal),
+        DatasetColumnType.Integer => typeof(long),
+        DatasetColumnType.DateTime => typeof(DateTime),
+        _ => throw new ArgumentOutOfRangeException(nameof(type), type, "unknown type"),
+    };
+}
