@@ -1,0 +1,64 @@
+using System.Net.Sockets;
+using Grpc.Core;
+using Grpc.Net.Client;
+using QsGen.Wire.Rpc;
+using EngineService = QsGen.Wire.Rpc.Engine;
+
+namespace QsGen.Provider.Hosting;
+
+/// <summary>The engine that uses the provider: where messages go, and whose end is the provider's end.</summary>
+internal sealed class EngineConnection : IDisposable
+{
+    private readonly GrpcChannel _channel;
+    private readonly EngineService.EngineClient _client;
+    private readonly string _host;
+    private readonly int _port;
+
+    /// <summary>Connects to an engine; nothing is sent before there is something to say.</summary>
+    /// <param name="address">Host and port.</param>
+    /// <exception cref="FormatException">The address is not of that form.</exception>
+    public EngineConnection(string address)
+    {
+        if (!Uri.TryCreate($"http://{address}", UriKind.Absolute, out var uri) || uri.Port <= 0)
+        {
+            throw new FormatException($"'{address}' is not an engine's address; it must be host:port.");
+        }
+
+        (_host, _port) = (uri.Host, uri.Port);
+
+        // A proxy from the environment must not come between two processes of one machine.
+        _channel = GrpcChannel.ForAddress(uri, new() { HttpHandler = new SocketsHttpHandler { UseProxy = false }, DisposeHttpClient = true });
+        _client = new(_channel);
+    }
+
+    /// <summary>Tells the person something. An engine that does not listen any more is no reason to fail.</summary>
+    public async Task LogAsync(LogRequest request, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await _client.LogAsync(request, cancellationToken: cancellationToken);
+        }
+        catch (RpcException)
+        {
+            // The work goes on; its result reaches the engine another way, or nobody waits for it.
+        }
+    }
+
+    /// <summary>Whether something still listens at the engine's address.</summary>
+    public async Task<bool> IsAliveAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            using var client = new TcpClient();
+            await client.ConnectAsync(_host, _port, cancellationToken);
+            return true;
+        }
+        catch (SocketException)
+        {
+            return false;
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _channel.Dispose();
+}

@@ -1,0 +1,57 @@
+using System.Text.Json.Nodes;
+using QsGen.Provider.Resources;
+
+namespace QsGen.Provider;
+
+/// <summary>The package's schema in Pulumi's form: for editors, documentation and generated SDKs.</summary>
+internal static class PackageSchema
+{
+    /// <summary>The package's name.</summary>
+    public const string Package = "qsgen";
+
+    /// <summary>The schema as JSON text.</summary>
+    public static string Of(string version, IEnumerable<ResourceSpec> resources) => new JsonObject
+    {
+        ["name"] = Package,
+        ["version"] = version,
+        ["displayName"] = "QsGen",
+        ["description"] = "The reconciliation database of an institution: its tables, demo data and derived relations.",
+        ["config"] = new JsonObject { ["variables"] = new JsonObject() },
+        ["provider"] = new JsonObject { ["description"] = "The provider of package qsgen; it needs no configuration." },
+        ["resources"] = Map(resources, resource => resource.Token, Resource),
+    }.ToJsonString();
+
+    private static JsonObject Resource(ResourceSpec resource) => new()
+    {
+        ["description"] = resource.Description,
+        ["inputProperties"] = Map(resource.Inputs, property => property.Name, Property),
+        ["requiredInputs"] = Names(resource.Inputs.Where(property => property.Required)),
+        ["properties"] = Map([.. resource.Inputs, .. resource.Outputs], property => property.Name, Property),
+        ["required"] = Names([.. resource.Inputs.Where(property => property.Required), .. resource.Outputs.Where(property => property.Required)]),
+    };
+
+    private static JsonObject Property(PropertySpec property)
+    {
+        var result = property.Kind switch
+        {
+            PropertyKind.Text => new JsonObject { ["type"] = "string" },
+            PropertyKind.Integer => new JsonObject { ["type"] = "integer" },
+            PropertyKind.Number => new JsonObject { ["type"] = "number" },
+            PropertyKind.Flag => new JsonObject { ["type"] = "boolean" },
+            PropertyKind.TextList => new JsonObject { ["type"] = "array", ["items"] = new JsonObject { ["type"] = "string" } },
+            _ => throw new ArgumentOutOfRangeException(nameof(property), property.Kind, "There is no such kind."),
+        };
+        result["description"] = property.Description;
+        if (property.Secret)
+        {
+            result["secret"] = true;
+        }
+
+        return result;
+    }
+
+    private static JsonArray Names(IEnumerable<PropertySpec> properties) => [.. properties.Select(property => (JsonNode)property.Name)];
+
+    private static JsonObject Map<T>(IEnumerable<T> items, Func<T, string> key, Func<T, JsonObject> value) =>
+        new(items.OrderBy(key, StringComparer.Ordinal).Select(item => KeyValuePair.Create(key(item), (JsonNode?)value(item))));
+}

@@ -1,0 +1,127 @@
+using System.Collections.Immutable;
+using System.Net;
+using System.Reflection;
+using System.Runtime.InteropServices;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using NodaTime;
+using QsGen.Provider.Hosting;
+using QsGen.Provider.Resources;
+using QsGen.Wire;
+
+namespace QsGen.Provider;
+
+/// <summary>The running provider: a gRPC service on a free port of the loopback interface. Disposing ends it.</summary>
+internal sealed class ProviderHost : IAsyncDisposable
+{
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan WatchPeriod = TimeSpan.FromSeconds(2);
+
+    private readonly WebApplication _application;
+    private readonly ProviderSession _session;
+
+    private ProviderHost(WebApplication application, ProviderSession session)
+    {
+        (_application, _session) = (application, session);
+        var addresses = application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses;
+        Address = new Uri(addresses.Single()).Authority;
+    }
+
+    /// <summary>Where it listens: <c>127.0.0.1:port</c>.</summary>
+    public string Address { get; }
+
+    /// <summary>The package's version.</summary>
+    public static string Version { get; } = typeof(ProviderHost).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
+
+    /// <summary>Starts the provider in this process, silently.</summary>
+    /// <param name="engineAddress">The engine, as host and port; null: it will say so itself.</param>
+    /// <param name="clock">Says what is now.</param>
+    /// <param name="cancellationToken">Gives up starting.</param>
+    /// <exception cref="FormatException">The address is not of that form.</exception>
+    public static async Task<ProviderHost> StartAsync(string? engineAddress, IClock clock, CancellationToken cancellationToken)
+    {
+        var session = new ProviderSession();
+        if (engineAddress is not null)
+        {
+            session.Attach(engineAddress);
+        }
+
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.Configuration.Sources.Clear();
+        builder.WebHost.ConfigureKestrel(server =>
+        {
+            server.Limits.MaxRequestBodySize = null;
+            server.Listen(IPAddress.Loopback, 0, listen => listen.Protocols = HttpProtocols.Http2);
+        });
+        builder.Services.AddGrpc(grpc => (grpc.MaxReceiveMessageSize, grpc.MaxSendMessageSize) = (WireLimits.MaxMessageSize, WireLimits.MaxMessageSize));
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = Grace);
+        builder.Services.AddSingleton<IHostLifetime, QuietLifetime>();
+        builder.Services.AddSingleton(new ProviderService(ResourcesOf(clock), Version, session));
+        var application = builder.Build();
+        application.MapGrpcService<ProviderService>();
+        await application.StartAsync(cancellationToken);
+        return new(application, session);
+    }
+
+    /// <summary>Serves an engine in a process of its own, until the engine is gone or the process is told to end.</summary>
+    /// <remarks>The first line on standard output is the port; nothing else is written there.</remarks>
+    /// <param name="engineAddress">The engine, as host and port; null: it will say so itself.</param>
+    /// <param name="cancellationToken">Ends the provider.</param>
+    /// <returns>The exit code.</returns>
+    public static async Task<int> RunAsync(string? engineAddress, CancellationToken cancellationToken)
+    {
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, End);
+        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, End);
+        await using var host = await StartAsync(engineAddress, SystemClock.Instance, end.Token);
+        await Console.Out.WriteAsync($"{new Uri($"http://{host.Address}").Port.ToString(System.Globalization.CultureInfo.InvariantCulture)}\n");
+        await Console.Out.FlushAsync(end.Token);
+        try
+        {
+            await host.WatchEngineAsync(TimeProvider.System, end.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            // Being told to end is how a provider ordinarily ends.
+        }
+
+        return 0;
+
+        void End(PosixSignalContext signal)
+        {
+            signal.Cancel = true;
+            end.Cancel();
+        }
+    }
+
+    /// <summary>Completes when the engine does not listen any more. The protocol has no word for it, so it is looked for now and then.</summary>
+    public async Task WatchEngineAsync(TimeProvider time, CancellationToken cancellationToken)
+    {
+        var engine = await _session.Attached.WaitAsync(cancellationToken);
+        using var timer = new PeriodicTimer(WatchPeriod, time);
+        do
+        {
+            await timer.WaitForNextTickAsync(cancellationToken);
+        }
+        while (await engine.IsAliveAsync(cancellationToken));
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        _session.Cancel();
+        await _application.StopAsync(CancellationToken.None);
+        await _application.DisposeAsync();
+        _session.Dispose();
+    }
+
+    private static ImmutableArray<ManagedResource> ResourcesOf(IClock clock) =>
+        [new SchemaResource(clock), new DemoDataResource(clock), new RefreshResource(clock)];
+}

@@ -1,0 +1,37 @@
+using System.Globalization;
+using QsGen.Sql.Schema;
+
+namespace QsGen.Provider.Resources;
+
+/// <summary>A schema plan as one sentence: the first few changes in full, and how many more there are.</summary>
+internal static class SchemaPlanText
+{
+    private const int Shown = 3;
+
+    /// <summary>The sentence, beginning with a verb.</summary>
+    public static string Of(SchemaPlan plan)
+    {
+        var parts = plan.Changes.GroupBy(VerbOf).Select(group => Phrase(group.Key, [.. group]));
+        string[] all = [.. parts, .. plan.FactsChanged ? ["write the institution's facts into the configuration tables"] : Array.Empty<string>()];
+        return all is [] ? "change nothing" : string.Join("; ", all);
+    }
+
+    // Changes read "create table x", "add column y to x": the first two words say what is done.
+    private static string VerbOf(string change) => string.Join(' ', change.Split(' ').Take(2));
+
+    private static string Phrase(string verb, string[] changes)
+    {
+        if (changes.Length == 1)
+        {
+            return changes[0];
+        }
+
+        var names = string.Join(", ", changes.Take(Shown).Select(change => change[(verb.Length + 1)..]));
+        var count = changes.Length.ToString(CultureInfo.InvariantCulture);
+        var word = verb.Split(' ');
+        var more = changes.Length > Shown ? ", …" : "";
+        return $"{word[0]} {count} {Plural(word[1])} ({names}{more})";
+    }
+
+    private static string Plural(string noun) => noun.EndsWith('x') ? $"{noun}es" : $"{noun}s";
+}
