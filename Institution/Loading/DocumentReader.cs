@@ -35,7 +35,7 @@ internal sealed class DocumentReader(YamlMapping root, FindingLog log)
             Theme = map.Optional<ThemeBlock?>(Keys.Theme, ThemeReader.Read, out var theme) ? theme : null,
             Persona = map.Optional<Persona?>(Keys.Persona, PersonaReader.Read, out var persona) ? persona : null,
         };
-        return new(model, _indexes, _unread);
+        return new(model, _indexes, _unread, log.IsBroken);
     }
 
     private ImmutableArray<T> ReadSection<T>(EntityReader map, string key, EntityFormat format, Func<EntityReader, T?> read)
@@ -66,6 +66,7 @@ internal sealed class DocumentReader(YamlMapping root, FindingLog log)
             {
                 items.Add(item);
                 indexes.Add(i);
+                CollectDoubtfulBundles(list.Items[i], path.Item(i));
             }
             else
             {
@@ -75,6 +76,16 @@ internal sealed class DocumentReader(YamlMapping root, FindingLog log)
 
         _indexes[path.LastKey!] = indexes.ToImmutable();
         return items.ToImmutable();
+    }
+
+    private void CollectDoubtfulBundles(YamlNode item, ModelPath path)
+    {
+        // What a rail sweeps is unknown when either key is broken, so that no rail may be called unbundled for certain.
+        if ((log.IsBroken(path.Key(Keys.Aggregating)) || log.IsBroken(path.Key(Keys.BundlesActivity)))
+            && (item as YamlMapping)?.Find(Keys.BundlesActivity) is { } bundles)
+        {
+            Unread.Collect(bundles.Value, _unread);
+        }
     }
 
     private T? ReadItem<T>(YamlNode node, ModelPath path, EntityFormat format, Func<EntityReader, T?> read)

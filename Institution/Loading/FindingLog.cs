@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
 using QsGen.Institution.Rules;
 using QsGen.Institution.Yaml;
 
@@ -7,6 +9,8 @@ namespace QsGen.Institution.Loading;
 /// <summary>Collects the findings of one file.</summary>
 internal sealed class FindingLog(string file)
 {
+    private const int MaxLength = 600;
+
     private readonly List<Finding> _findings = [];
     private readonly HashSet<string> _brokenPaths = new(StringComparer.Ordinal);
 
@@ -70,7 +74,16 @@ internal sealed class FindingLog(string file)
         RuleId = rule.Id,
         Severity = rule.Severity,
         Path = path,
-        Message = message,
-        Remedy = remedy ?? rule.Remedy,
+        Message = OneLine(message),
+        Remedy = OneLine(remedy ?? rule.Remedy),
     });
+
+    // Names come from the file: a line break, a control character or a page of text in one must not tear the report apart.
+    private static string OneLine(string text)
+    {
+        var shown = text.Length <= MaxLength ? text : $"{text[..MaxLength]}...";
+        return string.Concat(shown.EnumerateRunes().Select(rune => Rune.IsControl(rune) || rune.Value is 0x2028 or 0x2029
+            ? string.Create(CultureInfo.InvariantCulture, $"\\u{rune.Value:x4}")
+            : rune.ToString()));
+    }
 }

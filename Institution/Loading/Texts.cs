@@ -23,16 +23,11 @@ internal static class Texts
 
     /// <summary>A text that is used as a key (transfer types, origins): not empty, without stray blanks.</summary>
     public static bool Word(YamlNode node, ModelPath path, FindingLog log, out string value) =>
-        Text(node, path, log, out value) && IsTidy((YamlScalar)node, path, log);
+        IsFilled(node, path, log, out value) && IsTidy((YamlScalar)node, path, log);
 
     /// <summary>A text for people: not empty.</summary>
-    public static bool Text(YamlNode node, ModelPath path, FindingLog log, out string value)
-    {
-        value = node is YamlScalar { Kind: ScalarKind.Text } scalar ? scalar.Text : "";
-        return value.Length == 0
-            ? Broken(LoadRules.TextIsText, node, path, log, $"'{path}' must be a text, not {Empty(node)}")
-            : IsStorable(value, node, path, log);
-    }
+    public static bool Text(YamlNode node, ModelPath path, FindingLog log, out string value) =>
+        IsFilled(node, path, log, out value) && IsStorable(value, node, path, log);
 
     /// <summary>A description: text with something to read in it; kept verbatim.</summary>
     public static bool Description(YamlNode node, ModelPath path, FindingLog log, out string value)
@@ -59,6 +54,12 @@ internal static class Texts
     {
         log.AddBroken(rule, node, path, message, remedy);
         return false;
+    }
+
+    private static bool IsFilled(YamlNode node, ModelPath path, FindingLog log, out string value)
+    {
+        value = node is YamlScalar { Kind: ScalarKind.Text } scalar ? scalar.Text : "";
+        return value.Length > 0 || Broken(LoadRules.TextIsText, node, path, log, $"'{path}' must be a text, not {Empty(node)}");
     }
 
     private static bool IsTidy(YamlScalar scalar, ModelPath path, FindingLog log)

@@ -19,12 +19,18 @@ internal sealed class OrdinaryRailsDoNotBundle() : ModelRule(
     {
         if (rail.Item.Cadence is not null)
         {
-            yield return new(rail.Path.Key(Keys.Cadence), $"rail '{rail.Item.Name}' is not aggregating, but has a cadence");
+            yield return new(rail.Path.Key(Keys.Cadence), $"rail '{rail.Item.Name}' is not aggregating, but has a cadence")
+            {
+                FollowsFrom = rail.Path.Key(Keys.Aggregating),
+            };
         }
 
         if (!rail.Item.BundlesActivity.IsEmpty)
         {
-            yield return new(rail.Path.Key(Keys.BundlesActivity), $"rail '{rail.Item.Name}' is not aggregating, but bundles activity");
+            yield return new(rail.Path.Key(Keys.BundlesActivity), $"rail '{rail.Item.Name}' is not aggregating, but bundles activity")
+            {
+                FollowsFrom = rail.Path.Key(Keys.Aggregating),
+            };
         }
     }
 }

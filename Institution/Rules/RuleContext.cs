@@ -10,15 +10,21 @@ internal sealed class RuleContext
 {
     private readonly IReadOnlyDictionary<string, ImmutableArray<int>> _indexes;
     private readonly IReadOnlySet<string> _unread;
+    private readonly Func<ModelPath, bool> _isBroken;
     private readonly Dictionary<string, string?> _suggestions = new(StringComparer.Ordinal);
 
     /// <summary>Looks at an institution of which some entries could not be read.</summary>
     /// <param name="model">What could be read.</param>
     /// <param name="indexes">Per section, the index in the file of each entry.</param>
     /// <param name="unread">The texts of the entries that could not be read.</param>
-    public RuleContext(InstitutionModel model, IReadOnlyDictionary<string, ImmutableArray<int>> indexes, IReadOnlySet<string> unread)
+    /// <param name="isBroken">True for places whose value could not be read.</param>
+    public RuleContext(
+        InstitutionModel model,
+        IReadOnlyDictionary<string, ImmutableArray<int>> indexes,
+        IReadOnlySet<string> unread,
+        Func<ModelPath, bool> isBroken)
     {
-        (Model, Facts, _indexes, _unread) = (model, InstitutionFacts.Of(model), indexes, unread);
+        (Model, Facts, _indexes, _unread, _isBroken) = (model, InstitutionFacts.Of(model), indexes, unread, isBroken);
         Accounts = Place(Keys.Accounts, model.Accounts);
         AccountTemplates = Place(Keys.AccountTemplates, model.AccountTemplates);
         Rails = Place(Keys.Rails, model.Rails);
@@ -45,10 +51,20 @@ internal sealed class RuleContext
 
     /// <summary>Looks at an institution built in code.</summary>
     public static RuleContext Of(InstitutionModel model) =>
-        new(model, ImmutableDictionary<string, ImmutableArray<int>>.Empty, ImmutableHashSet<string>.Empty);
+        new(model, ImmutableDictionary<string, ImmutableArray<int>>.Empty, ImmutableHashSet<string>.Empty, _ => false);
 
-    /// <summary>True when an entry that could not be read mentions a text, so that it may declare it.</summary>
-    public bool IsUnread(string text) => _unread.Contains(text);
+    /// <summary>True when nothing that could not be read might undo the violation.</summary>
+    public bool IsCertain(Violation violation) =>
+        !_isBroken(violation.Path)
+        && !(violation.FollowsFrom is { } cause && _isBroken(cause))
+        && !violation.Missing.Any(_unread.Contains);
+
+    /// <summary>True when the metadata keys of a rail could be read, or are absent.</summary>
+    public bool HasReadableKeys(RailName name) =>
+        !Rails.Any(rail => rail.Item.Name == name && rail.Item.MetadataKeys.IsEmpty && _isBroken(rail.Path.Key(Keys.MetadataKeys)));
+
+    /// <summary>False for a rail whose name an earlier one has: which of the two others refer to is unknown.</summary>
+    public bool IsFirstOfItsName(Rail rail) => ReferenceEquals(Facts.Rail(rail.Name), rail);
 
     /// <summary>The remedy for a role that nothing declares.</summary>
     public string? RoleRemedy(RoleName role) => role.Value.Contains('|', StringComparison.Ordinal)

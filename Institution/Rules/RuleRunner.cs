@@ -14,14 +14,11 @@ internal static class RuleRunner
     {
         foreach (var rule in ModelRules.All)
         {
-            foreach (var violation in rule.Check(context).Where(violation => IsCertain(violation, context, log)))
+            foreach (var violation in rule.Check(context).Where(context.IsCertain))
             {
                 var node = root is null ? null : violation.AtKey ? Locator.Key(root, violation.Path) : Locator.Value(root, violation.Path);
                 log.Add(rule.Rule, node, violation.Path, violation.Message, violation.Remedy);
             }
         }
     }
-
-    private static bool IsCertain(Violation violation, RuleContext context, FindingLog log) =>
-        !log.IsBroken(violation.Path) && !violation.Missing.Any(context.IsUnread);
 }

@@ -1,4 +1,5 @@
 using QsGen.Institution.Derived;
+using QsGen.Institution.Format;
 
 namespace QsGen.Institution.Rules;
 
@@ -16,6 +17,7 @@ internal sealed class SingleLegsReconciled() : ModelRule(
             && !context.Facts.BareBundlersOf(rail.Item).Any()
         select new Violation(rail.Path, $"nothing closes the single leg of rail '{rail.Item.Name}'")
         {
+            FollowsFrom = rail.Path.Key(Keys.Aggregating),
             Missing = [rail.Item.Name.Value, rail.Item.TransferType.Value],
         };
 }

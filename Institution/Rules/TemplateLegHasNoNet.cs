@@ -11,7 +11,7 @@ internal sealed class TemplateLegHasNoNet() : ModelRule(
     /// <inheritdoc />
     public override IEnumerable<Violation> Check(RuleContext context) =>
         from rail in context.Rails
-        where rail.Item is TwoLegRail { ExpectedNet: not null }
+        where rail.Item is TwoLegRail { ExpectedNet: not null, Aggregating: false } && context.IsFirstOfItsName(rail.Item)
         let template = context.Facts.TemplatesWithLeg(rail.Item.Name).FirstOrDefault()
         where template is not null
         select new Violation(

@@ -20,9 +20,9 @@ internal sealed class TransferKeysOnLegs() : ModelRule(
 
     private static List<RailName> LegsWithout(RuleContext context, TransferTemplate template, MetadataKey field) =>
     [
-        .. template.LegRails.Distinct().Where(leg => context.Facts.Rail(leg) is { } rail
+        .. template.LegRails.Distinct().Where(leg => context.Facts.Rail(leg) is { Aggregating: false } rail
             && !rail.MetadataKeys.Contains(field)
-            && !(rail.MetadataKeys.IsEmpty && context.IsUnread(field.Value))),
+            && context.HasReadableKeys(leg)),
     ];
 
     private static string Legs(List<RailName> legs) => $"its {(legs.Count == 1 ? "leg" : "legs")} '{string.Join("', '", legs)}'";
