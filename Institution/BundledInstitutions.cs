@@ -32,6 +32,12 @@ public static class BundledInstitutions
             throw new ArgumentException($"No bundled institution is named '{name}'; there are {string.Join(", ", Names)}.", nameof(name));
         }
 
+        return Read(name);
+    }
+
+    /// <summary>The text of a file beside the bundled institutions.</summary>
+    internal static string Read(string name)
+    {
         using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream($"Institution/Bundled/{name}.yaml")
             ?? throw new InvalidOperationException($"The bundled institution '{name}' is missing from the assembly.");
         using var reader = new StreamReader(stream);

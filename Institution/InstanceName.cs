@@ -4,6 +4,16 @@ namespace QsGen.Institution;
 /// <param name="Value">The text as written in the YAML file; never trimmed, compared ordinally and case-sensitively.</param>
 public readonly record struct InstanceName(string Value) : IComparable<InstanceName>
 {
+    /// <summary>The most characters a prefix may have, so that every object name built from it fits its database.</summary>
+    public const int MaxLength = 30;
+
+    /// <summary>True for lower-case letters, digits and underscores after a first letter, of any length.</summary>
+    public static bool HasPattern(string text) =>
+        text is [>= 'a' and <= 'z', ..] && text.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '_');
+
+    /// <summary>True when a text can be a prefix.</summary>
+    public static bool IsWellFormed(string text) => HasPattern(text) && text.Length <= MaxLength;
+
     /// <summary>Orders by ordinal text, so that sorted output is the same on every machine.</summary>
     public int CompareTo(InstanceName other) => string.CompareOrdinal(Value, other.Value);
 

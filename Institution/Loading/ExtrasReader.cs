@@ -9,7 +9,6 @@ namespace QsGen.Institution.Loading;
 /// <summary>Reads <c>instance</c>, <c>seed_hash</c> and <c>role_business_day_offsets</c>.</summary>
 internal static class ExtrasReader
 {
-    private const int MaxInstanceLength = 30;
     private const int HashLength = 64;
     private const int LastHour = 23;
     private static readonly ImmutableArray<string> Dialects = [Keys.Postgres, Keys.Oracle, Keys.Duckdb];
@@ -23,15 +22,14 @@ internal static class ExtrasReader
             return Texts.Broken(LoadRules.InstanceIsText, node, path, log, $"the instance must be text, not {node.Describe()}");
         }
 
-        var isName = value is [>= 'a' and <= 'z', ..] && value.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '_');
-        if (!isName)
+        if (!InstanceName.HasPattern(value))
         {
             return Texts.Broken(LoadRules.InstancePattern, node, path, log, $"the instance is '{value}'");
         }
 
-        return value.Length <= MaxInstanceLength
+        return value.Length <= InstanceName.MaxLength
             || Texts.Broken(LoadRules.InstanceLength, node, path, log, string.Create(
-                CultureInfo.InvariantCulture, $"the instance '{value}' has {value.Length} characters, more than {MaxInstanceLength}"));
+                CultureInfo.InvariantCulture, $"the instance '{value}' has {value.Length} characters, more than {InstanceName.MaxLength}"));
     }
 
     /// <summary>The locks of the demo data.</summary>

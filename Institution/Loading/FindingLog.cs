@@ -81,6 +81,11 @@ internal sealed class FindingLog(string file)
     // Names come from the file: a line break, a control character or a page of text in one must not tear the report apart.
     private static string OneLine(string text)
     {
+        if (text.Length <= MaxLength && !text.Any(letter => char.IsControl(letter) || letter is '\u2028' or '\u2029'))
+        {
+            return text;
+        }
+
         var shown = text.Length <= MaxLength ? text : $"{text[..MaxLength]}...";
         return string.Concat(shown.EnumerateRunes().Select(rune => Rune.IsControl(rune) || rune.Value is 0x2028 or 0x2029
             ? string.Create(CultureInfo.InvariantCulture, $"\\u{rune.Value:x4}")

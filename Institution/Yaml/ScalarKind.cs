@@ -20,4 +20,7 @@ internal enum ScalarKind
 
     /// <summary>A date or a timestamp.</summary>
     Date,
+
+    /// <summary>The merge key <c>&lt;&lt;</c>, unquoted.</summary>
+    Merge,
 }

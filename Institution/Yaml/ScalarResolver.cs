@@ -13,6 +13,7 @@ internal static partial class ScalarResolver
         "true" or "True" or "TRUE" or "false" or "False" or "FALSE" => ScalarKind.Boolean,
         "yes" or "Yes" or "YES" or "no" or "No" or "NO" => ScalarKind.Boolean,
         "on" or "On" or "ON" or "off" or "Off" or "OFF" => ScalarKind.Boolean,
+        "<<" => ScalarKind.Merge,
         _ when !MayBeNumber(text[0]) => ScalarKind.Text,
         _ when Integer().IsMatch(text) => ScalarKind.Integer,
         _ when Float().IsMatch(text) => ScalarKind.Float,

@@ -7,8 +7,6 @@ namespace QsGen.Institution.Yaml;
 /// <summary>Forms a mapping from alternating keys and values: merge keys are merged, repeated keys reported.</summary>
 internal static class YamlMappingBuilder
 {
-    private const string MergeKey = "<<";
-
     /// <summary>The mapping; null when a finding ends the reading.</summary>
     public static YamlMapping? Build(YamlFrame frame, FindingLog log)
     {
@@ -23,7 +21,7 @@ internal static class YamlMappingBuilder
                 return null;
             }
 
-            if (key.Text == MergeKey)
+            if (key.Kind == ScalarKind.Merge)
             {
                 merges.Add(frame.Children[i + 1]);
             }

@@ -16,6 +16,7 @@ internal sealed record YamlScalar : YamlNode
         ScalarKind.Boolean => $"the boolean {Text}",
         ScalarKind.Integer or ScalarKind.Float => $"the number {Text}",
         ScalarKind.Null => "nothing",
+        ScalarKind.Merge => "the merge key <<",
         ScalarKind.Date => $"the date {Text}",
         _ => throw new InvalidOperationException($"Unknown scalar kind {Kind}."),
     };

@@ -1,0 +1,88 @@
+using System.Text.Json.Nodes;
+
+namespace QsGen.Institution.Format;
+
+/// <summary>The JSON Schema of each kind of value.</summary>
+internal static class JsonSchemaFragments
+{
+    private const string Tidy = @"^\S(.*\S)?$";
+    private const string Hash = "^[0-9a-f]{64}$";
+
+    /// <summary>The schema of a kind of value; entities are described by their own keys.</summary>
+    public static JsonObject Of(ValueKind kind) => kind switch
+    {
+        ValueKind.InstanceName => Text("^[a-z][a-z0-9_]{0,29}$"),
+        ValueKind.Identifier => Text(Tidy),
+        ValueKind.Text => new() { ["type"] = "string", ["minLength"] = 1 },
+        ValueKind.Description => Text(@"\S"),
+        ValueKind.Money => new()
+        {
+            ["type"] = new JsonArray("number", "string"),
+            ["pattern"] = @"^\s*[-+]?([0-9][0-9_]*\.?[0-9_]*|\.[0-9][0-9_]*)([eE][-+]?[0-9]+)?\s*$",
+        },
+        ValueKind.Duration => Text("^P(?=T?[0-9])([0-9]+D)?(T([0-9]+H)?([0-9]+M)?([0-9]+S)?)?$"),
+        ValueKind.Flag => new() { ["type"] = "boolean" },
+        ValueKind.IdentifierList => List(Of(ValueKind.Identifier)),
+        ValueKind.RoleExpression => new() { ["anyOf"] = new JsonArray(Of(ValueKind.Identifier), List(Of(ValueKind.Identifier), atLeast: 1)) },
+        ValueKind.Scope => OneOf("internal", "external"),
+        ValueKind.LegDirection => OneOf(nameof(LegDirection.Debit), nameof(LegDirection.Credit), nameof(LegDirection.Variable)),
+        ValueKind.Cadence => Text(
+            "^(intraday-[0-9]+h|daily-(eod|bod)|weekly-(mon|tue|wed|thu|fri|sat|sun)|monthly-(eom|bom|0*([1-9]|[12][0-9]|3[01])))$"),
+        ValueKind.Completion => Text(@"^(business_day_end(\+[0-9]+d)?|month_end|metadata\.[A-Za-z_][A-Za-z0-9_]*)$"),
+        ValueKind.InstancePattern => Text(@"^([^{}]|\{\{|\}\}|\{role\}|\{n\}|\{n:0[0-9]+d\})+$"),
+        ValueKind.Examples => Map(List(new() { ["type"] = "string" }, atLeast: 1)),
+        ValueKind.Color => Text("^#[0-9A-Fa-f]{6}$"),
+        ValueKind.DataColors => List(Of(ValueKind.Color), atLeast: 1),
+        ValueKind.Gradient => List(Of(ValueKind.Color), atLeast: 2, atMost: 2),
+        ValueKind.Image => Text(@"^\s*($|https?://|/|[A-Za-z]:[\\/])"),
+        ValueKind.SeedHash => new() { ["anyOf"] = new JsonArray(Text(Hash), Hashes()) },
+        ValueKind.RoleOffsets => Map(new() { ["type"] = "integer", ["minimum"] = 0, ["maximum"] = 23 }),
+        ValueKind.TextList => List(new() { ["type"] = "string" }),
+        _ => throw new InvalidOperationException($"{kind} has no schema of its own."),
+    };
+
+    /// <summary>A list.</summary>
+    public static JsonObject List(JsonObject items, int atLeast = 0, int? atMost = null)
+    {
+        var schema = new JsonObject { ["type"] = "array", ["items"] = items };
+        if (atLeast > 0)
+        {
+            schema["minItems"] = atLeast;
+        }
+
+        if (atMost is { } most)
+        {
+            schema["maxItems"] = most;
+        }
+
+        return schema;
+    }
+
+    /// <summary>The same, or null.</summary>
+    public static JsonObject OrNull(JsonObject schema) => new()
+    {
+        ["anyOf"] = new JsonArray(schema, new JsonObject { ["type"] = "null" }),
+    };
+
+    private static JsonObject Text(string pattern) => new() { ["type"] = "string", ["pattern"] = pattern };
+
+    private static JsonObject OneOf(params ReadOnlySpan<string> values)
+    {
+        var texts = new JsonArray();
+        foreach (var value in values)
+        {
+            texts.Add(value);
+        }
+
+        return new() { ["enum"] = texts };
+    }
+
+    private static JsonObject Map(JsonObject values) => new() { ["type"] = "object", ["additionalProperties"] = values };
+
+    private static JsonObject Hashes() => new()
+    {
+        ["type"] = "object",
+        ["additionalProperties"] = false,
+        ["properties"] = new JsonObject { [Keys.Postgres] = Text(Hash), [Keys.Oracle] = Text(Hash), [Keys.Duckdb] = Text(Hash) },
+    };
+}

@@ -1,0 +1,37 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+
+namespace QsGen.Institution.Reporting;
+
+/// <summary>Prints findings for people and for programs.</summary>
+public static class FindingsReport
+{
+    /// <summary>One line per finding, then a count: <c>2 errors, 1 warning, 0 notes</c>. Ends with a line end.</summary>
+    public static string Text(ValueList<Finding> findings) =>
+        string.Concat(findings.Select(finding => $"{finding}\n")) + Count(findings) + "\n";
+
+    /// <summary>A JSON array with one object per finding.</summary>
+    public static string Json(ValueList<Finding> findings) => JsonText.Print(new JsonArray([.. findings.Select(Object)]));
+
+    /// <summary>How many findings there are of each severity.</summary>
+    public static string Count(ValueList<Finding> findings) => string.Join(
+        ", ", Count(findings, Severity.Error, "error"), Count(findings, Severity.Warning, "warning"), Count(findings, Severity.Note, "note"));
+
+    private static string Count(ValueList<Finding> findings, Severity severity, string word)
+    {
+        var count = findings.Count(finding => finding.Severity == severity);
+        return string.Create(CultureInfo.InvariantCulture, $"{count} {word}{(count == 1 ? "" : "s")}");
+    }
+
+    private static JsonObject Object(Finding finding) => new()
+    {
+        ["file"] = finding.File,
+        ["line"] = finding.Line,
+        ["column"] = finding.Column,
+        ["path"] = finding.Path,
+        ["rule"] = finding.RuleId,
+        ["severity"] = finding.SeverityWord,
+        ["message"] = finding.Message,
+        ["remedy"] = finding.Remedy,
+    };
+}

@@ -1,0 +1,112 @@
+using System.Globalization;
+using QsGen.Institution.Derived;
+using QsGen.Institution.Writing;
+
+namespace QsGen.Institution.Reporting;
+
+/// <summary>Builds the tables of an inventory.</summary>
+internal static class InventoryTables
+{
+    public static InventoryTable Counts(InstitutionFacts facts)
+    {
+        var model = facts.Model;
+        return Table("counts", [new("what"), new("count")],
+        [
+            Count("accounts", model.Accounts.Length),
+            Count("account templates", model.AccountTemplates.Length),
+            Count("roles", facts.DeclaredRoles.Length),
+            Count("rails", model.Rails.Length),
+            Count("transfer types", model.Rails.Select(rail => rail.TransferType).Distinct().Count()),
+            Count("transfer templates", model.TransferTemplates.Length),
+            Count("chain entries", model.Chains.Length),
+            Count("limits", model.LimitSchedules.Length),
+        ]);
+    }
+
+    public static InventoryTable Roles(InstitutionFacts facts) => Table(
+        "roles",
+        [new("role"), new("scope"), new("parents", IsList: true), new("accounts", IsList: true), new("templated")],
+        facts.DeclaredRoles.Select(facts.Role).OfType<RoleFacts>().Select(role => Row(
+            One(role.Role.Value),
+            One(Spelling.Scope(role.Scope)),
+            Many(role.ParentRoles),
+            Many(role.Accounts.Select(account => account.Id)),
+            One(Spelling.Flag(role.IsTemplated)))));
+
+    public static InventoryTable Rails(InstitutionFacts facts) => Table(
+        "rails",
+        [
+            new("rail"), new("transfer_type"), new("shape"), new("posts"), new("origins", IsList: true),
+            new("requires_before_posting", IsList: true), new("closed_by", IsList: true), new("cadence"),
+        ],
+        facts.Model.Rails.Select(rail => Row(
+            One(rail.Name.Value),
+            One(rail.TransferType.Value),
+            One(rail.ShapeLabel),
+            One(Posts(rail)),
+            Many(LegFacts.Of(rail).Select(leg => leg.Origin).OfType<Origin>().Distinct()),
+            Many(facts.PostedRequirementsOf(rail.Name)),
+            Many(ClosedBy(facts, rail)),
+            One(rail.Cadence?.ToString()))));
+
+    public static InventoryTable TransferTemplates(InstitutionFacts facts) => Table(
+        "transfer_templates",
+        [new("template"), new("transfer_type"), new("expected_net"), new("key", IsList: true), new("completion"), new("legs", IsList: true)],
+        facts.Model.TransferTemplates.Select(template => Row(
+            One(template.Name.Value),
+            One(template.TransferType.Value),
+            One(Spelling.Money(template.ExpectedNet)),
+            Many(template.TransferKey),
+            One(template.Completion.ToString()),
+            Many(template.LegRails))));
+
+    public static InventoryTable Chains(InstitutionFacts facts) => Table(
+        "chains",
+        [new("parent"), new("child"), new("required"), new("xor_group")],
+        facts.Model.Chains.Select(entry => Row(
+            One(entry.Parent.Value), One(entry.Child.Value), One(Spelling.Flag(entry.Required)), One(entry.XorGroup?.Value))));
+
+    public static InventoryTable Limits(InstitutionFacts facts) => Table(
+        "limits",
+        [new("parent_role"), new("transfer_type"), new("cap"), new("binds", IsList: true)],
+        facts.Model.LimitSchedules.Select(limit => Row(
+            One(limit.ParentRole.Value),
+            One(limit.TransferType.Value),
+            One(limit.CapLabel()),
+            Many(facts.ChildRoles(limit.ParentRole)))));
+
+    /// <summary>A table of rows.</summary>
+    public static InventoryTable Table(string key, ValueList<InventoryColumn> columns, IEnumerable<ValueList<ValueList<string>>> rows) =>
+        new(key, columns, rows.ToValueList());
+
+    /// <summary>A row of cells.</summary>
+    public static ValueList<ValueList<string>> Row(params ReadOnlySpan<ValueList<string>> cells) => ValueList.Create(cells);
+
+    /// <summary>A cell with one value, or none.</summary>
+    public static ValueList<string> One(string? value) => value is null ? [] : [value];
+
+    /// <summary>A cell with several values.</summary>
+    public static ValueList<string> Many<T>(IEnumerable<T> values) => values.Select(value => value!.ToString()!).ToValueList();
+
+    private static ValueList<ValueList<string>> Count(string what, int count) =>
+        Row(One(what), One(count.ToString(CultureInfo.InvariantCulture)));
+
+    private static string Posts(Rail rail) => rail switch
+    {
+        TwoLegRail two => $"{two.SourceRole.Label()} → {two.DestinationRole.Label()}",
+        SingleLegRail one => $"{one.LegRole.Label()} {one.LegDirection}",
+        _ => throw new InvalidOperationException($"Unknown rail shape {rail.GetType().Name}."),
+    };
+
+    private static IEnumerable<string> ClosedBy(InstitutionFacts facts, Rail rail)
+    {
+        var reconciliation = Reconciliation.Of(facts, rail);
+        var isSelfClosing = rail is TwoLegRail && reconciliation.Templates.IsEmpty;
+        return
+        [
+            .. isSelfClosing ? ["its own two legs"] : Array.Empty<string>(),
+            .. reconciliation.Templates.Select(template => $"template {template}"),
+            .. reconciliation.Bundlers.Select(bundler => $"bundle {bundler}"),
+        ];
+    }
+}

@@ -1,0 +1,21 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace QsGen.Institution.Reporting;
+
+/// <summary>Prints JSON the same way on every machine.</summary>
+internal static class JsonText
+{
+    private static readonly JsonSerializerOptions Options = new()
+    {
+        WriteIndented = true,
+        NewLine = "\n",
+
+        // The text goes to files and terminals, never into HTML, and names should stay readable.
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    /// <summary>Indented JSON with a final line end.</summary>
+    public static string Print(JsonNode node) => node.ToJsonString(Options) + "\n";
+}

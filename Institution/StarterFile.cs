@@ -1,0 +1,23 @@
+using QsGen.Institution.Writing;
+
+namespace QsGen.Institution;
+
+/// <summary>The commented file that a new institution starts from.</summary>
+public static class StarterFile
+{
+    private const string Placeholder = "my_bank";
+
+    /// <summary>The YAML of a small institution that loads without findings.</summary>
+    /// <param name="instance">The prefix to write into it.</param>
+    /// <exception cref="ArgumentException">The prefix is not well-formed.</exception>
+    public static string Text(InstanceName instance)
+    {
+        if (!InstanceName.IsWellFormed(instance.Value))
+        {
+            throw new ArgumentException($"'{instance}' cannot be the prefix of an institution.", nameof(instance));
+        }
+
+        var spelled = YamlQuoting.Scalar(instance.Value);
+        return BundledInstitutions.Read("starter").Replace($"\ninstance: {Placeholder}\n", $"\ninstance: {spelled}\n", StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,32 @@
+using System.Globalization;
+using NodaTime;
+
+namespace QsGen.Institution.Writing;
+
+/// <summary>Spells values as YAML; null stays null.</summary>
+internal static class Spelling
+{
+    public static string? Text(string? text) => text is null ? null : YamlQuoting.Scalar(text);
+
+    public static string? Money(decimal? amount) => amount?.ToString("F2", CultureInfo.InvariantCulture);
+
+    public static string? Span(Duration? duration) => duration is { } value ? IsoDuration.Format(value) : null;
+
+    public static string Flag(bool value) => value ? "true" : "false";
+
+    /// <summary>The list on one line; null when it is empty.</summary>
+    public static string? Names<T>(ValueList<T> names) => names.IsEmpty ? null : AllNames(names);
+
+    /// <summary>The list on one line, even when it is empty.</summary>
+    public static string AllNames<T>(ValueList<T> names) => YamlQuoting.List(names.Select(name => name!.ToString()!));
+
+    /// <summary>One role plainly, several as a list.</summary>
+    public static string Roles(ValueList<RoleName> roles) => roles.Length == 1 ? YamlQuoting.Scalar(roles[0].Value) : AllNames(roles);
+
+    public static string Scope(AccountScope scope) => scope switch
+    {
+        AccountScope.Internal => "internal",
+        AccountScope.External => "external",
+        _ => throw new InvalidOperationException($"Unknown scope {scope}."),
+    };
+}
