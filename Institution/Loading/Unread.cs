@@ -17,6 +17,9 @@ internal static class Unread
             {
                 case YamlScalar scalar:
                     texts.Add(scalar.Text);
+
+                    // A dotted bundle selector mentions the leg after its dot.
+                    texts.Add(scalar.Text[(scalar.Text.IndexOf('.', StringComparison.Ordinal) + 1)..]);
                     break;
                 case YamlSequence { Items.IsEmpty: false } list when visited.Add(list.Items[0]):
                     Push(open, list.Items);

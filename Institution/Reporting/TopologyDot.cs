@@ -39,7 +39,7 @@ public static class TopologyDot
     private static void AppendCluster(StringBuilder dot, InstitutionFacts facts, TemplateName name, IEnumerable<TopologyNode> nodes)
     {
         var template = facts.Template(name)!;
-        dot.Append(CultureInfo.InvariantCulture, $"  subgraph {Quote($"cluster_{Topology.TemplateId(name)}")} {{\n");
+        dot.Append(CultureInfo.InvariantCulture, $"  subgraph {Quote($"cluster_tmpl_{name}")} {{\n");
         dot.Append(CultureInfo.InvariantCulture, $"    label={Quote($"{name}\n({template.TransferType})")}; style=\"dashed,rounded\"; ");
         dot.Append("color=\"#a6622c\"; fontsize=11;\n");
         foreach (var node in nodes)

@@ -1,12 +1,11 @@
 using QsGen.Institution;
+using QsGen.Tests.Institution.Generation;
 
 namespace QsGen.Tests.Institution;
 
 /// <summary>A small valid institution whose text tests change in one place; § marks where they expect a finding.</summary>
 internal static class Harbor
 {
-    public const char Mark = '§';
-
     public const string Valid = """
         instance: harbor
         description: A small harbor bank.
@@ -61,13 +60,5 @@ internal static class Harbor
     }
 
     /// <summary>Loads a text without its mark.</summary>
-    public static InstitutionLoadResult Load(string yaml) =>
-        InstitutionLoader.Parse(yaml.Replace(Mark.ToString(), "", StringComparison.Ordinal), "harbor.yaml");
-
-    /// <summary>The line and column of the mark, both from 1.</summary>
-    public static (int Line, int Column) PlaceOf(string yaml)
-    {
-        var before = yaml[..yaml.IndexOf(Mark, StringComparison.Ordinal)];
-        return (before.Count(letter => letter == '\n') + 1, before.Length - before.LastIndexOf('\n'));
-    }
+    public static InstitutionLoadResult Load(string yaml) => InstitutionLoader.Parse(PlaceMark.Remove(yaml), "harbor.yaml");
 }

@@ -1,6 +1,7 @@
 using System.Reflection;
 using QsGen.Institution;
 using QsGen.Institution.Rules;
+using QsGen.Tests.Institution.Generation;
 
 namespace QsGen.Tests.Institution;
 
@@ -13,7 +14,7 @@ internal sealed class RuleTests
     {
         var result = Harbor.Load(broken.Yaml);
 
-        var (line, column) = Harbor.PlaceOf(broken.Yaml);
+        var (line, column) = PlaceMark.PlaceOf(broken.Yaml);
         var found = result.Findings.Where(finding => finding.RuleId == broken.Rule).ToList();
         Assert.That(found, Is.Not.Empty, () => $"found instead:\n{string.Join('\n', result.Findings)}");
         Assert.That(found.Select(finding => (finding.Line, finding.Column)), Does.Contain((line, column)), () => string.Join('\n', result.Findings));
