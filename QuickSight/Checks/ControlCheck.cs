@@ -4,7 +4,9 @@ using QsGen.QuickSight.Parameters;
 
 namespace QsGen.QuickSight.Checks;
 
-/// <summary>Controls set filters of their own sheet, follow controls of their own sheet, and cannot end in a value that matches nothing.</summary>
+/// <summary>
+/// Controls set filters of their own sheet, follow controls of their own sheet, and cannot end in a value that matches nothing.
+/// </summary>
 internal static class ControlCheck
 {
     public static IEnumerable<TreeProblem> Run(TreeIndex index)
@@ -25,7 +27,8 @@ internal static class ControlCheck
         if (group is null)
         {
             yield return index.Problem("control-filter", sheet,
-                $"{control.Describe()} sets {control.Filter.Describe()}, which stands neither on a sheet nor in a filter group", control.Origin);
+                $"{control.Describe()} sets {control.Filter.Describe()}, which stands neither on a sheet nor in a filter group",
+                control.Origin);
             yield break;
         }
 

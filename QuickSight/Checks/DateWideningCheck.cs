@@ -23,9 +23,11 @@ internal static class DateWideningCheck
                 }
 
                 var written = drill.Writes.Select(write => write.Target).ToHashSet();
-                foreach (var parameter in WindowOf(index, drill.Target).Except(WindowOf(index, sheet.Id)).Where(parameter => !written.Contains(parameter)))
+                var unset = WindowOf(index, drill.Target).Except(WindowOf(index, sheet.Id)).Where(parameter => !written.Contains(parameter));
+                foreach (var parameter in unset)
                 {
-                    yield return index.Problem("drill-dates", sheet, visual, $"drill '{drill.Name}' goes to {drill.Target}, whose days follow "
+                    yield return index.Problem("drill-dates", sheet, visual,
+                        $"drill '{drill.Name}' goes to {drill.Target}, whose days follow "
                         + $"parameter '{parameter.Name}', and does not set it; write it from the row, or open it wide", drill.Origin);
                 }
             }

@@ -52,13 +52,15 @@ internal static class FilterCheck
         if (!datasets.Contains(filter.Source.Dataset))
         {
             yield return index.Problem("filter-reach",
-                $"{filter.Describe()} works on no visual: none in its scope reads dataset '{filter.Source.Dataset.Identifier}'", filter.Origin);
+                $"{filter.Describe()} works on no visual: none in its scope reads dataset '{filter.Source.Dataset.Identifier}'",
+                filter.Origin);
         }
 
         if (group.AllDatasets && !datasets.Any(dataset => dataset != filter.Source.Dataset
             && dataset.Find(filter.Source.Name)?.Type == filter.Source.Type))
         {
-            yield return index.Problem("filter-across", $"{filter.Describe()} shall work across datasets, but no other dataset in its scope "
+            yield return index.Problem("filter-across",
+                $"{filter.Describe()} shall work across datasets, but no other dataset in its scope "
                 + $"has a column '{filter.Source.Name}' of the same type", filter.Origin);
         }
     }

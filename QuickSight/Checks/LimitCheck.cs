@@ -37,7 +37,8 @@ internal static class LimitCheck
         foreach (var parameter in app.Parameters.Where(parameter => parameter.MappedTo.Length > 150))
         {
             yield return index.Problem("limit",
-                $"parameter '{parameter.Name}' is mapped to {parameter.MappedTo.Length} dataset parameters; QuickSight takes 150", parameter.Origin);
+                $"parameter '{parameter.Name}' is mapped to {parameter.MappedTo.Length} dataset parameters; QuickSight takes 150",
+                parameter.Origin);
         }
     }
 }

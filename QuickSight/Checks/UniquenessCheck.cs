@@ -1,3 +1,4 @@
+using QsGen.QuickSight.Controls;
 using QsGen.QuickSight.Emission;
 
 namespace QsGen.QuickSight.Checks;
@@ -9,7 +10,8 @@ internal static class UniquenessCheck
         Nodes(index).Concat(Names(index)).Concat(Keys(index)).Concat(Ids(index));
 
     private static IEnumerable<TreeProblem> Nodes(TreeIndex index) => Twice(
-        index.App.Sheets.SelectMany(sheet => sheet.Elements.Select(slot => (Node: (object)slot.Element, Text: slot.Element.Describe(), slot.Element.Origin)))
+        index.App.Sheets.SelectMany(sheet =>
+            sheet.Elements.Select(slot => (Node: (object)slot.Element, Text: slot.Element.Describe(), slot.Element.Origin)))
             .Concat(index.Controls.Select(entry => (Node: (object)entry.Control, Text: entry.Control.Describe(), entry.Control.Origin)))
             .Concat(index.Filters.Select(filter => (Node: (object)filter, Text: filter.Describe(), filter.Origin))),
         entry => entry.Node,
@@ -36,7 +38,7 @@ internal static class UniquenessCheck
         {
             var visuals = Twice(sheet.Visuals.Distinct(), visual => visual.Key, visual => index.Problem("visual-key", sheet, visual,
                 $"the key '{visual.Key}' is used twice on this sheet; give each visual its own"));
-            var controls = Twice(sheet.Controls.Distinct(), control => $"{control.GetType().Name}/{control.EffectiveKey}", control => index.Problem(
+            var controls = Twice(sheet.Controls.Distinct(), ControlKey, control => index.Problem(
                 "control-key", sheet, $"{control.Describe()} sets the same thing as another control; give it a Key", control.Origin));
             var actions = sheet.Visuals.SelectMany(visual => Twice(visual.AllActions, action => action.EffectiveKey, action =>
                 index.Problem("action-key", sheet, visual, $"action '{action.Name}' starts by the same click and goes to the same "
@@ -55,12 +57,15 @@ internal static class UniquenessCheck
         }
     }
 
+    private static string ControlKey(Control control) => $"{control.GetType().Name}/{control.EffectiveKey}";
+
     private static IEnumerable<TreeProblem> Ids(TreeIndex index)
     {
         var ids = TreeIds.For(index.App);
         var visuals = index.Visuals.Select(entry => entry.Visual).Distinct().ToList();
         var nodes = visuals.Select(visual => new Node(ids.Of(visual), visual.Describe(), visual.Origin))
-            .Concat(index.App.Sheets.SelectMany(sheet => sheet.TextBoxes).Distinct().Select(box => new Node(box.Id, box.Describe(), box.Origin)))
+            .Concat(index.App.Sheets.SelectMany(sheet => sheet.TextBoxes).Distinct()
+                .Select(box => new Node(box.Id, box.Describe(), box.Origin)))
             .Concat(index.Controls.Select(entry => entry.Control).Distinct()
                 .Select(control => new Node(ids.Of(control), control.Describe(), control.Origin)))
             .Concat(visuals.SelectMany(visual => visual.AllActions.Select(action =>

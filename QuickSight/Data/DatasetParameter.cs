@@ -23,7 +23,8 @@ internal sealed partial record DatasetParameter
         Require.That(defaults.Length <= 32, $"dataset parameter '{name}' has {defaults.Length} defaults; QuickSight takes 32");
         foreach (var value in defaults)
         {
-            Require.That(Fits(value, type), $"default '{value}' of dataset parameter '{name}' is no {type}, or is longer than 512 characters");
+            Require.That(Fits(value, type),
+                $"default '{value}' of dataset parameter '{name}' is no {type}, or is longer than 512 characters");
         }
 
         (Id, Type, MultiValued, Defaults) = (id, type, multiValued, defaults);

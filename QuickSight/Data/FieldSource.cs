@@ -42,7 +42,8 @@ internal abstract class FieldSource
 
     /// <summary>A date dimension, by day unless another granularity is given; <see langword="null"/> keeps the full time.</summary>
     /// <exception cref="TreeException">The source is not a date-time.</exception>
-    public Dimension Date(TimeGranularity? granularity = TimeGranularity.Day) => new(this, DimensionKind.Date) { Granularity = granularity };
+    public Dimension Date(TimeGranularity? granularity = TimeGranularity.Day) =>
+        new(this, DimensionKind.Date) { Granularity = granularity };
 
     /// <summary>A numerical dimension.</summary>
     /// <exception cref="TreeException">The source is not a number.</exception>

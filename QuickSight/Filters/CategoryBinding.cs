@@ -10,7 +10,8 @@ internal sealed class CategoryBinding
 {
     private readonly Func<NullOption?, JsonObject> _emit;
 
-    private CategoryBinding(Func<NullOption?, JsonObject> emit, StringParameter? parameter = null) => (_emit, Parameter) = (emit, parameter);
+    private CategoryBinding(Func<NullOption?, JsonObject> emit, StringParameter? parameter = null) =>
+        (_emit, Parameter) = (emit, parameter);
 
     /// <summary>Keeps the values that readers choose in a control, and all while none is chosen.</summary>
     public static CategoryBinding ReadersChoice { get; } = new(nulls => List(MatchOperator.Contains, [], selectAll: true, nulls));
@@ -48,7 +49,8 @@ internal sealed class CategoryBinding
     internal JsonObject Emit(NullOption? nulls) => _emit(nulls);
 
     private static void RequireLength(string value) =>
-        Require.That(value.Length <= 512, $"value '{value[..Math.Min(40, value.Length)]}…' of a category filter is longer than 512 characters");
+        Require.That(value.Length <= 512,
+            $"value '{value[..Math.Min(40, value.Length)]}…' of a category filter is longer than 512 characters");
 
     private static JsonObject List(MatchOperator match, ImmutableArray<string> values, bool selectAll, NullOption? nulls) =>
         Json.Object(("FilterListConfiguration", Json.Object(

@@ -18,7 +18,8 @@ internal sealed class NumericRangeFilter : Filter
     public NumericRangeFilter(string key, FieldSource source, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
         : base(key, source, Origin.At(file, line))
     {
-        Require.That(source.Type is ColumnType.Decimal or ColumnType.Integer, $"numeric filter '{key}' cannot read {source}: it is no number");
+        Require.That(source.Type is ColumnType.Decimal or ColumnType.Integer,
+            $"numeric filter '{key}' cannot read {source}: it is no number");
     }
 
     /// <summary>Smallest number kept, or none.</summary>

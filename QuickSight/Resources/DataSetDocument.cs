@@ -22,9 +22,11 @@ internal static partial class DataSetDocument
     public static JsonObject Build(ResourceHead head, Dataset dataset, string tableKey, string dataSourceArn, string sql)
     {
         Require.Shown(head.Name, $"name of dataset '{head.Id}'", 64);
-        Require.That(TableKeyPattern().IsMatch(tableKey), $"table key '{tableKey}' of dataset '{head.Id}' must have 1 to 56 letters, digits or hyphens");
+        Require.That(TableKeyPattern().IsMatch(tableKey),
+            $"table key '{tableKey}' of dataset '{head.Id}' must have 1 to 56 letters, digits or hyphens");
         Require.Shown(sql, $"SQL of dataset '{head.Id}'", MaximumSqlLength);
-        Require.That(dataset.Parameters.Length <= 32, $"dataset '{head.Id}' has {dataset.Parameters.Length} parameters; QuickSight takes 32");
+        Require.That(dataset.Parameters.Length <= 32,
+            $"dataset '{head.Id}' has {dataset.Parameters.Length} parameters; QuickSight takes 32");
         return head.Wrap(
             ResourceKind.DataSet,
             ("ImportMode", "DIRECT_QUERY"),

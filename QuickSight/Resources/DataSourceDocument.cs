@@ -4,7 +4,9 @@ using QsGen.QuickSight.Emission;
 namespace QsGen.QuickSight.Resources;
 
 /// <summary>A data source: which database, and where the secret with its credentials lies.</summary>
-/// <remarks>Never holds a user name or password: name a secret, or add the credentials as a secret value where the resource is deployed.</remarks>
+/// <remarks>
+/// Never holds a user name or password: name a secret, or add the credentials as a secret value where the resource is deployed.
+/// </remarks>
 internal sealed record DataSourceDocument
 {
     /// <summary>The kind of database.</summary>

@@ -12,7 +12,11 @@ namespace QsGen.QuickSight.Visuals;
 /// </summary>
 internal sealed class Table : InteractiveVisual
 {
-    /// <summary>A condition that always holds. QuickSight refuses literals and self-equality, so compare with a text that never occurs.</summary>
+    /// <summary>A text that never occurs.</summary>
+    /// <remarks>
+    /// The condition of a clickable cell must always hold, and QuickSight refuses literals and self-equality, so the cell is
+    /// compared with this.
+    /// </remarks>
     internal const string NeverMatches = "__qsgen_never_matches__";
 
     private Table(

@@ -85,7 +85,8 @@ internal abstract class Visual : SheetElement
         return sorts;
     }
 
-    private protected JsonObject EmitAs(string member, VisualScope scope, JsonObject configuration, JsonObject? conditionalFormatting = null) =>
+    private protected JsonObject EmitAs(
+        string member, VisualScope scope, JsonObject configuration, JsonObject? conditionalFormatting = null) =>
         Json.Object((member, Json.Object(
             ("VisualId", scope.VisualId),
             ("Title", Text(Title)),

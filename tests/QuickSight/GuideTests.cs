@@ -10,7 +10,8 @@ internal sealed partial class GuideTests
     [TestCaseSource(nameof(Snippets))]
     public void Guide_Snippet_IsCodeOfTheSampleApp(string snippet)
     {
-        var samples = Directory.EnumerateFiles(Path.Combine(SharedFacts.RepositoryRoot, "tests", "QuickSight", "Samples"), "*.cs").Select(file => Unindented(File.ReadAllText(file)));
+        var samples = Directory.EnumerateFiles(Path.Combine(SharedFacts.RepositoryRoot, "tests", "QuickSight", "Samples"), "*.cs")
+            .Select(file => Unindented(File.ReadAllText(file)));
 
         Assert.That(samples.Any(sample => sample.Contains(Unindented(snippet), StringComparison.Ordinal)), Is.True,
             "no file of the sample app contains these lines");

@@ -65,7 +65,9 @@ internal sealed class KitchenSinkTests
     {
         var withActions = TreeAssert.Walk(Definition).Select(entry => entry.Node).OfType<JsonObject>()
             .SelectMany(node => node)
-            .Where(member => member.Key.EndsWith("Visual", StringComparison.Ordinal) && member.Value is JsonObject visual && visual.ContainsKey("Actions"))
+            .Where(member =>
+                member.Key.EndsWith("Visual", StringComparison.Ordinal) && member.Value is JsonObject visual
+                    && visual.ContainsKey("Actions"))
             .Select(member => member.Key)
             .Distinct();
 
@@ -106,7 +108,8 @@ internal sealed class KitchenSinkTests
     [Test]
     public void Emit_Definition_HasItsMembersInOrder() => Assert.That(Definition.Select(member => member.Key), Is.EqualTo(
     [
-        "DataSetIdentifierDeclarations", "Sheets", "FilterGroups", "ParameterDeclarations", "CalculatedFields", "Options", "AnalysisDefaults",
+        "DataSetIdentifierDeclarations", "Sheets", "FilterGroups", "ParameterDeclarations", "CalculatedFields", "Options",
+            "AnalysisDefaults",
     ]));
 
     [Test]
@@ -125,8 +128,10 @@ internal sealed class KitchenSinkTests
         {
             var fields = TreeAssert.Walk(table["FieldWells"]!).Where(entry => entry.Path.EndsWith("FieldId", StringComparison.Ordinal))
                 .Select(entry => entry.Node.GetValue<string>());
-            var headers = table["FieldOptions"]!["SelectedFieldOptions"]!.AsArray().Select(header => header!["FieldId"]!.GetValue<string>());
-            var labels = table["FieldOptions"]!["SelectedFieldOptions"]!.AsArray().Select(header => header!["CustomLabel"]!.GetValue<string>());
+            var headers = table["FieldOptions"]!["SelectedFieldOptions"]!.AsArray()
+                .Select(header => header!["FieldId"]!.GetValue<string>());
+            var labels = table["FieldOptions"]!["SelectedFieldOptions"]!.AsArray()
+                .Select(header => header!["CustomLabel"]!.GetValue<string>());
 
             Assert.That(headers, Is.EqualTo(fields).And.Unique);
             Assert.That(labels, Has.None.Contains('_'));

@@ -72,7 +72,8 @@ internal sealed class LayoutTests
             {
                 Rows =
                 [
-                    .. rows.Select(row => new Row(row.Item1, [.. row.Item2.Select(width => ((SheetElement)TinyShop.Kpi(Orders, $"k{key++}"), width))])),
+                    .. rows.Select(row =>
+                        new Row(row.Item1, [.. row.Item2.Select(width => ((SheetElement)TinyShop.Kpi(Orders, $"k{key++}"), width))])),
                 ],
             };
             var slots = sheet.Elements.ToList();

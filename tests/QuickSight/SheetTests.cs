@@ -14,7 +14,8 @@ internal sealed class SheetTests
     [TestCase("two words", "Orders", "'two words'")]
     [TestCase("orders", "", "name of sheet 'orders'")]
     [TestCase("orders", "O", "one character")]
-    public void NewId_ThatDoesNotFit_IsRefused(string id, string name, string expected) => TreeAssert.Throws(() => _ = new SheetId(id, name), expected);
+    public void NewId_ThatDoesNotFit_IsRefused(string id, string name, string expected) =>
+        TreeAssert.Throws(() => _ = new SheetId(id, name), expected);
 
     [TestCase("", "Text", "title of sheet 'Orders'")]
     [TestCase("Title", "", "description of sheet 'Orders'")]
@@ -27,12 +28,14 @@ internal sealed class SheetTests
 
     [TestCase("", "Shop", "key of an app")]
     [TestCase("shop", "", "name of app 'shop'")]
-    public void NewApp_MissingText_IsRefused(string key, string name, string expected) => TreeAssert.Throws(() => _ = new App(key, name), expected);
+    public void NewApp_MissingText_IsRefused(string key, string name, string expected) =>
+        TreeAssert.Throws(() => _ = new App(key, name), expected);
 
     [Test]
     public void Emit_Sheet_HasOneFixedGridAndAlwaysFilterControls()
     {
-        var sheet = TreeAssert.Definition(TinyShop.App(Orders, TinyShop.Sheet(TinyShop.SheetId(), TinyShop.Kpi(Orders))))["Sheets"]![0]!.AsObject();
+        var sheet = TreeAssert.Definition(
+            TinyShop.App(Orders, TinyShop.Sheet(TinyShop.SheetId(), TinyShop.Kpi(Orders))))["Sheets"]![0]!.AsObject();
         var visual = sheet["Visuals"]![0]!["KPIVisual"]!["VisualId"]!.GetValue<string>();
 
         using (Assert.EnterMultipleScope())

@@ -24,7 +24,8 @@ internal sealed class ShopAppTests
     {
         var head = new ResourceHead("111122223333", "shop", "Shop");
 
-        Assert.That(SchemaCheck.Check(ResourceKind.Dashboard, DashboardDocument.Build(head, TreeAssert.Definition(ShopApp.Build()), "Example")), Is.Empty);
+        Assert.That(SchemaCheck.Check(ResourceKind.Dashboard,
+            DashboardDocument.Build(head, TreeAssert.Definition(ShopApp.Build()), "Example")), Is.Empty);
     }
 
     [Test]

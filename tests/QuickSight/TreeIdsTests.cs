@@ -36,7 +36,8 @@ internal sealed class TreeIdsTests
         using (Assert.EnterMultipleScope())
         {
             Assert.That(after.Of(retitled), Is.EqualTo(before.Of(old)));
-            Assert.That(after.FieldOf(retitled, Orders["amount"].Dimension()), Is.EqualTo(before.FieldOf(old, Orders["amount"].Dimension())));
+            Assert.That(after.FieldOf(retitled, Orders["amount"].Dimension()),
+                Is.EqualTo(before.FieldOf(old, Orders["amount"].Dimension())));
         }
     }
 
@@ -81,7 +82,8 @@ internal sealed class TreeIdsTests
     {
         var stranger = TinyShop.Kpi(Orders, "stranger");
 
-        TreeAssert.Throws(() => _ = TreeIds.For(AppOf([TinyShop.Kpi(Orders)])).Of(stranger), "kpi 'Title of stranger'", "not part of the app");
+        TreeAssert.Throws(() =>
+            _ = TreeIds.For(AppOf([TinyShop.Kpi(Orders)])).Of(stranger), "kpi 'Title of stranger'", "not part of the app");
     }
 
     [Test]
@@ -96,7 +98,8 @@ internal sealed class TreeIdsTests
     public void Emit_SampleApp_HasNoIdTwice()
     {
         var ids = TreeAssert.Walk(TreeAssert.Definition(ShopApp.Build()))
-            .Where(entry => entry.Path.EndsWith("Id", StringComparison.Ordinal) && !entry.Path.EndsWith("FieldId", StringComparison.Ordinal))
+            .Where(entry =>
+                entry.Path.EndsWith("Id", StringComparison.Ordinal) && !entry.Path.EndsWith("FieldId", StringComparison.Ordinal))
             .Where(entry => entry.Path.Split('.')[^1] is "VisualId" or "FilterId" or "FilterGroupId" or "CustomActionId"
                 or "ParameterControlId" or "FilterControlId" or "SheetTextBoxId")
             .Select(entry => entry.Node.GetValue<string>());

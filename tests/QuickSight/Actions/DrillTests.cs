@@ -25,7 +25,8 @@ internal sealed class DrillTests
 
     [Test]
     public void New_ParameterTwice_IsRefused() => TreeAssert.Throws(
-        () => _ = new Drill(ActionTrigger.RightClick, "Open", Second, [Order.From(Orders["order_id"]), Order.Reset()]), "'pOrder' more than once");
+        () => _ = new Drill(ActionTrigger.RightClick, "Open", Second, [Order.From(Orders["order_id"]), Order.Reset()]),
+            "'pOrder' more than once");
 
     [TestCase("")]
     public void New_WithoutName_IsRefused(string name) =>
@@ -35,7 +36,7 @@ internal sealed class DrillTests
     public void Emit_Drill_NavigatesThenWritesThenResetsTheOtherSentinels()
     {
         var action = EmitAction(new Drill(ActionTrigger.RightClick, "Open", Second, [Order.From(Orders["order_id"]), Day.AtEarliest()]));
-        var field = action.Table["ChartConfiguration"]!["FieldWells"]!["TableUnaggregatedFieldWells"]!["Values"]![0]!["FieldId"]!.GetValue<string>();
+        var field = TreeAssert.TextAt(action.Table, "ChartConfiguration/FieldWells/TableUnaggregatedFieldWells/Values/0/FieldId");
 
         using (Assert.EnterMultipleScope())
         {
@@ -45,8 +46,10 @@ internal sealed class DrillTests
                 [{"NavigationOperation":{"LocalNavigationConfiguration":{"TargetSheetId":"{{{{{Second.Value}}}}}"}}},
                 {"SetParametersOperation":{"ParameterValueConfigurations":[
                 {"DestinationParameterName":"pOrder","Value":{"SourceField":"{{{{{field}}}}}"}},
-                {"DestinationParameterName":"pDay","Value":{"CustomValuesConfiguration":{"CustomValues":{"DateTimeValues":["1990-01-01T00:00:00.000Z"]}}}},
-                {"DestinationParameterName":"pCustomer","Value":{"CustomValuesConfiguration":{"CustomValues":{"StringValues":["__ALL__"]}}}}]}}]
+                {"DestinationParameterName":"pDay","Value":{"CustomValuesConfiguration":{"CustomValues":
+                {"DateTimeValues":["1990-01-01T00:00:00.000Z"]}}}},
+                {"DestinationParameterName":"pCustomer","Value":{"CustomValuesConfiguration":{"CustomValues":
+                {"StringValues":["__ALL__"]}}}}]}}]
                 """);
         }
     }
@@ -60,7 +63,7 @@ internal sealed class DrillTests
         {
             Assert.That(action.Json["Trigger"]!.GetValue<string>(), Is.EqualTo("DATA_POINT_CLICK"));
             Assert.That(
-                action.Json["ActionOperations"]![0]!["NavigationOperation"]!["LocalNavigationConfiguration"]!["TargetSheetId"]!.GetValue<string>(),
+                TreeAssert.TextAt(action.Json, "ActionOperations/0/NavigationOperation/LocalNavigationConfiguration/TargetSheetId"),
                 Is.EqualTo(First.Value));
         }
     }

@@ -106,7 +106,8 @@ internal sealed class ControlCheckTests
         var source = key.Dropdown("Key", OptionSource.Of(["a"]));
 
         TreeAssert.Refuses(
-            AppWith([source, value.Dropdown("Value", OptionSource.Of(["b"]), cascade: new Cascade(source, Orders["status"]))], [], key, value),
+            AppWith([source, value.Dropdown("Value", OptionSource.Of(["b"]), cascade: new Cascade(source, Orders["status"]))], [],
+                key, value),
             "cascade", "a fixed list");
     }
 

@@ -72,7 +72,8 @@ internal sealed class FilterCheckTests
 
     [Test]
     public void Check_DefaultControlOnOneSheet_IsRefused() => TreeAssert.Refuses(
-        TinyShop.App(Orders, SheetWith(new CategoryFilter("status", Orders["status"]) { DefaultControl = DefaultControl.Dropdown("Status") })),
+        TinyShop.App(Orders,
+            SheetWith(new CategoryFilter("status", Orders["status"]) { DefaultControl = DefaultControl.Dropdown("Status") })),
         "default-control", "category filter 'status'");
 
     [Test]

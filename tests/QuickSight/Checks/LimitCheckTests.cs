@@ -16,7 +16,8 @@ internal sealed class LimitCheckTests
     [TestCase(20, true)]
     [TestCase(21, false)]
     public void Check_Sheets_AreCounted(int count, bool accepted) => Counts(
-        TinyShop.App(Orders, [.. Enumerable.Range(1, count).Select(number => TinyShop.Sheet(TinyShop.SheetId($"No {number}"), TinyShop.Kpi(Orders)))]),
+        TinyShop.App(Orders,
+            [.. Enumerable.Range(1, count).Select(number => TinyShop.Sheet(TinyShop.SheetId($"No {number}"), TinyShop.Kpi(Orders)))]),
         accepted,
         "21 sheets");
 
@@ -28,7 +29,8 @@ internal sealed class LimitCheckTests
     [TestCase(100, true)]
     [TestCase(101, false)]
     public void Check_TextBoxes_AreCounted(int count, bool accepted) => Counts(
-        AppWith([TinyShop.Kpi(Orders), .. Enumerable.Range(1, count).Select(number => new TextBox($"box{number}", ["text"]))]), accepted, "101 text boxes");
+        AppWith([TinyShop.Kpi(Orders), .. Enumerable.Range(1, count).Select(number => new TextBox($"box{number}", ["text"]))]),
+            accepted, "101 text boxes");
 
     [TestCase(200, true)]
     [TestCase(201, false)]
@@ -49,7 +51,8 @@ internal sealed class LimitCheckTests
                     Controls =
                     [
                         .. filters.Select(filter => filter.Dropdown("Status")),
-                        .. Enumerable.Range(1, count).Select(number => new ParameterDropdown(text, "Text", OptionSource.Of(["a"])) { Key = $"c{number}" }),
+                        .. Enumerable.Range(1, count)
+                            .Select(number => new ParameterDropdown(text, "Text", OptionSource.Of(["a"])) { Key = $"c{number}" }),
                     ],
                 },
             ],
@@ -64,7 +67,8 @@ internal sealed class LimitCheckTests
         new App("shop", "Shop")
         {
             Datasets = [Orders],
-            Parameters = [.. Enumerable.Range(1, count).Select(number => new StringParameter($"p{number}") { MappedTo = [Orders.Parameter("pText")] })],
+            Parameters = [.. Enumerable.Range(1, count)
+                .Select(number => new StringParameter($"p{number}") { MappedTo = [Orders.Parameter("pText")] })],
             Sheets = [TinyShop.Sheet(TinyShop.SheetId(), TinyShop.Kpi(Orders))],
         },
         accepted,

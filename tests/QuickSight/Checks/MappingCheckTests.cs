@@ -28,7 +28,8 @@ internal sealed class MappingCheckTests
 
     [Test]
     public void Check_MoreMappingsThanQuickSightTakes_AreRefused() => TreeAssert.Refuses(
-        AppWith(new StringParameter("pMine") { MappedTo = [.. Enumerable.Repeat(Orders.Parameter("pText"), 151)] }), "limit", "'pMine'", "151");
+        AppWith(new StringParameter("pMine") { MappedTo = [.. Enumerable.Repeat(Orders.Parameter("pText"), 151)] }), "limit",
+            "'pMine'", "151");
 
     private static void Refuses(Parameter parameter, string mapped) =>
         TreeAssert.Refuses(AppWith(parameter), "parameter-mapping", "'pMine'", mapped, "'orders-ds'", "MappingCheckTests.cs");

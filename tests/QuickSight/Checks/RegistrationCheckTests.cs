@@ -18,7 +18,8 @@ internal sealed class RegistrationCheckTests
 
     [Test]
     public void Check_DatasetsOfVisuals_AllOffendersAreListed() => TreeAssert.Refuses(
-        TinyShop.App(Orders, TinyShop.Sheet(Id, TinyShop.Kpi(Orders), TinyShop.Kpi(Others, "b"), TinyShop.Kpi(TinyShop.Orders("third-ds"), "c"))),
+        TinyShop.App(Orders,
+            TinyShop.Sheet(Id, TinyShop.Kpi(Orders), TinyShop.Kpi(Others, "b"), TinyShop.Kpi(TinyShop.Orders("third-ds"), "c"))),
         "dataset-registered", "kpi 'Title of b'", "'other-ds'", "kpi 'Title of c'", "'third-ds'", "TinyShop.cs");
 
     [Test]
@@ -40,7 +41,8 @@ internal sealed class RegistrationCheckTests
     {
         var text = new StringParameter("pText") { MappedTo = [Orders.Parameter("pText"), Others.Parameter("pText")] };
 
-        TreeAssert.Refuses(AppWith(TinyShop.Sheet(Id, TinyShop.Kpi(Orders)), text), "dataset-registered", "parameter 'pText'", "'other-ds'");
+        TreeAssert.Refuses(AppWith(TinyShop.Sheet(Id, TinyShop.Kpi(Orders)), text), "dataset-registered", "parameter 'pText'",
+            "'other-ds'");
     }
 
     [Test]
@@ -113,7 +115,8 @@ internal sealed class RegistrationCheckTests
 
     [Test]
     public void Check_ParameterThatNothingReads_IsReported() => TreeAssert.Refuses(
-        AppWith(TinyShop.Sheet(Id, TinyShop.Kpi(Orders)), new StringParameter("pIdle")), "parameter-unread", "'pIdle'", "RegistrationCheckTests.cs");
+        AppWith(TinyShop.Sheet(Id, TinyShop.Kpi(Orders)), new StringParameter("pIdle")), "parameter-unread", "'pIdle'",
+            "RegistrationCheckTests.cs");
 
     [Test]
     public void Check_AppWithoutData_IsRefused() =>
@@ -132,7 +135,8 @@ internal sealed class RegistrationCheckTests
         {
             Assert.That(app.UsedDatasets(), Is.EqualTo([Others, Orders]));
             Assert.That(
-                TreeAssert.Definition(app)["DataSetIdentifierDeclarations"]!.AsArray().Select(declared => declared!["Identifier"]!.GetValue<string>()),
+                TreeAssert.Definition(app)["DataSetIdentifierDeclarations"]!.AsArray()
+                    .Select(declared => declared!["Identifier"]!.GetValue<string>()),
                 Is.EqualTo(["other-ds", "orders-ds"]));
         }
     }

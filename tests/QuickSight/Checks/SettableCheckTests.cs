@@ -16,7 +16,8 @@ internal sealed class SettableCheckTests
 
     [Test]
     public void Check_FilterOnAParameterThatNobodySets_IsRefused() => TreeAssert.Refuses(
-        AppWith([new CategoryFilter("status", Orders["status"], Status), new NumericRangeFilter("least", Orders["amount"]) { Minimum = Least }], []),
+        AppWith([new CategoryFilter("status", Orders["status"], Status),
+            new NumericRangeFilter("least", Orders["amount"]) { Minimum = Least }], []),
         "parameter-settable", "category filter 'status'", "'pStatus'", "numeric filter 'least'", "'pLeast'");
 
     [Test]

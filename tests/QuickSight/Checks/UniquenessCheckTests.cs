@@ -31,12 +31,14 @@ internal sealed class UniquenessCheckTests
 
     [Test]
     public void Check_SheetIdTwice_IsRefused() => TreeAssert.Refuses(
-        TinyShop.App(Orders, TinyShop.Sheet(new SheetId("one", "One"), TinyShop.Kpi(Orders)), TinyShop.Sheet(new SheetId("one", "Two"), TinyShop.Kpi(Orders, "b"))),
+        TinyShop.App(Orders, TinyShop.Sheet(new SheetId("one", "One"), TinyShop.Kpi(Orders)),
+            TinyShop.Sheet(new SheetId("one", "Two"), TinyShop.Kpi(Orders, "b"))),
         "sheet-id", "'one'");
 
     [Test]
     public void Check_SheetNameTwice_IsRefused() => TreeAssert.Refuses(
-        TinyShop.App(Orders, TinyShop.Sheet(new SheetId("one", "Same"), TinyShop.Kpi(Orders)), TinyShop.Sheet(new SheetId("two", "Same"), TinyShop.Kpi(Orders))),
+        TinyShop.App(Orders, TinyShop.Sheet(new SheetId("one", "Same"), TinyShop.Kpi(Orders)),
+            TinyShop.Sheet(new SheetId("two", "Same"), TinyShop.Kpi(Orders))),
         "sheet-name", "'Same'");
 
     [Test]

@@ -17,7 +17,8 @@ internal sealed class CalculatedFieldTests
         var least = new IntegerParameter("pLeast");
 
         var field = new CalculatedField(
-            "band", Orders, ColumnType.String, $"ifelse({Orders["amount"]} >= {least}, {"big"}, {Orders["quantity"]} = {1.5m}, {"odd"}, {"small"})");
+            "band", Orders, ColumnType.String,
+                $"ifelse({Orders["amount"]} >= {least}, {"big"}, {Orders["quantity"]} = {1.5m}, {"odd"}, {"small"})");
 
         Assert.That(field.Expression, Is.EqualTo("ifelse({amount} >= ${pLeast}, 'big', {quantity} = 1.5, 'odd', 'small')"));
     }
@@ -36,19 +37,22 @@ internal sealed class CalculatedFieldTests
         var other = TinyShop.Orders("other-ds");
 
         TreeAssert.Throws(
-            () => _ = new CalculatedField("twice", Orders, ColumnType.Decimal, $"{other["amount"]} * {2}"), "'twice'", "'orders-ds'", "'other-ds'.'amount'");
+            () => _ = new CalculatedField("twice", Orders, ColumnType.Decimal, $"{other["amount"]} * {2}"), "'twice'",
+                "'orders-ds'", "'other-ds'.'amount'");
     }
 
     [TestCase("")]
     [TestCase(" ")]
     public void New_WithoutExpression_IsRefused(string expression) =>
-        TreeAssert.Throws(() => _ = new CalculatedField("band", Orders, ColumnType.String, expression), "expression of calculated field 'band'");
+        TreeAssert.Throws(() =>
+            _ = new CalculatedField("band", Orders, ColumnType.String, expression), "expression of calculated field 'band'");
 
     [TestCase("{amonut} * 2", "'{amonut}'", "'orders-ds'")]
     [TestCase("{amount} * ${pNone}", "'${pNone}'", "does not declare")]
     [TestCase("{band}", "'{band}'", "reads itself")]
     public void Check_UnknownName_IsRefused(string expression, params string[] named) =>
-        TreeAssert.Refuses(AppWith(new CalculatedField("band", Orders, ColumnType.Decimal, expression)), "expression", [.. named, "CalculatedFieldTests.cs"]);
+        TreeAssert.Refuses(AppWith(new CalculatedField("band", Orders, ColumnType.Decimal, expression)), "expression",
+            [.. named, "CalculatedFieldTests.cs"]);
 
     [TestCase("concat({status}, '{no name}')")]
     [TestCase("ifelse({status} = '${pNone}', 1, 0)")]
@@ -96,7 +100,8 @@ internal sealed class CalculatedFieldTests
     [Test]
     public void Check_NotRegistered_IsRefused()
     {
-        var app = TinyShop.App(Orders, TinyShop.Sheet(TinyShop.SheetId(), KpiOf(new CalculatedField("loose", Orders, ColumnType.Decimal, "1"))));
+        var app = TinyShop.App(Orders,
+            TinyShop.Sheet(TinyShop.SheetId(), KpiOf(new CalculatedField("loose", Orders, ColumnType.Decimal, "1"))));
 
         TreeAssert.Refuses(app, "calculated-field-registered", "sheet 'Orders'", "kpi 'loose'", "'loose' is not among");
     }
@@ -104,7 +109,8 @@ internal sealed class CalculatedFieldTests
     [Test]
     public void Check_TwoOfOneName_AreRefused()
     {
-        var (one, two) = (new CalculatedField("same", Orders, ColumnType.Decimal, "1"), new CalculatedField("same", Orders, ColumnType.Decimal, "2"));
+        var (one, two) = (new CalculatedField("same", Orders, ColumnType.Decimal, "1"),
+            new CalculatedField("same", Orders, ColumnType.Decimal, "2"));
         var app = new App("shop", "Shop")
         {
             Datasets = [Orders],

@@ -8,7 +8,8 @@ internal sealed class DatasetTests
 {
     [Test]
     public void Index_UnknownColumn_NamesDatasetAndKnownColumns() => TreeAssert.Throws(
-        () => _ = TinyShop.Orders()["amonut"], "dataset 'orders-ds'", "'amonut'", "order_id, customer_id, status, ordered_on, amount, quantity");
+        () => _ = TinyShop.Orders()["amonut"], "dataset 'orders-ds'", "'amonut'",
+            "order_id, customer_id, status, ordered_on, amount, quantity");
 
     [Test]
     public void Index_KnownColumn_IsTheSameObjectEachTime()

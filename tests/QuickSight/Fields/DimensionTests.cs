@@ -19,7 +19,8 @@ internal sealed class DimensionTests
 
     [TestCase("status")]
     [TestCase("ordered_on")]
-    public void Number_OfAnythingElse_IsRefused(string column) => TreeAssert.Throws(() => _ = Orders[column].Number(), $"'{column}'", "NUMERICAL");
+    public void Number_OfAnythingElse_IsRefused(string column) =>
+        TreeAssert.Throws(() => _ = Orders[column].Number(), $"'{column}'", "NUMERICAL");
 
     [TestCase("status")]
     [TestCase("ordered_on")]
@@ -43,7 +44,8 @@ internal sealed class DimensionTests
         using (Assert.EnterMultipleScope())
         {
             TreeAssert.Json(Orders["ordered_on"].Date().Emit("f"), """
-                {"DateDimensionField":{"FieldId":"f","Column":{"DataSetIdentifier":"orders-ds","ColumnName":"ordered_on"},"DateGranularity":"DAY"}}
+                {"DateDimensionField":{"FieldId":"f","Column":{"DataSetIdentifier":"orders-ds","ColumnName":"ordered_on"},
+                "DateGranularity":"DAY"}}
                 """);
             TreeAssert.Json(Orders["ordered_on"].Date(null).Emit("f"), """
                 {"DateDimensionField":{"FieldId":"f","Column":{"DataSetIdentifier":"orders-ds","ColumnName":"ordered_on"}}}

@@ -51,7 +51,8 @@ internal sealed class FilterTests
 
     [Test]
     public void NewSentinelFilter_OfAnOrdinaryParameter_IsRefused() => TreeAssert.Throws(
-        () => _ = new SentinelFilter("order", Orders["order_id"], new StringParameter("pOrder", TinyShop.OrderId), "_pass"), "'pOrder' is no sentinel");
+        () => _ = new SentinelFilter("order", Orders["order_id"], new StringParameter("pOrder", TinyShop.OrderId), "_pass"),
+            "'pOrder' is no sentinel");
 
     [Test]
     public void NewSentinelFilter_OfAnotherShape_IsRefused() => TreeAssert.Throws(
@@ -75,13 +76,15 @@ internal sealed class FilterTests
 
     [Test]
     public void Emit_Parameter_KeepsRowsWithoutValue() => TreeAssert.Json(
-        Emit(new CategoryFilter("by", Orders["status"], new StringParameter("pStatus") { Default = ["x"] }))["CategoryFilter"]!["Configuration"],
+        Emit(new CategoryFilter("by", Orders["status"],
+            new StringParameter("pStatus") { Default = ["x"] }))["CategoryFilter"]!["Configuration"],
         """{"CustomFilterConfiguration":{"MatchOperator":"EQUALS","ParameterName":"pStatus","NullOption":"ALL_VALUES"}}""");
 
     [Test]
     public void Emit_TimeRange_CountsBothPickedDays()
     {
-        var filter = Emit(new TimeRangeFilter("by", Orders["ordered_on"]) { From = Day, To = TimeBound.Rolling("now()") })["TimeRangeFilter"]!.AsObject();
+        var filter = Emit(
+            new TimeRangeFilter("by", Orders["ordered_on"]) { From = Day, To = TimeBound.Rolling("now()") })["TimeRangeFilter"]!.AsObject();
         filter.Remove("FilterId");
 
         TreeAssert.Json(filter, """
@@ -110,7 +113,8 @@ internal sealed class FilterTests
         var sheet = new Sheet(Id, "Orders", "Orders.")
         {
             Rows = [new Row(6, [(one, 18), (two, 18)])],
-            Filters = [new CategoryFilter("all", Orders["status"]), new CategoryFilter("some", Orders["status"]).On(two) with { Enabled = false }],
+            Filters = [new CategoryFilter("all", Orders["status"]),
+                new CategoryFilter("some", Orders["status"]).On(two) with { Enabled = false }],
         };
         var definition = TreeAssert.Definition(TinyShop.App(Orders, sheet));
         var second = definition["Sheets"]![0]!["Visuals"]![1]!["KPIVisual"]!["VisualId"]!.GetValue<string>();
@@ -121,7 +125,8 @@ internal sealed class FilterTests
                 {"SelectedSheets":{"SheetVisualScopingConfigurations":[{"SheetId":"sheet-orders","Scope":"ALL_VISUALS"}]}}
                 """);
             TreeAssert.Json(definition["FilterGroups"]![1]!["ScopeConfiguration"], $$$"""
-                {"SelectedSheets":{"SheetVisualScopingConfigurations":[{"SheetId":"sheet-orders","Scope":"SELECTED_VISUALS","VisualIds":["{{{second}}}"]}]}}
+                {"SelectedSheets":{"SheetVisualScopingConfigurations":[{"SheetId":"sheet-orders","Scope":"SELECTED_VISUALS",
+                "VisualIds":["{{{second}}}"]}]}}
                 """);
             Assert.That(definition["FilterGroups"]![0]!["Status"]!.GetValue<string>(), Is.EqualTo("ENABLED"));
             Assert.That(definition["FilterGroups"]![1]!["Status"]!.GetValue<string>(), Is.EqualTo("DISABLED"));

@@ -14,7 +14,8 @@ internal sealed class ParameterTests
     [TestCase("p_name")]
     [TestCase("p name")]
     [TestCase("pName\n")]
-    public void New_NameOutsideThePattern_IsRefused(string name) => TreeAssert.Throws(() => _ = new StringParameter(name), "letters and digits");
+    public void New_NameOutsideThePattern_IsRefused(string name) =>
+        TreeAssert.Throws(() => _ = new StringParameter(name), "letters and digits");
 
     [Test]
     public void From_ParameterWithoutShape_IsRefused() =>
@@ -41,7 +42,8 @@ internal sealed class ParameterTests
         () => _ = new StringParameter("pDay", DrillShape.DayText).From(Orders["ordered_on"]), "holds date-time", "wants day as text");
 
     [Test]
-    public void Reset_AnyShape_Fits() => Assert.That(StringParameter.Sentinel("pOrder", TinyShop.OrderId).Reset().Target.Name, Is.EqualTo("pOrder"));
+    public void Reset_AnyShape_Fits() =>
+        Assert.That(StringParameter.Sentinel("pOrder", TinyShop.OrderId).Reset().Target.Name, Is.EqualTo("pOrder"));
 
     [Test]
     public void At_WithoutTimes_IsRefused() => TreeAssert.Throws(() => _ = DateTimeDefault.At(), "at least one time");
@@ -65,7 +67,8 @@ internal sealed class ParameterTests
 
     [Test]
     public void Emit_Sentinel_StartsWithNoFilter() => TreeAssert.Json(StringParameter.Sentinel("pOrder", TinyShop.OrderId).Emit(), $$$$"""
-        {"StringParameterDeclaration":{"ParameterValueType":"SINGLE_VALUED","Name":"pOrder","DefaultValues":{"StaticValues":["{{{{StringParameter.All}}}}"]}}}
+        {"StringParameterDeclaration":{"ParameterValueType":"SINGLE_VALUED","Name":"pOrder",
+        "DefaultValues":{"StaticValues":["{{{{StringParameter.All}}}}"]}}}
         """);
 
     [Test]
@@ -78,8 +81,10 @@ internal sealed class ParameterTests
 
     [Test]
     public void Emit_DateTime_IsInUtcWithMilliseconds() => TreeAssert.Json(
-        new DateTimeParameter("pDay", DateTimeDefault.At(new DateTimeOffset(2030, 1, 1, 1, 0, 0, TimeSpan.FromHours(1))), TimeGranularity.Hour).Emit(),
+        new DateTimeParameter("pDay", DateTimeDefault.At(new DateTimeOffset(2030, 1, 1, 1, 0, 0, TimeSpan.FromHours(1))),
+            TimeGranularity.Hour).Emit(),
         """
-        {"DateTimeParameterDeclaration":{"Name":"pDay","TimeGranularity":"HOUR","DefaultValues":{"StaticValues":["2030-01-01T00:00:00.000Z"]}}}
+        {"DateTimeParameterDeclaration":{"Name":"pDay","TimeGranularity":"HOUR",
+        "DefaultValues":{"StaticValues":["2030-01-01T00:00:00.000Z"]}}}
         """);
 }

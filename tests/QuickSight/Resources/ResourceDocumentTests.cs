@@ -19,7 +19,8 @@ internal sealed class ResourceDocumentTests
         TreeAssert.Throws(() => _ = new ResourceHead(account, "shop", "Shop"), $"'{account}'", "twelve digits");
 
     [Test]
-    public void NewHead_IdOutsideThePattern_IsRefused() => TreeAssert.Throws(() => _ = new ResourceHead("111122223333", "a b", "Shop"), "'a b'");
+    public void NewHead_IdOutsideThePattern_IsRefused() =>
+        TreeAssert.Throws(() => _ = new ResourceHead("111122223333", "a b", "Shop"), "'a b'");
 
     [Test]
     public void Build_HeadWithoutPermissionsAndTags_LeavesThemOut()
@@ -60,7 +61,8 @@ internal sealed class ResourceDocumentTests
     [Test]
     public void BuildDataSet_WithParameters_ViolatesNothing()
     {
-        var body = DataSetDocument.Build(Head(), TinyShop.Orders(), "orders", DataSourceArn, "select 1 from orders where channel = <<$pText>>");
+        var body = DataSetDocument.Build(Head(), TinyShop.Orders(), "orders", DataSourceArn,
+            "select 1 from orders where channel = <<$pText>>");
 
         using (Assert.EnterMultipleScope())
         {
@@ -82,7 +84,8 @@ internal sealed class ResourceDocumentTests
 
     [Test]
     public void BuildDataSet_SqlThatIsTooLong_IsRefused() => TreeAssert.Throws(
-        () => _ = DataSetDocument.Build(Head(), TinyShop.Orders(), "orders", DataSourceArn, new string('x', DataSetDocument.MaximumSqlLength + 1)),
+        () => _ = DataSetDocument.Build(Head(), TinyShop.Orders(), "orders", DataSourceArn,
+            new string('x', DataSetDocument.MaximumSqlLength + 1)),
         "168001 characters");
 
     [Test]

@@ -52,6 +52,10 @@ internal static class TreeAssert
     public static void Json(JsonNode? actual, string expected) =>
         Assert.That(actual?.ToJsonString(), Is.EqualTo(JsonNode.Parse(expected)!.ToJsonString()));
 
+    /// <summary>The text at a path such as <c>Values/0/FieldId</c>.</summary>
+    public static string TextAt(JsonNode node, string path) => path.Split('/')
+        .Aggregate(node, (at, step) => int.TryParse(step, out var index) ? at[index]! : at[step]!).GetValue<string>();
+
     /// <summary>Every node of a document with its path.</summary>
     public static IEnumerable<(string Path, JsonNode Node)> Walk(JsonNode node)
     {

@@ -65,11 +65,13 @@ internal sealed class RichTextTests
 
     [Test]
     public void Check_PlainTextWithAMarkdownLink_IsRefused() =>
-        TreeAssert.Refuses(AppWith(new TextBox("welcome", ["see [this](https://b.org)"])), "text-box", "text box 'welcome'", "RichTextTests.cs");
+        TreeAssert.Refuses(AppWith(new TextBox("welcome", ["see [this](https://b.org)"])), "text-box", "text box 'welcome'",
+            "RichTextTests.cs");
 
     [Test]
     public void Check_TextBoxThatIsTooLong_IsRefused() =>
-        TreeAssert.Refuses(AppWith(new TextBox("welcome", [new string('x', TextBox.MaximumLength)])), "text-box", $"QuickSight takes {TextBox.MaximumLength}");
+        TreeAssert.Refuses(AppWith(new TextBox("welcome", [new string('x', TextBox.MaximumLength)])), "text-box",
+            $"QuickSight takes {TextBox.MaximumLength}");
 
     [Test]
     public void TextBox_WithoutContent_IsRefused() => TreeAssert.Throws(() => _ = new TextBox("welcome", []), "text box 'welcome'");

@@ -46,8 +46,9 @@ internal sealed class VisualEmissionTests
             Sort = [Orders["amount"].Descending()],
         })["TableVisual"]!["ChartConfiguration"]!;
 
+        var field = TreeAssert.TextAt(table, "FieldWells/TableUnaggregatedFieldWells/Values/0/FieldId");
         TreeAssert.Json(table["SortConfiguration"], $$$"""
-            {"RowSort":[{"FieldSort":{"FieldId":"{{{table["FieldWells"]!["TableUnaggregatedFieldWells"]!["Values"]![0]!["FieldId"]}}}","Direction":"DESC"}}]}
+            {"RowSort":[{"FieldSort":{"FieldId":"{{{field}}}","Direction":"DESC"}}]}
             """);
     }
 
@@ -81,7 +82,8 @@ internal sealed class VisualEmissionTests
     [Test]
     public void Emit_BarChartWithoutColors_HasNoColorWellAndLabel()
     {
-        var chart = Emit(new BarChart("bar", "Bars", "Bars.", Orders["status"], Orders["amount"].Sum()))["BarChartVisual"]!["ChartConfiguration"]!;
+        var chart = Emit(
+            new BarChart("bar", "Bars", "Bars.", Orders["status"], Orders["amount"].Sum()))["BarChartVisual"]!["ChartConfiguration"]!;
 
         using (Assert.EnterMultipleScope())
         {
@@ -94,7 +96,9 @@ internal sealed class VisualEmissionTests
     [Test]
     public void Emit_LineChartWithoutLabels_LabelsBothAxes()
     {
-        var chart = Emit(new LineChart("line", "Lines", "Lines.", Orders["ordered_on"], Orders["amount"].Sum()))["LineChartVisual"]!["ChartConfiguration"]!;
+        var chart = Emit(
+            new LineChart("line", "Lines", "Lines.", Orders["ordered_on"],
+                Orders["amount"].Sum()))["LineChartVisual"]!["ChartConfiguration"]!;
 
         using (Assert.EnterMultipleScope())
         {
@@ -107,13 +111,15 @@ internal sealed class VisualEmissionTests
     [Test]
     public void Emit_Sankey_SortsByWeightAndSumsUpWhatIsCutOff()
     {
-        var chart = Emit(new Sankey("flow", "Flow", "Ribbons.", Orders["customer_id"], Orders["status"], Orders["amount"].Sum()) { ItemsLimit = 50 })
+        var chart = Emit(
+            new Sankey("flow", "Flow", "Ribbons.", Orders["customer_id"], Orders["status"], Orders["amount"].Sum()) { ItemsLimit = 50 })
             ["SankeyDiagramVisual"]!["ChartConfiguration"]!;
-        var weight = chart["FieldWells"]!["SankeyDiagramAggregatedFieldWells"]!["Weight"]![0]!["NumericalMeasureField"]!["FieldId"]!.GetValue<string>();
+        var weight = TreeAssert.TextAt(chart, "FieldWells/SankeyDiagramAggregatedFieldWells/Weight/0/NumericalMeasureField/FieldId");
 
         TreeAssert.Json(chart["SortConfiguration"], $$$"""
             {"WeightSort":[{"FieldSort":{"FieldId":"{{{weight}}}","Direction":"DESC"}}],
-            "SourceItemsLimit":{"ItemsLimit":50,"OtherCategories":"INCLUDE"},"DestinationItemsLimit":{"ItemsLimit":50,"OtherCategories":"INCLUDE"}}
+            "SourceItemsLimit":{"ItemsLimit":50,"OtherCategories":"INCLUDE"},
+            "DestinationItemsLimit":{"ItemsLimit":50,"OtherCategories":"INCLUDE"}}
             """);
     }
 

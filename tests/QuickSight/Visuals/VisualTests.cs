@@ -35,7 +35,8 @@ internal sealed class VisualTests
 
     [Test]
     public void New_FieldsOfTwoDatasets_AreRefused() => TreeAssert.Throws(
-        () => _ = new Table("list", "List", "Mixed.", columns: [Orders["status"], Others["amount"]]), "table 'List'", "orders-ds, other-ds");
+        () => _ = new Table("list", "List", "Mixed.", columns: [Orders["status"], Others["amount"]]), "table 'List'",
+            "orders-ds, other-ds");
 
     [Test]
     public void New_FieldTwiceInAWell_NeedsAKey()
@@ -86,7 +87,8 @@ internal sealed class VisualTests
     public void Actions_MoreThanQuickSightTakes_AreRefused() => TreeAssert.Throws(
         () => _ = new Table("list", "List", "Orders.", columns: [Orders["order_id"]])
         {
-            Actions = [.. Enumerable.Range(0, InteractiveVisual.MaximumActions + 1).Select(number => Open(ActionTrigger.RightClick, $"No. {number}"))],
+            Actions = [.. Enumerable.Range(0, InteractiveVisual.MaximumActions + 1)
+                .Select(number => Open(ActionTrigger.RightClick, $"No. {number}"))],
         },
         "table 'List' has 11 actions");
 
@@ -101,16 +103,19 @@ internal sealed class VisualTests
     [TestCase(0)]
     [TestCase(-1)]
     public void ItemsLimit_NotPositive_IsRefused(int limit) => TreeAssert.Throws(
-        () => _ = new Sankey("flow", "Flow", "Ribbons.", Orders["order_id"], Orders["status"], Orders["amount"].Sum()) { ItemsLimit = limit },
+        () => _ = new Sankey("flow", "Flow", "Ribbons.", Orders["order_id"], Orders["status"],
+            Orders["amount"].Sum()) { ItemsLimit = limit },
         "sankey 'Flow'");
 
     [Test]
     public void New_TableWithMoreFieldsThanHeaders_IsRefused()
     {
-        var wide = new Dataset("wide-ds", [.. Enumerable.Range(0, 101).Select(number => new ContractColumn($"c{number}", ColumnType.String))]);
+        var wide = new Dataset("wide-ds",
+            [.. Enumerable.Range(0, 101).Select(number => new ContractColumn($"c{number}", ColumnType.String))]);
 
         TreeAssert.Throws(
-            () => _ = new Table("wide", "Wide", "Too wide.", columns: [.. wide.Columns.Select(column => wide[column.Name].Dimension())]), "101 fields");
+            () => _ = new Table("wide", "Wide", "Too wide.",
+                columns: [.. wide.Columns.Select(column => wide[column.Name].Dimension())]), "101 fields");
     }
 
     private static Drill Open(ActionTrigger trigger, string name) => new(trigger, name, null, [Order.From(Orders["order_id"])]);
