@@ -18,7 +18,10 @@ internal static class DailyStatementSheet
         var legs = data["l1-daily-statement-transactions"];
 
         var opening = Figure(
-            "opening", "Opening Balance", "Stored balance of the chosen account at the end of the previous day.", summary["opening_balance"]);
+            "opening",
+            "Opening Balance",
+            "Stored balance of the chosen account at the end of the previous day.",
+            summary["opening_balance"]);
         var debits = Figure("debits", "Debits", "Total of the day's posted debit legs, as a positive amount.", summary["total_debits"]);
         var credits = Figure("credits", "Credits", "Total of the day's posted credit legs.", summary["total_credits"]);
         var closing = Figure(
@@ -29,8 +32,8 @@ internal static class DailyStatementSheet
         var records = new Table(
             "records",
             "Posted Money Records",
-            "Every leg of the chosen account-day in order of posting. The direction says debit or credit. Failed and pending legs are in this "
-            + "list, but not in the figures above. Right-click a transfer id to open Transactions for that transfer.",
+            "Every leg of the chosen account-day in order of posting. The direction says debit or credit. Failed and pending legs are "
+            + "in this list, but not in the figures above. Right-click a transfer id to open Transactions for that transfer.",
             [
                 legs["transaction_id"], legs["transfer_id"], legs["transfer_type"], legs["amount_money"].Usd(), legs["amount_direction"],
                 legs["status"], legs["origin"], legs["posting"],
@@ -44,10 +47,10 @@ internal static class DailyStatementSheet
         return new Sheet(
             L1Sheets.DailyStatement,
             "Per-Account Daily Statement",
-            "Choose one account and one business day; nothing is shown before an account is chosen. The dropdown opens on its inner grey bar. "
-            + "The figures walk from opening through debits and credits to closing. Drift is the stored closing balance minus the recomputed "
-            + "one and must be zero. The table lists every leg of the day. After a drill the charts are right even where a control still "
-            + "shows its old text.")
+            "Choose one account and one business day; nothing is shown before an account is chosen. The dropdown opens on its inner "
+            + "grey bar. The figures walk from opening through debits and credits to closing. Drift is the stored closing balance "
+            + "minus the recomputed one and must be zero. The table lists every leg of the day. After a drill the charts are right "
+            + "even where a control still shows its old text.")
         {
             Controls =
             [

@@ -120,8 +120,8 @@ internal static class DriftSheet
         [
             RichText.Subheading("Internal Accounts in Scope"),
             RichText.Break,
-            "Drift is checked on these accounts. A leaf account's stored balance is compared with its posted money, a parent account's with "
-            + "the stored balances of its children.",
+            "Drift is checked on these accounts. A leaf account's stored balance is compared with its posted money, a parent "
+            + "account's with the stored balances of its children.",
             bullets.IsEmpty ? "The institution declares no internal account, so there is nothing to check." : RichText.Bullets(bullets),
         ]);
     }

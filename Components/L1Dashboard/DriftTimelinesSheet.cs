@@ -35,8 +35,9 @@ internal static class DriftTimelinesSheet
         return new Sheet(
             L1Sheets.DriftTimelines,
             "Drift Magnitude Over Time",
-            "The lines show the sum of absolute drift per business day, one line per account role. A healthy role lies on zero. A spike that "
-            + "comes back and a single spike are different problems. The two figures show the worst day of leaf and of parent accounts.")
+            "The lines show the sum of absolute drift per business day, one line per account role. A healthy role lies on zero. A "
+            + "spike that comes back and a single spike are different problems. The two figures show the worst day of leaf and of "
+            + "parent accounts.")
         {
             Controls =
             [
@@ -57,8 +58,8 @@ internal static class DriftTimelinesSheet
                 new Row(12, Timeline(
                     "leaf-timeline",
                     "Leaf Account Drift Over Time",
-                    "One line per role. Near zero is healthy, lasting drift means that the feed keeps leaving the ledger, a single spike is an "
-                    + "isolated event.",
+                    "One line per role. Near zero is healthy, lasting drift means that the feed keeps leaving the ledger, a single "
+                    + "spike is an isolated event.",
                     leaf)),
                 new Row(12, Timeline(
                     "parent-timeline",

@@ -51,9 +51,9 @@ internal static class PendingAgingSheet
         return new Sheet(
             L1Sheets.PendingAging,
             "Pending Transactions Aging Past Cap",
-            "Only rails with a pending-age limit take part; the limits are those of the last refresh. The figure is the total, and the bars "
-            + "show five age bands, so that a spike and a slow drift can be told apart. Right-click a row to see every leg of its transfer; "
-            + "the date pickers there jump to all time.")
+            "Only rails with a pending-age limit take part; the limits are those of the last refresh. The figure is the total, and "
+            + "the bars show five age bands, so that a spike and a slow drift can be told apart. Right-click a row to see every leg "
+            + "of its transfer; the date pickers there jump to all time.")
         {
             Controls = [account.Dropdown("Account"), type.Dropdown("Transfer Type"), rail.Dropdown("Rail")],
             Filters = [account, type, rail],

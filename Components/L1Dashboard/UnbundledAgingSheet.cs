@@ -31,8 +31,8 @@ internal static class UnbundledAgingSheet
         var detail = new Table(
             "detail",
             "Stuck Unbundled Detail",
-            "The unbundled legs past their limit, the oldest first: which rail, how much, when posted, how old now. The column Max Unbundled "
-            + "Age Seconds is the limit of the rail. Right-click a transfer id to open Transactions for that transfer.",
+            "The unbundled legs past their limit, the oldest first: which rail, how much, when posted, how old now. The column Max "
+            + "Unbundled Age Seconds is the limit of the rail. Right-click a transfer id to open Transactions for that transfer.",
             [
                 stuck["account_id"], stuck["account_name"], stuck["transfer_id"], stuck["transfer_type"], stuck["rail_name"],
                 stuck["amount_money"].Usd(), stuck["amount_direction"], stuck["posting"], fields.UnbundledBucket,
@@ -51,9 +51,9 @@ internal static class UnbundledAgingSheet
         return new Sheet(
             L1Sheets.UnbundledAging,
             "Unbundled Posted Legs Aging Past Cap",
-            "An aggregating rail should have picked these legs up. An old leg without a bundle means that the bundler did not run or did not "
-            + "match. The bars show four age bands. Right-click a row to see every leg of its transfer; the date pickers there jump to all "
-            + "time.")
+            "An aggregating rail should have picked these legs up. An old leg without a bundle means that the bundler did not run or "
+            + "did not match. The bars show four age bands. Right-click a row to see every leg of its transfer; the date pickers "
+            + "there jump to all time.")
         {
             Controls = [account.Dropdown("Account"), type.Dropdown("Transfer Type"), rail.Dropdown("Rail")],
             Filters = [account, type, rail],

@@ -32,7 +32,8 @@ internal sealed class AppData
     /// <exception cref="KeyNotFoundException">The app has no such dataset.</exception>
     public Dataset this[string tableKey] => _byTableKey.TryGetValue(tableKey, out var dataset)
         ? dataset
-        : throw new KeyNotFoundException($"The app has no dataset '{tableKey}'; it has {string.Join(", ", All.Select(d => d.Identifier))}.");
+        : throw new KeyNotFoundException(
+            $"The app has no dataset '{tableKey}'; it has {string.Join(", ", All.Select(dataset => dataset.Identifier))}.");
 
     private static Dataset Bind(DatasetDefinition definition) => new(
         definition.Identifier,

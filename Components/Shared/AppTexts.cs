@@ -19,6 +19,10 @@ internal static class AppTexts
                 + "and deploy again.")
             : RichText.Prose(context.Institution.Description);
 
+    /// <summary>What to call the institution in a sentence.</summary>
+    public static string InstitutionName(AppContext context) =>
+        context.Institution.Persona?.Institution is [var name, ..] ? name : context.Institution.Instance.Value;
+
     /// <summary>A list entry with the entity's own description behind a dash, if it has one.</summary>
     public static RichText Described(string entry, string? description) =>
         string.IsNullOrWhiteSpace(description)

@@ -1,5 +1,7 @@
 using QsGen.Components.Executives;
+using QsGen.Components.Investigation;
 using QsGen.Components.L1Dashboard;
+using QsGen.Components.L2FlowTracing;
 using QsGen.Institution;
 using QsGen.QuickSight;
 using QsGen.Sql.Dialects;
@@ -10,7 +12,8 @@ namespace QsGen.Tests.Components.Apps;
 /// <summary>Apps to test: each of them for each bundled institution on each dialect.</summary>
 internal static class AppFixtures
 {
-    private static readonly Func<AppContext, App>[] Builders = [L1DashboardApp.Build, ExecutivesApp.Build];
+    private static readonly Func<AppContext, App>[] Builders = 
+        [L1DashboardApp.Build, L2FlowTracingApp.Build, InvestigationApp.Build, ExecutivesApp.Build];
 
     /// <summary>Every bundled institution on every dialect.</summary>
     public static IEnumerable<AppContext> Contexts =>

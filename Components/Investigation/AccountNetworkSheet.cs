@@ -1,0 +1,107 @@
+using QsGen.QuickSight;
+using QsGen.QuickSight.Actions;
+using QsGen.QuickSight.Controls;
+using QsGen.QuickSight.Data;
+using QsGen.QuickSight.Filters;
+using QsGen.QuickSight.Visuals;
+
+namespace QsGen.Components.Investigation;
+
+/// <summary>With whom does this account exchange money, in both directions?</summary>
+/// <remarks>Menu actions do not fire on a Sankey, so there are two of them, each with a left-click for its own direction.</remarks>
+internal static class AccountNetworkSheet
+{
+    private const int NodesPerSide = 50;
+
+    /// <summary>Writes the sheet.</summary>
+    /// <param name="edges">One row per transfer, paying account and receiving account.</param>
+    /// <param name="accounts">One row per account that can be the anchor; quicker to list than the edges.</param>
+    /// <param name="fields">How an edge lies to the anchor.</param>
+    /// <param name="parameters">Anchor and smallest amount.</param>
+    public static Sheet Build(Dataset edges, Dataset accounts, NetworkFields fields, InvestigationParameters parameters)
+    {
+        var inbound = Flow(
+            "inbound",
+            "Inbound — counterparties → anchor",
+            "Who pays the anchor. The width is the sum of the hop amounts. Left-click a source node or ribbon to make it the anchor.",
+            edges,
+            Walk(ActionTrigger.LeftClick, "Walk to this counterparty", "sankey-inbound-walk", parameters, edges["source_display"]));
+
+        var outbound = Flow(
+            "outbound",
+            "Outbound — anchor → counterparties",
+            "Whom the anchor pays. The width is the sum of the hop amounts. Left-click a target node or ribbon to make it the anchor.",
+            edges,
+            Walk(ActionTrigger.LeftClick, "Walk to this counterparty", "sankey-outbound-walk", parameters, edges["target_display"]));
+
+        var touching = Touching(edges, fields, parameters);
+
+        return new Sheet(
+            InvestigationSheets.AccountNetwork,
+            "Account Network",
+            "Choose an anchor account; nothing is shown before. The dropdown opens on its inner grey bar. The left chart is money "
+            + "coming in, the right one money going out, and the anchor sits in the middle. The table lists every edge that touches "
+            + "it, the largest first; right-click a row to move the anchor to the counterparty. After a walk the dropdown may still "
+            + "show the old account: trust the charts. The data is that of Money Trail, seen from one account.")
+        {
+            Controls =
+            [
+                new ParameterDropdown(parameters.Anchor, "Anchor account", accounts["source_display"])
+                {
+                    Id = "ctrl-inv-anetwork-anchor",
+                    HideSelectAll = true,
+                },
+                new ParameterSlider(parameters.NetworkMinAmount, "Min hop amount ($)", 0, 1000, 10) { Id = "ctrl-inv-anetwork-amount" },
+            ],
+            Filters =
+            [
+                NetworkFields.Keep("touching", fields.IsTouching).On(touching),
+                NetworkFields.Keep("inbound", fields.IsInbound).On(inbound),
+                NetworkFields.Keep("outbound", fields.IsOutbound).On(outbound),
+                new NumericRangeFilter("amount", edges["hop_amount"]) { Minimum = parameters.NetworkMinAmount },
+            ],
+            Rows = [new Row(18, [(inbound, 18), (outbound, 18)]), new Row(18, touching)],
+        };
+    }
+
+    private static Sankey Flow(string key, string title, string subtitle, Dataset edges, Drill walk) => new(
+        key,
+        title,
+        subtitle,
+        edges["source_display"],
+        edges["target_display"],
+        edges["hop_amount"].Sum().Usd())
+    { ItemsLimit = NodesPerSide, Actions = [walk] };
+
+    private static Table Touching(Dataset edges, NetworkFields fields, InvestigationParameters parameters)
+    {
+        var amount = edges["hop_amount"].Sum().Usd();
+
+        return new(
+            "touching",
+            "Account Network — Touching Edges",
+            "Every edge that touches the anchor, the largest first. The counterparty is the side that is not the anchor: right-click "
+            + "it and choose the walk action to make it the anchor. The control above may still show the old account.",
+            [
+                edges["transfer_id"], edges["transfer_type"], edges["source_display"], edges["target_display"], fields.Counterparty,
+                edges["depth"].Number(), edges["posted_at"],
+            ],
+            [amount])
+        {
+            Sort = [amount.Descending()],
+            ClickableCells = [fields.Counterparty.Dimension()],
+            Actions =
+            [
+                Walk(
+                    ActionTrigger.RightClick,
+                    "Walk to other account on this edge",
+                    "table-walk-counterparty",
+                    parameters,
+                    fields.Counterparty),
+            ],
+        };
+    }
+
+    private static Drill Walk(ActionTrigger trigger, string name, string id, InvestigationParameters parameters, FieldSource account) =>
+        new(trigger, name, target: null, [parameters.Anchor.From(account)]) { Id = $"action-anetwork-{id}" };
+}

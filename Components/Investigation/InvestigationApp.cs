@@ -1,0 +1,36 @@
+using QsGen.Components.Shared;
+using QsGen.QuickSight;
+using QsGen.Sql.Datasets;
+using AppContext = QsGen.Components.Shared.AppContext;
+
+namespace QsGen.Components.Investigation;
+
+/// <summary>Compliance and AML triage: four question sheets that do not depend on each other.</summary>
+internal static class InvestigationApp
+{
+    /// <summary>Writes the app for an institution.</summary>
+    public static App Build(AppContext context)
+    {
+        var data = new AppData(DatasetApp.Investigation);
+        var parameters = new InvestigationParameters();
+        var senders = FanoutSheet.DistinctSenders(data["inv-recipient-fanout"]);
+        var network = new NetworkFields(data["inv-account-network"], parameters.Anchor);
+
+        return new App("investigation", AppTexts.NameOf(context, "Investigation"))
+        {
+            Palette = context.Palette,
+            Datasets = data.All,
+            Parameters = parameters.All,
+            CalculatedFields = [senders, .. network.All],
+            Sheets =
+            [
+                GettingStartedSheet.Build(context),
+                FanoutSheet.Build(data["inv-recipient-fanout"], senders, parameters),
+                AnomaliesSheet.Build(data["inv-volume-anomalies"], parameters),
+                MoneyTrailSheet.Build(data["inv-money-trail"], parameters),
+                AccountNetworkSheet.Build(data["inv-account-network"], data["inv-anetwork-accounts"], network, parameters),
+                InfoSheet.Build(InvestigationSheets.Info, data, context),
+            ],
+        };
+    }
+}

@@ -1,0 +1,71 @@
+using QsGen.QuickSight;
+using QsGen.QuickSight.Controls;
+using QsGen.QuickSight.Data;
+using QsGen.QuickSight.Filters;
+using QsGen.QuickSight.Visuals;
+
+namespace QsGen.Components.Investigation;
+
+/// <summary>Where did this transfer start, and where did the money go?</summary>
+internal static class MoneyTrailSheet
+{
+    private const int NodesPerSide = 50;
+
+    /// <summary>Writes the sheet.</summary>
+    /// <param name="edges">One row per transfer, paying account and receiving account, with the root of its chain.</param>
+    /// <param name="parameters">Root, hops and smallest amount.</param>
+    public static Sheet Build(Dataset edges, InvestigationParameters parameters)
+    {
+        var chain = new Sankey(
+            "chain",
+            "Money Trail — Chain Sankey",
+            "Ribbons from source to target account of the chosen chain. The width is the sum of the hop amounts. A transfer with a "
+            + "single leg has no edge.",
+            edges["source_display"],
+            edges["target_display"],
+            edges["hop_amount"].Sum().Usd())
+        { ItemsLimit = NodesPerSide };
+
+        var depth = edges["depth"].Number();
+        var hops = new Table(
+            "hops",
+            "Money Trail — Hop-by-Hop",
+            "Every edge of the chosen chain, from root to leaf.",
+            [
+                depth, edges["transfer_id"], edges["transfer_type"], edges["source_account_name"], edges["target_account_name"],
+                edges["posted_at"],
+            ],
+            [edges["hop_amount"].Sum().Usd()])
+        { Sort = [depth.Ascending()] };
+
+        var window = new TimeRangeFilter("window", edges["posted_at"]) { Id = "filter-inv-money-trail-window" };
+
+        return new Sheet(
+            InvestigationSheets.MoneyTrail,
+            "Money Trail",
+            "Choose the first transfer of a chain; nothing is shown before. The dropdown opens on its inner grey bar. The diagram "
+            + "draws the chain's ribbons, the table lists its edges by depth, starting with 0 at the root. Transfers with only one "
+            + "leg belong to the chain, but appear in neither.")
+        {
+            Controls =
+            [
+                new ParameterDropdown(parameters.TrailRoot, "Chain root transfer", edges["root_transfer_id"])
+                {
+                    Id = "ctrl-inv-money-trail-root",
+                    HideSelectAll = true,
+                },
+                new ParameterSlider(parameters.TrailMaxHops, "Max hops", 1, 10) { Id = "ctrl-inv-money-trail-hops" },
+                new ParameterSlider(parameters.TrailMinAmount, "Min hop amount ($)", 0, 1000, 10) { Id = "ctrl-inv-money-trail-amount" },
+                new FilterDatePicker(window, "Date Range") { Id = "ctrl-inv-money-trail-window" },
+            ],
+            Filters =
+            [
+                new CategoryFilter("root", edges["root_transfer_id"], parameters.TrailRoot) { NullOption = NullOption.NonNullsOnly },
+                new NumericRangeFilter("hops", edges["depth"]) { Maximum = parameters.TrailMaxHops },
+                new NumericRangeFilter("amount", edges["hop_amount"]) { Minimum = parameters.TrailMinAmount },
+                window,
+            ],
+            Rows = [new Row(18, [(chain, 24), (hops, 12)])],
+        };
+    }
+}

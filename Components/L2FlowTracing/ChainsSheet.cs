@@ -1,0 +1,47 @@
+using QsGen.QuickSight;
+using QsGen.QuickSight.Data;
+using QsGen.QuickSight.Filters;
+using QsGen.QuickSight.Visuals;
+
+namespace QsGen.Components.L2FlowTracing;
+
+/// <summary>Did each chain firing produce the children it must produce?</summary>
+internal static class ChainsSheet
+{
+    /// <summary>Writes the sheet.</summary>
+    public static Sheet Build(Dataset firings, MetadataChoices metadata, ExplorerParameters explorer, FlowTracingDrills drills)
+    {
+        var instances = new Table(
+            "instances",
+            "Chain Instances",
+            "One row per parent transfer. Completed: every required child fired. Incomplete: a required child is missing, or several "
+            + "children of an exclusive group fired. While the metadata key is __ALL__, all firings of the chosen days show.",
+            [
+                firings["parent_posting"], firings["parent_chain_name"], firings["parent_transfer_id"], firings["completion_status"],
+                firings["required_fired"], firings["required_total"], firings["parent_amount_money"].Usd(), firings["parent_status"],
+            ]);
+
+        var chain = new CategoryFilter("chain", firings["parent_chain_name"]);
+        var completion = new CategoryFilter("completion", firings["completion_status"]);
+
+        return new Sheet(
+            FlowTracingSheets.Chains,
+            "Chains — Per-Instance Explorer",
+            "Filter firings by date, chain, completion and metadata. The key __ALL__ means no metadata filter; a key without a value shows "
+            + "nothing. Completed: each required child fired, and each exclusive group exactly once. Incomplete: something is missing or "
+            + "doubled. No Required Children: the declaration requires nothing. After a drill from L2 Exceptions the table shows one chain "
+            + "until the next drill or a reload.")
+        {
+            Controls = [.. explorer.Controls(metadata), chain.Dropdown("Chain"), completion.Dropdown("Completion")],
+            Filters =
+            [
+                explorer.Window.Filter("days", firings["parent_posting"]),
+                chain,
+                completion,
+                new SentinelFilter(
+                    "drill", firings["parent_chain_name"], drills.Chain, "_drill_pass_pL2ftChainDrill_on_chain_instances"),
+            ],
+            Rows = [new Row(21, instances)],
+        };
+    }
+}

@@ -1,0 +1,54 @@
+using QsGen.QuickSight;
+using QsGen.QuickSight.Data;
+using QsGen.QuickSight.Visuals;
+
+namespace QsGen.Components.L2FlowTracing;
+
+/// <summary>Which parts of the L2 declaration do not match what happened?</summary>
+internal static class ExceptionsSheet
+{
+    /// <summary>Writes the sheet.</summary>
+    public static Sheet Build(Dataset mismatches, FlowTracingDrills drills)
+    {
+        var count = new Kpi(
+            "count",
+            "Open L2 Violations",
+            "The total over all six checks.",
+            mismatches["check_type"].Count());
+
+        var byCheck = new BarChart(
+            "by-check",
+            "L2 Violations by Check Type",
+            "The count per check. A tall bar is the class of mismatch to look at first.",
+            mismatches["check_type"],
+            mismatches["check_type"].Count())
+        { CategoryLabel = "Check Type", ValueLabel = "Open Violations" };
+
+        var detail = new Table(
+            "detail",
+            "L2 Violation Detail",
+            "One row per mismatch, the largest magnitude first. Right-click entity_a to open Rails or Chains for it. Chains helps "
+            + "with Chain Orphans; Rails helps with Dead Bundles Activity and Dead Metadata Declarations; for the other checks the "
+            + "destination is empty. The sheet description says what the entity columns hold.",
+            [
+                mismatches["check_type"], mismatches["entity_a"], mismatches["entity_b"], mismatches["detail"], mismatches["magnitude"],
+            ])
+        {
+            Sort = [mismatches["magnitude"].Descending()],
+            ClickableCells = [mismatches["entity_a"].Dimension()],
+            Actions = drills.From(mismatches["entity_a"]),
+        };
+
+        return new Sheet(
+            FlowTracingSheets.Exceptions,
+            "L2 Hygiene Exceptions",
+            "Mismatches between declaration and data that L1 does not catch: the total, the split by check, and a list by magnitude. "
+            + "Entity A and B hold: Chain Orphans — parent and child name, magnitude counts parent firings without the child. Unmatched "
+            + "Transfer Type — the transfer type; magnitude counts legs. Dead Rails — rail and its transfer type, detail is the leg shape. "
+            + "Dead Bundles Activity — aggregating rail and bundle target. Dead Metadata Declarations — rail and metadata key. Dead Limit "
+            + "Schedules — parent role and transfer type, detail is the cap.")
+        {
+            Rows = [new Row(10, [(count, 12), (byCheck, 24)]), new Row(14, detail)],
+        };
+    }
+}

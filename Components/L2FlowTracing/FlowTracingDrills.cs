@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using QsGen.Components.Shared;
+using QsGen.QuickSight.Actions;
+using QsGen.QuickSight.Data;
+using QsGen.QuickSight.Parameters;
+
+namespace QsGen.Components.L2FlowTracing;
+
+/// <summary>The drills of L2 flow tracing, and the parameters that they set.</summary>
+internal sealed class FlowTracingDrills
+{
+    /// <summary>The rail that a drill narrowed Rails to.</summary>
+    public StringParameter Rail { get; } = StringParameter.Sentinel("pL2ftRailDrill", BankShapes.DeclaredName);
+
+    /// <summary>The parent that a drill narrowed Chains to.</summary>
+    public StringParameter Chain { get; } = StringParameter.Sentinel("pL2ftChainDrill", BankShapes.DeclaredName);
+
+    /// <summary>Both drills from an entity that the institution declares.</summary>
+    public ImmutableArray<VisualAction> From(FieldSource entity) =>
+    [
+        new Drill(
+            ActionTrigger.RightClick,
+            "View in Rails (filter rail_name to entity_a)",
+            FlowTracingSheets.Rails,
+            [Rail.From(entity)]),
+        new Drill(
+            ActionTrigger.RightClick,
+            "View in Chains (filter parent_chain_name to entity_a)",
+            FlowTracingSheets.Chains,
+            [Chain.From(entity)]),
+    ];
+}

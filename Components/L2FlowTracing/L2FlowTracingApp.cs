@@ -1,0 +1,40 @@
+using QsGen.Components.Shared;
+using QsGen.QuickSight;
+using QsGen.Sql.Datasets;
+using AppContext = QsGen.Components.Shared.AppContext;
+
+namespace QsGen.Components.L2FlowTracing;
+
+/// <summary>Shows an integrator where the institution's declaration and its data disagree.</summary>
+internal static class L2FlowTracingApp
+{
+    /// <summary>Writes the app for an institution.</summary>
+    public static App Build(AppContext context)
+    {
+        var data = new AppData(DatasetApp.FlowTracing);
+        var facts = new DatasetFacts(DatasetApp.FlowTracing, context.Institution, context.Dialect);
+        var metadata = new MetadataChoices(
+            [FlowTracingDatasets.AllKeys, .. facts.MetadataKeys.Select(key => key.Value)], data["l2ft-meta-values"]);
+
+        var rails = new ExplorerParameters("pL2ft", data["l2ft-postings"]);
+        var chains = new ExplorerParameters("pL2ftChains", data["l2ft-chain-instances"]);
+        var templates = new ExplorerParameters("pL2ftTt", data["l2ft-tt-instances"], data["l2ft-tt-legs"]);
+        var drills = new FlowTracingDrills();
+
+        return new App("l2-flow-tracing", AppTexts.NameOf(context, "L2 Flow Tracing"))
+        {
+            Palette = context.Palette,
+            Datasets = data.All,
+            Parameters = [.. rails.All, .. chains.All, .. templates.All, drills.Rail, drills.Chain],
+            Sheets =
+            [
+                GettingStartedSheet.Build(context),
+                RailsSheet.Build(data["l2ft-postings"], metadata, rails, drills),
+                ChainsSheet.Build(data["l2ft-chain-instances"], metadata, chains, drills),
+                TransferTemplatesSheet.Build(data["l2ft-tt-legs"], data["l2ft-tt-instances"], metadata, templates),
+                ExceptionsSheet.Build(data["l2ft-unified-exceptions"], drills),
+                InfoSheet.Build(FlowTracingSheets.Info, data, context),
+            ],
+        };
+    }
+}

@@ -1,0 +1,9 @@
+using System.Collections.Immutable;
+using QsGen.QuickSight.Data;
+
+namespace QsGen.Components.L2FlowTracing;
+
+/// <summary>The metadata that readers can choose from.</summary>
+/// <param name="Keys">The value that switches the filter off, then the declared keys in order.</param>
+/// <param name="Pairs">A dataset with one row per key and value in use.</param>
+internal sealed record MetadataChoices(ImmutableArray<string> Keys, Dataset Pairs);
