@@ -6,6 +6,20 @@ namespace QsGen.Provider.Resources;
 /// <summary>Runs work on a database and says in the provider's terms how it failed.</summary>
 internal static class DatabaseWork
 {
+    /// <summary>Opens a database for work.</summary>
+    /// <exception cref="ResourceFailure">It cannot be reached.</exception>
+    public static async Task<ISqlSession> OpenAsync(DatabaseTarget target, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await target.OpenAsync(cancellationToken);
+        }
+        catch (SqlSessionException failure)
+        {
+            throw new ResourceFailure($"{target.Url.Display}: {failure.Message}", failure) { NothingChanged = true };
+        }
+    }
+
     /// <summary>Runs work that is one transaction: when it fails, nothing was changed.</summary>
     /// <exception cref="ResourceFailure">It failed.</exception>
     public static async Task<T> AtomicallyAsync<T>(DatabaseTarget target, Func<ISqlSession, Task<T>> work, CancellationToken cancellationToken)

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using NodaTime;
+using QsGen.Sql.Dialects;
 using QsGen.Sql.Schema;
 using QsGen.Sql.Sessions;
 using QsGen.Wire;
@@ -149,7 +150,11 @@ internal sealed class SchemaResource(IClock clock) : ManagedResource
         catch (SqlSessionException failure)
         {
             throw new ResourceFailure(
-                $"{target.Url.Display}: {failure.Message}; for this resource: set {ForceDestroy} to true, deploy that, then delete", failure);
+                $"{target.Url.Display}: {failure.Message}; for this resource: set {ForceDestroy} to true, deploy that, then delete", failure)
+            {
+                // Elsewhere all drops are one transaction.
+                NothingChanged = target.Url.Dialect != SqlDialects.Oracle,
+            };
         }
     }
 
@@ -191,38 +196,41 @@ internal sealed class SchemaResource(IClock clock) : ManagedResource
 
     private async Task ApplyAsync(DatabaseTarget target, ResourceState state, IResourceLog log, CancellationToken cancellationToken)
     {
+        await using var session = await DatabaseWork.OpenAsync(target, cancellationToken);
         SchemaPlan plan;
         try
         {
-            await using var session = await target.OpenAsync(cancellationToken);
             plan = await new SchemaApplier(session, target.Institution, clock).ApplyAsync(cancellationToken);
         }
         catch (SqlSessionException failure)
         {
-            throw await ExplainAsync(target, state, failure, cancellationToken);
+            throw await ExplainAsync(session, target, state, failure, cancellationToken);
         }
 
         RequireNoObstacles(target, plan);
         log.Info($"{target.Url.Display}: {(plan.IsEmpty ? "the tables were as declared already" : SchemaPlanText.Of(plan))}");
     }
 
-    // An engine that commits every statement may have done a part: then the resource exists, and the next run does the rest.
+    // All of it is one transaction, but not on Oracle, which commits every statement: there a part may be done, then the resource
+    // exists, and the next run does the rest.
     private static async Task<ResourceFailure> ExplainAsync(
-        DatabaseTarget target, ResourceState state, SqlSessionException failure, CancellationToken cancellationToken)
+        ISqlSession session, DatabaseTarget target, ResourceState state, SqlSessionException failure, CancellationToken cancellationToken)
     {
         var message = $"{target.Url.Display}: {failure.Message}";
         try
         {
-            await using var session = await target.PeekAsync(cancellationToken);
-            if (!await HasBaseTableAsync(session, target, cancellationToken))
+            if (target.Url.Dialect != SqlDialects.Oracle || !await HasBaseTableAsync(session, target, cancellationToken))
             {
                 return new(message, failure) { NothingChanged = true };
             }
 
-            var left = await new SchemaPlanner(session, target.Institution).PlanAsync(cancellationToken);
-            var reasons = ImmutableArray.Create(failure.Message, $"still to do: {SchemaPlanText.Of(left)}");
-            var drift = PropertyValue.Array(left.Changes.Select(change => (PropertyValue)change));
-            return new(message, failure) { Partial = state with { Outputs = state.Outputs.SetItem(Drift, drift) }, Reasons = reasons };
+            var left = await SchemaComparer.CompareAsync(session, target.Institution, cancellationToken);
+            var drift = PropertyValue.Array(left.Select(line => (PropertyValue)line));
+            return new(message, failure)
+            {
+                Partial = state with { Outputs = state.Outputs.SetItem(Drift, drift) },
+                Reasons = [failure.Message, .. left],
+            };
         }
         catch (SqlSessionException)
         {

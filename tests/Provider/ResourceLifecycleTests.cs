@@ -1,0 +1,378 @@
+using Grpc.Core;
+using QsGen.Institution;
+using QsGen.Provider.Resources;
+using QsGen.Sql.Schema;
+using QsGen.Sql.Sessions;
+using QsGen.Wire;
+using QsGen.Wire.Rpc;
+using Changes = QsGen.Wire.Rpc.DiffResponse.Types.DiffChanges;
+
+namespace QsGen.Tests.Provider;
+
+/// <summary>The three resources from nothing to nothing, on a real database.</summary>
+internal sealed class ResourceLifecycleTests
+{
+    private static readonly InstitutionModel Bank = BundledInstitutions.Load(BundledInstitutions.Default);
+
+    private ProviderHarness _provider = null!;
+
+    [SetUp]
+    public async Task Start() => _provider = await ProviderHarness.StartAsync();
+
+    [TearDown]
+    public async Task Stop() => await _provider.DisposeAsync();
+
+    private static string Transactions => $"{Bank.Instance}_{BaseTables.Transactions.ShortName}";
+
+    [Test]
+    public async Task Preview_OfEverything_SaysWhatWouldHappenAndCreatesNoFile()
+    {
+        var schema = await _provider.PreviewAsync(SchemaResource.Token, _provider.Inputs());
+        var demo = await _provider.PreviewAsync(DemoDataResource.Token, Demo());
+        var refresh = await _provider.PreviewAsync(RefreshResource.Token, Refresh(schema, demo));
+
+        Assert.That(File.Exists(_provider.DatabaseFile), Is.False);
+        Assert.That(_provider.Log.Text, Does.Contain($"would create {DatabaseSchema.Tables.Length} tables").And.Contain("would load demo data of")
+            .And.Contain($"would compute {DatabaseSchema.Derived.Length} derived relations"));
+        Assert.That(schema["tablePrefix"], Is.EqualTo((PropertyValue)Bank.Instance.Value));
+        Assert.That(schema["fingerprint"], Is.InstanceOf<PropertyString>());
+        Assert.That((demo["transactions"], refresh["asOf"]), Is.EqualTo((PropertyValue.Unknown, PropertyValue.Unknown)));
+    }
+
+    [Test]
+    public async Task Preview_ForeseesTheOutputsThatItKnows()
+    {
+        var foreseenSchema = await _provider.PreviewAsync(SchemaResource.Token, _provider.Inputs());
+        var foreseenDemo = await _provider.PreviewAsync(DemoDataResource.Token, Demo());
+        var (schema, demo, _) = await CreateAllAsync();
+
+        Assert.That(schema.Outputs, Is.EqualTo(foreseenSchema));
+        Assert.That(demo.Outputs["fingerprint"], Is.EqualTo(foreseenDemo["fingerprint"]));
+    }
+
+    [Test]
+    public async Task Create_OfEverything_GivesWhatComponentsNeed()
+    {
+        var (schema, demo, refresh) = await CreateAllAsync();
+
+        Assert.That(schema.Id, Is.EqualTo($"{_provider.DatabaseUrl}#{Bank.Instance}"));
+        Assert.That(schema.Outputs["tables"], Is.EqualTo((PropertyValue)DatabaseSchema.Tables.Length));
+        var loaded = await _provider.ScalarAsync<long>($"SELECT COUNT(*) FROM {Transactions}");
+        Assert.That(loaded, Is.Positive);
+        Assert.That(demo.Outputs["transactions"], Is.EqualTo((PropertyValue)loaded));
+        Assert.That(refresh.Outputs["asOf"], Is.EqualTo((PropertyValue)"2030-01-31T12:00:00Z"));
+        Assert.That(refresh.Outputs["rows"], Is.InstanceOf<PropertyNumber>().With.Property("Value").Positive);
+        Assert.That(schema.Outputs[DatabaseTarget.UrlInput], Is.InstanceOf<PropertySecret>());
+    }
+
+    [Test]
+    public async Task Create_ASecondTime_TakesOverAndChangesNothing()
+    {
+        var (schema, demo, _) = await CreateAllAsync();
+
+        Assert.That(await _provider.CreateAsync(SchemaResource.Token, _provider.Inputs()), Is.EqualTo(schema));
+        Assert.That(await _provider.CreateAsync(DemoDataResource.Token, Demo()), Is.EqualTo(demo));
+        Assert.That(_provider.Log.Text, Does.Contain("the tables were as declared already").And.Contain("the demo data was there already"));
+    }
+
+    [Test]
+    public async Task Diff_WithoutAChange_IsNoneForAll()
+    {
+        var (schema, demo, refresh) = await CreateAllAsync();
+
+        Assert.That(
+            (
+                (await _provider.DiffAsync(SchemaResource.Token, schema, _provider.Inputs())).Changes,
+                (await _provider.DiffAsync(DemoDataResource.Token, demo, Demo())).Changes,
+                (await _provider.DiffAsync(RefreshResource.Token, refresh, Refresh(schema.Outputs, demo.Outputs))).Changes),
+            Is.EqualTo((Changes.DiffNone, Changes.DiffNone, Changes.DiffNone)));
+    }
+
+    [Test]
+    public async Task Diff_OfTheBrandOrAComment_IsNoneForAll()
+    {
+        var (schema, demo, refresh) = await CreateAllAsync();
+        PropertyValue yaml = $"# reviewed\n{ProviderHarness.Yaml}\npersona:\n  institution: [Another Bank]\n";
+
+        Assert.That(
+            (
+                (await _provider.DiffAsync(SchemaResource.Token, schema, _provider.Inputs((DatabaseTarget.InstitutionInput, yaml)))).Changes,
+                (await _provider.DiffAsync(RefreshResource.Token, refresh, Refresh(schema.Outputs, demo.Outputs).SetItem(DatabaseTarget.InstitutionInput, yaml))).Changes),
+            Is.EqualTo((Changes.DiffNone, Changes.DiffNone)));
+    }
+
+    [Test]
+    public async Task Change_OfOneLimit_UpdatesTheFactsAndRefreshesButDropsNothing()
+    {
+        var (schema, demo, refresh) = await CreateAllAsync();
+        var limit = Bank.LimitSchedules[0];
+        var cap = $"cap: {limit.Cap}";
+        Assert.That(ProviderHarness.Yaml, Does.Contain(cap));
+        var inputs = _provider.Inputs((DatabaseTarget.InstitutionInput, ProviderHarness.Yaml.Replace(cap, $"cap: {limit.Cap + 1}", StringComparison.Ordinal)));
+
+        var diff = await _provider.DiffAsync(SchemaResource.Token, schema, inputs);
+        var updated = await _provider.UpdateAsync(SchemaResource.Token, schema, inputs);
+        var again = await _provider.DiffAsync(RefreshResource.Token, refresh, Refresh(updated.Outputs, demo.Outputs));
+
+        Assert.That((diff.Changes, diff.Diffs.Single(), diff.Replaces.Count), Is.EqualTo((Changes.DiffSome, DatabaseTarget.InstitutionInput, 0)));
+        Assert.That(diff.DetailedDiff[DatabaseTarget.InstitutionInput].Kind, Is.EqualTo(PropertyDiff.Types.Kind.Update));
+        Assert.That(diff.HasDetailedDiff, Is.True);
+        Assert.That(again.Diffs, Is.EqualTo((string[])["schemaFingerprint"]));
+        Assert.That(await _provider.ScalarAsync<decimal>($"SELECT MAX(cap) FROM {Bank.Instance}_cfg_limit WHERE cap = {limit.Cap + 1}"), Is.EqualTo(limit.Cap + 1));
+        Assert.That(await _provider.ScalarAsync<long>($"SELECT COUNT(*) FROM {Transactions}"), Is.EqualTo(Rows(demo)));
+        Assert.That(_provider.Log.Text, Does.Contain("write the institution's facts"));
+    }
+
+    [Test]
+    public async Task Diff_OfAnotherPrefixOrDatabase_Replaces()
+    {
+        var (schema, _, _) = await CreateAllAsync();
+        var renamed = ProviderHarness.Yaml.Replace($"instance: {Bank.Instance}", "instance: other_bank", StringComparison.Ordinal);
+
+        var prefix = await _provider.DiffAsync(SchemaResource.Token, schema, _provider.Inputs((DatabaseTarget.InstitutionInput, renamed)));
+        var moved = await _provider.DiffAsync(SchemaResource.Token, schema, _provider.Inputs((DatabaseTarget.UrlInput, "duckdb:elsewhere.duckdb")));
+
+        Assert.That(prefix.Replaces, Is.EqualTo((string[])[DatabaseTarget.InstitutionInput]));
+        Assert.That(moved.Replaces, Is.EqualTo((string[])[DatabaseTarget.UrlInput]));
+    }
+
+    [Test]
+    public async Task Diff_OfAnIgnoredProperty_IsNone()
+    {
+        var demo = (await CreateAllAsync()).Demo;
+
+        var diff = await _provider.DiffAsync(DemoDataResource.Token, demo, Demo(("seed", 7)), "seed");
+
+        Assert.That(diff.Changes, Is.EqualTo(Changes.DiffNone));
+    }
+
+    [Test]
+    public async Task Update_OfTheSeed_ReplacesTheRowsAndTheirFingerprint()
+    {
+        var demo = (await CreateAllAsync()).Demo;
+
+        var diff = await _provider.DiffAsync(DemoDataResource.Token, demo, Demo(("seed", 7)));
+        var updated = await _provider.UpdateAsync(DemoDataResource.Token, demo, Demo(("seed", 7)));
+
+        Assert.That((diff.Diffs.Single(), diff.Replaces.Count), Is.EqualTo(("seed", 0)));
+        Assert.That(updated.Outputs["fingerprint"], Is.Not.EqualTo(demo.Outputs["fingerprint"]));
+        Assert.That(await _provider.ScalarAsync<long>($"SELECT COUNT(*) FROM {Transactions}"), Is.EqualTo(Rows(updated)));
+    }
+
+    [Test]
+    public async Task Read_OfAnUntouchedDatabase_FindsTheStateItself()
+    {
+        var (schema, demo, refresh) = await CreateAllAsync();
+
+        Assert.That(await _provider.ReadAsync(SchemaResource.Token, schema), Is.EqualTo(schema));
+        Assert.That(await _provider.ReadAsync(DemoDataResource.Token, demo), Is.EqualTo(demo));
+        Assert.That(await _provider.ReadAsync(RefreshResource.Token, refresh), Is.EqualTo(refresh));
+    }
+
+    [Test]
+    public async Task Read_AfterSomebodyDroppedATable_ShowsItAndUpdateMendsIt()
+    {
+        var schema = (await CreateAllAsync()).Schema;
+        await _provider.ExecuteAsync($"DROP TABLE {Bank.Instance}_drift");
+
+        var found = (await _provider.ReadAsync(SchemaResource.Token, schema))!;
+        var diff = await _provider.DiffAsync(SchemaResource.Token, found, _provider.Inputs());
+        await _provider.UpdateAsync(SchemaResource.Token, found, _provider.Inputs());
+
+        Assert.That(((PropertyArray)found.Outputs["drift"]).Items.Single().ToString(), Does.Contain($"{Bank.Instance}_drift"));
+        Assert.That((diff.Diffs.Single(), diff.DetailedDiff["drift"].InputDiff), Is.EqualTo(("drift", false)));
+        Assert.That(await _provider.ScalarAsync<long>($"SELECT COUNT(*) FROM {Bank.Instance}_drift"), Is.Zero);
+    }
+
+    [Test]
+    public async Task Read_AfterNewRowsArrived_AsksForARefresh()
+    {
+        var (schema, demo, refresh) = await CreateAllAsync();
+        await AddForeignRowAsync();
+
+        var found = (await _provider.ReadAsync(RefreshResource.Token, refresh))!;
+        var diff = await _provider.DiffAsync(RefreshResource.Token, found, Refresh(schema.Outputs, demo.Outputs));
+
+        Assert.That(diff.Diffs, Is.EqualTo((string[])["upToDate"]));
+    }
+
+    [Test]
+    public async Task Read_WhenTheDatabaseIsGone_FindsNothing()
+    {
+        var (schema, demo, refresh) = await CreateAllAsync();
+        File.Delete(_provider.DatabaseFile);
+
+        Assert.That(await _provider.ReadAsync(SchemaResource.Token, schema), Is.Null);
+        Assert.That(await _provider.ReadAsync(DemoDataResource.Token, demo), Is.Null);
+        Assert.That(await _provider.ReadAsync(RefreshResource.Token, refresh), Is.Null);
+    }
+
+    [Test]
+    public async Task Delete_OfEverything_LeavesNoTable()
+    {
+        var (schema, demo, refresh) = await CreateAllAsync();
+
+        await _provider.DeleteAsync(RefreshResource.Token, refresh);
+        await _provider.DeleteAsync(DemoDataResource.Token, demo);
+        await _provider.DeleteAsync(SchemaResource.Token, schema);
+        await _provider.DeleteAsync(SchemaResource.Token, schema);
+
+        Assert.That(await _provider.ScalarAsync<long>("SELECT COUNT(*) FROM information_schema.tables"), Is.Zero);
+    }
+
+    [Test]
+    public async Task Delete_OfDemoData_TakesItsRowsAloneAndMakesTheRefreshStale()
+    {
+        var (_, demo, refresh) = await CreateAllAsync();
+        await AddForeignRowAsync();
+
+        await _provider.DeleteAsync(DemoDataResource.Token, demo);
+
+        Assert.That(await _provider.ScalarAsync<long>($"SELECT COUNT(*) FROM {Transactions}"), Is.EqualTo(1));
+        Assert.That(await _provider.ReadAsync(RefreshResource.Token, refresh), Is.Null);
+    }
+
+    [Test]
+    public async Task Delete_OfASchemaWithTheBanksRows_IsRefusedUnlessForced()
+    {
+        var (schema, demo, _) = await CreateAllAsync();
+        await AddForeignRowAsync();
+        await _provider.DeleteAsync(DemoDataResource.Token, demo);
+
+        Assert.That(
+            () => _provider.DeleteAsync(SchemaResource.Token, schema),
+            Throws.TypeOf<RpcException>().With.Message.Contains("1 rows that demo data did not write").And.Message.Contains("forceDestroy"));
+        Assert.That(await _provider.ScalarAsync<long>($"SELECT COUNT(*) FROM {Transactions}"), Is.EqualTo(1));
+
+        var forced = await _provider.UpdateAsync(SchemaResource.Token, schema, _provider.Inputs(("forceDestroy", true)));
+        await _provider.DeleteAsync(SchemaResource.Token, forced);
+        Assert.That(await _provider.ScalarAsync<long>("SELECT COUNT(*) FROM information_schema.tables"), Is.Zero);
+    }
+
+    [Test]
+    public async Task Create_OfDemoDataBesideTheBanksRows_IsRefusedInPreviewAndUpdate()
+    {
+        await _provider.CreateAsync(SchemaResource.Token, _provider.Inputs());
+        await AddForeignRowAsync();
+
+        Assert.That(() => _provider.PreviewAsync(DemoDataResource.Token, Demo()), Refusal());
+        Assert.That(() => _provider.CreateAsync(DemoDataResource.Token, Demo()), Refusal());
+        Assert.That(await _provider.ScalarAsync<long>($"SELECT COUNT(*) FROM {Transactions}"), Is.EqualTo(1));
+    }
+
+    [Test]
+    public async Task Cancel_DuringALoad_StopsItAndLeavesNothing()
+    {
+        await _provider.CreateAsync(SchemaResource.Token, _provider.Inputs());
+        _provider.Log.OnMessage = message =>
+        {
+            if (message.Ephemeral)
+            {
+                _ = _provider.Client.CancelAsync(new());
+            }
+        };
+
+        Assert.That(
+            () => _provider.CreateAsync(DemoDataResource.Token, Demo(("days", 2000), ("scale", 50))),
+            Throws.TypeOf<RpcException>().With.Property("StatusCode").EqualTo(StatusCode.Cancelled));
+        Assert.That(await _provider.ScalarAsync<long>($"SELECT COUNT(*) FROM {Transactions}"), Is.Zero);
+
+        _provider.Log.OnMessage = _ => { };
+        Assert.That(Rows(await _provider.CreateAsync(DemoDataResource.Token, Demo())), Is.Positive, "later calls run as ever");
+    }
+
+    [Test]
+    public async Task Timeout_OfALoad_SaysHowToAllowMore()
+    {
+        await _provider.CreateAsync(SchemaResource.Token, _provider.Inputs());
+
+        Assert.That(
+            () => _provider.CreateAsync(DemoDataResource.Token, Demo(("days", 400), ("scale", 5)), timeout: 0.001),
+            Throws.TypeOf<RpcException>().With.Message.Contains("customTimeouts").And.Property("StatusCode").EqualTo(StatusCode.DeadlineExceeded));
+        Assert.That(await _provider.ScalarAsync<long>($"SELECT COUNT(*) FROM {Transactions}"), Is.Zero);
+    }
+
+    [Test]
+    public void Create_WithADatabaseOutOfReach_ShowsNoPassword()
+    {
+        var inputs = _provider.Inputs((DatabaseTarget.UrlInput, "postgres://bank:canary-77@127.0.0.1:1/bank"));
+
+        Assert.That(
+            () => _provider.CreateAsync(SchemaResource.Token, inputs),
+            Throws.TypeOf<RpcException>().With.Message.Contains("127.0.0.1").And.Message.Not.Contains("canary-77")
+                .And.Property("StatusCode").EqualTo(StatusCode.FailedPrecondition));
+    }
+
+    [Test]
+    public async Task Preview_WithADatabaseOutOfReach_WarnsAndGoesOn()
+    {
+        var inputs = _provider.Inputs((DatabaseTarget.UrlInput, "postgres://bank:canary-77@127.0.0.1:1/bank"));
+
+        var outputs = await _provider.PreviewAsync(SchemaResource.Token, inputs);
+
+        Assert.That(outputs["fingerprint"], Is.InstanceOf<PropertyString>());
+        Assert.That(_provider.Log.Messages.Single().Severity, Is.EqualTo(LogSeverity.Warning));
+        Assert.That(_provider.Log.Text, Does.Contain("cannot be looked at").And.Not.Contain("canary-77"));
+        Assert.That(_provider.Log.Messages.Single().Urn, Is.EqualTo(ProviderHarness.UrnOf(SchemaResource.Token)));
+    }
+
+    [Test]
+    public async Task Create_WhileAnotherRunHoldsTheTables_SaysSoAndChangesNothing()
+    {
+        await using var other = await SqlSessions.OpenAsync(DatabaseUrl.Parse(_provider.DatabaseUrl), CancellationToken.None);
+        await using var held = await other.LockAsync(DatabaseSchema.Of(Bank, other.Dialect).LockName, CancellationToken.None);
+
+        Assert.That(
+            () => _provider.CreateAsync(SchemaResource.Token, _provider.Inputs()),
+            Throws.TypeOf<RpcException>().With.Message.Contains("another run holds the lock").And.Property("StatusCode").EqualTo(StatusCode.FailedPrecondition));
+        Assert.That(await _provider.ScalarAsync<long>("SELECT COUNT(*) FROM information_schema.tables"), Is.Zero);
+    }
+
+    [Test]
+    public async Task Create_WithAnObstacle_NamesItAndChangesNothing()
+    {
+        await _provider.ExecuteAsync($"CREATE TABLE {Transactions} (id INTEGER, amount VARCHAR)");
+        await _provider.ExecuteAsync($"INSERT INTO {Transactions} VALUES (1, 'x')");
+
+        Assert.That(
+            () => _provider.CreateAsync(SchemaResource.Token, _provider.Inputs()),
+            Throws.TypeOf<RpcException>().With.Message.Contains("then apply again").And.Property("StatusCode").EqualTo(StatusCode.FailedPrecondition));
+        Assert.That(await _provider.ScalarAsync<long>("SELECT COUNT(*) FROM information_schema.tables"), Is.EqualTo(1));
+    }
+
+    private static NUnit.Framework.Constraints.IResolveConstraint Refusal() => Throws.TypeOf<RpcException>()
+        .With.Message.Contains("1 rows that demo data did not write").And.Property("StatusCode").EqualTo(StatusCode.FailedPrecondition);
+
+    private static long Rows(ResourceState demo) => (long)((PropertyNumber)demo.Outputs["transactions"]).Value;
+
+    private PropertyObject Demo(params (string Key, PropertyValue Value)[] more) =>
+        _provider.Inputs([("days", 10), .. more]);
+
+    private PropertyObject Refresh(PropertyObject schema, PropertyObject demo) => _provider.Inputs(
+        ("schemaFingerprint", schema["fingerprint"]), ("dataFingerprint", demo["fingerprint"]));
+
+    private async Task<(ResourceState Schema, ResourceState Demo, ResourceState Refresh)> CreateAllAsync()
+    {
+        var schema = await _provider.CreateAsync(SchemaResource.Token, _provider.Inputs());
+        var demo = await _provider.CreateAsync(DemoDataResource.Token, Demo());
+        var refresh = await _provider.CreateAsync(RefreshResource.Token, Refresh(schema.Outputs, demo.Outputs));
+        return (schema, demo, refresh);
+    }
+
+    private Task AddForeignRowAsync()
+    {
+        var columns = BaseTables.Transactions.Columns.Where(column => !column.IsNullable && !column.IsEntry).ToList();
+        var values = columns.Select(column => column.Type.Kind switch
+        {
+            QsGen.Sql.Dialects.SqlTypeKind.Timestamp => "TIMESTAMP '2029-05-05 10:00:00'",
+            QsGen.Sql.Dialects.SqlTypeKind.Text => column.Name switch
+            {
+                "amount_direction" => "'Debit'",
+                "account_scope" => "'internal'",
+                _ => "'x'",
+            },
+            _ => "0",
+        });
+        return _provider.ExecuteAsync($"INSERT INTO {Transactions} ({string.Join(", ", columns.Select(column => column.Name))}) VALUES ({string.Join(", ", values)})");
+    }
+}
