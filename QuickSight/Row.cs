@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.CompilerServices;
 
 namespace QsGen.QuickSight;
 
@@ -17,16 +16,11 @@ internal sealed class Row
     /// <param name="height">Height of every element, 1 to <see cref="MaximumHeight"/> grid rows.</param>
     /// <param name="cells">Elements with their widths in grid columns.</param>
     /// <exception cref="TreeException">A width does not fit, or the height is out of range, or the row is empty.</exception>
-    public Row(
-        int height,
-        ReadOnlySpan<(SheetElement Element, int Width)> cells,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0)
+    public Row(int height, ReadOnlySpan<(SheetElement Element, int Width)> cells)
     {
         Require.That(height is >= 1 and <= MaximumHeight, $"row height {height} is not between 1 and {MaximumHeight}");
         Require.That(!cells.IsEmpty, "a row needs at least one element");
         Height = height;
-        Origin = Origin.At(file, line);
 
         var slots = ImmutableArray.CreateBuilder<Slot>(cells.Length);
         var column = 0;
@@ -43,17 +37,14 @@ internal sealed class Row
     }
 
     /// <summary>Lays out one element over the whole width.</summary>
-    /// <inheritdoc cref="Row(int, ReadOnlySpan{ValueTuple{SheetElement, int}}, string, int)"/>
-    public Row(int height, SheetElement element, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
-        : this(height, [(element, SheetColumns)], file, line)
+    /// <inheritdoc cref="Row(int, ReadOnlySpan{ValueTuple{SheetElement, int}})"/>
+    public Row(int height, SheetElement element)
+        : this(height, [(element, SheetColumns)])
     {
     }
 
     /// <summary>Height in grid rows.</summary>
     public int Height { get; }
-
-    /// <summary>The line that wrote this row.</summary>
-    public Origin Origin { get; }
 
     /// <summary>The placed elements; their row index is counted from the top of this row.</summary>
     internal ImmutableArray<Slot> Slots { get; }

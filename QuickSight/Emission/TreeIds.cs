@@ -3,7 +3,6 @@ using QsGen.QuickSight.Actions;
 using QsGen.QuickSight.Controls;
 using QsGen.QuickSight.Fields;
 using QsGen.QuickSight.Filters;
-using QsGen.QuickSight.Text;
 using QsGen.QuickSight.Visuals;
 
 namespace QsGen.QuickSight.Emission;
@@ -56,10 +55,6 @@ internal sealed class TreeIds
     }
 
     public string Of(SheetElement element) => Find(element, element.Describe());
-
-    public string Of(Visual visual) => Find(visual, visual.Describe());
-
-    public string Of(TextBox box) => box.Id;
 
     public string Of(Control control) => Find(control, control.Describe());
 

@@ -7,7 +7,7 @@ namespace QsGen.QuickSight.Resources;
 /// <summary>The body of a theme in API names.</summary>
 internal static class ThemeDocument
 {
-    /// <summary>Builds a theme on the base theme <c>CLASSIC</c>; its name is the palette's.</summary>
+    /// <summary>Builds a theme on the base theme <c>CLASSIC</c>.</summary>
     /// <exception cref="TreeException">The palette has no data colour.</exception>
     public static JsonObject Build(ResourceHead head, ThemePalette palette)
     {
