@@ -4,8 +4,8 @@ namespace QsGen.Demo.Accounts;
 
 /// <summary>Which accounts roll up to which: a parent's stored balance is its own postings plus its children's stored balances.</summary>
 /// <remarks>
-/// Children are found by role, so every internal account that carries a parent role answers for all its internal children. An
-/// account above itself has no consistent balance; it is <see cref="IsCircular"/> and stays out of demo data.
+/// Children name a role, not an account. When several accounts carry the role, the first by id carries the children, so that they
+/// count once. An account above itself has no consistent balance; it is <see cref="IsCircular"/> and stays out of demo data.
 /// </remarks>
 internal sealed class AccountHierarchy
 {
@@ -14,6 +14,7 @@ internal sealed class AccountHierarchy
     private const int Circular = int.MaxValue;
     private readonly Dictionary<string, int> _levels;
     private readonly HashSet<string> _parentRoles;
+    private readonly HashSet<int> _carriers;
 
     /// <summary>Derives the levels of all roles.</summary>
     public AccountHierarchy(ImmutableArray<DemoAccount> accounts)
@@ -22,6 +23,7 @@ internal sealed class AccountHierarchy
             .GroupBy(account => account.ParentRole!)
             .ToDictionary(group => group.Key, group => group.Select(account => account.Role ?? "").Distinct().ToImmutableArray());
         _parentRoles = [.. accounts.Where(account => account.IsInternal && account.ParentRole is not null).Select(account => account.ParentRole!)];
+        _carriers = [.. accounts.Where(IsParent).GroupBy(account => account.Role).Select(group => group.Min(account => account.Index))];
         _levels = [];
         foreach (var account in accounts)
         {
@@ -36,6 +38,9 @@ internal sealed class AccountHierarchy
 
     /// <summary>True when internal accounts roll up to this account's role.</summary>
     public bool IsParent(DemoAccount account) => account.IsInternal && account.Role is { } role && _parentRoles.Contains(role);
+
+    /// <summary>True for the account whose stored balance includes the children of its role.</summary>
+    public bool IsCarrier(DemoAccount account) => _carriers.Contains(account.Index);
 
     /// <summary>True for an internal account that nothing rolls up to.</summary>
     public bool IsLeaf(DemoAccount account) => account.IsInternal && !IsParent(account);

@@ -11,33 +11,29 @@ namespace QsGen.Demo.Baseline;
 internal sealed class BalanceSheet
 {
     private readonly Ledger _ledger;
+    private readonly AccountHierarchy _hierarchy;
     private readonly ImmutableArray<DemoAccount> _order;
     private readonly Dictionary<string, string> _limits;
 
     /// <summary>The balances of a window.</summary>
     public BalanceSheet(DemoPlan plan, Ledger ledger)
     {
-        _ledger = ledger;
+        (_ledger, _hierarchy) = (ledger, plan.Book.Hierarchy);
         _order = [.. plan.Book.Hierarchy.BottomUp, .. plan.Book.All.Where(account => !account.IsInternal)];
         _limits = plan.Limits.GroupBy(limit => limit.ParentRole).ToDictionary(group => group.Key, LimitsJson);
     }
 
     /// <summary>The rows of a day, children before parents.</summary>
     /// <param name="day">The day.</param>
-    /// <param name="planted">What accounts of scenarios store that day, per parent role, in cents.</param>
+    /// <param name="planted">What scenarios add to stored balances that day, by account id, in cents.</param>
     public IEnumerable<DailyBalanceRow> Rows(LocalDate day, IReadOnlyDictionary<string, long> planted)
     {
-        var rollUp = new RollUp();
+        var rollUp = new RollUp(_hierarchy);
         foreach (var account in _order)
         {
             var stored = _ledger.Own(account) + rollUp.ChildrenOf(account);
-            if (account is { IsInternal: true, Role: { } role })
-            {
-                stored += planted.GetValueOrDefault(role);
-            }
-
             rollUp.Add(account, stored);
-            yield return Row(account, day, stored, account.Role is { } owner ? _limits.GetValueOrDefault(owner) : null);
+            yield return Row(account, day, stored + planted.GetValueOrDefault(account.Id), account.Role is { } owner ? _limits.GetValueOrDefault(owner) : null);
         }
     }
 

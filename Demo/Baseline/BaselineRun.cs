@@ -26,7 +26,7 @@ internal sealed class BaselineRun
     }
 
     /// <summary>The days in order; each must be read to its end before the next.</summary>
-    /// <param name="planted">What accounts of scenarios store on a day, per parent role, in cents.</param>
+    /// <param name="planted">What scenarios add to stored balances on a day, by account id, in cents.</param>
     public IEnumerable<DemoDay> Days(Func<LocalDate, IReadOnlyDictionary<string, long>> planted)
     {
         if (_plan.Calendar.BusinessDays.IsEmpty)

@@ -3,12 +3,13 @@ using QsGen.Demo.Accounts;
 namespace QsGen.Demo.Baseline;
 
 /// <summary>Stored balances of a day, added up from the children to their parents.</summary>
-internal sealed class RollUp
+internal sealed class RollUp(AccountHierarchy hierarchy)
 {
     private readonly Dictionary<string, long> _children = [];
 
-    /// <summary>What the internal children of the account's role store.</summary>
-    public long ChildrenOf(DemoAccount account) => account.Role is { } role ? _children.GetValueOrDefault(role) : 0;
+    /// <summary>What the internal children store that the account answers for.</summary>
+    public long ChildrenOf(DemoAccount account) =>
+        account.Role is { } role && hierarchy.IsCarrier(account) ? _children.GetValueOrDefault(role) : 0;
 
     /// <summary>Adds an internal account's stored balance to its parent role. Children come before their parents.</summary>
     public void Add(DemoAccount account, long storedCents)

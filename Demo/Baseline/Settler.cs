@@ -20,12 +20,14 @@ internal sealed class Settler(DayContext day)
     public void StartDay(int dayNumber) =>
         (_number, _random) = (0, new(SeedMixer.Derive(day.Plan.Options.Seed, Purpose, dayNumber)));
 
-    /// <summary>Brings forward a balance for every account that rails debit and that need not be at a set balance.</summary>
+    /// <summary>Brings forward a balance for customers and for control accounts that rails debit and that need not be at a set balance.</summary>
+    /// <remarks>The bank's other accounts are filled as they need it, so that no opening stands out among the payments.</remarks>
     public void Open()
     {
-        foreach (var account in day.Plan.Book.Hierarchy.BottomUp)
+        var hierarchy = day.Plan.Book.Hierarchy;
+        foreach (var account in hierarchy.BottomUp.Where(account => account.IsInstance || hierarchy.IsParent(account)))
         {
-            var cents = account.IsInstance ? _random.NextAmount(9.2, 0.4) : _random.NextAmount(15.4, 0.3);
+            var cents = hierarchy.IsLeaf(account) ? _random.NextAmount(9.2, 0.4) : _random.NextAmount(15.4, 0.3);
             if (account.ExpectedCents is null && _debited.Contains(account.Index) && day.Plan.Funding.Inflow(account) is { } rail)
             {
                 Move(rail, account, cents, "opening", 1);
@@ -36,7 +38,7 @@ internal sealed class Settler(DayContext day)
     /// <summary>Settles the day: set balances are met, and no account of the bank is left overdrawn.</summary>
     public void Settle()
     {
-        var rollUp = new RollUp();
+        var rollUp = new RollUp(day.Plan.Book.Hierarchy);
         foreach (var account in day.Plan.Book.Hierarchy.BottomUp)
         {
             var missing = Missing(account, day.Ledger.Own(account) + rollUp.ChildrenOf(account));

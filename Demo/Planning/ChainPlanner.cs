@@ -84,7 +84,7 @@ internal sealed class ChainPlanner(
         }
 
         _path.Remove(endpoint);
-        endpoint.Chain = new ChainSets(endpoint, kept, _gaps).Build();
+        endpoint.Chain = new ChainSets(endpoint, kept).Build();
     }
 
     private void NoteCircle(Endpoint parent, ChainLink link)

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace QsGen.Demo.Planning;
 
 /// <summary>Builds the sets of children of one parent: required ones always, exactly one of a binding group, at most one of an optional one.</summary>
-internal sealed class ChainSets(Endpoint parent, List<ChainLink> links, List<BaselineGap> gaps)
+internal sealed class ChainSets(Endpoint parent, List<ChainLink> links)
 {
     private const double RareChance = 0.5;
     private const double FrequentFirings = 2;
@@ -18,9 +18,9 @@ internal sealed class ChainSets(Endpoint parent, List<ChainLink> links, List<Bas
 
         var groups = links.Where(link => link.Group is not null).GroupBy(link => link.Group!).ToList();
         var always = links.Where(link => link is { Required: true, Group: null }).Select(link => link.Child).Distinct().ToList();
-        var binding = groups.Where(IsBinding).Select(Candidates).ToList();
+        var binding = groups.Where(IsBinding).Select(Members).ToList();
         var optional = groups.Where(group => !IsBinding(group))
-            .Select(group => group.Select(link => link.Child).Distinct().ToList())
+            .Select(Members)
             .Concat(links.Where(link => link is { Required: false, Group: null }).Select(link => new List<Endpoint> { link.Child }))
             .ToList();
         var plain = Sets(always, binding, binding.Select(group => group.Count).DefaultIfEmpty(1).Max());
@@ -31,22 +31,12 @@ internal sealed class ChainSets(Endpoint parent, List<ChainLink> links, List<Bas
     /// <summary>A group binds when it has a required member, and below a template: a settlement cycle takes exactly one way out.</summary>
     private bool IsBinding(IGrouping<string, ChainLink> group) => parent is TemplatePlan || group.Any(link => link.Required);
 
-    private List<Endpoint> Candidates(IGrouping<string, ChainLink> group)
-    {
-        var required = group.Where(link => link.Required).Select(link => link.Child).Distinct().ToList();
-        foreach (var surplus in required.Skip(1))
-        {
-            gaps.Add(new("Chain Orphans", parent.Name, surplus.Name,
-                $"the group '{group.Key}' allows one child, and '{required[0].Name}' is required as well"));
-        }
+    private static List<Endpoint> Members(IGrouping<string, ChainLink> group) => [.. group.Select(link => link.Child).Distinct()];
 
-        return required.Count > 0 ? required[..1] : [.. group.Select(link => link.Child).Distinct()];
-    }
-
-    private ImmutableArray<ImmutableArray<Endpoint>> Sets(List<Endpoint> always, List<List<Endpoint>> groups, int count) =>
+    private static ImmutableArray<ImmutableArray<Endpoint>> Sets(List<Endpoint> always, List<List<Endpoint>> groups, int count) =>
         [.. Enumerable.Range(0, count).Select(number => Set(always, groups, number))];
 
-    private ImmutableArray<Endpoint> Set(List<Endpoint> always, List<List<Endpoint>> groups, int number)
+    private static ImmutableArray<Endpoint> Set(List<Endpoint> always, List<List<Endpoint>> groups, int number)
     {
         var set = new List<Endpoint>(always);
         foreach (var group in groups.Where(group => !group.Exists(set.Contains)))

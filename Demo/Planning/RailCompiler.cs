@@ -84,9 +84,13 @@ internal sealed class RailCompiler
         _ => throw new InvalidOperationException($"Unknown rail shape {rail.GetType().Name}."),
     };
 
-    private LegSide Side(ValueList<RoleName> roles, Origin? origin) => new(
-        roles.SelectMany(role => _book.WithRole(role.Value)).Where(account => !_book.Hierarchy.IsCircular(account)),
-        origin?.Value ?? DefaultOrigin);
+    /// <summary>Where there is a choice, accounts that must end each day at a set balance stay out: they need a second transfer each time.</summary>
+    private LegSide Side(ValueList<RoleName> roles, Origin? origin)
+    {
+        var able = roles.SelectMany(role => _book.WithRole(role.Value)).Where(account => !_book.Hierarchy.IsCircular(account)).ToList();
+        var free = able.Where(account => account.ExpectedCents is null || !account.IsInternal).ToList();
+        return new(free.Count > 0 ? free : able, origin?.Value ?? DefaultOrigin);
+    }
 
     private double UnitsOf(Rhythm rhythm, LegSide? debit, LegSide? credit) => rhythm.Unit switch
     {

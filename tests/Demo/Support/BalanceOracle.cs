@@ -46,12 +46,14 @@ internal sealed class BalanceOracle(InstitutionModel institution, DemoRows rows,
         var children = rows.CurrentBalances.Where(row => row.AccountScope == "internal" && row.AccountParentRole is not null)
             .GroupBy(row => (row.AccountParentRole!, row.BusinessDayStart.Date)).ToDictionary(group => group.Key, group => group.Sum(row => row.Money));
         var parents = ParentRoles;
-        return WithOwnPostings()
-            .Where(pair => pair.Balance.AccountScope == "internal" && pair.Balance.AccountRole is { } role && parents.Contains(role))
-            .Select(pair => (pair.Balance, Computed: pair.Own
-                + children.GetValueOrDefault((pair.Balance.AccountRole!, pair.Balance.BusinessDayStart.Date))))
-            .Where(pair => pair.Balance.Money != pair.Computed)
-            .Select(pair => new Violation("ledger_drift", $"{Key(pair.Balance)} {pair.Balance.Money - pair.Computed}"));
+        return from pair in WithOwnPostings()
+               where pair.Balance.AccountScope == "internal" && pair.Balance.AccountRole is { } role && parents.Contains(role)
+               group pair by (Role: pair.Balance.AccountRole!, pair.Balance.BusinessDayStart.Date) into day
+               let computed = day.Sum(pair => pair.Own) + children.GetValueOrDefault(day.Key)
+               let stored = day.Sum(pair => pair.Balance.Money)
+               where stored != computed
+               select new Violation(
+                   "ledger_drift", $"{day.Min(pair => pair.Balance.AccountId)} {day.Key.Date:uuuu-MM-dd} {stored - computed}");
     }
 
     private IEnumerable<Violation> Overdraft() => rows.CurrentBalances
