@@ -1,7 +1,6 @@
-using System.Collections.Immutable;
-using NodaTime;
 using QsGen.Demo.Baseline;
 using QsGen.Demo.Planning;
+using QsGen.Demo.Scenarios;
 using QsGen.Institution;
 
 namespace QsGen.Demo;
@@ -16,14 +15,19 @@ internal sealed class DemoGenerator
     /// <summary>Changes whenever the same options give other rows than before.</summary>
     public const int Version = 1;
 
-    private static readonly IReadOnlyDictionary<string, long> Nothing = ImmutableDictionary<string, long>.Empty;
-
     /// <summary>Plans the data; no row is made yet.</summary>
     /// <exception cref="ArgumentException">An option is out of range.</exception>
-    public DemoGenerator(InstitutionModel institution, DemoOptions options) => Plan = DemoPlan.Compile(institution, options);
+    public DemoGenerator(InstitutionModel institution, DemoOptions options)
+    {
+        Plan = DemoPlan.Compile(institution, options);
+        Scenarios = Plan.Calendar.BusinessDays.Length > 1 ? ScenarioPlan.Of(Plan) : new([], []);
+    }
 
     /// <summary>Everything decided beforehand.</summary>
     public DemoPlan Plan { get; }
+
+    /// <summary>What is planted, and what could not be.</summary>
+    public ScenarioPlan Scenarios { get; }
 
     /// <summary>Flow checks that this institution's declarations make impossible to satisfy.</summary>
     public IReadOnlyList<BaselineGap> Gaps => Plan.Chains.Gaps;
@@ -31,8 +35,10 @@ internal sealed class DemoGenerator
     /// <summary>All rows in load order: the baseline, then one segment per scenario. Each call starts from the beginning.</summary>
     public IEnumerable<DemoSegment> Segments()
     {
-        yield return new(DemoSegment.BaselineName, new BaselineRun(Plan).Days(Planted));
+        yield return new(DemoSegment.BaselineName, new BaselineRun(Plan).Days(Scenarios.AdditionsOn));
+        foreach (var scenario in Scenarios.Planted)
+        {
+            yield return new(scenario.Name, [new DemoDay(Plan.Options.Anchor, scenario.Transactions, scenario.Balances)]);
+        }
     }
-
-    private IReadOnlyDictionary<string, long> Planted(LocalDate day) => Nothing;
 }

@@ -8,15 +8,20 @@ internal sealed class InstanceNaming
 {
     private const int MaxIdLength = 100;
     private const int MaxNameLength = 255;
+    private readonly HashSet<string> _declared;
     private readonly HashSet<string> _taken;
     private readonly bool _shareDefault;
 
     /// <summary>Starts with the ids that the institution declares.</summary>
     public InstanceNaming(InstitutionModel institution)
     {
-        _taken = [.. institution.Accounts.Select(account => account.Id.Value)];
+        _declared = [.. institution.Accounts.Select(account => account.Id.Value)];
+        _taken = [.. _declared];
         _shareDefault = institution.AccountTemplates.Count(template => template.InstanceIdTemplate is null) > 1;
     }
+
+    /// <summary>True when the institution declares an account under the id that the instance would have.</summary>
+    public bool IsDeclared(AccountTemplate template, int number) => _declared.Contains(IdOf(template, number));
 
     /// <summary>The id and name of an instance; the id is taken from then on.</summary>
     /// <param name="template">The template.</param>

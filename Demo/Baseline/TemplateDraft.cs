@@ -4,7 +4,10 @@ using QsGen.Demo.Planning;
 namespace QsGen.Demo.Baseline;
 
 /// <summary>The legs of one template transfer while it is put together; nothing is posted until all of it fits.</summary>
-internal sealed class TemplateDraft(TemplatePlan template, Ledger ledger)
+/// <param name="template">The template.</param>
+/// <param name="ledger">The balances that the legs must respect.</param>
+/// <param name="counterAccount">Gives the account to use in place of the template's counter account; null for the account itself.</param>
+internal sealed class TemplateDraft(TemplatePlan template, Ledger ledger, Func<DemoAccount, DemoAccount>? counterAccount = null)
 {
     /// <summary>The last second of a day at which ordinary legs post.</summary>
     public const int LatestSecond = 85_740;
@@ -111,7 +114,7 @@ internal sealed class TemplateDraft(TemplatePlan template, Ledger ledger)
     public bool Close(RailPlan? closing, DemoAccount? account, List<RailPlan> singles, long each, int second)
     {
         var later = Math.Min(Math.Max(second, Legs.Count == 0 ? 0 : LastSecond) + ClosingDelay, LatestSecond + ClosingDelay);
-        var counter = template.CounterAccount;
+        var counter = template.CounterAccount is { } declared && counterAccount is not null ? counterAccount(declared) : template.CounterAccount;
         if (closing is not null && singles.Count == 0 && template.NetCents == 0 && counter is not null && counter != account)
         {
             Add(closing, counter, -each, isCredit: false, second);

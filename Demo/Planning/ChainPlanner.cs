@@ -52,7 +52,8 @@ internal sealed class ChainPlanner(
         }
     }
 
-    private Endpoint? ChildOf(string name) =>
+    /// <summary>The endpoint that a chain entry means by its child's name; null when it has no account to post to.</summary>
+    public Endpoint? ChildOf(string name) =>
         templates.FirstOrDefault(template => template.Name == name)
         ?? (Endpoint?)rails.FirstOrDefault(rail => rail.Name == name && rail.CanFire && !rail.Rail.Aggregating);
 

@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using QsGen.Demo.Accounts;
+using QsGen.Demo.Planning;
+
+namespace QsGen.Demo.Scenarios;
+
+/// <summary>Finds what an institution offers to scenarios: rails that stand alone, and kinds of accounts that can be multiplied.</summary>
+internal sealed class CastingFinder
+{
+    private readonly DemoPlan _plan;
+    private readonly ImmutableArray<Casting> _castings;
+
+    /// <summary>Looks the institution over.</summary>
+    public CastingFinder(DemoPlan plan)
+    {
+        _plan = plan;
+        _castings =
+        [
+            .. from rail in plan.Rails
+               where IsOpen(rail)
+               orderby rail.IsChained
+               from debit in rail.Debit!.Samples.Where(IsUsable)
+               from credit in rail.Credit!.Samples.Where(IsUsable)
+               where debit.IsInternal || credit.IsInternal
+               select new Casting(rail, debit, credit),
+        ];
+    }
+
+    /// <summary>Money that reaches a leaf account of the bank, from outside where possible.</summary>
+    public Casting Inbound() => _castings.Where(casting => casting.Credit.IsInternal)
+        .OrderBy(casting => casting.Debit.IsInternal).ThenBy(casting => !casting.Credit.IsInstance).FirstOrDefault()
+        ?? throw Missing("credits an internal account that has no expected balance");
+
+    /// <summary>Money that leaves a leaf account of the bank, without a limit where possible.</summary>
+    public Casting Outbound(DemoAccount? kind = null) => _castings
+        .Where(casting => casting.Debit.IsInternal && (kind is null || IsSameKind(casting.Debit, kind)))
+        .OrderBy(casting => casting.Rail.LimitOf(casting.Debit) is not null).ThenBy(casting => casting.Credit.IsInternal)
+        .ThenBy(casting => -(casting.Rail.LimitOf(casting.Debit)?.CapCents ?? 0)).FirstOrDefault()
+        ?? throw Missing("debits an internal account that has no expected balance");
+
+    /// <summary>Every casting, unchained rails first.</summary>
+    public IEnumerable<Casting> All => _castings;
+
+    /// <summary>True for two accounts that differ in nothing but their id and name.</summary>
+    public static bool IsSameKind(DemoAccount one, DemoAccount other) =>
+        one.Role == other.Role && one.ParentRole == other.ParentRole && one.Scope == other.Scope;
+
+    /// <summary>True for an account whose like can be added without disturbing an account above it.</summary>
+    public bool IsUsable(DemoAccount account) => !account.IsInternal
+        || (_plan.Book.Hierarchy.IsLeaf(account) && !_plan.Book.Hierarchy.IsCircular(account) && account.ExpectedCents is null
+            && _plan.Funding.Inflow(account) is not null && Ancestors(account).All(parent => parent.ExpectedCents is null));
+
+    /// <summary>The declared accounts whose stored balances include this one's, nearest first.</summary>
+    public IEnumerable<DemoAccount> Ancestors(DemoAccount account)
+    {
+        var role = account is { IsInternal: true } ? account.ParentRole : null;
+        while (role is not null
+            && _plan.Book.WithRole(role).FirstOrDefault(_plan.Book.Hierarchy.IsCarrier) is { } parent)
+        {
+            yield return parent;
+            role = _plan.Book.Hierarchy.IsCircular(parent) ? null : parent.ParentRole;
+        }
+    }
+
+    /// <summary>True when some chain entry wants a child of every firing under this name.</summary>
+    public bool HasRequiredChild(string name) =>
+        _plan.Institution.Chains.Any(entry => entry.Required && entry.Parent.Value == name);
+
+    private bool IsOpen(RailPlan rail) =>
+        rail is { IsTwoLeg: true, CanFire: true, IsTemplateLeg: false, IsChild: false, NetCents: 0, Rail.Aggregating: false }
+        && !HasRequiredChild(rail.Name) && (rail.Bundlers.IsEmpty || rail.Rail.MaxUnbundledAge is null);
+
+    private static ScenarioImpossibleException Missing(string what) => new(
+        $"no two-leg rail that stands alone (outside templates, required chains and bundles with an age limit) {what}; declare one");
+}

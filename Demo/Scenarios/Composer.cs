@@ -1,0 +1,214 @@
+using System.Globalization;
+using NodaTime;
+using QsGen.Demo.Accounts;
+using QsGen.Demo.Baseline;
+using QsGen.Demo.Planning;
+
+namespace QsGen.Demo.Scenarios;
+
+/// <summary>Fires rails and templates on accounts of a scenario, complete with what must follow, except for what the scenario leaves out.</summary>
+internal sealed class Composer(Stage stage)
+{
+    private const long DefaultCents = 12_500;
+    private const int FirstKey = 9_000;
+    private const int LastHour = 20;
+    private const int BundleHour = 22;
+    private readonly Dictionary<DemoAccount, DemoAccount> _doubles = [];
+    private int _keys;
+
+    /// <summary>Whether postings of rails with an unbundled-age limit get their bundle.</summary>
+    public bool Bundles { get; init; } = true;
+
+    /// <summary>Cents taken off the last credit leg of a template.</summary>
+    public long ShortCents { get; init; }
+
+    /// <summary>Says when a template's transfer should have been complete; null for the declared rule.</summary>
+    public Func<TemplatePlan, LocalDate, LocalDateTime>? Completion { get; init; }
+
+    /// <summary>Fires an endpoint and what must follow it.</summary>
+    /// <param name="endpoint">The rail or template.</param>
+    /// <param name="day">The day.</param>
+    /// <param name="hour">The hour; children follow an hour later.</param>
+    /// <param name="parentId">The parent transfer, if any.</param>
+    /// <param name="children">The children of this firing; null for the required ones.</param>
+    /// <returns>The transfer's id.</returns>
+    public string Fire(Endpoint endpoint, LocalDate day, int hour, string? parentId, IEnumerable<Endpoint>? children = null)
+    {
+        var id = endpoint switch
+        {
+            RailPlan rail => Fire(rail, day, hour, parentId),
+            TemplatePlan template => Fire(template, day, hour, parentId),
+            _ => throw new InvalidOperationException($"Unknown endpoint {endpoint.GetType().Name}."),
+        };
+        foreach (var child in children ?? RequiredChildren(endpoint.Name, null))
+        {
+            Fire(child, day, Math.Min(LastHour, hour + 1), id);
+        }
+
+        return id;
+    }
+
+    /// <summary>What every firing under a name must lead to: each required child, and one member of each group that has a required one.</summary>
+    /// <param name="parent">The name.</param>
+    /// <param name="without">A child or group to leave out.</param>
+    /// <exception cref="ScenarioImpossibleException">A required child cannot fire.</exception>
+    public IReadOnlyList<Endpoint> RequiredChildren(string parent, string? without)
+    {
+        var entries = stage.Plan.Institution.Chains.Where(entry => entry.Parent.Value == parent).ToList();
+        var single = entries.Where(entry => entry.Required && entry.XorGroup is null).Select(entry => entry.Child.Value);
+        var grouped = entries.Where(entry => entry.XorGroup is { } group && group.Value != without)
+            .GroupBy(entry => entry.XorGroup).Where(group => group.Any(entry => entry.Required)).Select(group => group.First().Child.Value);
+        return [.. single.Concat(grouped).Where(name => name != without).Distinct().Select(Child)];
+    }
+
+    /// <summary>The endpoint under a child's name.</summary>
+    /// <exception cref="ScenarioImpossibleException">It has no account to post to.</exception>
+    public Endpoint Child(string name) => stage.Plan.Chains.ChildOf(name)
+        ?? throw new ScenarioImpossibleException($"'{name}' has no account to post to");
+
+    private string Fire(RailPlan rail, LocalDate day, int hour, string? parentId)
+    {
+        var debit = rail.Debit is null || rail.IsVariable ? null : Double(rail, rail.Debit);
+        var credit = rail.Credit is null ? null : Double(rail, rail.Credit);
+        var cents = Amount(debit is null ? [] : [(rail, debit)]);
+        var at = StageDays.At(day, (rail.FloorSecond - 60) / 3600, hour);
+        var bundle = Bundle(rail, rail.Bundlers.FirstOrDefault(), cents, day);
+        var head = stage.Head(at, new() { ParentId = parentId });
+        var metadata = stage.Metadata(rail, debit, credit, at);
+        if (debit is not null)
+        {
+            stage.Add(head, new(rail, debit, -cents, false, "-d", metadata, bundle, false));
+        }
+
+        if (credit is not null)
+        {
+            stage.Add(head, new(rail, credit, cents + rail.NetCents, true, "-c", metadata, bundle, false));
+        }
+
+        return head.Id;
+    }
+
+    private string Fire(TemplatePlan template, LocalDate day, int hour, string? parentId)
+    {
+        var at = StageDays.At(day, (template.FloorSecond - 60) / 3600, hour);
+        var draft = Draft(template, (at.Hour * 3600) + (at.Minute * 60));
+        var completion = (Completion ?? Declared)(template, day);
+        var head = stage.Head(at, new() { ParentId = parentId }) with { Template = template.Name, Completion = completion };
+        var key = template.Key.UniqueValues(new(day, FirstKey + ++_keys, 0, null, null, completion, null), null);
+        var number = 0;
+        foreach (var group in draft.Legs.GroupBy(leg => leg.Rail))
+        {
+            var moved = Math.Max(group.Sum(leg => Math.Max(0, leg.Cents)), group.Sum(leg => Math.Max(0, -leg.Cents)));
+            var bundle = Bundle(group.Key, template.Bundlers[group.Key.Name].FirstOrDefault(), moved, day);
+            foreach (var leg in group)
+            {
+                var metadata = stage.Metadata(leg.Rail, leg.IsCredit ? null : leg.Account, leg.IsCredit ? leg.Account : null, at, key);
+                var suffix = string.Create(CultureInfo.InvariantCulture, $"-l{++number:D2}");
+                stage.Add(head with { Posting = Timestamps.At(day, leg.Second) }, new(
+                    leg.Rail, leg.Account, leg.Cents, leg.IsCredit, suffix, metadata, bundle, false));
+            }
+        }
+
+        return head.Id;
+    }
+
+    private TemplateDraft Draft(TemplatePlan template, int second)
+    {
+        var draft = new TemplateDraft(template, new Ledger(stage.Plan), account => Double(account));
+        var singles = template.Fixed.Where(leg => !leg.IsTwoLeg).ToList();
+        var debits = singles.Where(leg => leg.Credit is null).Select(leg => (leg, Double(leg, leg.Debit!))).ToList();
+        var credits = singles.Where(leg => leg.Debit is null).Select(leg => (leg, Double(leg, leg.Credit!))).ToList();
+        var cents = Math.Max(Amount(debits), Math.Abs(template.NetCents));
+        foreach (var pair in template.Fixed.Where(leg => leg.IsTwoLeg))
+        {
+            draft.Add(pair, Double(pair, pair.Debit!), -cents, false, second);
+            draft.Add(pair, Double(pair, pair.Credit!), cents, true, second);
+        }
+
+        if (singles.Count == 0 && template.Closing is null)
+        {
+            draft.Legs[^1] = draft.Legs[^1] with { Cents = draft.Legs[^1].Cents + template.NetCents };
+        }
+        else
+        {
+            draft.AddSingles(debits, credits, cents, 0, second);
+            draft.Close(template.Closing, template.Closing is { } rail ? Double(rail, rail.Credit!) : null, singles, cents, second);
+        }
+
+        Shorten(draft);
+        return draft;
+    }
+
+    private void Shorten(TemplateDraft draft)
+    {
+        var index = draft.Legs.FindLastIndex(leg => leg.IsCredit && leg.Cents > ShortCents);
+        if (ShortCents > 0 && index < 0)
+        {
+            throw new ScenarioImpossibleException("the template has no credit leg that could fall short");
+        }
+
+        if (ShortCents > 0)
+        {
+            draft.Legs[index] = draft.Legs[index] with { Cents = draft.Legs[index].Cents - ShortCents };
+        }
+    }
+
+    private LocalDateTime Declared(TemplatePlan template, LocalDate day) => TemplateCompletion.Of(template, day, stage.Plan.Calendar);
+
+    /// <summary>A sweep of the scenario's own that takes a posting which must not stay unbundled.</summary>
+    private string? Bundle(RailPlan rail, AggregatorPlan? aggregator, long cents, LocalDate day)
+    {
+        if (!Bundles || aggregator is null || rail.Rail.MaxUnbundledAge is null)
+        {
+            return null;
+        }
+
+        var sweep = aggregator.Rail;
+        var head = stage.Head(StageDays.At(day, (sweep.FloorSecond - 60) / 3600, BundleHour));
+        var debit = sweep.Debit is null || sweep.IsVariable ? null : Double(sweep, sweep.Debit);
+        var credit = sweep.Credit is null ? null : Double(sweep, sweep.Credit);
+        var metadata = stage.Metadata(sweep, debit, credit, head.Posting);
+        if (debit is not null)
+        {
+            stage.Add(head, new(sweep, debit, -cents, false, "-d", metadata, null, false));
+        }
+
+        if (credit is not null)
+        {
+            stage.Add(head, new(sweep, credit, cents, true, "-c", metadata, null, false));
+        }
+
+        foreach (var child in RequiredChildren(sweep.Name, null))
+        {
+            Fire(child, day, LastHour, head.Id);
+        }
+
+        return head.Id;
+    }
+
+    /// <summary>The scenario's own account in place of one that a rail posts to: an outside one first, then one without an expectation.</summary>
+    private DemoAccount Double(RailPlan rail, LegSide side)
+    {
+        var hierarchy = stage.Plan.Book.Hierarchy;
+        var kind = side.Samples.OrderBy(account => account.IsInternal).ThenBy(account => !stage.Find.IsUsable(account))
+            .FirstOrDefault(account => !account.IsInternal || (hierarchy.IsLeaf(account)
+                && stage.Find.Ancestors(account).All(parent => parent.ExpectedCents is null)));
+        return kind is null
+            ? throw new ScenarioImpossibleException($"'{rail.Name}' posts to control accounts only, which cannot be doubled")
+            : Double(kind);
+    }
+
+    private DemoAccount Double(DemoAccount kind)
+    {
+        if (!_doubles.TryGetValue(kind, out var account))
+        {
+            _doubles.Add(kind, account = stage.Like(kind));
+        }
+
+        return account;
+    }
+
+    private static long Amount(List<(RailPlan Rail, DemoAccount Account)> debits) => debits
+        .Select(leg => (leg.Rail.LimitOf(leg.Account)?.CapCents ?? Cents.Unlimited) / Math.Max(1, debits.Count))
+        .Append(DefaultCents).Min();
+}

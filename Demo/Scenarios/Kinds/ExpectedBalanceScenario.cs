@@ -1,0 +1,66 @@
+using NodaTime;
+using QsGen.Demo.Accounts;
+
+namespace QsGen.Demo.Scenarios.Kinds;
+
+/// <summary>An account that must end each day at a set balance keeps 420.00 overnight, consistently posted and stored.</summary>
+internal sealed class ExpectedBalanceScenario : IScenario
+{
+    private const int DaysAgo = 7;
+    private const long LeftCents = 42_000;
+
+    /// <inheritdoc />
+    public string Name => "expected-balance";
+
+    /// <inheritdoc />
+    public string Shows => "an account that should end the day at a set balance and keeps 420.00 too much";
+
+    /// <inheritdoc />
+    public string Sheet => "L1 Reconciliation, Today's Exceptions";
+
+    /// <inheritdoc />
+    public void Plant(Stage stage, int shift)
+    {
+        var day = stage.Days.AgoBeforeBusinessDay(DaysAgo + shift);
+        Plant(stage, day, day.PlusDays(1));
+        if (shift == 0 && stage.Days.AnchorIsBusinessDay)
+        {
+            Plant(stage, stage.Days.Anchor, null);
+        }
+    }
+
+    private static void Plant(Stage stage, LocalDate day, LocalDate? repair)
+    {
+        var hierarchy = stage.Plan.Book.Hierarchy;
+        var kind = stage.Plan.Book.All.Where(account => account is { IsInternal: true, ExpectedCents: >= 0, Role: not null })
+            .OrderBy(account => !account.IsInstance)
+            .FirstOrDefault(account => hierarchy.IsLeaf(account) && !hierarchy.IsCircular(account) && stage.Plan.Funding.IsSteerable(account)
+                && stage.Find.Ancestors(account).All(parent => parent.ExpectedCents is null))
+            ?? throw new ScenarioImpossibleException(
+                "no leaf account declares expected_eod_balance and can be funded; declare one, and a two-leg rail that stands alone");
+        var account = stage.Like(kind);
+        var rail = stage.Plan.Funding.Inflow(kind)!;
+        var payer = stage.Like(stage.Plan.Funding.Counterparty(rail, kind, inflow: true));
+        var target = kind.ExpectedCents!.Value;
+        stage.LeaveUnsettled(account);
+        if (target > 0)
+        {
+            Bring(stage, rail, payer, account, target, stage.Plan.Calendar.Days[0]);
+        }
+
+        Bring(stage, rail, payer, account, LeftCents, day);
+        if (repair is { } next)
+        {
+            var back = stage.Plan.Funding.Outflow(kind)!;
+            stage.Transfer(new(back, account, payer), account, payer, LeftCents, StageDays.At(next, new Casting(back, account, payer), 9));
+        }
+
+        stage.Expect(PlantedRow.Of(
+            "expected_eod_balance_breach",
+            ("account_id", account.Id), ("business_day_start", Texts.Day(day)), ("variance", Texts.Money(LeftCents))));
+    }
+
+    private static void Bring(
+        Stage stage, Planning.RailPlan rail, DemoAccount payer, DemoAccount account, long cents, LocalDate day) =>
+        stage.Transfer(new(rail, payer, account), payer, account, cents, StageDays.At(day, new Casting(rail, payer, account), 10));
+}

@@ -1,0 +1,41 @@
+using NodaTime;
+
+namespace QsGen.Demo.Scenarios.Kinds;
+
+/// <summary>A control account's stored balance is off by 250.00 on one day; its children and its own postings are right.</summary>
+internal sealed class LedgerDriftScenario : IScenario
+{
+    private const int DaysAgo = 8;
+    private const long DeltaCents = 25_000;
+
+    /// <inheritdoc />
+    public string Name => "ledger-drift";
+
+    /// <inheritdoc />
+    public string Shows => "a control account that differs by 250.00 from its children and its own postings, on one day";
+
+    /// <inheritdoc />
+    public string Sheet => "L1 Reconciliation, Drift (ledger)";
+
+    /// <inheritdoc />
+    public void Plant(Stage stage, int shift)
+    {
+        var hierarchy = stage.Plan.Book.Hierarchy;
+        var parent = hierarchy.BottomUp.FirstOrDefault(account => hierarchy.IsCarrier(account) && account.ParentRole is null
+            && account.ExpectedCents is null)
+            ?? throw new ScenarioImpossibleException(
+                "no internal account without an expected balance has others below it; give an account template a parent_role");
+        Plant(stage, parent.Id, stage.Days.Ago(DaysAgo + shift), parent);
+        if (shift == 0)
+        {
+            Plant(stage, parent.Id, stage.Days.Anchor, parent);
+        }
+    }
+
+    private static void Plant(Stage stage, string id, LocalDate day, Accounts.DemoAccount parent)
+    {
+        stage.MisstateParent(parent, day, DeltaCents);
+        stage.Expect(PlantedRow.Of(
+            "ledger_drift", ("account_id", id), ("business_day_start", Texts.Day(day)), ("drift", Texts.Money(DeltaCents))));
+    }
+}

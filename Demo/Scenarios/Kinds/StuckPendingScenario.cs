@@ -1,0 +1,34 @@
+using QsGen.Demo.Baseline;
+
+namespace QsGen.Demo.Scenarios.Kinds;
+
+/// <summary>A transfer has been pending for a week longer than its rail allows.</summary>
+internal sealed class StuckPendingScenario : IScenario
+{
+    private const int DaysOver = 7;
+    private const long AmountCents = 45_000;
+
+    /// <inheritdoc />
+    public string Name => "stuck-pending";
+
+    /// <inheritdoc />
+    public string Shows => "a transfer that has been pending for a week longer than its rail allows";
+
+    /// <inheritdoc />
+    public string Sheet => "L1 Reconciliation, Pending Aging";
+
+    /// <inheritdoc />
+    public void Plant(Stage stage, int shift)
+    {
+        var casting = stage.Find.All.FirstOrDefault(casting => casting.Rail.Rail.MaxPendingAge is not null)
+            ?? throw new ScenarioImpossibleException(
+                "no two-leg rail that stands alone has max_pending_age; declare it on a rail of a leaf account");
+        var limit = casting.Rail.Rail.MaxPendingAge!.Value;
+        var day = stage.Days.Ago((int)Math.Min(100_000, limit.TotalDays) + DaysOver + shift);
+        var (debit, credit) = (stage.Like(casting.Debit), stage.Like(casting.Credit));
+        var id = stage.Transfer(
+            casting, debit, credit, AmountCents, StageDays.At(day, casting, 10), new() { Status = LegStatus.Pending });
+        stage.Expect(PlantedRow.Of("stuck_pending", ("transaction_id", $"{id}-d"), ("account_id", debit.Id)));
+        stage.Expect(PlantedRow.Of("stuck_pending", ("transaction_id", $"{id}-c"), ("account_id", credit.Id)));
+    }
+}

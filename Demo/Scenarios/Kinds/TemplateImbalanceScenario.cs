@@ -1,0 +1,28 @@
+namespace QsGen.Demo.Scenarios.Kinds;
+
+/// <summary>A transfer of a template closes 25.00 short of its declared net.</summary>
+internal sealed class TemplateImbalanceScenario : IScenario
+{
+    private const int DaysAgo = 3;
+    private const long ShortCents = 2_500;
+
+    /// <inheritdoc />
+    public string Name => "template-imbalance";
+
+    /// <inheritdoc />
+    public string Shows => "a template's transfer that closes 25.00 short of its net";
+
+    /// <inheritdoc />
+    public string Sheet => "L2 Flow Tracing, Transfer Templates";
+
+    /// <inheritdoc />
+    public void Plant(Stage stage, int shift)
+    {
+        var template = stage.Plan.Templates.FirstOrDefault()
+            ?? throw new ScenarioImpossibleException("the institution has no transfer template; declare one");
+        var id = new Composer(stage) { ShortCents = ShortCents }.Fire(template, stage.Days.Ago(DaysAgo + shift), 11, null);
+        stage.Expect(PlantedRow.Of(
+            "l2ft-tt-instances-ds", ("template_name", template.Name), ("transfer_id", id), ("net_diff", Texts.Money(-ShortCents)),
+            ("completion_status", "Imbalanced")));
+    }
+}

@@ -1,0 +1,39 @@
+using NodaTime;
+using QsGen.Demo.Calendar;
+
+namespace QsGen.Demo.Scenarios;
+
+/// <summary>The days on which scenarios play.</summary>
+internal sealed class StageDays(BankCalendar calendar)
+{
+    /// <summary>The last day of the window.</summary>
+    public LocalDate Anchor => calendar.Days[^1];
+
+    /// <summary>True when the window ends on a business day, so that something can be posted "today".</summary>
+    public bool AnchorIsBusinessDay => calendar.IsBusinessDay(Anchor);
+
+    /// <summary>The business day a number of calendar days before the anchor, or the last one before that.</summary>
+    /// <exception cref="ScenarioImpossibleException">The window is too short.</exception>
+    public LocalDate Ago(int days) => calendar.BusinessDays.Skip(1).LastOrDefault(day => day <= Anchor.PlusDays(-days)) is var found
+        && found != default
+        ? found
+        : throw new ScenarioImpossibleException($"it plays {days} days before the anchor, outside the window; choose more days");
+
+    /// <summary>Like <see cref="Ago"/>, for a business day that another one follows at once.</summary>
+    /// <exception cref="ScenarioImpossibleException">The window is too short.</exception>
+    public LocalDate AgoBeforeBusinessDay(int days) => calendar.BusinessDays.Skip(1)
+        .LastOrDefault(day => day <= Anchor.PlusDays(-days) && calendar.IsBusinessDay(day.PlusDays(1))) is var found && found != default
+        ? found
+        : throw new ScenarioImpossibleException($"it plays {days} days before the anchor, outside the window; choose more days");
+
+    /// <summary>An hour of a day, or the same distance into the business day of accounts that start it later.</summary>
+    public static LocalDateTime At(LocalDate day, int offsetHours, int hour)
+    {
+        var second = (offsetHours * 3600) + 60;
+        return Baseline.Timestamps.At(day, hour * 3600 >= second ? hour * 3600 : second + (hour * 60));
+    }
+
+    /// <summary>An hour of a day that suits both accounts of a casting.</summary>
+    public static LocalDateTime At(LocalDate day, Casting casting, int hour) =>
+        At(day, Math.Max(casting.Debit.OffsetHours, casting.Credit.OffsetHours), hour);
+}

@@ -1,0 +1,64 @@
+using NodaTime;
+using QsGen.Demo.Accounts;
+
+namespace QsGen.Demo.Scenarios;
+
+/// <summary>Gives a scenario's accounts what they need, so that they show the planted fact and nothing else.</summary>
+internal sealed class StageFunding(Stage stage)
+{
+    private const long CushionCents = 100_000;
+    private DemoAccount? _counterparty;
+
+    /// <summary>Opens accounts that would fall below zero, and settles those that must end each day at a set balance.</summary>
+    public void Fund(IReadOnlyList<DemoAccount> accounts)
+    {
+        foreach (var account in accounts)
+        {
+            if (account.ExpectedCents is { } expected)
+            {
+                Settle(account, expected);
+            }
+            else
+            {
+                Open(account);
+            }
+        }
+    }
+
+    private void Open(DemoAccount account)
+    {
+        var running = new StageBalances(stage.Rows, account);
+        var lowest = stage.Plan.Calendar.Days.Select(running.At).Append(0).Min();
+        if (lowest < 0)
+        {
+            Move(account, -lowest + CushionCents, stage.Plan.Calendar.Days[0]);
+        }
+    }
+
+    private void Settle(DemoAccount account, long expected)
+    {
+        var (running, moved) = (new StageBalances(stage.Rows, account), 0L);
+        foreach (var day in stage.Plan.Calendar.Days)
+        {
+            var missing = expected - running.At(day) - moved;
+            if (missing != 0)
+            {
+                Move(account, missing, day);
+                moved += missing;
+            }
+        }
+    }
+
+    private void Move(DemoAccount account, long cents, LocalDate day)
+    {
+        var inflow = cents > 0;
+        var rail = (inflow ? stage.Plan.Funding.Inflow(account) : stage.Plan.Funding.Outflow(account)) ?? throw new ScenarioImpossibleException(
+            $"no rail can fund an account like '{account.Name}'; declare a two-leg rail that stands alone and an external account");
+        _counterparty ??= stage.Like(stage.Plan.Funding.Counterparty(rail, account, inflow));
+        var at = StageDays.At(day, Math.Max(account.OffsetHours, _counterparty.OffsetHours), 1);
+        var casting = new Casting(rail, account, account);
+        _ = inflow
+            ? stage.Transfer(casting, _counterparty, account, cents, at)
+            : stage.Transfer(casting, account, _counterparty, -cents, at);
+    }
+}
