@@ -5,4 +5,8 @@ namespace QsGen.Demo.Loading;
 /// <param name="Fingerprint">Identifies the institution, the options and the generator that made it.</param>
 /// <param name="Transactions">Its rows in the transactions table.</param>
 /// <param name="Balances">Its rows in the balances table.</param>
-internal sealed record DemoLoad(string Scenario, string Fingerprint, EntryRange Transactions, EntryRange Balances);
+internal sealed record DemoLoad(string Scenario, string Fingerprint, EntryRange Transactions, EntryRange Balances)
+{
+    /// <summary>Its rows in both tables.</summary>
+    public long Rows => Transactions.Count + Balances.Count;
+}

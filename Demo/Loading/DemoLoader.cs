@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using System.Globalization;
 using NodaTime;
 using QsGen.Institution;
 using QsGen.Sql.Schema;
@@ -34,58 +32,42 @@ internal sealed class DemoLoader(ISqlSession session, IClock clock)
         var store = new DemoStore(session, institution);
         await using var turn = await session.LockAsync(store.LockName, cancellationToken);
         await store.RequireTablesAsync(cancellationToken);
+        var rows = await store.RequireOwnRowsOnlyAsync(cancellationToken);
         var earlier = await store.Registry.ReadAsync(cancellationToken);
-        var census = await store.CountAsync(earlier, cancellationToken);
-        if (census.Foreign > 0)
-        {
-            throw new DemoLoadException(string.Create(CultureInfo.InvariantCulture,
-                $"the base tables of '{institution.Instance}' hold {census.Foreign} rows that demo data did not write; "
-                + $"demo data goes only into tables without other rows: use another institution prefix or another database"));
-        }
-
-        if (earlier.Length > 0 && earlier.All(load => load.Fingerprint == fingerprint) && census.Demo == earlier.Sum(Rows))
+        if (earlier.Length > 0 && earlier.All(load => load.Fingerprint == fingerprint) && rows == earlier.Sum(load => load.Rows))
         {
             return new(DemoLoadOutcome.AlreadyThere, fingerprint, earlier);
         }
 
         await using var transaction = await session.BeginAsync(cancellationToken);
-        if (census.Demo > 0)
+        if (earlier.Length > 0)
         {
-            await store.EmptyAsync(cancellationToken);
+            await store.RemoveAllAsync(clock.GetCurrentInstant(), cancellationToken);
         }
 
-        var sizes = await WriteAsync(generator, store, progress, cancellationToken);
-        var loads = await store.RangesAsync(sizes, fingerprint, cancellationToken);
-        await store.Registry.WriteAsync(loads, clock.GetCurrentInstant().InUtc().LocalDateTime, cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
-        return new(earlier.Length > 0 ? DemoLoadOutcome.Replaced : DemoLoadOutcome.Loaded, fingerprint, loads);
-    }
-
-    private static long Rows(DemoLoad load) => load.Transactions.Count + load.Balances.Count;
-
-    private async Task<ImmutableArray<SegmentSize>> WriteAsync(
-        DemoGenerator generator, DemoStore store, IProgress<DemoLoadProgress>? progress, CancellationToken cancellationToken)
-    {
-        var sizes = ImmutableArray.CreateBuilder<SegmentSize>();
         var counter = new RowCounter(progress, generator.Plan.Calendar.Days.Length);
         foreach (var segment in generator.Segments())
         {
             counter.Begin(segment.Scenario);
-            var (transactions, balances) = (0L, 0L);
-            using var days = segment.Days.GetEnumerator();
-            for (var more = true; more;)
-            {
-                var held = new List<DailyBalanceRow>();
-                transactions += await store.Rows.LoadAsync(
-                    Chunk(days, held, counter, () => more = false).ToAsyncEnumerable(), cancellationToken);
-                balances += await store.Rows.LoadAsync(counter.Count(held).ToAsyncEnumerable(), cancellationToken);
-            }
-
-            sizes.Add(new(segment.Scenario, transactions, balances));
+            await store.RecordAsync(
+                fingerprint, segment.Scenario, clock.GetCurrentInstant(), token => WriteAsync(segment, store, counter, token), cancellationToken);
         }
 
         counter.Report();
-        return sizes.ToImmutable();
+        var loads = await store.Registry.ReadAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return new(earlier.Length > 0 ? DemoLoadOutcome.Replaced : DemoLoadOutcome.Loaded, fingerprint, loads);
+    }
+
+    private static async Task WriteAsync(DemoSegment segment, DemoStore store, RowCounter counter, CancellationToken cancellationToken)
+    {
+        using var days = segment.Days.GetEnumerator();
+        for (var more = true; more;)
+        {
+            var held = new List<DailyBalanceRow>();
+            await store.Rows.LoadAsync(Chunk(days, held, counter, () => more = false).ToAsyncEnumerable(), cancellationToken);
+            await store.Rows.LoadAsync(counter.Count(held).ToAsyncEnumerable(), cancellationToken);
+        }
     }
 
     /// <summary>The legs of the next days, until there are enough for one trip to the database; their balances are held back.</summary>

@@ -1,15 +1,14 @@
 using System.Collections.Immutable;
-using NodaTime;
 using QsGen.Sql.Schema;
 using QsGen.Sql.Sessions;
 
 namespace QsGen.Demo.Loading;
 
-/// <summary>The table <c>demo_load</c>, which says which rows of the base tables demo data wrote, and for which scenario.</summary>
+/// <summary>Reads <see cref="DemoLoadRegistry"/> segment by segment: the table <c>demo_load</c> says which rows of the base tables demo data wrote, and for which scenario.</summary>
 /// <remarks>
 /// The database numbers rows in load order, so a segment is a range of version numbers in each base table. A row is demo data when
 /// its number lies in a registered range; every other row is somebody's own and is never touched. One load number stands for one
-/// segment; the fingerprint column holds the fingerprint, a slash and the segment's name.
+/// segment; the fingerprint column holds the fingerprint, a slash and the segment's name. A segment without rows is not registered.
 /// </remarks>
 internal sealed class DemoRegistry(ISqlSession session, DatabaseSchema schema)
 {
@@ -39,20 +38,36 @@ internal sealed class DemoRegistry(ISqlSession session, DatabaseSchema schema)
         })];
     }
 
-    /// <summary>Replaces the registered segments.</summary>
-    public async Task WriteAsync(ImmutableArray<DemoLoad> loads, LocalDateTime loadedAt, CancellationToken cancellationToken)
+    /// <summary>The text under which a segment is registered.</summary>
+    public static string Label(string fingerprint, string scenario) => $"{fingerprint}{Separator}{scenario}";
+
+    /// <summary>Deletes a segment's rows and its entry.</summary>
+    public async Task RemoveAsync(DemoLoad load, CancellationToken cancellationToken)
     {
-        await session.ExecuteAsync($"DELETE FROM {Name}", cancellationToken);
-        var rows = loads.SelectMany((load, index) => new[]
-        {
-            Row(index + 1, load, BaseTables.Transactions, load.Transactions, loadedAt),
-            Row(index + 1, load, BaseTables.DailyBalances, load.Balances, loadedAt),
-        });
-        await session.LoadAsync(RecordTables.DemoLoad.LoadTarget(Table), rows, cancellationToken);
+        await DeleteAsync(BaseTables.Transactions, load.Transactions, cancellationToken);
+        await DeleteAsync(BaseTables.DailyBalances, load.Balances, cancellationToken);
+        await session.ExecuteAsync(
+            SqlStatement.With($"DELETE FROM {Name} WHERE fingerprint = $1", Label(load.Fingerprint, load.Scenario)), cancellationToken);
     }
 
-    private static object?[] Row(long id, DemoLoad load, SchemaTable table, EntryRange range, LocalDateTime loadedAt) =>
-        [id, table.ShortName, range.First, range.Last, range.Count, $"{load.Fingerprint}{Separator}{load.Scenario}", loadedAt];
+    /// <summary>Registers what is left under another fingerprint.</summary>
+    public async Task RelabelAsync(ImmutableArray<DemoLoad> loads, string fingerprint, CancellationToken cancellationToken)
+    {
+        foreach (var load in loads)
+        {
+            await session.ExecuteAsync(
+                SqlStatement.With(
+                    $"UPDATE {Name} SET fingerprint = $1 WHERE fingerprint = $2",
+                    Label(fingerprint, load.Scenario), Label(load.Fingerprint, load.Scenario)),
+                cancellationToken);
+        }
+    }
+
+    private Task DeleteAsync(SchemaTable table, EntryRange range, CancellationToken cancellationToken) => range.Count == 0
+        ? Task.CompletedTask
+        : session.ExecuteAsync(
+            SqlStatement.With($"DELETE FROM {schema.SqlNameOf(table)} WHERE entry BETWEEN $1 AND $2", range.First, range.Last),
+            cancellationToken);
 
     private static (string Fingerprint, string Scenario) Split(string text) => text.IndexOf(Separator, StringComparison.Ordinal) switch
     {

@@ -1,6 +1,7 @@
-using System.Collections.Immutable;
 using System.Globalization;
+using NodaTime;
 using QsGen.Institution;
+using QsGen.Sql.Refresh;
 using QsGen.Sql.Schema;
 using QsGen.Sql.Sessions;
 
@@ -9,20 +10,21 @@ namespace QsGen.Demo.Loading;
 /// <summary>The base tables of one institution as demo data sees them: which rows are its own.</summary>
 internal sealed class DemoStore
 {
-    private const string EntryColumn = "entry";
     private readonly ISqlSession _session;
     private readonly DatabaseSchema _schema;
+    private readonly DemoLoadRegistry _loads;
 
     /// <summary>The tables of an institution.</summary>
     public DemoStore(ISqlSession session, InstitutionModel institution)
     {
         _session = session;
         _schema = DatabaseSchema.Of(institution, session.Dialect);
+        _loads = new(session, _schema);
         Registry = new(session, _schema);
         Rows = new(session, _schema);
     }
 
-    /// <summary>What demo data wrote.</summary>
+    /// <summary>What demo data wrote, segment by segment.</summary>
     public DemoRegistry Registry { get; }
 
     /// <summary>Writes rows.</summary>
@@ -31,7 +33,7 @@ internal sealed class DemoStore
     /// <summary>The lock that keeps two loads, or a load and a clean, apart.</summary>
     public string LockName => $"{_schema.Prefix}_demo";
 
-    /// <summary>Fails unless both base tables exist.</summary>
+    /// <summary>Fails unless the base tables and the registry exist.</summary>
     /// <exception cref="DemoLoadException">A table is missing.</exception>
     public async Task RequireTablesAsync(CancellationToken cancellationToken)
     {
@@ -44,81 +46,43 @@ internal sealed class DemoStore
         }
     }
 
-    /// <summary>Counts demo rows and others.</summary>
-    public async Task<RowCensus> CountAsync(ImmutableArray<DemoLoad> loads, CancellationToken cancellationToken)
+    /// <summary>Fails when the base tables hold rows of anybody else.</summary>
+    /// <returns>How many rows of demo data they hold.</returns>
+    /// <exception cref="DemoLoadException">There are such rows.</exception>
+    public async Task<long> RequireOwnRowsOnlyAsync(CancellationToken cancellationToken)
     {
-        var transactions = await CountAsync(BaseTables.Transactions, loads.Select(load => load.Transactions), cancellationToken);
-        var balances = await CountAsync(BaseTables.DailyBalances, loads.Select(load => load.Balances), cancellationToken);
-        return new(transactions.Demo + balances.Demo, transactions.Foreign + balances.Foreign);
-    }
-
-    /// <summary>Deletes every row of both tables; only for tables that hold demo data alone.</summary>
-    public async Task EmptyAsync(CancellationToken cancellationToken)
-    {
-        await _session.ExecuteAsync($"DELETE FROM {_schema.SqlNameOf(BaseTables.Transactions)}", cancellationToken);
-        await _session.ExecuteAsync($"DELETE FROM {_schema.SqlNameOf(BaseTables.DailyBalances)}", cancellationToken);
-    }
-
-    /// <summary>Deletes the rows of one segment.</summary>
-    public async Task DeleteAsync(DemoLoad load, CancellationToken cancellationToken)
-    {
-        await DeleteAsync(BaseTables.Transactions, load.Transactions, cancellationToken);
-        await DeleteAsync(BaseTables.DailyBalances, load.Balances, cancellationToken);
-    }
-
-    /// <summary>The ranges of segments that have just been loaded into tables that held nothing else.</summary>
-    /// <exception cref="DemoLoadException">Somebody wrote at the same time.</exception>
-    public async Task<ImmutableArray<DemoLoad>> RangesAsync(
-        ImmutableArray<SegmentSize> sizes, string fingerprint, CancellationToken cancellationToken)
-    {
-        var transaction = await FirstAsync(BaseTables.Transactions, sizes.Sum(size => size.Transactions), cancellationToken);
-        var balance = await FirstAsync(BaseTables.DailyBalances, sizes.Sum(size => size.Balances), cancellationToken);
-        var loads = ImmutableArray.CreateBuilder<DemoLoad>(sizes.Length);
-        foreach (var size in sizes)
+        var foreign = await _loads.ForeignRowsAsync(cancellationToken);
+        if (foreign > 0)
         {
-            loads.Add(new(size.Scenario, fingerprint,
-                new(transaction, transaction + size.Transactions - 1), new(balance, balance + size.Balances - 1)));
-            transaction += size.Transactions;
-            balance += size.Balances;
+            throw new DemoLoadException(string.Create(CultureInfo.InvariantCulture,
+                $"the base tables of '{_schema.Prefix}' hold {foreign} rows that demo data did not write; "
+                + $"demo data goes only into tables without other rows: use another institution prefix or another database"));
         }
 
-        return loads.MoveToImmutable();
-    }
-
-    private static string Between(EntryRange range) => string.Create(
-        CultureInfo.InvariantCulture, $"{EntryColumn} BETWEEN {range.First} AND {range.Last}");
-
-    private async Task<RowCensus> CountAsync(SchemaTable table, IEnumerable<EntryRange> ranges, CancellationToken cancellationToken)
-    {
-        if (!await _session.TableExistsAsync(_schema.NameOf(table), cancellationToken))
+        var count = 0L;
+        foreach (var table in BaseTables.All)
         {
-            return default;
+            count += await _session.ScalarAsync<long>($"SELECT COUNT(*) FROM {_schema.SqlNameOf(table)}", cancellationToken);
         }
 
-        var own = string.Join(" OR ", ranges.Where(range => range.Count > 0).Select(Between).DefaultIfEmpty("1 = 0"));
-        var rows = await _session.ListAsync(
-            $"SELECT COUNT(*) AS total, COALESCE(SUM(CASE WHEN {own} THEN 1 ELSE 0 END), 0) AS own FROM {_schema.SqlNameOf(table)}", cancellationToken);
-        var (total, demo) = (Convert.ToInt64(rows[0][0], null), Convert.ToInt64(rows[0][1], null));
-        return new(demo, total - demo);
+        return count;
     }
 
-    private Task DeleteAsync(SchemaTable table, EntryRange range, CancellationToken cancellationToken) => range.Count == 0
-        ? Task.CompletedTask
-        : _session.ExecuteAsync($"DELETE FROM {_schema.SqlNameOf(table)} WHERE {Between(range)}", cancellationToken);
+    /// <summary>Runs a load of one segment and registers the rows it wrote.</summary>
+    public Task RecordAsync(
+        string fingerprint, string scenario, Instant at, Func<CancellationToken, Task> load, CancellationToken cancellationToken) =>
+        _loads.LoadAsync(DemoRegistry.Label(fingerprint, scenario), at.InUtc().LocalDateTime, load, cancellationToken);
 
-    private async Task<long> FirstAsync(SchemaTable table, long expected, CancellationToken cancellationToken)
+    /// <summary>Deletes all demo rows and has the next refresh compute everything.</summary>
+    /// <returns>How many rows went.</returns>
+    public async Task<long> RemoveAllAsync(Instant at, CancellationToken cancellationToken)
     {
-        if (expected == 0)
-        {
-            return 1;
-        }
-
-        var rows = await _session.ListAsync(
-            $"SELECT COUNT(*) AS total, MIN({EntryColumn}) AS low, MAX({EntryColumn}) AS high FROM {_schema.SqlNameOf(table)}", cancellationToken);
-        var (total, first, last) = (Convert.ToInt64(rows[0][0], null), Convert.ToInt64(rows[0][1], null), Convert.ToInt64(rows[0][2], null));
-        return total == expected && last - first + 1 == expected
-            ? first
-            : throw new DemoLoadException(
-                $"somebody else wrote to '{_schema.NameOf(table)}' during the load, so nothing was loaded; stop the other writer and run again");
+        var count = await _loads.RemoveAsync(cancellationToken);
+        await InvalidateRefreshAsync(at, cancellationToken);
+        return count;
     }
+
+    /// <summary>Has the next refresh compute everything, because rows went away or changed.</summary>
+    public Task InvalidateRefreshAsync(Instant at, CancellationToken cancellationToken) =>
+        new RefreshLog(_session, _schema).InvalidateAsync(at.InUtc().LocalDateTime, cancellationToken);
 }

@@ -3,7 +3,10 @@ using NodaTime.Testing;
 using QsGen.Demo;
 using QsGen.Demo.Loading;
 using QsGen.Institution;
+using QsGen.Demo.Scenarios;
+using QsGen.Sql.Datasets;
 using QsGen.Sql.Dialects;
+using QsGen.Sql.Refresh;
 using QsGen.Sql.Schema;
 using QsGen.Sql.Sessions;
 using QsGen.Tests.Support;
@@ -27,22 +30,44 @@ internal sealed class DemoDatabase : IAsyncDisposable
 
     public DatabaseSchema Schema { get; }
 
-    public DemoLoader Loader => new(Session, new FakeClock(Instant.FromUtc(2026, 11, 23, 20, 0)));
+    public DemoLoader Loader => new(Session, Clock);
+
+    public IClock Clock { get; } = new FakeClock(Instant.FromUtc(2026, 11, 23, 20, 0));
+
+    public DemoCleaner Cleaner => new(Session, Clock);
 
     public static async Task<DemoDatabase> CreateAsync(SqlDialect dialect, InstitutionModel institution)
     {
         var database = await TestDatabase.CreateAsync(dialect);
         var demo = new DemoDatabase(database, await database.OpenAsync(), institution);
-        var ddl = new SchemaDdl(demo.Schema);
-        foreach (var table in DatabaseSchema.Tables)
-        {
-            await demo.Session.ScriptAsync(ddl.Create(table), CancellationToken.None);
-        }
-
+        await new SchemaApplier(demo.Session, institution, demo.Clock).ApplyAsync(CancellationToken.None);
         return demo;
     }
 
     public Task<DemoLoadResult> LoadAsync(DemoOptions options) => Loader.LoadAsync(Institution, options, null, CancellationToken.None);
+
+    public Task RefreshAsync(LocalDate anchor) => new RefreshRunner(Session, Institution, Clock).RunAsync(
+        new(anchor.PlusDays(1).AtMidnight().InUtc().ToInstant(), DateTimeZone.Utc, RefreshMode.Full), CancellationToken.None);
+
+    /// <summary>The rows of a relation or dataset, each with the given columns as planted rows write them.</summary>
+    public async Task<IReadOnlyList<PlantedRow>> RowsAsync(string relation, params string[] columns)
+    {
+        var query = DatasetQueries.All(Institution, Session.Dialect).FirstOrDefault(query => query.Identifier == relation);
+        var sql = query is not null
+            ? query.SqlWithDefaults
+            : $"SELECT * FROM {Session.Dialect.Identifier(Session.Dialect.ObjectName(Schema.Prefix, relation))}";
+        var names = string.Join(", ", columns.Select(column => $"wanted.{column}"));
+        var rows = await Session.ListAsync($"SELECT {names} FROM ({sql}) wanted", CancellationToken.None);
+        return [.. rows.Select(row => PlantedRow.Of(relation, [.. columns.Zip(row.Select(Text))]))];
+    }
+
+    private static string Text(object? value) => value switch
+    {
+        null => "",
+        DateTime time => time.ToString("yyyy-MM-dd"),
+        decimal money => money.ToString("0.00"),
+        _ => value.ToString()!,
+    };
 
     public Task<long> CountAsync(SchemaTable table, string where = "1 = 1") =>
         Session.ScalarAsync<long>($"SELECT COUNT(*) FROM {Schema.SqlNameOf(table)} WHERE {where}", CancellationToken.None);
