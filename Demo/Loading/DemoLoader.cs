@@ -1,3 +1,4 @@
+using System.Globalization;
 using NodaTime;
 using QsGen.Institution;
 using QsGen.Sql.Schema;
@@ -32,9 +33,16 @@ internal sealed class DemoLoader(ISqlSession session, IClock clock)
         var store = new DemoStore(session, institution);
         await using var turn = await session.LockAsync(store.LockName, cancellationToken);
         await store.RequireTablesAsync(cancellationToken);
-        var rows = await store.RequireOwnRowsOnlyAsync(cancellationToken);
+        var census = await store.CountAsync(cancellationToken);
+        if (census.Foreign > 0)
+        {
+            throw new DemoLoadException(string.Create(CultureInfo.InvariantCulture,
+                $"the base tables of '{institution.Instance}' hold {census.Foreign} rows that demo data did not write; "
+                + $"demo data goes only into tables without other rows: use another institution prefix or another database"));
+        }
+
         var earlier = await store.Registry.ReadAsync(cancellationToken);
-        if (earlier.Length > 0 && earlier.All(load => load.Fingerprint == fingerprint) && rows == earlier.Sum(load => load.Rows))
+        if (earlier.Length > 0 && earlier.All(load => load.Fingerprint == fingerprint) && census.Demo == earlier.Sum(load => load.Rows))
         {
             return new(DemoLoadOutcome.AlreadyThere, fingerprint, earlier);
         }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using NodaTime;
 using QsGen.Institution;
 using QsGen.Sql.Refresh;
@@ -46,26 +45,24 @@ internal sealed class DemoStore
         }
     }
 
-    /// <summary>Fails when the base tables hold rows of anybody else.</summary>
-    /// <returns>How many rows of demo data they hold.</returns>
-    /// <exception cref="DemoLoadException">There are such rows.</exception>
-    public async Task<long> RequireOwnRowsOnlyAsync(CancellationToken cancellationToken)
+    /// <summary>Counts demo rows and others; nothing where the tables do not exist.</summary>
+    public async Task<RowCensus> CountAsync(CancellationToken cancellationToken)
     {
-        var foreign = await _loads.ForeignRowsAsync(cancellationToken);
-        if (foreign > 0)
+        foreach (var table in BaseTables.All.Add(RecordTables.DemoLoad))
         {
-            throw new DemoLoadException(string.Create(CultureInfo.InvariantCulture,
-                $"the base tables of '{_schema.Prefix}' hold {foreign} rows that demo data did not write; "
-                + $"demo data goes only into tables without other rows: use another institution prefix or another database"));
+            if (!await _session.TableExistsAsync(_schema.NameOf(table), cancellationToken))
+            {
+                return default;
+            }
         }
 
-        var count = 0L;
+        var (total, foreign) = (0L, await _loads.ForeignRowsAsync(cancellationToken));
         foreach (var table in BaseTables.All)
         {
-            count += await _session.ScalarAsync<long>($"SELECT COUNT(*) FROM {_schema.SqlNameOf(table)}", cancellationToken);
+            total += await _session.ScalarAsync<long>($"SELECT COUNT(*) FROM {_schema.SqlNameOf(table)}", cancellationToken);
         }
 
-        return count;
+        return new(total - foreign, foreign);
     }
 
     /// <summary>Runs a load of one segment and registers the rows it wrote.</summary>

@@ -115,8 +115,7 @@ internal sealed class DemoDataResource(IClock clock) : ManagedResource
         async Task<string> Look(ISqlSession session)
         {
             var store = new DemoStore(session, target.Institution);
-            var loads = await store.Registry.ReadAsync(cancellationToken);
-            var census = await store.CountAsync(loads, cancellationToken);
+            var census = await store.CountAsync(cancellationToken);
             if (census.Foreign > 0)
             {
                 throw new ResourceFailure(Invariant(
@@ -156,7 +155,7 @@ internal sealed class DemoDataResource(IClock clock) : ManagedResource
                 }
 
                 // Fewer rows than were registered means that somebody took some away; then the data is not what it was.
-                var census = await store.CountAsync(loads, cancellationToken);
+                var census = await store.CountAsync(cancellationToken);
                 var whole = census.Demo == loads.Sum(load => load.Transactions.Count + load.Balances.Count);
                 return old with { Outputs = OutputsOf(target, old.Inputs, whole ? loads[0].Fingerprint : "", loads) };
             },
