@@ -1,6 +1,9 @@
 namespace QsGen.Institution;
 
-/// <summary>The prefix of an institution: it starts every database object name and is part of every resource id. Matches <c>^[a-z][a-z0-9_]*$</c>, at most 30 characters.</summary>
+/// <summary>
+/// The prefix of an institution: it starts every database object name and is part of every resource id. Matches
+/// <c>^[a-z][a-z0-9_]*$</c>, at most 30 characters.
+/// </summary>
 /// <param name="Value">The text as written in the YAML file; never trimmed, compared ordinally and case-sensitively.</param>
 public readonly record struct InstanceName(string Value) : IComparable<InstanceName>
 {
@@ -9,7 +12,8 @@ public readonly record struct InstanceName(string Value) : IComparable<InstanceN
 
     /// <summary>True for lower-case letters, digits and underscores after a first letter, of any length.</summary>
     public static bool HasPattern(string text) =>
-        text is [>= 'a' and <= 'z', ..] && text.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '_');
+        text is [>= 'a' and <= 'z', ..] && text.All(
+            letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '_');
 
     /// <summary>True when a text can be a prefix.</summary>
     public static bool IsWellFormed(string text) => HasPattern(text) && text.Length <= MaxLength;

@@ -18,7 +18,8 @@ public static class InstitutionLoader
         {
             return Parse(File.ReadAllBytes(path), path);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        catch (Exception exception) when (
+            exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
             return Fail(path, LoadRules.FileReadable, Directory.Exists(path) ? "this is a folder" : "the file cannot be read");
         }

@@ -1,6 +1,9 @@
 namespace QsGen.Institution;
 
-/// <summary>Who started a posting: <c>InternalInitiated</c>, <c>ExternalForcePosted</c>, <c>ExternalAggregated</c>, or a word of the institution's own.</summary>
+/// <summary>
+/// Who started a posting: <c>InternalInitiated</c>, <c>ExternalForcePosted</c>, <c>ExternalAggregated</c>, or a word
+/// of the institution's own.
+/// </summary>
 /// <param name="Value">The text as written in the YAML file; never trimmed, compared ordinally and case-sensitively.</param>
 public readonly record struct Origin(string Value) : IComparable<Origin>
 {

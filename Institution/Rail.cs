@@ -2,7 +2,10 @@ using NodaTime;
 
 namespace QsGen.Institution;
 
-/// <summary>A canonical posting pattern: one firing makes one leg (<see cref="SingleLegRail"/>) or two (<see cref="TwoLegRail"/>).</summary>
+/// <summary>
+/// A canonical posting pattern: one firing makes one leg (<see cref="SingleLegRail"/>) or two
+/// (<see cref="TwoLegRail"/>).
+/// </summary>
 public abstract record Rail
 {
     private protected Rail()

@@ -18,6 +18,7 @@ public static class StarterFile
         }
 
         var spelled = YamlQuoting.Scalar(instance.Value);
-        return BundledInstitutions.Read("starter").Replace($"\ninstance: {Placeholder}\n", $"\ninstance: {spelled}\n", StringComparison.Ordinal);
+        return BundledInstitutions.Read("starter")
+            .Replace($"\ninstance: {Placeholder}\n", $"\ninstance: {spelled}\n", StringComparison.Ordinal);
     }
 }

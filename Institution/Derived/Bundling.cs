@@ -13,13 +13,20 @@ public static class Bundling
         }
 
         var byName = facts.Rail(new(selector.Text)) is { } rail ? [rail] : Enumerable.Empty<Rail>();
-        return byName.Concat(facts.RailsOfType(new(selector.Text))).Select(match => new BundledLeg(null, match.Name)).Distinct().ToValueList();
+        return byName.Concat(facts.RailsOfType(new(selector.Text)))
+            .Select(match => new BundledLeg(null, match.Name))
+            .Distinct()
+            .ToValueList();
     }
 
-    /// <summary>The aggregating rails that sweep a rail: by its name, by its type, or within a template it is a leg of. In file order, distinct.</summary>
+    /// <summary>
+    /// The aggregating rails that sweep a rail: by its name, by its type, or within a template it is a leg of. In
+    /// file order, distinct.
+    /// </summary>
     public static ValueList<Rail> BundlersOf(this InstitutionFacts facts, Rail rail)
     {
-        var dotted = facts.TemplatesWithLeg(rail.Name).SelectMany(template => facts.AggregatingRailsSelecting($"{template.Name}.{rail.Name}"));
+        var dotted = facts.TemplatesWithLeg(rail.Name)
+            .SelectMany(template => facts.AggregatingRailsSelecting($"{template.Name}.{rail.Name}"));
         return facts.BareBundlersOf(rail).Concat(dotted).Distinct().ToValueList();
     }
 

@@ -22,7 +22,10 @@ public static class RoleQueries
             .Order()
             .ToValueList();
 
-    /// <summary>The account that demo data posts to for a role: the first by id. Null when only a template declares the role, or nothing.</summary>
+    /// <summary>
+    /// The account that demo data posts to for a role: the first by id. Null when only a template declares the role,
+    /// or nothing.
+    /// </summary>
     public static Account? FirstAccount(this InstitutionFacts facts, RoleName role) =>
         facts.Role(role) is { Accounts: { IsEmpty: false } accounts } ? accounts.MinBy(account => account.Id) : null;
 

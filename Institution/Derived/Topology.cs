@@ -78,7 +78,11 @@ public sealed record Topology(ValueList<TopologyNode> Nodes, ValueList<TopologyE
         from rail in facts.Model.Rails.OfType<SingleLegRail>()
         from role in rail.LegRole.Distinct()
         select new TopologyEdge(
-            RoleId(role), RoleId(role), TopologyEdgeKind.SingleLeg, $"{rail.Name}\n({rail.TransferType}, {rail.LegDirection})", [rail.Name]);
+            RoleId(role),
+            RoleId(role),
+            TopologyEdgeKind.SingleLeg,
+            $"{rail.Name}\n({rail.TransferType}, {rail.LegDirection})",
+            [rail.Name]);
 
     private static IEnumerable<TopologyEdge> MembershipEdges(InstitutionFacts facts) =>
         from template in facts.Model.TransferTemplates

@@ -48,13 +48,19 @@ internal static class InstitutionFormat
         new(Keys.MaxUnbundledAge, Duration, "How long a posted leg may stay unbundled, such as PT4H; bundled rails only.", Nullable: true),
         new(Keys.Aggregating, Flag, "True when the rail sweeps other rails' activity on a schedule.", Nullable: true),
         new(Keys.Cadence, ValueKind.Cadence, "Aggregating rails: when to sweep.", Nullable: true),
-        new(Keys.BundlesActivity, IdentifierList, "Aggregating rails: rail names, transfer types or Template.LegRail to sweep.", Nullable: true),
+        new(
+            Keys.BundlesActivity,
+            IdentifierList,
+            "Aggregating rails: rail names, transfer types or Template.LegRail to sweep.",
+            Nullable: true),
         new(Keys.MetadataValueExamples, Examples, "Sample values of metadata fields for demo data.", Nullable: true),
         Prose("the rail"),
     ]);
 
     /// <summary>A transfer template.</summary>
-    public static readonly EntityFormat TransferTemplate = new("transfer template", "Rails whose firings share one transfer that must close.",
+    public static readonly EntityFormat TransferTemplate = new(
+        "transfer template",
+        "Rails whose firings share one transfer that must close.",
     [
         new(Keys.Name, Identifier, "The template's name, unique among transfer templates.", Required: true),
         new(Keys.TransferType, Text, "The type of the shared transfer.", Required: true),

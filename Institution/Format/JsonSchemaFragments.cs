@@ -23,7 +23,8 @@ internal static class JsonSchemaFragments
         ValueKind.Duration => Text("^P(?=T?[0-9])([0-9]+D)?(T([0-9]+H)?([0-9]+M)?([0-9]+S)?)?$"),
         ValueKind.Flag => new() { ["type"] = "boolean" },
         ValueKind.IdentifierList => List(Of(ValueKind.Identifier)),
-        ValueKind.RoleExpression => new() { ["anyOf"] = new JsonArray(Of(ValueKind.Identifier), List(Of(ValueKind.Identifier), atLeast: 1)) },
+        ValueKind.RoleExpression =>
+            new() { ["anyOf"] = new JsonArray(Of(ValueKind.Identifier), List(Of(ValueKind.Identifier), atLeast: 1)) },
         ValueKind.Scope => OneOf("internal", "external"),
         ValueKind.LegDirection => OneOf(nameof(LegDirection.Debit), nameof(LegDirection.Credit), nameof(LegDirection.Variable)),
         ValueKind.Cadence => Text(

@@ -54,7 +54,8 @@ internal static class ExamplesReader
                 continue;
             }
 
-            log.AddBroken(LoadRules.ExamplesAreText, list.Items[i], path.Item(i), $"an example must be text, not {list.Items[i].Describe()}");
+            log.AddBroken(
+                LoadRules.ExamplesAreText, list.Items[i], path.Item(i), $"an example must be text, not {list.Items[i].Describe()}");
         }
 
         return new(values.ToImmutable());

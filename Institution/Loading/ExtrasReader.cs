@@ -49,7 +49,8 @@ internal static class ExtrasReader
 
                 return true;
             default:
-                return Texts.Broken(LoadRules.SeedHashForm, node, path, log, $"the seed hash must be text or a mapping, not {node.Describe()}");
+                return Texts.Broken(
+                    LoadRules.SeedHashForm, node, path, log, $"the seed hash must be text or a mapping, not {node.Describe()}");
         }
     }
 

@@ -74,7 +74,11 @@ internal static class RailReader
         if (map.Mapping.Find(Keys.ExpectedNet) is { } net)
         {
             map.Log.Add(
-                WarningRules.IgnoredKey, net.Key, map.Path.Key(Keys.ExpectedNet), $"{Name(map)} has one leg, so 'expected_net' says nothing", "remove it");
+                WarningRules.IgnoredKey,
+                net.Key,
+                map.Path.Key(Keys.ExpectedNet),
+                $"{Name(map)} has one leg, so 'expected_net' says nothing",
+                "remove it");
         }
 
         return !hasRole || !hasDirection ? null : new SingleLegRail

@@ -56,7 +56,11 @@ internal static class Scalars
         }
 
         return Texts.Broken(
-            LoadRules.DurationGrammar, node, path, log, $"'{path}' is '{text}', which is not a duration of at most {IsoDuration.MaxDays} days");
+            LoadRules.DurationGrammar,
+            node,
+            path,
+            log,
+            $"'{path}' is '{text}', which is not a duration of at most {IsoDuration.MaxDays} days");
     }
 
     /// <summary>A pattern of demo ids or names.</summary>

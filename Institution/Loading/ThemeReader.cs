@@ -124,7 +124,8 @@ internal static class ThemeReader
         var text = scalar.Text.Trim();
         value = text.Length == 0 ? null : text;
         string[] starts = ["http://", "https://", "/"];
-        return text.Length == 0 || Array.Exists(starts, start => text.StartsWith(start, StringComparison.Ordinal)) || Path.IsPathFullyQualified(text)
+        var isPlace = Array.Exists(starts, start => text.StartsWith(start, StringComparison.Ordinal)) || Path.IsPathFullyQualified(text);
+        return text.Length == 0 || isPlace
             ? Texts.IsStorable(text, node, path, log)
             : Texts.Broken(LoadRules.ImagePlace, node, path, log, $"'{path}' is '{text}', which is neither a URL nor an absolute path");
     }

@@ -22,7 +22,8 @@ internal static class UnknownKey
         var message = $"'{key}' is not a key of {Article(format.Title)} {format.Title}";
         if (isTop && HoldsAnchor(entry.Value))
         {
-            log.Add(WarningRules.IgnoredKey, entry.Key, path.Key(key), message, $"name it '{ExtensionPrefix}{key}' if it only holds anchors");
+            log.Add(
+                WarningRules.IgnoredKey, entry.Key, path.Key(key), message, $"name it '{ExtensionPrefix}{key}' if it only holds anchors");
             return;
         }
 

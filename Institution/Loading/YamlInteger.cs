@@ -32,7 +32,8 @@ internal static class YamlInteger
     }
 
     private static BigInteger FromBase(string digits, int radix) =>
-        digits.Aggregate(BigInteger.Zero, (sum, digit) => (sum * radix) + int.Parse([digit], NumberStyles.HexNumber, CultureInfo.InvariantCulture));
+        digits.Aggregate(
+            BigInteger.Zero, (sum, digit) => (sum * radix) + int.Parse([digit], NumberStyles.HexNumber, CultureInfo.InvariantCulture));
 
     private static BigInteger FromSixties(string digits) =>
         digits.Split(':').Aggregate(BigInteger.Zero, (sum, part) => (sum * 60) + int.Parse(part, CultureInfo.InvariantCulture));

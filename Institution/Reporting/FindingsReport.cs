@@ -15,7 +15,10 @@ public static class FindingsReport
 
     /// <summary>How many findings there are of each severity.</summary>
     public static string Count(ValueList<Finding> findings) => string.Join(
-        ", ", Count(findings, Severity.Error, "error"), Count(findings, Severity.Warning, "warning"), Count(findings, Severity.Note, "note"));
+        ", ",
+        Count(findings, Severity.Error, "error"),
+        Count(findings, Severity.Warning, "warning"),
+        Count(findings, Severity.Note, "note"));
 
     private static string Count(ValueList<Finding> findings, Severity severity, string word)
     {

@@ -51,7 +51,10 @@ internal static class InventoryTables
 
     public static InventoryTable TransferTemplates(InstitutionFacts facts) => Table(
         "transfer_templates",
-        [new("template"), new("transfer_type"), new("expected_net"), new("key", IsList: true), new("completion"), new("legs", IsList: true)],
+        [
+            new("template"), new("transfer_type"), new("expected_net"), new("key", IsList: true), new("completion"),
+            new("legs", IsList: true),
+        ],
         facts.Model.TransferTemplates.Select(template => Row(
             One(template.Name.Value),
             One(template.TransferType.Value),

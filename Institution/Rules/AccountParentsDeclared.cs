@@ -16,5 +16,6 @@ internal sealed class AccountParentsDeclared() : ModelRule(
         select new Violation(
             account.Path.Key(Keys.ParentRole),
             $"account '{account.Item.Id}' has the parent role '{parent}', which no account declares",
-            context.RoleRemedy(parent)) { Missing = [parent.Value] };
+            context.RoleRemedy(parent))
+        { Missing = [parent.Value] };
 }

@@ -20,7 +20,9 @@ internal sealed class AggregatingRailsComplete() : ModelRule(
         if (rail.Item.Cadence is null)
         {
             yield return new(
-                rail.Path.Key(Keys.Cadence), $"rail '{rail.Item.Name}' aggregates, but does not say when", "add a cadence such as daily-eod");
+                rail.Path.Key(Keys.Cadence),
+                $"rail '{rail.Item.Name}' aggregates, but does not say when",
+                "add a cadence such as daily-eod");
         }
 
         if (rail.Item.BundlesActivity.IsEmpty)

@@ -29,6 +29,7 @@ internal sealed class BareSelectorsMatch() : ModelRule(
         return new(
             selector.Path,
             $"rail '{rail.Name}' bundles '{text}', which is neither a rail nor a transfer type",
-            context.Suggest("selector", text, known)) { Missing = [text] };
+            context.Suggest("selector", text, known))
+        { Missing = [text] };
     }
 }

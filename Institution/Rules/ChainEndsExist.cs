@@ -16,7 +16,8 @@ internal sealed class ChainEndsExist() : ModelRule(
         select new Violation(
             entry.Path.Key(end.Key),
             $"the chain's {end.Key} '{end.Name}' is neither a rail nor a transfer template",
-            context.Suggest("endpoint", end.Name, Names(context.Model))) { Missing = [end.Name] };
+            context.Suggest("endpoint", end.Name, Names(context.Model)))
+        { Missing = [end.Name] };
 
     private static IEnumerable<string> Names(InstitutionModel model) =>
         model.Rails.Select(rail => rail.Name.Value).Concat(model.TransferTemplates.Select(template => template.Name.Value));

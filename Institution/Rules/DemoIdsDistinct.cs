@@ -12,7 +12,8 @@ internal sealed class DemoIdsDistinct() : ModelRule(
         .Where(pair => pair.Repeat.Item.Role != pair.First.Item.Role)
         .Select(pair => new Violation(
             pair.Repeat.Path,
-            $"account templates '{pair.First.Item.Role}' and '{pair.Repeat.Item.Role}' generate the same demo ids, such as '{FirstId(pair.Repeat.Item)}'"));
+            $"account templates '{pair.First.Item.Role}' and '{pair.Repeat.Item.Role}' generate the same demo ids, "
+                + $"such as '{FirstId(pair.Repeat.Item)}'"));
 
     private static string FirstId(AccountTemplate template) =>
         (template.InstanceIdTemplate ?? InstancePattern.DefaultId).Format(template.Role, 1);

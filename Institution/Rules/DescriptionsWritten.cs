@@ -10,7 +10,8 @@ internal sealed class DescriptionsWritten() : ModelRule(
     Severity.Note)
 {
     /// <inheritdoc />
-    public override IEnumerable<Violation> Check(RuleContext context) => Undescribed(context).Select(place => new Violation(place.Path, $"{place.Item} has no description"));
+    public override IEnumerable<Violation> Check(RuleContext context) =>
+        Undescribed(context).Select(place => new Violation(place.Path, $"{place.Item} has no description"));
 
     private static IEnumerable<Placed<string>> Undescribed(RuleContext context) =>
     [

@@ -23,7 +23,8 @@ internal sealed class DiscriminatorsUnique() : ModelRule(
             {
                 yield return new(
                     rail.Path.Key(Keys.TransferType),
-                    $"rail '{rail.Item.Name}' posts '{rail.Item.TransferType}' to role '{shared[0].Role}', as rail '{owners[shared[0]]}' does");
+                    $"rail '{rail.Item.Name}' posts '{rail.Item.TransferType}' to role '{shared[0].Role}', "
+                        + $"as rail '{owners[shared[0]]}' does");
             }
         }
     }

@@ -16,7 +16,8 @@ internal sealed class ExampleKeysDeclared() : ModelRule(
         select new Violation(
             rail.Path.Key(Keys.MetadataValueExamples).Key(example.Key.Value),
             $"rail '{rail.Item.Name}' has examples for '{example.Key}', which is not one of its metadata keys",
-            Remedy(rail.Item, example.Key)) { AtKey = true, FollowsFrom = rail.Path.Key(Keys.MetadataKeys) };
+            Remedy(rail.Item, example.Key))
+        { AtKey = true, FollowsFrom = rail.Path.Key(Keys.MetadataKeys) };
 
     private static string? Remedy(Rail rail, MetadataKey key) =>
         Suggestion.Find(key.Value, rail.MetadataKeys.Select(known => known.Value)) is { } near ? Suggestion.Ask(near) : null;

@@ -6,7 +6,8 @@ namespace QsGen.Institution.Rules;
 internal sealed class LegsListedOnce() : ModelRule("W14", "A list names each thing once.", "remove the repeat", Severity.Warning)
 {
     /// <inheritdoc />
-    public override IEnumerable<Violation> Check(RuleContext context) => Lists(context).SelectMany(list => Duplicates.Find(list, name => name)).Select(pair => new Violation(
+    public override IEnumerable<Violation> Check(RuleContext context) =>
+        Lists(context).SelectMany(list => Duplicates.Find(list, name => name)).Select(pair => new Violation(
         pair.Repeat.Path, $"'{pair.Repeat.Item}' is listed twice"));
 
     private static IEnumerable<IEnumerable<Placed<string>>> Lists(RuleContext context) =>

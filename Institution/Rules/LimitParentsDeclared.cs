@@ -15,5 +15,6 @@ internal sealed class LimitParentsDeclared() : ModelRule(
         select new Violation(
             limit.Path.Key(Keys.ParentRole),
             $"the limit is on role '{limit.Item.ParentRole}', which no account declares",
-            context.RoleRemedy(limit.Item.ParentRole)) { Missing = [limit.Item.ParentRole.Value] };
+            context.RoleRemedy(limit.Item.ParentRole))
+        { Missing = [limit.Item.ParentRole.Value] };
 }

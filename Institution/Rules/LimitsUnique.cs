@@ -7,6 +7,8 @@ internal sealed class LimitsUnique() : ModelRule(
     "keep one of the two limits")
 {
     /// <inheritdoc />
-    public override IEnumerable<Violation> Check(RuleContext context) => Duplicates.Find(context.Limits, limit => (limit.ParentRole, limit.TransferType)).Select(pair => new Violation(
-        pair.Repeat.Path, $"role '{pair.Repeat.Item.ParentRole}' already has a limit on '{pair.Repeat.Item.TransferType}' at {pair.First.Path}"));
+    public override IEnumerable<Violation> Check(RuleContext context) =>
+        Duplicates.Find(context.Limits, limit => (limit.ParentRole, limit.TransferType)).Select(pair => new Violation(
+        pair.Repeat.Path,
+        $"role '{pair.Repeat.Item.ParentRole}' already has a limit on '{pair.Repeat.Item.TransferType}' at {pair.First.Path}"));
 }

@@ -2,7 +2,10 @@ using System.Collections.Immutable;
 
 namespace QsGen.Institution.Rules;
 
-/// <summary>The rules a file must keep before its entities can be compared with each other: syntax, types, required keys, formats.</summary>
+/// <summary>
+/// The rules a file must keep before its entities can be compared with each other: syntax, types, required keys,
+/// formats.
+/// </summary>
 /// <remarks>The readers in <c>Loading</c> apply them, each where it reads the value in question.</remarks>
 internal static partial class LoadRules
 {

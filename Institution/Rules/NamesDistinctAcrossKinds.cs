@@ -14,5 +14,6 @@ internal sealed class NamesDistinctAcrossKinds() : ModelRule(
         from template in context.TransferTemplates
         where context.Facts.Rail(new(template.Item.Name.Value)) is not null
         select new Violation(
-            template.Path.Key(Keys.Name), $"'{template.Item.Name}' names a transfer template and a rail, so a chain that names it is ambiguous");
+            template.Path.Key(Keys.Name),
+            $"'{template.Item.Name}' names a transfer template and a rail, so a chain that names it is ambiguous");
 }

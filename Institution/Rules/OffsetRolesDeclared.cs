@@ -16,5 +16,6 @@ internal sealed class OffsetRolesDeclared() : ModelRule(
         select new Violation(
             ModelPath.Root.Key(Keys.RoleBusinessDayOffsets).Key(offset.Role.Value),
             $"the business-day offset is on role '{offset.Role}', which no account declares",
-            context.RoleRemedy(offset.Role)) { AtKey = true, Missing = [offset.Role.Value] };
+            context.RoleRemedy(offset.Role))
+        { AtKey = true, Missing = [offset.Role.Value] };
 }

@@ -6,6 +6,7 @@ namespace QsGen.Institution.Rules;
 internal sealed class RailNamesUnique() : ModelRule("U3", "Rail names are unique.", "give one of the two another name")
 {
     /// <inheritdoc />
-    public override IEnumerable<Violation> Check(RuleContext context) => Duplicates.Find(context.Rails, rail => rail.Name).Select(pair => new Violation(
+    public override IEnumerable<Violation> Check(RuleContext context) =>
+        Duplicates.Find(context.Rails, rail => rail.Name).Select(pair => new Violation(
         pair.Repeat.Path.Key(Keys.Name), $"rail name '{pair.Repeat.Item.Name}' is already used at {pair.First.Path}"));
 }

@@ -14,5 +14,6 @@ internal sealed class RailRolesDeclared() : ModelRule(
         select new Violation(
             role.Path,
             $"rail '{rail.Item.Name}' posts to role '{role.Item}', which no account declares",
-            context.RoleRemedy(role.Item)) { Missing = [role.Item.Value] };
+            context.RoleRemedy(role.Item))
+        { Missing = [role.Item.Value] };
 }

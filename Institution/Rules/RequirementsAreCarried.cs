@@ -17,7 +17,8 @@ internal sealed class RequirementsAreCarried() : ModelRule(
         select new Violation(
             field.Path,
             $"rail '{rail.Item.Name}' requires '{field.Item}' before posting, which is not one of its metadata keys",
-            Remedy(rail.Item, field.Item)) { FollowsFrom = rail.Path.Key(Keys.MetadataKeys) };
+            Remedy(rail.Item, field.Item))
+        { FollowsFrom = rail.Path.Key(Keys.MetadataKeys) };
 
     private static string? Remedy(Rail rail, MetadataKey field) =>
         Suggestion.Find(field.Value, rail.MetadataKeys.Select(known => known.Value)) is { } near ? Suggestion.Ask(near) : null;

@@ -8,6 +8,9 @@ namespace QsGen.Institution.Rules;
 /// <summary>An institution as rules look at it: every entity with its place.</summary>
 internal sealed class RuleContext
 {
+    // Each search looks at every known name; a large file in which everything is wrong must still be answered at once.
+    private const int MaxSuggestions = 200;
+
     private readonly IReadOnlyDictionary<string, ImmutableArray<int>> _indexes;
     private readonly IReadOnlySet<string> _unread;
     private readonly Func<ModelPath, bool> _isBroken;
@@ -82,7 +85,7 @@ internal sealed class RuleContext
     {
         // One wrong name often occurs hundreds of times; the search is done once for all of them.
         var key = $"{kind} {name}";
-        if (!_suggestions.TryGetValue(key, out var near))
+        if (!_suggestions.TryGetValue(key, out var near) && _suggestions.Count < MaxSuggestions)
         {
             near = Suggestion.Find(name, candidates);
             _suggestions.Add(key, near);

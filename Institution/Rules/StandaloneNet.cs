@@ -14,5 +14,6 @@ internal sealed class StandaloneNet() : ModelRule(
         where rail.Item is TwoLegRail { ExpectedNet: null } && !context.Facts.TemplatesWithLeg(rail.Item.Name).Any()
         select new Violation(
             rail.Path.Key(Keys.ExpectedNet),
-            $"rail '{rail.Item.Name}' stands alone, but does not say what its legs add up to") { Missing = [rail.Item.Name.Value] };
+            $"rail '{rail.Item.Name}' stands alone, but does not say what its legs add up to")
+        { Missing = [rail.Item.Name.Value] };
 }

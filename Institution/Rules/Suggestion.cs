@@ -28,7 +28,10 @@ internal static class Suggestion
     /// <summary>The remedy that offers a name.</summary>
     public static string Ask(string name) => $"did you mean '{name}'?";
 
-    /// <summary>Edits (insert, delete, replace, swap neighbours, each of one letter) between two names, counted up to a limit + 1.</summary>
+    /// <summary>
+    /// Edits (insert, delete, replace, swap neighbours, each of one letter) between two names, counted up to a limit
+    /// + 1.
+    /// </summary>
     private static int Distance(string left, string right, int limit)
     {
         if (Math.Abs(left.Length - right.Length) > limit)

@@ -16,5 +16,6 @@ internal sealed class TemplateLegsExist() : ModelRule(
         select new Violation(
             leg.Path,
             $"transfer template '{template.Item.Name}' has the leg '{leg.Item}', which is no rail",
-            context.RailRemedy(leg.Item.Value)) { Missing = [leg.Item.Value] };
+            context.RailRemedy(leg.Item.Value))
+        { Missing = [leg.Item.Value] };
 }

@@ -18,5 +18,6 @@ internal sealed class TemplateParentsAreAccounts() : ModelRule(
             template.Path.Key(Keys.ParentRole),
             $"account template '{template.Item.Role}' has the parent role '{parent}', which "
                 + (isTemplate ? "only an account template declares; a parent must be a single account" : "no account declares"),
-            isTemplate ? null : context.RoleRemedy(parent)) { Missing = [parent.Value] };
+            isTemplate ? null : context.RoleRemedy(parent))
+        { Missing = [parent.Value] };
 }

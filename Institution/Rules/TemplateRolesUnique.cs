@@ -9,6 +9,7 @@ internal sealed class TemplateRolesUnique() : ModelRule(
     "merge the two templates, or give one another role")
 {
     /// <inheritdoc />
-    public override IEnumerable<Violation> Check(RuleContext context) => Duplicates.Find(context.AccountTemplates, template => template.Role).Select(pair => new Violation(
+    public override IEnumerable<Violation> Check(RuleContext context) =>
+        Duplicates.Find(context.AccountTemplates, template => template.Role).Select(pair => new Violation(
         pair.Repeat.Path.Key(Keys.Role), $"role '{pair.Repeat.Item.Role}' already has an account template at {pair.First.Path}"));
 }

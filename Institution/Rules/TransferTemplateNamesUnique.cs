@@ -9,6 +9,7 @@ internal sealed class TransferTemplateNamesUnique() : ModelRule(
     "give one of the two another name")
 {
     /// <inheritdoc />
-    public override IEnumerable<Violation> Check(RuleContext context) => Duplicates.Find(context.TransferTemplates, template => template.Name).Select(pair => new Violation(
+    public override IEnumerable<Violation> Check(RuleContext context) =>
+        Duplicates.Find(context.TransferTemplates, template => template.Name).Select(pair => new Violation(
         pair.Repeat.Path.Key(Keys.Name), $"transfer template name '{pair.Repeat.Item.Name}' is already used at {pair.First.Path}"));
 }

@@ -13,5 +13,7 @@ internal sealed class UnusedOrigin() : ModelRule(
     public override IEnumerable<Violation> Check(RuleContext context) =>
         from rail in context.Rails
         where rail.Item is TwoLegRail { Origin: not null, SourceOrigin: not null, DestinationOrigin: not null }
-        select new Violation(rail.Path.Key(Keys.Origin), $"the origin of rail '{rail.Item.Name}' is unused: both legs have their own") { AtKey = true };
+        select new Violation(
+            rail.Path.Key(Keys.Origin), $"the origin of rail '{rail.Item.Name}' is unused: both legs have their own")
+        { AtKey = true };
 }

@@ -8,7 +8,10 @@ namespace QsGen.Institution.Rules;
 /// <param name="Remedy">What to do; null for the rule's own remedy.</param>
 internal sealed record Violation(ModelPath Path, string Message, string? Remedy = null)
 {
-    /// <summary>Names whose absence is the violation: when an entry that could not be read mentions one, nothing is wrong for certain.</summary>
+    /// <summary>
+    /// Names whose absence is the violation: when an entry that could not be read mentions one, nothing is wrong for
+    /// certain.
+    /// </summary>
     public ValueList<string> Missing { get; init; }
 
     /// <summary>Another place the violation follows from; when its value could not be read, nothing is wrong for certain.</summary>

@@ -14,7 +14,8 @@ internal sealed class XorGroupHasMembers() : ModelRule(
         where entry.Item.XorGroup is not null
         group entry by entry.Item.XorGroup!.Value into members
         where members.Count() == 1
-        select new Violation(members.First().Path.Key(Keys.XorGroup), $"xor group '{members.Key}' has one entry, so there is nothing to choose")
+        select new Violation(
+            members.First().Path.Key(Keys.XorGroup), $"xor group '{members.Key}' has one entry, so there is nothing to choose")
         {
             Missing = [members.Key.Value],
         };

@@ -46,7 +46,7 @@ internal static partial class YamlQuoting
     // Some YAML 1.1 readers take these for booleans, although ours does not.
     private static bool IsOldBoolean(string text) => text is "y" or "Y" or "n" or "N";
 
-    [GeneratedRegex(@"^[A-Za-z0-9_./+]([A-Za-z0-9_./+@()&';! $%*=-]*[A-Za-z0-9_./+)])?\z")]
+    [GeneratedRegex(@"^[A-Za-z_/]([A-Za-z0-9_./+@()&';! $%*=-]*[A-Za-z0-9_./+)])?\z")]
     private static partial Regex Plain();
 
     [GeneratedRegex(@"^[!-~]([ -~]*[!-~])?(\n|\n[!-~]([ -~]*[!-~])?)*\z")]

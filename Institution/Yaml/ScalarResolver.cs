@@ -3,7 +3,8 @@ using System.Text.RegularExpressions;
 namespace QsGen.Institution.Yaml;
 
 /// <summary>Resolves plain scalars by YAML 1.1, the dialect that institution files have always been read in.</summary>
-/// <remarks>That dialect is why <c>on</c> is a boolean, <c>017</c> is 15 and <c>12:30</c> is 750: text that looks so must be quoted.</remarks>
+/// <remarks>That dialect is why <c>on</c> is a boolean, <c>017</c> is 15 and <c>12:30</c> is 750: text that looks so
+/// must be quoted.</remarks>
 internal static partial class ScalarResolver
 {
     /// <summary>What a plain (unquoted) scalar means.</summary>

@@ -35,7 +35,8 @@ internal static class YamlReader
             AddSyntaxError(log, exception.Start, exception.Message);
             return null;
         }
-        catch (Exception exception) when (exception is ArgumentException or InvalidOperationException or FormatException or OverflowException)
+        catch (Exception exception) when (
+            exception is ArgumentException or InvalidOperationException or FormatException or OverflowException)
         {
             // The scanner guards most, but not all, of its own lookahead on text that is far from YAML.
             log.AddForFile(LoadRules.ValidYaml, "the file is not YAML");

@@ -31,7 +31,9 @@ internal sealed class YamlTreeBuilder(FindingLog log)
             case AnchorAlias alias:
                 return AcceptAlias(alias);
             case Scalar scalar:
-                return CheckTag(scalar, "str", "int", "float", "bool", "null", "timestamp") && CheckTagFits(scalar) && Add(scalar, ToScalar(scalar));
+                return CheckTag(scalar, "str", "int", "float", "bool", "null", "timestamp")
+                    && CheckTagFits(scalar)
+                    && Add(scalar, ToScalar(scalar));
             case SequenceStart start:
                 return CheckTag(start, "seq") && Open(start, isMapping: false);
             case MappingStart start:

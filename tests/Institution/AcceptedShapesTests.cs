@@ -12,23 +12,35 @@ internal sealed class AcceptedShapesTests
         yield return Case("null sections", "instance: x\naccounts: null\nrails:\nchains: ~\n");
         yield return Case("byte-order mark", "\uFEFFinstance: x\n");
         yield return Case("two accounts of one role", Harbor.Valid.Add("accounts", "{id: vault-2, role: Vault, scope: internal}"));
-        yield return Case("account and template of one role", Harbor.Valid.Add("accounts", "{id: first, role: Member, scope: internal, parent_role: Vault}"));
-        yield return Case("one role on both legs", Harbor.Valid.Set("source_role: Vault, destination_role: Street", "source_role: Vault, destination_role: Vault"));
+        yield return Case(
+            "account and template of one role",
+            Harbor.Valid.Add("accounts", "{id: first, role: Member, scope: internal, parent_role: Vault}"));
+        yield return Case(
+            "one role on both legs",
+            Harbor.Valid.Set("source_role: Vault, destination_role: Street", "source_role: Vault, destination_role: Vault"));
         yield return Case("single-leg aggregating rail", Harbor.Valid.Add(
-            "rails", "{name: S, transfer_type: s, leg_role: Vault, leg_direction: Credit, origin: X, aggregating: true, cadence: daily-bod, bundles_activity: [dues]}"));
+            "rails",
+            "{name: S, transfer_type: s, leg_role: Vault, leg_direction: Credit, origin: X, "
+                + "aggregating: true, cadence: daily-bod, bundles_activity: [dues]}"));
         yield return Case("aggregating chain parent", Harbor.Valid.Add("chains", "{parent: NightSweep, child: DepositIn, required: true}"));
         yield return Case("both leg origins without a rail origin", Harbor.Valid.Set(
-            "destination_role: Member, expected_net: 0, origin: X", "destination_role: Member, expected_net: 0, source_origin: A, destination_origin: B"));
-        yield return Case("one parent role, two limits", Harbor.Valid.Add("limit_schedules", "{parent_role: Vault, transfer_type: deposit, cap: 1}"));
+            "destination_role: Member, expected_net: 0, origin: X",
+            "destination_role: Member, expected_net: 0, source_origin: A, destination_origin: B"));
+        yield return Case(
+            "one parent role, two limits", Harbor.Valid.Add("limit_schedules", "{parent_role: Vault, transfer_type: deposit, cap: 1}"));
         yield return Case("selector by transfer type", Harbor.Valid.Set("bundles_activity: [DuesLeg]", "bundles_activity: [dues]"));
         yield return Case("dotted selector", Harbor.Valid.Set("bundles_activity: [DuesLeg]", "bundles_activity: [DuesCycle.DuesLeg]"));
         yield return Case("unbundled age through a dotted selector", Harbor.Valid
-            .Set("bundles_activity: [DuesLeg]", "bundles_activity: [DuesCycle.DuesLeg]").AddKey("{name: DuesLeg", "max_unbundled_age: PT4H"));
+            .Set("bundles_activity: [DuesLeg]", "bundles_activity: [DuesCycle.DuesLeg]")
+                .AddKey("{name: DuesLeg", "max_unbundled_age: PT4H"));
         yield return Case("chain to itself", Harbor.Valid.Add("chains", "{parent: DepositIn, child: DepositIn, required: true}"));
         yield return Case("repeated chain entry", Harbor.Valid.Add("chains", "{parent: DuesCycle, child: DepositIn, required: true}"));
         yield return Case("rail in two templates", Harbor.Valid.Add(
-            "transfer_templates", "{name: D2, transfer_type: t, expected_net: 0, transfer_key: [], completion: month_end, leg_rails: [DuesLeg]}"));
-        yield return Case("net that is not zero", Harbor.Valid.Set("destination_role: Member, expected_net: 0", "destination_role: Member, expected_net: -5.25"));
+            "transfer_templates",
+            "{name: D2, transfer_type: t, expected_net: 0, transfer_key: [], completion: month_end, leg_rails: [DuesLeg]}"));
+        yield return Case(
+            "net that is not zero",
+            Harbor.Valid.Set("destination_role: Member, expected_net: 0", "destination_role: Member, expected_net: -5.25"));
         yield return Case("required inside an xor group", Harbor.Valid
             .Add("chains", "{parent: DuesCycle, child: DepositIn, required: true, xor_group: G}")
             .Add("chains", "{parent: DuesCycle, child: DepositIn, required: false, xor_group: G}"));
@@ -38,7 +50,9 @@ internal sealed class AcceptedShapesTests
         yield return Case("requirement outside the metadata keys", Harbor.Valid.AddKey("{name: DepositIn", "posted_requirements: [other]"));
         yield return Case("template leg named like nothing else", Harbor.Valid.AddKey("{name: DuesLeg", "aggregating: no"));
         yield return Case("extension key", Harbor.Valid + "x-notes: {anything: [goes]}\n");
-        yield return Case("logo URL", BundledInstitutions.Text(BundledInstitutions.Default).Set("analysis_name_prefix: null", "logo: https://bank.example/l.svg"));
+        yield return Case(
+            "logo URL",
+            BundledInstitutions.Text(BundledInstitutions.Default).Set("analysis_name_prefix: null", "logo: https://bank.example/l.svg"));
     }
 
     [TestCaseSource(nameof(Shapes))]
@@ -70,7 +84,9 @@ internal sealed class AcceptedShapesTests
     {
         var model = Kitchens.Load(Kitchens.Everything).Model!;
 
-        Assert.That(model.Accounts.Select(account => account.ExpectedEodBalance), Is.EqualTo(new decimal?[] { 1000.50m, null, 31m, null, null, null }));
+        Assert.That(
+            model.Accounts.Select(account => account.ExpectedEodBalance),
+            Is.EqualTo(new decimal?[] { 1000.50m, null, 31m, null, null, null }));
         Assert.That(model.LimitSchedules.Select(limit => limit.Cap), Is.EqualTo(new[] { 1000m, -5m }));
         Assert.That(model.RoleBusinessDayOffsets.Select(offset => (offset.Role.Value, offset.Hours)), Is.EqualTo(new[]
         {
@@ -110,7 +126,8 @@ internal sealed class AcceptedShapesTests
     [TestCase("monthly-0", false)]
     [TestCase("monthly-32", false)]
     [TestCase("annual-jan", false)]
-    public void Cadence_Text_IsInTheVocabularyOrNot(string text, bool isKnown) => Assert.That(Cadence.TryParse(text)?.ToString(), Is.EqualTo(isKnown ? text : null));
+    public void Cadence_Text_IsInTheVocabularyOrNot(string text, bool isKnown) =>
+        Assert.That(Cadence.TryParse(text)?.ToString(), Is.EqualTo(isKnown ? text : null));
 
     [TestCase("business_day_end", true)]
     [TestCase("business_day_end+30d", true)]
@@ -122,7 +139,8 @@ internal sealed class AcceptedShapesTests
     [TestCase("metadata.", false)]
     [TestCase("Metadata.deadline", false)]
     [TestCase("metadata.a-b", false)]
-    public void Completion_Text_IsInTheVocabularyOrNot(string text, bool isKnown) => Assert.That(Completion.TryParse(text)?.ToString(), Is.EqualTo(isKnown ? text : null));
+    public void Completion_Text_IsInTheVocabularyOrNot(string text, bool isKnown) =>
+        Assert.That(Completion.TryParse(text)?.ToString(), Is.EqualTo(isKnown ? text : null));
 
     [TestCase("cust-{n:04d}-snb", "cust-0011-snb")]
     [TestCase("{role}/{n}", "Member/11")]

@@ -33,7 +33,9 @@ internal sealed class GeneratorTests
     [Test]
     public void Yaml_ManySeeds_CoverTheFormat()
     {
-        var models = Enumerable.Range(0, 300).Select(seed => InstitutionLoader.Parse(InstitutionGenerator.Yaml(seed), "x.yaml").Model!).ToList();
+        var models = Enumerable.Range(0, 300)
+            .Select(seed => InstitutionLoader.Parse(InstitutionGenerator.Yaml(seed), "x.yaml").Model!)
+            .ToList();
 
         var rails = models.SelectMany(model => model.Rails).ToList();
         Assert.That(rails.OfType<SingleLegRail>().Select(rail => rail.LegDirection).Distinct().Count(), Is.EqualTo(3));
@@ -45,7 +47,9 @@ internal sealed class GeneratorTests
         Assert.That(bundles.Any(selector => selector.IsDotted), Is.True);
         Assert.That(bundles.Any(selector => rails.Exists(rail => rail.TransferType.Value == selector.Text)), Is.True);
         Assert.That(models.SelectMany(model => model.Chains).Any(entry => entry.XorGroup is not null), Is.True);
-        Assert.That(models.SelectMany(model => model.TransferTemplates).Select(template => template.Completion.Kind).Distinct().Count(), Is.EqualTo(3));
+        Assert.That(
+            models.SelectMany(model => model.TransferTemplates).Select(template => template.Completion.Kind).Distinct().Count(),
+            Is.EqualTo(3));
         Assert.That(models.Any(model => model.LimitSchedules.IsEmpty) && models.Any(model => !model.LimitSchedules.IsEmpty), Is.True);
         Assert.That(models.Any(model => model.Persona is not null) && models.Any(model => model.SeedHash is not null), Is.True);
     }

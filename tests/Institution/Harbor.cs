@@ -15,11 +15,14 @@ internal static class Harbor
         account_templates:
           - {role: Member, scope: internal, parent_role: Vault}
         rails:
-          - {name: DepositIn, transfer_type: deposit, source_role: Street, destination_role: Member, expected_net: 0, origin: X, metadata_keys: [slip_no]}
+          - {name: DepositIn, transfer_type: deposit, source_role: Street, destination_role: Member, expected_net: 0, origin: X,
+             metadata_keys: [slip_no]}
           - {name: DuesLeg, transfer_type: dues, leg_role: Member, leg_direction: Debit, origin: X, metadata_keys: [cycle_no]}
-          - {name: NightSweep, transfer_type: sweep, source_role: Vault, destination_role: Street, expected_net: 0, origin: X, aggregating: true, cadence: daily-eod, bundles_activity: [DuesLeg]}
+          - {name: NightSweep, transfer_type: sweep, source_role: Vault, destination_role: Street, expected_net: 0, origin: X,
+             aggregating: true, cadence: daily-eod, bundles_activity: [DuesLeg]}
         transfer_templates:
-          - {name: DuesCycle, transfer_type: dues_cycle, expected_net: 0, transfer_key: [cycle_no], completion: month_end, leg_rails: [DuesLeg]}
+          - {name: DuesCycle, transfer_type: dues_cycle, expected_net: 0, transfer_key: [cycle_no],
+             completion: month_end, leg_rails: [DuesLeg]}
         chains:
           - {parent: DuesCycle, child: DepositIn, required: true}
         limit_schedules:

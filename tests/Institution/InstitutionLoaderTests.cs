@@ -11,7 +11,9 @@ internal sealed class InstitutionLoaderTests
     {
         var result = InstitutionLoader.LoadFile("no/such/bank.yaml");
 
-        Assert.That(result.Findings.Single().ToString(), Is.EqualTo("no/such/bank.yaml: error L01: the file cannot be read; check the path and the permissions"));
+        Assert.That(
+            result.Findings.Single().ToString(),
+            Is.EqualTo("no/such/bank.yaml: error L01: the file cannot be read; check the path and the permissions"));
     }
 
     [Test]
@@ -52,7 +54,8 @@ internal sealed class InstitutionLoaderTests
     [Test]
     public void Parse_RoleWrittenAsAlternatives_HintsAtTheList()
     {
-        var finding = Harbor.Load(Harbor.Valid.Set("leg_role: Member", "leg_role: (Member | Vault)")).Findings.Single(found => found.RuleId == "R1");
+        var finding = Harbor.Load(
+            Harbor.Valid.Set("leg_role: Member", "leg_role: (Member | Vault)")).Findings.Single(found => found.RuleId == "R1");
 
         Assert.That(finding.Remedy, Does.Contain("[RoleA, RoleB]"));
     }
@@ -60,7 +63,8 @@ internal sealed class InstitutionLoaderTests
     [Test]
     public void Parse_MistypedKey_SuggestsTheKnownOne()
     {
-        var finding = Harbor.Load(Harbor.Valid.AddKey("{name: DepositIn", "max_pendng_age: PT4H")).Findings.Single(found => found.RuleId == "L58");
+        var finding = Harbor.Load(
+            Harbor.Valid.AddKey("{name: DepositIn", "max_pendng_age: PT4H")).Findings.Single(found => found.RuleId == "L58");
 
         Assert.That(finding.Message, Is.EqualTo("'max_pendng_age' is not a key of a rail"));
         Assert.That(finding.Remedy, Is.EqualTo("did you mean 'max_pending_age'?"));
@@ -98,7 +102,7 @@ internal sealed class InstitutionLoaderTests
 
         var finding = Harbor.Load(yaml).Findings.Single(found => found.RuleId == "R1");
 
-        Assert.That((finding.Line, finding.Column), Is.EqualTo((11, 52)));
+        Assert.That((finding.Line, finding.Column), Is.EqualTo((12, 52)));
         Assert.That(finding.Message, Does.EndWith("(by the anchor on line 1)"));
     }
 
@@ -144,7 +148,9 @@ internal sealed class InstitutionLoaderTests
     [TestCaseSource(nameof(ThemeKeys))]
     public void Parse_ThemeWithoutARequiredKey_NamesIt(string key)
     {
-        var lines = BundledInstitutions.Text(BundledInstitutions.Default).Split('\n').Where(line => !line.StartsWith($"  {key}:", StringComparison.Ordinal));
+        var lines = BundledInstitutions.Text(BundledInstitutions.Default)
+            .Split('\n')
+            .Where(line => !line.StartsWith($"  {key}:", StringComparison.Ordinal));
 
         var finding = Harbor.Load(string.Join('\n', lines)).Findings.Single(found => found.Severity == Severity.Error);
 

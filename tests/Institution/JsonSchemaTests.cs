@@ -19,14 +19,16 @@ internal sealed class JsonSchemaTests
         .. BundledInstitutions.Names.Select(BundledInstitutions.Text),
         StarterFile.Text(new("my_bank")),
         Harbor.Valid,
-        .. Enumerable.Range(0, 50).Select(seed => InstitutionWriter.Write(InstitutionLoader.Parse(InstitutionGenerator.Yaml(seed), "x").Model!)),
+        .. Enumerable.Range(0, 50)
+            .Select(seed => InstitutionWriter.Write(InstitutionLoader.Parse(InstitutionGenerator.Yaml(seed), "x").Model!)),
     ];
 
     // Rules about a single value, which a schema can express; the others compare values or concern YAML itself.
     private static IEnumerable<RuleCase> BadTexts()
     {
         string[] beyond = ["L02", "L59", "L62", "L63", "L64"];
-        return LoadRuleCases.All().Where(broken => broken.Rule[0] == 'L' && !beyond.Contains(broken.Rule) && !IsBeyondPatterns(broken.Yaml));
+        return LoadRuleCases.All()
+            .Where(broken => broken.Rule[0] == 'L' && !beyond.Contains(broken.Rule) && !IsBeyondPatterns(broken.Yaml));
     }
 
     [TestCaseSource(nameof(GoodTexts))]
@@ -58,7 +60,8 @@ internal sealed class JsonSchemaTests
         YamlSequence list => new JsonArray([.. list.Items.Select(Convert)]),
         YamlScalar { Kind: ScalarKind.Null } => null,
         YamlScalar { Kind: ScalarKind.Boolean } scalar => JsonValue.Create(ScalarResolver.IsTrue(scalar.Text)),
-        YamlScalar { Kind: ScalarKind.Integer } scalar => JsonValue.Create(decimal.Parse(YamlInteger.Parse(scalar.Text), CultureInfo.InvariantCulture)),
+        YamlScalar { Kind: ScalarKind.Integer } scalar =>
+            JsonValue.Create(decimal.Parse(YamlInteger.Parse(scalar.Text), CultureInfo.InvariantCulture)),
         YamlScalar { Kind: ScalarKind.Float } scalar => JsonValue.Create(decimal.Parse(scalar.Text, CultureInfo.InvariantCulture)),
         YamlScalar { Kind: ScalarKind.Date } => new JsonObject { ["date"] = true },
         YamlScalar scalar => JsonValue.Create(scalar.Text),
@@ -80,11 +83,18 @@ internal sealed class JsonSchemaTests
         "maximum" => Fail(IsOfType(value, "number") && value!.GetValue<decimal>() > (int)rule, path, "is too large"),
         "minItems" => Fail(value is JsonArray list && list.Count < (int)rule, path, "has too few items"),
         "maxItems" => Fail(value is JsonArray list && list.Count > (int)rule, path, "has too many items"),
-        "items" => (value as JsonArray)?.Select((item, i) => Problem(item, rule.AsObject(), $"{path}[{i}]")).FirstOrDefault(p => p is not null),
-        "required" => Fail(value is JsonObject map && rule.AsArray().Any(key => !map.ContainsKey((string)key!)), path, $"lacks one of {rule}"),
-        "properties" or "additionalProperties" => keyword == "properties" || !schema.ContainsKey("properties") ? Members(value, schema, path) : null,
+        "items" =>
+            (value as JsonArray)?.Select((item, i) => Problem(item, rule.AsObject(), $"{path}[{i}]")).FirstOrDefault(p => p is not null),
+        "required" =>
+            Fail(value is JsonObject map && rule.AsArray().Any(key => !map.ContainsKey((string)key!)), path, $"lacks one of {rule}"),
+        "properties" or "additionalProperties" =>
+            keyword == "properties" || !schema.ContainsKey("properties") ? Members(value, schema, path) : null,
         "anyOf" => Fail(rule.AsArray().All(choice => Problem(value, choice!.AsObject()) is not null), path, "matches no alternative"),
-        "oneOf" => Fail(rule.AsArray().Count(choice => Problem(value, choice!.AsObject()) is null) != 1, path, "matches not exactly one alternative"),
+        "oneOf" =>
+            Fail(
+                rule.AsArray().Count(choice => Problem(value, choice!.AsObject()) is null) != 1,
+                path,
+                "matches not exactly one alternative"),
         "not" => Fail(Problem(value, rule.AsObject()) is null, path, "matches what it must not"),
         "title" or "description" or "$schema" or "patternProperties" => null,
         _ => throw new InvalidOperationException($"The schema uses the keyword '{keyword}', which this test does not know."),
@@ -100,7 +110,8 @@ internal sealed class JsonSchemaTests
         })
         .FirstOrDefault(problem => problem is not null);
 
-    private static IEnumerable<string> Types(JsonNode rule) => rule is JsonArray list ? list.Select(type => (string)type!) : [(string)rule!];
+    private static IEnumerable<string> Types(JsonNode rule) =>
+        rule is JsonArray list ? list.Select(type => (string)type!) : [(string)rule!];
 
     private static string? Text(JsonNode? value) => IsOfType(value, "string") ? (string)value! : null;
 

@@ -120,7 +120,11 @@ internal static class LoadRuleCases
         new("L47", Themed("accent: \"#2E5090\"", "accent: §123456")),
         new("L47", Themed("accent: \"#2E5090\"", "accent:§ #2E5090")),
         new("L48", Themed("accent: \"#2E5090\"", "accent: §\"#FFF\"")),
-        new("L49", Themed("data_colors: [\"#2E5090\", \"#E07B39\", \"#3A9E6F\", \"#4A7DC7\", \"#8E5EA2\", \"#E6B422\", \"#4BC0C0\", \"#8C8C8C\"]", "data_colors: §[]")),
+        new(
+            "L49",
+            Themed(
+                "data_colors: [\"#2E5090\", \"#E07B39\", \"#3A9E6F\", \"#4A7DC7\", \"#8E5EA2\", \"#E6B422\", \"#4BC0C0\", \"#8C8C8C\"]",
+                "data_colors: §[]")),
         new("L50", Themed("gradient: [\"#C5DAF7\", \"#2E5090\"]", "gradient: §[\"#FFFFFF\"]")),
         new("L51", Themed("analysis_name_prefix: null", "logo: §42")),
         new("L52", Themed("analysis_name_prefix: null", "logo: §img/mark.svg")),

@@ -9,10 +9,13 @@ internal static class ModelRuleCases
     [
         new("U1", Harbor.Valid.Add("accounts", "{id: §vault, role: Attic, scope: internal}")),
         new("U2", Harbor.Valid.Add("account_templates", "{role: §Member, scope: internal}")),
-        new("U3", Harbor.Valid.Add("rails", $"{{name: §DuesLeg, transfer_type: other, source_role: Vault, destination_role: Street, {Net}}}")),
+        new(
+            "U3",
+            Harbor.Valid.Add("rails", $"{{name: §DuesLeg, transfer_type: other, source_role: Vault, destination_role: Street, {Net}}}")),
         new("U4", Harbor.Valid.Add(
             "transfer_templates",
-            "{name: §DuesCycle, transfer_type: t, expected_net: 0, transfer_key: [cycle_no], completion: month_end, leg_rails: [DuesLeg]}")),
+            "{name: §DuesCycle, transfer_type: t, expected_net: 0, transfer_key: [cycle_no], "
+                + "completion: month_end, leg_rails: [DuesLeg]}")),
         new("U5", Harbor.Valid.Add("limit_schedules", "§{parent_role: Vault, transfer_type: dues, cap: 900}")),
         new("U6", Harbor.Valid.Add(
             "rails", $"{{name: DepositBack, transfer_type: §deposit, source_role: Member, destination_role: Vault, {Net}}}")),
@@ -47,7 +50,8 @@ internal static class ModelRuleCases
             "§{name: DepositIn, transfer_type: deposit, source_role: Street, destination_role: Member,")),
         new("S2", Harbor.Valid.Add(
                 "rails",
-                "{name: PairLeg, transfer_type: pair, source_role: Vault, destination_role: Street, expected_net: §0, origin: X, metadata_keys: [cycle_no]}")
+                "{name: PairLeg, transfer_type: pair, source_role: Vault, destination_role: Street, expected_net: §0, "
+                    + "origin: X, metadata_keys: [cycle_no]}")
             .Set("leg_rails: [DuesLeg]", "leg_rails: [DuesLeg, PairLeg]")),
         new("S3", Harbor.Valid.Add("rails", "§{name: Stray, transfer_type: stray, leg_role: Vault, leg_direction: Credit, origin: X}")),
         new("S4", Harbor.Valid.Add("chains", "{parent: DuesCycle, child: §NightSweep, required: false}")),
@@ -59,11 +63,14 @@ internal static class ModelRuleCases
         new("B1", Harbor.Valid + "role_business_day_offsets: {Vault: 9, §Castle: 9}\n"),
         new("V1", Harbor.Valid.Set("completion: month_end", "completion: §next_week")),
         new("V2", Harbor.Valid.Set("cadence: daily-eod", "cadence: §fortnightly")),
-        new("O1", Harbor.Valid.Set("- {name: DuesLeg", "- §{name: DuesLeg").Set("leg_direction: Debit, origin: X", "leg_direction: Debit")),
+        new("O1", Harbor.Valid.Set("- {name: DuesLeg", "- §{name: DuesLeg")
+            .Set("leg_direction: Debit, origin: X", "leg_direction: Debit")),
         new("O1", Harbor.Valid.Set("- {name: DepositIn", "- §{name: DepositIn")
             .Set("destination_role: Member, expected_net: 0, origin: X", "destination_role: Member, expected_net: 0, source_origin: X")),
         new("O1", Harbor.Valid.Set("- {name: DepositIn", "- §{name: DepositIn")
-            .Set("destination_role: Member, expected_net: 0, origin: X", "destination_role: Member, expected_net: 0, destination_origin: X")),
+            .Set(
+                "destination_role: Member, expected_net: 0, origin: X",
+                "destination_role: Member, expected_net: 0, destination_origin: X")),
         new("W2", Harbor.Valid.AddKey("{name: DepositIn", "source_origin: A, destination_origin: B")
             .Set("destination_role: Member, expected_net: 0, origin", "destination_role: Member, expected_net: 0, §origin")),
         new("W3", Harbor.Valid.Set("description: A small harbor bank.\n", "").Set("instance: harbor", "§instance: harbor")),
@@ -73,7 +80,10 @@ internal static class ModelRuleCases
         new("W7", Harbor.Valid.Set("transfer_type: deposit", $"transfer_type: §{new string('d', 51)}")),
         new("W7", Harbor.Valid.Set("id: street", $"id: §{new string('s', 101)}")),
         new("W8", Harbor.Valid.AddKey("{name: DepositIn", "posted_requirements: [slip_no, §teller]")),
-        new("W9", Harbor.Valid.Set("{id: vault, role: Vault, scope: internal}", "{id: vault, role: Vault, scope: internal, parent_role: §Vault}")),
+        new(
+            "W9",
+            Harbor.Valid.Set(
+                "{id: vault, role: Vault, scope: internal}", "{id: vault, role: Vault, scope: internal, parent_role: §Vault}")),
         new("W10", Harbor.Valid.Set("transfer_key: [cycle_no]", "transfer_key: §[]")),
         new("W11", Harbor.Valid.Set("cadence: daily-eod", "cadence: §intraday-0h")),
         new("W12", Harbor.Valid.Add("chains", "{parent: §DuesLeg, child: DepositIn, required: false}")),

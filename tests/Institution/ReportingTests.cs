@@ -28,7 +28,7 @@ internal sealed class ReportingTests
         Assert.That(all, Has.Count.EqualTo(Findings.Length));
         Assert.That(
             ((string?)money["file"], (int)money["line"]!, (string?)money["path"], (string?)money["severity"]),
-            Is.EqualTo(("harbor.yaml", 17, "limit_schedules[0].cap", "error")));
+            Is.EqualTo(("harbor.yaml", 20, "limit_schedules[0].cap", "error")));
         Assert.That((string?)money["remedy"], Is.EqualTo(LoadRules.MoneyIsDecimal.Remedy));
     }
 
@@ -65,7 +65,11 @@ internal sealed class ReportingTests
 
         Assert.That(text, Does.StartWith("institution sasquatch_pr\nSasquatch National Bank (SNB) is "));
         Assert.That(text, Does.Match(@"\n  transfer types +19\n"));
-        Assert.That(text, Does.Match(@"\n  MerchantCardSale +sale +2-leg +ExternalCardNetwork → MerchantPayableClearing .*template MerchantSettlementCycle, bundle ExternalCardSettlement"));
+        Assert.That(
+            text,
+            Does.Match(
+                @"\n  MerchantCardSale +sale +2-leg +ExternalCardNetwork → MerchantPayableClearing "
+                    + ".*template MerchantSettlementCycle, bundle ExternalCardSettlement"));
         Assert.That(text, Does.Match(@"\n  limit breach +CustomerDDA × ach_outbound, "));
         Assert.That(text, Does.Match(@"\n  stuck unbundled +CustomerFeeAccrual \(31d\), MerchantCardSale \(2d\)\n"));
         Assert.That(text.Split('\n'), Has.None.EndsWith(" "));
@@ -78,9 +82,13 @@ internal sealed class ReportingTests
 
         var json = JsonNode.Parse(InventoryReport.Json(inventory))!.AsObject();
 
-        Assert.That(json.Select(pair => pair.Key), Is.EqualTo(new[] { "instance", "description" }.Concat(inventory.Tables.Select(table => table.Key))));
+        Assert.That(
+            json.Select(pair => pair.Key),
+            Is.EqualTo(new[] { "instance", "description" }.Concat(inventory.Tables.Select(table => table.Key))));
         var charge = json["rails"]!.AsArray().Single(rail => (string?)rail!["rail"] == "SubledgerCharge")!;
-        Assert.That(charge["closed_by"]!.AsArray().Select(node => (string?)node), Is.EqualTo(new[] { "template MerchantSettlementCycle", "bundle PoolBalancing" }));
+        Assert.That(
+            charge["closed_by"]!.AsArray().Select(node => (string?)node),
+            Is.EqualTo(new[] { "template MerchantSettlementCycle", "bundle PoolBalancing" }));
         Assert.That(charge["cadence"], Is.Null);
     }
 

@@ -17,7 +17,10 @@ internal sealed class RuleTests
         var (line, column) = PlaceMark.PlaceOf(broken.Yaml);
         var found = result.Findings.Where(finding => finding.RuleId == broken.Rule).ToList();
         Assert.That(found, Is.Not.Empty, () => $"found instead:\n{string.Join('\n', result.Findings)}");
-        Assert.That(found.Select(finding => (finding.Line, finding.Column)), Does.Contain((line, column)), () => string.Join('\n', result.Findings));
+        Assert.That(
+            found.Select(finding => (finding.Line, finding.Column)),
+            Does.Contain((line, column)),
+            () => string.Join('\n', result.Findings));
     }
 
     [TestCaseSource(nameof(Cases))]

@@ -43,7 +43,9 @@ internal sealed class TopologyTests
         {
             var topology = Topology.Of(InstitutionFacts.Of(model));
             Assert.That(topology.Nodes.Select(node => node.Id), Is.Unique.And.All.Not.Contain(':'));
-            Assert.That(topology.Edges.SelectMany(edge => new[] { edge.From, edge.To }).Distinct(), Is.SubsetOf(topology.Nodes.Select(node => node.Id)));
+            Assert.That(
+                topology.Edges.SelectMany(edge => new[] { edge.From, edge.To }).Distinct(),
+                Is.SubsetOf(topology.Nodes.Select(node => node.Id)));
         }
     }
 

@@ -38,7 +38,8 @@ internal static class InstitutionBenchmark
         var result = InstitutionLoader.Parse(yaml, "benchmark.yaml");
         if (!result.IsUsable)
         {
-            throw new InvalidOperationException($"The institution does not load: {result.Findings.First(finding => finding.Severity == Severity.Error)}");
+            throw new InvalidOperationException(
+                $"The institution does not load: {result.Findings.First(finding => finding.Severity == Severity.Error)}");
         }
     }
 

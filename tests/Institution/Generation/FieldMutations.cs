@@ -29,7 +29,9 @@ internal static class FieldMutations
         Root("L57", "persona", "{gl_accounts: [{code: §7, name: x}]}"),
         Root("L64", "description", "\"bell \\a\""),
         new("L58", (draft, dice) => AddTo(AnyEntity(draft, dice), "§descripton", "text")),
-        new("L59", (draft, dice) => AnyEntity(draft, dice) is { Entries: [var first, ..] } entity && AddTo(entity, "§" + first.Key, first.Yaml)),
+        new(
+            "L59",
+            (draft, dice) => AnyEntity(draft, dice) is { Entries: [var first, ..] } entity && AddTo(entity, "§" + first.Key, first.Yaml)),
         Any("L12", "accounts", "id", "7"),
         Any("L12", "limit_schedules", "parent_role", "[x]"),
         Any("L13", "accounts", "id", "\"\""),

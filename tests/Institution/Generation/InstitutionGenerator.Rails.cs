@@ -139,7 +139,10 @@ internal sealed partial class InstitutionGenerator
     }
 
     private string Cadence() => _dice.Pick(
-        ["intraday-2h", "intraday-4h", "intraday-6h", "daily-eod", "daily-bod", "weekly-mon", "weekly-fri", "monthly-eom", "monthly-bom", "monthly-15"]);
+    [
+        "intraday-2h", "intraday-4h", "intraday-6h", "daily-eod", "daily-bod", "weekly-mon", "weekly-fri",
+        "monthly-eom", "monthly-bom", "monthly-15",
+    ]);
 
     private EntityDraft Template(TemplateDraft template)
     {

@@ -8,7 +8,8 @@ internal static class PropertyCases
     private const int Default = 300;
 
     public static int Count { get; } =
-        int.TryParse(Environment.GetEnvironmentVariable("QSGEN_PROPERTY_CASES"), NumberStyles.None, CultureInfo.InvariantCulture, out var count)
+        int.TryParse(
+            Environment.GetEnvironmentVariable("QSGEN_PROPERTY_CASES"), NumberStyles.None, CultureInfo.InvariantCulture, out var count)
             ? count
             : Default;
 

@@ -24,7 +24,10 @@ internal static class RailMutations
         On("L36", rail => rail.Keys.Count > 0, (rail, entity) => entity.Set("metadata_value_examples", $"{{{Text(rail.Keys[0])}: §[]}}")),
         On("L37", rail => rail.Keys.Count > 0, (rail, entity) => entity.Set("metadata_value_examples", $"{{{Text(rail.Keys[0])}: [§5]}}")),
         On("L61", rail => rail.IsAggregating, (rail, entity) => entity.Set("aggregating", Marked("'true'"))),
-        On("R8", rail => rail is { IsBundled: false, IsAggregating: false } , (rail, entity) => entity.Set("max_unbundled_age", Marked("PT6H"))),
+        On(
+            "R8",
+            rail => rail is { IsBundled: false, IsAggregating: false } ,
+            (rail, entity) => entity.Set("max_unbundled_age", Marked("PT6H"))),
         On("R9", rail => rail.IsAggregating, (rail, entity) => entity.Set("bundles_activity", With(rail, "§Ghost.Leg"))),
         On("R11", rail => rail.IsAggregating, (rail, entity) => entity.Set("bundles_activity", With(rail, "§GhostLeg"))),
         On("R13", _ => true, (rail, entity) => entity.Set("metadata_value_examples", "{§ghost_key: [a]}")),
@@ -42,7 +45,9 @@ internal static class RailMutations
         }),
         new("S3", (draft, dice) => ReferenceMutations.Add(draft, "rails", Mark(Single(draft, "Stray", "Credit")))),
         new("C3", (draft, dice) => draft.Rails.Find(rail => rail.IsAggregating) is { } sweep && AddBundledVariable(draft, sweep)),
-        new("C1", (draft, dice) => draft.Templates.Exists(template => template.Legs.Exists(leg => leg.IsVariable)) && AddVariableLeg(draft)),
+        new(
+            "C1",
+            (draft, dice) => draft.Templates.Exists(template => template.Legs.Exists(leg => leg.IsVariable)) && AddVariableLeg(draft)),
         new("R7", (draft, dice) =>
         {
             var sweep = draft.Rails.Find(rail => rail.IsAggregating);

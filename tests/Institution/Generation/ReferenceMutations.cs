@@ -52,7 +52,10 @@ internal static class ReferenceMutations
     ];
 
     public static EntityDraft TwoLeg(InstitutionDraft draft, string name, string type) => new EntityDraft()
-        .With("name", name).With("transfer_type", type).With("source_role", Text(draft.Roles[0])).With("destination_role", Text(draft.Roles[0]))
+        .With("name", name)
+            .With("transfer_type", type)
+            .With("source_role", Text(draft.Roles[0]))
+            .With("destination_role", Text(draft.Roles[0]))
         .With("expected_net", "0").With("origin", "X");
 
     public static bool Add(InstitutionDraft draft, string section, EntityDraft entity)
