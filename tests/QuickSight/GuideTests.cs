@@ -17,16 +17,22 @@ internal sealed partial class GuideTests
             "no file of the sample app contains these lines");
     }
 
-    private static IEnumerable<TestCaseData> Snippets()
-    {
-        var guide = File.ReadAllText(Path.Combine(SharedFacts.RepositoryRoot, "docs", "adding-a-visual.md"));
-        return Fence().Matches(guide).Select((match, number) => new TestCaseData(match.Groups["code"].Value)
-            .SetName($"{nameof(Guide_Snippet_IsCodeOfTheSampleApp)}({number})"));
-    }
+    [TestCaseSource(nameof(Paths))]
+    public void Guide_Path_Exists(string path) => Assert.That(Path.Exists(Path.Combine(SharedFacts.RepositoryRoot, path)), Is.True);
+
+    private static string Guide() => File.ReadAllText(Path.Combine(SharedFacts.RepositoryRoot, "docs", "adding-a-visual.md"));
+
+    private static IEnumerable<string> Paths() => RepositoryPath().Matches(Guide()).Select(match => match.Groups["path"].Value).Distinct();
+
+    private static IEnumerable<TestCaseData> Snippets() => Fence().Matches(Guide()).Select((match, number) =>
+        new TestCaseData(match.Groups["code"].Value).SetName($"{nameof(Guide_Snippet_IsCodeOfTheSampleApp)}({number})"));
 
     private static string Unindented(string code) =>
         string.Join('\n', code.ReplaceLineEndings("\n").Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0));
 
     [GeneratedRegex("```csharp\n(?<code>.*?)```", RegexOptions.Singleline)]
     private static partial Regex Fence();
+
+    [GeneratedRegex("`(?<path>(?:Sql|Components|tests|QuickSight)/[A-Za-z0-9./]+)`")]
+    private static partial Regex RepositoryPath();
 }
