@@ -1,3 +1,4 @@
+using QsGen.Benchmarks.Database;
 using QsGen.Benchmarks.Institution;
 
 switch (args)
@@ -5,7 +6,9 @@ switch (args)
     case ["institution"]:
         InstitutionBenchmark.Run();
         return 0;
+    case ["refresh", .. var rest]:
+        return await RefreshBenchmark.RunAsync(rest);
     default:
-        Console.WriteLine("usage: dotnet run --project tests/Benchmarks -c Release -- institution");
+        Console.WriteLine("usage: dotnet run --project tests/Benchmarks -c Release -- institution | refresh URL LEGS...");
         return 2;
 }

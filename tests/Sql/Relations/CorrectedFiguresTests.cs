@@ -1,0 +1,421 @@
+using QsGen.Sql.Dialects;
+using QsGen.Sql.Refresh;
+using QsGen.Sql.Schema;
+using QsGen.Tests.Sql.Refresh;
+using QsGen.Tests.Support;
+using static QsGen.Tests.Sql.Refresh.Harbor;
+
+namespace QsGen.Tests.Sql.Relations;
+
+/// <summary>Figures that an older product got wrong; each test names the wrong figure beside the right one.</summary>
+[TestFixtureSource(typeof(TestDatabase), nameof(TestDatabase.Engines))]
+internal sealed class CorrectedFiguresTests(SqlDialect dialect)
+{
+    private HarborBook _book = null!;
+
+    [SetUp]
+    public async Task OpenAsync() => _book = await HarborBook.OpenAsync(dialect);
+
+    [TearDown]
+    public async Task CloseAsync()
+    {
+        if (_book is not null)
+        {
+            await _book.DisposeAsync();
+        }
+    }
+
+    [Test]
+    public async Task Statement_DebitsAndCredits_NetIsTheirSignedSum()
+    {
+        await _book.LoadAsync(
+            [.. Move("t1", "street", "m-1", 100, At(1, 9), "DepositIn"), .. Move("t2", "m-1", "street", 30, At(1, 10), "PayOut"),
+            Balance("m-1", 1, 70), Balance("m-1", 2, 70)]);
+        await _book.RefreshAsync();
+
+        // The sum of absolute amounts would be 130 and the drift -60.
+        Assert.That(
+            await _book.RowsAsync(DerivedTables.DailyStatementSummary, "total_debits, total_credits, net_flow, leg_count, drift"),
+            Is.EqualTo(new[] { "0 | 0 | 0 | 0 | 0", "30 | 100 | 70 | 2 | 0" }));
+    }
+
+    [Test]
+    public async Task LedgerDrift_DirectPostingsOfEarlierDays_StillCount()
+    {
+        await _book.LoadAsync(
+            [.. Move("t1", "street", "vault", 50, At(1, 9), "NightSweep"), Balance("vault", 1, 50), Balance("vault", 2, 50),
+            Balance("m-1", 1, 0), Balance("m-1", 2, 0)]);
+        await _book.RefreshAsync();
+
+        // Postings of the day alone would make day 2 drift by 50.
+        Assert.That(await _book.RowsAsync(DerivedTables.LedgerDrift), Is.Empty);
+        Assert.That(await _book.SumAsync(DerivedTables.ComputedLedgerBalance, "computed_balance"), Is.EqualTo(100));
+    }
+
+    [Test]
+    public async Task LedgerDrift_TwoAccountsOfOneParentRole_CountTheChildrenOnce()
+    {
+        await _book.LoadAsync(Balance("vault", 1, 60), Balance("vault-2", 1, 40), Balance("m-1", 1, 100));
+        await _book.RefreshAsync();
+
+        // Each parent compared with all children would drift: -40 and -60.
+        Assert.That(await _book.RowsAsync(DerivedTables.LedgerDrift), Is.Empty);
+    }
+
+    [Test]
+    public async Task LedgerDrift_TwoAccountsOfOneParentRole_ShowTheWholeDifferenceOnce()
+    {
+        await _book.LoadAsync(Balance("vault", 1, 60), Balance("vault-2", 1, 45), Balance("m-1", 1, 100));
+        await _book.RefreshAsync();
+
+        Assert.That(await _book.RowsAsync(DerivedTables.LedgerDrift, "account_id, drift"), Is.EqualTo(["vault | 5"]));
+    }
+
+    [Test]
+    public async Task LedgerDrift_ExternalAccountNamingTheParentRole_IsNoChild()
+    {
+        await _book.LoadAsync(
+            Balance("vault", 1, 100), Balance("m-1", 1, 100), Balance("street", 1, 7) with { AccountParentRole = "Vault" });
+        await _book.RefreshAsync();
+
+        // With the external balance the parent would drift by -7.
+        Assert.That(await _book.RowsAsync(DerivedTables.LedgerDrift), Is.Empty);
+    }
+
+    [Test]
+    public async Task LedgerBalance_BusinessDayOfThreeCalendarDays_IsOneRow()
+    {
+        await _book.LoadAsync(
+            [.. Move("t1", "street", "vault", 10, At(1, 9), "NightSweep"), .. Move("t2", "street", "vault", 20, At(3, 9), "NightSweep"),
+            Balance("vault", 1, 30) with { BusinessDayEnd = At(4) }, Balance("m-1", 1, 0)]);
+        await _book.RefreshAsync();
+
+        // One row per calendar day with postings would be two rows, each off by the other's amount.
+        Assert.That(
+            await _book.RowsAsync(DerivedTables.ComputedLedgerBalance, "account_id, computed_balance"),
+            Is.EqualTo(["vault | 30"]));
+    }
+
+    [Test]
+    public async Task Statement_BusinessDayThatStartsInTheAfternoon_HoldsItsLegs()
+    {
+        await _book.LoadAsync(
+            [.. Move("t1", "street", "till", 80, At(1, 18), "DepositIn"), .. Move("t2", "street", "till", 5, At(2, 16), "DepositIn"),
+            Balance("till", 1, 85, startHour: 17), Balance("vault", 1, 85)]);
+        await _book.RefreshAsync();
+
+        // By the calendar day of the start no leg matches: leg count 0 and a drift of 85.
+        Assert.That(
+            await _book.RowsAsync(DerivedTables.DailyStatementSummary, "account_id, leg_count, drift"),
+            Does.Contain("till | 2 | 0"));
+        Assert.That(await _book.RowsAsync(DerivedTables.LedgerDrift), Is.Empty, "parent and child meet on the calendar day");
+    }
+
+    [Test]
+    public async Task LimitBreach_BusinessDayThatStartsInTheAfternoon_IsToday()
+    {
+        await _book.LoadAsync(
+            [.. Move("t1", "till", "street", 70, At(1, 18), "PayOut"), .. Move("t2", "till", "street", 60, At(2, 16), "PayOut"),
+            Balance("till", 1, -130, startHour: 17)]);
+        await _book.RefreshAsync(3);
+
+        // By calendar day each half stays below the cap of 100.
+        Assert.That(
+            await _book.RowsAsync(DerivedTables.TodaysExceptions, "check_type, account_id, magnitude"),
+            Does.Contain("limit_breach | till | 30"));
+    }
+
+    [Test]
+    public async Task Balances_PostingAtMidnight_BelongsToTheDayThatBegins()
+    {
+        await _book.LoadAsync(
+            [.. Move("t1", "street", "m-1", 40, At(2), "DepositIn"), Balance("m-1", 1, 0), Balance("m-1", 2, 40)]);
+        await _book.RefreshAsync();
+
+        // With an inclusive end day 1 would drift by -40.
+        Assert.That(await _book.RowsAsync(DerivedTables.Drift), Is.Empty);
+        Assert.That(
+            await _book.RowsAsync(DerivedTables.DailyStatementSummary, "leg_count, drift"), Is.EqualTo(new[] { "0 | 0", "1 | 0" }));
+    }
+
+    [Test]
+    public async Task Today_BalanceInTheFutureOrAheadOfTheOthers_DoesNotMoveIt()
+    {
+        await _book.LoadAsync(
+            Balance("m-1", 3, -5), Balance("m-2", 3, 0), Balance("m-3", 3, 0), Balance("m-3", 4, 0), Balance("m-2", 40, 0));
+        var outcome = await _book.RefreshAsync(5);
+
+        // The latest day of any account would be day 40, which hides the overdraft.
+        Assert.That(outcome.Today, Is.EqualTo(FirstDay.PlusDays(2)));
+        Assert.That(
+            await _book.RowsAsync(DerivedTables.TodaysExceptions, "check_type, account_id"), Does.Contain("overdraft | m-1"));
+    }
+
+    [Test]
+    public async Task TodaysExceptions_StuckDebit_HasAPositiveMagnitude()
+    {
+        await _book.LoadAsync(Leg("l1", "m-1", -25, At(1, 9), "t1", "PayOut") with { Status = "Pending" });
+        await _book.RefreshAsync(2);
+
+        // The signed amount would be -25 and sort last.
+        Assert.That(
+            await _book.RowsAsync(DerivedTables.TodaysExceptions, "check_type, magnitude"), Is.EqualTo(["stuck_pending | 25"]));
+    }
+
+    [Test]
+    public async Task StuckPending_AgeRunsToTheGivenMoment_WhateverTheSessionsZone()
+    {
+        if (dialect == SqlDialects.Postgres)
+        {
+            await _book.Session.ExecuteAsync("SET TIME ZONE 'Asia/Tokyo'", default);
+        }
+
+        await _book.LoadAsync(
+            Leg("l1", "m-1", -25, At(1, 9), "t1", "PayOut") with { Status = "Pending" },
+            Leg("l2", "m-1", -25, At(1, 10), "t2", "PayOut") with { Status = "Pending" });
+        await _book.RefreshAsync(At(1, 14), RefreshMode.Full);
+
+        // The cap is four hours: five are more, exactly four are not. A zoned clock would add nine.
+        Assert.That(
+            await _book.RowsAsync(DerivedTables.StuckPending, "transaction_id, max_pending_age_seconds, age_seconds"),
+            Is.EqualTo(["l1 | 14400 | 18000"]));
+    }
+
+    [Test]
+    public async Task Money_OnlyPostedLegsCount_InDriftAndStatementAlike()
+    {
+        await _book.LoadAsync(
+            Leg("l1", "m-1", 100, At(1, 9), "t1", "DepositIn"),
+            Leg("l2", "m-1", 7, At(1, 9), "t2", "DepositIn") with { Status = "Pending" },
+            Leg("l3", "m-1", 9, At(1, 9), "t3", "DepositIn") with { Status = "Failed" },
+            Balance("m-1", 1, 100));
+        await _book.RefreshAsync();
+
+        // With the pending leg the statement would drift by -7.
+        Assert.That(await _book.RowsAsync(DerivedTables.DailyStatementSummary, "net_flow, drift"), Is.EqualTo(["100 | 0"]));
+        Assert.That(await _book.RowsAsync(DerivedTables.Drift), Is.Empty);
+    }
+
+    [Test]
+    public async Task TodaysExceptions_StatusThatNoRuleKnows_IsReported()
+    {
+        await _book.LoadAsync(Leg("l1", "m-1", -25, At(1, 9), "t1", "PayOut") with { Status = "Held" });
+        await _book.RefreshAsync();
+
+        Assert.That(
+            await _book.RowsAsync(DerivedTables.TodaysExceptions, "check_type, magnitude"), Is.EqualTo(["unknown_status | 25"]));
+    }
+
+    [Test]
+    public async Task ChainStatus_ChildThatFailed_HasNotFired()
+    {
+        await _book.LoadAsync(
+            [.. Move("p", "street", "m-1", 10, At(1, 9), "DepositIn"),
+            .. Move("c", "m-1", "street", 10, At(1, 10), "PayOut").Select(leg => leg with { TransferParentId = "p", Status = "Failed" })]);
+        await _book.RefreshAsync();
+
+        // Any status would make the chain Completed.
+        Assert.That(
+            await _book.RowsAsync(HelperTables.ChainStatus, "transfer_id, groups_unfired, groups_overfired, completion_status"),
+            Is.EqualTo(["p | 1 | 0 | Incomplete"]));
+    }
+
+    [Test]
+    public async Task MoneyTrail_CorrectedAmount_CountsOnce()
+    {
+        var first = Move("t1", "street", "m-1", 100, At(1, 9), "DepositIn");
+        var second = Move("t1", "street", "m-1", 60, At(1, 9), "DepositIn").Select(leg => leg with { Supersedes = "TechnicalCorrection" });
+        await _book.LoadAsync([.. first, .. second]);
+        await _book.RefreshAsync();
+
+        // All versions would give edges of 100 and 60 in every combination.
+        Assert.That(await _book.RowsAsync(DerivedTables.MoneyTrailEdges, "hop_amount"), Is.EqualTo(["60"]));
+        Assert.That(await _book.RowsAsync(DerivedTables.PairRollingAnomalies, "window_sum"), Is.EqualTo(["60"]));
+    }
+
+    [Test]
+    public async Task MoneyTrail_SeveralPayersAndReceivers_SplitEachCreditToTheCent()
+    {
+        await _book.LoadAsync(
+            Leg("d1", "m-1", -10, At(1, 9), "t1", "NightSweep"), Leg("d2", "m-2", -10, At(1, 9), "t1", "NightSweep"),
+            Leg("d3", "m-3", -10, At(1, 9), "t1", "NightSweep"), Leg("c1", "till", 20, At(1, 9), "t1", "NightSweep"),
+            Leg("c2", "street", 10, At(1, 9), "t1", "NightSweep"));
+        await _book.RefreshAsync();
+
+        // Every combination of legs would repeat each credit three times: 90 moved instead of 30.
+        Assert.That(
+            await _book.RowsAsync(DerivedTables.MoneyTrailEdges, "target_account_id, source_account_id, hop_amount"),
+            Is.EqualTo(new[]
+            {
+                "street | m-1 | 3.33", "street | m-2 | 3.34", "street | m-3 | 3.33",
+                "till | m-1 | 6.67", "till | m-2 | 6.66", "till | m-3 | 6.67",
+            }));
+    }
+
+    [Test]
+    public async Task MoneyTrail_LegsThatDisagreeAboutTheParent_HangInOnePlace()
+    {
+        await _book.LoadAsync(
+            [.. Move("p", "street", "m-1", 10, At(1, 9), "DepositIn"),
+            Leg("c-d", "m-1", -10, At(1, 10), "c", "PayOut"),
+            Leg("c-c", "street", 10, At(1, 10), "c", "PayOut") with { TransferParentId = "p" }]);
+        await _book.RefreshAsync();
+
+        // As root and as child its edge would appear twice.
+        Assert.That(
+            await _book.RowsAsync(DerivedTables.MoneyTrailEdges, "transfer_id, root_transfer_id, depth"),
+            Is.EqualTo(new[] { "c | p | 1", "p | p | 0" }));
+    }
+
+    [Test]
+    public async Task MoneyTrail_MissingParentsAndCycles_KeepTheirTransfersAndEnd()
+    {
+        await _book.LoadAsync(
+            [.. Chained("a", "gone"), .. Chained("b", "a"), .. Chained("x", "z"), .. Chained("y", "x"), .. Chained("z", "y"), .. Chained("w", "z")]);
+        await _book.RefreshAsync();
+
+        // Without care the first two are missing and the others never end.
+        Assert.That(
+            await _book.RowsAsync(HelperTables.TransferLink, "transfer_id, root_transfer_id, depth, link_kind"),
+            Is.EqualTo(new[]
+            {
+                "a | gone | 1 | orphan", "b | gone | 2 | child", "w | x | 3 | cycle", "x | x | 0 | cycle", "y | x | 1 | cycle",
+                "z | x | 2 | cycle",
+            }));
+        Assert.That(await _book.RowsAsync(DerivedTables.MoneyTrailEdges), Has.Length.EqualTo(6));
+    }
+
+    [Test]
+    public async Task LimitBreach_AccountRenamedDuringTheDay_IsOneTotalUnderTheLatestName()
+    {
+        await _book.LoadAsync(
+            Leg("l1", "m-1", -70, At(1, 9), "t1", "PayOut"),
+            Leg("l2", "m-1", -60, At(1, 10), "t2", "PayOut") with { AccountName = "New name" });
+        await _book.RefreshAsync();
+
+        // Two totals under two names stay below the cap of 100.
+        Assert.That(
+            await _book.RowsAsync(DerivedTables.LimitBreach, "account_id, account_name, outbound_total, cap"),
+            Is.EqualTo(["m-1 | New name | 130 | 100"]));
+    }
+
+    [Test]
+    public async Task Anomalies_PairUnderTwoNames_IsOneRow()
+    {
+        await _book.LoadAsync(
+            [.. Move("t1", "street", "m-1", 10, At(1, 9), "DepositIn"),
+            .. Move("t2", "street", "m-1", 15, At(1, 10), "DepositIn").Select(leg => leg with { AccountName = $"{leg.AccountName} Ltd" })]);
+        await _book.RefreshAsync();
+
+        // One row per name would show 25 twice.
+        Assert.That(
+            await _book.RowsAsync(DerivedTables.PairRollingAnomalies, "window_sum, transfer_count"), Is.EqualTo(["25 | 2"]));
+    }
+
+    [Test]
+    public async Task Anomalies_ScoredTotal_IsNotPartOfItsPopulationNorIsTheDistantPast()
+    {
+        await _book.LoadAsync(
+            [.. Move("old", "street", "m-1", 10_000, At(1, 9), "DepositIn"), .. Move("t1", "street", "m-1", 10, At(201, 9), "DepositIn"),
+            .. Move("t2", "street", "m-2", 14, At(201, 9), "DepositIn"), .. Move("t3", "street", "m-3", 40, At(203, 9), "DepositIn")]);
+        await _book.RefreshAsync(300);
+
+        // Among the three of that week the 40 stands alone: mean 12, deviation 2.83. With itself and the old 10,000 it looks ordinary.
+        Assert.That(
+            await _book.RowsAsync(DerivedTables.PairRollingAnomalies, "window_sum, pop_mean, pop_stddev, z_bucket"),
+            Does.Contain("40 | 12 | 2.828427 | 4+ sigma"));
+    }
+
+    [Test]
+    public async Task ChainStatus_OneFiringWithTwoChildrenAndOneWithNone_DoNotCancelOut()
+    {
+        await _book.LoadAsync(
+            [.. Move("p1", "street", "m-1", 10, At(1, 9), "DepositIn"), .. Move("p2", "street", "m-1", 10, At(1, 9), "DepositIn"),
+            .. Chained("c1", "p1"), .. Move("r", "street", "m-1", 5, At(1, 11), "ReturnIn").Select(leg => leg with { TransferParentId = "p1" })]);
+        await _book.RefreshAsync();
+
+        // Totals would compare two parents with two children and find nothing.
+        Assert.That(
+            await _book.RowsAsync(HelperTables.ChainStatus, "transfer_id, groups_unfired, groups_overfired, completion_status"),
+            Is.EqualTo(new[] { "p1 | 0 | 1 | Incomplete", "p2 | 1 | 0 | Incomplete" }));
+    }
+
+    [Test]
+    public async Task ChainStatus_GroupWithOneFiredMember_IsCompleted()
+    {
+        await _book.LoadAsync([.. Move("p", "street", "m-1", 10, At(1, 9), "DepositIn"), .. Chained("c", "p")]);
+        await _book.RefreshAsync();
+
+        Assert.That(
+            await _book.RowsAsync(HelperTables.ChainStatus, "required_total, required_fired, completion_status"),
+            Is.EqualTo(["1 | 1 | Completed"]));
+    }
+
+    [Test]
+    public async Task Drift_IntermediateLedger_IsNoLeaf()
+    {
+        await _book.LoadAsync(
+            Balance("till", 1, 30), Balance("m-1", 1, 30) with { AccountParentRole = "Till" }, Balance("vault", 1, 30),
+            Leg("l1", "m-1", 30, At(1, 9), "t1", "DepositIn"));
+        await _book.RefreshAsync();
+
+        // As a leaf the till would drift by 30, because it has no postings of its own.
+        Assert.That(await _book.RowsAsync(DerivedTables.Drift), Is.Empty);
+        Assert.That(await _book.RowsAsync(DerivedTables.LedgerDrift), Is.Empty);
+    }
+
+    [Test]
+    public async Task Statement_GapInTheBalances_HoldsTheLegsOfTheGap()
+    {
+        await _book.LoadAsync(
+            [.. Move("t0", "street", "m-1", 5, At(1, 9), "DepositIn"), .. Move("t1", "street", "m-1", 10, At(3, 9), "DepositIn"),
+            Balance("m-1", 2, 5), Balance("m-1", 5, 15)]);
+        await _book.RefreshAsync();
+
+        // The calendar day alone would leave out both legs: drifts of 5 and 10.
+        Assert.That(
+            await _book.RowsAsync(DerivedTables.DailyStatementSummary, "opening_balance, net_flow, drift"),
+            Is.EqualTo(new[] { "0 | 5 | 0", "5 | 10 | 0" }));
+    }
+
+    [Test]
+    public async Task ExpectedBalance_OfAnExternalAccount_IsNotJudged()
+    {
+        await _book.LoadAsync(
+            Balance("street", 1, 5) with { ExpectedEodBalance = 0 }, Balance("m-1", 1, 5) with { ExpectedEodBalance = 0 });
+        await _book.RefreshAsync();
+
+        Assert.That(
+            await _book.RowsAsync(DerivedTables.ExpectedEodBalanceBreach, "account_id, variance"), Is.EqualTo(["m-1 | 5"]));
+    }
+
+    [Test]
+    public async Task Superseded_OnlyKeysWithSeveralVersions_AreListed()
+    {
+        var leg = Leg("l1", "m-1", 30, At(1, 9), "t1", "DepositIn");
+        await _book.LoadAsync(
+            leg, Leg("l2", "m-1", 30, At(1, 9), "t2", "DepositIn"), leg with { Supersedes = "Inflight" },
+            Balance("m-1", 1, 30), Balance("m-1", 1, 60));
+        await _book.RefreshAsync();
+
+        Assert.That(
+            await _book.RowsAsync(HelperTables.SupersededTransactions, "id, version_count, current_entry"), Is.EqualTo(["l1 | 2 | 3"]));
+        Assert.That(await _book.RowsAsync(HelperTables.SupersededDailyBalances, "account_id, version_count"), Is.EqualTo(["m-1 | 2"]));
+    }
+
+    [Test]
+    public async Task MetadataValues_KeysWithBlanksAndQuotes_AreReadOncePerValue()
+    {
+        var leg = Leg("l1", "m-1", 30, At(1, 9), "t1", "DepositIn") with { Metadata = """{"slip no": "s'1", "o'clock": 12, "cycle_no": "x"}""" };
+        await _book.LoadAsync(leg, leg with { Id = "l2" }, leg with { Id = "l3", Metadata = """{"slip no": {"deep": 1} }""" });
+        await _book.RefreshAsync();
+
+        // One row per leg and key would be five; the key of another rail does not count.
+        Assert.That(
+            await _book.RowsAsync(HelperTables.MetadataValue, "metadata_key, metadata_value, leg_count"),
+            Is.EqualTo(new[] { "o'clock | 12 | 2", "slip no | s'1 | 2" }));
+    }
+
+    private static IEnumerable<TransactionRow> Chained(string transfer, string parent) =>
+        Move(transfer, "m-1", "street", 5, At(1, 10), "PayOut").Select(leg => leg with { TransferParentId = parent });
+}
