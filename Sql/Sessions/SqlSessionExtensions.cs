@@ -46,9 +46,31 @@ internal static class SqlSessionExtensions
         this ISqlSession session, BulkTarget target, IEnumerable<object?[]> rows, CancellationToken cancellationToken) =>
         session.LoadAsync(target, rows.ToAsyncEnumerable(), cancellationToken);
 
-    /// <summary>Takes a named lock or fails.</summary>
+    /// <summary>Takes a named lock, waiting a little for whoever is just about to let it go.</summary>
+    /// <param name="session">The session that will hold it.</param>
+    /// <param name="name">The lock.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    /// <param name="patience">How long to wait; null waits five seconds, in which a server notices a connection that died.</param>
     /// <exception cref="SqlSessionException">Somebody else holds it.</exception>
-    public static async Task<IAsyncDisposable> LockAsync(this ISqlSession session, string name, CancellationToken cancellationToken) =>
-        await session.TryLockAsync(name, cancellationToken)
-        ?? throw new SqlSessionException($"another run holds the lock '{name}' of this database; wait until it has finished");
+    public static async Task<IAsyncDisposable> LockAsync(
+        this ISqlSession session, string name, CancellationToken cancellationToken, TimeSpan? patience = null)
+    {
+        var tries = (int)((patience ?? TimeSpan.FromSeconds(5)) / LockPause);
+        for (var attempt = 0; ; attempt++)
+        {
+            if (await session.TryLockAsync(name, cancellationToken) is { } held)
+            {
+                return held;
+            }
+
+            if (attempt >= tries)
+            {
+                throw new SqlSessionException($"another run holds the lock '{name}' of this database; wait until it has finished");
+            }
+
+            await Task.Delay(LockPause, cancellationToken);
+        }
+    }
+
+    private static TimeSpan LockPause => TimeSpan.FromMilliseconds(100);
 }

@@ -7,8 +7,6 @@ namespace QsGen.Tests.Sql.Refresh;
 
 internal sealed class IncrementalRefreshTests
 {
-    private static readonly SqlDialect[] Dialects = [SqlDialects.DuckDb, SqlDialects.Postgres];
-
     /// <summary>The law: whatever came in whatever batches, the relations are those of a full refresh, on both engines.</summary>
     [Test]
     public void Refresh_AnySequenceOfBatches_EqualsFullRefreshOnEveryEngine() =>

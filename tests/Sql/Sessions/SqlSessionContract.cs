@@ -130,7 +130,7 @@ internal sealed class SqlSessionContract(SqlDialect dialect)
         Assert.That(held, Is.Not.Null);
 
         Assert.That(await other.TryLockAsync("refresh", default), Is.Null);
-        Assert.That(() => other.LockAsync("refresh", default), Throws.TypeOf<SqlSessionException>());
+        Assert.That(() => other.LockAsync("refresh", default, TimeSpan.Zero), Throws.TypeOf<SqlSessionException>());
         await held!.DisposeAsync();
         await using var again = await other.TryLockAsync("refresh", default);
 
