@@ -25,7 +25,7 @@ internal static class RefreshBenchmark
             return 2;
         }
 
-        var institution = BundledInstitutions.Load("sasquatch_pr");
+        var institution = QsGen.Institution.BundledInstitutions.Load("sasquatch_pr");
         foreach (var legs in args[1..].Select(text => int.Parse(text, CultureInfo.InvariantCulture)))
         {
             await using var session = await SqlSessions.OpenAsync(DatabaseUrl.Parse(args[0]), CancellationToken.None);
