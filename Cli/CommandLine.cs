@@ -28,6 +28,15 @@ internal static class CommandLine
     {
         var options = new CommonOptions();
         var root = new RootCommand("Reconciliation dashboards for a bank, from one YAML file.");
+        var stack = new StackCommands(context, options);
+        root.Subcommands.Add(stack.Up());
+        root.Subcommands.Add(stack.Preview());
+        root.Subcommands.Add(stack.Refresh());
+        root.Subcommands.Add(stack.Destroy());
+        root.Subcommands.Add(OutputsCommand.Create(context, options));
+        root.Subcommands.Add(InstitutionCommand.Create(context, options));
+        root.Subcommands.Add(new SchemaCommand(context, options).Create());
+        root.Subcommands.Add(new DataCommand(context, options).Create());
         root.Subcommands.Add(JsonCommand.Create(context, options));
 
         return root;

@@ -1,4 +1,5 @@
 using Pulumi;
+using QsGen.Provider;
 using QsGen.Stacks;
 
 namespace QsGen.Cli;
@@ -15,6 +16,7 @@ internal static class Launch
         return plan.Mode switch
         {
             LaunchMode.Program => Deployment.RunAsync<InstitutionStack>(),
+            LaunchMode.Provider => ProviderHost.RunAsync(plan.EngineAddress, CancellationToken.None),
             LaunchMode.CommandLine => CommandLine.RunAsync(args, CliContext.OfProcess()),
             _ => throw new InvalidOperationException($"{plan.Mode} is no mode."),
         };

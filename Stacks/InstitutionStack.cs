@@ -18,7 +18,10 @@ public sealed class InstitutionStack : Stack
         var database = deployment.ManagesDatabase ? new ReconciliationDatabase("database", deployment) : null;
         var branding = new InstitutionBranding("branding", deployment);
         var apps = ImmutableSortedDictionary<string, DashboardApp>.Empty
-            .Add("executives", new ExecutivesDashboard("executives", deployment, branding, database));
+            .Add("executives", new ExecutivesDashboard("executives", deployment, branding, database))
+            .Add("investigation", new InvestigationDashboard("investigation", deployment, branding, database))
+            .Add("l1-dashboard", new ReconciliationDashboard("l1-dashboard", deployment, branding, database))
+            .Add("l2-flow-tracing", new FlowTracingDashboard("l2-flow-tracing", deployment, branding, database));
 
         TablePrefix = database?.TablePrefix ?? Output.Create(deployment.TablePrefix);
         AsOf = database?.AsOf ?? Output.Create("");

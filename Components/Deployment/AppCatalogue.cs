@@ -1,5 +1,8 @@
 using System.Collections.Immutable;
 using QsGen.Components.Executives;
+using QsGen.Components.Investigation;
+using QsGen.Components.L1Dashboard;
+using QsGen.Components.L2FlowTracing;
 using QsGen.Sql.Datasets;
 
 namespace QsGen.Components.Deployment;
@@ -7,10 +10,22 @@ namespace QsGen.Components.Deployment;
 /// <summary>The apps that a deployment makes.</summary>
 internal static class AppCatalogue
 {
-    /// <summary>The executives' app.</summary>
+    /// <summary>Who sends money to whom, and what stands out.</summary>
+    public static AppEntry Investigation { get; } = new(
+        DatasetApp.Investigation, "investigation-analysis", "investigation-dashboard", InvestigationApp.Build);
+
+    /// <summary>Board-level totals.</summary>
     public static AppEntry Executives { get; } = new(
         DatasetApp.Executives, "executives-analysis", "executives-dashboard", ExecutivesApp.Build);
 
+    /// <summary>What does not reconcile.</summary>
+    public static AppEntry L1Dashboard { get; } = new(
+        DatasetApp.L1, "l1-dashboard-analysis", "l1-dashboard", L1DashboardApp.Build);
+
+    /// <summary>How the declared flows really ran.</summary>
+    public static AppEntry L2FlowTracing { get; } = new(
+        DatasetApp.FlowTracing, "l2-flow-tracing-analysis", "l2-flow-tracing", L2FlowTracingApp.Build);
+
     /// <summary>All of them, in the order of deployment.</summary>
-    public static ImmutableArray<AppEntry> All { get; } = [Executives];
+    public static ImmutableArray<AppEntry> All { get; } = [Investigation, Executives, L1Dashboard, L2FlowTracing];
 }

@@ -89,11 +89,11 @@ public sealed class InstitutionDeployment
 
     private static InstitutionLoadResult? ReadInstitution(SettingsReader reader, string folder, out string yaml)
     {
-        var source = InstitutionSource.Find(reader.Own(SettingKeys.Institution) ?? "sasquatch_pr", folder, out var problem);
+        var source = InstitutionSource.Find(reader.Own(SettingKeys.Institution) ?? BundledInstitutions.Story, folder, out var problem);
         yaml = source?.Text ?? "";
         if (source is not null)
         {
-            return InstitutionLoader.Parse(source.Text, source.FileName);
+            return InstitutionLoader.Parse(source.Bytes, source.FileName);
         }
 
         reader.Report(SettingKeys.Institution, problem ?? "can't be read");

@@ -1,12 +1,20 @@
+using System.Collections.Immutable;
+using System.Text;
 using QsGen.Institution;
 
 namespace QsGen.Components.Deployment;
 
 /// <summary>Where an institution comes from: a YAML file, or one that QsGen brings along.</summary>
 /// <param name="FileName">The name that findings carry.</param>
-/// <param name="Text">The YAML text.</param>
-internal sealed record InstitutionSource(string FileName, string Text)
+/// <param name="Content">The bytes of the file.</param>
+internal sealed record InstitutionSource(string FileName, ImmutableArray<byte> Content)
 {
+    /// <summary>The bytes of the file.</summary>
+    public ReadOnlySpan<byte> Bytes => Content.AsSpan();
+
+    /// <summary>The text of a file that is known to load.</summary>
+    public string Text => Encoding.UTF8.GetString(Bytes).TrimStart('\uFEFF');
+
     /// <summary>Reads a file relative to a folder, or a bundled institution when no such file exists.</summary>
     /// <param name="named">A path, or a name such as <c>spec_example</c>.</param>
     /// <param name="folder">Where relative paths start.</param>
@@ -19,7 +27,7 @@ internal sealed record InstitutionSource(string FileName, string Text)
         {
             if (File.Exists(path))
             {
-                return new InstitutionSource(named, File.ReadAllText(path));
+                return new InstitutionSource(named, [.. File.ReadAllBytes(path)]);
             }
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
@@ -30,7 +38,7 @@ internal sealed record InstitutionSource(string FileName, string Text)
 
         if (BundledInstitutions.Names.Contains(named))
         {
-            return new InstitutionSource($"{named}.yaml", BundledInstitutions.Text(named));
+            return new InstitutionSource($"{named}.yaml", [.. Encoding.UTF8.GetBytes(BundledInstitutions.Text(named))]);
         }
 
         problem = $"there is no file '{named}', and no bundled institution of that name; bundled are {string.Join(", ", BundledInstitutions.Names)}";

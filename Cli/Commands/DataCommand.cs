@@ -1,0 +1,195 @@
+using System.CommandLine;
+using System.Globalization;
+using NodaTime;
+using NodaTime.Text;
+using QsGen.Components.Deployment;
+using QsGen.Demo;
+using QsGen.Demo.Loading;
+using QsGen.Sql.Feed;
+using QsGen.Sql.Refresh;
+
+namespace QsGen.Cli.Commands;
+
+/// <summary><c>data</c>: demo data, refresh, and the feed's contract.</summary>
+internal sealed class DataCommand(CliContext context, CommonOptions options)
+{
+    /// <summary>The command with its subcommands.</summary>
+    public Command Create() =>
+        new Command("data", "Demo data, the derived relations, and the feed's contract")
+            .WithCommands(Apply(), Refresh(), Clean(), Test(), EtlExample());
+
+    private Command Apply()
+    {
+        var demo = new DemoOptionSet();
+
+        return new Command("apply", "Say what demo data would be loaded; with --execute load it. Rows of a feed are never touched")
+            .WithExample("qsgen data apply --days 30 --execute")
+            .WithOptions([.. options.ForConfiguration, .. demo.All, options.Execute])
+            .Does(context, async (parsed, cancellation) =>
+            {
+                var deployment = Deployments.Read(options.Configuration(parsed, context), context);
+                var chosen = demo.Read(parsed, deployment, DatabaseCommands.ClockOf(context));
+                await DescribeAsync(new DemoGenerator(deployment.Institution, chosen), chosen);
+                if (!parsed.GetValue(options.Execute))
+                {
+                    await context.Error.WriteLineAsync("Nothing was loaded; add --execute to load it.");
+                    return ExitCode.Done;
+                }
+
+                var result = await DatabaseCommands.OnDatabaseAsync(
+                    deployment,
+                    context,
+                    session => new DemoLoader(session, DatabaseCommands.ClockOf(context))
+                        .LoadAsync(deployment.Institution, chosen, new LoadProgressLine(context), cancellation),
+                    cancellation);
+                await context.Out.WriteLineAsync(result.Outcome == DemoLoadOutcome.AlreadyThere
+                    ? "The tables hold exactly this demo data; nothing to do."
+                    : Invariant($"Loaded {result.Transactions} transactions and {result.Balances} daily balances. Now refresh: qsgen data refresh --execute"));
+                return ExitCode.Done;
+            });
+    }
+
+    private Command Refresh()
+    {
+        var full = new Option<bool>("--full") { Description = "Compute everything, not only what changed" };
+        var asOf = new Option<string?>("--as-of") { Description = "The instant that ages run to, such as 2030-01-31T18:00:00Z; default now", HelpName = "INSTANT" };
+
+        return new Command("refresh", "Say what a refresh would compute; with --execute compute the derived relations")
+            .WithExample("qsgen data refresh --execute")
+            .WithOptions([.. options.ForConfiguration, full, asOf, options.Execute])
+            .Does(context, async (parsed, cancellation) =>
+            {
+                var deployment = Deployments.Read(options.Configuration(parsed, context), context);
+                var instant = ReadInstant(parsed.GetValue(asOf) ?? deployment.AsOf);
+                if (!parsed.GetValue(options.Execute))
+                {
+                    await context.Out.WriteLineAsync($"Would refresh the relations of {deployment.TablePrefix} as of {instant}; add --execute to do it.");
+                    return ExitCode.Done;
+                }
+
+                var request = new RefreshRequest(instant, DateTimeZone.Utc, parsed.GetValue(full) ? RefreshMode.Full : RefreshMode.Incremental);
+                var outcome = await DatabaseCommands.OnDatabaseAsync(
+                    deployment,
+                    context,
+                    session => new RefreshRunner(session, deployment.Institution, DatabaseCommands.ClockOf(context)).RunAsync(request, cancellation),
+                    cancellation);
+                foreach (var relation in outcome.Relations)
+                {
+                    await context.Out.WriteLineAsync(Invariant($"{relation.Relation,-36} {relation.Rows,12} rows"));
+                }
+
+                var why = outcome.Reason is null ? "" : $", because {outcome.Reason}";
+                await context.Out.WriteLineAsync($"{outcome.Mode} refresh as of {instant}{why}");
+                return ExitCode.Done;
+            });
+    }
+
+    private Command Clean()
+    {
+        var demo = new DemoOptionSet();
+        var scenario = new Option<string?>("--scenario") { Description = "Remove only this scenario", HelpName = "NAME" };
+
+        return new Command("clean", "With --execute remove demo data; rows that demo data did not write stay")
+            .WithExample("qsgen data clean --execute")
+            .WithOptions([.. options.ForConfiguration, .. demo.All, scenario, options.Execute])
+            .Does(context, async (parsed, cancellation) =>
+            {
+                var deployment = Deployments.Read(options.Configuration(parsed, context), context);
+                var named = parsed.GetValue(scenario);
+                if (!parsed.GetValue(options.Execute))
+                {
+                    await context.Out.WriteLineAsync($"Would remove {(named is null ? "all demo data" : $"scenario '{named}'")} of {deployment.TablePrefix}; add --execute to do it.");
+                    return ExitCode.Done;
+                }
+
+                var clock = DatabaseCommands.ClockOf(context);
+                var chosen = demo.Read(parsed, deployment, clock);
+                var removed = await DatabaseCommands.OnDatabaseAsync(
+                    deployment,
+                    context,
+                    session => named is null
+                        ? new DemoCleaner(session, clock).RemoveAllAsync(deployment.Institution, cancellation)
+                        : new DemoCleaner(session, clock).RemoveAsync(deployment.Institution, chosen, named, cancellation),
+                    cancellation);
+                await context.Out.WriteLineAsync(Invariant($"Removed {removed} rows. Now refresh: qsgen data refresh --execute"));
+                return ExitCode.Done;
+            });
+    }
+
+    private Command Test()
+    {
+        var rows = new Option<int>("--rows") { Description = "How many rows to show per finding", DefaultValueFactory = _ => 5 };
+
+        return new Command("test", "Hold the rows of the feed to its contract; exit code 1 when a rule is broken")
+            .WithExample("qsgen data test --stack prod")
+            .WithOptions([.. options.ForConfiguration, rows, options.Json])
+            .Does(context, async (parsed, cancellation) =>
+            {
+                var deployment = Deployments.Read(options.Configuration(parsed, context), context);
+                var report = await DatabaseCommands.OnDatabaseAsync(
+                    deployment,
+                    context,
+                    session => FeedCheck.RunAsync(session, deployment.Institution, Math.Max(1, parsed.GetValue(rows)), cancellation),
+                    cancellation);
+                var text = parsed.GetValue(options.Json) ? FeedReportText.Json(report) : FeedReportText.Lines(report);
+                await context.Out.WriteLineAsync(text.TrimEnd());
+
+                return report.IsClean ? ExitCode.Done : ExitCode.CheckFailed;
+            });
+    }
+
+    private Command EtlExample()
+    {
+        var output = ScriptOutput.Option();
+        var day = new Option<string>("--day")
+        {
+            Description = "The business day of the examples, as YYYY-MM-DD",
+            HelpName = "DAY",
+            DefaultValueFactory = _ => "2030-01-01",
+        };
+
+        return new Command("etl-example", "Print worked INSERT statements for this institution's feed, each with its reason and its reader")
+            .WithExample("qsgen data etl-example -o etl-examples.sql")
+            .WithOptions([.. options.ForConfiguration, day, output])
+            .Does(context, async (parsed, cancellation) =>
+            {
+                var deployment = Deployments.Read(options.Configuration(parsed, context), context);
+                var parsedDay = LocalDatePattern.Iso.Parse(parsed.GetValue(day)!);
+                if (!parsedDay.Success)
+                {
+                    throw new InvalidInputException("--day: write the day as YYYY-MM-DD");
+                }
+
+                var script = EtlExamples.Write(deployment.Institution, deployment.Dialect, parsedDay.Value);
+                await ScriptOutput.WriteAsync(context, parsed.GetValue(output), script, cancellation);
+                return ExitCode.Done;
+            });
+    }
+
+    private async Task DescribeAsync(DemoGenerator generator, DemoOptions chosen)
+    {
+        await context.Out.WriteLineAsync($"Demo data of {LocalDatePattern.Iso.Format(chosen.Start)} to {LocalDatePattern.Iso.Format(chosen.Anchor)}, seed {chosen.Seed}");
+        foreach (var scenario in generator.Scenarios.Planted)
+        {
+            await context.Out.WriteLineAsync($"  plants {scenario.Name,-28} {scenario.Shows} Look at: {scenario.Sheet}");
+        }
+
+        foreach (var omission in generator.Scenarios.Omitted)
+        {
+            await context.Out.WriteLineAsync($"  leaves out {omission.Scenario,-24} {omission.Reason}");
+        }
+    }
+
+    private Instant ReadInstant(string? text)
+    {
+        if (text is null)
+        {
+            return DatabaseCommands.ClockOf(context).GetCurrentInstant();
+        }
+
+        var parsed = InstantPattern.ExtendedIso.Parse(text);
+        return parsed.Success ? parsed.Value : throw new InvalidInputException($"--as-of: '{text}' is not an instant; write it as 2030-01-31T18:00:00Z");
+    }
+
+    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,136 @@
+using System.CommandLine;
+using QsGen.Components.Deployment;
+using QsGen.Institution;
+using QsGen.Institution.Format;
+using QsGen.Institution.Reporting;
+
+namespace QsGen.Cli.Commands;
+
+/// <summary><c>institution</c>: check a YAML, print what it declares, print its JSON Schema, start a new one.</summary>
+internal static class InstitutionCommand
+{
+    private const string DefaultPrefix = "my_bank";
+
+    /// <summary>The command with its subcommands.</summary>
+    public static Command Create(CliContext context, CommonOptions options) =>
+        new Command("institution", "The institution's YAML file")
+            .WithCommands(Validate(context, options), Describe(context, options), Schema(context), New(context));
+
+    private static Command Validate(CliContext context, CommonOptions options)
+    {
+        var file = FileArgument();
+        var sarif = new Option<bool>("--sarif") { Description = "Print SARIF, for editors and pull requests" };
+        var command = new Command("validate", "Check a file and list everything that is wrong, each with its line and the way out")
+            .WithExample("qsgen institution validate bank.yaml")
+            .WithOptions(options.Json, sarif);
+        command.Arguments.Add(file);
+
+        return command.Does(context, async (parsed, _) =>
+        {
+            var result = Load(parsed.GetValue(file)!, context);
+            var text = (parsed.GetValue(sarif), parsed.GetValue(options.Json)) switch
+            {
+                (true, _) => SarifReport.Json(result.Findings, CommandLine.Version),
+                (_, true) => FindingsReport.Json(result.Findings),
+                _ => FindingsReport.Text(result.Findings),
+            };
+            await context.Out.WriteLineAsync(text.TrimEnd());
+
+            return result.IsUsable ? ExitCode.Done : ExitCode.InvalidInput;
+        });
+    }
+
+    private static Command Describe(CliContext context, CommonOptions options)
+    {
+        var file = FileArgument();
+        var command = new Command("describe", "Print what a file declares: roles, rails, templates, chains, limits, and what watches them")
+            .WithExample("qsgen institution describe sasquatch_pr")
+            .WithOptions(options.Json);
+        command.Arguments.Add(file);
+
+        return command.Does(context, async (parsed, _) =>
+        {
+            var result = Load(parsed.GetValue(file)!, context);
+            if (result.Model is not { } model)
+            {
+                throw new InvalidInputException([.. result.Findings.Select(finding => finding.ToString())]);
+            }
+
+            var inventory = InstitutionInventory.Of(model);
+            var text = parsed.GetValue(options.Json) ? InventoryReport.Json(inventory) : InventoryReport.Text(inventory);
+            await context.Out.WriteLineAsync(text.TrimEnd());
+            return ExitCode.Done;
+        });
+    }
+
+    private static Command Schema(CliContext context) =>
+        new Command("schema", "Print the JSON Schema of the format, so that editors complete and check it")
+            .WithExample("qsgen institution schema > institution.schema.json")
+            .Does(context, async (_, _) =>
+            {
+                await context.Out.WriteLineAsync(JsonSchemaText.Print().TrimEnd());
+                return ExitCode.Done;
+            });
+
+    private static Command New(CliContext context)
+    {
+        var file = new Argument<string>("file") { Description = "The file to write; it must not exist" };
+        var prefix = new Option<string>("--instance")
+        {
+            Description = "The institution's prefix: lower-case letters, digits and '_'",
+            HelpName = "NAME",
+            DefaultValueFactory = _ => DefaultPrefix,
+        };
+        var command = new Command("new", "Write a commented file to start from")
+            .WithExample("qsgen institution new bank.yaml --instance harbor")
+            .WithOptions(prefix);
+        command.Arguments.Add(file);
+
+        return command.Does(context, async (parsed, cancellation) =>
+        {
+            var named = parsed.GetValue(file)!;
+            await CreateAsync(context.FullPath(named), named, StarterText(parsed.GetValue(prefix)!), cancellation);
+            await context.Out.WriteLineAsync($"Wrote {named}. Check it with: qsgen institution validate {named}");
+            return ExitCode.Done;
+        });
+    }
+
+    private static string StarterText(string prefix)
+    {
+        try
+        {
+            return StarterFile.Text(new InstanceName(prefix));
+        }
+        catch (ArgumentException mistake)
+        {
+            throw new InvalidInputException($"--instance: {mistake.Message}");
+        }
+    }
+
+    private static async Task CreateAsync(string path, string named, string text, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var stream = new FileStream(path, FileMode.CreateNew, FileAccess.Write);
+            await using var writer = new StreamWriter(stream);
+            await writer.WriteAsync(text.AsMemory(), cancellationToken);
+        }
+        catch (IOException) when (File.Exists(path))
+        {
+            throw new InvalidInputException($"{named}: exists already; choose another name");
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new InvalidInputException($"{named}: can't be written: {failure.Message}");
+        }
+    }
+
+    private static InstitutionLoadResult Load(string named, CliContext context)
+    {
+        var source = InstitutionSource.Find(named, context.Folder, out var problem);
+        return source is null ? throw new InvalidInputException(problem ?? $"'{named}' can't be read") : InstitutionLoader.Parse(source.Bytes, source.FileName);
+    }
+
+    private static Argument<string> FileArgument() =>
+        new("file") { Description = "The institution's YAML file, or the name of a bundled one" };
+}

@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using Pulumi;
+using QsGen.Cli.Configuration;
+using QsGen.Engine;
+using QsGen.Engine.Events;
+using QsGen.Engine.QuickSight;
+using QsGen.Engine.Secrets;
+using QsGen.Engine.State;
+using QsGen.Stacks;
+
+namespace QsGen.Cli.Stacks;
+
+/// <summary>The embedded engine set up for one stack of the project.</summary>
+/// <remarks>Everything that it keeps lies in the folder <c>.qsgen</c> beside the project file.</remarks>
+internal static class LocalEngine
+{
+    private const string StateFolder = ".qsgen";
+
+    /// <summary>The program that the engine runs: the same stack that the Pulumi CLI would run.</summary>
+    public static Task<int> Program(CancellationToken cancellationToken) => Deployment.RunAsync<InstitutionStack>();
+
+    /// <summary>An engine for the stack that a configuration belongs to.</summary>
+    public static EmbeddedEngine Create(StackConfig config, CliContext context, IEngineDisplay display)
+    {
+        var folder = config.Project.Folder;
+        var state = Path.Combine(folder, StateFolder);
+        var settings = new EngineSettings
+        {
+            Project = config.Project.Name,
+            Stack = config.Stack,
+            RootDirectory = folder,
+            Config = config.Values.ToImmutableSortedDictionary(pair => pair.Key, pair => pair.Value.Text, StringComparer.Ordinal),
+            SecretKeys = config.Values.Where(pair => pair.Value.IsSecret).Select(pair => pair.Key).ToImmutableSortedSet(StringComparer.Ordinal),
+            Providers =
+            [
+                QsGenProvider.Source,
+                LocalQuickSightProvider.In(Path.Combine(state, "quicksight"), context.Clock),
+            ],
+            Clock = context.Clock,
+        };
+        var keyring = new Keyring(new PassphraseSource(Path.Combine(state, "passphrase"), System.Environment.GetEnvironmentVariable));
+
+        return new EmbeddedEngine(settings, new FileStateStore(state, context.Clock), keyring, display);
+    }
+}
