@@ -108,7 +108,8 @@ internal sealed class Deployment
 
     public void Error(Urn? urn, string message) => Recorder.Report(new Diagnostic(Severity.Error, urn, message));
 
-    private ResourceState? FindProvider(ProviderReference reference) =>
+    /// <summary>The state of a provider resource, that of this operation before that of the last one.</summary>
+    public ResourceState? FindProvider(ProviderReference reference) =>
         New(reference.Urn) is { } state && state.Id == reference.Id
             ? state
             : Old.Resources.FirstOrDefault(resource => resource.Urn == reference.Urn && resource.Id == reference.Id);

@@ -246,7 +246,7 @@ internal sealed class StepGenerator(Deployment deployment, OldResources olds, Ta
             return true;
         }
 
-        var (from, to) = (deployment.Latest(before.Urn), deployment.Latest(now.Urn));
+        var (from, to) = (deployment.FindProvider(before), deployment.FindProvider(now));
         if (from is null || to is null || now.Package == BuiltinProvider.Package)
         {
             return false;

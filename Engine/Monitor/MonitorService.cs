@@ -81,7 +81,12 @@ internal sealed class MonitorService(ProgramSession session) : ResourceMonitor.R
 
     public override async Task<Empty> SignalAndWaitForShutdown(Empty request, ServerCallContext context)
     {
-        await session.SignalAsync();
+        if (!session.Signal())
+        {
+            throw new RpcException(new Grpc.Core.Status(StatusCode.FailedPrecondition, "the program has signalled its end already"));
+        }
+
+        await session.Finished;
         return new Empty();
     }
 

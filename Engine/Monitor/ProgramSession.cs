@@ -22,12 +22,11 @@ internal sealed class ProgramSession(
     /// <summary>A defect of the engine that a call ran into; null if there was none.</summary>
     public Exception? Broken { get; private set; }
 
-    /// <summary>The program says that no registrations follow, and waits until all is done.</summary>
-    public Task SignalAsync()
-    {
-        _signalled.TrySetResult();
-        return _finished.Task;
-    }
+    /// <summary>Ends when all is done that follows the program.</summary>
+    public Task Finished => _finished.Task;
+
+    /// <summary>Notes that the program says that no registrations follow. False if it has said so before.</summary>
+    public bool Signal() => _signalled.TrySetResult();
 
     /// <summary>Lets the program go on that waits.</summary>
     public void Finish() => _finished.TrySetResult();

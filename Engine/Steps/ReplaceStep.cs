@@ -6,5 +6,5 @@ namespace QsGen.Engine.Steps;
 internal sealed class ReplaceStep(ResourceState old, ResourceState next) : Step(StepKind.Replace, old, next)
 {
     public override Task<StepOutcome> ApplyAsync(StepContext context, CancellationToken cancellationToken) =>
-        Task.FromResult(new StepOutcome(Next, _ => { }, Durable: false));
+        Task.FromResult(new StepOutcome(null, _ => { }, Durable: false));
 }

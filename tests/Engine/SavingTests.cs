@@ -1,0 +1,227 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using QsGen.Engine;
+using QsGen.Engine.Secrets;
+using QsGen.Engine.State;
+using QsGen.Tests.Engine.Support;
+using QsGen.Wire;
+using static QsGen.Tests.Engine.Support.EngineHarness;
+
+namespace QsGen.Tests.Engine;
+
+internal sealed class SavingTests : EngineFixture
+{
+    [Test]
+    public async Task PendingOperation_IsWrittenBeforeTheCallAndRemovedAfterIt()
+    {
+        string during = "";
+        Provider.Before = (verb, _) =>
+        {
+            during = verb == "create" ? Engine.State["pending_operations"]!.ToJsonString() : during;
+            return Task.CompletedTask;
+        };
+
+        await Engine.UpAsync(program => program.ThingAsync("a"));
+
+        Assert.That(during, Does.Contain("\"type\":\"creating\"").And.Contain("::a\""));
+        Assert.That(Engine.State["pending_operations"], Is.Null);
+    }
+
+    [Test]
+    public async Task PendingOperation_OfAFailedCall_IsRemoved()
+    {
+        Provider.Before = (verb, _) => verb == "create" ? throw new InvalidOperationException() : Task.CompletedTask;
+
+        await Engine.UpAsync(program => program.ThingAsync("a"));
+
+        Assert.That(Engine.State["pending_operations"], Is.Null);
+    }
+
+    [Test]
+    public async Task InterruptedCreate_IsReportedAndStaysUntilThePersonClearsIt()
+    {
+        await InterruptAsync();
+
+        var first = await Engine.UpAsync(program => program.ThingAsync("a"));
+        Assert.That(Engine.Display.Messages, Has.One.Contains("its creation was interrupted"));
+        await Engine.UpAsync(program => program.ThingAsync("a"));
+        Assert.That(Engine.Display.Messages, Has.One.Contains("its creation was interrupted"));
+        Assert.That(first.Succeeded, Is.True);
+
+        await Engine.RefreshAsync(new OperationOptions { ClearPendingCreates = true });
+
+        Assert.That(Engine.State["pending_operations"], Is.Null);
+    }
+
+    [Test]
+    public async Task InterruptedCreate_OfAProviderThatAdopts_IsRepeatedAndSettled()
+    {
+        Adopting();
+        await InterruptAsync();
+        Assert.That(Provider.Cloud, Has.Count.EqualTo(1));
+
+        await Engine.UpAsync(program => program.ThingAsync("a"));
+
+        Assert.That(Provider.Cloud, Has.Count.EqualTo(1));
+        Assert.That(Engine.State["pending_operations"], Is.Null);
+    }
+
+    [Test]
+    public async Task InterruptedCreate_NoLongerWanted_IsTakenOverAndDeleted()
+    {
+        Adopting();
+        await InterruptAsync();
+
+        var result = await Engine.UpAsync(_ => Task.CompletedTask);
+
+        Assert.That(result.Succeeded, Is.True);
+        Assert.That(Provider.Cloud, Is.Empty);
+        Assert.That(Engine.State["pending_operations"], Is.Null);
+        Assert.That(Engine.HasResource("a"), Is.False);
+    }
+
+    [Test]
+    public async Task InterruptedUpdate_IsForgottenAndDoneAgain()
+    {
+        await Engine.UpAsync(program => program.ThingAsync("a", Props(("size", 1))));
+        Engine.Store.SavesBeforeKill = 1;
+        await KilledAsync(() => Engine.UpAsync(program => program.ThingAsync("a", Props(("size", 2)))));
+        Assert.That(Engine.State["pending_operations"]!.ToJsonString(), Does.Contain("updating"));
+        Engine.Store.Revive();
+
+        var result = await Engine.UpAsync(program => program.ThingAsync("a", Props(("size", 2))));
+
+        Assert.That(Steps(result.Plan), Is.EqualTo(new[] { "update a" }));
+        Assert.That(Engine.State["pending_operations"], Is.Null);
+    }
+
+    [Test]
+    public async Task State_IsInCompletionOrderWithUndoneOldStatesLast()
+    {
+        await Engine.UpAsync(async program =>
+        {
+            await program.ThingAsync("a");
+            await program.ThingAsync("b");
+        });
+        Provider.Before = (verb, name) => (verb, name) == ("create", "new") ? throw new InvalidOperationException() : Task.CompletedTask;
+
+        await Engine.UpAsync(async program =>
+        {
+            await program.ThingAsync("b", Props(("size", 1)));
+            await program.ThingAsync("new");
+        });
+
+        Assert.That(Engine.Resources.Select(resource => NameOf(resource!)), Is.EqualTo(new[] { "bank-dev", "default", "b", "a" }));
+    }
+
+    [Test]
+    public async Task State_ThatIsNotSound_IsRefusedWithoutAChange()
+    {
+        await Engine.UpAsync(async program =>
+        {
+            var a = await program.ThingAsync("a");
+            await program.ThingAsync("b", null, null, a.Urn);
+        });
+        var broken = Encoding.UTF8.GetString(Engine.Store.History[^1]);
+        var json = JsonNode.Parse(broken)!;
+        var list = json["deployment"]!["resources"]!.AsArray();
+        list.RemoveAt(2);
+        await Engine.Store.WriteAsync("dev", Encoding.UTF8.GetBytes(json.ToJsonString()), CancellationToken.None);
+
+        Assert.That(
+            () => Engine.UpAsync(_ => Task.CompletedTask),
+            Throws.InstanceOf<EngineException>().With.Message.Contains("not sound").And.Message.Contains("::a"));
+    }
+
+    [Test]
+    public async Task State_ManifestAndSecretsProvider_AreThoseOfPulumi()
+    {
+        await Engine.UpAsync(program => program.ThingAsync("a"));
+
+        var state = Engine.State;
+        Assert.That(state["secrets_providers"]!["type"]!.GetValue<string>(), Is.EqualTo("passphrase"));
+        Assert.That(state["secrets_providers"]!["state"]!["salt"]!.GetValue<string>(), Does.Match("^v1:[^:]+:v1:[^:]+:[^:]+$"));
+        var version = state["manifest"]!["version"]!.GetValue<string>();
+        Assert.That(
+            state["manifest"]!["magic"]!.GetValue<string>(),
+            Is.EqualTo(Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(Encoding.UTF8.GetBytes(version)))));
+        Assert.That(state["metadata"], Is.Not.Null);
+        Assert.That(JsonNode.Parse(Engine.Store.History[^1])!["version"]!.GetValue<int>(), Is.EqualTo(3));
+    }
+
+    [Test]
+    public async Task State_CreatedAndModified_AreKept()
+    {
+        var clock = new Microsoft.Extensions.Time.Testing.FakeTimeProvider(new DateTimeOffset(2030, 1, 2, 3, 4, 5, TimeSpan.Zero));
+        Engine.Settings = Engine.Settings with { Clock = clock };
+        await Engine.UpAsync(program => program.ThingAsync("a", Props(("size", 1))));
+        clock.Advance(TimeSpan.FromDays(1));
+
+        await Engine.UpAsync(program => program.ThingAsync("a", Props(("size", 2))));
+
+        Assert.That(Engine.Resource("a")["created"]!.GetValue<string>(), Does.StartWith("2030-01-02T03:04:05"));
+        Assert.That(Engine.Resource("a")["modified"]!.GetValue<string>(), Does.StartWith("2030-01-03T03:04:05"));
+    }
+
+    [Test]
+    public async Task Export_ThenImport_GivesAStateThatChangesNothing()
+    {
+        await Engine.UpAsync(Secret);
+        var exported = await Engine.Engine.ExportAsync(showSecrets: true);
+        Assert.That(Encoding.UTF8.GetString(exported), Does.Contain("hunter2"));
+
+        await Engine.Engine.ImportAsync(exported);
+        var result = await Engine.UpAsync(Secret);
+
+        Assert.That(result.Plan.HasChanges, Is.False);
+        Assert.That(Encoding.UTF8.GetString(Engine.Store.History[^1]), Does.Not.Contain("hunter2"));
+        static Task Secret(TestProgram program) => program.ThingAsync("a", Props(("password", new PropertySecret("hunter2"))));
+    }
+
+    [Test]
+    public async Task Import_OfAnotherStack_IsRefused()
+    {
+        await Engine.UpAsync(program => program.ThingAsync("a"));
+        var exported = Encoding.UTF8.GetString(await Engine.Engine.ExportAsync());
+
+        Assert.That(
+            () => Engine.Engine.ImportAsync(Encoding.UTF8.GetBytes(exported.Replace("urn:pulumi:dev:", "urn:pulumi:prod:", StringComparison.Ordinal))),
+            Throws.InstanceOf<EngineException>().With.Message.Contains("does not belong to stack 'dev'"));
+    }
+
+    [TestCase("{", "not a valid deployment")]
+    [TestCase("""{"version":4,"features":["views"],"deployment":{}}""", "format version 4")]
+    [TestCase("""{"version":3,"deployment":{"manifest":{"version":"x","magic":"y"}}}""", "magic")]
+    [TestCase("""{"version":3,"deployment":{"manifest":{"version":"","magic":""},"secrets_providers":{"type":"cloud"}}}""", "'cloud'")]
+    public void Read_BrokenFile_SaysWhatIsWrong(string content, string complaint) => Assert.That(
+        () => new DeploymentFile().Read(Encoding.UTF8.GetBytes(content), Keys),
+        Throws.InstanceOf<EngineException>().With.Message.Contains(complaint));
+
+    private void Adopting()
+    {
+        Provider.Adopts = true;
+        Engine.Settings = Engine.Settings with { Providers = [Engine.Settings.Providers[0] with { AdoptsInterruptedCreates = true }] };
+    }
+
+    /// <summary>Kills the process after the object was created and before that was saved.</summary>
+    private async Task InterruptAsync()
+    {
+        // Stack, provider, pending create.
+        Engine.Store.SavesBeforeKill = 3;
+        await KilledAsync(() => Engine.UpAsync(program => program.ThingAsync("a")));
+        Engine.Store.Revive();
+        Assert.That(Engine.State["pending_operations"]!.ToJsonString(), Does.Contain("creating"));
+    }
+
+    private static async Task KilledAsync(Func<Task> work)
+    {
+        try
+        {
+            await work();
+        }
+        catch (EngineException)
+        {
+            // The kill shows as a failed save.
+        }
+    }
+}

@@ -1,0 +1,146 @@
+using System.Text;
+using Grpc.Core;
+using QsGen.Engine;
+using QsGen.Engine.Display;
+using QsGen.Engine.Plans;
+using QsGen.Engine.Properties;
+using QsGen.Engine.Secrets;
+using QsGen.Tests.Engine.Support;
+using QsGen.Wire;
+using QsGen.Wire.Rpc;
+using static QsGen.Tests.Engine.Support.EngineHarness;
+
+namespace QsGen.Tests.Engine;
+
+internal sealed class SecretTests : EngineFixture
+{
+    private const string Canary = "canary-7Q-password";
+
+    [Test]
+    public async Task Canary_InInputsErrorsLogsAndOutputs_AppearsNowhere()
+    {
+        Provider.Before = (verb, name) => (verb, name) == ("update", "bad")
+            ? throw new RpcException(new Grpc.Core.Status(StatusCode.Internal, $"login with {Canary} was refused"))
+            : Task.CompletedTask;
+        Engine.Settings = Engine.Settings with
+        {
+            Config = Engine.Settings.Config.Add("bank:password", Canary),
+            SecretKeys = ["bank:password"],
+        };
+        var plans = new List<Plan>();
+
+        plans.Add((await Engine.PreviewAsync(Program("1"))).Plan);
+        var shown = Shown();
+        plans.Add((await Engine.UpAsync(Program("1"))).Plan);
+        shown += Shown();
+        plans.Add((await Engine.UpAsync(Program("2"))).Plan);
+        shown += Shown();
+        plans.Add((await Engine.RefreshAsync()).Plan);
+        plans.Add((await Engine.DestroyAsync()).Plan);
+        shown += Shown();
+
+        var texts = plans.SelectMany(plan => new[] { PlanText.RenderPlain(plan), PlanMarkdown.Render(plan), PlanJson.Render(plan) });
+        Assert.That(string.Concat(texts), Does.Not.Contain(Canary).And.Contain(SecretMask.Text));
+        Assert.That(shown, Does.Not.Contain(Canary).And.Contain("login with [secret] was refused").And.Contain("logged [secret]"));
+        Assert.That(
+            Engine.Store.History.Select(bytes => Encoding.UTF8.GetString(bytes)), Has.None.Contains(Canary));
+    }
+
+    [Test]
+    public async Task Ciphertext_OfAnUnchangedSecret_IsKept()
+    {
+        await Engine.UpAsync(Secret(1));
+        var before = Engine.Resource("a")["inputs"]!["password"]!["ciphertext"]!.GetValue<string>();
+
+        await Engine.UpAsync(Secret(2));
+
+        Assert.That(Engine.Resource("a")["inputs"]!["password"]!["ciphertext"]!.GetValue<string>(), Is.EqualTo(before));
+        static Func<TestProgram, Task> Secret(int size) =>
+            program => program.ThingAsync("a", Props(("password", new PropertySecret(Canary)), ("size", size)));
+    }
+
+    [Test]
+    public async Task Secret_Nested_StaysASecretInAnswersAndState()
+    {
+        RegisterResourceResponse? answer = null;
+        var inputs = Props(("login", Props(("user", "u"), ("password", new PropertySecret(Canary)))));
+
+        await Engine.UpAsync(async program => answer = await program.ThingAsync("a", inputs));
+
+        Assert.That(PropertyDecoder.FromStruct(answer!.Object).Find("login"), Is.EqualTo(inputs["login"]));
+        Assert.That(Engine.Resource("a")["inputs"]!["login"]!["user"]!.GetValue<string>(), Is.EqualTo("u"));
+    }
+
+    [Test]
+    public void Crypter_RoundTrip_GivesThePlaintextAndNeverTheSameCiphertext()
+    {
+        var crypter = PassphraseCrypter.Create("");
+
+        Assert.That(crypter.Decrypt(crypter.Encrypt("ü{}")), Is.EqualTo("ü{}"));
+        Assert.That(crypter.Encrypt("x"), Is.Not.EqualTo(crypter.Encrypt("x")));
+        Assert.That(PassphraseCrypter.Open("", crypter.Salt).Decrypt(crypter.Encrypt("x")), Is.EqualTo("x"));
+    }
+
+    [Test]
+    public void Crypter_WrongPassphrase_IsRefusedNamingTheVariables()
+    {
+        var salt = PassphraseCrypter.Create("right").Salt;
+
+        Assert.That(
+            () => PassphraseCrypter.Open("wrong", salt),
+            Throws.InstanceOf<EngineException>().With.Message.Contains(PassphraseSource.Variable));
+    }
+
+    [TestCase("v1:AAAA")]
+    [TestCase("")]
+    [TestCase("v2:AAAAAAAAAAAAAAAA:AAAAAAAAAAAAAAAAAAAAAAAAAAAA")]
+    [TestCase("v1:AAAAAAAAAAAAAAAA:AAAAAAAAAAAAAAAAAAAAAAAAAAAA")]
+    public void Crypter_ForeignText_IsRefused(string text)
+    {
+        var crypter = Keys.ForNewState();
+
+        Assert.That(() => crypter.Decrypt(text), Throws.InstanceOf<EngineException>());
+    }
+
+    [Test]
+    public void Passphrase_WithoutEnvironment_IsARandomFileOnlyItsOwnerMayRead()
+    {
+        using var folder = new TemporaryFolder();
+        var file = Path.Combine(folder.Path, ".qsgen", "passphrase");
+        var source = new PassphraseSource(file, _ => null);
+
+        var first = source.Read();
+
+        Assert.That(first, Has.Length.GreaterThan(40));
+        Assert.That(new PassphraseSource(file, _ => null).Read(), Is.EqualTo(first));
+        if (!OperatingSystem.IsWindows())
+        {
+            Assert.That(File.GetUnixFileMode(file), Is.EqualTo(UnixFileMode.UserRead | UnixFileMode.UserWrite));
+        }
+    }
+
+    [Test]
+    public void Passphrase_FromTheEnvironment_WinsEvenIfEmpty()
+    {
+        using var folder = new TemporaryFolder();
+        var file = Path.Combine(folder.Path, "secret.txt");
+        File.WriteAllText(file, "from file\n");
+
+        Assert.That(new PassphraseSource(file, name => name == PassphraseSource.Variable ? "" : null).Read(), Is.Empty);
+        Assert.That(
+            new PassphraseSource("unused", name => name == PassphraseSource.FileVariable ? file : null).Read(), Is.EqualTo("from file"));
+        Assert.That(
+            () => new PassphraseSource("unused", name => name == PassphraseSource.FileVariable ? file + "x" : null).Read(),
+            Throws.InstanceOf<EngineException>().With.Message.Contains(PassphraseSource.FileVariable));
+    }
+
+    private static Func<TestProgram, Task> Program(string version) => async program =>
+    {
+        await program.Engine.LogAsync(new LogRequest { Severity = LogSeverity.Info, Message = $"logged {Canary}" });
+        await program.ThingAsync("a", Props(("password", new PropertySecret(Canary)), ("size", version)));
+        await program.ThingAsync("bad", Props(("password", new PropertySecret(Canary)), ("size", version)));
+        await program.OutputsAsync(Props(("password", new PropertySecret(Canary + version))));
+    };
+
+    private string Shown() => string.Join('\n', Engine.Display.Messages) + string.Join('\n', Engine.Display.Events);
+}
