@@ -44,9 +44,15 @@ internal sealed class OperationRun(
         var recorder = new PlanRecorder(display, _mask);
         recorder.Report(new OperationStarted(operation, preview, settings.Project, settings.Stack));
         var current = before;
-        if (options.Refresh || operation == OperationKind.Refresh)
+        if (!before.Pending.IsEmpty && operation != OperationKind.Refresh)
         {
-            current = await RefreshAsync(before, recorder, stop);
+            current = await WithoutProgramAsync(
+                before, recorder, (deployment, runner) => new InterruptedOperations(deployment, runner).RecoverAsync(), stop);
+        }
+
+        if ((options.Refresh || operation == OperationKind.Refresh) && !_failed)
+        {
+            current = await RefreshAsync(current, recorder, stop);
         }
 
         var outputsBefore = current.Stack?.Outputs ?? PropertyObject.Empty;
@@ -69,7 +75,27 @@ internal sealed class OperationRun(
         });
     }
 
-    private async Task<Snapshot> RefreshAsync(Snapshot before, PlanRecorder recorder, CancellationToken stop)
+    private Task<Snapshot> RefreshAsync(Snapshot before, PlanRecorder recorder, CancellationToken stop) =>
+        WithoutProgramAsync(
+            before,
+            recorder,
+            async (deployment, runner) =>
+            {
+                if (options.ClearPendingCreates && before.Pending.Any(pending => pending.Kind == PendingKind.Creating))
+                {
+                    await deployment.Journal.ChangeAsync(change => change.DropPending(_ => true));
+                }
+                else if (operation == OperationKind.Refresh)
+                {
+                    new InterruptedOperations(deployment, runner).Report();
+                }
+
+                await new RefreshPhase(deployment, new TargetSet(deployment.Options), runner).RunAsync();
+            },
+            stop);
+
+    private async Task<Snapshot> WithoutProgramAsync(
+        Snapshot before, PlanRecorder recorder, Func<Deployment, StepRunner, Task> work, CancellationToken stop)
     {
         var journal = new StateJournal(before, preview ? null : save);
         var deployment = NewDeployment(before, journal, recorder);
@@ -78,19 +104,10 @@ internal sealed class OperationRun(
             new EngineService(recorder, () => runner.Stopping), CancellationToken.None);
         _address = server.Address;
         await using var providers = deployment.Providers;
-        if (options.ClearPendingCreates && before.Pending.Any(pending => pending.Kind == PendingKind.Creating))
-        {
-            await journal.ChangeAsync(change => change.DropPending(_ => true));
-        }
-        else if (operation == OperationKind.Refresh)
-        {
-            new InterruptedCreates(deployment, runner).Report();
-        }
-
         await using var cancelling = stop.Register(() => _ = deployment.Providers.CancelAsync());
-        var after = await new RefreshPhase(deployment, new TargetSet(deployment.Options), runner).RunAsync();
+        await work(deployment, runner);
         _failed |= runner.Failed || deployment.HasFailures;
-        return after;
+        return journal.Current;
     }
 
     private async Task<Snapshot> ChangeAsync(
@@ -107,14 +124,12 @@ internal sealed class OperationRun(
         _address = server.Address;
         await using var providers = deployment.Providers;
         await using var cancelling = stop.Register(() => _ = deployment.Providers.CancelAsync());
-        var interrupted = new InterruptedCreates(deployment, runner);
-        interrupted.Report();
+        new InterruptedOperations(deployment, runner).Report();
 
         var run = new ProgramRun(deployment, session, runner, server.Address, program);
         await run.UntilRegisteredAsync(stop);
         if (run.MayDelete)
         {
-            await interrupted.RepeatAsync(phase.IsRegistered);
             await new DeletePhase(deployment, olds, targets, runner, phase.IsRegistered).RunAsync();
             ReportUnmatchedTargets(deployment, targets, before, journal.Current);
         }

@@ -8,12 +8,8 @@ namespace QsGen.Engine.Deployments;
 /// <summary>Asks the providers what all objects are like now, and brings the state in line with it.</summary>
 internal sealed class RefreshPhase(Deployment deployment, TargetSet targets, StepRunner runner)
 {
-    /// <summary>Reads every object side by side and returns the state that results; each result is saved when it arrives.</summary>
-    public async Task<Snapshot> RunAsync()
-    {
-        await Task.WhenAll(deployment.Old.Resources.Where(NeedsReading).Select(RefreshAsync));
-        return deployment.Journal.Current;
-    }
+    /// <summary>Reads every object, many side by side; each result is saved when it arrives.</summary>
+    public Task RunAsync() => Task.WhenAll(deployment.Old.Resources.Where(NeedsReading).Select(RefreshAsync));
 
     private bool NeedsReading(ResourceState state) =>
         state is { Custom: true, IsProvider: false, PendingReplacement: false, Delete: false } && targets.Includes(state);

@@ -20,12 +20,9 @@ internal sealed class ReplacementPlanner(Deployment deployment, OldResources old
     /// <summary>The old state as it is saved now.</summary>
     public ResourceState Now(ResourceState old) => _deleted.TryGetValue(old, out var step) ? step.Waiting ?? old : old;
 
-    /// <summary>A create that knows whether it settles what an interrupted one left.</summary>
+    /// <summary>A create that finds the old state as it is saved when it ends.</summary>
     public CreateStep Create(StepKind kind, ResourceState? old, ResourceState state, bool keepOld) =>
-        new(kind, old, state, keepOld, old is null ? null : () => Now(old))
-        {
-            SettlesInterrupted = state.Provider is { } provider && deployment.Providers.AdoptsInterruptedCreates(provider.Package),
-        };
+        new(kind, old, state, keepOld, old is null ? null : () => Now(old));
 
     /// <summary>The steps that replace an object.</summary>
     public async Task<ImmutableArray<Step>> PlanAsync(

@@ -29,9 +29,9 @@ internal sealed class BuiltinProvider(Func<string, CancellationToken, Task<Prope
             : DiffResult.Same with { Answer = DiffAnswer.Some, ReplaceKeys = ["name"], ChangedKeys = ["name"] });
 
     public async Task<ProviderObject> CreateAsync(
-        Urn urn, PropertyObject inputs, TimeSpan? timeout, bool preview, CancellationToken cancellationToken) =>
+        Urn urn, PropertyObject inputs, TimeSpan? timeout, CreateMode mode, CancellationToken cancellationToken) =>
         inputs.Find("name") is PropertyString name
-            ? new ProviderObject(preview ? "" : name.Value, await OutputsOfAsync(name.Value, cancellationToken))
+            ? new ProviderObject(mode == CreateMode.Preview ? "" : name.Value, await OutputsOfAsync(name.Value, cancellationToken))
             : new ProviderObject("", inputs.SetItem("outputs", PropertyValue.Unknown));
 
     public async Task<ProviderObject?> ReadAsync(

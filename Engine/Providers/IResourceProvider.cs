@@ -21,7 +21,7 @@ internal interface IResourceProvider
     Task<DiffResult> DiffAsync(DiffQuery query, CancellationToken cancellationToken);
 
     Task<ProviderObject> CreateAsync(
-        Urn urn, PropertyObject inputs, TimeSpan? timeout, bool preview, CancellationToken cancellationToken);
+        Urn urn, PropertyObject inputs, TimeSpan? timeout, CreateMode mode, CancellationToken cancellationToken);
 
     /// <summary>The object as it is now; null if it is gone.</summary>
     /// <param name="urn">The resource.</param>

@@ -104,7 +104,7 @@ internal sealed class ProviderClient : IResourceProvider, IAsyncDisposable
             : DiffResult.Same with { Answer = DiffAnswer.Unavailable };
 
     public Task<ProviderObject> CreateAsync(
-        Urn urn, PropertyObject inputs, TimeSpan? timeout, bool preview, CancellationToken cancellationToken) => CallAsync(async () =>
+        Urn urn, PropertyObject inputs, TimeSpan? timeout, CreateMode mode, CancellationToken cancellationToken) => CallAsync(async () =>
     {
         if (!Configured)
         {
@@ -119,8 +119,9 @@ internal sealed class ProviderClient : IResourceProvider, IAsyncDisposable
                 Type = urn.Type,
                 Properties = Outgoing(inputs),
                 Timeout = timeout?.TotalSeconds ?? 0,
-                Preview = preview,
+                Preview = mode == CreateMode.Preview,
             },
+            mode == CreateMode.Repeat ? new Metadata { { ProviderHeaders.RepeatedCreate, "true" } } : null,
             cancellationToken: cancellationToken);
         return new ProviderObject(answer.Id, Incoming(answer.Properties, inputs));
     });

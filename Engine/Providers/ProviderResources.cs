@@ -42,8 +42,9 @@ internal sealed class ProviderResources(ProviderRegistry registry) : IResourcePr
     }
 
     public Task<ProviderObject> CreateAsync(
-        Urn urn, PropertyObject inputs, TimeSpan? timeout, bool preview, CancellationToken cancellationToken) =>
-        Task.FromResult(new ProviderObject(preview ? ProviderReference.UnknownId : NewId(), ProviderConfig.Outputs(inputs)));
+        Urn urn, PropertyObject inputs, TimeSpan? timeout, CreateMode mode, CancellationToken cancellationToken) =>
+        Task.FromResult(new ProviderObject(
+            mode == CreateMode.Preview ? ProviderReference.UnknownId : NewId(), ProviderConfig.Outputs(inputs)));
 
     public Task<ProviderObject?> ReadAsync(
         Urn urn, string id, PropertyObject inputs, PropertyObject outputs, TimeSpan? timeout, CancellationToken cancellationToken) =>

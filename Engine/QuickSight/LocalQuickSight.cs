@@ -2,6 +2,7 @@ using System.Globalization;
 using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
 using QsGen.Engine.Properties;
+using QsGen.Engine.Providers;
 using QsGen.Wire;
 using QsGen.Wire.Rpc;
 
@@ -9,8 +10,8 @@ namespace QsGen.Engine.QuickSight;
 
 /// <summary>Stands for the provider of <c>aws-native:quicksight:*</c> on a laptop: no AWS, the same answers.</summary>
 /// <remarks>
-/// A create for a URN whose object is there already takes it over, so an interrupted create can be repeated. Two resources of one id
-/// are refused, as are references to what does not exist.
+/// A repeated create takes over what an interrupted one left. Otherwise two resources of one id are refused, as are references to what
+/// does not exist.
 /// </remarks>
 internal sealed class LocalQuickSight(QuickSightStore store, TimeProvider clock, string account = LocalQuickSight.DefaultAccount)
     : ResourceProvider.ResourceProviderBase
@@ -95,10 +96,11 @@ internal sealed class LocalQuickSight(QuickSightStore store, TimeProvider clock,
         await RequireReferencesAsync(inputs, context.CancellationToken);
         var arn = ArnOf(kind, inputs);
         var now = clock.GetUtcNow();
+        var repeated = context.RequestHeaders.Get(ProviderHeaders.RepeatedCreate) is not null;
         var created = await store.ChangeAsync(
             kind.Folder,
             arn.Id,
-            existing => existing is null || IsLeftover(existing, request.Urn, inputs, kind)
+            existing => existing is null || (repeated && IsLeftover(existing, request.Urn, inputs, kind))
                 ? new QuickSightObject(
                     request.Urn, request.Type, arn.ToString(), 1, existing?.Created ?? now, now, StoredSecrets.Strip(inputs))
                 : throw Refuse(StatusCode.AlreadyExists, $"{kind.Word} '{arn.Id}' already exists; it belongs to '{existing.Urn}'"),

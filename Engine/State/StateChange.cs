@@ -8,6 +8,9 @@ internal readonly struct StateChange(StateJournal journal)
     /// <summary>Adds a state that this operation made.</summary>
     public void Add(ResourceState state) => journal.Add(state);
 
+    /// <summary>Adds a state behind the old ones, because they are what it refers to.</summary>
+    public void Append(ResourceState state) => journal.Append(state);
+
     /// <summary>Takes a state away, old or new.</summary>
     public void Remove(ResourceState state) => journal.Remove(state);
 

@@ -65,6 +65,8 @@ internal sealed class StateJournal
 
     internal void Add(ResourceState state) => _news.Add(state);
 
+    internal void Append(ResourceState state) => _olds.Add(state);
+
     internal void Remove(ResourceState state)
     {
         if (!_news.Remove(state))

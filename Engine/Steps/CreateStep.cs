@@ -22,8 +22,8 @@ internal sealed class CreateStep(
     /// <summary>The old half, marked to be deleted; null if there is none to delete.</summary>
     public ResourceState? OldHalf { get; private set; }
 
-    /// <summary>Whether the create takes over what an interrupted create of the same URN left, so that this is settled with it.</summary>
-    public bool SettlesInterrupted { get; init; }
+    /// <summary>Whether this repeats an interrupted create, takes over what that one left, and settles it.</summary>
+    public bool Repeats { get; init; }
 
     public override async Task<StepOutcome> ApplyAsync(StepContext context, CancellationToken cancellationToken)
     {
@@ -43,7 +43,7 @@ internal sealed class CreateStep(
 
         try
         {
-            var created = await provider.CreateAsync(Next.Urn, Next.Inputs, Next.Timeouts.Create, context.Preview, cancellationToken);
+            var created = await provider.CreateAsync(Next.Urn, Next.Inputs, Next.Timeouts.Create, Mode(context), cancellationToken);
             if (created.Id.Length == 0 && !context.Preview)
             {
                 throw new ProviderException("the provider returned no id for the object that it created");
@@ -56,6 +56,9 @@ internal sealed class CreateStep(
             return Done(failure.Id, failure.Outputs, failure.Inputs ?? Next.Inputs, failure.Reasons, now, failure);
         }
     }
+
+    private CreateMode Mode(StepContext context) =>
+        context.Preview ? CreateMode.Preview : Repeats ? CreateMode.Repeat : CreateMode.New;
 
     private StepOutcome Done(
         string id, PropertyObject outputs, PropertyObject inputs, IEnumerable<string> errors, DateTimeOffset now, PartialFailureException? failure)
@@ -74,9 +77,10 @@ internal sealed class CreateStep(
 
     private void Save(StateChange change, ResourceState state)
     {
-        if (SettlesInterrupted)
+        if (Repeats)
         {
-            change.DropPending(operation => operation.Resource.Urn == state.Urn);
+            Settle(change, state);
+            return;
         }
 
         var old = savedOld?.Invoke() ?? Old;
@@ -91,6 +95,21 @@ internal sealed class CreateStep(
         else
         {
             StateMoves.Supersede(change, old, state);
+        }
+    }
+
+    /// <summary>The program has registered nothing yet, so all that the state refers to is among the old ones.</summary>
+    private void Settle(StateChange change, ResourceState state)
+    {
+        change.DropPending(operation => operation.Resource.Urn == state.Urn);
+        change.Append(state);
+        if (Old is { } old && keepOld)
+        {
+            change.Replace(old, old with { Delete = true });
+        }
+        else if (Old is not null)
+        {
+            change.Remove(Old);
         }
     }
 }

@@ -81,7 +81,7 @@ internal sealed class SavingTests : EngineFixture
     }
 
     [Test]
-    public async Task InterruptedUpdate_IsForgottenAndDoneAgain()
+    public async Task InterruptedUpdate_IsDoneAgain()
     {
         await Engine.UpAsync(program => program.ThingAsync("a", Props(("size", 1))));
         Engine.Store.SavesBeforeKill = 1;
@@ -93,6 +93,37 @@ internal sealed class SavingTests : EngineFixture
 
         Assert.That(Steps(result.Plan), Is.EqualTo(new[] { "update a" }));
         Assert.That(Engine.State["pending_operations"], Is.Null);
+    }
+
+    [Test]
+    public async Task InterruptedUpdate_ThatTheProgramTakesBack_IsUndone()
+    {
+        await Engine.UpAsync(program => program.ThingAsync("a", Props(("size", 1))));
+        Engine.Store.SavesBeforeKill = 1;
+        await KilledAsync(() => Engine.UpAsync(program => program.ThingAsync("a", Props(("size", 2)))));
+        Engine.Store.Revive();
+
+        var result = await Engine.UpAsync(program => program.ThingAsync("a", Props(("size", 1))));
+
+        Assert.That(Steps(result.Plan), Is.EqualTo(new[] { "update a" }));
+        Assert.That(Provider.Cloud["a-1"].Properties, Is.EqualTo(Props(("size", 1))));
+    }
+
+    [Test]
+    public async Task InterruptedDelete_ThatHappenedAndIsWantedAgain_IsCreatedAgain()
+    {
+        await Engine.UpAsync(program => program.ThingAsync("a"));
+        Engine.Store.SavesBeforeKill = 1;
+        await KilledAsync(() => Engine.DestroyAsync());
+        Engine.Store.Revive();
+        Assert.That(Provider.Cloud, Is.Empty);
+
+        var preview = await Engine.PreviewAsync(program => program.ThingAsync("a"));
+        var result = await Engine.UpAsync(program => program.ThingAsync("a"));
+
+        Assert.That(Steps(preview.Plan), Is.EqualTo(new[] { "create-replacement a", "replace a" }));
+        Assert.That(result.Succeeded, Is.True);
+        Assert.That(Provider.Cloud, Has.Count.EqualTo(1));
     }
 
     [Test]

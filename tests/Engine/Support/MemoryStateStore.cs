@@ -49,6 +49,14 @@ internal sealed class MemoryStateStore : IStateStore
 
     public IReadOnlyList<string> Stacks() => [.. _states.Keys.Order(StringComparer.Ordinal)];
 
+    /// <summary>Forgets everything.</summary>
+    public void Clear()
+    {
+        Revive();
+        _states.Clear();
+        History.Clear();
+    }
+
     /// <summary>Starts a new process after the kill.</summary>
     public void Revive() => (Killed, SavesBeforeKill) = (false, null);
 

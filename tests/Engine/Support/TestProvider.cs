@@ -110,7 +110,10 @@ internal sealed class TestProvider : ResourceProvider.ResourceProviderBase
             return new CreateResponse { Properties = PropertyEncoder.ToStruct(Outputs(request.Urn, inputs).SetItem("id", PropertyValue.Unknown)) };
         }
 
-        var existing = Adopts ? Cloud.Values.FirstOrDefault(known => known.Urn == request.Urn) : null;
+        var repeated = Adopts && context.RequestHeaders.Get(QsGen.Engine.Providers.ProviderHeaders.RepeatedCreate) is not null;
+        var existing = repeated
+            ? Cloud.Values.FirstOrDefault(known => known.Urn == request.Urn && Equals(known.Properties.Find("key"), inputs.Find("key")))
+            : null;
         var id = existing?.Id ?? string.Create(CultureInfo.InvariantCulture, $"{NameOf(request.Urn)}-{Interlocked.Increment(ref _next)}");
         var outputs = Outputs(request.Urn, inputs).SetItem("id", id);
         Cloud[id] = new CloudObject(id, request.Urn, request.Type, inputs);
