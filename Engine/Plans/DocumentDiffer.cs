@@ -127,7 +127,13 @@ internal sealed class DocumentDiffer
     /// <summary>A part that comes or goes is one change, whatever it holds.</summary>
     private void CompareParts(Place place, PropertyValue? before, PropertyValue? after)
     {
-        if (before is not null && after is not null)
+        if (before is PropertyObject { Count: 1 } old && after is PropertyObject { Count: 1 } current
+            && old.Keys.First() is var wrapper && current.ContainsKey(wrapper) && old[wrapper] is PropertyObject)
+        {
+            // The object that only says the part's kind is no place of its own to people.
+            Compare(place.Key(wrapper) with { Inner = "" }, old[wrapper], current[wrapper]);
+        }
+        else if (before is not null && after is not null)
         {
             Compare(place, before, after);
         }

@@ -1,0 +1,186 @@
+using System.Text.Json.Nodes;
+using QsGen.Engine.Display;
+using QsGen.Engine.Events;
+using QsGen.Engine.Plans;
+using QsGen.Engine.Steps;
+using QsGen.Engine.Urns;
+using QsGen.Wire;
+using Spectre.Console;
+using static QsGen.Tests.Engine.Support.EngineHarness;
+
+namespace QsGen.Tests.Engine.Plans;
+
+internal sealed class PlanDisplayTests
+{
+    private static readonly Urn Stack = new("urn:pulumi:dev::bank::pulumi:pulumi:Stack::bank-dev");
+    private static readonly Urn Group = new("urn:pulumi:dev::bank::qsgen:index:Board::board");
+    private static readonly Urn Child = new("urn:pulumi:dev::bank::qsgen:index:Board$aws:index:Dash::dash");
+    private static readonly Urn Other = new("urn:pulumi:dev::bank::aws:index:Theme::theme");
+
+    [Test]
+    public void Text_Preview_IsATreeByComponentWithASummary() => Assert.That(
+        PlanText.RenderPlain(Preview),
+        Is.EqualTo(
+            """
+            Previewing update (dev):
+                pulumi:pulumi:Stack bank-dev
+             +    aws:index:Theme theme       to create
+                  qsgen:index:Board board
+             ~      aws:index:Dash dash       to update
+                      ~ name: "a" => "b"
+            Messages:
+              warning: aws:index:Theme (theme): careful
+            Outputs:
+              + id: "x"
+            Resources:
+              + 1 to create
+              ~ 1 to update
+              2 unchanged
+
+            """.ReplaceLineEndings("\n")));
+
+    [Test]
+    public void Text_Update_TellsWhatWasDoneAndHowLong()
+    {
+        var text = PlanText.RenderPlain(Preview with
+        {
+            Preview = false,
+            Duration = TimeSpan.FromSeconds(72),
+            Changes = [.. Preview.Changes.Select(change => change with { Duration = TimeSpan.FromMilliseconds(240) })],
+        });
+
+        Assert.That(text, Does.Contain("+ 1 created").And.Contain("created (0.2s)").And.Contain("Duration: 1m12s"));
+    }
+
+    [Test]
+    public void Text_Replacement_IsOneRow()
+    {
+        var plan = Preview with
+        {
+            Changes =
+            [
+                Change(Other, StepKind.DeleteReplaced), Change(Other, StepKind.CreateReplacement),
+                Change(Other, StepKind.Replace, Difference("type", "A", "B") with { Replaces = true }),
+            ],
+        };
+
+        Assert.That(PlanText.RenderPlain(plan), Does.Contain(" +- aws:index:Theme theme  to replace").And.Contain("\"A\" => \"B\" (replaces)"));
+        Assert.That(PlanSummary.Lines(plan), Is.EqualTo(new[] { "+- 1 to replace" }));
+    }
+
+    [Test]
+    public void Text_DefaultProviders_AreLeftOut()
+    {
+        var provider = new Urn("urn:pulumi:dev::bank::pulumi:providers:aws::default_1_0_0");
+
+        Assert.That(PlanText.RenderPlain(Preview with { Changes = [Change(provider, StepKind.Create)] }), Does.Contain("nothing to do"));
+    }
+
+    [Test]
+    public void Markdown_Preview_HasADiffBlockForEachChange()
+    {
+        var markdown = PlanMarkdown.Render(Preview);
+
+        Assert.That(markdown, Does.StartWith("### Previewing update (dev)\n\n**+ 1 to create** · **~ 1 to update** · **2 unchanged**\n"));
+        Assert.That(markdown, Does.Contain("<details><summary><code>~ aws:index:Dash dash</code> to update</summary>"));
+        Assert.That(markdown, Does.Contain("```diff\n! name: \"a\" => \"b\"\n```"));
+    }
+
+    [Test]
+    public void Markdown_HostileNamesAndValues_CannotBreakOut()
+    {
+        var urn = new Urn("urn:pulumi:dev::bank::aws:index:Dash::x</code><script>`` **");
+        var markdown = PlanMarkdown.Render(Preview with
+        {
+            Changes = [Change(urn, StepKind.Update, Difference("name", "a", "b\n```\n<script>"))],
+            Diagnostics = [new Diagnostic(Severity.Error, urn, "<img> [x](y)")],
+        });
+
+        Assert.That(markdown, Does.Not.Contain("<script>`").And.Not.Contain("<img>").And.Not.Contain("[x](y)"));
+    }
+
+    [Test]
+    public void Json_Plan_HasStepsWithTheirChanges()
+    {
+        var json = JsonNode.Parse(PlanJson.Render(Preview))!;
+
+        Assert.That(json["summary"]!["create"]!.GetValue<int>(), Is.EqualTo(1));
+        Assert.That(json["hasChanges"]!.GetValue<bool>(), Is.True);
+        var step = json["steps"]!.AsArray().Single(step => step!["name"]!.GetValue<string>() == "dash")!;
+        Assert.That(step["op"]!.GetValue<string>(), Is.EqualTo("update"));
+        Assert.That(step["changes"]![0]!["path"]!.GetValue<string>(), Is.EqualTo("name"));
+    }
+
+    [Test]
+    public void StepNames_AreThoseOfPulumi() => Assert.That(
+        Enum.GetValues<StepKind>().Select(kind => kind.Name()),
+        Is.EquivalentTo(new[]
+        {
+            "same", "create", "update", "delete", "replace", "create-replacement", "delete-replaced", "read", "read-replacement",
+            "refresh", "discard", "discard-replaced", "remove-pending-replace", "import", "import-replacement",
+        }));
+
+    [Test]
+    public void PlainDisplay_Update_WritesALineForEachChange()
+    {
+        using var output = new StringWriter();
+        var display = new PlainDisplay(output);
+
+        display.Show(new OperationStarted(OperationKind.Up, false, "bank", "dev"));
+        display.Show(new StepFinished(Change(Other, StepKind.Create) with { Duration = TimeSpan.FromSeconds(1) }));
+        display.Show(new StepFinished(Change(Group, StepKind.Same)));
+        display.Show(new OperationFinished(Preview with { Preview = false }));
+
+        Assert.That(output.ToString(), Does.Contain(" +  aws:index:Theme theme created (1.0s)").And.Not.Contain("board unchanged").And.Contain("+ 1 created"));
+    }
+
+    [Test]
+    public void TerminalDisplay_WholeOperation_EndsWithThePlan()
+    {
+        using var output = new StringWriter();
+        var console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Ansi = AnsiSupport.No, Interactive = InteractionSupport.No, Out = new AnsiConsoleOutput(output),
+        });
+        var display = new TerminalDisplay(console, TimeProvider.System);
+
+        display.Show(new OperationStarted(OperationKind.Up, true, "bank", "dev"));
+        display.Show(new StepStarted(Other, StepKind.Create));
+        display.Show(new StepFinished(Change(Other, StepKind.Create)));
+        display.Show(new OperationFinished(Preview));
+
+        Assert.That(output.ToString(), Does.Contain("Previewing update (dev):").And.Contain("+ 1 to create"));
+    }
+
+    [Test]
+    public void Text_ControlCharactersInNames_CannotReachTheTerminal()
+    {
+        var urn = new Urn("urn:pulumi:dev::bank::aws:index:Dash::evil\u001b[2J");
+
+        Assert.That(PlanText.RenderPlain(Preview with { Changes = [Change(urn, StepKind.Create)] }), Does.Not.Contain("\u001b"));
+    }
+
+    private static Plan Preview => new()
+    {
+        Operation = OperationKind.Up,
+        Preview = true,
+        Project = "bank",
+        Stack = "dev",
+        Succeeded = true,
+        Changes =
+        [
+            Change(Stack, StepKind.Same) with { Parent = null },
+            Change(Group, StepKind.Same),
+            Change(Child, StepKind.Update, Difference("name", "a", "b")) with { Parent = Group },
+            Change(Other, StepKind.Create),
+        ],
+        Outputs = DocumentDiffer.Compare(PropertyObject.Empty, Props(("id", "x")), []),
+        Diagnostics = [new Diagnostic(Severity.Warning, Other, "careful")],
+    };
+
+    private static ResourceChange Change(Urn urn, StepKind kind, params PropertyChange[] properties) =>
+        new() { Urn = urn, Kind = kind, Parent = Stack, Properties = [.. properties] };
+
+    private static PropertyChange Difference(string key, string old, string now) =>
+        DocumentDiffer.Compare(Props((key, old)), Props((key, now)), []).Single();
+}
