@@ -83,22 +83,25 @@ internal sealed class RecordingEngine : IAsyncDisposable
         return engine;
     }
 
+    /// <summary>What an engine tells its programs through the environment.</summary>
+    public Dictionary<string, string> Variables(string project) => new()
+    {
+        ["PULUMI_MONITOR"] = _address,
+        ["PULUMI_ENGINE"] = _address,
+        ["PULUMI_PROJECT"] = project,
+        ["PULUMI_STACK"] = "dev",
+        ["PULUMI_DRY_RUN"] = IsPreview ? "true" : "false",
+        ["PULUMI_ROOT_DIRECTORY"] = Path.GetTempPath(),
+        ["PULUMI_QUERY_MODE"] = "false",
+        ["PULUMI_PARALLEL"] = "16",
+        ["PULUMI_CONFIG"] = JsonSerializer.Serialize(Config),
+        ["PULUMI_CONFIG_SECRET_KEYS"] = JsonSerializer.Serialize(SecretKeys),
+    };
+
     /// <summary>Runs a program as this engine's child would run: told by the environment where the engine is.</summary>
     public async Task<int> RunAsync(Func<Task<int>> program)
     {
-        var variables = new Dictionary<string, string?>
-        {
-            ["PULUMI_MONITOR"] = _address,
-            ["PULUMI_ENGINE"] = _address,
-            ["PULUMI_PROJECT"] = "bank",
-            ["PULUMI_STACK"] = "dev",
-            ["PULUMI_ORGANIZATION"] = null,
-            ["PULUMI_DRY_RUN"] = IsPreview ? "true" : "false",
-            ["PULUMI_QUERY_MODE"] = "false",
-            ["PULUMI_PARALLEL"] = "16",
-            ["PULUMI_CONFIG"] = JsonSerializer.Serialize(Config),
-            ["PULUMI_CONFIG_SECRET_KEYS"] = JsonSerializer.Serialize(SecretKeys),
-        };
+        var variables = Variables("bank").ToDictionary(variable => variable.Key, variable => (string?)variable.Value);
         var before = variables.Keys.ToDictionary(name => name, Environment.GetEnvironmentVariable);
         Set(variables);
         try
