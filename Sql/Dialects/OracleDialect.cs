@@ -19,9 +19,6 @@ internal sealed class OracleDialect : SqlDialect
     public override string WithRecursive => "WITH";
 
     /// <inheritdoc/>
-    public override string Except => "MINUS";
-
-    /// <inheritdoc/>
     public override bool FoldsToUpperCase => true;
 
     /// <inheritdoc/>

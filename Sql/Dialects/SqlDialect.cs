@@ -30,9 +30,6 @@ internal abstract partial class SqlDialect
     /// <remarks>The recursive part must always list its columns; one engine requires it.</remarks>
     public virtual string WithRecursive => "WITH RECURSIVE";
 
-    /// <summary>The set operator that removes rows: <c>EXCEPT</c> or an engine's own word.</summary>
-    public virtual string Except => "EXCEPT";
-
     /// <summary>Whether an index may cover only the rows that meet a condition.</summary>
     public virtual bool HasPartialIndexes => false;
 

@@ -13,7 +13,8 @@ internal sealed class ExampleAccounts(InstitutionFacts facts)
     /// <exception cref="ArgumentException">Nothing declares the role, or it has fewer accounts and no template.</exception>
     public ExampleAccount Of(RoleName role, int number = 1)
     {
-        var declared = facts.Role(role) ?? throw new ArgumentException($"no account and no account template has the role '{role}'", nameof(role));
+        var declared = facts.Role(role)
+            ?? throw new ArgumentException($"no account and no account template has the role '{role}'", nameof(role));
         return (declared.Accounts.Length >= number, declared.Template) switch
         {
             (true, _) => Declared(declared.Accounts[number - 1], role),

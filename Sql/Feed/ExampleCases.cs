@@ -10,7 +10,9 @@ internal sealed class ExampleCases(InstitutionFacts facts, ExampleRows rows)
 {
     private const string ForcePosted = "ExternalForcePosted";
 
-    private IEnumerable<Rail> Alone => facts.Model.Rails.Where(rail => !facts.TemplatesWithLeg(rail.Name).Any() && !rail.Aggregating);
+    private IEnumerable<Rail> OutsideTemplates => facts.Model.Rails.Where(rail => !facts.TemplatesWithLeg(rail.Name).Any());
+
+    private IEnumerable<Rail> Alone => OutsideTemplates.Where(rail => !rail.Aggregating);
 
     private TwoLegRail? Pair => Alone.OfType<TwoLegRail>().FirstOrDefault();
 
@@ -27,7 +29,7 @@ internal sealed class ExampleCases(InstitutionFacts facts, ExampleRows rows)
 
     /// <summary>One firing of each shape of rail that the institution has.</summary>
     public IEnumerable<EtlExample> RailShapes() =>
-        facts.Model.Rails.Where(rail => !facts.TemplatesWithLeg(rail.Name).Any()).DistinctBy(rail => rail.ShapeLabel).Select(rail => new EtlExample
+        OutsideTemplates.DistinctBy(rail => rail.ShapeLabel).Select(rail => new EtlExample
         {
             Title = $"A firing of a {rail.ShapeLabel} rail ({rail.Name})",
             Why = rail is TwoLegRail
@@ -42,7 +44,8 @@ internal sealed class ExampleCases(InstitutionFacts facts, ExampleRows rows)
     {
         Title = $"A shared transfer of the template {template.Name}",
         Why = $"All firings with the same {string.Join(" and ", template.TransferKey)} share one transfer_id and carry template_name. The "
-            + $"last leg brings the sum to {template.ExpectedNet:0.00}. A template whose rails all post one way stays open: nothing closes it.",
+            + $"last leg brings the sum to {template.ExpectedNet:0.00}. A template whose rails all post one way stays open: nothing "
+            + "closes it.",
         ConsumedBy = "transfer_summary; L2FT Transfer Templates (expected net, flow diagram).",
         Legs = rows.Fire(template),
     };
@@ -113,10 +116,14 @@ internal sealed class ExampleCases(InstitutionFacts facts, ExampleRows rows)
     /// <summary>A bundle that picks up a leg.</summary>
     public EtlExample? Bundle()
     {
-        var bundle = facts.Model.Rails.Where(rail => rail.Aggregating)
-            .SelectMany(rail => rail.BundlesActivity.SelectMany(target => facts.Expand(target)), (rail, target) => (Rail: rail, Target: target))
-            .FirstOrDefault(pair => facts.Rail(pair.Target.Rail) is { Aggregating: false });
-        if (bundle.Target is null)
+        var bundles =
+            from rail in facts.Model.Rails
+            where rail.Aggregating
+            from selector in rail.BundlesActivity
+            from target in facts.Expand(selector)
+            where facts.Rail(target.Rail) is { Aggregating: false }
+            select (Rail: rail, Target: target);
+        if (bundles.FirstOrDefault() is not { Target: not null } bundle)
         {
             return null;
         }
@@ -126,8 +133,8 @@ internal sealed class ExampleCases(InstitutionFacts facts, ExampleRows rows)
         return new()
         {
             Title = $"{bundle.Rail.Name} bundles {bundle.Target.Rail}",
-            Why = "The bundle is a transfer of its own. Each leg it picks up gets a new version that names it in bundle_id, with the reason "
-                + "BundleAssignment; until then the leg ages.",
+            Why = "The bundle is a transfer of its own. Each leg it picks up gets a new version that names it in bundle_id, with the "
+                + "reason BundleAssignment; until then the leg ages.",
             ConsumedBy = "stuck_unbundled; L1 Unbundled Aging, L2FT Rails (bundle state).",
             Legs =
             [
@@ -151,8 +158,8 @@ internal sealed class ExampleCases(InstitutionFacts facts, ExampleRows rows)
         return new()
         {
             Title = $"A technical correction (rail {rail.Name})",
-            Why = "A row that misstates what happened gets a new version with the right values and the reason TechnicalCorrection; the wrong "
-                + "one stays visible. When the event itself was wrong, post a reversing transfer instead.",
+            Why = "A row that misstates what happened gets a new version with the right values and the reason TechnicalCorrection; the "
+                + "wrong one stays visible. When the event itself was wrong, post a reversing transfer instead.",
             ConsumedBy = "current_transactions, superseded_transactions; L1 Supersession Audit.",
             Legs =
             [
@@ -192,8 +199,8 @@ internal sealed class ExampleCases(InstitutionFacts facts, ExampleRows rows)
         {
             Title = "The end-of-day snapshot",
             Why = "One row per internal account and business day, parents included: money is the sum of everything posted to the account "
-                + "before the day's end, for a parent also that of its children. expected_eod_balance repeats what the institution declares; "
-                + "limits overrides its caps for one account and day. The first row is wrong on purpose, see the next example.",
+                + "before the day's end, for a parent also that of its children. expected_eod_balance repeats what the institution "
+                + "declares; limits overrides its caps for one account and day. The first row is wrong on purpose, see the next example.",
             ConsumedBy = "drift, ledger_drift, overdraft, expected_eod_balance_breach; L1 Drift, L1 Daily Statement.",
             Balances = [restated with { Money = restated.Money + 1 }, .. balances[1..]],
         };

@@ -87,7 +87,8 @@ internal sealed class FeedFacts(InstitutionModel institution, SqlDialect dialect
         institution.Rails.OfType<TwoLegRail>()
             .Where(rail => TemplateLegs.All(leg => leg.Rail != rail.Name))
             .Select(rail => new object?[] { rail.Name, rail.ExpectedNet ?? 0 })
-            .Concat(institution.TransferTemplates.Where(CanClose).Select(template => new object?[] { template.Name, template.ExpectedNet })));
+            .Concat(institution.TransferTemplates.Where(CanClose)
+                .Select(template => new object?[] { template.Name, template.ExpectedNet })));
 
     /// <summary>The metadata keys that a rail's legs may carry: its own, what it requires, and the keys of its templates.</summary>
     public SqlText RailKeys => List(
@@ -100,7 +101,10 @@ internal sealed class FeedFacts(InstitutionModel institution, SqlDialect dialect
 
     /// <summary>The fields that posted legs of each rail must carry.</summary>
     public ImmutableArray<FeedRequirement> Requirements =>
-        [.. institution.Rails.SelectMany(rail => _facts.PostedRequirementsOf(rail.Name).Select(key => new FeedRequirement(rail.Name, key)))];
+    [
+        .. institution.Rails.SelectMany(rail =>
+            _facts.PostedRequirementsOf(rail.Name).Select(key => new FeedRequirement(rail.Name, key))),
+    ];
 
     /// <summary>Balances that accounts must end their days at, by account id, or by role for accounts that are not named.</summary>
     public SqlText ExpectedBalances => InlineRelation.Write(

@@ -12,10 +12,10 @@ namespace QsGen.Sql.Templates;
 /// <remarks>
 /// Filters of values: <c>ident</c>, <c>table</c> (the institution's object of that short name), <c>table_text</c> and
 /// <c>stored_table_text</c> (its name as text, as given and as the catalog keeps it), <c>literal</c>, <c>comment</c>; of lists
-/// of values <c>idents</c> and <c>literals</c>, with commas between. Filters of types, written as in <see cref="SqlType"/>:
-/// <c>type</c>, <c>null_of</c>. All others take SQL, which can only be a text written in the template itself, the result of
-/// another filter, a captured block, or an <see cref="SqlText"/>. Liquid's own filters are not available. The names of an
-/// institution's model arrive as plain text, so they too can only be escaped.
+/// of values <c>idents</c> and <c>literals</c>, with commas between. A filter of types, written as in <see cref="SqlType"/>:
+/// <c>null_of</c>. All others take SQL, which can only be a text written in the template itself, the result of another filter, a
+/// captured block, or an <see cref="SqlText"/>. Liquid's own filters are not available. The names of an institution's model
+/// arrive as plain text, so they too can only be escaped.
 /// </remarks>
 internal static class SqlFilters
 {
@@ -33,7 +33,6 @@ internal static class SqlFilters
         ["idents"] = (dialect, _, input, _) => string.Join(", ", Items(input).Select(item => dialect.Identifier(Value(item)))),
         ["comment"] = (_, _, input, _) => SqlComment.Write(Value(input)),
         ["literal"] = (dialect, _, input, _) => Literal(dialect, input),
-        ["type"] = (dialect, _, input, _) => dialect.TypeName(SqlType.Parse(Sql(input))),
         ["null_of"] = (dialect, _, input, _) => dialect.Null(SqlType.Parse(Sql(input))),
         ["cast"] = (dialect, _, input, arguments) => dialect.Cast(Sql(input), SqlType.Parse(Sql(arguments.At(0)))),
         ["sql"] = (_, _, input, _) => Sql(input),
@@ -42,7 +41,6 @@ internal static class SqlFilters
         ["add_hours"] = (dialect, _, input, arguments) => dialect.AddHours(Sql(input), SqlOrNumber(arguments.At(0))),
         ["seconds_to"] = (dialect, _, input, arguments) => dialect.SecondsBetween(Sql(input), Sql(arguments.At(0))),
         ["json_value"] = (dialect, _, input, arguments) => dialect.JsonValue(Sql(input), Value(arguments.At(0))),
-        ["is_json"] = (dialect, _, input, _) => dialect.IsJson(Sql(input)),
         ["money_text"] = (dialect, _, input, _) => dialect.MoneyText(Sql(input)),
         ["max_text"] = (dialect, _, input, _) => dialect.MaxText(Sql(input)),
     }.ToFrozenDictionary();
@@ -59,8 +57,8 @@ internal static class SqlFilters
 
     /// <summary>Everything a template sees: the caller's values, and the dialect's own words.</summary>
     /// <remarks>
-    /// Always there: <c>dialect</c> (the configuration word, for comparisons), <c>from_nothing</c>, <c>with_recursive</c>
-    /// and <c>except</c>.
+    /// Always there: <c>dialect</c> (the configuration word, for comparisons), <c>from_nothing</c> and
+    /// <c>with_recursive</c>.
     /// </remarks>
     public static TemplateContext Context(SqlDialect dialect, string prefix, object? values)
     {
@@ -70,8 +68,7 @@ internal static class SqlFilters
         return context
             .SetValue("dialect", dialect.Name)
             .SetValue("from_nothing", new SqlText(dialect.FromNothing))
-            .SetValue("with_recursive", new SqlText(dialect.WithRecursive))
-            .SetValue("except", new SqlText(dialect.Except));
+            .SetValue("with_recursive", new SqlText(dialect.WithRecursive));
     }
 
     private static TemplateOptions CreateSettings()

@@ -31,7 +31,8 @@ internal sealed class BankBook : IAsyncDisposable
         var query = DatasetQueries.Get($"{key}-dataset", _book.Institution, _book.Session.Dialect);
         var sql = query.Bind(parameters.ToDictionary(pair => pair.Name, pair => pair.Values.ToImmutableArray()));
         await using var rows = await _book.Session.QueryAsync(sql, CancellationToken.None);
-        var places = columns.Split(' ').Select(column => rows.Columns.Select(candidate => candidate.Name).ToList().IndexOf(column)).ToList();
+        var names = rows.Columns.Select(column => column.Name).ToList();
+        var places = columns.Split(' ').Select(column => names.IndexOf(column)).ToList();
         var lines = await rows.ReadAsync().Select(row => string.Join(" ", places.Select(place => Text(row[place])))).ToListAsync();
         return [.. lines.Order(StringComparer.Ordinal)];
     }

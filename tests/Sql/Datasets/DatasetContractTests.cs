@@ -44,7 +44,10 @@ internal sealed class DatasetContractTests
         await using var book = await OpenAsync(engine, name);
 
         await HoldAsync(book, query =>
-            $"SELECT {string.Join(", ", query.Columns.Select(column => $"\"{column.Name}\""))} FROM ({query.SqlWithDefaults}) AS t WHERE 1 = 1");
+        {
+            var columns = string.Join(", ", query.Columns.Select(column => $"\"{column.Name}\""));
+            return $"SELECT {columns} FROM ({query.SqlWithDefaults}) AS t WHERE 1 = 1";
+        });
     }
 
     private static async Task<HarborBook> OpenAsync(SqlDialect engine, string name)

@@ -165,7 +165,7 @@ internal sealed class FlowTracingFiguresTests(SqlDialect engine)
         Assert.That(await Ask("undeclared", "B"), Is.Empty);
         Assert.That(await book.AskAsync("l2ft-meta-values", "metadata_key metadata_value"), Is.EqualTo(["ref B", "ref it's"]));
 
-        async Task<ImmutableArray<string>> Ask(string key = FlowTracingDatasets.AllKeys, params string[] values) => await book.AskAsync(
+        Task<ImmutableArray<string>> Ask(string key = FlowTracingDatasets.AllKeys, params string[] values) => book.AskAsync(
             "l2ft-postings", "id", ("pKey", [key]), ("pValues", values.Length == 0 ? [FlowTracingDatasets.NoValue] : values));
     }
 
@@ -183,7 +183,8 @@ internal sealed class FlowTracingFiguresTests(SqlDialect engine)
             ],
             bank);
 
-        Assert.That(await book.AskAsync("l2ft-postings", "id", ("pKey", ["ref" + ending]), ("pValues", ["R1"])), Is.EqualTo(["in-1/cust-1"]));
+        var found = await book.AskAsync("l2ft-postings", "id", ("pKey", ["ref" + ending]), ("pValues", ["R1"]));
+        Assert.That(found, Is.EqualTo(["in-1/cust-1"]));
         Assert.That(await book.AskAsync("l2ft-meta-values", "metadata_value"), Is.EqualTo(["R1"]));
     }
 

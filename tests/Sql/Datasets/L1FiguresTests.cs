@@ -78,7 +78,8 @@ internal sealed class L1FiguresTests(SqlDialect engine)
         ]);
 
         var rows = await book.AskAsync(
-            "l1-daily-statement-summary", "business_day_start opening_balance total_debits total_credits net_flow closing_balance_stored drift");
+            "l1-daily-statement-summary",
+            "business_day_start opening_balance total_debits total_credits net_flow closing_balance_stored drift");
 
         Assert.That(rows, Is.EqualTo(["01-07 0.00 0.00 100.00 100.00 100.00 0.00", "01-08 100.00 30.00 0.00 -30.00 70.00 0.00"]));
     }

@@ -60,10 +60,10 @@ internal sealed class SqlDialectTests
 
     [Test]
     public void WordsWithoutArguments_AreSpelledPerDialect() => AllSpell(
-        d => $"{d.WithRecursive}|{d.Except}|{d.FromNothing}",
-        postgres: "WITH RECURSIVE|EXCEPT|",
-        oracle: "WITH|MINUS| FROM dual",
-        duckdb: "WITH RECURSIVE|EXCEPT|");
+        d => $"{d.WithRecursive}|{d.FromNothing}",
+        postgres: "WITH RECURSIVE|",
+        oracle: "WITH| FROM dual",
+        duckdb: "WITH RECURSIVE|");
 
     [TestCase("text(100)", "VARCHAR(100)", "VARCHAR2(100 CHAR)")]
     [TestCase("decimal(20,2)", "DECIMAL(20,2)", "NUMBER(20,2)")]

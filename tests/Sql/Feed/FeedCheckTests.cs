@@ -31,39 +31,43 @@ internal sealed class FeedCheckTests
         Balance("susp-1", 0, day: 1),
     ];
 
+    private static readonly TransactionRow[] Idle = [.. Transfer("out-2", "Outbound", "cust-1", "ext-1", 0)];
+
     /// <summary>For each rule the one thing that breaks it and nothing else.</summary>
     private static readonly Dictionary<string, Breach> Breaches = new()
     {
         ["unknown-rail"] = Legs([Leg("out-2", "Outbound", "ext-1", 5) with { RailName = "Mystery" }]),
-        ["unknown-type"] = Legs(Transfer("out-2", "Outbound", "cust-1", "ext-1", 0).Select(leg => leg with { TransferType = "mystery" })),
-        ["unknown-template"] = Legs(Transfer("out-2", "Outbound", "cust-1", "ext-1", 0).Select(leg => leg with { TemplateName = "Mystery" })),
+        ["unknown-type"] = Legs(Idle.Select(leg => leg with { TransferType = "mystery" })),
+        ["unknown-template"] = Legs(Idle.Select(leg => leg with { TemplateName = "Mystery" })),
         ["unknown-status"] = Legs(Transfer("out-2", "Outbound", "cust-1", "ext-1", 9).Select(leg => leg with { Status = "Booked" })),
-        ["unknown-origin"] = Legs(Transfer("out-2", "Outbound", "cust-1", "ext-1", 0).Select(leg => leg with { Origin = "Mystery" })),
+        ["unknown-origin"] = Legs(Idle.Select(leg => leg with { Origin = "Mystery" })),
         ["unknown-account-role"] = new(CleanLegs, [.. CleanBalances, Balance("gl-1", 0, day: 2) with { AccountScope = "external" }]),
         ["role-not-of-rail"] = Legs(Transfer("out-2", "Outbound", "ext-1", "cust-1", 0)),
-        ["sign-mismatch"] = Legs(Transfer("out-2", "Outbound", "cust-1", "ext-1", 0).Select((leg, index) =>
+        ["sign-mismatch"] = Legs(Idle.Select((leg, index) =>
             leg with { AmountMoney = index == 0 ? 7 : -7, AmountDirection = index == 0 ? "Debit" : "Credit", Status = "Failed" })),
         ["unbalanced-transfer"] = Legs([Leg("out-2", "Outbound", "ext-1", 9)]),
         ["mixed-status"] = Legs(Transfer("out-2", "Outbound", "cust-1", "ext-1", 9).Select((leg, index) =>
             leg with { Status = index == 0 ? "Pending" : "Posted" })),
-        ["missing-parent"] = Legs(Transfer("out-2", "Outbound", "cust-1", "ext-1", 0).Select(leg => leg with { TransferParentId = "gone" })),
-        ["contradictory-parent"] = Legs(Transfer("out-2", "Outbound", "cust-1", "ext-1", 0).Select((leg, index) =>
+        ["missing-parent"] = Legs(Idle.Select(leg => leg with { TransferParentId = "gone" })),
+        ["contradictory-parent"] = Legs(Idle.Select((leg, index) =>
             leg with { TransferParentId = index == 0 ? "in-1" : null })),
         ["missing-requirement"] = Legs(Transfer("in-2", "Inbound", "ext-1", "cust-1", 0)),
-        ["metadata-not-flat"] = Legs(Transfer("out-2", "Outbound", "cust-1", "ext-1", 0).Select(leg => leg with { Metadata = " [1]" })),
-        ["undeclared-metadata-key"] = Legs(Transfer("out-2", "Outbound", "cust-1", "ext-1", 0).Select(leg =>
+        ["metadata-not-flat"] = Legs(Idle.Select(leg => leg with { Metadata = " [1]" })),
+        ["undeclared-metadata-key"] = Legs(Idle.Select(leg =>
             leg with { Metadata = """{"purpose":"x","mystery":"y"}""" })),
         ["version-without-reason"] = Legs(CleanLegs.Take(1)),
         ["unknown-reason"] = Legs(CleanLegs.Take(1).Select(leg => leg with { Supersedes = "Whim" })),
         ["balance-gap"] = new(CleanLegs, [.. CleanBalances, Balance("gl-1", 460, day: 3)]),
-        ["leg-outside-days"] = Legs(Transfer("in-2", "Inbound", "ext-1", "cust-1", 3, day: 7).Select(leg => leg with { Metadata = Reference })),
+        ["leg-outside-days"] = Legs(
+            Transfer("in-2", "Inbound", "ext-1", "cust-1", 3, day: 7).Select(leg => leg with { Metadata = Reference })),
         ["missing-parent-balance"] = new(CleanLegs, [.. CleanBalances, Balance("cust-1", 460, day: 2)]),
         ["balance-mismatch"] = new(CleanLegs, [.. CleanBalances, Balance("susp-1", 3, day: 2)]),
         ["expected-balance-missing"] = new(CleanLegs, CleanBalances)
         {
             Bank = Model with
             {
-                Accounts = Model.Accounts.Select(account => account.Id.Value == "susp-1" ? account with { ExpectedEodBalance = 0 } : account)
+                Accounts = Model.Accounts
+                    .Select(account => account.Id.Value == "susp-1" ? account with { ExpectedEodBalance = 0 } : account)
                     .ToValueList(),
             },
         },
@@ -94,7 +98,8 @@ internal sealed class FeedCheckTests
     {
         var report = await CheckAsync(engine, Breaches[rule]);
 
-        Assert.That(report.Findings.Select(finding => finding.Rule.Id), Is.EqualTo([rule]), string.Join('\n', report.Findings.Select(Describe)));
+        Assert.That(
+            report.Findings.Select(found => found.Rule.Id), Is.EqualTo([rule]), string.Join('\n', report.Findings.Select(Describe)));
         var finding = report.Findings[0];
         Assert.That(finding.Count, Is.GreaterThanOrEqualTo(1));
         Assert.That(finding.FirstRows[0], Has.Length.EqualTo(finding.Columns.Length));

@@ -111,7 +111,9 @@ internal sealed class SqlTemplateTests
     {
         var values = new { Row = new object?[] { "O'x", null, 1.50m }, Columns = new[] { "id", "Odd Name" } };
 
-        Assert.That(Render("({{ columns | idents }}) VALUES ({{ row | literals }})", values), Is.EqualTo("(id, \"Odd Name\") VALUES ('O''x', NULL, 1.50)"));
+        var sql = Render("({{ columns | idents }}) VALUES ({{ row | literals }})", values);
+
+        Assert.That(sql, Is.EqualTo("(id, \"Odd Name\") VALUES ('O''x', NULL, 1.50)"));
     }
 
     [Test]
@@ -127,7 +129,8 @@ internal sealed class SqlTemplateTests
     [Test]
     public void Render_NamesOfTheModel_ArePlainText()
     {
-        const string source = "{% for name in names %}{{ name | literal }}{% if name == 'O' %}!{% endif %}{% endfor %} {{ side | literal }}";
+        const string source =
+            "{% for name in names %}{{ name | literal }}{% if name == 'O' %}!{% endif %}{% endfor %} {{ side | literal }}";
 
         var sql = Render(source, new { Names = new ValueList<RailName>([new("O'x"), new("O")]), Side = LegDirection.Debit });
 
