@@ -8,7 +8,10 @@ switch (args)
         return 0;
     case ["refresh", .. var rest]:
         return await RefreshBenchmark.RunAsync(rest);
+    case ["datasets", .. var rest]:
+        return await DatasetBenchmark.RunAsync(rest);
     default:
-        Console.WriteLine("usage: dotnet run --project tests/Benchmarks -c Release -- institution | refresh URL LEGS...");
+        Console.WriteLine(
+            "usage: dotnet run --project tests/Benchmarks -c Release -- institution | refresh URL LEGS... | datasets URL LEGS");
         return 2;
 }
