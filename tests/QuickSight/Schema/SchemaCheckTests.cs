@@ -101,6 +101,18 @@ internal sealed class SchemaCheckTests
         Assert.That(SchemaCheck.Check(ResourceKind.Dashboard, document).Select(v => v.Path), Does.Contain(path));
     }
 
+    [Test]
+    public void Check_SheetIdGivenTwice_IsReportedAtTheSecond()
+    {
+        var document = JsonNode.Parse(Dashboard)!.AsObject();
+        var sheets = document["Definition"]!["Sheets"]!.AsArray();
+        sheets.Add(new JsonObject { ["SheetId"] = "first" });
+
+        var found = SchemaCheck.Check(ResourceKind.Dashboard, document);
+
+        Assert.That(Paths(found, SchemaRule.Duplicate), Is.EqualTo(["/Definition/Sheets/1/SheetId"]));
+    }
+
     [TestCase("\"ColumnName\": \"amount\"", "\"ColumnName\": \"none\"")]
     [TestCase("{amount}", "{none}")]
     [TestCase("dataset/orders", "dataset/none")]

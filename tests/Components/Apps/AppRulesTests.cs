@@ -1,0 +1,148 @@
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using QsGen.Components.L1Dashboard;
+using QsGen.Components.Shared;
+using QsGen.Institution;
+using QsGen.QuickSight;
+using QsGen.QuickSight.Actions;
+using QsGen.QuickSight.Visuals;
+using QsGen.Sql.Dialects;
+using QsGen.Tests.Support;
+using AppContext = QsGen.Components.Shared.AppContext;
+
+namespace QsGen.Tests.Components.Apps;
+
+/// <summary>Rules that every app keeps, beyond what the tree and AWS ask for.</summary>
+internal sealed partial class AppRulesTests
+{
+    private static AppContext Default => new(BundledInstitutions.Load(BundledInstitutions.Default), SqlDialects.Postgres);
+
+    private static App L1 => L1DashboardApp.Build(Default);
+
+    [Test]
+    public void L1_Drills_AreNineAndNavigateBeforeTheyWrite()
+    {
+        var actions = Nodes(AppDefinition.Of(L1)).Where(node => node.ContainsKey("ActionOperations")).ToList();
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(actions, Has.Count.EqualTo(9));
+            Assert.That(
+                actions.Select(action => action["ActionOperations"]!.AsArray().Select(operation => operation!.AsObject().Single().Key)),
+                Is.All.EqualTo(new[] { "NavigationOperation", "SetParametersOperation" }));
+        });
+    }
+
+    [Test]
+    public void L1_DrillsIntoTransactions_AreThreeAndOpenTheDatesWide()
+    {
+        var window = new L1Parameters().Window;
+        var drills = Drills(L1).Where(drill => drill.Target == L1Sheets.Transactions).ToList();
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(drills, Has.Count.EqualTo(3));
+            Assert.That(
+                drills.Select(drill => drill.Writes.Select(write => write.Target.Name).Skip(1)),
+                Is.All.EqualTo(new[] { window.Start.Name, window.End.Name }));
+        });
+    }
+
+    [Test]
+    public void L1_DrillsIntoDailyStatement_HandOverTheFirstDay()
+    {
+        var days = Drills(L1).Where(drill => drill.Target == L1Sheets.DailyStatement)
+            .Select(drill => drill.Writes.Single(write => write.Target.Name == new L1Parameters().StatementDay.Name).Source!.Source.Name);
+
+        Assert.That(days, Is.EqualTo(["business_day_start", "business_day_start", "business_day_start", "business_day", "business_day"]));
+    }
+
+    [TestCaseSource(typeof(AppFixtures), nameof(AppFixtures.Cases))]
+    public void LastSheet_EachApp_IsInfoWithALiveFigure(App app)
+    {
+        var last = app.Sheets[^1];
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(last.Id.Name, Is.EqualTo("Info"));
+            Assert.That(last.Visuals.Select(visual => visual.Title), Does.Contain("Liveness"));
+        });
+    }
+
+    [TestCaseSource(typeof(AppFixtures), nameof(AppFixtures.Cases))]
+    public void Labels_EachApp_AreWords(App app)
+    {
+        var labels = Nodes(AppDefinition.Of(app)).Select(node => node["CustomLabel"]).OfType<JsonValue>()
+            .Select(label => label.GetValue<string>());
+
+        Assert.That(labels, Is.All.Not.Contains("_").And.All.Not.Empty);
+    }
+
+    [TestCaseSource(typeof(AppFixtures), nameof(AppFixtures.Cases))]
+    public void TextBoxes_EachApp_HaveNoRawMarkdownOrEmptyLines(App app)
+    {
+        var texts = Nodes(AppDefinition.Of(app)).Where(node => node.ContainsKey("SheetTextBoxId"))
+            .Select(node => node["Content"]!.GetValue<string>());
+
+        Assert.That(texts, Is.All.Not.Match(@"\n\n|\[[^\]]+\]\([^)]+\)"));
+    }
+
+    [Test]
+    public void Sources_OfApps_HoldNoColours()
+    {
+        var sources = new[] { "Executives", "L1Dashboard", "L2FlowTracing", "Investigation", "Shared" }
+            .SelectMany(app => Directory.EnumerateFiles(Path.Combine(SharedFacts.RepositoryRoot, "Components", app), "*.cs")).ToList();
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(sources, Is.Not.Empty);
+            Assert.That(sources.Where(file => Colour().IsMatch(File.ReadAllText(file))), Is.Empty);
+        });
+    }
+
+    [Test]
+    public void NameOf_InstitutionWithPrefix_PutsItInFront()
+    {
+        var institution = BundledInstitutions.Load(BundledInstitutions.Story);
+
+        var name = AppTexts.NameOf(new AppContext(institution, SqlDialects.DuckDb), "Executives");
+
+        Assert.That(name, Is.EqualTo($"{institution.Theme!.AnalysisNamePrefix} Executives ({institution.Instance})"));
+    }
+
+    [Test]
+    public void Build_InstitutionThatDeclaresNothing_StillPassesEveryCheck()
+    {
+        var bare = new InstitutionModel { Instance = new("bare") };
+
+        Assert.That(AppFixtures.AppsOf(new AppContext(bare, SqlDialects.Postgres)).SelectMany(app => app.Check()), Is.Empty);
+    }
+
+    [Test]
+    public void Build_HostileTexts_StayText()
+    {
+        const string Hostile = "<script>\"&'{{ x }} [a](http://b.example/?c&d) ${pExec}";
+        var institution = BundledInstitutions.Load(BundledInstitutions.Default) with { Description = Hostile };
+
+        var apps = AppFixtures.AppsOf(new AppContext(institution, SqlDialects.Postgres)).ToList();
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(apps.SelectMany(app => app.Check()), Is.Empty);
+            Assert.That(AppDefinition.Of(apps[0]).ToJsonString(), Does.Not.Contain("<script>").And.Not.Contain("\\u003Cscript"));
+        });
+    }
+
+    private static IEnumerable<Drill> Drills(App app) =>
+        app.Sheets.SelectMany(sheet => sheet.Visuals).OfType<InteractiveVisual>().SelectMany(visual => visual.Actions).OfType<Drill>();
+
+    private static IEnumerable<JsonObject> Nodes(JsonNode? node) => node switch
+    {
+        JsonObject value => value.SelectMany(member => Nodes(member.Value)).Prepend(value),
+        JsonArray list => list.SelectMany(Nodes),
+        _ => [],
+    };
+
+    [GeneratedRegex("\"#[0-9A-Fa-f]{6}\"")]
+    private static partial Regex Colour();
+}
