@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Globalization;
 using NodaTime;
 using NodaTime.Text;
-using QsGen.Components.Deployment;
 using QsGen.Demo;
 using QsGen.Demo.Loading;
 using QsGen.Sql.Feed;
