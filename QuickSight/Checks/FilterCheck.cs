@@ -8,10 +8,11 @@ namespace QsGen.QuickSight.Checks;
 internal static class FilterCheck
 {
     public static IEnumerable<TreeProblem> Run(TreeIndex index) =>
-        index.App.PlacedGroups.SelectMany(placed => Run(index, placed.Group));
+        index.App.PlacedGroups.SelectMany(placed => Run(index, placed));
 
-    private static IEnumerable<TreeProblem> Run(TreeIndex index, FilterGroup group)
+    private static IEnumerable<TreeProblem> Run(TreeIndex index, PlacedFilterGroup placed)
     {
+        var group = placed.Group;
         var reached = new List<Visual>();
         foreach (var scope in group.Scopes)
         {
@@ -40,36 +41,37 @@ internal static class FilterCheck
         var datasets = reached.SelectMany(visual => visual.Datasets).ToHashSet();
         foreach (var filter in group.Filters)
         {
-            foreach (var problem in Reach(index, group, filter, datasets).Concat(DefaultControl(index, group, filter)))
+            foreach (var problem in Reach(index, placed, filter, datasets).Concat(DefaultControl(index, placed, filter)))
             {
                 yield return problem;
             }
         }
     }
 
-    private static IEnumerable<TreeProblem> Reach(TreeIndex index, FilterGroup group, Filter filter, HashSet<Dataset> datasets)
+    private static IEnumerable<TreeProblem> Reach(
+        TreeIndex index, PlacedFilterGroup placed, Filter filter, HashSet<Dataset> datasets)
     {
         if (!datasets.Contains(filter.Source.Dataset))
         {
-            yield return index.Problem("filter-reach",
+            yield return index.Problem("filter-reach", placed,
                 $"{filter.Describe()} works on no visual: none in its scope reads dataset '{filter.Source.Dataset.Identifier}'",
                 filter.Origin);
         }
 
-        if (group.AllDatasets && !datasets.Any(dataset => dataset != filter.Source.Dataset
+        if (placed.Group.AllDatasets && !datasets.Any(dataset => dataset != filter.Source.Dataset
             && dataset.Find(filter.Source.Name)?.Type == filter.Source.Type))
         {
-            yield return index.Problem("filter-across",
+            yield return index.Problem("filter-across", placed,
                 $"{filter.Describe()} shall work across datasets, but no other dataset in its scope "
                 + $"has a column '{filter.Source.Name}' of the same type", filter.Origin);
         }
     }
 
-    private static IEnumerable<TreeProblem> DefaultControl(TreeIndex index, FilterGroup group, Filter filter)
+    private static IEnumerable<TreeProblem> DefaultControl(TreeIndex index, PlacedFilterGroup placed, Filter filter)
     {
-        if (filter.DefaultControl is not null && group.Scopes.Length == 1)
+        if (filter.DefaultControl is not null && placed.Group.Scopes.Length == 1)
         {
-            yield return index.Problem("default-control",
+            yield return index.Problem("default-control", placed,
                 $"{filter.Describe()} works on one sheet and has a default control, which QuickSight refuses; list a control on the sheet",
                 filter.Origin);
         }

@@ -9,5 +9,7 @@ internal static class Place
 
     public static string Of(App app, Sheet sheet) => $"{Of(app)}, {sheet.Id}";
 
+    public static string Of(App app, PlacedFilterGroup placed) => placed.Sheet is null ? Of(app) : $"{Of(app)}, {placed.Sheet}";
+
     public static string Of(App app, Sheet sheet, Visual visual) => $"{Of(app, sheet)}, {visual.Describe()}";
 }

@@ -13,11 +13,11 @@ internal static class SettableCheck
     {
         var controlled = index.Controls.Select(entry => entry.Control).OfType<ParameterControl>()
             .Select(control => control.Parameter).ToHashSet();
-        foreach (var filter in index.Filters)
+        foreach (var (placed, filter) in index.PlacedFilters)
         {
             foreach (var parameter in filter.Parameters.Where(parameter => !parameter.HasDefault && !controlled.Contains(parameter)))
             {
-                yield return index.Problem("parameter-settable", $"{filter.Describe()} follows parameter '{parameter.Name}', which has "
+                yield return index.Problem("parameter-settable", placed, $"{filter.Describe()} follows parameter '{parameter.Name}', which has "
                     + "neither a control nor a default, so it would match nothing", filter.Origin);
             }
         }

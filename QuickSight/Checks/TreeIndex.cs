@@ -39,7 +39,10 @@ internal sealed class TreeIndex
     public IEnumerable<(Sheet Sheet, Control Control)> Controls =>
         App.Sheets.SelectMany(sheet => sheet.Controls.Select(control => (sheet, control)));
 
-    public IEnumerable<Filter> Filters => App.PlacedGroups.SelectMany(placed => placed.Group.Filters);
+    public IEnumerable<Filter> Filters => PlacedFilters.Select(entry => entry.Filter);
+
+    public IEnumerable<(PlacedFilterGroup Placed, Filter Filter)> PlacedFilters =>
+        App.PlacedGroups.SelectMany(placed => placed.Group.Filters.Select(filter => (placed, filter)));
 
     public Sheet? SheetOf(SheetId id) => _sheets.GetValueOrDefault(id);
 
@@ -98,6 +101,10 @@ internal sealed class TreeIndex
     /// <summary>A problem of a sheet.</summary>
     public TreeProblem Problem(string rule, Sheet sheet, string message, Origin origin) =>
         new(rule, Place.Of(App, sheet), message, origin);
+
+    /// <summary>A problem of a filter group, or of a filter in it.</summary>
+    public TreeProblem Problem(string rule, PlacedFilterGroup placed, string message, Origin origin) =>
+        new(rule, Place.Of(App, placed), message, origin);
 
     /// <summary>A problem of a visual.</summary>
     public TreeProblem Problem(string rule, Sheet sheet, Visual visual, string message, Origin? origin = null) =>

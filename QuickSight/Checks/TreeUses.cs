@@ -31,9 +31,12 @@ internal static class TreeUses
             }
         }
 
-        foreach (var filter in app.PlacedGroups.SelectMany(placed => placed.Group.Filters))
+        foreach (var placed in app.PlacedGroups)
         {
-            yield return new(filter.Source, $"{Place.Of(app)}, {filter.Describe()}", filter.Origin);
+            foreach (var filter in placed.Group.Filters)
+            {
+                yield return new(filter.Source, $"{Place.Of(app, placed)}, {filter.Describe()}", filter.Origin);
+            }
         }
 
         foreach (var parameter in app.Parameters.OfType<DateTimeParameter>())
@@ -78,11 +81,14 @@ internal static class TreeUses
             }
         }
 
-        foreach (var filter in app.PlacedGroups.SelectMany(placed => placed.Group.Filters))
+        foreach (var placed in app.PlacedGroups)
         {
-            foreach (var parameter in filter.Parameters)
+            foreach (var filter in placed.Group.Filters)
             {
-                yield return new(parameter, $"{Place.Of(app)}, {filter.Describe()}", filter.Origin);
+                foreach (var parameter in filter.Parameters)
+                {
+                    yield return new(parameter, $"{Place.Of(app, placed)}, {filter.Describe()}", filter.Origin);
+                }
             }
         }
 

@@ -46,7 +46,7 @@ internal sealed class FilterCheckTests
             Sheets = [SheetWith(new CategoryFilter("status", others["status"]))],
         };
 
-        TreeAssert.Refuses(app, "filter-reach", "category filter 'status'", "'other-ds'");
+        TreeAssert.Refuses(app, "filter-reach", "sheet 'Orders'", "category filter 'status'", "'other-ds'");
     }
 
     [Test]

@@ -79,7 +79,7 @@ internal sealed class RegistrationCheckTests
         };
 
         TreeAssert.Refuses(
-            AppWith(sheet), "parameter-registered", "'pText'", "'pNumber'", "'pDay'", "'pUntil'", "'pOnce'", "RegistrationCheckTests.cs");
+            AppWith(sheet), "parameter-registered", "sheet 'Orders'", "'pText'", "'pNumber'", "'pDay'", "'pUntil'", "'pOnce'", "RegistrationCheckTests.cs");
     }
 
     [Test]

@@ -18,7 +18,7 @@ internal sealed class SettableCheckTests
     public void Check_FilterOnAParameterThatNobodySets_IsRefused() => TreeAssert.Refuses(
         AppWith([new CategoryFilter("status", Orders["status"], Status),
             new NumericRangeFilter("least", Orders["amount"]) { Minimum = Least }], []),
-        "parameter-settable", "category filter 'status'", "'pStatus'", "numeric filter 'least'", "'pLeast'");
+        "parameter-settable", "sheet 'Orders'", "category filter 'status'", "'pStatus'", "numeric filter 'least'", "'pLeast'");
 
     [Test]
     public void Check_FilterOnAParameterWithControls_IsFine() => TreeAssert.Accepts(AppWith(

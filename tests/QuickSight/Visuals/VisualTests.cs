@@ -103,8 +103,10 @@ internal sealed class VisualTests
     [TestCase(0)]
     [TestCase(-1)]
     public void ItemsLimit_NotPositive_IsRefused(int limit) => TreeAssert.Throws(
-        () => _ = new Sankey("flow", "Flow", "Ribbons.", Orders["order_id"], Orders["status"],
-            Orders["amount"].Sum()) { ItemsLimit = limit },
+        () => _ = new Sankey("flow", "Flow", "Ribbons.", Orders["order_id"], Orders["status"], Orders["amount"].Sum())
+        {
+            ItemsLimit = limit,
+        },
         "sankey 'Flow'");
 
     [Test]
