@@ -47,8 +47,8 @@ internal sealed class SyntheticLegs(ISqlSession session, InstitutionModel instit
               'tr-' || i, {type}, CASE WHEN i % 10 = 0 THEN 'tr-' || (i - 1) END, {name}, 'b-1', 'InternalInitiated', {metadata}
             FROM (
               SELECT i, side,
-                CASE side WHEN 1 THEN (i * 31) % {Accounts} ELSE (i * 17 + 7) % {Accounts} END AS account,
-                CAST(((i * 7919) % 100000 + 1) / 100.0 AS DECIMAL(20,2)) AS amount,
+                CASE side WHEN 1 THEN (CAST(i AS BIGINT) * 31) % {Accounts} ELSE (CAST(i AS BIGINT) * 17 + 7) % {Accounts} END AS account,
+                CAST(((CAST(i AS BIGINT) * 7919) % 100000 + 1) / 100.0 AS DECIMAL(20,2)) AS amount,
                 TIMESTAMP '{Start} 08:00:00' + CAST({first - 1} + (i - {(first - 1) * (long)perDay + 1}) {divide} {perDay} AS INTEGER) * INTERVAL '1 day'
                   + CAST(i % 600 AS INTEGER) * INTERVAL '1 minute' AS posting
               FROM generate_series({(first - 1) * (long)perDay + 1}, {(first - 1) * (long)perDay + count}) AS s(i)
