@@ -13,7 +13,6 @@ public static class JsonSchemaText
         var schema = new JsonObject
         {
             ["$schema"] = "http://json-schema.org/draft-07/schema#",
-            ["title"] = "QsGen institution",
         };
         foreach (var (key, value) in root.ToList())
         {
@@ -21,6 +20,7 @@ public static class JsonSchemaText
             schema[key] = value;
         }
 
+        schema["title"] = "QsGen institution";
         schema["patternProperties"] = new JsonObject { ["^x-"] = true };
         return JsonText.Print(schema);
     }

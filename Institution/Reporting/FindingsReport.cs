@@ -7,8 +7,13 @@ namespace QsGen.Institution.Reporting;
 public static class FindingsReport
 {
     /// <summary>One line per finding, then a count: <c>2 errors, 1 warning, 0 notes</c>. Ends with a line end.</summary>
-    public static string Text(ValueList<Finding> findings) =>
-        string.Concat(findings.Select(finding => $"{finding}\n")) + Count(findings) + "\n";
+    /// <param name="findings">What was found.</param>
+    /// <param name="withNotes">False to count notes without listing them: a page of advice would bury the errors.</param>
+    public static string Text(ValueList<Finding> findings, bool withNotes = false)
+    {
+        var shown = findings.Where(finding => withNotes || finding.Severity is not Severity.Note);
+        return string.Concat(shown.Select(finding => $"{finding}\n")) + Count(findings) + "\n";
+    }
 
     /// <summary>A JSON array with one object per finding.</summary>
     public static string Json(ValueList<Finding> findings) => JsonText.Print(new JsonArray([.. findings.Select(Object)]));

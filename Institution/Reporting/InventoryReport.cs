@@ -8,6 +8,9 @@ public static class InventoryReport
 {
     private const int Gap = 2;
 
+    // Longer cells continue on the lines below, so that a table with several lists still fits a screen.
+    private const int CellWidth = 44;
+
     /// <summary>Headings and aligned columns, readable in any terminal. Ends with a line end.</summary>
     public static string Text(InstitutionInventory inventory)
     {
@@ -40,14 +43,39 @@ public static class InventoryReport
 
     private static void Append(StringBuilder text, InventoryTable table)
     {
-        var lines = new List<string[]> { table.Columns.Select(column => column.Title).ToArray() };
-        lines.AddRange(table.Rows.Select(row => row.Select(cell => cell.IsEmpty ? "-" : string.Join(", ", cell)).ToArray()));
+        List<string[]> lines = [[.. table.Columns.Select(column => column.Title)], .. table.Rows.SelectMany(Lines)];
         var widths = Enumerable.Range(0, table.Columns.Length).Select(column => lines.Max(line => line[column].Length)).ToArray();
         foreach (var line in lines)
         {
             var cells = line.Select((cell, column) => cell.PadRight(widths[column] + Gap));
             text.Append("  ").Append(string.Concat(cells).TrimEnd()).Append('\n');
         }
+    }
+
+    private static IEnumerable<string[]> Lines(ValueList<ValueList<string>> row)
+    {
+        var cells = row.Select(Wrap).ToList();
+        return Enumerable.Range(0, cells.Max(cell => cell.Count))
+            .Select(line => cells.Select(cell => line < cell.Count ? cell[line] : "").ToArray());
+    }
+
+    private static List<string> Wrap(ValueList<string> cell)
+    {
+        List<string> lines = [cell.IsEmpty ? "-" : cell[0]];
+        foreach (var value in cell.Skip(1))
+        {
+            lines[^1] += ",";
+            if (lines[^1].Length + 1 + value.Length <= CellWidth)
+            {
+                lines[^1] += $" {value}";
+            }
+            else
+            {
+                lines.Add(value);
+            }
+        }
+
+        return lines;
     }
 
     private static JsonObject Object(InventoryTable table, ValueList<ValueList<string>> row)

@@ -13,10 +13,19 @@ internal sealed class ReportingTests
     [Test]
     public void Text_Findings_AreLinesAndACount()
     {
-        var lines = FindingsReport.Text(Findings).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        var lines = FindingsReport.Text(Findings, withNotes: true).Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
         Assert.That(lines[..^1], Is.EqualTo(Findings.Select(finding => finding.ToString())));
         Assert.That(lines[^1], Does.StartWith("1 error, 1 warning, "));
+    }
+
+    [Test]
+    public void Text_WithoutNotes_CountsThemOnly()
+    {
+        var lines = FindingsReport.Text(Findings).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+
+        Assert.That(lines, Has.Length.EqualTo(3));
+        Assert.That(lines[^1], Does.EndWith($", {Findings.Count(finding => finding.Severity == Severity.Note)} notes"));
     }
 
     [Test]
@@ -69,9 +78,9 @@ internal sealed class ReportingTests
             text,
             Does.Match(
                 @"\n  MerchantCardSale +sale +2-leg +ExternalCardNetwork → MerchantPayableClearing "
-                    + ".*template MerchantSettlementCycle, bundle ExternalCardSettlement"));
-        Assert.That(text, Does.Match(@"\n  limit breach +CustomerDDA × ach_outbound, "));
-        Assert.That(text, Does.Match(@"\n  stuck unbundled +CustomerFeeAccrual \(31d\), MerchantCardSale \(2d\)\n"));
+                    + @".*template MerchantSettlementCycle,[^\n]*\n +settlement_period +bundle ExternalCardSettlement"));
+        Assert.That(text, Does.Match(@"\n  limit breach +CustomerDDA × ach_outbound,\n +CustomerDDA × wire_outbound,\n"));
+        Assert.That(text, Does.Match(@"\n  stuck unbundled +CustomerFeeAccrual \(31d\),\n +MerchantCardSale \(2d\)\n"));
         Assert.That(text.Split('\n'), Has.None.EndsWith(" "));
     }
 
