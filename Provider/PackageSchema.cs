@@ -27,7 +27,7 @@ internal static class PackageSchema
         ["inputProperties"] = Map(resource.Inputs, property => property.Name, Property),
         ["requiredInputs"] = Names(resource.Inputs.Where(property => property.Required)),
         ["properties"] = Map([.. resource.Inputs, .. resource.Outputs], property => property.Name, Property),
-        ["required"] = Names([.. resource.Inputs.Where(property => property.Required), .. resource.Outputs.Where(property => property.Required)]),
+        ["required"] = Names(resource.Inputs.Concat(resource.Outputs).Where(property => property.Required)),
     };
 
     private static JsonObject Property(PropertySpec property)

@@ -37,7 +37,8 @@ internal sealed class ProviderHost : IAsyncDisposable
     public string Address { get; }
 
     /// <summary>The package's version.</summary>
-    public static string Version { get; } = typeof(ProviderHost).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
+    public static string Version { get; } =
+        typeof(ProviderHost).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
 
     /// <summary>Starts the provider in this process, silently.</summary>
     /// <param name="engineAddress">The engine, as host and port; null: it will say so itself.</param>
@@ -60,7 +61,8 @@ internal sealed class ProviderHost : IAsyncDisposable
             server.Limits.MaxRequestBodySize = null;
             server.Listen(IPAddress.Loopback, 0, listen => listen.Protocols = HttpProtocols.Http2);
         });
-        builder.Services.AddGrpc(grpc => (grpc.MaxReceiveMessageSize, grpc.MaxSendMessageSize) = (WireLimits.MaxMessageSize, WireLimits.MaxMessageSize));
+        builder.Services.AddGrpc(grpc =>
+            (grpc.MaxReceiveMessageSize, grpc.MaxSendMessageSize) = (WireLimits.MaxMessageSize, WireLimits.MaxMessageSize));
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = Grace);
         builder.Services.AddSingleton<IHostLifetime, QuietLifetime>();
         builder.Services.AddSingleton(new ProviderService(ResourcesOf(clock), Version, session));
@@ -81,7 +83,7 @@ internal sealed class ProviderHost : IAsyncDisposable
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, End);
         using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, End);
         await using var host = await StartAsync(engineAddress, SystemClock.Instance, end.Token);
-        await Console.Out.WriteAsync($"{new Uri($"http://{host.Address}").Port.ToString(System.Globalization.CultureInfo.InvariantCulture)}\n");
+        await Console.Out.WriteAsync($"{host.Address.Split(':')[^1]}\n");
         await Console.Out.FlushAsync(end.Token);
         try
         {
@@ -101,7 +103,9 @@ internal sealed class ProviderHost : IAsyncDisposable
         }
     }
 
-    /// <summary>Completes when the engine does not listen any more. The protocol has no word for it, so it is looked for now and then.</summary>
+    /// <summary>
+    /// Completes when the engine does not listen any more. The protocol has no word for it, so it is looked for now and then.
+    /// </summary>
     public async Task WatchEngineAsync(TimeProvider time, CancellationToken cancellationToken)
     {
         var engine = await _session.Attached.WaitAsync(cancellationToken);

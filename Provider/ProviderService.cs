@@ -16,8 +16,6 @@ namespace QsGen.Provider;
 internal sealed class ProviderService(ImmutableArray<ManagedResource> resources, string version, ProviderSession session)
     : ResourceProvider.ResourceProviderBase
 {
-    private const string ProviderType = "pulumi:providers:" + PackageSchema.Package;
-
     private readonly ImmutableDictionary<string, ManagedResource> _resources =
         resources.ToImmutableDictionary(resource => resource.Spec.Token, StringComparer.Ordinal);
 
@@ -41,7 +39,8 @@ internal sealed class ProviderService(ImmutableArray<ManagedResource> resources,
 
     /// <inheritdoc/>
     public override Task<GetSchemaResponse> GetSchema(GetSchemaRequest request, ServerCallContext context) => request.Version > 1
-        ? throw new RpcException(new Status(StatusCode.InvalidArgument, $"schemas of version {request.Version} are not known; version 1 is"))
+        ? throw new RpcException(new Status(
+            StatusCode.InvalidArgument, $"schemas of version {request.Version} are not known; version 1 is"))
         : Task.FromResult(new GetSchemaResponse { Schema = PackageSchema.Of(version, resources.Select(resource => resource.Spec)) });
 
     /// <inheritdoc/>
@@ -56,14 +55,15 @@ internal sealed class ProviderService(ImmutableArray<ManagedResource> resources,
 
     /// <inheritdoc/>
     public override Task<ConfigureResponse> Configure(ConfigureRequest request, ServerCallContext context) =>
-        Task.FromResult(new ConfigureResponse { AcceptSecrets = true, AcceptResources = true, AcceptOutputs = false, SupportsPreview = true });
+        Task.FromResult(new ConfigureResponse { AcceptSecrets = true, AcceptResources = true, SupportsPreview = true });
 
     /// <inheritdoc/>
     public override Task<InvokeResponse> Invoke(InvokeRequest request, ServerCallContext context) =>
         throw new RpcException(new Status(StatusCode.NotFound, $"package {PackageSchema.Package} has no function '{request.Tok}'"));
 
     /// <inheritdoc/>
-    public override Task<CheckResponse> Check(CheckRequest request, ServerCallContext context) => RunAsync(request.Urn, 0, context, (work, _) =>
+    public override Task<CheckResponse> Check(CheckRequest request, ServerCallContext context) =>
+        RunAsync(request.Urn, 0, context, (work, _) =>
     {
         var (inputs, problems) = work.Resource.Check(PropertyDecoder.FromStruct(request.Olds), Decode(request.News));
         var response = new CheckResponse { Inputs = PropertyEncoder.ToStruct(inputs) };
@@ -72,7 +72,8 @@ internal sealed class ProviderService(ImmutableArray<ManagedResource> resources,
     });
 
     /// <inheritdoc/>
-    public override Task<DiffResponse> Diff(DiffRequest request, ServerCallContext context) => RunAsync(request.Urn, 0, context, (work, _) =>
+    public override Task<DiffResponse> Diff(DiffRequest request, ServerCallContext context) =>
+        RunAsync(request.Urn, 0, context, (work, _) =>
     {
         var old = State(request.Id, request.OldInputs, request.Olds);
         var ignored = request.IgnoreChanges.ToImmutableHashSet(StringComparer.Ordinal);
@@ -160,6 +161,9 @@ internal sealed class ProviderService(ImmutableArray<ManagedResource> resources,
         ? throw new ResourceFailure("an input is not known although this is no preview") { NothingChanged = true }
         : inputs;
 
+    private static string Overdue(double seconds) =>
+        FormattableString.Invariant($"not done within {seconds} s; allow more with customTimeouts, running again goes on from here");
+
     private static RpcException Invalid(string message) => new(new Status(StatusCode.InvalidArgument, message));
 
     private void AttachTo(string address)
@@ -185,7 +189,7 @@ internal sealed class ProviderService(ImmutableArray<ManagedResource> resources,
     {
         var type = urn.Split("::") is [_, _, var chain, ..] ? chain.Split('$')[^1] : "";
         var resource = _resources.GetValueOrDefault(type)
-            ?? throw Invalid(type == ProviderType ? "the provider is not one of its own resources" : $"package {PackageSchema.Package} has no resource type '{type}'");
+            ?? throw Invalid($"package {PackageSchema.Package} has no resource type '{type}'");
         var log = new ResourceLog(session.Engine, urn);
         using var work = session.Begin(seconds, context.CancellationToken);
         try
@@ -207,7 +211,7 @@ internal sealed class ProviderService(ImmutableArray<ManagedResource> resources,
         {
             throw new RpcException(context.CancellationToken.IsCancellationRequested || seconds == 0
                 ? new Status(StatusCode.Cancelled, "cancelled; running again goes on from here")
-                : new Status(StatusCode.DeadlineExceeded, FormattableString.Invariant($"not done within {seconds} s; allow more with customTimeouts, running again goes on from here")));
+                : new Status(StatusCode.DeadlineExceeded, Overdue(seconds)));
         }
     }
 }

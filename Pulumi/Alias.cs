@@ -1,6 +1,8 @@
 namespace Pulumi;
 
-/// <summary>Another identity under which a resource may be found in the state: parts that are not given are the resource's present ones.</summary>
+/// <summary>
+/// Another identity under which a resource may be found in the state: parts that are not given are the resource's present ones.
+/// </summary>
 public sealed class Alias
 {
     /// <summary>The whole former URN; no other part may be given with it.</summary>

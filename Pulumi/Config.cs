@@ -61,7 +61,8 @@ public sealed class Config
     public T? RequireObject<T>(string key) => RequireObject<T>(key, null);
 
     /// <inheritdoc cref="RequireObject{T}(string)"/>
-    public T? RequireObject<T>(string key, JsonSerializerOptions? options) => Get(key) is null ? throw Missing(key) : GetObject<T>(key, options);
+    public T? RequireObject<T>(string key, JsonSerializerOptions? options) =>
+        Get(key) is null ? throw Missing(key) : GetObject<T>(key, options);
 
     /// <summary>A value as a secret, or null when it is not set.</summary>
     public Output<string>? GetSecret(string key) => Get(key) is { } value ? Output.CreateSecret(value) : null;

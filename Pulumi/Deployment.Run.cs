@@ -53,7 +53,8 @@ public sealed partial class Deployment
         _ => ($"Running program '{ProgramPath()}' failed with an unhandled exception:\n{failure}", null),
     };
 
-    private static string ProgramPath() => Assembly.GetEntryAssembly()?.Location is { Length: > 0 } path ? path : Environment.ProcessPath ?? "";
+    private static string ProgramPath() =>
+        Assembly.GetEntryAssembly()?.Location is { Length: > 0 } path ? path : Environment.ProcessPath ?? "";
 
     /// <summary>Makes the stack and waits until everything that the program began has ended.</summary>
     /// <returns>The exit code.</returns>
@@ -71,7 +72,8 @@ public sealed partial class Deployment
         }
         catch (LogException unheard)
         {
-            await Console.Error.WriteLineAsync($"The engine does not take messages: {unheard.InnerException?.Message}").ConfigureAwait(false);
+            await Console.Error.WriteLineAsync($"The engine does not take messages: {unheard.InnerException?.Message}")
+                .ConfigureAwait(false);
             return Failed;
         }
 

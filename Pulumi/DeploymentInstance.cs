@@ -42,7 +42,8 @@ public sealed class DeploymentInstance
         var data = await new Invoker(_deployment).CallAsync<T>(token, args, options).ConfigureAwait(false);
         return data.IsKnown
             ? data.Value
-            : throw new InvalidOperationException($"Invoke of '{token}' has a result that is not known in a preview; use Invoke, which gives an output.");
+            : throw new InvalidOperationException(
+                $"Invoke of '{token}' has a result that is not known in a preview; use Invoke, which gives an output.");
     }
 
     /// <summary>Calls a function whose arguments are all known, for what it does.</summary>

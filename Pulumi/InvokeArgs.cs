@@ -12,7 +12,8 @@ public abstract class InvokeArgs : InputArgs
     {
         if (typeof(IInput).IsAssignableFrom(type))
         {
-            throw new InvalidOperationException($"{GetType().FullName}.{member.Name} must not be an Input type: an invoke takes plain values.");
+            throw new InvalidOperationException(
+                $"{GetType().FullName}.{member.Name} must not be an Input type: an invoke takes plain values.");
         }
     }
 

@@ -119,7 +119,8 @@ public static partial class Output
         return new(CombineAsync());
 
         async Task<OutputData<(T1, T2, T3, T4, T5, T6)>> CombineAsync() => Combine(
-            [.. await Task.WhenAll(Marks(item1), Marks(item2), Marks(item3), Marks(item4), Marks(item5), Marks(item6)).ConfigureAwait(false)],
+            [.. await Task.WhenAll(Marks(item1), Marks(item2), Marks(item3), Marks(item4), Marks(item5), Marks(item6))
+                .ConfigureAwait(false)],
             (
                 (await item1.DataTask.ConfigureAwait(false)).Value,
                 (await item2.DataTask.ConfigureAwait(false)).Value,
@@ -154,7 +155,8 @@ public static partial class Output
         return new(CombineAsync());
 
         async Task<OutputData<(T1, T2, T3, T4, T5, T6, T7)>> CombineAsync() => Combine(
-            [.. await Task.WhenAll(Marks(item1), Marks(item2), Marks(item3), Marks(item4), Marks(item5), Marks(item6), Marks(item7)).ConfigureAwait(false)],
+            [.. await Task.WhenAll(Marks(item1), Marks(item2), Marks(item3), Marks(item4), Marks(item5), Marks(item6), Marks(item7))
+                .ConfigureAwait(false)],
             (
                 (await item1.DataTask.ConfigureAwait(false)).Value,
                 (await item2.DataTask.ConfigureAwait(false)).Value,
@@ -192,7 +194,8 @@ public static partial class Output
         return new(CombineAsync());
 
         async Task<OutputData<(T1, T2, T3, T4, T5, T6, T7, T8)>> CombineAsync() => Combine(
-            [.. await Task.WhenAll(Marks(item1), Marks(item2), Marks(item3), Marks(item4), Marks(item5), Marks(item6), Marks(item7), Marks(item8)).ConfigureAwait(false)],
+            [.. await Task.WhenAll(Marks(item1), Marks(item2), Marks(item3), Marks(item4), Marks(item5), Marks(item6),
+                Marks(item7), Marks(item8)).ConfigureAwait(false)],
             (
                 (await item1.DataTask.ConfigureAwait(false)).Value,
                 (await item2.DataTask.ConfigureAwait(false)).Value,

@@ -8,7 +8,9 @@ public class StackReference : CustomResource
     private const string StackReferenceType = "pulumi:pulumi:StackReference";
 
     /// <summary>Reads another stack.</summary>
-    /// <param name="name">The resource's name, and the stack's as <c>organization/project/stack</c> unless <paramref name="args"/> has it.</param>
+    /// <param name="name">
+    /// The resource's name, and the stack's as <c>organization/project/stack</c> unless <paramref name="args"/> has it.
+    /// </param>
     /// <param name="args">The stack's name, when it is not the resource's.</param>
     /// <param name="options">How the engine deals with it.</param>
     public StackReference(string name, StackReferenceArgs? args = null, CustomResourceOptions? options = null)

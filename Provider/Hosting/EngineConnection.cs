@@ -27,7 +27,8 @@ internal sealed class EngineConnection : IDisposable
         (_host, _port) = (uri.Host, uri.Port);
 
         // A proxy from the environment must not come between two processes of one machine.
-        _channel = GrpcChannel.ForAddress(uri, new() { HttpHandler = new SocketsHttpHandler { UseProxy = false }, DisposeHttpClient = true });
+        _channel = GrpcChannel.ForAddress(
+            uri, new() { HttpHandler = new SocketsHttpHandler { UseProxy = false }, DisposeHttpClient = true });
         _client = new(_channel);
     }
 

@@ -13,7 +13,9 @@ internal static class FailureStatus
 {
     private const string DetailsTrailer = "grpc-status-details-bin";
 
-    /// <summary>A failure's status. A resource that exists in part goes along, so that the engine keeps it and the next run finishes it.</summary>
+    /// <summary>
+    /// A failure's status. A resource that exists in part goes along, so that the engine keeps it and the next run finishes it.
+    /// </summary>
     public static RpcException Of(ResourceFailure failure)
     {
         if (failure.Partial is { } partial)

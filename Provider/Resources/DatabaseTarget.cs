@@ -42,6 +42,9 @@ internal sealed record DatabaseTarget(InstitutionModel Institution, DatabaseUrl 
     /// <summary>The id of resources in this place: the database's address without user and password, and the prefix.</summary>
     public string Id => $"{Url.Display}#{Institution.Instance}";
 
+    /// <summary>The database in messages. A DuckDB address is the whole of a secret input, and engines mask those.</summary>
+    public string Label => Url is DuckDbUrl file ? $"DuckDB {Path.GetFileName(file.Path)}" : Url.Display;
+
     /// <summary>What is wrong with the shared inputs, as far as they are known.</summary>
     public static IEnumerable<PropertyProblem> Judge(PropertyObject inputs)
     {
@@ -73,19 +76,22 @@ internal sealed record DatabaseTarget(InstitutionModel Institution, DatabaseUrl 
     public static DatabaseTarget Of(PropertyObject inputs) =>
         Find(inputs) ?? throw new ResourceFailure("the institution cannot be read") { NothingChanged = true };
 
-    /// <summary>The place of an existing resource. Its institution has nothing but the name, for the text may be of an older form.</summary>
+    /// <summary>
+    /// The place of an existing resource. Its institution has nothing but the name, for the text may be of an older form.
+    /// </summary>
     /// <exception cref="ResourceFailure">The state does not say where the resource is.</exception>
     public static DatabaseTarget OfExisting(ResourceState state) =>
         state.Outputs.Text(PrefixOutput) is { } prefix && state.Inputs.Text(UrlInput) is { } url
             ? new(new InstitutionModel { Instance = new(prefix) }, DatabaseUrl.Parse(url))
-            : throw new ResourceFailure("the state does not say which database and which tables the resource is about") { NothingChanged = true };
+            : throw new ResourceFailure("the state does not say which tables in which database it is about") { NothingChanged = true };
 
     /// <summary>Changes of the place: another database or another prefix is another resource.</summary>
     /// <param name="old">The resource as it is.</param>
     /// <param name="news">The inputs that it shall have.</param>
-    public static IEnumerable<PropertyChange> Moves(ResourceState old, PropertyObject news)
+    /// <param name="after">The place that they name; null while a part of it is not known.</param>
+    public static IEnumerable<PropertyChange> Moves(ResourceState old, PropertyObject news, DatabaseTarget? after)
     {
-        var (before, after) = (OfExisting(old), Find(news));
+        var before = OfExisting(old);
         if (news.IsUnknown(InstitutionInput) || (after is not null && after.Institution.Instance != before.Institution.Instance))
         {
             yield return new(InstitutionInput, ChangeKind.Changed, Replaces: true);
@@ -104,7 +110,8 @@ internal sealed record DatabaseTarget(InstitutionModel Institution, DatabaseUrl 
 
     /// <summary>Opens the database for a look. A file that does not exist yet is an empty database, and is not created.</summary>
     /// <exception cref="SqlSessionException">It cannot be reached.</exception>
-    public Task<ISqlSession> PeekAsync(CancellationToken cancellationToken) => Url is DuckDbUrl { IsInMemory: false } file && !File.Exists(file.Path)
+    public Task<ISqlSession> PeekAsync(CancellationToken cancellationToken) =>
+        Url is DuckDbUrl { IsInMemory: false } file && !File.Exists(file.Path)
         ? SqlSessions.OpenAsync(new DuckDbUrl(DuckDbUrl.InMemory), cancellationToken)
         : SqlSessions.OpenAsync(Url, new() { ReadOnly = true }, cancellationToken);
 }

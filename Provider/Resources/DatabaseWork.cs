@@ -16,13 +16,14 @@ internal static class DatabaseWork
         }
         catch (SqlSessionException failure)
         {
-            throw new ResourceFailure($"{target.Url.Display}: {failure.Message}", failure) { NothingChanged = true };
+            throw new ResourceFailure($"{target.Label}: {failure.Message}", failure) { NothingChanged = true };
         }
     }
 
     /// <summary>Runs work that is one transaction: when it fails, nothing was changed.</summary>
     /// <exception cref="ResourceFailure">It failed.</exception>
-    public static async Task<T> AtomicallyAsync<T>(DatabaseTarget target, Func<ISqlSession, Task<T>> work, CancellationToken cancellationToken)
+    public static async Task<T> AtomicallyAsync<T>(
+        DatabaseTarget target, Func<ISqlSession, Task<T>> work, CancellationToken cancellationToken)
     {
         try
         {
@@ -31,7 +32,7 @@ internal static class DatabaseWork
         }
         catch (Exception failure) when (failure is SqlSessionException or DemoLoadException)
         {
-            throw new ResourceFailure($"{target.Url.Display}: {failure.Message}", failure) { NothingChanged = true };
+            throw new ResourceFailure($"{target.Label}: {failure.Message}", failure) { NothingChanged = true };
         }
     }
 
@@ -46,22 +47,24 @@ internal static class DatabaseWork
         }
         catch (SqlSessionException failure)
         {
-            throw new ResourceFailure($"{target.Url.Display}: {failure.Message}", failure) { NothingChanged = true };
+            throw new ResourceFailure($"{target.Label}: {failure.Message}", failure) { NothingChanged = true };
         }
     }
 
-    /// <summary>Looks at a database for a preview. One that cannot be reached is no failure then: only what would change is not known.</summary>
+    /// <summary>
+    /// Looks at a database for a preview. One that cannot be reached is no failure then: only what would change is not known.
+    /// </summary>
     public static async Task ForecastAsync(
         DatabaseTarget target, IResourceLog log, Func<ISqlSession, Task<string>> look, CancellationToken cancellationToken)
     {
         try
         {
             await using var session = await target.PeekAsync(cancellationToken);
-            log.Info($"{target.Url.Display}: {await look(session)}");
+            log.Info($"{target.Label}: {await look(session)}");
         }
         catch (SqlSessionException failure)
         {
-            log.Warn($"{target.Url.Display} cannot be looked at, so what would change in it is not known: {failure.Message}");
+            log.Warn($"{target.Label} cannot be looked at, so what would change in it is not known: {failure.Message}");
         }
     }
 }

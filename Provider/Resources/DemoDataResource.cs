@@ -12,7 +12,9 @@ using QsGen.Wire;
 namespace QsGen.Provider.Resources;
 
 /// <summary>Demo data in the base tables: the same institution and options give the same rows.</summary>
-/// <remarks>Loading is all or nothing. Rows that demo data did not write are never touched, and where there are such, nothing is loaded.</remarks>
+/// <remarks>
+/// Loading is all or nothing. Rows that demo data did not write are never touched, and where there are such, nothing is loaded.
+/// </remarks>
 /// <param name="clock">Says what today is, for data without an anchor, and when it was loaded.</param>
 internal sealed class DemoDataResource(IClock clock) : ManagedResource
 {
@@ -80,18 +82,19 @@ internal sealed class DemoDataResource(IClock clock) : ManagedResource
     /// <inheritdoc/>
     public override IEnumerable<PropertyChange> Diff(ResourceState old, PropertyObject news)
     {
+        var target = DatabaseTarget.Find(news);
         ImmutableArray<PropertyChange> changes =
         [
-            .. DatabaseTarget.Moves(old, news),
+            .. DatabaseTarget.Moves(old, news, target),
             .. Options.Select(option => PropertyChange.Between(option.Name, old.Inputs, news)).OfType<PropertyChange>(),
         ];
 
         // Options that mean the same, such as one that is left out and its default, make the same rows.
-        var same = FingerprintOf(news) is { } wanted && wanted == old.Outputs.Text(Fingerprint);
+        var same = FingerprintOf(target, news) is { } wanted && wanted == old.Outputs.Text(Fingerprint);
         return (same, changes.Any(change => change.Replaces)) switch
         {
             (true, false) => [],
-            (false, false) when changes.IsEmpty => [Reason(old, news)],
+            (false, false) when changes.IsEmpty => [Reason(old, news, target)],
             _ => changes,
         };
     }
@@ -118,8 +121,8 @@ internal sealed class DemoDataResource(IClock clock) : ManagedResource
             var census = await store.CountAsync(cancellationToken);
             if (census.Foreign > 0)
             {
-                throw new ResourceFailure(Invariant(
-                    $"{target.Url.Display}: the base tables hold {census.Foreign} rows that demo data did not write; demo data goes only into tables without other rows"))
+                var reason = Invariant($"the base tables hold {census.Foreign} rows that demo data did not write");
+                throw new ResourceFailure($"{target.Label}: {reason}; demo data goes only into tables without other rows")
                 {
                     NothingChanged = true,
                 };
@@ -172,7 +175,7 @@ internal sealed class DemoDataResource(IClock clock) : ManagedResource
         }
 
         var removed = await DatabaseWork.AtomicallyAsync(target, Remove, cancellationToken);
-        log.Info(Invariant($"{target.Url.Display}: removed {removed} rows of demo data"));
+        log.Info(Invariant($"{target.Label}: removed {removed} rows of demo data"));
 
         async Task<long> Remove(ISqlSession session)
         {
@@ -220,15 +223,17 @@ internal sealed class DemoDataResource(IClock clock) : ManagedResource
         }
     }
 
-    private static string? FingerprintOf(PropertyObject inputs) =>
-        DatabaseTarget.Find(inputs) is { } target && OptionsOf(inputs) is { } options ? DemoFingerprint.Of(target.Institution, options) : null;
+    private static string? FingerprintOf(DatabaseTarget? target, PropertyObject inputs) =>
+        target is not null && OptionsOf(inputs) is { } options ? DemoFingerprint.Of(target.Institution, options) : null;
 
     // No option changed, so either a fact of the institution did, or the rows are not what they were.
-    private static PropertyChange Reason(ResourceState old, PropertyObject news) => FingerprintOf(old.Inputs) == FingerprintOf(news)
-        ? new(Fingerprint, ChangeKind.Changed, IsInput: false)
-        : new(DatabaseTarget.InstitutionInput, ChangeKind.Changed);
+    private static PropertyChange Reason(ResourceState old, PropertyObject news, DatabaseTarget? target) =>
+        FingerprintOf(DatabaseTarget.Find(old.Inputs), old.Inputs) == FingerprintOf(target, news)
+            ? new(Fingerprint, ChangeKind.Changed, IsInput: false)
+            : new(DatabaseTarget.InstitutionInput, ChangeKind.Changed);
 
-    private static PropertyObject OutputsOf(DatabaseTarget target, PropertyObject inputs, string fingerprint, ImmutableArray<DemoLoad> loads) =>
+    private static PropertyObject OutputsOf(
+        DatabaseTarget target, PropertyObject inputs, string fingerprint, ImmutableArray<DemoLoad> loads) =>
         inputs.SetItems(PropertyValue.Object(
             (DatabaseTarget.PrefixOutput, target.Institution.Instance.Value),
             (Fingerprint, fingerprint),
@@ -246,8 +251,8 @@ internal sealed class DemoDataResource(IClock clock) : ManagedResource
             session => new DemoLoader(session, clock).LoadAsync(target.Institution, options, progress, cancellationToken),
             cancellationToken);
         log.Info(Invariant(result.Outcome == DemoLoadOutcome.AlreadyThere
-            ? (FormattableString)$"{target.Url.Display}: the demo data was there already"
-            : $"{target.Url.Display}: loaded {result.Transactions} transactions and {result.Balances} daily balances"));
+            ? (FormattableString)$"{target.Label}: the demo data was there already"
+            : $"{target.Label}: loaded {result.Transactions} transactions and {result.Balances} daily balances"));
         return OutputsOf(target, inputs, result.Fingerprint, result.Loads);
     }
 }

@@ -7,7 +7,8 @@ namespace QsGen.Provider.Resources;
 internal static class PropertyReading
 {
     /// <summary>A string.</summary>
-    public static string? Text(this PropertyObject properties, string name) => properties.Plain(name) is PropertyString text ? text.Value : null;
+    public static string? Text(this PropertyObject properties, string name) =>
+        properties.Plain(name) is PropertyString text ? text.Value : null;
 
     /// <summary>A whole number.</summary>
     public static long? Integer(this PropertyObject properties, string name) =>
@@ -18,7 +19,8 @@ internal static class PropertyReading
         properties.Plain(name) is PropertyNumber number ? number.Value : null;
 
     /// <summary>True or false.</summary>
-    public static bool? Flag(this PropertyObject properties, string name) => properties.Plain(name) is PropertyBool flag ? flag.Value : null;
+    public static bool? Flag(this PropertyObject properties, string name) =>
+        properties.Plain(name) is PropertyBool flag ? flag.Value : null;
 
     /// <summary>A list of strings; null also when one of them is not known yet.</summary>
     public static ImmutableArray<string>? Texts(this PropertyObject properties, string name) =>

@@ -66,7 +66,7 @@ internal sealed class RefreshResource(IClock clock) : ManagedResource
     public override IEnumerable<PropertyChange> Diff(ResourceState old, PropertyObject news)
     {
         // The institution's facts come with the schema's fingerprint; the text may change without them.
-        var changes = DatabaseTarget.Moves(old, news)
+        var changes = DatabaseTarget.Moves(old, news, DatabaseTarget.Find(news))
             .Concat(Options.Select(option => PropertyChange.Between(option.Name, old.Inputs, news)).OfType<PropertyChange>());
         return old.Outputs.Flag(UpToDate) is false ? changes.Append(new(UpToDate, ChangeKind.Changed, IsInput: false)) : changes;
     }
@@ -93,7 +93,8 @@ internal sealed class RefreshResource(IClock clock) : ManagedResource
             var count = DatabaseSchema.Derived.Length;
             var last = await LastAsync(session, target!.Schema, cancellationToken);
             var asOf = inputs.Text(AsOfInput) ?? "now";
-            return Invariant($"would compute {count} derived relations as of {asOf}, {(last is null ? "for the first time" : "readers keep the present ones meanwhile")}");
+            var readers = last is null ? "for the first time" : "readers keep the present ones meanwhile";
+            return Invariant($"would compute {count} derived relations as of {asOf}, {readers}");
         }
     }
 
@@ -148,10 +149,13 @@ internal sealed class RefreshResource(IClock clock) : ManagedResource
         ISqlSession session, DatabaseSchema schema, SchemaTable table, CancellationToken cancellationToken) =>
         session.ScalarAsync<long>($"SELECT COALESCE(MAX(entry), 0) FROM {schema.SqlNameOf(table)}", cancellationToken)!;
 
+    // Whole seconds: the instant is shown to people, and no age is finer.
+    private Instant Now() => Instant.FromUnixTimeSeconds(clock.GetCurrentInstant().ToUnixTimeSeconds());
+
     private async Task<PropertyObject> RunAsync(PropertyObject inputs, IResourceLog log, CancellationToken cancellationToken)
     {
         var target = DatabaseTarget.Of(inputs);
-        var asOf = inputs.Text(AsOfInput) is { } text ? InstantPattern.ExtendedIso.Parse(text).Value : clock.GetCurrentInstant();
+        var asOf = inputs.Text(AsOfInput) is { } text ? InstantPattern.ExtendedIso.Parse(text).Value : Now();
         var zone = DateTimeZoneProviders.Tzdb[inputs.Text(TimeZone) ?? "UTC"];
         var outcome = await DatabaseWork.AtomicallyAsync(
             target,
@@ -159,10 +163,11 @@ internal sealed class RefreshResource(IClock clock) : ManagedResource
                 .RunAsync(new RefreshRequest(asOf, zone, RefreshMode.Full), cancellationToken),
             cancellationToken);
         var rows = outcome.Relations.Sum(relation => relation.Rows);
-        log.Info(Invariant($"{target.Url.Display}: computed {outcome.Relations.Length} relations with {rows} rows as of {InstantPattern.ExtendedIso.Format(asOf)}"));
+        var instant = InstantPattern.ExtendedIso.Format(asOf);
+        log.Info(Invariant($"{target.Label}: computed {outcome.Relations.Length} relations with {rows} rows as of {instant}"));
         return inputs.SetItems(PropertyValue.Object(
             (DatabaseTarget.PrefixOutput, target.Institution.Instance.Value),
-            (AsOfInput, InstantPattern.ExtendedIso.Format(asOf)),
+            (AsOfInput, instant),
             (Relations, outcome.Relations.Length),
             (Rows, rows),
             (UpToDate, true)));

@@ -12,7 +12,7 @@ internal static class SchemaPlanText
     public static string Of(SchemaPlan plan)
     {
         var parts = plan.Changes.GroupBy(VerbOf).Select(group => Phrase(group.Key, [.. group]));
-        string[] all = [.. parts, .. plan.FactsChanged ? ["write the institution's facts into the configuration tables"] : Array.Empty<string>()];
+        string[] all = plan.FactsChanged ? [.. parts, "write the institution's facts into the configuration tables"] : [.. parts];
         return all is [] ? "change nothing" : string.Join("; ", all);
     }
 

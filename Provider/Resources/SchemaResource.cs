@@ -37,7 +37,7 @@ internal sealed class SchemaResource(IClock clock) : ManagedResource
         [
             DatabaseTarget.Prefix,
             new("dialect", PropertyKind.Text, "The database's engine: postgres, oracle or duckdb.") { Required = true },
-            new(Fingerprint, PropertyKind.Text, "Changes whenever a declared table or a fact of the institution changes.") { Required = true },
+            new(Fingerprint, PropertyKind.Text, "Changes whenever a table or a fact of the institution changes.") { Required = true },
             new(Tables, PropertyKind.Integer, "How many tables there are.") { Required = true },
             new(Drift, PropertyKind.TextList, "How the database differed from the declaration when it was last read.") { Required = true },
         ]);
@@ -48,13 +48,14 @@ internal sealed class SchemaResource(IClock clock) : ManagedResource
     /// <inheritdoc/>
     public override IEnumerable<PropertyChange> Diff(ResourceState old, PropertyObject news)
     {
-        ImmutableArray<PropertyChange> moves = [.. DatabaseTarget.Moves(old, news)];
+        var target = DatabaseTarget.Find(news);
+        ImmutableArray<PropertyChange> moves = [.. DatabaseTarget.Moves(old, news, target)];
         foreach (var move in moves)
         {
             yield return move;
         }
 
-        if (moves.IsEmpty && DatabaseTarget.Find(news) is { } target && FingerprintOf(target) != old.Outputs.Text(Fingerprint))
+        if (moves.IsEmpty && target is not null && FingerprintOf(target) != old.Outputs.Text(Fingerprint))
         {
             yield return new(DatabaseTarget.InstitutionInput, ChangeKind.Changed);
         }
@@ -145,12 +146,12 @@ internal sealed class SchemaResource(IClock clock) : ManagedResource
             var prefix = target.Institution.Instance.Value;
             var confirmed = old.Inputs.Flag(ForceDestroy) is true ? prefix : null;
             var gone = await new SchemaCleaner(session, target.Institution).CleanAsync(confirmed, cancellationToken);
-            log.Info($"{target.Url.Display}: dropped {Count(gone.Count, "table")} of '{prefix}'");
+            log.Info($"{target.Label}: dropped {Count(gone.Count, "table")} of '{prefix}'");
         }
         catch (SqlSessionException failure)
         {
-            throw new ResourceFailure(
-                $"{target.Url.Display}: {failure.Message}; for this resource: set {ForceDestroy} to true, deploy that, then delete", failure)
+            var remedy = $"to delete this resource all the same: set {ForceDestroy} to true, deploy that, then delete";
+            throw new ResourceFailure($"{target.Label}: {failure.Message}; {remedy}", failure)
             {
                 // Elsewhere all drops are one transaction.
                 NothingChanged = target.Url.Dialect != SqlDialects.Oracle,
@@ -171,13 +172,14 @@ internal sealed class SchemaResource(IClock clock) : ManagedResource
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
     }
 
-    private static string Count(int count, string what) => string.Create(CultureInfo.InvariantCulture, $"{count} {what}{(count == 1 ? "" : "s")}");
+    private static string Count(int count, string what) =>
+        string.Create(CultureInfo.InvariantCulture, $"{count} {what}{(count == 1 ? "" : "s")}");
 
     private static void RequireNoObstacles(DatabaseTarget target, SchemaPlan plan)
     {
         if (!plan.Obstacles.IsEmpty)
         {
-            throw new ResourceFailure($"{target.Url.Display}: {string.Join("; ", plan.Obstacles)}") { NothingChanged = true };
+            throw new ResourceFailure($"{target.Label}: {string.Join("; ", plan.Obstacles)}") { NothingChanged = true };
         }
     }
 
@@ -208,7 +210,7 @@ internal sealed class SchemaResource(IClock clock) : ManagedResource
         }
 
         RequireNoObstacles(target, plan);
-        log.Info($"{target.Url.Display}: {(plan.IsEmpty ? "the tables were as declared already" : SchemaPlanText.Of(plan))}");
+        log.Info($"{target.Label}: {(plan.IsEmpty ? "the tables were as declared already" : SchemaPlanText.Of(plan))}");
     }
 
     // All of it is one transaction, but not on Oracle, which commits every statement: there a part may be done, then the resource
@@ -216,7 +218,7 @@ internal sealed class SchemaResource(IClock clock) : ManagedResource
     private static async Task<ResourceFailure> ExplainAsync(
         ISqlSession session, DatabaseTarget target, ResourceState state, SqlSessionException failure, CancellationToken cancellationToken)
     {
-        var message = $"{target.Url.Display}: {failure.Message}";
+        var message = $"{target.Label}: {failure.Message}";
         try
         {
             if (target.Url.Dialect != SqlDialects.Oracle || !await HasBaseTableAsync(session, target, cancellationToken))

@@ -57,7 +57,8 @@ internal sealed class AliasEncoder(Resource owner, RunSettings settings, WaitGra
 
     private static string Given(string part, string present) => part.Length > 0 ? part : present;
 
-    private static async Task<T?> ValueAsync<T>(Input<T>? input) => input is null ? default : (await input.ToOutput().DataTask.ConfigureAwait(false)).Value;
+    private static async Task<T?> ValueAsync<T>(Input<T>? input) =>
+        input is null ? default : (await input.ToOutput().DataTask.ConfigureAwait(false)).Value;
 
     private async Task<string?> ParentUrnAsync(Alias alias) => alias switch
     {

@@ -179,7 +179,8 @@ internal sealed class Registrar(Deployment deployment)
 
         if (options.ReplacementTrigger is { } trigger)
         {
-            var value = await new Serializer(deployment, resource).SerializeAsync(nameof(options.ReplacementTrigger), trigger).ConfigureAwait(false);
+            var value = await new Serializer(deployment, resource).SerializeAsync(nameof(options.ReplacementTrigger), trigger)
+                .ConfigureAwait(false);
             request.ReplacementTrigger = PropertyEncoder.ToValue(value);
         }
 

@@ -46,6 +46,7 @@ internal sealed record ResourceInheritance(
 
         var own = options is ComponentResourceOptions component ? component.Providers : [];
         ImmutableArray<ProviderResource> all = options.Provider is { } provider ? [provider, .. own] : [.. own];
-        return new(args, options, inherited.Providers.SetItems(all.Select(each => KeyValuePair.Create(each.Package, each))), transformations);
+        return new(args, options, inherited.Providers.SetItems(all.Select(each => KeyValuePair.Create(each.Package, each))),
+            transformations);
     }
 }

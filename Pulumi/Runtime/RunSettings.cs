@@ -32,7 +32,8 @@ internal sealed record RunSettings
     public ImmutableHashSet<string> SecretKeys { get; init; } = [];
 
     /// <summary>Reads the environment, with the addresses of the monitor and the engine.</summary>
-    /// <exception cref="InvalidOperationException">A variable is missing or malformed: the program was not started by an engine.</exception>
+    /// <exception cref="InvalidOperationException">A variable is missing or malformed: the program was not started by an
+    /// engine.</exception>
     public static (RunSettings Settings, string Monitor, string Engine) FromEnvironment()
     {
         Parse<int>("PULUMI_PARALLEL", text => int.Parse(text, CultureInfo.InvariantCulture));
@@ -51,7 +52,8 @@ internal sealed record RunSettings
         return (settings, Require("PULUMI_MONITOR"), Require("PULUMI_ENGINE"));
     }
 
-    private static string? Optional(string variable) => Environment.GetEnvironmentVariable(variable) is { Length: > 0 } value ? value : null;
+    private static string? Optional(string variable) =>
+        Environment.GetEnvironmentVariable(variable) is { Length: > 0 } value ? value : null;
 
     private static string Require(string variable) => Optional(variable) ?? throw new InvalidOperationException(
         $"Program run without the Pulumi engine available; re-run using the `pulumi` CLI ({variable} is not set)");
@@ -70,7 +72,8 @@ internal sealed record RunSettings
 
     private static ImmutableDictionary<string, string> ParseConfig(string? json) => json is null
         ? ImmutableDictionary<string, string>.Empty
-        : JsonSerializer.Deserialize<Dictionary<string, string>>(json)!.ToImmutableDictionary(entry => CleanKey(entry.Key), entry => entry.Value);
+        : JsonSerializer.Deserialize<Dictionary<string, string>>(json)!
+            .ToImmutableDictionary(entry => CleanKey(entry.Key), entry => entry.Value);
 
     private static ImmutableHashSet<string> ParseSecretKeys(string? json) => json is null
         ? []
@@ -78,5 +81,6 @@ internal sealed record RunSettings
 
     // Keys were once written <namespace>:config:<name>.
     private static string CleanKey(string key) =>
-        key.IndexOf(":config:", StringComparison.Ordinal) is > 0 and var index ? $"{key[..index]}:{key[(index + ":config:".Length)..]}" : key;
+        key.IndexOf(":config:", StringComparison.Ordinal) is > 0 and var index
+            ? $"{key[..index]}:{key[(index + ":config:".Length)..]}" : key;
 }

@@ -9,7 +9,8 @@ internal sealed class WaitGraph
     /// <summary>Waits for the URN of a resource on behalf of another.</summary>
     /// <param name="waiter">The resource that waits; null for an invoke.</param>
     /// <param name="awaited">The resource whose URN it needs.</param>
-    /// <exception cref="InvalidOperationException">The other waits, directly or through more, for this one: neither would ever come.</exception>
+    /// <exception cref="InvalidOperationException">The other waits, directly or through more, for this one: neither would ever
+    /// come.</exception>
     public async Task<string> UrnAsync(Resource? waiter, Resource awaited)
     {
         if (waiter is not null && !awaited.Urn.DataTask.IsCompleted)

@@ -128,7 +128,8 @@ internal sealed class PropertyConverter
             .ToArray();
         var typed = Array.CreateInstance(pair, entries.Length);
         entries.CopyTo(typed, 0);
-        return Call(typeof(ImmutableDictionary), nameof(ImmutableDictionary.CreateRange), [typeof(string), item], typeof(IEnumerable<>), typed);
+        return Call(typeof(ImmutableDictionary), nameof(ImmutableDictionary.CreateRange), [typeof(string), item],
+            typeof(IEnumerable<>), typed);
     }
 
     private static object Call(Type type, string method, Type[] arguments, Type parameter, object value) => type

@@ -54,7 +54,8 @@ internal sealed class ProviderHarness : IAsyncDisposable
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0, listen => listen.Protocols = HttpProtocols.Http2));
+        builder.WebHost.ConfigureKestrel(
+            kestrel => kestrel.Listen(IPAddress.Loopback, 0, listen => listen.Protocols = HttpProtocols.Http2));
         builder.Services.AddGrpc();
         builder.Services.AddSingleton<MessageLog>();
         var engine = builder.Build();
@@ -72,7 +73,8 @@ internal sealed class ProviderHarness : IAsyncDisposable
 
     public static string UrnOf(string type) => $"urn:pulumi:dev::bank::qsgen:index:Database${type}::it";
 
-    public async Task<CheckResponse> CheckAsync(string type, PropertyObject news, PropertyObject? olds = null) => await Client.CheckAsync(new()
+    public async Task<CheckResponse> CheckAsync(string type, PropertyObject news, PropertyObject? olds = null) =>
+        await Client.CheckAsync(new()
     {
         Urn = UrnOf(type),
         News = PropertyEncoder.ToStruct(news),
@@ -97,7 +99,8 @@ internal sealed class ProviderHarness : IAsyncDisposable
     public async Task<ResourceState> CreateAsync(string type, PropertyObject news, double timeout = 0)
     {
         var inputs = await CheckedAsync(type, news);
-        var answer = await Client.CreateAsync(new() { Urn = UrnOf(type), Properties = PropertyEncoder.ToStruct(inputs), Timeout = timeout });
+        var answer = await Client.CreateAsync(
+            new() { Urn = UrnOf(type), Properties = PropertyEncoder.ToStruct(inputs), Timeout = timeout });
         return new(answer.Id, inputs, PropertyDecoder.FromStruct(answer.Properties));
     }
 
@@ -136,7 +139,8 @@ internal sealed class ProviderHarness : IAsyncDisposable
             Inputs = PropertyEncoder.ToStruct(old.Inputs),
             Properties = PropertyEncoder.ToStruct(old.Outputs),
         });
-        return answer.Id.Length == 0 ? null : new(answer.Id, PropertyDecoder.FromStruct(answer.Inputs), PropertyDecoder.FromStruct(answer.Properties));
+        return answer.Id.Length == 0 ? null
+            : new(answer.Id, PropertyDecoder.FromStruct(answer.Inputs), PropertyDecoder.FromStruct(answer.Properties));
     }
 
     public async Task DeleteAsync(string type, ResourceState old) => await Client.DeleteAsync(new()

@@ -8,7 +8,9 @@ using QsGen.Wire.Rpc;
 
 namespace QsGen.Tests.Provider;
 
-/// <summary>The provider as a process of its own, started the way an engine starts plugins: the assembly, and the engine's address.</summary>
+/// <summary>
+/// The provider as a process of its own, started the way an engine starts plugins: the assembly, and the engine's address.
+/// </summary>
 internal sealed class ProviderProcess : IAsyncDisposable
 {
     private readonly Process _process;

@@ -44,7 +44,8 @@ internal sealed class ProviderServiceTests
             Assert.That(url.GetProperty("secret").GetBoolean(), Is.True);
             Assert.That(resource.GetProperty("requiredInputs").EnumerateArray().Select(name => name.GetString()),
                 Is.EqualTo((string[])[DatabaseTarget.InstitutionInput, DatabaseTarget.UrlInput]));
-            Assert.That(resource.GetProperty("properties").EnumerateObject().Select(property => property.Value.GetProperty("description").GetString()),
+            Assert.That(resource.GetProperty("properties").EnumerateObject()
+                .Select(property => property.Value.GetProperty("description").GetString()),
                 Has.All.Not.Empty);
         }
     }
@@ -72,7 +73,8 @@ internal sealed class ProviderServiceTests
     [Test]
     public void Call_ForATypeThatDoesNotExist_SaysSo() => Assert.That(
         () => _provider.CheckAsync("qsgen:index:Nothing", PropertyObject.Empty),
-        Throws.TypeOf<RpcException>().With.Message.Contains("qsgen:index:Nothing").And.Property("StatusCode").EqualTo(StatusCode.InvalidArgument));
+        Throws.TypeOf<RpcException>().With.Message.Contains("qsgen:index:Nothing")
+            .And.Property("StatusCode").EqualTo(StatusCode.InvalidArgument));
 
     [Test]
     public void Invoke_OfAnyFunction_SaysThatThereIsNone() => Assert.That(
@@ -85,7 +87,8 @@ internal sealed class ProviderServiceTests
         var answer = await _provider.CheckAsync(DemoDataResource.Token, PropertyValue.Object(
             (DatabaseTarget.UrlInput, _provider.DatabaseUrl), ("days", "ninety"), ("colour", "green")));
 
-        Assert.That(answer.Failures.Select(failure => failure.Property), Is.EquivalentTo(["days", "colour", DatabaseTarget.InstitutionInput]));
+        Assert.That(answer.Failures.Select(failure => failure.Property),
+            Is.EquivalentTo(["days", "colour", DatabaseTarget.InstitutionInput]));
     }
 
     [TestCase("days", -1d)]
@@ -101,16 +104,19 @@ internal sealed class ProviderServiceTests
     [Test]
     public async Task Check_BadInstitution_GivesEveryFindingWithItsLine()
     {
-        var answer = await _provider.CheckAsync(SchemaResource.Token, _provider.Inputs((DatabaseTarget.InstitutionInput, "instance: Not A Name\nrails: 7\n")));
+        var answer = await _provider.CheckAsync(
+            SchemaResource.Token, _provider.Inputs((DatabaseTarget.InstitutionInput, "instance: Not A Name\nrails: 7\n")));
 
         Assert.That(answer.Failures, Has.Count.GreaterThan(1));
-        Assert.That(answer.Failures.Select(failure => failure.Reason), Has.Some.Contains("institution:1:").And.Some.Contains("institution:2:"));
+        Assert.That(answer.Failures.Select(failure => failure.Reason),
+            Has.Some.Contains("institution:1:").And.Some.Contains("institution:2:"));
     }
 
     [Test]
     public async Task Check_BadUrl_DoesNotShowThePassword()
     {
-        var answer = await _provider.CheckAsync(SchemaResource.Token, _provider.Inputs((DatabaseTarget.UrlInput, "mysql://bank:canary-77@host/db")));
+        var answer = await _provider.CheckAsync(
+            SchemaResource.Token, _provider.Inputs((DatabaseTarget.UrlInput, "mysql://bank:canary-77@host/db")));
 
         Assert.That(answer.Failures.Single().Property, Is.EqualTo(DatabaseTarget.UrlInput));
         Assert.That(answer.Failures.Single().Reason, Does.Not.Contain("canary-77"));
@@ -127,7 +133,8 @@ internal sealed class ProviderServiceTests
     [Test]
     public async Task Check_UnknownInputs_AreNotJudged()
     {
-        var inputs = await _provider.CheckedAsync(RefreshResource.Token, _provider.Inputs(("asOf", PropertyValue.Unknown), ("dataFingerprint", PropertyValue.Unknown)));
+        var inputs = await _provider.CheckedAsync(
+            RefreshResource.Token, _provider.Inputs(("asOf", PropertyValue.Unknown), ("dataFingerprint", PropertyValue.Unknown)));
 
         Assert.That(inputs["asOf"], Is.EqualTo(PropertyValue.Unknown));
     }

@@ -32,7 +32,8 @@ internal sealed class ResourceLifecycleTests
         var refresh = await _provider.PreviewAsync(RefreshResource.Token, Refresh(schema, demo));
 
         Assert.That(File.Exists(_provider.DatabaseFile), Is.False);
-        Assert.That(_provider.Log.Text, Does.Contain($"would create {DatabaseSchema.Tables.Length} tables").And.Contain("would load demo data of")
+        Assert.That(_provider.Log.Text,
+            Does.Contain($"would create {DatabaseSchema.Tables.Length} tables").And.Contain("would load demo data of")
             .And.Contain($"would compute {DatabaseSchema.Derived.Length} derived relations"));
         Assert.That(schema["tablePrefix"], Is.EqualTo((PropertyValue)Bank.Instance.Value));
         Assert.That(schema["fingerprint"], Is.InstanceOf<PropertyString>());
@@ -96,8 +97,11 @@ internal sealed class ResourceLifecycleTests
 
         Assert.That(
             (
-                (await _provider.DiffAsync(SchemaResource.Token, schema, _provider.Inputs((DatabaseTarget.InstitutionInput, yaml)))).Changes,
-                (await _provider.DiffAsync(RefreshResource.Token, refresh, Refresh(schema.Outputs, demo.Outputs).SetItem(DatabaseTarget.InstitutionInput, yaml))).Changes),
+                (await _provider.DiffAsync(
+                    SchemaResource.Token, schema, _provider.Inputs((DatabaseTarget.InstitutionInput, yaml)))).Changes,
+                (await _provider.DiffAsync(
+                    RefreshResource.Token, refresh,
+                    Refresh(schema.Outputs, demo.Outputs).SetItem(DatabaseTarget.InstitutionInput, yaml))).Changes),
             Is.EqualTo((Changes.DiffNone, Changes.DiffNone)));
     }
 
@@ -108,17 +112,20 @@ internal sealed class ResourceLifecycleTests
         var limit = Bank.LimitSchedules[0];
         var cap = $"cap: {limit.Cap}";
         Assert.That(ProviderHarness.Yaml, Does.Contain(cap));
-        var inputs = _provider.Inputs((DatabaseTarget.InstitutionInput, ProviderHarness.Yaml.Replace(cap, $"cap: {limit.Cap + 1}", StringComparison.Ordinal)));
+        var inputs = _provider.Inputs(
+            (DatabaseTarget.InstitutionInput, ProviderHarness.Yaml.Replace(cap, $"cap: {limit.Cap + 1}", StringComparison.Ordinal)));
 
         var diff = await _provider.DiffAsync(SchemaResource.Token, schema, inputs);
         var updated = await _provider.UpdateAsync(SchemaResource.Token, schema, inputs);
         var again = await _provider.DiffAsync(RefreshResource.Token, refresh, Refresh(updated.Outputs, demo.Outputs));
 
-        Assert.That((diff.Changes, diff.Diffs.Single(), diff.Replaces.Count), Is.EqualTo((Changes.DiffSome, DatabaseTarget.InstitutionInput, 0)));
+        Assert.That((diff.Changes, diff.Diffs.Single(), diff.Replaces.Count),
+            Is.EqualTo((Changes.DiffSome, DatabaseTarget.InstitutionInput, 0)));
         Assert.That(diff.DetailedDiff[DatabaseTarget.InstitutionInput].Kind, Is.EqualTo(PropertyDiff.Types.Kind.Update));
         Assert.That(diff.HasDetailedDiff, Is.True);
         Assert.That(again.Diffs, Is.EqualTo((string[])["schemaFingerprint"]));
-        Assert.That(await _provider.ScalarAsync<decimal>($"SELECT MAX(cap) FROM {Bank.Instance}_cfg_limit WHERE cap = {limit.Cap + 1}"), Is.EqualTo(limit.Cap + 1));
+        Assert.That(await _provider.ScalarAsync<decimal>(
+            $"SELECT MAX(cap) FROM {Bank.Instance}_cfg_limit WHERE cap = {limit.Cap + 1}"), Is.EqualTo(limit.Cap + 1));
         Assert.That(await _provider.ScalarAsync<long>($"SELECT COUNT(*) FROM {Transactions}"), Is.EqualTo(Rows(demo)));
         Assert.That(_provider.Log.Text, Does.Contain("write the institution's facts"));
     }
@@ -130,7 +137,8 @@ internal sealed class ResourceLifecycleTests
         var renamed = ProviderHarness.Yaml.Replace($"instance: {Bank.Instance}", "instance: other_bank", StringComparison.Ordinal);
 
         var prefix = await _provider.DiffAsync(SchemaResource.Token, schema, _provider.Inputs((DatabaseTarget.InstitutionInput, renamed)));
-        var moved = await _provider.DiffAsync(SchemaResource.Token, schema, _provider.Inputs((DatabaseTarget.UrlInput, "duckdb:elsewhere.duckdb")));
+        var moved = await _provider.DiffAsync(
+            SchemaResource.Token, schema, _provider.Inputs((DatabaseTarget.UrlInput, "duckdb:elsewhere.duckdb")));
 
         Assert.That(prefix.Replaces, Is.EqualTo((string[])[DatabaseTarget.InstitutionInput]));
         Assert.That(moved.Replaces, Is.EqualTo((string[])[DatabaseTarget.UrlInput]));
@@ -241,7 +249,8 @@ internal sealed class ResourceLifecycleTests
 
         Assert.That(
             () => _provider.DeleteAsync(SchemaResource.Token, schema),
-            Throws.TypeOf<RpcException>().With.Message.Contains("1 rows that demo data did not write").And.Message.Contains("forceDestroy"));
+            Throws.TypeOf<RpcException>().With.Message.Contains("1 rows that demo data did not write")
+                .And.Message.Contains("forceDestroy"));
         Assert.That(await _provider.ScalarAsync<long>($"SELECT COUNT(*) FROM {Transactions}"), Is.EqualTo(1));
 
         var forced = await _provider.UpdateAsync(SchemaResource.Token, schema, _provider.Inputs(("forceDestroy", true)));
@@ -288,7 +297,8 @@ internal sealed class ResourceLifecycleTests
 
         Assert.That(
             () => _provider.CreateAsync(DemoDataResource.Token, Demo(("days", 400), ("scale", 5)), timeout: 0.001),
-            Throws.TypeOf<RpcException>().With.Message.Contains("customTimeouts").And.Property("StatusCode").EqualTo(StatusCode.DeadlineExceeded));
+            Throws.TypeOf<RpcException>().With.Message.Contains("customTimeouts")
+                .And.Property("StatusCode").EqualTo(StatusCode.DeadlineExceeded));
         Assert.That(await _provider.ScalarAsync<long>($"SELECT COUNT(*) FROM {Transactions}"), Is.Zero);
     }
 
@@ -324,7 +334,8 @@ internal sealed class ResourceLifecycleTests
 
         Assert.That(
             () => _provider.CreateAsync(SchemaResource.Token, _provider.Inputs()),
-            Throws.TypeOf<RpcException>().With.Message.Contains("another run holds the lock").And.Property("StatusCode").EqualTo(StatusCode.FailedPrecondition));
+            Throws.TypeOf<RpcException>().With.Message.Contains("another run holds the lock")
+                .And.Property("StatusCode").EqualTo(StatusCode.FailedPrecondition));
         Assert.That(await _provider.ScalarAsync<long>("SELECT COUNT(*) FROM information_schema.tables"), Is.Zero);
     }
 
@@ -336,7 +347,8 @@ internal sealed class ResourceLifecycleTests
 
         Assert.That(
             () => _provider.CreateAsync(SchemaResource.Token, _provider.Inputs()),
-            Throws.TypeOf<RpcException>().With.Message.Contains("then apply again").And.Property("StatusCode").EqualTo(StatusCode.FailedPrecondition));
+            Throws.TypeOf<RpcException>().With.Message.Contains("then apply again")
+                .And.Property("StatusCode").EqualTo(StatusCode.FailedPrecondition));
         Assert.That(await _provider.ScalarAsync<long>("SELECT COUNT(*) FROM information_schema.tables"), Is.EqualTo(1));
     }
 
@@ -373,6 +385,7 @@ internal sealed class ResourceLifecycleTests
             },
             _ => "0",
         });
-        return _provider.ExecuteAsync($"INSERT INTO {Transactions} ({string.Join(", ", columns.Select(column => column.Name))}) VALUES ({string.Join(", ", values)})");
+        var names = string.Join(", ", columns.Select(column => column.Name));
+        return _provider.ExecuteAsync($"INSERT INTO {Transactions} ({names}) VALUES ({string.Join(", ", values)})");
     }
 }

@@ -22,9 +22,11 @@ internal sealed class ConfigTests
 
         await InRunAsync(config =>
         {
-            Assert.That((config.GetBoolean("flag"), config.GetInt32("count"), config.GetDouble("rate")), Is.EqualTo(((bool?)true, (int?)-3, (double?)1.5)));
+            Assert.That((config.GetBoolean("flag"), config.GetInt32("count"), config.GetDouble("rate")),
+                Is.EqualTo(((bool?)true, (int?)-3, (double?)1.5)));
             Assert.That(config.GetObject<int[]>("list"), Is.EqualTo((int[])[1, 2]));
-            Assert.That((config.Require("text"), config.Get("absent"), config.GetBoolean("absent")), Is.EqualTo(("x", (string?)null, (bool?)null)));
+            Assert.That((config.Require("text"), config.Get("absent"), config.GetBoolean("absent")),
+                Is.EqualTo(("x", (string?)null, (bool?)null)));
             Assert.That(new Config("aws-native").Get("region"), Is.Null);
         });
     }
@@ -35,7 +37,8 @@ internal sealed class ConfigTests
     {
         Set(("flag", value));
 
-        Assert.That(await ErrorOfAsync(config => config.GetBoolean("flag")), Is.EqualTo($"Configuration 'bank:flag' value '{value}' is not a valid Boolean"));
+        Assert.That(await ErrorOfAsync(config => config.GetBoolean("flag")),
+            Is.EqualTo($"Configuration 'bank:flag' value '{value}' is not a valid Boolean"));
     }
 
     [Test]
@@ -79,7 +82,8 @@ internal sealed class ConfigTests
 
     [Test]
     public async Task Instance_KnowsTheDeployment() => await InRunAsync(_ => Assert.That(
-        (Deployment.Instance.ProjectName, Deployment.Instance.StackName, Deployment.Instance.OrganizationName, Deployment.Instance.IsDryRun),
+        (Deployment.Instance.ProjectName, Deployment.Instance.StackName, Deployment.Instance.OrganizationName,
+            Deployment.Instance.IsDryRun),
         Is.EqualTo(("bank", "dev", "organization", false))));
 
     private void Set(params (string Key, string Value)[] values)

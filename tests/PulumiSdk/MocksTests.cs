@@ -19,7 +19,8 @@ internal sealed class MocksTests
 
         Assert.That(resources.Select(resource => resource.GetResourceName()), Is.EqualTo((string[])["project-stack", "thing"]));
         Assert.That(outputs, Is.EquivalentTo(new Dictionary<string, object?> { ["id"] = "thing_id", ["count"] = 3d }));
-        Assert.That(await OutputUtilities.GetValueAsync(resources[1].Urn), Is.EqualTo("urn:pulumi:stack::project::bank:index:Thing::thing"));
+        Assert.That(await OutputUtilities.GetValueAsync(resources[1].Urn),
+            Is.EqualTo("urn:pulumi:stack::project::bank:index:Thing::thing"));
     }
 
     [Test]
@@ -76,7 +77,8 @@ internal sealed class MocksTests
     [Test]
     public async Task Outputs_WithASecretInside_AreSecretAsAWhole()
     {
-        var thing = (await StateAsync(new Dictionary<string, object> { ["names"] = ImmutableArray.Create<object>("a", Output.CreateSecret("b")) })).Thing;
+        var thing = (await StateAsync(
+            new Dictionary<string, object> { ["names"] = ImmutableArray.Create<object>("a", Output.CreateSecret("b")) })).Thing;
 
         Assert.That(await Output.IsSecretAsync(thing.Names), Is.True);
         Assert.That(await OutputUtilities.GetValueAsync(thing.Names), Is.EqualTo((string[])["a", "b"]));
@@ -93,7 +95,8 @@ internal sealed class MocksTests
         });
         StackReference? network = null;
 
-        await Deployment.TestAsync(mocks, new TestOptions { IsPreview = false }, () => { network = new StackReference("acme/net/dev", null, null); });
+        await Deployment.TestAsync(
+            mocks, new TestOptions { IsPreview = false }, () => { network = new StackReference("acme/net/dev", null, null); });
 
         Assert.That(await Output.IsSecretAsync(network!.GetOutput("vpc")), Is.False);
         Assert.That(await Output.IsSecretAsync(network.GetOutput("key")), Is.True);
@@ -118,12 +121,14 @@ internal sealed class MocksTests
 
         var merged = CustomResourceOptions.Merge(first, second);
 
-        Assert.That((merged.Protect, merged.Version, merged.ImportId, merged.DeleteBeforeReplace), Is.EqualTo(((bool?)true, "2.0.0", "x", (bool?)true)));
+        Assert.That((merged.Protect, merged.Version, merged.ImportId, merged.DeleteBeforeReplace),
+            Is.EqualTo(((bool?)true, "2.0.0", "x", (bool?)true)));
         Assert.That(merged.IgnoreChanges, Is.EqualTo((string[])["a", "b"]));
         Assert.That(first.IgnoreChanges, Is.EqualTo((string[])["a"]), "the originals stay as they are");
     }
 
-    private static async Task<(Thing Thing, ImmutableArray<Resource> All)> StateAsync(Dictionary<string, object> state, bool preview = false)
+    private static async Task<(Thing Thing, ImmutableArray<Resource> All)> StateAsync(
+        Dictionary<string, object> state, bool preview = false)
     {
         var all = await Deployment.TestAsync(
             new FixedMocks(state), new TestOptions { IsPreview = preview }, () => _ = new Thing("thing", SampleStack.Args()));
@@ -132,7 +137,8 @@ internal sealed class MocksTests
 
     private sealed class FixedMocks(object state) : IMocks
     {
-        public Task<(string? id, object state)> NewResourceAsync(MockResourceArgs args) => Task.FromResult<(string?, object)>(("id", state));
+        public Task<(string? id, object state)> NewResourceAsync(MockResourceArgs args) =>
+            Task.FromResult<(string?, object)>(("id", state));
 
         public Task<object> CallAsync(MockCallArgs args) => Task.FromResult(state);
     }

@@ -17,7 +17,8 @@ internal sealed class OutputTests
 
         return await OutputUtilities.GetIsKnownAsync(all) == parts.All(part => part.Known)
             && await Output.IsSecretAsync(all) == parts.Any(part => part.Secret)
-            && (!parts.All(part => part.Known) || (await OutputUtilities.GetValueAsync(all)).SequenceEqual(parts.Select(part => part.Value)));
+            && (!parts.All(part => part.Known)
+                || (await OutputUtilities.GetValueAsync(all)).SequenceEqual(parts.Select(part => part.Value)));
     });
 
     [Test]
@@ -71,7 +72,8 @@ internal sealed class OutputTests
 
         var pair = await OutputUtilities.GetValueAsync(Output.Tuple(name, (Input<int>)Output.Create(3)));
         var eight = await OutputUtilities.GetValueAsync(Output.Tuple(
-            Output.Create(1), Output.Create("b"), Output.Create(3), Output.Create(4), Output.Create(5), Output.Create(6), Output.Create(7), Output.Create(8)));
+            Output.Create(1), Output.Create("b"), Output.Create(3), Output.Create(4), Output.Create(5), Output.Create(6),
+            Output.Create(7), Output.Create(8)));
 
         Assert.That(pair, Is.EqualTo(("drift", 3)));
         Assert.That(eight, Is.EqualTo((1, "b", 3, 4, 5, 6, 7, 8)));
@@ -81,7 +83,8 @@ internal sealed class OutputTests
     public async Task JsonSerialize_OutputsInside_AreReplacedByWhatTheyHold()
     {
         var later = new TaskCompletionSource<Output<int>>();
-        var document = Output.Create(new Dictionary<string, object> { ["a"] = Output.Create(later.Task), ["b"] = Output.CreateSecret("s") });
+        var document = Output.Create(
+            new Dictionary<string, object> { ["a"] = Output.Create(later.Task), ["b"] = Output.CreateSecret("s") });
 
         var text = Output.JsonSerialize(document);
         later.SetResult(Output.Create(4));
@@ -101,7 +104,8 @@ internal sealed class OutputTests
     [Test]
     public async Task JsonDeserialize_MembersOfTypeOutput_AreKnownOutputs()
     {
-        var value = await OutputUtilities.GetValueAsync(Output.JsonDeserialize<Dictionary<string, Output<int>>>(Output.Create("""{"a":4}""")));
+        var value = await OutputUtilities.GetValueAsync(
+            Output.JsonDeserialize<Dictionary<string, Output<int>>>(Output.Create("""{"a":4}""")));
 
         Assert.That(await OutputUtilities.GetValueAsync(value["a"]), Is.EqualTo(4));
     }

@@ -43,11 +43,13 @@ internal sealed class ProgramProcessTests
         var (_, output) = await RunAsync(engine);
 
         var shown = engine.Registrations.Select(request => PropertyDecoder.FromStruct(request.Object).ToString())
-            .Concat(engine.Calls.OfType<Rpc.RegisterResourceOutputsRequest>().Select(request => PropertyDecoder.FromStruct(request.Outputs).ToString()))
+            .Concat(engine.Calls.OfType<Rpc.RegisterResourceOutputsRequest>()
+                .Select(request => PropertyDecoder.FromStruct(request.Outputs).ToString()))
             .Concat(engine.Logs.Select(log => log.Message))
             .Append(output);
         Assert.That(shown, Has.None.Contains(Canary));
-        Assert.That(engine.Registrations.Select(request => PropertyJson.ToText(PropertyDecoder.FromStruct(request.Object))), Has.Some.Contains(Canary),
+        Assert.That(engine.Registrations.Select(request => PropertyJson.ToText(PropertyDecoder.FromStruct(request.Object))),
+            Has.Some.Contains(Canary),
             "the canary is worth looking for only where it gets in");
     }
 

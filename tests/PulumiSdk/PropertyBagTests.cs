@@ -42,7 +42,8 @@ internal sealed class PropertyBagTests
     [TestCaseSource(nameof(RefusedInside))]
     public async Task Serializer_OfAnotherTypeInsideACollection_NamesThePlace(object value) => await Assert.ThatAsync(
         () => RunAsync(ImmutableArray.Create<object>("first", ImmutableDictionary<string, object>.Empty.Add("deep", value))),
-        Throws.TypeOf<RunException>().With.Message.Contains("is not a supported argument type").And.Message.Contains("resource:it[bank:index:Thing].key[1].deep"));
+        Throws.TypeOf<RunException>().With.Message.Contains("is not a supported argument type")
+            .And.Message.Contains("resource:it[bank:index:Thing].key[1].deep"));
 
     [Test]
     public async Task Serializer_EveryShape_ArrivesAsPlainValues()
@@ -50,7 +51,8 @@ internal sealed class PropertyBagTests
         var json = JsonSerializer.SerializeToElement(new { list = new object?[] { 1, null, "a" }, gone = (string?)null });
         var value = ImmutableArray.Create<object>(
             1, 2.5, "s", true, DayOfWeek.Friday, json, new Dictionary<string, object?> { ["k"] = 1, ["gone"] = null }, new[] { "x" },
-            (Input<int>)7, new InputList<int> { 8, Output.Create(9) }, new InputMap<int> { ["m"] = 10 }, new Arguments { Name = "n", Settings = 5 });
+            (Input<int>)7, new InputList<int> { 8, Output.Create(9) }, new InputMap<int> { ["m"] = 10 },
+                new Arguments { Name = "n", Settings = 5 });
 
         var seen = (ImmutableArray<object>)(await RunAsync(value))["key"];
 
@@ -72,7 +74,8 @@ internal sealed class PropertyBagTests
 
     [Test]
     public async Task Arguments_WithoutARequiredMember_NameIt() => await Assert.ThatAsync(
-        () => Deployment.TestAsync(new Mocks(), new TestOptions(), () => _ = new CustomResource("bank:index:Thing", "it", new Arguments(), null)),
+        () => Deployment.TestAsync(
+            new Mocks(), new TestOptions(), () => _ = new CustomResource("bank:index:Thing", "it", new Arguments(), null)),
         Throws.TypeOf<RunException>().With.Message.Contains("[Input] ").And.Message.Contains("Name is required but was not given a value"));
 
     private static DictionaryResourceArgs Bag(object? value) => new(ImmutableDictionary<string, object?>.Empty.Add("key", value));

@@ -54,7 +54,8 @@ internal sealed class RecordedProgramTests
         await using var engine = await RunAsync(preview: false);
 
         Assert.That(engine.Registrations, Is.All.Matches<Rpc.RegisterResourceRequest>(request =>
-            request is { AcceptSecrets: true, AcceptResources: true, SupportsResultReporting: true, SupportsPartialValues: false, Hooks: not null }));
+            request is { AcceptSecrets: true, AcceptResources: true, SupportsResultReporting: true, SupportsPartialValues: false,
+                Hooks: not null }));
     }
 
     [Test]
@@ -67,10 +68,12 @@ internal sealed class RecordedProgramTests
         Assert.That(engine.Inputs("folder"), Is.EqualTo(PropertyValue.Object(("shared", true), ("depth", 2))), "null inputs are left out");
         Assert.That(folder.PropertyDependencies.Keys, Is.EquivalentTo(["depth", "shared"]));
         Assert.That(folder.PropertyDependencies["depth"].Urns, Is.Empty);
-        Assert.That((folder.HasProtect, folder.Protect, folder.HasRetainOnDelete, folder.RetainOnDelete), Is.EqualTo((true, true, true, false)));
+        Assert.That((folder.HasProtect, folder.Protect, folder.HasRetainOnDelete, folder.RetainOnDelete),
+            Is.EqualTo((true, true, true, false)));
         Assert.That((folder.CustomTimeouts.Create, folder.CustomTimeouts.Update), Is.EqualTo(("300000000000ns", "90000000000ns")));
         Assert.That(folder.Aliases, Has.Count.EqualTo(3));
-        Assert.That((folder.Aliases[0].Spec.Name, folder.Aliases[0].Spec.HasNoParent, folder.Aliases[0].Spec.NoParent), Is.EqualTo(("old", true, false)));
+        Assert.That((folder.Aliases[0].Spec.Name, folder.Aliases[0].Spec.HasNoParent, folder.Aliases[0].Spec.NoParent),
+            Is.EqualTo(("old", true, false)));
         Assert.That(folder.Aliases[1].Spec.NoParent, Is.True);
         Assert.That(folder.Aliases[2].Urn, Is.EqualTo("urn:pulumi:dev::bank::x::y"));
         Assert.That((folder.IgnoreChanges, folder.ReplaceOnChanges), Is.EqualTo((new[] { "tags" }, new[] { "folderId" })));
@@ -222,7 +225,8 @@ internal sealed class RecordedProgramTests
     {
         await using var engine = await RunAsync(preview: false);
 
-        var shown = engine.Registrations.Select(request => PropertyDecoder.FromStruct(request.Object).ToString()).Concat(engine.Logs.Select(log => log.Message));
+        var shown = engine.Registrations.Select(request => PropertyDecoder.FromStruct(request.Object).ToString())
+            .Concat(engine.Logs.Select(log => log.Message));
 
         Assert.That(shown, Has.None.Contains(Password));
     }

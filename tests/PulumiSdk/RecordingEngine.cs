@@ -68,7 +68,8 @@ internal sealed class RecordingEngine : IAsyncDisposable
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0, listen => listen.Protocols = HttpProtocols.Http2));
+        builder.WebHost.ConfigureKestrel(
+            kestrel => kestrel.Listen(IPAddress.Loopback, 0, listen => listen.Protocols = HttpProtocols.Http2));
         builder.Services.AddGrpc(options => options.MaxReceiveMessageSize = WireLimits.MaxMessageSize);
         builder.Services.AddSingleton<Holder>();
         builder.Services.AddSingleton<Monitor>();
@@ -123,7 +124,8 @@ internal sealed class RecordingEngine : IAsyncDisposable
 
     /// <summary>The outputs that a component or the stack registered.</summary>
     public PropertyObject RegisteredOutputs(string type) => PropertyDecoder.FromStruct(
-        _calls.OfType<Rpc.RegisterResourceOutputsRequest>().Single(request => request.Urn.Contains($"::{type}::", StringComparison.Ordinal)).Outputs);
+        _calls.OfType<Rpc.RegisterResourceOutputsRequest>()
+            .Single(request => request.Urn.Contains($"::{type}::", StringComparison.Ordinal)).Outputs);
 
     public async ValueTask DisposeAsync() => await _app.DisposeAsync();
 
@@ -180,7 +182,8 @@ internal sealed class RecordingEngine : IAsyncDisposable
             return Task.FromResult(new Rpc.SupportsFeatureResponse { HasSupport = !Engine.Unsupported.Contains(request.Id) });
         }
 
-        public override async Task<Rpc.RegisterResourceResponse> RegisterResource(Rpc.RegisterResourceRequest request, ServerCallContext context)
+        public override async Task<Rpc.RegisterResourceResponse> RegisterResource(
+            Rpc.RegisterResourceRequest request, ServerCallContext context)
         {
             Engine._calls.Enqueue(request);
             return await Engine.OnRegister(request) ?? Engine.Answer(request);

@@ -35,7 +35,8 @@ internal sealed class RunTests
         var exitCode = await RunAsync(() => throw new ArithmeticException("out of range"));
 
         Assert.That(exitCode, Is.EqualTo(32));
-        Assert.That(Error(), Does.Contain("failed with an unhandled exception:").And.Contain("ArithmeticException: out of range").And.Contain("   at "));
+        Assert.That(Error(), Does.Contain("failed with an unhandled exception:").And.Contain("ArithmeticException: out of range")
+            .And.Contain("   at "));
         Assert.That(_engine.Signalled, Is.False);
     }
 
@@ -68,7 +69,8 @@ internal sealed class RunTests
 
         Assert.That(exitCode, Is.EqualTo(32));
         Assert.That(Error(), Is.EqualTo(
-            "Missing Required configuration variable 'bank:url'\n\tplease set a value using the command `pulumi config set bank:url <value>`"));
+            "Missing Required configuration variable 'bank:url'\n"
+            + "\tplease set a value using the command `pulumi config set bank:url <value>`"));
     }
 
     [Test]
@@ -90,7 +92,8 @@ internal sealed class RunTests
             ? throw new RpcException(new Status(StatusCode.Unavailable, "resource monitor shut down"))
             : Task.FromResult<Rpc.RegisterResourceResponse?>(null);
 
-        var exitCode = await _engine.RunAsync(() => Deployment.RunAsync(() => new Dictionary<string, object?> { ["id"] = Resource("a").Id }));
+        var exitCode = await _engine.RunAsync(
+            () => Deployment.RunAsync(() => new Dictionary<string, object?> { ["id"] = Resource("a").Id }));
 
         Assert.That(exitCode, Is.EqualTo(32));
         Assert.That(Error(), Does.Contain("resource monitor shut down"));
@@ -99,7 +102,8 @@ internal sealed class RunTests
     }
 
     [Test]
-    public async Task Registration_ThatFailsWhileTheEngineGoesOn_LeavesItsOutputsUnknown([Values(Rpc.Result.Fail, Rpc.Result.Skip)] Rpc.Result result)
+    public async Task Registration_ThatFailsWhileTheEngineGoesOn_LeavesItsOutputsUnknown(
+        [Values(Rpc.Result.Fail, Rpc.Result.Skip)] Rpc.Result result)
     {
         _engine.OnRegister = request => Task.FromResult(request.Name == "a"
             ? new Rpc.RegisterResourceResponse { Urn = RecordingEngine.UrnOf(request.Parent, request.Type, "a"), Result = result }
@@ -197,11 +201,15 @@ internal sealed class RunTests
 
         var exitCode = await RunAsync(() =>
         {
-            var (left, right) = (new ComponentResource("bank:index:Group", "left", null), new ComponentResource("bank:index:Group", "right", null));
+            var (left, right) = (new ComponentResource("bank:index:Group", "left", null),
+                new ComponentResource("bank:index:Group", "right", null));
             var go = Output.Create(gate.Task);
-            _ = new CustomResource("bank:index:Thing", "left-child", SampleStack.Args(("go", go)), new() { Parent = left, DependsOn = { right } });
-            _ = new CustomResource("bank:index:Thing", "right-child", SampleStack.Args(("go", go)), new() { Parent = right, DependsOn = { left } });
-            _ = new CustomResource("bank:index:Thing", "left-child2", SampleStack.Args(("go", go)), new() { Parent = left, DependsOn = { right } });
+            _ = new CustomResource("bank:index:Thing", "left-child", SampleStack.Args(("go", go)),
+                new() { Parent = left, DependsOn = { right } });
+            _ = new CustomResource("bank:index:Thing", "right-child", SampleStack.Args(("go", go)),
+                new() { Parent = right, DependsOn = { left } });
+            _ = new CustomResource("bank:index:Thing", "left-child2", SampleStack.Args(("go", go)),
+                new() { Parent = left, DependsOn = { right } });
             gate.SetResult(1);
         });
 
@@ -217,7 +225,8 @@ internal sealed class RunTests
         var exitCode = await RunAsync(() => Resource("bad", ("nested", deep)));
 
         Assert.That(exitCode, Is.EqualTo(32));
-        Assert.That(Error(), Does.Contain("System.Int64 is not a supported argument type").And.Contain("resource:bad[bank:index:Thing].nested.big"));
+        Assert.That(Error(), Does.Contain("System.Int64 is not a supported argument type")
+            .And.Contain("resource:bad[bank:index:Thing].nested.big"));
     }
 
     [Test]
@@ -227,7 +236,8 @@ internal sealed class RunTests
 
         var exitCode = await RunAsync(() => Deployment.Instance.Invoke<object>("aws:index:get", InvokeArgs.Empty, (InvokeOptions?)null));
 
-        Assert.That((exitCode, Error().Contains("Invoke of 'aws:index:get' failed: is required (region)", StringComparison.Ordinal)), Is.EqualTo((32, true)));
+        Assert.That((exitCode, Error().Contains(
+            "Invoke of 'aws:index:get' failed: is required (region)", StringComparison.Ordinal)), Is.EqualTo((32, true)));
     }
 
     [Test]
@@ -252,7 +262,8 @@ internal sealed class RunTests
         var exitCode = await _engine.RunAsync(Deployment.RunAsync<BankStack>);
 
         Assert.That(exitCode, Is.Zero);
-        Assert.That(_engine.RegisteredOutputs("pulumi:pulumi:Stack"), Is.EqualTo(PropertyValue.Object(("PlainName", 1), ("other", "thing-id"))));
+        Assert.That(_engine.RegisteredOutputs("pulumi:pulumi:Stack"),
+            Is.EqualTo(PropertyValue.Object(("PlainName", 1), ("other", "thing-id"))));
     }
 
     [Test]

@@ -17,7 +17,8 @@ internal static class SampleStack
             "aws-native:index:getAccountId", InvokeArgs.Empty, (InvokeOptions?)null);
         var provider = new ProviderResource("qsgen", "prov", Args(("mode", "local")), null);
         var dashboards = new Dashboards("dash", config.RequireSecret("password"), provider);
-        var folder = new CustomResource("aws-native:quicksight:Folder", "folder", Args(("name", null), ("shared", true), ("depth", 2)), new()
+        var folder = new CustomResource(
+            "aws-native:quicksight:Folder", "folder", Args(("name", null), ("shared", true), ("depth", 2)), new()
         {
             Protect = true,
             RetainOnDelete = false,
@@ -59,7 +60,8 @@ internal static class SampleStack
             var columns = ImmutableArray.Create<object>("account", Schema.TablePrefix, ImmutableDictionary<string, object>.Empty
                 .Add("fingerprint", Schema.Fingerprint)
                 .Add("absent", null!));
-            DataSet = new CustomResource(DataSetType, $"{name}-dataset", Args(("columns", columns), ("name", "drift")), new() { Parent = this });
+            DataSet = new CustomResource(
+                DataSetType, $"{name}-dataset", Args(("columns", columns), ("name", "drift")), new() { Parent = this });
             SchemaName = Output.Create("schema");
             RegisterOutputs();
         }
