@@ -19,7 +19,8 @@ internal sealed class EmbeddedEngine(EngineSettings settings, IStateStore store,
         Func<CancellationToken, Task<int>> program, OperationOptions? options = null, CancellationToken cancellationToken = default)
     {
         await using var held = await store.LockAsync(settings.Stack, "preview", cancellationToken);
-        return await OnceAsync(OperationKind.Up, preview: true, program, options ?? new(), await LoadAsync(cancellationToken), cancellationToken);
+        var loaded = await LoadAsync(cancellationToken);
+        return await OnceAsync(OperationKind.Up, preview: true, program, options ?? new(), loaded, cancellationToken);
     }
 
     /// <summary>Makes everything as the program wants it.</summary>
@@ -43,7 +44,8 @@ internal sealed class EmbeddedEngine(EngineSettings settings, IStateStore store,
     public async Task<OperationResult> PreviewDestroyAsync(OperationOptions? options = null, CancellationToken cancellationToken = default)
     {
         await using var held = await store.LockAsync(settings.Stack, "preview of destroy", cancellationToken);
-        return await OnceAsync(OperationKind.Destroy, preview: true, null, options ?? new(), await LoadAsync(cancellationToken), cancellationToken);
+        var loaded = await LoadAsync(cancellationToken);
+        return await OnceAsync(OperationKind.Destroy, preview: true, null, options ?? new(), loaded, cancellationToken);
     }
 
     /// <summary>The stack's outputs as the last operation left them, secrets marked; null if the stack was never deployed.</summary>
@@ -72,7 +74,10 @@ internal sealed class EmbeddedEngine(EngineSettings settings, IStateStore store,
         return new DeploymentFile { ShowSecrets = true }.Write(snapshot, settings.Clock.GetUtcNow()).ToArray();
     }
 
-    /// <summary>Replaces the state by one in Pulumi's format. Secrets are encrypted anew for this stack; interrupted operations are dropped.</summary>
+    /// <summary>
+    /// Replaces the state by one in Pulumi's format. Secrets are encrypted anew for this stack; interrupted operations are
+    /// dropped.
+    /// </summary>
     /// <exception cref="EngineException">The file is not valid, or belongs to another stack; nothing is changed then.</exception>
     public async Task ImportAsync(ReadOnlyMemory<byte> content, CancellationToken cancellationToken = default)
     {

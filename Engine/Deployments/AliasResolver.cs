@@ -5,7 +5,9 @@ namespace QsGen.Engine.Deployments;
 /// <summary>The old URNs under which a resource may be found.</summary>
 internal static class AliasResolver
 {
-    /// <summary>A resource's own aliases in order, each also below every old URN of its parent, then its present name below those.</summary>
+    /// <summary>
+    /// A resource's own aliases in order, each also below every old URN of its parent, then its present name below those.
+    /// </summary>
     /// <param name="urn">The resource's URN.</param>
     /// <param name="goal">What the program says of it.</param>
     /// <param name="parentAliases">The old URNs of its parent.</param>

@@ -79,7 +79,8 @@ internal sealed class InterruptedOperations(Deployment deployment, StepRunner ru
 
             try
             {
-                await runner.RunAsync(StepFor(operation.Resource, saved.FirstOrDefault(state => state.Urn == operation.Resource.Urn && !state.Delete)));
+                var old = saved.FirstOrDefault(state => state.Urn == operation.Resource.Urn && !state.Delete);
+                await runner.RunAsync(StepFor(operation.Resource, old));
             }
             catch (Exception exception) when (exception is StepFailedException or DeploymentStoppedException)
             {
@@ -90,7 +91,10 @@ internal sealed class InterruptedOperations(Deployment deployment, StepRunner ru
 
     /// <summary>An old object of the same resource is the half that the interrupted create was to replace.</summary>
     private static CreateStep StepFor(ResourceState resource, ResourceState? old) => new(
-        old is null ? StepKind.Create : StepKind.CreateReplacement, old, resource, keepOld: old is { External: false, PendingReplacement: false })
+        old is null ? StepKind.Create : StepKind.CreateReplacement,
+        old,
+        resource,
+        keepOld: old is { External: false, PendingReplacement: false })
     {
         Repeats = true,
     };

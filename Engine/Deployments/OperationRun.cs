@@ -157,7 +157,8 @@ internal sealed class OperationRun(
     private static async Task SaveStackOutputsAsync(Deployment deployment, ProgramPhase phase, bool succeeded)
     {
         if (phase.StackOutputs is not { } outputs
-            || deployment.Journal.Current.Resources.FirstOrDefault(state => state.IsStack && deployment.New(state.Urn) is not null) is not { } stack)
+            || deployment.Journal.Current.Resources.FirstOrDefault(state =>
+                state.IsStack && deployment.New(state.Urn) is not null) is not { } stack)
         {
             return;
         }

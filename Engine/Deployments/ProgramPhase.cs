@@ -136,7 +136,10 @@ internal sealed class ProgramPhase
         return await _runner.RunAsync(registration.Steps) ?? _deployment.New(registration.Urn)!;
     }
 
-    /// <summary>Gives a custom resource its provider: the explicit one, its parent's if that is of the same package, else the default one.</summary>
+    /// <summary>
+    /// Gives a custom resource its provider: the explicit one, its parent's if that is of the same package, else the
+    /// default one.
+    /// </summary>
     private async Task<Goal> WithProviderAsync(Goal goal)
     {
         if (goal.IsProvider)

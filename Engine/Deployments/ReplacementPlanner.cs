@@ -52,7 +52,8 @@ internal sealed class ReplacementPlanner(Deployment deployment, OldResources old
         if (old.Protect && !olds.IsClaimed(old))
         {
             throw new RegistrationException(
-                $"unable to replace resource \"{old.Urn}\" as it is currently marked for protection, and what it depends on is being replaced");
+                $"unable to replace resource \"{old.Urn}\" as it is currently marked for protection, "
+                + "and what it depends on is being replaced");
         }
 
         var step = new DeleteStep(StepKind.DeleteReplaced, old, keepUntilReplaced: true, stateOnly: false);
@@ -74,7 +75,8 @@ internal sealed class ReplacementPlanner(Deployment deployment, OldResources old
             if (!targets.Includes(dependent))
             {
                 throw new RegistrationException(
-                    $"'{root.Urn}' cannot be replaced without '{dependent.Urn}', which depends on it and is not a target; add it to the targets");
+                    $"'{root.Urn}' cannot be replaced without '{dependent.Urn}', which depends on it and is not a target; "
+                    + "add it to the targets");
             }
 
             found.Add(dependent);
@@ -92,7 +94,8 @@ internal sealed class ReplacementPlanner(Deployment deployment, OldResources old
             return true;
         }
 
-        var affected = dependent.PropertyDependencies.Where(entry => entry.Value.Any(replaced.Contains)).Select(entry => entry.Key).ToList();
+        var affected = dependent.PropertyDependencies
+            .Where(entry => entry.Value.Any(replaced.Contains)).Select(entry => entry.Key).ToList();
         if (affected.Count == 0)
         {
             return false;

@@ -7,7 +7,9 @@ using QsGen.Engine.Urns;
 
 namespace QsGen.Engine.Deployments;
 
-/// <summary>Decides what each registration leads to: check, diff, then same, create, update or replace. One registration at a time.</summary>
+/// <summary>
+/// Decides what each registration leads to: check, diff, then same, create, update or replace. One registration at a time.
+/// </summary>
 internal sealed class StepGenerator(Deployment deployment, OldResources olds, TargetSet targets)
 {
     private readonly SemaphoreSlim _turn = new(1);
@@ -148,7 +150,8 @@ internal sealed class StepGenerator(Deployment deployment, OldResources olds, Ta
 
         if (state.References().FirstOrDefault(_notCreated.Contains) is { Value: not null } missing)
         {
-            throw new RegistrationException($"'{state.Urn}' needs '{missing}', which does not exist and is not a target; add it to the targets");
+            throw new RegistrationException(
+                $"'{state.Urn}' needs '{missing}', which does not exist and is not a target; add it to the targets");
         }
 
         var recreating = old is not null && _replacements.IsDeleted(old);

@@ -10,8 +10,10 @@ internal static class PlanMarkdown
     public static string Render(Plan plan)
     {
         var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"### {Escape(PlanText.Title(plan.Operation, plan.Preview, plan.Stack).TrimEnd(':'))}\n\n");
-        text.Append(CultureInfo.InvariantCulture, $"{string.Join(" · ", PlanSummary.Lines(plan).DefaultIfEmpty("nothing to do").Select(line => $"**{Escape(line)}**"))}\n");
+        text.Append(CultureInfo.InvariantCulture,
+            $"### {Escape(PlanText.Title(plan.Operation, plan.Preview, plan.Stack).TrimEnd(':'))}\n\n");
+        text.Append(CultureInfo.InvariantCulture,
+            $"{string.Join(" · ", PlanSummary.Lines(plan).DefaultIfEmpty("nothing to do").Select(line => $"**{Escape(line)}**"))}\n");
         AppendFailures(text, plan);
         AppendResources(text, plan);
         AppendOutputs(text, plan);
@@ -73,7 +75,8 @@ internal static class PlanMarkdown
     private static string DiffLine(string line) => line switch
     {
         ['~', .. var rest] => "!" + rest,
-        [' ', ' ', .. var numbered] when numbered.Length > 6 && numbered[6] is '+' or '-' => $"{numbered[6]} {numbered[..5]} {numbered[7..]}",
+        [' ', ' ', .. var numbered] when numbered.Length > 6 && numbered[6] is '+' or '-' =>
+            $"{numbered[6]} {numbered[..5]} {numbered[7..]}",
         _ => line,
     };
 

@@ -3,7 +3,10 @@ using QsGen.Engine.Urns;
 
 namespace QsGen.Engine.Graph;
 
-/// <summary>Who needs whom among the resources of a state: provider, parent, dependencies, property dependencies, <c>deletedWith</c>.</summary>
+/// <summary>
+/// Who needs whom among the resources of a state: provider, parent, dependencies, property dependencies,
+/// <c>deletedWith</c>.
+/// </summary>
 /// <remarks>A state is an ordered list in which each resource comes after what it needs, so the graph has no cycle.</remarks>
 internal sealed class DependencyGraph
 {

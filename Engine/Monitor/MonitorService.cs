@@ -123,7 +123,8 @@ internal sealed class MonitorService(ProgramSession session) : ResourceMonitor.R
             throw new RpcException(new Grpc.Core.Status(StatusCode.Unavailable, ShutDown));
         }
         catch (Exception exception)
-            when (exception is StepFailedException or DependencySkippedException or DeploymentStoppedException or OperationCanceledException)
+            when (exception is StepFailedException or DependencySkippedException or DeploymentStoppedException
+                or OperationCanceledException)
         {
             throw new RpcException(new Grpc.Core.Status(StatusCode.Unavailable, ShutDown));
         }

@@ -59,7 +59,8 @@ internal sealed class DocumentDiffer
 
     private void CompareObjects(Place place, PropertyObject before, PropertyObject after)
     {
-        foreach (var key in before.Keys.Union(after.Keys).Order(StringComparer.Ordinal).Where(key => !key.StartsWith("__", StringComparison.Ordinal)))
+        var keys = before.Keys.Union(after.Keys).Where(key => !key.StartsWith("__", StringComparison.Ordinal));
+        foreach (var key in keys.Order(StringComparer.Ordinal))
         {
             var inner = place.Key(key);
             if (PartNames.OfMapEntry(place.Name, key) is { } part)
@@ -106,7 +107,8 @@ internal sealed class DocumentDiffer
 
         foreach (var id in news)
         {
-            CompareParts(Element(after, news, id), olds.Contains(id) ? before.Items[olds.IndexOf(id)] : null, after.Items[news.IndexOf(id)]);
+            var old = olds.Contains(id) ? before.Items[olds.IndexOf(id)] : null;
+            CompareParts(Element(after, news, id), old, after.Items[news.IndexOf(id)]);
         }
 
         var (kept, now) = (olds.Where(news.Contains), news.Where(olds.Contains));

@@ -21,12 +21,14 @@ internal static class PlanSummary
     }
 
     /// <summary>Lines such as <c>+ 12 created</c>, <c>~ 2 to update</c>, <c>12 unchanged</c>.</summary>
-    public static IEnumerable<string> Lines(Plan plan) => Counts(plan).Select(count =>
-        count.Kind == StepKind.Same
+    public static IEnumerable<string> Lines(Plan plan)
+    {
+        return Counts(plan).Select(count => count.Kind == StepKind.Same
             ? string.Create(CultureInfo.InvariantCulture, $"{count.Count} unchanged")
-            : string.Create(
-                CultureInfo.InvariantCulture,
-                $"{PlanWords.Symbol(count.Kind)} {count.Count} {(plan.Preview ? PlanWords.Future(count.Kind) : PlanWords.Past(count.Kind))}"));
+            : string.Create(CultureInfo.InvariantCulture, $"{PlanWords.Symbol(count.Kind)} {count.Count} {Words(count.Kind)}"));
+
+        string Words(StepKind kind) => plan.Preview ? PlanWords.Future(kind) : PlanWords.Past(kind);
+    }
 
     private static StepKind Summed(ResourceRow row) => row.Kind switch
     {

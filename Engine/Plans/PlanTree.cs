@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using QsGen.Engine.Deployments;
+using QsGen.Engine.State;
 using QsGen.Engine.Steps;
 using QsGen.Engine.Urns;
 
@@ -39,7 +40,7 @@ internal static class PlanTree
     public static ImmutableArray<ResourceRow> Rows(Plan plan) =>
     [
         .. plan.Changes
-            .Where(change => !(change.Urn.Type.StartsWith("pulumi:providers:", StringComparison.Ordinal) && DefaultProviders.IsDefault(change.Urn)))
+            .Where(change => !(ProviderReference.IsProviderType(change.Urn.Type) && DefaultProviders.IsDefault(change.Urn)))
             .GroupBy(change => change.Urn)
             .Select(group => new ResourceRow(group.Key, group.First().Parent, KindOf(group), [.. group])),
     ];

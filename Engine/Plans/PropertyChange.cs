@@ -7,7 +7,8 @@ namespace QsGen.Engine.Plans;
 /// <summary>One thing that changes inside a resource, in words that a person knows it by. Secrets are masked.</summary>
 /// <param name="Path">Where, such as <c>definition.sheets["Drift"].visuals["v1"]</c>; list elements are named by their ids.</param>
 /// <param name="Kind">Whether it comes, goes or changes.</param>
-/// <param name="Subject">The parts of the document around it, from the outside in, such as <c>sheet 'Drift'</c>, <c>visual 'Totals'</c>.</param>
+/// <param name="Subject">The parts of the document around it, from the outside in, such as <c>sheet 'Drift'</c>,
+/// <c>visual 'Totals'</c>.</param>
 /// <param name="Old">The old value; null if there was none.</param>
 /// <param name="New">The new value; null if there is none.</param>
 internal sealed record PropertyChange(

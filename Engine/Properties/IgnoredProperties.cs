@@ -3,13 +3,17 @@ using QsGen.Wire;
 
 namespace QsGen.Engine.Properties;
 
-/// <summary>The option <c>ignoreChanges</c>: what stands at these places in the old inputs, or does not, replaces what the program said.</summary>
+/// <summary>
+/// The option <c>ignoreChanges</c>: what stands at these places in the old inputs, or does not, replaces what the program
+/// said.
+/// </summary>
 internal static class IgnoredProperties
 {
     /// <summary>The new inputs with the old ones' values, or absence, at <paramref name="paths"/>.</summary>
     /// <exception cref="FormatException">A path is malformed.</exception>
     public static PropertyObject Reset(PropertyObject news, PropertyObject olds, IEnumerable<string> paths) =>
-        paths.Select(PropertyPath.Parse).Aggregate(news, (current, path) => (PropertyObject)(Reset(current, olds, path.Segments) ?? current));
+        paths.Select(PropertyPath.Parse).Aggregate(news, (current, path) =>
+            (PropertyObject)(Reset(current, olds, path.Segments) ?? current));
 
     /// <summary>The value to stand in the new document; null for none.</summary>
     private static PropertyValue? Reset(PropertyValue? news, PropertyValue? olds, ImmutableArray<PathSegment> path)
@@ -29,7 +33,8 @@ internal static class IgnoredProperties
             (PropertyObject map, _) when segment.Key is { } key => ResetKey(map, olds, key, rest),
             (PropertyArray list, PropertyArray old) when segment.IsAny => Enumerable.Range(0, Math.Min(list.Items.Length, old.Items.Length))
                 .Aggregate(list, (current, index) => ResetItem(current, old, index, rest)),
-            (PropertyArray list, PropertyArray old) when segment.Index is { } index && index < list.Items.Length && index < old.Items.Length =>
+            (PropertyArray list, PropertyArray old)
+                when segment.Index is { } index && index < Math.Min(list.Items.Length, old.Items.Length) =>
                 ResetItem(list, old, index, rest),
             (null, PropertyObject old) when segment.Key is { } key && old.ContainsKey(key) =>
                 ResetKey(PropertyObject.Empty, olds, key, rest),

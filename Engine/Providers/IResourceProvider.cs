@@ -3,7 +3,10 @@ using QsGen.Wire;
 
 namespace QsGen.Engine.Providers;
 
-/// <summary>What the engine asks of the manager of a resource. Implementations turn transport failures into <see cref="ProviderException"/>.</summary>
+/// <summary>
+/// What the engine asks of the manager of a resource. Implementations turn transport failures into
+/// <see cref="ProviderException"/>.
+/// </summary>
 internal interface IResourceProvider
 {
     /// <summary>Whether Create and Update know previews; without it a preview takes the inputs for the outputs.</summary>

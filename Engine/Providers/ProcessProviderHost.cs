@@ -80,7 +80,8 @@ internal sealed class ProcessProviderHost : IProviderHost
         }
         catch (System.ComponentModel.Win32Exception exception)
         {
-            throw new ProviderException($"the provider of package '{package}' cannot be started: {info.FileName}: {exception.Message}", exception);
+            throw new ProviderException(
+                $"the provider of package '{package}' cannot be started: {info.FileName}: {exception.Message}", exception);
         }
     }
 

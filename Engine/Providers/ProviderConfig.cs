@@ -18,7 +18,10 @@ internal static class ProviderConfig
     /// <summary>What a provider resource's outputs are: its inputs without the engine's part.</summary>
     public static PropertyObject Outputs(PropertyObject inputs) => inputs.Remove(Internal);
 
-    /// <summary>Inputs as the state keeps them: every value that is no text becomes its JSON text, secrets and unknowns stay what they are.</summary>
+    /// <summary>
+    /// Inputs as the state keeps them: every value that is no text becomes its JSON text, secrets and unknowns stay what
+    /// they are.
+    /// </summary>
     public static PropertyObject Normalized(PropertyObject inputs) =>
         PropertyObject.From(inputs.Select(entry => KeyValuePair.Create(
             entry.Key, entry.Key == Internal ? entry.Value : Text(entry.Value))));

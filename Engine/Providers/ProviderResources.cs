@@ -6,7 +6,10 @@ using QsGen.Wire;
 
 namespace QsGen.Engine.Providers;
 
-/// <summary>The manager of provider resources: they are checked and compared by the provider itself, created and deleted without a call.</summary>
+/// <summary>
+/// The manager of provider resources: they are checked and compared by the provider itself, created and deleted without a
+/// call.
+/// </summary>
 /// <remarks>A provider is configured at its first use, from its state.</remarks>
 internal sealed class ProviderResources(ProviderRegistry registry) : IResourceProvider
 {

@@ -5,7 +5,9 @@ namespace QsGen.Engine.Providers;
 /// <summary>Resource references for receivers that do not know them.</summary>
 internal static class References
 {
-    /// <summary>Each reference becomes the resource's id, or its URN if it is a component; an unknown id becomes an unknown value.</summary>
+    /// <summary>
+    /// Each reference becomes the resource's id, or its URN if it is a component; an unknown id becomes an unknown value.
+    /// </summary>
     public static PropertyValue Reduced(PropertyValue value) => value switch
     {
         PropertyReference { Id: null } component => component.Urn,

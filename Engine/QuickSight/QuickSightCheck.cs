@@ -33,7 +33,8 @@ internal static partial class QuickSightCheck
     }
 
     /// <summary>A property's text; null if it is absent or not known yet.</summary>
-    public static string? Text(PropertyObject inputs, string key) => inputs.Find(key)?.WithoutSecrets() is PropertyString text ? text.Value : null;
+    public static string? Text(PropertyObject inputs, string key) =>
+        inputs.Find(key)?.WithoutSecrets() is PropertyString text ? text.Value : null;
 
     [GeneratedRegex("^[0-9]{12}$", RegexOptions.CultureInvariant)]
     private static partial Regex Account();

@@ -53,7 +53,8 @@ internal sealed record QuickSightObject(
                 root.GetProperty("lastUpdatedTime").GetDateTimeOffset(),
                 (PropertyObject)PropertyJson.Read(root.GetProperty("properties")));
         }
-        catch (Exception exception) when (exception is JsonException or KeyNotFoundException or InvalidOperationException or InvalidCastException)
+        catch (Exception exception)
+            when (exception is JsonException or KeyNotFoundException or InvalidOperationException or InvalidCastException)
         {
             throw new FormatException($"'{file}' is not a stored resource ({exception.Message}); delete the file and run 'up'", exception);
         }

@@ -78,7 +78,8 @@ internal sealed class PassphraseCrypter : ISecretsManager
 
     public string Decrypt(string ciphertext) =>
         TryDecrypt(ciphertext)
-        ?? throw new EngineException("a secret in the state cannot be decrypted: it was changed or belongs to another stack; restore the backup");
+        ?? throw new EngineException(
+            "a secret in the state cannot be decrypted: it was changed or belongs to another stack; restore the backup");
 
     private string? TryDecrypt(string ciphertext)
     {

@@ -6,6 +6,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using QsGen.Engine.Secrets;
 
 namespace QsGen.Engine.State;
@@ -71,7 +72,7 @@ internal sealed class DeploymentFile
         VerifyManifest(deployment);
         var manager = deployment.TryGetProperty("secrets_providers", out var provider)
             && provider.TryGetProperty("type", out var type) && type.GetString() is { Length: > 0 } name
-            ? keyring.ForState(name, provider.TryGetProperty("state", out var state) ? System.Text.Json.Nodes.JsonObject.Create(state) : null)
+            ? keyring.ForState(name, provider.TryGetProperty("state", out var state) ? JsonObject.Create(state) : null)
             : keyring.ForNewState();
         var secrets = _secrets = new SecretMemory(manager);
         return new Snapshot(

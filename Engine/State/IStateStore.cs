@@ -10,7 +10,9 @@ internal interface IStateStore
     /// <summary>The bytes of the stack's state file, or null if the stack does not exist.</summary>
     Task<byte[]?> ReadAsync(string stack, CancellationToken cancellationToken);
 
-    /// <summary>Replaces the stack's state; after the call it is durable, and a crash at any moment leaves the old or the new one.</summary>
+    /// <summary>
+    /// Replaces the stack's state; after the call it is durable, and a crash at any moment leaves the old or the new one.
+    /// </summary>
     Task WriteAsync(string stack, ReadOnlyMemory<byte> content, CancellationToken cancellationToken);
 
     /// <summary>Keeps a copy of the present state beside it, replacing the copy before.</summary>

@@ -81,7 +81,9 @@ internal sealed record ResourceState
 
     public override int GetHashCode() => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(this);
 
-    /// <summary>Everything that has to exist as long as this resource does: provider, parent, dependencies, its <c>deletedWith</c>.</summary>
+    /// <summary>
+    /// Everything that has to exist as long as this resource does: provider, parent, dependencies, its <c>deletedWith</c>.
+    /// </summary>
     public IEnumerable<Urn> References()
     {
         if (Provider is { } provider)

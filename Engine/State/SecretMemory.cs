@@ -5,7 +5,10 @@ using QsGen.Wire;
 
 namespace QsGen.Engine.State;
 
-/// <summary>Remembers how each secret of a state was encrypted, so that an unchanged secret keeps its ciphertext and diffs stay small.</summary>
+/// <summary>
+/// Remembers how each secret of a state was encrypted, so that an unchanged secret keeps its ciphertext and diffs stay
+/// small.
+/// </summary>
 internal sealed class SecretMemory(ISecretsManager manager, bool showSecrets = false)
 {
     private readonly ConcurrentDictionary<(Urn Owner, string Path), (string Plaintext, string Ciphertext)> _known = new();

@@ -1,6 +1,9 @@
 namespace QsGen.Engine.State;
 
-/// <summary>The rule for names of stacks: letters, digits, <c>-</c>, <c>_</c> and <c>.</c>, one to a hundred of them, no leading dot.</summary>
+/// <summary>
+/// The rule for names of stacks: letters, digits, <c>-</c>, <c>_</c> and <c>.</c>, one to a hundred of them, no leading
+/// dot.
+/// </summary>
 internal static class StackName
 {
     private const int Longest = 100;

@@ -3,7 +3,10 @@ using QsGen.Engine.Urns;
 
 namespace QsGen.Engine.State;
 
-/// <summary>The state of a stack while an operation changes it; after each change it is saved, and any prefix of the work is a valid file.</summary>
+/// <summary>
+/// The state of a stack while an operation changes it; after each change it is saved, and any prefix of the work is a valid
+/// file.
+/// </summary>
 /// <remarks>
 /// What is saved: the states made by this operation in the order of their completion, then the old states that it has not dealt with, in
 /// their old order. Changes that arrive during a write share the next one.

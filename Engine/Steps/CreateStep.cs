@@ -61,7 +61,8 @@ internal sealed class CreateStep(
         context.Preview ? CreateMode.Preview : Repeats ? CreateMode.Repeat : CreateMode.New;
 
     private StepOutcome Done(
-        string id, PropertyObject outputs, PropertyObject inputs, IEnumerable<string> errors, DateTimeOffset now, PartialFailureException? failure)
+        string id, PropertyObject outputs, PropertyObject inputs, IEnumerable<string> errors, DateTimeOffset now,
+            PartialFailureException? failure)
     {
         var state = Next! with
         {

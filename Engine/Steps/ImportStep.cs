@@ -20,7 +20,8 @@ internal sealed class ImportStep(StepKind kind, ResourceState? old, ResourceStat
         var found = await provider.ReadAsync(
             Next.Urn, id, PropertyObject.Empty, PropertyObject.Empty, Next.Timeouts.Read, cancellationToken)
             ?? throw new ProviderException($"resource '{id}' does not exist, so it cannot be imported");
-        var existing = found.Inputs ?? throw new ProviderException($"the provider cannot tell the inputs of '{id}', so it cannot be imported");
+        var existing = found.Inputs ?? throw new ProviderException(
+            $"the provider cannot tell the inputs of '{id}', so it cannot be imported");
         var check = await provider.CheckAsync(Next.Urn, existing, Next.Inputs, randomSeed, cancellationToken);
         if (!check.Failures.IsEmpty)
         {
@@ -28,7 +29,8 @@ internal sealed class ImportStep(StepKind kind, ResourceState? old, ResourceStat
         }
 
         var inputs = IgnoredProperties.Reset(check.Inputs, existing, Next.IgnoreChanges);
-        await RequireAgreementAsync(provider, new DiffQuery(Next.Urn, id, existing, found.Outputs, inputs, Next.IgnoreChanges), cancellationToken);
+        await RequireAgreementAsync(provider, new DiffQuery(
+            Next.Urn, id, existing, found.Outputs, inputs, Next.IgnoreChanges), cancellationToken);
         var now = context.Clock.GetUtcNow();
         var state = Next with { Id = found.Id, Inputs = inputs, Outputs = Marked(found.Outputs, Next), Created = now, Modified = now };
         return new StepOutcome(state, change => Save(change, state));

@@ -2,7 +2,9 @@ using QsGen.Engine.State;
 
 namespace QsGen.Engine.Steps;
 
-/// <summary>Takes a resource out of the state without a call: one deleted for a replacement nobody wants, or one that was only read.</summary>
+/// <summary>
+/// Takes a resource out of the state without a call: one deleted for a replacement nobody wants, or one that was only read.
+/// </summary>
 internal sealed class RemoveStep(StepKind kind, ResourceState old) : Step(kind, old, null)
 {
     public override Task<StepOutcome> ApplyAsync(StepContext context, CancellationToken cancellationToken) =>

@@ -5,7 +5,9 @@ using QsGen.Wire;
 namespace QsGen.Engine.Steps;
 
 /// <summary>Changes an object in place.</summary>
-/// <remarks>If it ends half done, the state keeps the old inputs with the new outputs, so that the next diff sees the change again.</remarks>
+/// <remarks>
+/// If it ends half done, the state keeps the old inputs with the new outputs, so that the next diff sees the change again.
+/// </remarks>
 internal sealed class UpdateStep(ResourceState old, ResourceState next)
     : Step(StepKind.Update, old, next with { Id = old.Id, Created = old.Created })
 {

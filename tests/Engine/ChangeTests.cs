@@ -86,7 +86,8 @@ internal sealed class ChangeTests : EngineFixture
             DetailedDiff = { ["size"] = new PropertyDiff { Kind = PropertyDiff.Types.Kind.Update } },
         };
 
-        var result = await Engine.UpAsync(program => program.ThingAsync("a", Props(("size", 2)), request => request.ReplaceOnChanges.Add("size")));
+        var result = await Engine.UpAsync(program => program.ThingAsync("a", Props(("size", 2)), request =>
+            request.ReplaceOnChanges.Add("size")));
 
         Assert.That(Steps(result.Plan), Does.Contain("replace a"));
     }
@@ -179,7 +180,8 @@ internal sealed class ChangeTests : EngineFixture
     public async Task InitErrors_PartialUpdate_KeepsOldInputsSoThatTheChangeIsSeenAgain()
     {
         await Sized(1);
-        Provider.Before = (verb, _) => verb == "update" ? throw TestProvider.Partial("a-1", Props(("size", 2)), "half") : Task.CompletedTask;
+        Provider.Before = (verb, _) => verb == "update"
+            ? throw TestProvider.Partial("a-1", Props(("size", 2)), "half") : Task.CompletedTask;
 
         await Sized(2);
 
@@ -191,11 +193,13 @@ internal sealed class ChangeTests : EngineFixture
     public async Task InitErrors_WithReplaceOnInitError_Replaces()
     {
         await Sized(1);
-        Provider.Before = (verb, _) => verb == "update" ? throw TestProvider.Partial("a-1", Props(("size", 2)), "half") : Task.CompletedTask;
+        Provider.Before = (verb, _) => verb == "update"
+            ? throw TestProvider.Partial("a-1", Props(("size", 2)), "half") : Task.CompletedTask;
         await Sized(2);
         Provider.Before = (_, _) => Task.CompletedTask;
 
-        var result = await Engine.UpAsync(program => program.ThingAsync("a", Props(("size", 2)), request => request.ReplaceOnChanges.Add("#initerror")));
+        var result = await Engine.UpAsync(program => program.ThingAsync("a", Props(("size", 2)), request =>
+            request.ReplaceOnChanges.Add("#initerror")));
 
         Assert.That(Steps(result.Plan), Does.Contain("replace a"));
     }

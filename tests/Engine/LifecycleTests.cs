@@ -48,7 +48,8 @@ internal sealed class LifecycleTests : EngineFixture
 
         await RequireConvergenceAsync(program);
         Require.That(Unsound().FirstOrDefault() is null, $"a saved state is not sound: {Unsound().FirstOrDefault()}");
-        Require.That(Engine.Store.History.All(content => !Encoding.UTF8.GetString(content).Contains("canary-", StringComparison.Ordinal)), "a secret is in the state");
+        Require.That(Engine.Store.History.All(content =>
+            !Encoding.UTF8.GetString(content).Contains("canary-", StringComparison.Ordinal)), "a secret is in the state");
     }
 
     /// <summary>One run in which the provider may fail and the process may be killed.</summary>
@@ -62,7 +63,8 @@ internal sealed class LifecycleTests : EngineFixture
             lock (gate)
             {
                 var mutates = verb is "create" or "update" or "delete";
-                return mutates && random.NextDouble() < failures ? throw new RpcException(new Grpc.Core.Status(StatusCode.Internal, "bad luck"))
+                return mutates && random.NextDouble() < failures
+                    ? throw new RpcException(new Grpc.Core.Status(StatusCode.Internal, "bad luck"))
                     : verb == "update" && random.NextDouble() < partials ? throw TestProvider.Partial("", PropertyObject.Empty, "half done")
                     : Task.CompletedTask;
             }
@@ -87,7 +89,8 @@ internal sealed class LifecycleTests : EngineFixture
         RequireReality();
 
         var preview = await Engine.PreviewAsync(program.RunAsync);
-        Require.That(preview.Succeeded && !preview.Plan.HasChanges, "a preview after it is not empty: " + string.Join(", ", EngineHarness.Steps(preview.Plan)));
+        Require.That(preview.Succeeded && !preview.Plan.HasChanges, "a preview after it is not empty: " + string
+            .Join(", ", EngineHarness.Steps(preview.Plan)));
         Require.That(!Provider.Mutations.Any(), "a preview changed something");
     }
 
@@ -116,7 +119,8 @@ internal sealed class LifecycleTests : EngineFixture
         state.Resources.FirstOrDefault(resource => resource.Id == thing.Id)?.Urn.Value ?? thing.Urn;
 
     private IEnumerable<string> Unsound() =>
-        Engine.Store.History.SelectMany((content, index) => SnapshotIntegrity.Violations(Load(content)).Select(complaint => $"save {index}: {complaint}"));
+        Engine.Store.History.SelectMany((content, index) =>
+            SnapshotIntegrity.Violations(Load(content)).Select(complaint => $"save {index}: {complaint}"));
 
     private static Snapshot Load(byte[] content) => new DeploymentFile().Read(content, EngineHarness.Keys);
 

@@ -232,7 +232,11 @@ internal sealed class ProviderTests : EngineFixture
     [Test]
     public async Task ProcessProvider_ThatPrintsSomethingElseThanItsPort_IsReportedWithWhatItSaid()
     {
-        Engine.Settings = Engine.Settings with { Providers = [new QsGen.Engine.Providers.ProcessProvider("test", "dotnet", ["--version"])] };
+        Engine.Settings = Engine.Settings with
+        {
+            Providers = [new QsGen.Engine.Providers
+            .ProcessProvider("test", "dotnet", ["--version"])]
+        };
 
         var result = await Engine.UpAsync(program => program.ThingAsync("a"));
 

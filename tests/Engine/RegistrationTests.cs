@@ -11,7 +11,8 @@ internal sealed class RegistrationTests : EngineFixture
     [Test]
     public async Task Register_ParentUnknown_IsRefused()
     {
-        var result = await Engine.UpAsync(program => program.ThingAsync("a", null, request => request.Parent = "urn:pulumi:dev::bank::x:y:Z::gone"));
+        var result = await Engine.UpAsync(program => program.ThingAsync("a", null, request =>
+            request.Parent = "urn:pulumi:dev::bank::x:y:Z::gone"));
 
         Assert.That(result.Succeeded, Is.False);
         Assert.That(Engine.Display.Errors.Single(), Does.Contain("could not find parent resource"));
@@ -161,7 +162,8 @@ internal sealed class RegistrationTests : EngineFixture
         Provider.OnCheck = request => new CheckResponse
         {
             Inputs = request.News,
-            Failures = { new CheckFailure { Property = "size", Reason = "too big" }, new CheckFailure { Property = "hue", Reason = "too red" } },
+            Failures = { new CheckFailure { Property = "size", Reason = "too big" },
+                new CheckFailure { Property = "hue", Reason = "too red" } },
         };
 
         var result = await Engine.UpAsync(program => program.ThingAsync("a"));
@@ -205,7 +207,8 @@ internal sealed class RegistrationTests : EngineFixture
         Assert.That(Steps(same.Plan), Is.EqualTo(new[] { "same g" }));
         Assert.That(Steps(changed.Plan), Is.EqualTo(new[] { "update g" }));
         Assert.That(Provider.Calls, Is.Empty);
-        static Action<RegisterResourceRequest> Sized(int size) => request => request.Object = PropertyEncoder.ToStruct(Props(("size", size)));
+        static Action<RegisterResourceRequest> Sized(int size) => request =>
+            request.Object = PropertyEncoder.ToStruct(Props(("size", size)));
     }
 
     [Test]

@@ -107,7 +107,8 @@ internal sealed class ReplacementTests : EngineFixture
 
         Assert.That(result.Succeeded, Is.True);
         Assert.That(Provider.Mutations, Is.EqualTo(new[] { "create a", "create user", "update reader" }));
-        Assert.That(Provider.Requests.OfType<CheckRequest>().First(request => request.Urn.EndsWith("::a", StringComparison.Ordinal)).Olds, Is.Null);
+        Assert.That(Provider.Requests.OfType<CheckRequest>().First(request =>
+            request.Urn.EndsWith("::a", StringComparison.Ordinal)).Olds, Is.Null);
     }
 
     [Test]
@@ -234,7 +235,11 @@ internal sealed class ReplacementTests : EngineFixture
 
     private static async Task Read(TestProgram program) => await program.Monitor.ReadResourceAsync(new ReadResourceRequest
     {
-        Id = "x-1", Type = TestProgram.Thing, Name = "a", Parent = program.StackUrn, AcceptSecrets = true,
+        Id = "x-1",
+        Type = TestProgram.Thing,
+        Name = "a",
+        Parent = program.StackUrn,
+        AcceptSecrets = true,
     });
 
     private Task<OperationResult> Keyed(string key, bool? deleteFirst = null) => Engine.UpAsync(program => program.ThingAsync(

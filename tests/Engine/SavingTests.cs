@@ -216,7 +216,8 @@ internal sealed class SavingTests : EngineFixture
         var exported = Encoding.UTF8.GetString(await Engine.Engine.ExportAsync());
 
         Assert.That(
-            () => Engine.Engine.ImportAsync(Encoding.UTF8.GetBytes(exported.Replace("urn:pulumi:dev:", "urn:pulumi:prod:", StringComparison.Ordinal))),
+            () => Engine.Engine.ImportAsync(Encoding.UTF8.GetBytes(exported
+                .Replace("urn:pulumi:dev:", "urn:pulumi:prod:", StringComparison.Ordinal))),
             Throws.InstanceOf<EngineException>().With.Message.Contains("does not belong to stack 'dev'"));
     }
 

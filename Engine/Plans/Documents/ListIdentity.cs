@@ -40,7 +40,9 @@ internal static class ListIdentity
 
     private static ImmutableArray<string>? Identities(PropertyArray list, string key)
     {
-        var identities = list.Items.Select(item => Unwrap(item, key)?.Find(key) is PropertyString text ? text.Value : null).ToImmutableArray();
+        var identities = list.Items
+            .Select(item => Unwrap(item, key)?.Find(key) is PropertyString text ? text.Value : null)
+            .ToImmutableArray();
         return identities.Contains(null) || identities.Distinct().Count() != identities.Length ? null : identities!;
     }
 }

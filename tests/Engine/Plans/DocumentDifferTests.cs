@@ -66,9 +66,11 @@ internal sealed class DocumentDifferTests
     [Test]
     public void Sql_ChangedLine_ShowsThatLineWithItsNumber()
     {
-        static PropertyObject Table(string sql) => Props(("physicalTableMap", Props(("main", Props(("customSql", Props(("sqlQuery", sql))))))));
+        static PropertyObject Table(string sql) =>
+            Props(("physicalTableMap", Props(("main", Props(("customSql", Props(("sqlQuery", sql))))))));
 
-        var lines = Lines(Table("select a\nfrom t\nwhere x = 1\norder by a\nlimit 9"), Table("select a\nfrom t\nwhere x = 2\norder by a\nlimit 9"));
+        var lines = Lines(Table("select a\nfrom t\nwhere x = 1\norder by a\nlimit 9"), Table(
+            "select a\nfrom t\nwhere x = 2\norder by a\nlimit 9"));
 
         Assert.That(
             lines,
@@ -106,12 +108,14 @@ internal sealed class DocumentDifferTests
 
     [Test]
     public void ReplaceKey_IsMarkedAsTheReason() => Assert.That(
-        DocumentDiffer.Compare(Props(("a", 1), ("b", 1)), Props(("a", 2), ("b", 2)), [], ["a"]).Where(change => change.Replaces).Select(change => change.Path),
+        DocumentDiffer.Compare(Props(("a", 1), ("b", 1)), Props(("a", 2), ("b", 2)), [], ["a"]).Where(change =>
+            change.Replaces).Select(change => change.Path),
         Is.EqualTo(new[] { "a" }));
 
     [Test]
     public void Elements_WithoutIds_AreComparedByPlace() => Assert.That(
-        Lines(Props(("x", PropertyValue.Array(Props(("v", 1)), Props(("v", 2))))), Props(("x", PropertyValue.Array(Props(("v", 1)), Props(("v", 3)))))),
+        Lines(Props(("x", PropertyValue.Array(Props(("v", 1)), Props(("v", 2))))), Props(("x", PropertyValue
+            .Array(Props(("v", 1)), Props(("v", 3)))))),
         Is.EqualTo(new[] { "~ x[1].v: 2 => 3" }));
 
     [Test]
@@ -123,15 +127,18 @@ internal sealed class DocumentDifferTests
     {
         var lines = LineDiffer.Compare(olds, news);
         var (removed, added) = (Kind(TextLineKind.Removed), Kind(TextLineKind.Added));
-        var kept = olds.Split('\n').Select((text, index) => (index + 1, text)).Where(line => !removed.Contains(line)).Select(line => line.text);
-        var now = news.Split('\n').Select((text, index) => (index + 1, text)).Where(line => !added.Contains(line)).Select(line => line.text);
+        var kept = olds.Split('\n').Select((text, index) => (index + 1, text)).Where(line =>
+            !removed.Contains(line)).Select(line => line.text);
+        var now = news.Split('\n').Select((text, index) => (index + 1, text)).Where(line =>
+            !added.Contains(line)).Select(line => line.text);
         return kept.SequenceEqual(now);
 
         List<(int, string)> Kind(TextLineKind kind) =>
             [.. lines.Where(line => line.Kind == kind).Select(line => (line.Number, line.Text))];
     });
 
-    private static Gen<string> Texts => Gen.Int[0, 3].Select(index => new[] { "a", "b", "c", "" }[index]).Array[0, 12].Select(lines => string.Join('\n', lines));
+    private static Gen<string> Texts => Gen.Int[0, 3].Select(index =>
+        new[] { "a", "b", "c", "" }[index]).Array[0, 12].Select(lines => string.Join('\n', lines));
 
     private static Gen<PropertyObject> Documents => Gen.Recursive<PropertyValue>((depth, inner) => depth > 3
         ? Gen.Int[0, 2].Select(number => (PropertyValue)number)
@@ -139,7 +146,9 @@ internal sealed class DocumentDifferTests
             Gen.Int[0, 2].Select(number => (PropertyValue)number),
             Gen.Bool.Select(flag => (PropertyValue)(flag ? "x" : "y\nz")),
             inner.Array[0, 3].Select(items => (PropertyValue)PropertyValue.Array(items)),
-            Gen.Select(Gen.Int[0, 3].Select(index => new[] { "name", "id", "a", "sheets" }[index]), inner).Array[0, 3].Select(items => (PropertyValue)PropertyValue.Object(items))))
+            Gen.Select(Gen.Int[0, 3].Select(index =>
+                new[] { "name", "id", "a", "sheets" }[index]), inner).Array[0, 3]
+                .Select(items => (PropertyValue)PropertyValue.Object(items))))
         .Select(value => Props(("root", value)));
 
     private static string[] Lines(PropertyObject olds, PropertyObject news) =>

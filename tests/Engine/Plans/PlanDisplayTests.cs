@@ -64,7 +64,8 @@ internal sealed class PlanDisplayTests
             ],
         };
 
-        Assert.That(PlanText.RenderPlain(plan), Does.Contain(" +- aws:index:Theme theme  to replace").And.Contain("\"A\" => \"B\" (replaces)"));
+        Assert.That(PlanText.RenderPlain(plan), Does.Contain(" +- aws:index:Theme theme  to replace").And
+            .Contain("\"A\" => \"B\" (replaces)"));
         Assert.That(PlanSummary.Lines(plan), Is.EqualTo(new[] { "+- 1 to replace" }));
     }
 
@@ -131,7 +132,8 @@ internal sealed class PlanDisplayTests
         display.Show(new StepFinished(Change(Group, StepKind.Same)));
         display.Show(new OperationFinished(Preview with { Preview = false }));
 
-        Assert.That(output.ToString(), Does.Contain(" +  aws:index:Theme theme created (1.0s)").And.Not.Contain("board unchanged").And.Contain("+ 1 created"));
+        Assert.That(output.ToString(), Does.Contain(" +  aws:index:Theme theme created (1.0s)").And.Not
+            .Contain("board unchanged").And.Contain("+ 1 created"));
     }
 
     [Test]
@@ -140,7 +142,9 @@ internal sealed class PlanDisplayTests
         using var output = new StringWriter();
         var console = AnsiConsole.Create(new AnsiConsoleSettings
         {
-            Ansi = AnsiSupport.No, Interactive = InteractionSupport.No, Out = new AnsiConsoleOutput(output),
+            Ansi = AnsiSupport.No,
+            Interactive = InteractionSupport.No,
+            Out = new AnsiConsoleOutput(output),
         });
         var display = new TerminalDisplay(console, TimeProvider.System);
 

@@ -63,7 +63,8 @@ internal sealed class LocalQuickSightTests : EngineFixture
     public async Task Up_Again_ChangesNothing()
     {
         await Engine.UpAsync(program => ChainAsync(program));
-        var before = Directory.EnumerateFiles(_folder.Path, "*", SearchOption.AllDirectories).ToDictionary(file => file, File.GetLastWriteTimeUtc);
+        var before = Directory.EnumerateFiles(_folder.Path, "*", SearchOption.AllDirectories).ToDictionary(file =>
+            file, File.GetLastWriteTimeUtc);
 
         var result = await Engine.UpAsync(program => ChainAsync(program));
         var refresh = await Engine.RefreshAsync();
@@ -163,7 +164,8 @@ internal sealed class LocalQuickSightTests : EngineFixture
 
         var result = await Engine.RefreshAsync();
 
-        Assert.That(result.Plan.Changes.Where(change => !change.Properties.IsEmpty).Select(change => change.Urn.Name), Is.EqualTo(new[] { "board" }));
+        Assert.That(result.Plan.Changes.Where(change => !change.Properties.IsEmpty).Select(change =>
+            change.Urn.Name), Is.EqualTo(new[] { "board" }));
         Assert.That(Engine.HasResource("data"), Is.False);
         Assert.That(
             Engine.Resource("src")["inputs"]!["credentials"]!["credentialPair"]!["password"]!["ciphertext"], Is.Not.Null);

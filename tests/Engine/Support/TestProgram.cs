@@ -82,11 +82,17 @@ internal sealed class TestProgram : IDisposable
     }
 
     /// <summary>Registers a component below the stack.</summary>
-    public async Task<string> ComponentAsync(string name, string type = "test:index:Group", Action<RegisterResourceRequest>? configure = null)
+    public async Task<string> ComponentAsync(
+        string name, string type = "test:index:Group", Action<RegisterResourceRequest>? configure = null)
     {
         var request = new RegisterResourceRequest
         {
-            Type = type, Name = name, Parent = StackUrn, Object = new Struct(), AcceptSecrets = true, SupportsResultReporting = true,
+            Type = type,
+            Name = name,
+            Parent = StackUrn,
+            Object = new Struct(),
+            AcceptSecrets = true,
+            SupportsResultReporting = true,
         };
         configure?.Invoke(request);
         return (await Monitor.RegisterResourceAsync(request)).Urn;

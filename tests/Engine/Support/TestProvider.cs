@@ -58,7 +58,12 @@ internal sealed class TestProvider : ResourceProvider.ResourceProviderBase
 
     public override Task<ProviderHandshakeResponse> Handshake(ProviderHandshakeRequest request, ServerCallContext context) =>
         Handshakes
-            ? Task.FromResult(new ProviderHandshakeResponse { AcceptSecrets = AcceptsSecrets, AcceptResources = true, AcceptOutputs = true })
+            ? Task.FromResult(new ProviderHandshakeResponse
+            {
+                AcceptSecrets = AcceptsSecrets,
+                AcceptResources = true,
+                AcceptOutputs = true
+            })
             : throw new RpcException(new Grpc.Core.Status(StatusCode.Unimplemented, ""));
 
     public override Task<CheckResponse> CheckConfig(CheckRequest request, ServerCallContext context) =>
@@ -90,7 +95,8 @@ internal sealed class TestProvider : ResourceProvider.ResourceProviderBase
         }
 
         var (olds, news) = (PropertyDecoder.FromStruct(request.OldInputs), PropertyDecoder.FromStruct(request.News));
-        var changed = olds.Keys.Union(news.Keys).Where(key => !Equals(olds.Find(key)?.WithoutSecrets(), news.Find(key)?.WithoutSecrets())).ToList();
+        var changed = olds.Keys.Union(news.Keys).Where(key =>
+            !Equals(olds.Find(key)?.WithoutSecrets(), news.Find(key)?.WithoutSecrets())).ToList();
         var response = new DiffResponse
         {
             Changes = changed.Count == 0 ? DiffResponse.Types.DiffChanges.DiffNone : DiffResponse.Types.DiffChanges.DiffSome,
@@ -107,7 +113,11 @@ internal sealed class TestProvider : ResourceProvider.ResourceProviderBase
         var inputs = PropertyDecoder.FromStruct(request.Properties);
         if (request.Preview)
         {
-            return new CreateResponse { Properties = PropertyEncoder.ToStruct(Outputs(request.Urn, inputs).SetItem("id", PropertyValue.Unknown)) };
+            return new CreateResponse
+            {
+                Properties = PropertyEncoder.ToStruct(Outputs(request.Urn, inputs)
+                .SetItem("id", PropertyValue.Unknown))
+            };
         }
 
         var repeated = Adopts && context.RequestHeaders.Get(QsGen.Engine.Providers.ProviderHeaders.RepeatedCreate) is not null;
