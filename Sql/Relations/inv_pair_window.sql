@@ -17,8 +17,14 @@ WITH daily AS (
   JOIN {{ 'account' | table }} account
     ON account.account_id = edge.target_account_id AND account.is_leaf = 1
 {% if incremental %}
-  JOIN (SELECT DISTINCT target_account_id, source_account_id FROM {{ delta.pair_day | ident }}) reach
-    ON reach.target_account_id = edge.target_account_id AND reach.source_account_id = edge.source_account_id
+  WHERE EXISTS (
+    SELECT 1
+    FROM {{ delta.pair_day | ident }} reach
+    WHERE reach.target_account_id = edge.target_account_id
+      AND reach.source_account_id = edge.source_account_id
+      AND edge.posted_at >= {{ 'reach.window_end' | add_days: -1 }}
+      AND edge.posted_at < {{ 'reach.window_end' | add_days: 1 }}
+  )
 {% endif %}
   GROUP BY edge.target_account_id, edge.source_account_id, {{ 'edge.posted_at' | day_of }}
 ),

@@ -33,6 +33,7 @@ internal static class DerivedTables
             new("curr_tx_rail_posting", ["rail_name", "posting"]),
             new("curr_tx_pending", ["rail_name", "posting", "status"], "status = 'Pending'"),
             new("curr_tx_unbundled", ["rail_name", "posting", "bundle_id"], "bundle_id IS NULL"),
+            new("curr_tx_unknown_status", ["status"], "status NOT IN ('Posted', 'Pending', 'Failed')"),
         ],
         [.. BaseTables.Transactions.Columns.Select(column => column with { IsEntry = false })]);
 
@@ -165,7 +166,7 @@ internal static class DerivedTables
         "one row per transfer, paying account and receiving account; the amounts of a transfer add up to what was received",
         [
             new("edges_root", ["root_transfer_id"]), new("edges_transfer", ["transfer_id"]),
-            new("edges_source", ["source_account_id"]), new("edges_target", ["target_account_id", "source_account_id"]),
+            new("edges_source", ["source_account_id"]), new("edges_target", ["target_account_id", "source_account_id", "posted_at"]),
         ],
         [
             new("root_transfer_id", Name), new("transfer_id", Name), new("depth", SqlType.Integer),
