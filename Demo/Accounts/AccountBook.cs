@@ -43,6 +43,17 @@ internal sealed class AccountBook
     /// <summary>The accounts that carry a role, by id; empty when none does.</summary>
     public ImmutableArray<DemoAccount> WithRole(string role) => _byRole.GetValueOrDefault(role, []);
 
+    /// <summary>The declared accounts whose stored balances include this one's, nearest first.</summary>
+    public IEnumerable<DemoAccount> Ancestors(DemoAccount account)
+    {
+        var role = account.IsInternal ? account.ParentRole : null;
+        while (role is not null && WithRole(role).FirstOrDefault(Hierarchy.IsCarrier) is { } parent)
+        {
+            yield return parent;
+            role = Hierarchy.IsCircular(parent) ? null : parent.ParentRole;
+        }
+    }
+
     /// <summary>An account of a template that is not part of the baseline.</summary>
     public DemoAccount Extra(AccountTemplate template, int number, string? name = null)
     {

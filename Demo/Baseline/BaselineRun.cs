@@ -115,11 +115,11 @@ internal sealed class BaselineRun
         return day == days[Math.Min(CoverageDay, days.Length - 1)] || day == days[^1];
     }
 
-    private bool IsUncovered(Endpoint endpoint) => _day.State(endpoint).Total < Math.Max(1, endpoint.Chain.Full.Length);
+    private bool IsUncovered(Endpoint endpoint) => _day.State(endpoint).Total < Math.Max(1, endpoint.Chain.Rounds);
 
     private void Cover(Endpoint endpoint)
     {
-        for (var attempt = Math.Max(1, endpoint.Chain.Full.Length); attempt > 0 && IsUncovered(endpoint); attempt--)
+        for (var attempt = Math.Max(1, endpoint.Chain.Rounds); attempt > 0 && IsUncovered(endpoint); attempt--)
         {
             _engine.Fire(endpoint, null, forced: true, hasNext: false);
         }

@@ -33,7 +33,7 @@ internal sealed class FiringEngine
         Follow(endpoint, firing);
     }
 
-    /// <summary>Makes the day's sweeps of an aggregating rail; one without anything to sweep is left out, unless the rail never swept.</summary>
+    /// <summary>Makes the day's sweeps of an aggregating rail; one without anything to sweep is left out once all that can follow has followed.</summary>
     public void Sweep(AggregatorPlan aggregator)
     {
         var bundle = _day.Bundle(aggregator);
@@ -41,7 +41,8 @@ internal sealed class FiringEngine
         {
             var (sweep, cents, transfers) = bundle.Close();
             var isLast = sweep == aggregator.Instants.Length - 1;
-            if (transfers > 0 || (isLast && _day.State(aggregator.Rail).Total == 0))
+            var fired = _day.State(aggregator.Rail).Total;
+            if (transfers > 0 || fired < aggregator.Rail.Chain.Rounds || (isLast && fired == 0))
             {
                 Follow(aggregator.Rail, Sweep(bundle, sweep, cents));
             }
@@ -56,7 +57,7 @@ internal sealed class FiringEngine
         var number = _day.State(rail).CountFiring();
         var metadata = rail.Metadata.Values(new(_day.Day, number, total, debit, credit, instant, null));
         var head = new TransferHead { Id = plan.BundleId(sweep), Posting = instant };
-        var taker = _sweeper.SweepOf(rail.Bundlers, total, instant);
+        var taker = _sweeper.SweepOf(rail, total, instant, cents);
         taker?.Take(cents);
         var json = metadata.ToJson();
         if (debit is not null)
@@ -92,9 +93,9 @@ internal sealed class FiringEngine
     private ImmutableArray<Endpoint> ChildrenOf(Endpoint endpoint, Firing firing)
     {
         var (chain, turn) = (endpoint.Chain, _day.State(endpoint).Total - 1);
-        if (turn < chain.Full.Length)
+        if (turn < chain.Rounds)
         {
-            return chain.Full[turn];
+            return turn < chain.Full.Length ? chain.Full[turn] : chain.Plain[turn - chain.Full.Length];
         }
 
         var random = new RandomStream(SeedMixer.Derive(_day.Plan.Options.Seed, firing.Id));

@@ -22,6 +22,14 @@ internal sealed class Sweeper(DayContext day)
         return state.SweepOf(posting) is { } index ? new(state, index) : null;
     }
 
+    /// <summary>The sweep that takes a posting of a set amount: the first bundler with room for it, else nobody unless the rail must not wait.</summary>
+    public Sweep? SweepOf(RailPlan rail, int turn, LocalDateTime posting, long cents)
+    {
+        var sweeps = Enumerable.Range(turn, rail.Bundlers.Length).Select(number => SweepOf(rail.Bundlers, number, posting)).ToList();
+        return sweeps.Find(sweep => sweep?.Room >= cents)
+            ?? (rail.Rail.MaxUnbundledAge is null ? null : sweeps.Find(sweep => sweep is not null));
+    }
+
     /// <summary>True for the share of postings that get their bundle by a superseding row; the others carry it from the start.</summary>
     public static bool IsAssignedLater(RandomStream random) => random.NextChance(LaterShare);
 }

@@ -6,7 +6,7 @@ namespace QsGen.Demo.Planning;
 
 /// <summary>Decides which aggregating rail takes which postings, when it sweeps, and in which order sweeps of a day are made.</summary>
 internal sealed class BundlePlanner(
-    InstitutionModel institution, ImmutableArray<RailPlan> rails, ImmutableArray<TemplatePlan> templates, BankCalendar calendar)
+    ImmutableArray<RailPlan> rails, ImmutableArray<TemplatePlan> templates, BankCalendar calendar)
 {
     /// <summary>The aggregating rails in sweeping order; fills in the bundlers of rails and templates.</summary>
     public ImmutableArray<AggregatorPlan> Plan()
@@ -15,19 +15,28 @@ internal sealed class BundlePlanner(
         ImmutableArray<AggregatorPlan> plans = [.. order.Select(PlanOne)];
         foreach (var rail in rails)
         {
-            rail.Bundlers = [.. plans.Where(plan => Takes(plan.Rail, rail, null))];
+            rail.Bundlers = BundlersOf(plans, rail, null);
         }
 
         foreach (var template in templates)
         {
             template.Bundlers = template.Legs.ToDictionary(
-                leg => leg.Name, leg => plans.Where(plan => Takes(plan.Rail, leg, template.Name)).ToImmutableArray());
+                leg => leg.Name, leg => BundlersOf(plans, leg, template.Name));
         }
 
         return plans;
     }
 
-    private bool Takes(RailPlan aggregator, RailPlan rail, string? template) => aggregator.Rail.BundlesActivity.Any(selector =>
+    /// <summary>A rail with an age limit is taken by whoever takes it elsewhere, where no selector names it: it must not wait forever.</summary>
+    private static ImmutableArray<AggregatorPlan> BundlersOf(ImmutableArray<AggregatorPlan> plans, RailPlan rail, string? template)
+    {
+        ImmutableArray<AggregatorPlan> own = [.. plans.Where(plan => Takes(plan.Rail, rail, template))];
+        return own.IsEmpty && rail.Rail.MaxUnbundledAge is not null
+            ? [.. plans.Where(plan => plan.Rail.Rail.BundlesActivity.Any(selector => selector.Leg?.Value == rail.Name))]
+            : own;
+    }
+
+    private static bool Takes(RailPlan aggregator, RailPlan rail, string? template) => aggregator.Rail.BundlesActivity.Any(selector =>
         selector.IsDotted
             ? template is not null && selector.Template?.Value == template && selector.Leg?.Value == rail.Name
             : selector.Text == rail.Name || selector.Text == rail.TransferType);
@@ -47,7 +56,7 @@ internal sealed class BundlePlanner(
     }
 
     /// <summary>A sweep whose own rows, or rows that follow from it, are taken by another sweep is made before that one.</summary>
-    private List<RailPlan> InSweepingOrder(List<RailPlan> open)
+    private static List<RailPlan> InSweepingOrder(List<RailPlan> open)
     {
         var order = new List<RailPlan>();
         while (open.Count > 0)
@@ -60,7 +69,7 @@ internal sealed class BundlePlanner(
         return order;
     }
 
-    private bool Feeds(RailPlan source, RailPlan target) =>
+    private static bool Feeds(RailPlan source, RailPlan target) =>
         Takes(target, source, null) || Descendants(source, []).Any(endpoint => endpoint switch
         {
             RailPlan rail => Takes(target, rail, null),
@@ -70,14 +79,4 @@ internal sealed class BundlePlanner(
 
     private static IEnumerable<Endpoint> Descendants(Endpoint endpoint, HashSet<Endpoint> seen) =>
         endpoint.Chain.Children.Where(seen.Add).SelectMany(child => Descendants(child, seen).Prepend(child));
-
-    /// <summary>Selectors that match no rail of the institution that can fire.</summary>
-    public IEnumerable<(string Aggregator, string Selector)> Idle() =>
-        from rail in institution.Rails
-        where rail.Aggregating
-        from selector in rail.BundlesActivity
-        where !rails.Any(candidate => candidate.CanFire && (selector.IsDotted
-            ? candidate.Name == selector.Leg?.Value
-            : selector.Text == candidate.Name || selector.Text == candidate.TransferType))
-        select (rail.Name.Value, selector.Text);
 }

@@ -15,6 +15,9 @@ internal sealed record ChainPlan(
     /// <summary>Every child that can follow.</summary>
     public IEnumerable<Endpoint> Children => Plain.Concat(Full).SelectMany(set => set).Distinct();
 
+    /// <summary>Firings after which every set, and so each possible child, has had its turn.</summary>
+    public int Rounds => Full.Length + (Plain.Length > 1 ? Plain.Length : 0);
+
     /// <summary>True when every firing has a child.</summary>
     public bool IsBinding => Plain.Any(set => !set.IsEmpty);
 }

@@ -19,9 +19,11 @@ internal sealed class ChainSets(Endpoint parent, List<ChainLink> links)
         var groups = links.Where(link => link.Group is not null).GroupBy(link => link.Group!).ToList();
         var always = links.Where(link => link is { Required: true, Group: null }).Select(link => link.Child).Distinct().ToList();
         var binding = groups.Where(IsBinding).Select(Members).ToList();
+        var alternatives = groups.SelectMany(group => group).Select(link => link.Child).ToHashSet();
         var optional = groups.Where(group => !IsBinding(group))
             .Select(Members)
-            .Concat(links.Where(link => link is { Required: false, Group: null }).Select(link => new List<Endpoint> { link.Child }))
+            .Concat(links.Where(link => link is { Required: false, Group: null } && !alternatives.Contains(link.Child))
+                .Select(link => new List<Endpoint> { link.Child }))
             .ToList();
         var plain = Sets(always, binding, binding.Select(group => group.Count).DefaultIfEmpty(1).Max());
         var full = Sets(always, [.. binding, .. optional], optional.Select(group => group.Count).DefaultIfEmpty(0).Max());

@@ -19,7 +19,7 @@ internal sealed class DemoPlan
         Templates = TemplateCompiler.Compile(institution, Book, Rails);
         Chains = new ChainPlanner(institution, Rails, Templates);
         Chains.Link();
-        Aggregators = new BundlePlanner(institution, Rails, Templates, Calendar).Plan();
+        Aggregators = new BundlePlanner(Rails, Templates, Calendar).Plan();
         Funding = new FundingPlan(Rails, Book);
     }
 

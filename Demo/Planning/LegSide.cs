@@ -7,15 +7,18 @@ namespace QsGen.Demo.Planning;
 internal sealed class LegSide
 {
     /// <summary>The side of a rail.</summary>
+    /// <remarks>Where there is a choice, accounts that must end each day at a set balance fire once only: each time costs a second transfer.</remarks>
     public LegSide(IEnumerable<DemoAccount> accounts, string origin)
     {
-        Accounts = [.. accounts.DistinctBy(account => account.Index).OrderBy(account => account.Index)];
-        Samples = [.. Accounts.DistinctBy(account => (account.Role, account.ParentRole))];
-        Members = Accounts.Select(account => account.Index).ToHashSet();
+        var able = accounts.DistinctBy(account => account.Index).OrderBy(account => account.Index).ToList();
+        var free = able.Where(account => account.ExpectedCents is null || !account.IsInternal).ToImmutableArray();
+        Accounts = free.IsEmpty ? [.. able] : free;
+        Samples = [.. Accounts.Concat(able).DistinctBy(account => (account.Role, account.ParentRole))];
+        Members = able.Select(account => account.Index).ToHashSet();
         Origin = origin;
     }
 
-    /// <summary>All candidates by id; never empty for a rail that can fire.</summary>
+    /// <summary>The usual candidates by id; never empty for a rail that can fire.</summary>
     public ImmutableArray<DemoAccount> Accounts { get; }
 
     /// <summary>One candidate per role and parent role, so that the first firings reach each of them.</summary>

@@ -52,7 +52,7 @@ internal sealed class RailCompiler
     private RailPlan Compile(Rail rail, HashSet<string> slugs)
     {
         var (debit, credit) = Sides(rail);
-        var both = (debit?.Accounts ?? []).Concat(credit?.Accounts ?? []).ToList();
+        var both = new[] { debit, credit }.OfType<LegSide>().SelectMany(side => side.Accounts.Concat(side.Samples)).ToList();
         var rhythm = Rhythm.Of(
             rail,
             debit?.Accounts.Any(account => !account.IsInternal) ?? false,
@@ -84,13 +84,9 @@ internal sealed class RailCompiler
         _ => throw new InvalidOperationException($"Unknown rail shape {rail.GetType().Name}."),
     };
 
-    /// <summary>Where there is a choice, accounts that must end each day at a set balance stay out: they need a second transfer each time.</summary>
-    private LegSide Side(ValueList<RoleName> roles, Origin? origin)
-    {
-        var able = roles.SelectMany(role => _book.WithRole(role.Value)).Where(account => !_book.Hierarchy.IsCircular(account)).ToList();
-        var free = able.Where(account => account.ExpectedCents is null || !account.IsInternal).ToList();
-        return new(free.Count > 0 ? free : able, origin?.Value ?? DefaultOrigin);
-    }
+    private LegSide Side(ValueList<RoleName> roles, Origin? origin) => new(
+        roles.SelectMany(role => _book.WithRole(role.Value)).Where(account => !_book.Hierarchy.IsCircular(account)),
+        origin?.Value ?? DefaultOrigin);
 
     private double UnitsOf(Rhythm rhythm, LegSide? debit, LegSide? credit) => rhythm.Unit switch
     {

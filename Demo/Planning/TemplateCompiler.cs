@@ -31,6 +31,7 @@ internal static class TemplateCompiler
     {
         var rhythm = legs[0].Rhythm;
         var repeats = rhythm.Unit is RhythmUnit.Merchant ? rhythm.Rate : 1;
+        var counter = CounterOf(legs, book);
         return new()
         {
             Template = template,
@@ -40,11 +41,11 @@ internal static class TemplateCompiler
             NetCents = Cents.FromMoney(template.ExpectedNet),
             Repeats = repeats,
             DailyMean = legs[0].DailyMean / repeats,
-            FloorSecond = legs.Max(leg => leg.FloorSecond),
+            FloorSecond = Math.Max(legs.Max(leg => leg.FloorSecond), ((counter?.OffsetHours ?? 0) * 3600) + 60),
             Key = MetadataPlan.OfKey(
                 template.TransferKey, template.Completion.Key is { } key ? new HashSet<string> { key.Value } : new HashSet<string>()),
             KeyHolders = KeyHoldersOf(template, book),
-            CounterAccount = CounterOf(legs, book),
+            CounterAccount = counter,
         };
     }
 

@@ -48,19 +48,7 @@ internal sealed class CastingFinder
     /// <summary>True for an account whose like can be added without disturbing an account above it.</summary>
     public bool IsUsable(DemoAccount account) => !account.IsInternal
         || (_plan.Book.Hierarchy.IsLeaf(account) && !_plan.Book.Hierarchy.IsCircular(account) && account.ExpectedCents is null
-            && _plan.Funding.Inflow(account) is not null && Ancestors(account).All(parent => parent.ExpectedCents is null));
-
-    /// <summary>The declared accounts whose stored balances include this one's, nearest first.</summary>
-    public IEnumerable<DemoAccount> Ancestors(DemoAccount account)
-    {
-        var role = account is { IsInternal: true } ? account.ParentRole : null;
-        while (role is not null
-            && _plan.Book.WithRole(role).FirstOrDefault(_plan.Book.Hierarchy.IsCarrier) is { } parent)
-        {
-            yield return parent;
-            role = _plan.Book.Hierarchy.IsCircular(parent) ? null : parent.ParentRole;
-        }
-    }
+            && _plan.Funding.Inflow(account) is not null && _plan.Book.Ancestors(account).All(parent => parent.ExpectedCents is null));
 
     /// <summary>True when some chain entry wants a child of every firing under this name.</summary>
     public bool HasRequiredChild(string name) =>

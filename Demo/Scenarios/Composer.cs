@@ -11,10 +11,12 @@ internal sealed class Composer(Stage stage)
 {
     private const long DefaultCents = 12_500;
     private const int FirstKey = 9_000;
+    private const int DeepestChain = 12;
     private const int LastHour = 20;
     private const int BundleHour = 22;
     private readonly Dictionary<DemoAccount, DemoAccount> _doubles = [];
     private int _keys;
+    private int _depth;
 
     /// <summary>Whether postings of rails with an unbundled-age limit get their bundle.</summary>
     public bool Bundles { get; init; } = true;
@@ -34,6 +36,11 @@ internal sealed class Composer(Stage stage)
     /// <returns>The transfer's id.</returns>
     public string Fire(Endpoint endpoint, LocalDate day, int hour, string? parentId, IEnumerable<Endpoint>? children = null)
     {
+        if (++_depth > DeepestChain)
+        {
+            throw new ScenarioImpossibleException($"the chain of required children of '{endpoint.Name}' does not end; break the circle");
+        }
+
         var id = endpoint switch
         {
             RailPlan rail => Fire(rail, day, hour, parentId),
@@ -45,6 +52,7 @@ internal sealed class Composer(Stage stage)
             Fire(child, day, Math.Min(LastHour, hour + 1), id);
         }
 
+        _depth--;
         return id;
     }
 
@@ -192,7 +200,7 @@ internal sealed class Composer(Stage stage)
         var hierarchy = stage.Plan.Book.Hierarchy;
         var kind = side.Samples.OrderBy(account => account.IsInternal).ThenBy(account => !stage.Find.IsUsable(account))
             .FirstOrDefault(account => !account.IsInternal || (hierarchy.IsLeaf(account)
-                && stage.Find.Ancestors(account).All(parent => parent.ExpectedCents is null)));
+                && stage.Plan.Book.Ancestors(account).All(parent => parent.ExpectedCents is null)));
         return kind is null
             ? throw new ScenarioImpossibleException($"'{rail.Name}' posts to control accounts only, which cannot be doubled")
             : Double(kind);

@@ -180,7 +180,7 @@ internal sealed class Stage
 
     private void AddUpwards(Dictionary<(string, LocalDate), long> additions, DemoAccount account, LocalDate day, long cents)
     {
-        foreach (var parent in cents == 0 ? [] : Find.Ancestors(account))
+        foreach (var parent in cents == 0 ? [] : Plan.Book.Ancestors(account))
         {
             additions[(parent.Id, day)] = additions.GetValueOrDefault((parent.Id, day)) + cents;
         }

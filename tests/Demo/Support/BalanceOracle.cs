@@ -7,6 +7,11 @@ namespace QsGen.Tests.Demo.Support;
 /// <summary>The balance and flow invariants recomputed from rows in the plainest way, to hold the generator to.</summary>
 internal sealed class BalanceOracle(InstitutionModel institution, DemoRows rows, LocalDateTime asOf)
 {
+    public static readonly string[] Relations =
+    [
+        "drift", "ledger_drift", "overdraft", "expected_eod_balance_breach", "limit_breach", "stuck_pending", "stuck_unbundled",
+    ];
+
     public IEnumerable<Violation> Violations() =>
         [.. Drift(), .. LedgerDrift(), .. Overdraft(), .. ExpectedBalance(), .. LimitBreach(), .. Stuck(), .. Enclosure()];
 

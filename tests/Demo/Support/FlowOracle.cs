@@ -152,8 +152,9 @@ internal sealed class FlowOracle(InstitutionModel institution, DemoRows rows)
         var rails = institution.Rails.ToDictionary(rail => rail.Name.Value);
         foreach (var row in rows.Posted)
         {
-            var missing = rails[row.RailName].PostedRequirements.Where(key => key.Value != "parent_transfer_id"
-                && row.Metadata?.Contains(JsonSerializer.Serialize(key.Value), StringComparison.Ordinal) != true);
+            var needed = rails[row.RailName].PostedRequirements.Where(key => key.Value != "parent_transfer_id").ToList();
+            var missing = needed.Count == 0 ? [] : needed.Where(key => row.Metadata is null
+                || !JsonDocument.Parse(row.Metadata).RootElement.TryGetProperty(key.Value, out _)).ToList();
             foreach (var key in missing)
             {
                 yield return new("requirement", $"{row.Id} {key}");

@@ -1,0 +1,98 @@
+using QsGen.Demo;
+using QsGen.Demo.Hashing;
+using QsGen.Institution;
+using QsGen.Tests.Demo.Support;
+
+namespace QsGen.Tests.Demo.Hashing;
+
+internal sealed class DemoHashTests
+{
+    private static readonly DemoOptions Options = DemoRows.Options(days: 45, scale: 0.2m);
+
+    [TestCaseSource(typeof(BundledInstitutions), nameof(BundledInstitutions.Names))]
+    public void Of_SameOptionsTwice_IsTheSame(string name)
+    {
+        var institution = BundledInstitutions.Load(name);
+
+        var (first, second) = (Hash(institution, Options), Hash(institution, Options));
+
+        Assert.That(second.Total, Is.EqualTo(first.Total));
+        Assert.That(second.Segments, Is.EqualTo(first.Segments));
+    }
+
+    [Test]
+    public void Of_OtherSeed_ChangesTheBaseline()
+    {
+        var institution = BundledInstitutions.Load(BundledInstitutions.Story);
+
+        var changed = Hash(institution, Options with { Seed = 43 }).ChangedSince(Hash(institution, Options)).ToList();
+
+        Assert.That(changed, Does.Contain(DemoSegment.BaselineName));
+    }
+
+    [Test]
+    public void ChangedSince_HigherLimit_NamesTheBreachAmongTheScenarios()
+    {
+        var institution = BundledInstitutions.Load(BundledInstitutions.Default);
+        var raised = institution with
+        {
+            LimitSchedules = institution.LimitSchedules.Select(limit => limit with { Cap = limit.Cap * 2 }).ToValueList(),
+        };
+
+        var changed = Hash(raised, Options).ChangedSince(Hash(institution, Options)).ToList();
+
+        Assert.That(changed, Does.Contain("limit-breach"));
+        Assert.That(changed, Does.Not.Contain("supersession"));
+    }
+
+    [TestCaseSource(typeof(BundledInstitutions), nameof(BundledInstitutions.Names))]
+    public void Set_ThenCheck_HoldsAndKeepsEveryOtherLine(string name)
+    {
+        var (yaml, institution) = (BundledInstitutions.Text(name), BundledInstitutions.Load(name));
+        var hash = Hash(institution, Options);
+
+        var locked = SeedHashLock.Set(yaml, hash);
+
+        var reloaded = InstitutionLoader.Parse(locked, "locked.yaml");
+        Assert.That(reloaded.Findings.Where(finding => finding.Severity == Severity.Error), Is.Empty);
+        Assert.That(SeedHashLock.Check(locked, reloaded.Model!, hash).Holds, Is.True);
+        Assert.That(SeedHashLock.Set(locked, hash), Is.EqualTo(locked));
+        Assert.That(Others(locked), Is.EqualTo(Others(yaml)));
+    }
+
+    [Test]
+    public void Set_CommentsAfterTheBlock_Stay()
+    {
+        const string Yaml = "instance: x\nseed_hash:\n  postgres: old\n\n# above theme\nrails: []\n";
+
+        var locked = SeedHashLock.Set(Yaml, new("new", []));
+
+        Assert.That(locked, Is.EqualTo("instance: x\nseed_hash:\n  postgres: \"new\"\n\n# above theme\nrails: []\n"));
+    }
+
+    [Test]
+    public void Check_OneScenarioDiffers_NamesIt()
+    {
+        var institution = BundledInstitutions.Load(BundledInstitutions.Default);
+        var hash = Hash(institution, Options);
+        var other = hash with
+        {
+            Total = new string('0', 64),
+            Segments = [.. hash.Segments.Select(segment => segment.Name == "drift" ? segment with { Hash = new string('1', 64) } : segment)],
+        };
+        var locked = SeedHashLock.Set(BundledInstitutions.Text(BundledInstitutions.Default), other);
+
+        var verdict = SeedHashLock.Check(locked, InstitutionLoader.Parse(locked, "locked.yaml").Model!, hash);
+
+        Assert.That(verdict.Holds, Is.False);
+        Assert.That(verdict.Changed, Is.EqualTo(new[] { "drift" }));
+    }
+
+    private static DemoHash Hash(InstitutionModel institution, DemoOptions options) => DemoHash.Of(new DemoGenerator(institution, options));
+
+    private static IEnumerable<string> Others(string yaml) => yaml.Split('\n')
+        .Where(line => !line.StartsWith("seed_hash") && !line.StartsWith("  postgres:") && !line.StartsWith("  oracle:")
+            && !DemoHashLine(line));
+
+    private static bool DemoHashLine(string line) => line.StartsWith("  # ") && line.Split(' ') is [.., { Length: 64 }];
+}

@@ -1,0 +1,69 @@
+using QsGen.Demo;
+using QsGen.Demo.Loading;
+using QsGen.Institution;
+using QsGen.Sql.Dialects;
+using QsGen.Sql.Schema;
+using QsGen.Tests.Demo.Support;
+using QsGen.Tests.Support;
+
+namespace QsGen.Tests.Demo.Loading;
+
+[TestFixtureSource(typeof(TestDatabase), nameof(TestDatabase.Engines))]
+internal sealed class DemoCleanerTests(SqlDialect dialect)
+{
+    private static readonly DemoOptions Options = DemoRows.Options(days: 30, scale: 0.2m) with
+    {
+        Scenarios = ["drift", "overdraft", "ledger-drift"],
+    };
+
+    private DemoDatabase _database = null!;
+
+    [SetUp]
+    public async Task SetUp()
+    {
+        _database = await DemoDatabase.CreateAsync(dialect, BundledInstitutions.Load(BundledInstitutions.Default));
+        await _database.LoadAsync(Options);
+    }
+
+    [TearDown]
+    public async Task TearDown() => await _database.DisposeAsync();
+
+    [TestCase("drift", "drift")]
+    [TestCase("overdraft", "overdraft")]
+    [TestCase("ledger-drift", "ledger_drift")]
+    public async Task RemoveAsync_OneScenario_LeavesTheOthersAndNoTrace(string scenario, string relation)
+    {
+        await _database.Cleaner.RemoveAsync(_database.Institution, Options, scenario, CancellationToken.None);
+        await _database.RefreshAsync(Options.Anchor);
+
+        foreach (var check in new[] { "drift", "overdraft", "ledger_drift" })
+        {
+            Assert.That((await _database.RowsAsync(check, "account_id")).Count, check == relation ? Is.Zero : Is.EqualTo(2), check);
+        }
+    }
+
+    [Test]
+    public async Task RemoveAsync_OneScenario_EqualsALoadWithoutIt()
+    {
+        await _database.Cleaner.RemoveAsync(_database.Institution, Options, "drift", CancellationToken.None);
+
+        var again = await _database.LoadAsync(Options with { Scenarios = ["overdraft", "ledger-drift"] });
+
+        Assert.That(again.Outcome, Is.EqualTo(DemoLoadOutcome.AlreadyThere));
+    }
+
+    [Test]
+    public void RemoveAsync_OtherOptions_IsRefused() => Assert.That(
+        () => _database.Cleaner.RemoveAsync(_database.Institution, Options with { Seed = 1 }, "drift", CancellationToken.None),
+        Throws.InstanceOf<DemoLoadException>());
+
+    [Test]
+    public async Task RemoveAllAsync_DemoData_LeavesEmptyTables()
+    {
+        var rows = await _database.Cleaner.RemoveAllAsync(_database.Institution, CancellationToken.None);
+
+        Assert.That(rows, Is.Positive);
+        Assert.That(await _database.CountAsync(BaseTables.Transactions), Is.Zero);
+        Assert.That(await _database.CountAsync(BaseTables.DailyBalances), Is.Zero);
+    }
+}
