@@ -1,5 +1,7 @@
 using QsGen.Benchmarks.Database;
+using QsGen.Benchmarks.Demo;
 using QsGen.Benchmarks.Institution;
+using QsGen.Sql.Sessions;
 
 switch (args)
 {
@@ -10,8 +12,13 @@ switch (args)
         return await RefreshBenchmark.RunAsync(rest);
     case ["datasets", .. var rest]:
         return await DatasetBenchmark.RunAsync(rest);
+    case ["demo", var legs, .. var url]:
+        await DemoBenchmark.RunAsync(
+            long.Parse(legs, System.Globalization.CultureInfo.InvariantCulture),
+            url is [var address] ? DatabaseUrl.Parse(address) : null, Console.Out, CancellationToken.None);
+        return 0;
     default:
         Console.WriteLine(
-            "usage: dotnet run --project tests/Benchmarks -c Release -- institution | refresh URL LEGS... | datasets URL LEGS");
+            "usage: dotnet run --project tests/Benchmarks -c Release -- institution | refresh URL LEGS... | datasets URL LEGS | demo LEGS [URL]");
         return 2;
 }
