@@ -21,7 +21,7 @@ internal sealed class GeneratedInstitutionTests
         var generator = new DemoGenerator(institution, options);
 
         var violations = Violations(institution, generator).Where(violation => !IsImpossible(institution, generator, violation))
-            .Where(violation => seed != SeedWithSilentRails || !violation.Relation.StartsWith("Dead ")).ToList();
+            .Where(violation => seed != SeedWithSilentRails || !violation.Relation.StartsWith("Dead ", StringComparison.Ordinal)).ToList();
 
         Assert.That(violations, Is.Empty, $"seed {seed}");
     });

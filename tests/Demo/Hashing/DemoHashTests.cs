@@ -91,8 +91,8 @@ internal sealed class DemoHashTests
     private static DemoHash Hash(InstitutionModel institution, DemoOptions options) => DemoHash.Of(new DemoGenerator(institution, options));
 
     private static IEnumerable<string> Others(string yaml) => yaml.Split('\n')
-        .Where(line => !line.StartsWith("seed_hash") && !line.StartsWith("  postgres:") && !line.StartsWith("  oracle:")
+        .Where(line => !line.StartsWith("seed_hash", StringComparison.Ordinal) && !line.StartsWith("  postgres:", StringComparison.Ordinal) && !line.StartsWith("  oracle:", StringComparison.Ordinal)
             && !DemoHashLine(line));
 
-    private static bool DemoHashLine(string line) => line.StartsWith("  # ") && line.Split(' ') is [.., { Length: 64 }];
+    private static bool DemoHashLine(string line) => line.StartsWith("  # ", StringComparison.Ordinal) && line.Split(' ') is [.., { Length: 64 }];
 }
