@@ -31,9 +31,11 @@ internal static class OutputsCommand
                     return ExitCode.Done;
                 }
 
-                foreach (var (name, value) in Flatten(visible))
+                var lines = Flatten(visible).ToList();
+                var width = lines.Select(line => line.Name.Length).DefaultIfEmpty(0).Max();
+                foreach (var (name, value) in lines)
                 {
-                    await context.Out.WriteLineAsync($"{name,-60} {value}");
+                    await context.Out.WriteLineAsync($"{name.PadRight(width)}  {value}");
                 }
 
                 return ExitCode.Done;

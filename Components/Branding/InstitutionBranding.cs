@@ -19,35 +19,30 @@ public sealed class InstitutionBranding : ComponentResource
     {
         ArgumentNullException.ThrowIfNull(deployment);
         var documents = deployment.Documents;
-        var resources = ImmutableArray.CreateBuilder<Resource>();
-        if (documents.Theme is { } theme)
-        {
-            var resource = new QuickSightResource($"{name}-theme", theme, this, []);
-            ThemeArn = resource.Arn.Apply(arn => (string?)arn);
-            resources.Add(resource);
-        }
+        var theme = documents.Theme is { } look ? new QuickSightResource($"{name}-theme", look, this, []) : null;
+        var dataSource = documents.DataSource is { } source
+            ? new QuickSightResource($"{name}-data-source", source, this, [], Credentials(deployment))
+            : null;
 
-        if (documents.DataSource is { } dataSource)
-        {
-            var resource = new QuickSightResource($"{name}-data-source", dataSource, this, [], Credentials(deployment));
-            DataSourceArn = resource.Arn.Apply(arn => (string?)arn);
-            resources.Add(resource);
-        }
-
-        Resources = resources.ToImmutable();
+        ThemeArn = ArnOf(theme);
+        DataSourceArn = ArnOf(dataSource);
+        Resources = [.. new[] { theme, dataSource }.OfType<Resource>()];
         RegisterOutputs();
     }
 
     /// <summary>The theme's ARN; null without a theme.</summary>
     [Output("themeArn")]
-    public Output<string?> ThemeArn { get; private set; } = Output.Create<string?>((string?)null);
+    public Output<string?> ThemeArn { get; private set; }
 
     /// <summary>The ARN of the data source that QsGen created; null when the configuration names one.</summary>
     [Output("dataSourceArn")]
-    public Output<string?> DataSourceArn { get; private set; } = Output.Create<string?>((string?)null);
+    public Output<string?> DataSourceArn { get; private set; }
 
     /// <summary>What datasets and dashboards have to wait for.</summary>
     internal ImmutableArray<Resource> Resources { get; }
+
+    private static Output<string?> ArnOf(QuickSightResource? resource) =>
+        resource?.Arn.Apply(arn => (string?)arn) ?? Output.Create((string?)null);
 
     // The user and password never stand in a document, only in this secret.
     private static ImmutableDictionary<string, object?> Credentials(InstitutionDeployment deployment)
