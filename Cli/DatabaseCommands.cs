@@ -14,8 +14,7 @@ internal static class DatabaseCommands
     public static async Task<T> OnDatabaseAsync<T>(
         InstitutionDeployment deployment, CliContext context, Func<ISqlSession, Task<T>> work, CancellationToken cancellationToken)
     {
-        var url = DatabaseUrl.Parse(deployment.DatabaseUrl
-            ?? throw new InvalidInputException("qsgen:databaseUrl: is not set; name the database in Pulumi.<stack>.yaml or in QSGEN_DATABASE_URL"));
+        var url = UrlOf(deployment);
         await context.Error.WriteLineAsync($"Connecting to {url.Display}");
         try
         {
@@ -26,6 +25,18 @@ internal static class DatabaseCommands
         {
             throw new OperationFailedException($"{url.Display}: {failure.Message}", failure);
         }
+    }
+
+    private static DatabaseUrl UrlOf(InstitutionDeployment deployment)
+    {
+        var text = deployment.DatabaseUrl
+            ?? throw new InvalidInputException("qsgen:databaseUrl: is not set; name the database in Pulumi.<stack>.yaml or in QSGEN_DATABASE_URL");
+
+        return DatabaseUrl.Parse(text) switch
+        {
+            DuckDbUrl { IsInMemory: false } file => file with { Path = Path.GetFullPath(file.Path, deployment.Folder) },
+            var other => other,
+        };
     }
 
     /// <summary>The command's clock in the form that the database rooms take.</summary>

@@ -24,6 +24,9 @@ internal static class LocalEngine
     {
         var folder = config.Project.Folder;
         var state = Path.Combine(folder, StateFolder);
+
+        // Program and providers resolve relative paths from the project's folder, as they do under the Pulumi CLI.
+        Directory.SetCurrentDirectory(folder);
         var settings = new EngineSettings
         {
             Project = config.Project.Name,

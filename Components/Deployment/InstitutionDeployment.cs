@@ -9,12 +9,13 @@ namespace QsGen.Components.Deployment;
 /// <remarks>Immutable. Reading it checks the institution and all settings, and reports everything that is wrong at once.</remarks>
 public sealed class InstitutionDeployment
 {
-    private InstitutionDeployment(InstitutionModel institution, string yaml, DeploymentSettings settings, SqlDialect dialect)
+    private InstitutionDeployment(InstitutionModel institution, string yaml, DeploymentSettings settings, SqlDialect dialect, string folder)
     {
         Institution = institution;
         InstitutionYaml = yaml;
         Settings = settings;
         Dialect = dialect;
+        Folder = folder;
         Names = new ResourceNames(settings, institution.Instance.Value);
         Documents = new DeploymentDocuments(this);
     }
@@ -30,6 +31,9 @@ public sealed class InstitutionDeployment
     internal string InstitutionYaml { get; }
 
     internal DeploymentSettings Settings { get; }
+
+    /// <summary>Where relative paths of the configuration start.</summary>
+    internal string Folder { get; }
 
     internal ResourceNames Names { get; }
 
@@ -75,7 +79,7 @@ public sealed class InstitutionDeployment
 
         var messages = reader.Problems.Select(problem => problem.ToString()).Concat(institution?.Findings.Select(finding => finding.ToString()) ?? []);
         var deployment = reader.Problems.IsEmpty && institution?.Model is { } model
-            ? new InstitutionDeployment(model, yaml, settings, dialect)
+            ? new InstitutionDeployment(model, yaml, settings, dialect, folder)
             {
                 DatabaseUrl = url,
                 ManagesDatabase = manage,

@@ -1,0 +1,163 @@
+using System.Text.Json.Nodes;
+using QsGen.Cli;
+using QsGen.Institution;
+
+namespace QsGen.Tests.Cli.Stacks;
+
+/// <summary>The whole path, as a person walks it: one YAML to a deployed stack, changed, looked at and removed.</summary>
+[NonParallelizable]
+internal sealed class StackCommandTests
+{
+    private CliHarness _cli = null!;
+    private string _workingDirectory = null!;
+
+    [OneTimeSetUp]
+    public async Task DeployAsync()
+    {
+        _workingDirectory = Directory.GetCurrentDirectory();
+        _cli = new CliHarness().WithProject();
+        _cli.Variables["QSGEN_DEMO_DAYS"] = "5";
+        _cli.Variables["QSGEN_DEMO_ANCHOR"] = "2030-01-31";
+        _cli.Variables["QSGEN_AS_OF"] = "2030-01-31T18:00:00Z";
+        _cli.Write("bank.yaml", BundledInstitutions.Text(BundledInstitutions.Story));
+        var result = await _cli.RunAsync("up --institution bank.yaml");
+
+        Assert.That(result.Code, Is.EqualTo(ExitCode.Done), result.Out + result.Error);
+        Assert.That(result.Out, Does.Match(@"\+ \d+ created"));
+    }
+
+    [OneTimeTearDown]
+    public void Remove()
+    {
+        Directory.SetCurrentDirectory(_workingDirectory);
+        _cli.Dispose();
+    }
+
+    [Test]
+    public async Task Up_NothingChanged_TouchesNothing()
+    {
+        var database = File.GetLastWriteTimeUtc(Path.Combine(_cli.Folder, ".qsgen", "dev.duckdb"));
+
+        var plan = await PlanAsync("up --institution bank.yaml");
+
+        Assert.That(Changed(plan), Is.Empty);
+        Assert.That(File.GetLastWriteTimeUtc(Path.Combine(_cli.Folder, ".qsgen", "dev.duckdb")), Is.EqualTo(database));
+    }
+
+    [Test]
+    public async Task Preview_OneThemeColour_ChangesOnlyWhatEmbedsIt()
+    {
+        var theme = BundledInstitutions.Load(BundledInstitutions.Story).Theme!;
+        _cli.Write("colour.yaml", Edited($"  success: \"{theme.Success}\"", "  success: \"#0A0B0C\""));
+
+        var plan = await PlanAsync("preview --institution colour.yaml");
+
+        Assert.That(Changed(plan), Is.EqualTo(new[] { "update aws-native:quicksight:Theme" }));
+        Assert.That(plan.ToJsonString(), Does.Contain("#0A0B0C").And.Contain("uiColorPalette.success"));
+    }
+
+    [Test]
+    public async Task Preview_OneLimit_ChangesConfigurationRowsAndTheRefreshAndTheTextsThatNameIt()
+    {
+        var limit = BundledInstitutions.Load(BundledInstitutions.Story).LimitSchedules[0];
+        var text = BundledInstitutions.Text(BundledInstitutions.Story);
+        var cap = text.IndexOf("cap:", StringComparison.Ordinal);
+        _cli.Write("limit.yaml", string.Concat(text.AsSpan(0, cap), "cap: 123.45", text.AsSpan(text.IndexOf('\n', cap))));
+
+        var changed = Changed(await PlanAsync("preview --institution limit.yaml"));
+
+        Assert.That(limit.Cap, Is.Not.EqualTo(123.45m));
+        Assert.That(changed, Does.Contain("update qsgen:index:Schema").And.Contain("update qsgen:index:Refresh"));
+        Assert.That(changed, Has.None.Contains("quicksight:DataSet"));
+    }
+
+    [Test]
+    public async Task Preview_ThemeRemoved_DeletesTheTheme()
+    {
+        var text = BundledInstitutions.Text(BundledInstitutions.Story);
+        var start = text.IndexOf("\ntheme:", StringComparison.Ordinal);
+        var end = start + 1;
+        do
+        {
+            end = text.IndexOf('\n', end) + 1;
+        }
+        while (end > 0 && end < text.Length && text[end] is ' ' or '\n' or '#');
+        _cli.Write("plain.yaml", string.Concat(text.AsSpan(0, start + 1), text.AsSpan(end)));
+
+        var plan = await PlanAsync("preview --institution plain.yaml");
+
+        Assert.That(Changed(plan), Does.Contain("delete aws-native:quicksight:Theme"));
+        Assert.That(Changed(plan), Has.None.Contains("create"));
+    }
+
+    [Test]
+    public async Task Preview_ExpectNoChanges_FailsTheCheckOnlyWhenSomethingWouldChange()
+    {
+        Assert.That((await _cli.RunAsync("preview --institution bank.yaml --expect-no-changes")).Code, Is.EqualTo(ExitCode.Done));
+        Assert.That((await _cli.RunAsync("preview --institution spec_example --expect-no-changes")).Code, Is.EqualTo(ExitCode.CheckFailed));
+    }
+
+    [Test]
+    public async Task Preview_ThreeMistakes_GivesThreeMessagesWithTheirLines()
+    {
+        _cli.Write("broken.yaml", "instance: harbor\naccounts:\n  - { id: a, scope: inside }\n  - { id: b, scope: external, parent_role: Nobody }\nrails: 7\n");
+
+        var result = await _cli.RunAsync("preview --institution broken.yaml");
+
+        Assert.That(result.Code, Is.EqualTo(ExitCode.InvalidInput));
+        Assert.That(result.Error, Does.Contain("broken.yaml:3:").And.Contain("broken.yaml:4:").And.Contain("broken.yaml:5:"));
+        Assert.That(result.Error, Does.Not.Contain("   at "));
+    }
+
+    [Test]
+    public async Task Outputs_Json_NamesEveryDashboardAndTheTablePrefix()
+    {
+        var outputs = JsonNode.Parse((await _cli.RunAsync("outputs --json")).Out)!;
+
+        Assert.That(outputs["tablePrefix"]!.GetValue<string>(), Is.EqualTo(BundledInstitutions.Story));
+        Assert.That(outputs["dashboardIds"]!.AsObject(), Has.Count.EqualTo(4));
+        Assert.That(outputs["dashboardArns"]!["l1-dashboard"]!.GetValue<string>(), Does.EndWith("-l1-dashboard"));
+        Assert.That(outputs["themeArn"]!.GetValue<string>(), Does.StartWith("arn:aws:quicksight:"));
+    }
+
+    [Test]
+    public async Task Outputs_UnknownStack_SaysHowToMakeIt()
+    {
+        _cli.Write("Pulumi.test.yaml", File.ReadAllText(Path.Combine(_cli.Folder, "Pulumi.dev.yaml")));
+
+        var result = await _cli.RunAsync("outputs --stack test");
+
+        Assert.That(result.Code, Is.EqualTo(ExitCode.InvalidInput));
+        Assert.That(result.Error, Does.Contain("qsgen up --stack test"));
+    }
+
+    [Test]
+    public async Task Destroy_NobodyThereToAsk_DeletesNothing()
+    {
+        var result = await _cli.RunAsync("destroy");
+
+        Assert.That(result.Code, Is.EqualTo(ExitCode.InvalidInput));
+        Assert.That(result.Error, Does.Contain("--yes"));
+        Assert.That(Changed(await PlanAsync("preview --institution bank.yaml")), Is.Empty);
+    }
+
+    private async Task<JsonNode> PlanAsync(string line)
+    {
+        var result = await _cli.RunAsync($"{line} --json");
+        Assert.That(result.Code, Is.EqualTo(ExitCode.Done), result.Out + result.Error);
+        return JsonNode.Parse(result.Out)!;
+    }
+
+    private static IEnumerable<string> Changed(JsonNode plan) =>
+        from change in plan["steps"]!.AsArray()
+        let kind = change!["op"]!.GetValue<string>()
+        where kind is not ("same" or "read")
+        select $"{kind} {change["type"]!.GetValue<string>()}";
+
+    private static string Edited(string old, string replacement)
+    {
+        var text = BundledInstitutions.Text(BundledInstitutions.Story);
+        Assert.That(text, Does.Contain(old));
+        return text.Replace(old, replacement, StringComparison.Ordinal);
+    }
+}
