@@ -21,7 +21,8 @@ internal sealed partial class RoomWallTests
         ["Cli"] = ["Institution", "QuickSight", "Wire", "Sql", "Demo", "Provider", "Engine", "Components", "Stacks"],
     };
 
-    private static readonly string[] MayUsePulumi = ["Components", "Stacks"];
+    // The command line only starts the program; what it registers is written in the other two.
+    private static readonly string[] MayUsePulumi = ["Components", "Stacks", "Cli"];
 
     private static IEnumerable<string> Rooms => MayUse.Keys;
 
