@@ -23,7 +23,8 @@ internal static class FeedReportText
         var text = new StringBuilder();
         foreach (var finding in report.Findings)
         {
-            text.AppendLine(CultureInfo.InvariantCulture, $"{finding.Rule.Id}: {finding.Count} rows: {finding.Rule.Problem}; {finding.Rule.Remedy}");
+            text.AppendLine(CultureInfo.InvariantCulture,
+                $"{finding.Rule.Id}: {finding.Count} rows: {finding.Rule.Problem}; {finding.Rule.Remedy}");
             text.AppendLine(CultureInfo.InvariantCulture, $"    {string.Join(" | ", finding.Columns)}");
             foreach (var row in finding.FirstRows)
             {

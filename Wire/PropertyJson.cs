@@ -34,7 +34,8 @@ internal static class PropertyJson
 
     /// <summary>Reads a value from JSON text.</summary>
     /// <exception cref="JsonException">The text is not JSON.</exception>
-    /// <exception cref="PropertyFormatException">A special value is malformed, or encrypted and <paramref name="open"/> is null.</exception>
+    /// <exception cref="PropertyFormatException">A special value is malformed, or encrypted and <paramref name="open"/> is
+    /// null.</exception>
     public static PropertyValue Parse(string text, SecretOpener? open = null)
     {
         using var document = JsonDocument.Parse(text, new JsonDocumentOptions { MaxDepth = 256 });
@@ -44,7 +45,8 @@ internal static class PropertyJson
     /// <summary>Reads a value.</summary>
     /// <param name="element">The JSON.</param>
     /// <param name="open">Decrypts secrets that are stored as <c>ciphertext</c>.</param>
-    /// <exception cref="PropertyFormatException">A special value is malformed, or encrypted and <paramref name="open"/> is null.</exception>
+    /// <exception cref="PropertyFormatException">A special value is malformed, or encrypted and <paramref name="open"/> is
+    /// null.</exception>
     public static PropertyValue Read(JsonElement element, SecretOpener? open = null) => Read(element, "", open);
 
     private static void Write(Utf8JsonWriter writer, PropertyValue value, string path, SecretSealer? seal)

@@ -66,11 +66,13 @@ internal sealed class DataCommand(CliContext context, CommonOptions options)
                     return ExitCode.Done;
                 }
 
-                var request = new RefreshRequest(instant, DateTimeZone.Utc, parsed.GetValue(full) ? RefreshMode.Full : RefreshMode.Incremental);
+                var request = new RefreshRequest(instant, DateTimeZone.Utc, parsed.GetValue(full) ? RefreshMode.Full
+                    : RefreshMode.Incremental);
                 var outcome = await DatabaseCommands.OnDatabaseAsync(
                     deployment,
                     context,
-                    session => new RefreshRunner(session, deployment.Institution, DatabaseCommands.ClockOf(context)).RunAsync(request, cancellation),
+                    session => new RefreshRunner(session, deployment.Institution, DatabaseCommands.ClockOf(context))
+                        .RunAsync(request, cancellation),
                     cancellation);
                 foreach (var relation in outcome.Relations)
                 {
@@ -187,7 +189,8 @@ internal sealed class DataCommand(CliContext context, CommonOptions options)
         }
 
         var parsed = InstantPattern.ExtendedIso.Parse(text);
-        return parsed.Success ? parsed.Value : throw new InvalidInputException($"--as-of: '{text}' is not an instant; write it as 2030-01-31T18:00:00Z");
+        return parsed.Success ? parsed.Value
+            : throw new InvalidInputException($"--as-of: '{text}' is not an instant; write it as 2030-01-31T18:00:00Z");
     }
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);

@@ -128,7 +128,8 @@ internal static class InstitutionCommand
     private static InstitutionLoadResult Load(string named, CliContext context)
     {
         var source = InstitutionSource.Find(named, context.Folder, out var problem);
-        return source is null ? throw new InvalidInputException(problem ?? $"'{named}' can't be read") : InstitutionLoader.Parse(source.Bytes, source.FileName);
+        return source is null ? throw new InvalidInputException(problem ?? $"'{named}' can't be read")
+            : InstitutionLoader.Parse(source.Bytes, source.FileName);
     }
 
     private static Argument<string> FileArgument() =>

@@ -57,7 +57,8 @@ internal static class OutputsCommand
     private static JsonNode? Plain(PropertyValue value) => value switch
     {
         PropertySecret => SecretText,
-        PropertyObject map => new JsonObject(map.Keys.Order(StringComparer.Ordinal).Select(key => KeyValuePair.Create(key, Plain(map.Find(key)!)))),
+        PropertyObject map => new JsonObject(map.Keys.Order(StringComparer.Ordinal)
+            .Select(key => KeyValuePair.Create(key, Plain(map.Find(key)!)))),
         PropertyArray list => new JsonArray([.. list.Items.Select(Plain)]),
         PropertyString text => text.Value,
         PropertyNumber number => number.Value,

@@ -16,7 +16,8 @@ internal sealed class SchemaCommand(CliContext context, CommonOptions options)
     {
         var output = ScriptOutput.Option();
 
-        return new Command("apply", "Print the DDL; with --execute create what is missing and migrate what changed. Base tables are never dropped")
+        return new Command("apply",
+            "Print the DDL; with --execute create what is missing and migrate what changed. Base tables are never dropped")
             .WithExample("qsgen schema apply --stack prod --execute")
             .WithOptions([.. options.ForConfiguration, output, options.Execute])
             .Does(context, async (parsed, cancellation) =>
@@ -24,14 +25,16 @@ internal sealed class SchemaCommand(CliContext context, CommonOptions options)
                 var deployment = Deployments.Read(options.Configuration(parsed, context), context);
                 if (!parsed.GetValue(options.Execute))
                 {
-                    await ScriptOutput.WriteAsync(context, parsed.GetValue(output), Script(deployment, (ddl, table) => ddl.Create(table)), cancellation);
+                    await ScriptOutput.WriteAsync(context, parsed.GetValue(output), Script(deployment, (ddl, table) => ddl.Create(table)),
+                        cancellation);
                     return ExitCode.Done;
                 }
 
                 var plan = await DatabaseCommands.OnDatabaseAsync(
                     deployment,
                     context,
-                    session => new SchemaApplier(session, deployment.Institution, DatabaseCommands.ClockOf(context)).ApplyAsync(cancellation),
+                    session => new SchemaApplier(session, deployment.Institution, DatabaseCommands.ClockOf(context))
+                        .ApplyAsync(cancellation),
                     cancellation);
                 return await ReportAsync(plan);
             });
@@ -77,7 +80,8 @@ internal sealed class SchemaCommand(CliContext context, CommonOptions options)
             {
                 var deployment = Deployments.Read(options.Configuration(parsed, context), context);
                 var differences = await DatabaseCommands.OnDatabaseAsync(
-                    deployment, context, session => SchemaComparer.CompareAsync(session, deployment.Institution, cancellation), cancellation);
+                    deployment, context, session => SchemaComparer.CompareAsync(session, deployment.Institution,
+                        cancellation), cancellation);
                 var text = parsed.GetValue(options.Json)
                     ? JsonSerializer.Serialize(differences)
                     : string.Join(Environment.NewLine, differences.DefaultIfEmpty("The database is as declared."));
@@ -118,6 +122,7 @@ internal sealed class SchemaCommand(CliContext context, CommonOptions options)
     {
         var ddl = new SchemaDdl(DatabaseSchema.Of(deployment.Institution, deployment.Dialect));
         var tables = reversed ? DatabaseSchema.Tables.Reverse() : DatabaseSchema.Tables;
-        return string.Join("\n\n", tables.SelectMany(table => statements(ddl, table)).Select(statement => $"{statement.TrimEnd().TrimEnd(';')};"));
+        return string.Join("\n\n", tables.SelectMany(table => statements(ddl, table))
+            .Select(statement => $"{statement.TrimEnd().TrimEnd(';')};"));
     }
 }

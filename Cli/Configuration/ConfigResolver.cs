@@ -6,7 +6,8 @@ using YamlDotNet.RepresentationModel;
 
 namespace QsGen.Cli.Configuration;
 
-/// <summary>Puts a stack's configuration together. Later wins: the project's defaults, the stack's file, a <c>config.yaml</c>, variables, flags.</summary>
+/// <summary>Puts a stack's configuration together. Later wins: the project's defaults, the stack's file, a <c>config.yaml</c>,
+/// variables, flags.</summary>
 /// <param name="environment">The process's environment variables; <c>QSGEN_AWS_ACCOUNT_ID</c> sets <c>qsgen:awsAccountId</c>.</param>
 internal sealed class ConfigResolver(IReadOnlyDictionary<string, string> environment)
 {

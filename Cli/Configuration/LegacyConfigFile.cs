@@ -3,7 +3,8 @@ using YamlDotNet.RepresentationModel;
 
 namespace QsGen.Cli.Configuration;
 
-/// <summary>A <c>config.yaml</c> written for quicksight-gen, read as QsGen's own keys so that its users can move without rewriting it.</summary>
+/// <summary>A <c>config.yaml</c> written for quicksight-gen, read as QsGen's own keys so that its users can move without
+/// rewriting it.</summary>
 internal static class LegacyConfigFile
 {
     private static readonly Dictionary<string, string> Keys = new(StringComparer.Ordinal)
@@ -47,7 +48,8 @@ internal static class LegacyConfigFile
         {
             if (Keys.TryGetValue(key, out var ours))
             {
-                yield return KeyValuePair.Create(ours, new ConfigValue(YamlFile.Text(value), key == "demo_database_url", file.Place(value)));
+                yield return KeyValuePair.Create(ours, new ConfigValue(YamlFile.Text(value), key == "demo_database_url",
+                    file.Place(value)));
             }
         }
 

@@ -12,7 +12,8 @@ internal sealed record ProjectFile(string Folder, string Name, ImmutableSortedDi
 {
     private const string FileName = "Pulumi.yaml";
 
-    /// <summary>Reads the project file of a folder or of the nearest folder above it; without one, the declarations that QsGen was built with.</summary>
+    /// <summary>Reads the project file of a folder or of the nearest folder above it; without one, the declarations that QsGen
+    /// was built with.</summary>
     /// <exception cref="InvalidInputException">The file is not a project file.</exception>
     public static ProjectFile Find(string folder)
     {

@@ -33,7 +33,8 @@ internal static class LocalEngine
             Stack = config.Stack,
             RootDirectory = folder,
             Config = config.Values.ToImmutableSortedDictionary(pair => pair.Key, pair => pair.Value.Text, StringComparer.Ordinal),
-            SecretKeys = config.Values.Where(pair => pair.Value.IsSecret).Select(pair => pair.Key).ToImmutableSortedSet(StringComparer.Ordinal),
+            SecretKeys = config.Values.Where(pair => pair.Value.IsSecret).Select(pair => pair.Key)
+                .ToImmutableSortedSet(StringComparer.Ordinal),
             Providers =
             [
                 QsGenProvider.Source,

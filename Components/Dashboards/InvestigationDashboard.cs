@@ -17,4 +17,5 @@ public sealed class InvestigationDashboard(
     InstitutionBranding branding,
     ReconciliationDatabase? database = null,
     ComponentResourceOptions? options = null)
-    : DashboardApp("qsgen:index:InvestigationDashboard", name, deployment.Documents.Of(AppCatalogue.Investigation), branding, database, options);
+    : DashboardApp("qsgen:index:InvestigationDashboard", name, deployment.Documents.Of(AppCatalogue.Investigation), branding, database,
+        options);

@@ -14,7 +14,8 @@ internal sealed class QuickSightResource : CustomResource
 
     /// <summary>Registers a document.</summary>
     /// <param name="name">The resource's name in the stack.</param>
-    /// <param name="document">Its properties; ARNs stand in it as text, so <paramref name="after"/> must say what has to exist first.</param>
+    /// <param name="document">Its properties; ARNs stand in it as text, so <paramref name="after"/> must say what has to exist
+    /// first.</param>
     /// <param name="parent">The component that owns it.</param>
     /// <param name="after">What must exist before it.</param>
     /// <param name="secrets">Further properties, in the provider's names, that no document may hold.</param>

@@ -4,8 +4,10 @@ using QsGen.Components.Deployment;
 
 namespace QsGen.Components.Database;
 
-/// <summary>The reconciliation database of an institution: its schema, demo data when asked for, and the refreshed derived relations.</summary>
-/// <remarks>The base tables outlive every update; only an explicit destroy drops them, and only while they hold nothing but demo data.</remarks>
+/// <summary>The reconciliation database of an institution: its schema, demo data when asked for, and the refreshed derived
+/// relations.</summary>
+/// <remarks>The base tables outlive every update; only an explicit destroy drops them, and only while they hold nothing but
+/// demo data.</remarks>
 public sealed class ReconciliationDatabase : ComponentResource
 {
     /// <summary>Registers the database's resources.</summary>

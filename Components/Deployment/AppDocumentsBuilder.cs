@@ -35,7 +35,8 @@ internal static class AppDocumentsBuilder
             new ResourceDocument(
                 ResourceKind.Dashboard,
                 dashboardId,
-                DashboardDocument.Build(names.Head(ResourceKind.Dashboard, dashboardId, app.Name), definition, VersionDescription, themeArn),
+                DashboardDocument.Build(names.Head(ResourceKind.Dashboard, dashboardId, app.Name), definition, VersionDescription,
+                    themeArn),
                 $"{app.Key}-dashboard.json"));
     }
 

@@ -3,7 +3,8 @@ namespace QsGen.Components.Deployment;
 /// <summary>The partitions of AWS, which stand first in every ARN.</summary>
 internal static class AwsPartition
 {
-    /// <summary>The partition that a region belongs to, such as <c>aws-cn</c> for <c>cn-north-1</c>; <c>aws</c> for all ordinary regions.</summary>
+    /// <summary>The partition that a region belongs to, such as <c>aws-cn</c> for <c>cn-north-1</c>; <c>aws</c> for all
+    /// ordinary regions.</summary>
     public static string Of(string region) => region switch
     {
         _ when region.StartsWith("cn-", StringComparison.Ordinal) => "aws-cn",

@@ -8,7 +8,8 @@ using QsGen.Sql.Sessions;
 
 namespace QsGen.Components.Deployment;
 
-/// <summary>Every QuickSight resource of a deployment. The stack registers these documents and <c>json apply</c> writes them, so the two can't disagree.</summary>
+/// <summary>Every QuickSight resource of a deployment. The stack registers these documents and <c>json apply</c> writes them,
+/// so the two can't disagree.</summary>
 /// <remarks>Each document is built on first use; the same deployment always gives the same bytes.</remarks>
 internal sealed class DeploymentDocuments
 {

@@ -54,7 +54,8 @@ public sealed class InstitutionDeployment
         var own = new Config(SettingKeys.Namespace);
         var aws = new Config(SettingKeys.AwsNamespace);
         var result = Read(
-            key => key.Split(':') is [SettingKeys.AwsNamespace, var name] ? aws.Get(name) : own.Get(key[(key.IndexOf(':', StringComparison.Ordinal) + 1)..]),
+            key => key.Split(':') is [SettingKeys.AwsNamespace, var name] ? aws.Get(name)
+                : own.Get(key[(key.IndexOf(':', StringComparison.Ordinal) + 1)..]),
             Pulumi.Deployment.Instance.RootDirectory);
 
         return result.Deployment ?? throw new RunException(string.Join(System.Environment.NewLine, result.Messages));
@@ -77,7 +78,8 @@ public sealed class InstitutionDeployment
             reader.Report(SettingKeys.DemoData, "needs a database that the stack manages; set databaseUrl and leave manageDatabase on");
         }
 
-        var messages = reader.Problems.Select(problem => problem.ToString()).Concat(institution?.Findings.Select(finding => finding.ToString()) ?? []);
+        var messages = reader.Problems.Select(problem => problem.ToString())
+            .Concat(institution?.Findings.Select(finding => finding.ToString()) ?? []);
         var deployment = reader.Problems.IsEmpty && institution?.Model is { } model
             ? new InstitutionDeployment(model, yaml, settings, dialect, folder)
             {

@@ -5,7 +5,8 @@ using System.Text.RegularExpressions;
 namespace QsGen.Components.Deployment;
 
 /// <summary>Turns configuration values into settings, and collects everything that is wrong with them.</summary>
-/// <remarks>Configuration is text: lists and objects arrive as JSON, as the engine hands them to a program. Empty text means not set.</remarks>
+/// <remarks>Configuration is text: lists and objects arrive as JSON, as the engine hands them to a program. Empty text means
+/// not set.</remarks>
 /// <param name="lookUp">The value of a full key such as <c>qsgen:institution</c>; null when it is not configured.</param>
 internal sealed partial class SettingsReader(Func<string, string?> lookUp)
 {
@@ -67,7 +68,8 @@ internal sealed partial class SettingsReader(Func<string, string?> lookUp)
             return defaultValue;
         }
 
-        if (int.TryParse(text, System.Globalization.NumberStyles.AllowLeadingSign, System.Globalization.CultureInfo.InvariantCulture, out var number)
+        if (int.TryParse(text, System.Globalization.NumberStyles.AllowLeadingSign, System.Globalization.CultureInfo.InvariantCulture,
+            out var number)
             && number >= minimum)
         {
             return number;

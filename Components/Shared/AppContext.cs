@@ -13,6 +13,7 @@ internal sealed record AppContext(InstitutionModel Institution, SqlDialect Diale
     /// <summary>The institution's colours, or the default ones.</summary>
     public ThemePalette Palette { get; } = InstitutionPalette.Of(Institution.Theme);
 
-    /// <summary>What the Info sheet says about when and from what the app was made; null leaves out everything that varies between runs.</summary>
+    /// <summary>What the Info sheet says about when and from what the app was made; null leaves out everything that varies
+    /// between runs.</summary>
     public string? DeployStamp { get; init; }
 }

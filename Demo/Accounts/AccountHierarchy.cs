@@ -22,7 +22,8 @@ internal sealed class AccountHierarchy
         var children = accounts.Where(account => account.IsInternal && account.ParentRole is not null)
             .GroupBy(account => account.ParentRole!)
             .ToDictionary(group => group.Key, group => group.Select(account => account.Role ?? "").Distinct().ToImmutableArray());
-        _parentRoles = [.. accounts.Where(account => account.IsInternal && account.ParentRole is not null).Select(account => account.ParentRole!)];
+        _parentRoles = [.. accounts.Where(account => account.IsInternal && account.ParentRole is not null)
+            .Select(account => account.ParentRole!)];
         _carriers = [.. accounts.Where(IsParent).GroupBy(account => account.Role).Select(group => group.Min(account => account.Index))];
         _levels = [];
         foreach (var account in accounts)
@@ -30,7 +31,8 @@ internal sealed class AccountHierarchy
             LevelOf(account.Role, children);
         }
 
-        BottomUp = [.. accounts.Where(account => account.IsInternal && !IsCircular(account)).OrderBy(Level).ThenBy(account => account.Index)];
+        BottomUp = [.. accounts.Where(account => account.IsInternal && !IsCircular(account)).OrderBy(Level)
+            .ThenBy(account => account.Index)];
     }
 
     /// <summary>All internal accounts with a consistent balance, children before their parents.</summary>

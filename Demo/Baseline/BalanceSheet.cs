@@ -33,7 +33,8 @@ internal sealed class BalanceSheet
         {
             var stored = _ledger.Own(account) + rollUp.ChildrenOf(account);
             rollUp.Add(account, stored);
-            yield return Row(account, day, stored + planted.GetValueOrDefault(account.Id), account.Role is { } owner ? _limits.GetValueOrDefault(owner) : null);
+            yield return Row(account, day, stored + planted.GetValueOrDefault(account.Id), account.Role is { } owner
+                ? _limits.GetValueOrDefault(owner) : null);
         }
     }
 

@@ -5,7 +5,8 @@ using QsGen.Sql.Schema;
 
 namespace QsGen.Demo.Baseline;
 
-/// <summary>The state that the steps of a day share: the ledger, the sweeps, the endpoints' streams, and the rows not yet handed on.</summary>
+/// <summary>The state that the steps of a day share: the ledger, the sweeps, the endpoints' streams, and the rows not yet
+/// handed on.</summary>
 internal sealed class DayContext
 {
     private const int LatestSecond = 85_680;
@@ -18,7 +19,8 @@ internal sealed class DayContext
     public DayContext(DemoPlan plan)
     {
         (Plan, Ledger) = (plan, new Ledger(plan));
-        _bundles = plan.Aggregators.ToDictionary(aggregator => aggregator, aggregator => new BundleState(aggregator, new(aggregator.Rail, Ledger)));
+        _bundles = plan.Aggregators.ToDictionary(aggregator =>
+            aggregator, aggregator => new BundleState(aggregator, new(aggregator.Rail, Ledger)));
     }
 
     /// <summary>What was decided beforehand.</summary>

@@ -20,7 +20,8 @@ internal sealed class Settler(DayContext day)
     public void StartDay(int dayNumber) =>
         (_number, _random) = (0, new(SeedMixer.Derive(day.Plan.Options.Seed, Purpose, dayNumber)));
 
-    /// <summary>Brings forward a balance for customers and for control accounts that rails debit and that need not be at a set balance.</summary>
+    /// <summary>Brings forward a balance for customers and for control accounts that rails debit and that need not be at a set
+    /// balance.</summary>
     /// <remarks>The bank's other accounts are filled as they need it, so that no opening stands out among the payments.</remarks>
     public void Open()
     {

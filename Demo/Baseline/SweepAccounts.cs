@@ -24,7 +24,8 @@ internal sealed class SweepAccounts
     /// <summary>The debited account of a sweep; null for a rail that only credits.</summary>
     public DemoAccount? Debit(int sweep) => _debit.IsEmpty ? null : _debit[sweep % _debit.Length];
 
-    /// <summary>The credited account of a sweep, another than the debited one where there is a choice; null for a rail that only debits.</summary>
+    /// <summary>The credited account of a sweep, another than the debited one where there is a choice; null for a rail that
+    /// only debits.</summary>
     public DemoAccount? Credit(int sweep)
     {
         if (_credit.IsEmpty)

@@ -8,7 +8,8 @@ namespace QsGen.Demo.Baseline;
 /// <summary>When a template transfer that opens on a day must be complete.</summary>
 internal static class TemplateCompletion
 {
-    /// <summary>The completion; a template that takes it from metadata gets the end of the next business day, and the legs say so.</summary>
+    /// <summary>The completion; a template that takes it from metadata gets the end of the next business day, and the legs say
+    /// so.</summary>
     public static LocalDateTime Of(TemplatePlan template, LocalDate day, BankCalendar calendar)
     {
         var completion = template.Template.Completion;

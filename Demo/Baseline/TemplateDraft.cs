@@ -61,7 +61,8 @@ internal sealed class TemplateDraft(TemplatePlan template, Ledger ledger, Func<D
         return true;
     }
 
-    /// <summary>The largest amount per single leg, up to the wanted one, that every account can bear; null when none reaches the net.</summary>
+    /// <summary>The largest amount per single leg, up to the wanted one, that every account can bear; null when none reaches
+    /// the net.</summary>
     public long? Fit(
         List<(RailPlan Rail, DemoAccount Account)> debits,
         List<(RailPlan Rail, DemoAccount Account)> credits,
@@ -92,7 +93,8 @@ internal sealed class TemplateDraft(TemplatePlan template, Ledger ledger, Func<D
         return rest < 0 && (debits.Count > 0 || credits.Count > 0) ? null : each;
     }
 
-    /// <summary>Adds the single legs: each debit the same amount; the credits share what balances them, less what is carried over.</summary>
+    /// <summary>Adds the single legs: each debit the same amount; the credits share what balances them, less what is carried
+    /// over.</summary>
     public void AddSingles(
         List<(RailPlan Rail, DemoAccount Account)> debits,
         List<(RailPlan Rail, DemoAccount Account)> credits,
@@ -114,7 +116,8 @@ internal sealed class TemplateDraft(TemplatePlan template, Ledger ledger, Func<D
     public bool Close(RailPlan? closing, DemoAccount? account, List<RailPlan> singles, long each, int second)
     {
         var later = Math.Min(Math.Max(second, Legs.Count == 0 ? 0 : LastSecond) + ClosingDelay, LatestSecond + ClosingDelay);
-        var counter = template.CounterAccount is { } declared && counterAccount is not null ? counterAccount(declared) : template.CounterAccount;
+        var counter = template.CounterAccount is { } declared && counterAccount is not null ? counterAccount(declared)
+            : template.CounterAccount;
         if (closing is not null && singles.Count == 0 && template.NetCents == 0 && counter is not null && counter != account)
         {
             Add(closing, counter, -each, isCredit: false, second);

@@ -69,7 +69,8 @@ internal sealed class TemplateFirer(DayContext day, AccountPicker picker, Sweepe
         }
     }
 
-    /// <summary>A sweep with a budget is asked for as of the day's end, since the transfer's last second is not known while it is drafted.</summary>
+    /// <summary>A sweep with a budget is asked for as of the day's end, since the transfer's last second is not known while it
+    /// is drafted.</summary>
     private Sweep? SweepOf(TemplatePlan template, RailPlan rail, int turn, int second)
     {
         var bundlers = template.Bundlers[rail.Name];
@@ -107,7 +108,8 @@ internal sealed class TemplateFirer(DayContext day, AccountPicker picker, Sweepe
         return draft.Close(closing.Rail, closing.Account, singles, each, second);
     }
 
-    /// <summary>The closing account stays the same for firings of a day, so that a carried difference returns to where it was left.</summary>
+    /// <summary>The closing account stays the same for firings of a day, so that a carried difference returns to where it was
+    /// left.</summary>
     private DemoAccount ClosingAccount(RailPlan rail, Firing? parent, EndpointState state) =>
         parent?.Accounts.FirstOrDefault(account => rail.Credit!.Members.Contains(account.Index))
         ?? rail.Credit!.Accounts[state.Day % rail.Credit.Accounts.Length];
@@ -145,7 +147,8 @@ internal sealed class TemplateFirer(DayContext day, AccountPicker picker, Sweepe
                     : facts with { Debit = leg.Account, Credit = draft.MainCredit };
                 var suffix = string.Create(CultureInfo.InvariantCulture, $"-l{++number:D2}");
                 LegRows.Add(day.Rows, head with { Posting = day.At(leg.Second) }, new(
-                    leg.Rail, leg.Account, leg.Cents, leg.IsCredit, suffix, leg.Rail.Metadata.Values(legFacts).ToJson(), sweep?.BundleId, later));
+                    leg.Rail, leg.Account, leg.Cents, leg.IsCredit, suffix, leg.Rail.Metadata.Values(legFacts)
+                        .ToJson(), sweep?.BundleId, later));
                 day.Ledger.Post(leg.Rail, leg.Account, leg.Cents);
             }
         }

@@ -58,7 +58,8 @@ internal sealed class DemoLoader(ISqlSession session, IClock clock)
         {
             counter.Begin(segment.Scenario);
             await store.RecordAsync(
-                fingerprint, segment.Scenario, clock.GetCurrentInstant(), token => WriteAsync(segment, store, counter, token), cancellationToken);
+                fingerprint, segment.Scenario, clock.GetCurrentInstant(), token =>
+                    WriteAsync(segment, store, counter, token), cancellationToken);
         }
 
         counter.Report();

@@ -4,7 +4,8 @@ using QsGen.Sql.Sessions;
 
 namespace QsGen.Demo.Loading;
 
-/// <summary>Reads <see cref="DemoLoadRegistry"/> segment by segment: the table <c>demo_load</c> says which rows of the base tables demo data wrote, and for which scenario.</summary>
+/// <summary>Reads <see cref="DemoLoadRegistry"/> segment by segment: the table <c>demo_load</c> says which rows of the base
+/// tables demo data wrote, and for which scenario.</summary>
 /// <remarks>
 /// The database numbers rows in load order, so a segment is a range of version numbers in each base table. A row is demo data when
 /// its number lies in a registered range; every other row is somebody's own and is never touched. One load number stands for one

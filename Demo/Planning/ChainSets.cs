@@ -2,7 +2,8 @@ using System.Collections.Immutable;
 
 namespace QsGen.Demo.Planning;
 
-/// <summary>Builds the sets of children of one parent: required ones always, exactly one of a binding group, at most one of an optional one.</summary>
+/// <summary>Builds the sets of children of one parent: required ones always, exactly one of a binding group, at most one of an
+/// optional one.</summary>
 internal sealed class ChainSets(Endpoint parent, List<ChainLink> links)
 {
     private const double RareChance = 0.5;

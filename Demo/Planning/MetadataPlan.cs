@@ -81,7 +81,8 @@ internal sealed class MetadataPlan
             _ when word.StartsWith("source_", StringComparison.Ordinal) || PayerWords.Contains(word) => MetadataSource.Payer,
             _ when word.StartsWith("destination_", StringComparison.Ordinal) || PayeeWords.Contains(word) => MetadataSource.Payee,
             _ when HolderWords.Contains(word) => MetadataSource.Holder,
-            _ when word.EndsWith("period", StringComparison.Ordinal) || word.EndsWith("month", StringComparison.Ordinal) => MetadataSource.Month,
+            _ when word.EndsWith("period", StringComparison.Ordinal) || word.EndsWith("month", StringComparison.Ordinal) =>
+                MetadataSource.Month,
             _ when word.EndsWith("date", StringComparison.Ordinal) || word.EndsWith("day", StringComparison.Ordinal) => MetadataSource.Day,
             _ => MetadataSource.Reference,
         };

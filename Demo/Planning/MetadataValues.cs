@@ -9,7 +9,8 @@ internal sealed class MetadataValues(ImmutableArray<MetadataField> fields, strin
 {
     private const string Original = "original_";
 
-    /// <summary>The value of a key, or of the key it refers back to (<c>original_x</c> is the parent's <c>x</c>); null when absent.</summary>
+    /// <summary>The value of a key, or of the key it refers back to (<c>original_x</c> is the parent's <c>x</c>); null when
+    /// absent.</summary>
     public string? Find(string key)
     {
         var back = key.StartsWith(Original, StringComparison.Ordinal) ? key[Original.Length..] : null;

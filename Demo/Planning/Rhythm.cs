@@ -54,7 +54,8 @@ internal sealed record Rhythm(double Rate, RhythmUnit Unit, double Mu, double Si
             _ when ByType.TryGetValue(type, out var known) => known,
             _ when type.StartsWith("payout_", StringComparison.Ordinal) => Payout,
             _ when type.StartsWith("return_", StringComparison.Ordinal) => Return,
-            _ when type.StartsWith("internal", StringComparison.Ordinal) || type.Contains("_internal", StringComparison.Ordinal) => Transfer,
+            _ when type.StartsWith("internal", StringComparison.Ordinal) || type.Contains("_internal", StringComparison.Ordinal) =>
+                Transfer,
             _ when rail is TwoLegRail && hasHolders && fromOutside && !toOutside => PlainInbound,
             _ when rail is TwoLegRail && hasHolders && toOutside && !fromOutside => PlainOutbound,
             _ when rail is SingleLegRail && hasHolders => Charge,

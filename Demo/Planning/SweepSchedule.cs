@@ -61,7 +61,8 @@ internal static class SweepSchedule
         {
             CadenceKind.Weekly => Moved(calendar, day => day.DayOfWeek == cadence.Weekday),
             CadenceKind.MonthlyDay => MonthlyDays(calendar, cadence.Number),
-            CadenceKind.MonthlyStart => days.Where(day => calendar.AddBusinessDays(day.With(DateAdjusters.StartOfMonth).PlusDays(-1), 1) == day),
+            CadenceKind.MonthlyStart => days.Where(day => calendar.AddBusinessDays(day.With(DateAdjusters.StartOfMonth).PlusDays(-1),
+                1) == day),
             CadenceKind.MonthlyEnd => days.Where(day => calendar.AddBusinessDays(day, 1).Month != day.Month),
             _ => days,
         };

@@ -2,12 +2,14 @@ using QsGen.Institution;
 
 namespace QsGen.Demo.Scenarios;
 
-/// <summary>The names of the investigation's actors: those of the story where the institution has a persona, neutral ones elsewhere.</summary>
+/// <summary>The names of the investigation's actors: those of the story where the institution has a persona, neutral ones
+/// elsewhere.</summary>
 /// <param name="Recipient">The company that everything converges on.</param>
 /// <param name="CounterpartyBank">The bank that the spike comes from.</param>
 /// <param name="Shells">The three entities that a chain of transfers passes.</param>
 /// <param name="SenderStem">The first word of the senders' names.</param>
-internal sealed record Cast(string Recipient, string CounterpartyBank, (string First, string Second, string Third) Shells, string SenderStem)
+internal sealed record Cast(string Recipient, string CounterpartyBank, (string First, string Second, string Third) Shells,
+    string SenderStem)
 {
     private static readonly Cast Story = new(
         "Juniper Ridge LLC", "Cascadia Trust Bank", ("Shell Company A", "Shell Company B", "Shell Company C"), "Convergence Sender");

@@ -6,7 +6,8 @@ using QsGen.Demo.Planning;
 
 namespace QsGen.Demo.Scenarios;
 
-/// <summary>Fires rails and templates on accounts of a scenario, complete with what must follow, except for what the scenario leaves out.</summary>
+/// <summary>Fires rails and templates on accounts of a scenario, complete with what must follow, except for what the scenario
+/// leaves out.</summary>
 internal sealed class Composer(Stage stage)
 {
     private const long DefaultCents = 12_500;
@@ -56,7 +57,8 @@ internal sealed class Composer(Stage stage)
         return id;
     }
 
-    /// <summary>What every firing under a name must lead to: each required child, and one member of each group that has a required one.</summary>
+    /// <summary>What every firing under a name must lead to: each required child, and one member of each group that has a
+    /// required one.</summary>
     /// <param name="parent">The name.</param>
     /// <param name="without">A child or group to leave out.</param>
     /// <exception cref="ScenarioImpossibleException">A required child cannot fire.</exception>
@@ -194,7 +196,8 @@ internal sealed class Composer(Stage stage)
         return head.Id;
     }
 
-    /// <summary>The scenario's own account in place of one that a rail posts to: an outside one first, then one without an expectation.</summary>
+    /// <summary>The scenario's own account in place of one that a rail posts to: an outside one first, then one without an
+    /// expectation.</summary>
     private DemoAccount Double(RailPlan rail, LegSide side)
     {
         var hierarchy = stage.Plan.Book.Hierarchy;

@@ -21,7 +21,8 @@ internal sealed record PairWindows(int Count, double Mean, double Deviation, dou
         foreach (var day in new BaselineRun(small).Days(_ => ImmutableDictionary<string, long>.Empty))
         {
             var today = new Dictionary<(string, string), long>();
-            foreach (var transfer in day.Transactions.Where(row => row.Status == LegStatus.Posted && row.Supersedes is null).GroupBy(row => row.TransferId))
+            foreach (var transfer in day.Transactions.Where(row => row.Status == LegStatus.Posted && row.Supersedes is null)
+                .GroupBy(row => row.TransferId))
             {
                 AddPairs([.. transfer], leaves, today);
             }

@@ -3,7 +3,8 @@ using System.Collections.Immutable;
 namespace QsGen.Demo.Scenarios;
 
 /// <summary>A row that a scenario makes appear in a relation or dataset after the next refresh.</summary>
-/// <param name="Relation">The relation's short name, such as <c>drift</c>, or a dataset's identifier, such as <c>l2ft-tt-instances-ds</c>.</param>
+/// <param name="Relation">The relation's short name, such as <c>drift</c>, or a dataset's identifier, such as
+/// <c>l2ft-tt-instances-ds</c>.</param>
 /// <param name="Columns">The columns that identify the row and show what was planted: name and text, money with two decimals, days as
 /// <c>2026-11-18</c>.</param>
 internal sealed record PlantedRow(string Relation, ImmutableSortedDictionary<string, string> Columns)

@@ -92,7 +92,8 @@ internal sealed class Stage
     public void LeaveUnsettled(DemoAccount account) => _unsettled.Add(account);
 
     /// <summary>Posts a transfer of a two-leg rail and returns its id.</summary>
-    public string Transfer(Casting casting, DemoAccount debit, DemoAccount credit, long cents, LocalDateTime at, TransferTerms? terms = null)
+    public string Transfer(Casting casting, DemoAccount debit, DemoAccount credit, long cents, LocalDateTime at,
+        TransferTerms? terms = null)
     {
         var head = Head(at, terms);
         var metadata = Metadata(casting.Rail, debit, credit, at);

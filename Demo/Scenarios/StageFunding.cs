@@ -52,7 +52,8 @@ internal sealed class StageFunding(Stage stage)
     private void Move(DemoAccount account, long cents, LocalDate day)
     {
         var inflow = cents > 0;
-        var rail = (inflow ? stage.Plan.Funding.Inflow(account) : stage.Plan.Funding.Outflow(account)) ?? throw new ScenarioImpossibleException(
+        var rail = (inflow ? stage.Plan.Funding.Inflow(account) : stage.Plan.Funding.Outflow(account))
+            ?? throw new ScenarioImpossibleException(
             $"no rail can fund an account like '{account.Name}'; declare a two-leg rail that stands alone and an external account");
         _counterparty ??= stage.Like(stage.Plan.Funding.Counterparty(rail, account, inflow));
         var at = StageDays.At(day, Math.Max(account.OffsetHours, _counterparty.OffsetHours), 1);

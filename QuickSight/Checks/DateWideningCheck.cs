@@ -23,7 +23,8 @@ internal static class DateWideningCheck
                 }
 
                 var written = drill.Writes.Select(write => write.Target).ToHashSet();
-                var unset = WindowOf(index, drill.Target).Except(WindowOf(index, sheet.Id)).Where(parameter => !written.Contains(parameter));
+                var unset = WindowOf(index, drill.Target).Except(WindowOf(index, sheet.Id))
+                    .Where(parameter => !written.Contains(parameter));
                 foreach (var parameter in unset)
                 {
                     yield return index.Problem("drill-dates", sheet, visual,

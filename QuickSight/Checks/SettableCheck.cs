@@ -17,7 +17,8 @@ internal static class SettableCheck
         {
             foreach (var parameter in filter.Parameters.Where(parameter => !parameter.HasDefault && !controlled.Contains(parameter)))
             {
-                yield return index.Problem("parameter-settable", placed, $"{filter.Describe()} follows parameter '{parameter.Name}', which has "
+                yield return index.Problem("parameter-settable", placed,
+                    $"{filter.Describe()} follows parameter '{parameter.Name}', which has "
                     + "neither a control nor a default, so it would match nothing", filter.Origin);
             }
         }

@@ -48,11 +48,15 @@ internal static class SchemaCheck
             found.Add(document, name, SchemaRule.ReadOnly, "is set by the service; leave it out");
         }
 
-        foreach (var name in schema.Needed.Where(name => !document.ContainsKey(name)))
+        foreach (var name in schema.Needed.Where(name => !document.ContainsKey(name) && !IsUpload(name, document)))
         {
             found.Add(document, name, SchemaRule.Required, "is optional in the schema, but nothing can be created without it");
         }
     }
+
+    // An uploaded file has no connection to describe.
+    private static bool IsUpload(string needed, JsonObject document) =>
+        needed == "DataSourceParameters" && document["Type"] is JsonValue type && type.TryGetValue(out string? text) && text == "FILE";
 
     private static void CheckReferences(ResourceKind kind, JsonObject document, ViolationList found)
     {

@@ -12,12 +12,14 @@ internal sealed class DemoLoadRegistry(ISqlSession session, DatabaseSchema schem
     private string Table => schema.SqlNameOf(RecordTables.DemoLoad);
 
     /// <summary>Loads demo rows and records the entries they drew. Run it in the transaction that makes the load atomic.</summary>
-    /// <remarks>Other writers are kept out of the tables until the transaction ends, so that the recorded range is demo data alone.</remarks>
+    /// <remarks>Other writers are kept out of the tables until the transaction ends, so that the recorded range is demo data
+    /// alone.</remarks>
     /// <param name="fingerprint">Fingerprint of the data, for whoever asks what is loaded.</param>
     /// <param name="at">When.</param>
     /// <param name="load">Writes the rows.</param>
     /// <param name="cancellationToken">Stops the load.</param>
-    public async Task LoadAsync(string fingerprint, LocalDateTime at, Func<CancellationToken, Task> load, CancellationToken cancellationToken)
+    public async Task LoadAsync(string fingerprint, LocalDateTime at, Func<CancellationToken, Task> load,
+        CancellationToken cancellationToken)
     {
         if (session.Dialect != SqlDialects.DuckDb)
         {

@@ -156,7 +156,8 @@ internal sealed class SchemaPlanner(ISqlSession session, InstitutionModel instit
         column.IsEntry || live.Type == LiveCatalog.Spelled(column.Type, Dialect) || LengthOf(live.Type) > column.Type.Length;
 
     private static bool IsNarrower(LiveColumn live, SchemaColumn column) =>
-        column.Type.Kind is SqlTypeKind.Text or SqlTypeKind.Json && LengthOf(live.Type) is > 0 and var length && length < column.Type.Length;
+        column.Type.Kind is SqlTypeKind.Text or SqlTypeKind.Json && LengthOf(live.Type) is > 0 and var length
+            && length < column.Type.Length;
 
     // Only texts count: the number in parentheses of "character varying(100)" or "VARCHAR2(100 CHAR)".
     private static int LengthOf(string type)

@@ -38,7 +38,8 @@ internal sealed class PostgresSession : AdoSession
         catch (Exception exception) when (exception is DbException or TimeoutException or IOException or ArgumentException)
         {
             await connection.DisposeAsync();
-            var cause = exception is PostgresException refused ? refused.MessageText : exception.InnerException?.Message ?? exception.Message;
+            var cause = exception is PostgresException refused ? refused.MessageText : exception.InnerException?.Message
+                ?? exception.Message;
             throw new SqlSessionException(
                 $"cannot connect to {url.Display}: {cause}; check host, port, database and credentials",
                 (exception as PostgresException)?.SqlState,

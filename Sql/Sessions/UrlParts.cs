@@ -10,7 +10,8 @@ internal sealed record UrlParts(
     /// <exception cref="FormatException">A part is malformed.</exception>
     public static UrlParts Split(string text)
     {
-        var (rest, query) = Cut(text, text.IndexOf('?', StringComparison.Ordinal) is var mark and >= 0 && mark > text.LastIndexOf('@') ? mark : -1);
+        var (rest, query) = Cut(text, text.IndexOf('?', StringComparison.Ordinal) is var mark and >= 0 && mark > text.LastIndexOf('@')
+            ? mark : -1);
         var at = rest.LastIndexOf('@');
         var (credentials, target) = at < 0 ? (null, rest) : (rest[..at], rest[(at + 1)..]);
         var (authority, path) = Cut(target, target.IndexOf('/', StringComparison.Ordinal));

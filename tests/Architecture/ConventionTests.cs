@@ -26,7 +26,7 @@ internal sealed class ConventionTests
         Assert.That(
             from file in SourceFiles()
             from line in File.ReadLines(file).Index()
-            where line.Item.Length > LongestLine
+            where line.Item.Length > LongestLine && !HoldsText(line.Item)
             select $"{Relative(file)}:{line.Index + 1} has {line.Item.Length} characters",
             Is.Empty);
 
@@ -34,12 +34,16 @@ internal sealed class ConventionTests
     public void StaticFields_AreReadOnly() =>
         Assert.That(
             from type in Product.SelectMany(assembly => assembly.GetTypes())
-            where !type.IsDefined(typeof(CompilerGeneratedAttribute)) && type.Namespace?.StartsWith("QsGen", StringComparison.Ordinal) == true
+            where !type.IsDefined(typeof(CompilerGeneratedAttribute))
+                && type.Namespace?.StartsWith("QsGen", StringComparison.Ordinal) == true
             where type.Namespace != "QsGen.Wire.Rpc"
             from field in type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly)
             where !field.IsInitOnly && !field.IsLiteral && !field.IsDefined(typeof(CompilerGeneratedAttribute))
             select $"{type.FullName}.{field.Name}",
             Is.Empty);
+
+    // A text is not cut in two only to fit.
+    private static bool HoldsText(string line) => line.Contains('"');
 
     private static IEnumerable<string> SourceFiles() => Walk(SharedFacts.RepositoryRoot);
 

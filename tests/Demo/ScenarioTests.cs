@@ -7,7 +7,8 @@ using QsGen.Tests.Support;
 
 namespace QsGen.Tests.Demo;
 
-/// <summary>Every scenario at once, refreshed on a real engine: each planted row is there once, and no check reports anything else.</summary>
+/// <summary>Every scenario at once, refreshed on a real engine: each planted row is there once, and no check reports anything
+/// else.</summary>
 [TestFixtureSource(nameof(Fixtures))]
 internal sealed class ScenarioTests(SqlDialect dialect, string institution)
 {
@@ -74,7 +75,8 @@ internal sealed class ScenarioTests(SqlDialect dialect, string institution)
             .Select(row => PlantedRow.Of(row.Relation, ("check_type", row.Columns["check_type"]), ("entity_a", row.Columns["entity_a"])))
             .Select(row => row.ToString());
         Assert.That(
-            rows.Where(row => row.Columns["check_type"] != "Dead Limit Schedules").Select(row => row.ToString()), Is.EquivalentTo(expected));
+            rows.Where(row => row.Columns["check_type"] != "Dead Limit Schedules")
+                .Select(row => row.ToString()), Is.EquivalentTo(expected));
         Assert.That(
             rows.Count(row => row.Columns["check_type"] == "Dead Limit Schedules"), Is.EqualTo(institution == "sasquatch_pr" ? 3 : 0));
     }
@@ -117,7 +119,8 @@ internal sealed class ScenarioTests(SqlDialect dialect, string institution)
     {
         var rows = await _database.RowsAsync("inv_pair_rolling_anomalies", "recipient_account_id", "window_sum");
 
-        var spike = _generator.Scenarios.Planted.Single(scenario => scenario.Name == "anomaly-spike").Rows[0].Columns["recipient_account_id"];
+        var spike = _generator.Scenarios.Planted.Single(scenario => scenario.Name == "anomaly-spike").Rows[0]
+            .Columns["recipient_account_id"];
         Assert.That(rows.MaxBy(row => decimal.Parse(row.Columns["window_sum"]))!.Columns["recipient_account_id"], Is.EqualTo(spike));
     }
 

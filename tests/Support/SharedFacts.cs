@@ -3,7 +3,8 @@ using System.Text.Json;
 
 namespace QsGen.Tests.Support;
 
-/// <summary>Reads the facts that stand beside the repository, in <c>../shared</c>; a test that needs them is skipped where they are absent.</summary>
+/// <summary>Reads the facts that stand beside the repository, in <c>../shared</c>; a test that needs them is skipped where they
+/// are absent.</summary>
 internal static class SharedFacts
 {
     /// <summary>The root of this repository.</summary>

@@ -20,7 +20,8 @@ internal sealed class MissingChildScenario : IScenario
     {
         var (parent, child) = ChainParents.Of(stage.Plan)
             .SelectMany(parent => stage.Plan.Institution.Chains
-                .Where(entry => entry.Parent.Value == parent.Name && entry is { Required: true, XorGroup: null } && entry.Child.Value != parent.Name)
+                .Where(entry => entry.Parent.Value == parent.Name && entry is { Required: true, XorGroup: null }
+                    && entry.Child.Value != parent.Name)
                 .Select(entry => (parent, entry.Child.Value)))
             .FirstOrDefault();
         if (parent is null)
@@ -32,7 +33,8 @@ internal sealed class MissingChildScenario : IScenario
         var id = composer.Fire(
             parent, stage.Days.Ago(DaysAgo + shift), 15, null, composer.RequiredChildren(parent.Name, without: child));
         stage.Expect(PlantedRow.Of(
-            "chain_edge", ("parent_name", parent.Name), ("transfer_id", id), ("child_name", child), ("child_fired", "0"), ("is_required", "1")));
+            "chain_edge", ("parent_name", parent.Name), ("transfer_id", id), ("child_name", child), ("child_fired", "0"), ("is_required",
+                "1")));
         if (shift == 0)
         {
             stage.Expect(PlantedRow.Of(

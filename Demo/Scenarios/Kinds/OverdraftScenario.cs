@@ -2,7 +2,8 @@ using NodaTime;
 
 namespace QsGen.Demo.Scenarios.Kinds;
 
-/// <summary>An account really pays out more than it has and is repaired on the next day; its stored balance agrees with its postings.</summary>
+/// <summary>An account really pays out more than it has and is repaired on the next day; its stored balance agrees with its
+/// postings.</summary>
 internal sealed class OverdraftScenario : IScenario
 {
     private const int DaysAgo = 6;

@@ -100,7 +100,8 @@ internal sealed class StackCommandTests
     [Test]
     public async Task Preview_ThreeMistakes_GivesThreeMessagesWithTheirLines()
     {
-        _cli.Write("broken.yaml", "instance: harbor\naccounts:\n  - { id: a, scope: inside }\n  - { id: b, scope: external, parent_role: Nobody }\nrails: 7\n");
+        _cli.Write("broken.yaml",
+            "instance: harbor\naccounts:\n  - { id: a, scope: inside }\n  - { id: b, scope: external, parent_role: Nobody }\nrails: 7\n");
 
         var result = await _cli.RunAsync("preview --institution broken.yaml");
 

@@ -20,7 +20,8 @@ internal sealed class BalanceOracle(InstitutionModel institution, DemoRows rows,
 
     private IEnumerable<(DailyBalanceRow Balance, decimal Own)> WithOwnPostings()
     {
-        var legs = rows.Posted.GroupBy(row => row.AccountId).ToDictionary(group => group.Key, group => group.OrderBy(row => row.Posting).ToList());
+        var legs = rows.Posted.GroupBy(row => row.AccountId).ToDictionary(group =>
+            group.Key, group => group.OrderBy(row => row.Posting).ToList());
         foreach (var account in rows.CurrentBalances.GroupBy(row => row.AccountId))
         {
             var (own, next) = (0m, 0);
@@ -49,7 +50,8 @@ internal sealed class BalanceOracle(InstitutionModel institution, DemoRows rows,
     private IEnumerable<Violation> LedgerDrift()
     {
         var children = rows.CurrentBalances.Where(row => row.AccountScope == "internal" && row.AccountParentRole is not null)
-            .GroupBy(row => (row.AccountParentRole!, row.BusinessDayStart.Date)).ToDictionary(group => group.Key, group => group.Sum(row => row.Money));
+            .GroupBy(row => (row.AccountParentRole!, row.BusinessDayStart.Date))
+                .ToDictionary(group => group.Key, group => group.Sum(row => row.Money));
         var parents = ParentRoles;
         return from pair in WithOwnPostings()
                where pair.Balance.AccountScope == "internal" && pair.Balance.AccountRole is { } role && parents.Contains(role)

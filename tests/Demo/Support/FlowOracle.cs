@@ -23,7 +23,8 @@ internal sealed class FlowOracle(InstitutionModel institution, DemoRows rows)
         {
             var first = transfer.First();
             var net = transfer.Sum(row => row.AmountMoney);
-            decimal? expected = first.TemplateName is { } name ? templates[name].ExpectedNet : (rails[first.RailName] as TwoLegRail)?.ExpectedNet;
+            decimal? expected = first.TemplateName is { } name ? templates[name].ExpectedNet
+                : (rails[first.RailName] as TwoLegRail)?.ExpectedNet;
             if (expected is { } value && net != value)
             {
                 yield return new(first.TemplateName is null ? "conservation" : "Imbalanced", $"{transfer.Key} {net}");
@@ -73,13 +74,15 @@ internal sealed class FlowOracle(InstitutionModel institution, DemoRows rows)
     private IEnumerable<Violation> DeadRails()
     {
         var used = rows.Current.Select(row => row.RailName).ToHashSet();
-        return institution.Rails.Where(rail => !used.Contains(rail.Name.Value)).Select(rail => new Violation("Dead Rails", rail.Name.Value));
+        return institution.Rails.Where(rail => !used.Contains(rail.Name.Value))
+            .Select(rail => new Violation("Dead Rails", rail.Name.Value));
     }
 
     private IEnumerable<Violation> DeadKeys()
     {
         var used = rows.Current.DistinctBy(row => (row.RailName, row.Metadata?.Length)).Where(row => row.Metadata is not null)
-            .SelectMany(row => JsonDocument.Parse(row.Metadata!).RootElement.EnumerateObject().Select(member => (row.RailName, member.Name)))
+            .SelectMany(row => JsonDocument.Parse(row.Metadata!).RootElement.EnumerateObject()
+                .Select(member => (row.RailName, member.Name)))
             .ToHashSet();
         return from rail in institution.Rails
                from key in rail.MetadataKeys
@@ -99,7 +102,8 @@ internal sealed class FlowOracle(InstitutionModel institution, DemoRows rows)
 
     private IEnumerable<Violation> DeadLimits()
     {
-        var seen = rows.Current.Where(row => row.AmountDirection == "Debit").Select(row => (row.AccountParentRole, row.TransferType)).ToHashSet();
+        var seen = rows.Current.Where(row => row.AmountDirection == "Debit").Select(row => (row.AccountParentRole, row.TransferType))
+            .ToHashSet();
         return institution.LimitSchedules.Where(limit => !seen.Contains((limit.ParentRole.Value, limit.TransferType.Value)))
             .Select(limit => new Violation("Dead Limit Schedules", $"{limit.ParentRole} {limit.TransferType}"));
     }
@@ -140,7 +144,8 @@ internal sealed class FlowOracle(InstitutionModel institution, DemoRows rows)
     }
 
     private static decimal Moved(IEnumerable<TransactionRow> legs) => Math.Max(
-        legs.Where(leg => leg.AmountMoney > 0).Sum(leg => leg.AmountMoney), -legs.Where(leg => leg.AmountMoney < 0).Sum(leg => leg.AmountMoney));
+        legs.Where(leg => leg.AmountMoney > 0).Sum(leg => leg.AmountMoney), -legs.Where(leg => leg.AmountMoney < 0)
+            .Sum(leg => leg.AmountMoney));
 
     private IEnumerable<Violation> Versions() => rows.Transactions.Select(row => row.Row).GroupBy(row => row.Id)
         .Where(versions => versions.First().Supersedes is not null || versions.Skip(1).Any(row => row.Supersedes is null))

@@ -10,7 +10,8 @@ namespace QsGen.Tests.Sql.Dialects;
 internal sealed partial class OracleTextTests
 {
     private static IEnumerable<TestCaseData> Texts =>
-        from bank in (InstitutionModel[])[SmallBank.Model, SmallBank.Create("'x"), .. BundledInstitutions.Names.Select(BundledInstitutions.Load)]
+        from bank in (InstitutionModel[])[SmallBank.Model, SmallBank.Create("'x"),
+            .. BundledInstitutions.Names.Select(BundledInstitutions.Load)]
         from text in Written(bank)
         select new TestCaseData(text.Sql).SetArgDisplayNames($"{bank.Instance} {text.Name} {bank.Rails[0].Name}");
 
@@ -112,7 +113,8 @@ internal sealed partial class OracleTextTests
     [GeneratedRegex(@"\([^()]*\)")]
     private static partial Regex Innermost();
 
-    [GeneratedRegex(@"\bSELECT\b(?:(?!\bFROM\b|\bSELECT\b).)*(?=\bUNION\b|\bSELECT\b|\)|;|$)", RegexOptions.Singleline | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\bSELECT\b(?:(?!\bFROM\b|\bSELECT\b).)*(?=\bUNION\b|\bSELECT\b|\)|;|$)",
+        RegexOptions.Singleline | RegexOptions.IgnoreCase)]
     private static partial Regex SelectWithoutFrom();
 
     [GeneratedRegex(@"\b(FROM|JOIN)\s+[\w.]+\s+AS\s+\w+", RegexOptions.IgnoreCase)]

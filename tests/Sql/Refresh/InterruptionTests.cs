@@ -46,7 +46,8 @@ internal sealed class InterruptionTests(SqlDialect dialect)
         await using var book = await HarborBook.OpenAsync(dialect);
         await book.LoadAsync(Harbor.Move("t1", "street", "m-1", 70, Harbor.At(1, 9), "PayOut"));
         var changed = Harbor.Institution("50.00");
-        var calls = await CountAsync(book, session => new SchemaApplier(session, book.Institution, HarborBook.Clock).ApplyAsync(default)) + 12;
+        var calls = await CountAsync(book, session => new SchemaApplier(session, book.Institution, HarborBook.Clock).ApplyAsync(default))
+            + 12;
         for (var cut = 0; cut < calls; cut++)
         {
             await book.Session.ExecuteAsync($"DROP TABLE {book.Schema.SqlNameOf(DerivedTables.LimitBreach)}", default);
@@ -62,15 +63,18 @@ internal sealed class InterruptionTests(SqlDialect dialect)
                 }
             }
 
-            var plan = await new SchemaApplier(book.Session, cut % 2 == 0 ? changed : book.Institution, HarborBook.Clock).ApplyAsync(default);
+            var plan = await new SchemaApplier(book.Session, cut % 2 == 0 ? changed : book.Institution, HarborBook.Clock)
+                .ApplyAsync(default);
             Assert.That(plan.Obstacles, Is.Empty);
             Assert.That(
-                await SchemaComparer.CompareAsync(book.Session, cut % 2 == 0 ? changed : book.Institution, default), Is.Empty, $"cut at {cut}");
+                await SchemaComparer.CompareAsync(book.Session, cut % 2 == 0 ? changed : book.Institution,
+                    default), Is.Empty, $"cut at {cut}");
             Assert.That(await book.RowsAsync(BaseTables.Transactions), Has.Length.EqualTo(2));
         }
     }
 
-    private static async Task<int> CallsAsync(HarborBook book, RefreshMode mode) => await CountAsync(book, session => Run(session, book, mode));
+    private static async Task<int> CallsAsync(HarborBook book, RefreshMode mode) =>
+        await CountAsync(book, session => Run(session, book, mode));
 
     private static async Task<int> CountAsync(HarborBook book, Func<ISqlSession, Task> run)
     {

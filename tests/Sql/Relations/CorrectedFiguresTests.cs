@@ -271,7 +271,8 @@ internal sealed class CorrectedFiguresTests(SqlDialect dialect)
     public async Task MoneyTrail_MissingParentsAndCycles_KeepTheirTransfersAndEnd()
     {
         await _book.LoadAsync(
-            [.. Chained("a", "gone"), .. Chained("b", "a"), .. Chained("x", "z"), .. Chained("y", "x"), .. Chained("z", "y"), .. Chained("w", "z")]);
+            [.. Chained("a", "gone"), .. Chained("b", "a"), .. Chained("x", "z"), .. Chained("y", "x"), .. Chained("z", "y"),
+                .. Chained("w", "z")]);
         await _book.RefreshAsync();
 
         // Without care the first two are missing and the others never end.
@@ -331,7 +332,8 @@ internal sealed class CorrectedFiguresTests(SqlDialect dialect)
     {
         await _book.LoadAsync(
             [.. Move("p1", "street", "m-1", 10, At(1, 9), "DepositIn"), .. Move("p2", "street", "m-1", 10, At(1, 9), "DepositIn"),
-            .. Chained("c1", "p1"), .. Move("r", "street", "m-1", 5, At(1, 11), "ReturnIn").Select(leg => leg with { TransferParentId = "p1" })]);
+            .. Chained("c1", "p1"), .. Move("r", "street", "m-1", 5, At(1, 11), "ReturnIn")
+                .Select(leg => leg with { TransferParentId = "p1" })]);
         await _book.RefreshAsync();
 
         // Totals would compare two parents with two children and find nothing.

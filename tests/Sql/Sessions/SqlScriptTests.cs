@@ -36,7 +36,8 @@ internal sealed class SqlScriptTests
 
     [Test]
     public void Split_OracleBlocksAmongStatements_KeepsBlocksWhole() =>
-        Gen.Select(Gen.OneOf(Array.ConvertAll<string, Gen<string>>([.. Statements, .. Blocks], Gen.Const)).Array[0, 6], Gen.Bool).Sample((expected, slashes) =>
+        Gen.Select(Gen.OneOf(Array.ConvertAll<string, Gen<string>>([.. Statements, .. Blocks], Gen.Const)).Array[0, 6], Gen.Bool)
+            .Sample((expected, slashes) =>
         {
             var end = slashes ? "\n/\n" : "\n";
             var script = string.Concat(expected.Select(text => Blocks.Contains(text) ? text + end : $"{text};\n"));
