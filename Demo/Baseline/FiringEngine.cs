@@ -33,7 +33,8 @@ internal sealed class FiringEngine
         Follow(endpoint, firing);
     }
 
-    /// <summary>Makes the day's sweeps of an aggregating rail; one without anything to sweep is left out once all that can follow has followed.</summary>
+    /// <summary>Makes the day's sweeps of an aggregating rail; one without anything to sweep is left out once all that can
+    /// follow has followed.</summary>
     public void Sweep(AggregatorPlan aggregator)
     {
         var bundle = _day.Bundle(aggregator);

@@ -24,7 +24,8 @@ internal sealed class Ledger
     /// <summary>What the account's own posted legs add up to.</summary>
     public long Own(DemoAccount account) => _own[account.Index];
 
-    /// <summary>True for an account that must not move, because its balance or one that includes it is set and nothing can settle it.</summary>
+    /// <summary>True for an account that must not move, because its balance or one that includes it is set and nothing can
+    /// settle it.</summary>
     public bool IsFrozen(DemoAccount account) => _frozen.Contains(account.Index);
 
     /// <summary>Forgets the day's use of limits.</summary>
@@ -46,7 +47,8 @@ internal sealed class Ledger
         }
     }
 
-    /// <summary>The most that may leave the account now: within its limit for the rail, and within its balance unless it is kept filled.</summary>
+    /// <summary>The most that may leave the account now: within its limit for the rail, and within its balance unless it is
+    /// kept filled.</summary>
     public long Payable(RailPlan rail, DemoAccount account)
     {
         if (!account.IsInternal)
@@ -66,7 +68,8 @@ internal sealed class Ledger
     /// <summary>True for accounts outside the bank and for those it keeps filled; limits are another matter.</summary>
     public bool CanAlwaysPay(DemoAccount account) => !account.IsInternal || IsKeptFilled(account);
 
-    /// <summary>The bank keeps its own accounts filled, and those that must end the day at a set balance; customers live on what they have.</summary>
+    /// <summary>The bank keeps its own accounts filled, and those that must end the day at a set balance; customers live on
+    /// what they have.</summary>
     private bool IsKeptFilled(DemoAccount account) => !IsFrozen(account)
         && (account.ExpectedCents is not null || (!account.IsInstance && _plan.Funding.Inflow(account) is not null));
 }

@@ -29,7 +29,8 @@ internal sealed class Settler(DayContext day)
         foreach (var account in hierarchy.BottomUp.Where(account => account.IsInstance || hierarchy.IsParent(account)))
         {
             var cents = hierarchy.IsLeaf(account) ? _random.NextAmount(9.2, 0.4) : _random.NextAmount(15.4, 0.3);
-            if (account.ExpectedCents is null && !day.Ledger.IsFrozen(account) && _debited.Contains(account.Index) && day.Plan.Funding.Inflow(account) is { } rail)
+            if (account.ExpectedCents is null && !day.Ledger.IsFrozen(account) && _debited.Contains(account.Index)
+                && day.Plan.Funding.Inflow(account) is { } rail)
             {
                 Move(rail, account, cents, "opening", 1);
             }

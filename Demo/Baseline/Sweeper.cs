@@ -22,7 +22,8 @@ internal sealed class Sweeper(DayContext day)
         return state.SweepOf(posting) is { } index ? new(state, index) : null;
     }
 
-    /// <summary>The sweep that takes a posting of a set amount: the first bundler with room for it, else nobody unless the rail must not wait.</summary>
+    /// <summary>The sweep that takes a posting of a set amount: the first bundler with room for it, else nobody unless the rail
+    /// must not wait.</summary>
     public Sweep? SweepOf(RailPlan rail, int turn, LocalDateTime posting, long cents)
     {
         var sweeps = Enumerable.Range(turn, rail.Bundlers.Length).Select(number => SweepOf(rail.Bundlers, number, posting)).ToList();

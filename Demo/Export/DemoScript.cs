@@ -26,7 +26,8 @@ internal sealed class DemoScript(InstitutionModel institution, SqlDialect dialec
             await output.WriteAsync($"\n-- {segment.Scenario}\n");
             foreach (var day in segment.Days)
             {
-                count += await WriteAsync(BaseTables.Transactions, day.Transactions.Select(BaseTableLoader.Values), output, cancellationToken);
+                count += await WriteAsync(BaseTables.Transactions, day.Transactions.Select(BaseTableLoader.Values), output,
+                    cancellationToken);
                 count += await WriteAsync(BaseTables.DailyBalances, day.Balances.Select(BaseTableLoader.Values), output, cancellationToken);
             }
         }

@@ -12,7 +12,8 @@ namespace QsGen.Demo.Hashing;
 /// <param name="Segments">SHA-256 of each segment's rows, in load order: the baseline, then the scenarios.</param>
 internal sealed record DemoHash(string Total, ImmutableArray<SegmentHash> Segments)
 {
-    /// <summary>The options that a lock in an institution file stands for: the defaults at a fixed day, so that it never goes stale.</summary>
+    /// <summary>The options that a lock in an institution file stands for: the defaults at a fixed day, so that it never goes
+    /// stale.</summary>
     public static DemoOptions LockOptions { get; } = new() { Anchor = new LocalDate(2030, 1, 1) };
 
     /// <summary>Hashes the data of a generator; memory does not follow its size.</summary>

@@ -3,7 +3,8 @@ using QsGen.Institution;
 
 namespace QsGen.Demo.Hashing;
 
-/// <summary>The lock of demo data in an institution file: the block <c>seed_hash</c> with the total and one comment line per segment.</summary>
+/// <summary>The lock of demo data in an institution file: the block <c>seed_hash</c> with the total and one comment line per
+/// segment.</summary>
 /// <remarks>
 /// The hash does not depend on the engine, so the same value stands under every dialect's key. Segment hashes are kept in comments
 /// inside the block, which every reader of the format skips; they let a check say which scenario changed. Nothing outside the block
@@ -73,7 +74,8 @@ internal static class SeedHashLock
             .Where(words => words is [_, { Length: 64 }]).DistinctBy(words => words[0]).ToDictionary(words => words[0], words => words[1]);
     }
 
-    /// <summary>The block's place: its key's line and the indented lines that follow, without blank lines and comments after the last of them.</summary>
+    /// <summary>The block's place: its key's line and the indented lines that follow, without blank lines and comments after
+    /// the last of them.</summary>
     private static (int Start, int End)? Find(string yaml)
     {
         (int Start, int End)? place = null;

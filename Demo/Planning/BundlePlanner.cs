@@ -27,7 +27,8 @@ internal sealed class BundlePlanner(
         return plans;
     }
 
-    /// <summary>A rail with an age limit is taken by whoever takes it elsewhere, where no selector names it: it must not wait forever.</summary>
+    /// <summary>A rail with an age limit is taken by whoever takes it elsewhere, where no selector names it: it must not wait
+    /// forever.</summary>
     private static ImmutableArray<AggregatorPlan> BundlersOf(ImmutableArray<AggregatorPlan> plans, RailPlan rail, string? template)
     {
         ImmutableArray<AggregatorPlan> own = [.. plans.Where(plan => Takes(plan.Rail, rail, template))];

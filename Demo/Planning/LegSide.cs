@@ -7,7 +7,8 @@ namespace QsGen.Demo.Planning;
 internal sealed class LegSide
 {
     /// <summary>The side of a rail.</summary>
-    /// <remarks>Where there is a choice, accounts that must end each day at a set balance fire once only: each time costs a second transfer.</remarks>
+    /// <remarks>Where there is a choice, accounts that must end each day at a set balance fire once only: each time costs a
+    /// second transfer.</remarks>
     public LegSide(IEnumerable<DemoAccount> accounts, string origin)
     {
         var able = accounts.DistinctBy(account => account.Index).OrderBy(account => account.Index).ToList();

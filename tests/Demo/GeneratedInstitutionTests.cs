@@ -56,7 +56,8 @@ internal sealed class GeneratedInstitutionTests
     }
 
     /// <summary>Circular chains, which the generator names, and limits on flows that no rail declares.</summary>
-    private static bool IsImpossible(InstitutionModel institution, DemoGenerator generator, Violation violation) => violation.Relation switch
+    private static bool IsImpossible(InstitutionModel institution, DemoGenerator generator, Violation violation) =>
+        violation.Relation switch
     {
         "Chain Orphans" => generator.Gaps.Any(gap => $"{gap.Subject} {gap.Detail}" == violation.Key),
         "requirement" => generator.Gaps.Any(gap => violation.Key == $"{gap.Detail} parent_transfer_id"),
@@ -68,7 +69,8 @@ internal sealed class GeneratedInstitutionTests
     private static bool IsReachable(InstitutionModel institution, LimitSchedule limit)
     {
         var roles = institution.Accounts.Where(account => account.ParentRole == limit.ParentRole).Select(account => account.Role)
-            .Concat(institution.AccountTemplates.Where(template => template.ParentRole == limit.ParentRole).Select(template => (RoleName?)template.Role))
+            .Concat(institution.AccountTemplates.Where(template => template.ParentRole == limit.ParentRole)
+                .Select(template => (RoleName?)template.Role))
             .ToHashSet();
         return institution.Rails.Where(rail => rail.TransferType == limit.TransferType).Any(rail => rail switch
         {

@@ -34,7 +34,8 @@ internal sealed class ExpectedBalanceScenario : IScenario
         var hierarchy = stage.Plan.Book.Hierarchy;
         var kind = stage.Plan.Book.All.Where(account => account is { IsInternal: true, ExpectedCents: >= 0, Role: not null })
             .OrderBy(account => !account.IsInstance)
-            .FirstOrDefault(account => hierarchy.IsLeaf(account) && !hierarchy.IsCircular(account) && stage.Plan.Funding.IsSteerable(account)
+            .FirstOrDefault(account => hierarchy.IsLeaf(account) && !hierarchy.IsCircular(account)
+                && stage.Plan.Funding.IsSteerable(account)
                 && stage.Plan.Book.Ancestors(account).All(parent => parent.ExpectedCents is null))
             ?? throw new ScenarioImpossibleException(
                 "no leaf account declares expected_eod_balance and can be funded; declare one, and a two-leg rail that stands alone");

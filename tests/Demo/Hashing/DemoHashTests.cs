@@ -78,7 +78,8 @@ internal sealed class DemoHashTests
         var other = hash with
         {
             Total = new string('0', 64),
-            Segments = [.. hash.Segments.Select(segment => segment.Name == "drift" ? segment with { Hash = new string('1', 64) } : segment)],
+            Segments = [.. hash.Segments.Select(segment => segment.Name == "drift" ? segment with { Hash = new string('1', 64) }
+                : segment)],
         };
         var locked = SeedHashLock.Set(BundledInstitutions.Text(BundledInstitutions.Default), other);
 
