@@ -68,7 +68,14 @@ internal sealed class RailFirer(DayContext day, AccountPicker picker, Sweeper sw
     }
 
     private void Post(
-        RailPlan rail, in TransferHead head, DemoAccount? debit, DemoAccount? credit, long cents, string? metadata, Sweep? sweep, RandomStream random)
+        RailPlan rail,
+        in TransferHead head,
+        DemoAccount? debit,
+        DemoAccount? credit,
+        long cents,
+        string? metadata,
+        Sweep? sweep,
+        RandomStream random)
     {
         var isPosted = head.Status == LegStatus.Posted;
         var later = sweep is not null && Sweeper.IsAssignedLater(random);

@@ -127,15 +127,24 @@ internal sealed class OperationRun(
         new InterruptedOperations(deployment, runner).Report();
 
         var run = new ProgramRun(deployment, session, runner, server.Address, program);
-        await run.UntilRegisteredAsync(stop);
-        if (run.MayDelete)
+        try
         {
-            await new DeletePhase(deployment, olds, targets, runner, phase.IsRegistered).RunAsync();
-            ReportUnmatchedTargets(deployment, targets, before, journal.Current);
+            await run.UntilRegisteredAsync(stop);
+            if (run.MayDelete)
+            {
+                await new DeletePhase(deployment, olds, targets, runner, phase.IsRegistered).RunAsync();
+                ReportUnmatchedTargets(deployment, targets, before, journal.Current);
+            }
+
+            await SaveStackOutputsAsync(deployment, phase, succeeded: run.MayDelete && !runner.Failed);
+        }
+        finally
+        {
+            // Whatever went wrong: the program's variables are taken back and nothing goes on behind the next operation.
+            await run.UntilEndedAsync(stop);
+            await runner.WhenIdleAsync();
         }
 
-        await SaveStackOutputsAsync(deployment, phase, succeeded: run.MayDelete && !runner.Failed);
-        await run.UntilEndedAsync(stop);
         _failed |= runner.Failed || deployment.HasFailures || run.Failed;
         return session.Broken is { } defect
             ? throw new EngineException($"the engine failed: {defect.Message}", defect)

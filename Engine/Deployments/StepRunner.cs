@@ -58,6 +58,17 @@ internal sealed class StepRunner(Deployment deployment, CancellationToken stop) 
         }
     }
 
+    /// <summary>Ends when no step is under way any more.</summary>
+    public async Task WhenIdleAsync()
+    {
+        for (var slot = 0; slot < deployment.Options.Parallel; slot++)
+        {
+            await _slots.WaitAsync(CancellationToken.None);
+        }
+
+        _slots.Release(deployment.Options.Parallel);
+    }
+
     public void Dispose() => _slots.Dispose();
 
     private async Task<ResourceState?> DoAsync(Step step)

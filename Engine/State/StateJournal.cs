@@ -20,6 +20,9 @@ internal sealed class StateJournal
     private readonly List<ResourceState> _news = [];
     private readonly List<PendingOperation> _pending;
     private readonly Dictionary<Urn, Urn> _renamed = [];
+
+    // Who works on what Current shows must meet the listed state again, although its references read differently.
+    private readonly Dictionary<ResourceState, ResourceState> _listedAs = new(ReferenceEqualityComparer.Instance);
     private Task _running = Task.CompletedTask;
     private Task? _queued;
 
@@ -72,16 +75,18 @@ internal sealed class StateJournal
 
     internal void Remove(ResourceState state)
     {
-        if (!_news.Remove(state))
+        var listed = Listed(state);
+        if (!_news.Remove(listed))
         {
-            _olds.Remove(state);
+            _olds.Remove(listed);
         }
     }
 
     internal void Replace(ResourceState state, ResourceState by)
     {
-        var list = _news.Contains(state) ? _news : _olds;
-        list[list.IndexOf(state)] = by;
+        var listed = Listed(state);
+        var list = _news.Contains(listed) ? _news : _olds;
+        list[list.IndexOf(listed)] = by;
     }
 
     internal void Transform(Func<ResourceState, ResourceState?> change)
@@ -125,9 +130,22 @@ internal sealed class StateJournal
 
     private Snapshot Build() => _start with
     {
-        Resources = [.. _news.Concat(_olds).Select(Normalized)],
+        Resources = [.. _news.Concat(_olds).Select(Shown)],
         Pending = [.. _pending.Select(operation => operation with { Resource = Normalized(operation.Resource) })],
     };
+
+    private ResourceState Listed(ResourceState state) => _listedAs.GetValueOrDefault(state, state);
+
+    private ResourceState Shown(ResourceState listed)
+    {
+        var shown = Normalized(listed);
+        if (!ReferenceEquals(shown, listed))
+        {
+            _listedAs[shown] = listed;
+        }
+
+        return shown;
+    }
 
     /// <summary>References to a resource that this operation gave another URN follow it.</summary>
     private ResourceState Normalized(ResourceState state)

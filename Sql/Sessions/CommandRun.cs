@@ -34,7 +34,8 @@ internal sealed class CommandRun : IAsyncDisposable
         {
             return await step();
         }
-        catch (Exception exception) when (exception is DbException or InvalidOperationException or IOException or OperationCanceledException)
+        catch (Exception exception)
+            when (exception is DbException or InvalidOperationException or IOException or OperationCanceledException)
         {
             cancellationToken.ThrowIfCancellationRequested();
             throw exception switch

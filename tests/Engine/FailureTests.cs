@@ -14,7 +14,7 @@ internal sealed class FailureTests : EngineFixture
     [Test]
     public async Task Failure_FirstOne_StopsNewStepsAndKeepsRunningOnes()
     {
-        var failed = new TaskCompletionSource();
+        var (begun, failed) = (new TaskCompletionSource(), new TaskCompletionSource());
         Provider.Before = async (verb, name) =>
         {
             if (verb == "create" && name == "bad")
@@ -24,6 +24,7 @@ internal sealed class FailureTests : EngineFixture
 
             if (verb == "create" && name == "slow")
             {
+                begun.SetResult();
                 await failed.Task;
             }
         };
@@ -31,6 +32,7 @@ internal sealed class FailureTests : EngineFixture
         var result = await Engine.UpAsync(async program =>
         {
             var slow = program.ThingAsync("slow");
+            await begun.Task;
             await Expect(program.ThingAsync("bad"));
             await Expect(program.ThingAsync("late"));
             failed.SetResult();

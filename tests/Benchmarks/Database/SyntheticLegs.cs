@@ -43,7 +43,8 @@ internal sealed class SyntheticLegs(ISqlSession session, InstitutionModel instit
               id, account_id, account_name, account_role, account_scope, account_parent_role, amount_money, amount_direction, status,
               posting, transfer_id, transfer_type, transfer_parent_id, rail_name, bundle_id, origin, metadata)
             SELECT 'leg-' || i || '-' || side, 'acc-' || account, 'Account ' || account, {text.Text(template.Role.Value)}, 'internal',
-              {text.Text(template.ParentRole!.Value.Value)}, side * amount, CASE side WHEN 1 THEN 'Credit' ELSE 'Debit' END, 'Posted', posting,
+              {text.Text(template.ParentRole!.Value.Value)},
+              side * amount, CASE side WHEN 1 THEN 'Credit' ELSE 'Debit' END, 'Posted', posting,
               'tr-' || i, {type}, CASE WHEN i % 10 = 0 THEN 'tr-' || (i - 1) END, {name}, 'b-1', 'InternalInitiated', {metadata}
             FROM (
               SELECT i, side,
