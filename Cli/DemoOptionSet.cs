@@ -11,13 +11,19 @@ internal sealed class DemoOptionSet
 {
     private readonly Option<int?> _days = new("--days") { Description = "How many days of activity" };
 
-    private readonly Option<string?> _anchor = new("--anchor") { Description = "The last day, as YYYY-MM-DD; default today",
-        HelpName = "DAY" };
+    private readonly Option<string?> _anchor = new("--anchor")
+    {
+        Description = "The last day, as YYYY-MM-DD; default today",
+        HelpName = "DAY"
+    };
 
     private readonly Option<int?> _seed = new("--seed") { Description = "The same seed gives the same rows" };
 
-    private readonly Option<decimal> _scale = new("--scale") { Description = "Multiplies the accounts, and with them the activity",
-        DefaultValueFactory = _ => 1m };
+    private readonly Option<decimal> _scale = new("--scale")
+    {
+        Description = "Multiplies the accounts, and with them the activity",
+        DefaultValueFactory = _ => 1m
+    };
 
     private readonly Option<string[]> _scenarios = new("--plant")
     {

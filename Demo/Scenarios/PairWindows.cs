@@ -1,7 +1,7 @@
+using System.Collections.Immutable;
 using QsGen.Demo.Baseline;
 using QsGen.Demo.Planning;
 using QsGen.Sql.Schema;
-using System.Collections.Immutable;
 
 namespace QsGen.Demo.Scenarios;
 

@@ -58,13 +58,13 @@ internal sealed class GeneratedInstitutionTests
     /// <summary>Circular chains, which the generator names, and limits on flows that no rail declares.</summary>
     private static bool IsImpossible(InstitutionModel institution, DemoGenerator generator, Violation violation) =>
         violation.Relation switch
-    {
-        "Chain Orphans" => generator.Gaps.Any(gap => $"{gap.Subject} {gap.Detail}" == violation.Key),
-        "requirement" => generator.Gaps.Any(gap => violation.Key == $"{gap.Detail} parent_transfer_id"),
-        "Dead Limit Schedules" => institution.LimitSchedules
-            .Where(limit => violation.Key == $"{limit.ParentRole} {limit.TransferType}").All(limit => !IsReachable(institution, limit)),
-        _ => false,
-    };
+        {
+            "Chain Orphans" => generator.Gaps.Any(gap => $"{gap.Subject} {gap.Detail}" == violation.Key),
+            "requirement" => generator.Gaps.Any(gap => violation.Key == $"{gap.Detail} parent_transfer_id"),
+            "Dead Limit Schedules" => institution.LimitSchedules
+                .Where(limit => violation.Key == $"{limit.ParentRole} {limit.TransferType}").All(limit => !IsReachable(institution, limit)),
+            _ => false,
+        };
 
     private static bool IsReachable(InstitutionModel institution, LimitSchedule limit)
     {

@@ -75,11 +75,11 @@ internal sealed class ProviderHarness : IAsyncDisposable
 
     public async Task<CheckResponse> CheckAsync(string type, PropertyObject news, PropertyObject? olds = null) =>
         await Client.CheckAsync(new()
-    {
-        Urn = UrnOf(type),
-        News = PropertyEncoder.ToStruct(news),
-        Olds = olds is null ? null : PropertyEncoder.ToStruct(olds),
-    });
+        {
+            Urn = UrnOf(type),
+            News = PropertyEncoder.ToStruct(news),
+            Olds = olds is null ? null : PropertyEncoder.ToStruct(olds),
+        });
 
     public async Task<PropertyObject> CheckedAsync(string type, PropertyObject news, PropertyObject? olds = null)
     {

@@ -54,8 +54,11 @@ internal sealed class RecordedProgramTests
         await using var engine = await RunAsync(preview: false);
 
         Assert.That(engine.Registrations, Is.All.Matches<Rpc.RegisterResourceRequest>(request =>
-            request is { AcceptSecrets: true, AcceptResources: true, SupportsResultReporting: true, SupportsPartialValues: false,
-                Hooks: not null }));
+            request is
+            {
+                AcceptSecrets: true, AcceptResources: true, SupportsResultReporting: true, SupportsPartialValues: false,
+                Hooks: not null
+            }));
     }
 
     [Test]

@@ -19,16 +19,16 @@ internal static class SampleStack
         var dashboards = new Dashboards("dash", config.RequireSecret("password"), provider);
         var folder = new CustomResource(
             "aws-native:quicksight:Folder", "folder", Args(("name", null), ("shared", true), ("depth", 2)), new()
-        {
-            Protect = true,
-            RetainOnDelete = false,
-            CustomTimeouts = new() { Create = TimeSpan.FromMinutes(5), Update = TimeSpan.FromSeconds(90) },
-            Aliases = { new Alias { Name = "old" }, new Alias { NoParent = true }, new Alias { Urn = "urn:pulumi:dev::bank::x::y" } },
-            IgnoreChanges = { "tags" },
-            ReplaceOnChanges = { "folderId" },
-            DeletedWith = dashboards,
-            Version = "1.2.3",
-        });
+            {
+                Protect = true,
+                RetainOnDelete = false,
+                CustomTimeouts = new() { Create = TimeSpan.FromMinutes(5), Update = TimeSpan.FromSeconds(90) },
+                Aliases = { new Alias { Name = "old" }, new Alias { NoParent = true }, new Alias { Urn = "urn:pulumi:dev::bank::x::y" } },
+                IgnoreChanges = { "tags" },
+                ReplaceOnChanges = { "folderId" },
+                DeletedWith = dashboards,
+                Version = "1.2.3",
+            });
         var network = new StackReference("acme/network/dev", null, null);
         _ = new Refresh("refresh", Args(("of", dashboards.Schema), ("whole", dashboards), ("vpc", network.GetOutput("vpc"))), dashboards);
 

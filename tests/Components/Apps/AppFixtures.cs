@@ -12,7 +12,7 @@ namespace QsGen.Tests.Components.Apps;
 /// <summary>Apps to test: each of them for each bundled institution on each dialect.</summary>
 internal static class AppFixtures
 {
-    private static readonly Func<AppContext, App>[] Builders = 
+    private static readonly Func<AppContext, App>[] Builders =
         [L1DashboardApp.Build, L2FlowTracingApp.Build, InvestigationApp.Build, ExecutivesApp.Build];
 
     /// <summary>Every bundled institution on every dialect.</summary>

@@ -76,10 +76,20 @@ internal sealed class HarborDays(int seed)
             2 => leg with { TransferParentId = Parent(), Supersedes = "TechnicalCorrection" },
             3 => leg with { Posting = Moment(), Supersedes = "TechnicalCorrection" },
             4 => leg with { TransferId = Existing(), Supersedes = "TechnicalCorrection" },
-            5 => leg with { AccountId = "m-2", AccountName = $"Renamed {_random.Next(3)}", AccountRole = "Member",
-                AccountScope = "internal", AccountParentRole = "Vault" },
-            _ => leg with { AmountMoney = leg.AmountMoney < 0 ? -Amount() : Amount(), Supersedes = "TechnicalCorrection",
-                Metadata = Metadata("DepositIn") },
+            5 => leg with
+            {
+                AccountId = "m-2",
+                AccountName = $"Renamed {_random.Next(3)}",
+                AccountRole = "Member",
+                AccountScope = "internal",
+                AccountParentRole = "Vault"
+            },
+            _ => leg with
+            {
+                AmountMoney = leg.AmountMoney < 0 ? -Amount() : Amount(),
+                Supersedes = "TechnicalCorrection",
+                Metadata = Metadata("DepositIn")
+            },
         };
         return Keep(next);
     }
