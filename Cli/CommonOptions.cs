@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using QsGen.Cli.Configuration;
 using QsGen.Components.Deployment;
+using QsGen.Sql.Sessions;
 
 namespace QsGen.Cli;
 
@@ -59,7 +60,9 @@ internal sealed class CommonOptions
         Set(SettingKeys.Dialect, parsed.GetValue(Dialect));
         var legacy = parsed.GetValue(ConfigFile) is { } file ? context.FullPath(file) : null;
 
-        return context.Configuration.Resolve(context.Folder, parsed.GetValue(Stack) ?? "dev", legacy, flags.ToImmutable());
+        var config = context.Configuration.Resolve(context.Folder, parsed.GetValue(Stack) ?? "dev", legacy, flags.ToImmutable());
+
+        return parsed.GetValue(Dialect) is { } dialect ? WithoutOtherDatabase(config, dialect) : config;
 
         void Set(string key, string? value)
         {
@@ -68,6 +71,22 @@ internal sealed class CommonOptions
                 flags[$"{SettingKeys.Namespace}:{key}"] = new ConfigValue(value, IsSecret: false, Flag);
             }
         }
+    }
+
+    // Who asks for another dialect than the configured database's wants its text, not that database.
+    private static StackConfig WithoutOtherDatabase(StackConfig config, string dialect)
+    {
+        const string Url = $"{SettingKeys.Namespace}:{SettingKeys.DatabaseUrl}";
+        var isOther = DatabaseUrl.TryParse(config.Get(Url) ?? "", out var url, out _) && url.Dialect.Name != dialect;
+
+        return isOther
+            ? config with
+            {
+                Values = config.Values
+                    .SetItem(Url, new ConfigValue("", IsSecret: true, Flag))
+                    .SetItem($"{SettingKeys.Namespace}:{SettingKeys.DemoData}", new ConfigValue("false", IsSecret: false, Flag)),
+            }
+            : config;
     }
 
     // Paths on the command line start from where the person stands, those in files from where the project stands.

@@ -78,8 +78,8 @@ public sealed class InstitutionDeployment
             reader.Report(SettingKeys.DemoData, "needs a database that the stack manages; set databaseUrl and leave manageDatabase on");
         }
 
-        var messages = reader.Problems.Select(problem => problem.ToString())
-            .Concat(institution?.Findings.Select(finding => finding.ToString()) ?? []);
+        var findings = institution?.Findings.Where(finding => finding.Severity != Severity.Note) ?? [];
+        var messages = reader.Problems.Select(problem => problem.ToString()).Concat(findings.Select(finding => finding.ToString()));
         var deployment = reader.Problems.IsEmpty && institution?.Model is { } model
             ? new InstitutionDeployment(model, yaml, settings, dialect, folder)
             {

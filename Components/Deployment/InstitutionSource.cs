@@ -27,7 +27,7 @@ internal sealed record InstitutionSource(string FileName, ImmutableArray<byte> C
         {
             if (File.Exists(path))
             {
-                return new InstitutionSource(named, [.. File.ReadAllBytes(path)]);
+                return new InstitutionSource(NameOf(path, folder), [.. File.ReadAllBytes(path)]);
             }
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
@@ -43,5 +43,12 @@ internal sealed record InstitutionSource(string FileName, ImmutableArray<byte> C
 
         problem = $"there is no file '{named}', and no bundled institution of that name; bundled are {string.Join(", ", BundledInstitutions.Names)}";
         return null;
+    }
+
+    // Findings are shortest where the person stands; a file elsewhere keeps its full path.
+    private static string NameOf(string path, string folder)
+    {
+        var relative = Path.GetRelativePath(folder, path);
+        return relative.StartsWith("..", StringComparison.Ordinal) ? path : relative;
     }
 }

@@ -99,6 +99,26 @@ internal sealed class JsonApplyTests
         Assert.That(Directory.Exists(Path.Combine(_cli.Folder, "out")), Is.False);
     }
 
+    [TestCase("postgres")]
+    [TestCase("oracle")]
+    public async Task Apply_OtherDialectThanTheDatabase_WritesThatDialectAndNoDataSource(string dialect)
+    {
+        var result = await _cli.RunAsync($"json apply -o out --dialect {dialect}");
+
+        Assert.That(result.Code, Is.EqualTo(ExitCode.Done), result.Error);
+        Assert.That(File.Exists(Path.Combine(_cli.Folder, "out", "datasource.json")), Is.False);
+    }
+
+    [Test]
+    public async Task Apply_MistakenFile_IsNamedAsThePersonNamedItWithoutAdvice()
+    {
+        _cli.Write("bank.yaml", "instance: harbor\nrails: 7\n");
+
+        var result = await _cli.RunAsync("json apply --institution bank.yaml");
+
+        Assert.That(result.Error, Does.StartWith("bank.yaml:2:").And.Not.Contain("note"));
+    }
+
     [Test]
     public async Task Apply_UnknownInstitution_ListsTheBundledOnes()
     {
