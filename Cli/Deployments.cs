@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using Pulumi;
 using QsGen.Cli.Configuration;
 using QsGen.Components.Deployment;
 
@@ -22,5 +24,19 @@ internal static class Deployments
         }
 
         return deployment;
+    }
+
+    /// <summary>Every definition of a deployment, checked.</summary>
+    /// <exception cref="InvalidInputException">AWS would refuse one; every reason is listed.</exception>
+    public static ImmutableArray<ResourceDocument> Documents(InstitutionDeployment deployment)
+    {
+        try
+        {
+            return [.. deployment.Documents.All];
+        }
+        catch (RunException refused)
+        {
+            throw new InvalidInputException(refused.Message);
+        }
     }
 }

@@ -22,7 +22,7 @@ internal static class JsonCommand
             {
                 var deployment = Deployments.Read(options.Configuration(parsed, context), context);
                 var folder = parsed.GetValue(output)!;
-                var files = new DocumentFolder(context.FullPath(folder)).Write([.. deployment.Documents.All]);
+                var files = new DocumentFolder(context.FullPath(folder)).Write(Deployments.Documents(deployment));
                 if (parsed.GetValue(options.Json))
                 {
                     var listed = files.Select(file => new { file = file.Name, outcome = file.Outcome.ToString().ToLowerInvariant() });

@@ -15,34 +15,49 @@ internal sealed class DeploymentDocuments
 {
     private readonly InstitutionDeployment _deployment;
     private readonly Lazy<ImmutableDictionary<AppEntry, AppDocuments>> _apps;
+    private readonly Lazy<ImmutableArray<ResourceDocument>> _shared;
 
     /// <summary>The documents of a deployment.</summary>
     public DeploymentDocuments(InstitutionDeployment deployment)
     {
         _deployment = deployment;
-        _apps = new(() => AppCatalogue.All.ToImmutableDictionary(app => app, app => AppDocumentsBuilder.Build(app, deployment)));
+        _apps = new(() => AppCatalogue.All.ToImmutableDictionary(
+            app => app,
+            app => DocumentCheck.Require(() => AppDocumentsBuilder.Build(app, deployment), built => built.All)));
+        _shared = new(() => DocumentCheck.Require(BuildShared, built => built));
     }
 
     /// <summary>The theme; null when the institution has no theme block.</summary>
-    public ResourceDocument? Theme => _deployment.Institution.Theme is null
-        ? null
-        : new(
-            ResourceKind.Theme,
-            _deployment.Names.ThemeId,
-            ThemeDocument.Build(Head(ResourceKind.Theme, _deployment.Names.ThemeId, Palette.Name), Palette),
-            "theme.json");
+    public ResourceDocument? Theme => _shared.Value.FirstOrDefault(document => document.Kind == ResourceKind.Theme);
 
     /// <summary>The data source; null when the configuration names an existing one.</summary>
-    public ResourceDocument? DataSource => _deployment.Settings.DataSourceArn is not null || _deployment.DatabaseUrl is not { } url
-        ? null
-        : new(ResourceKind.DataSource, _deployment.Names.DataSourceId, DataSourceBody(DatabaseUrl.Parse(url)), "datasource.json");
+    public ResourceDocument? DataSource => _shared.Value.FirstOrDefault(document => document.Kind == ResourceKind.DataSource);
 
     /// <summary>All documents, in the order of creation.</summary>
-    public IEnumerable<ResourceDocument> All =>
-        new[] { Theme, DataSource }.OfType<ResourceDocument>().Concat(AppCatalogue.All.SelectMany(app => Of(app).All));
+    /// <exception cref="Pulumi.RunException">One can't be built, or AWS would refuse it.</exception>
+    public IEnumerable<ResourceDocument> All => _shared.Value.Concat(AppCatalogue.All.SelectMany(app => Of(app).All));
 
     /// <summary>The documents of one app.</summary>
     public AppDocuments Of(AppEntry app) => _apps.Value[app];
+
+    private ImmutableArray<ResourceDocument> BuildShared()
+    {
+        var shared = ImmutableArray.CreateBuilder<ResourceDocument>();
+        var names = _deployment.Names;
+        if (_deployment.Institution.Theme is not null)
+        {
+            var theme = ThemeDocument.Build(Head(ResourceKind.Theme, names.ThemeId, Palette.Name), Palette);
+            shared.Add(new ResourceDocument(ResourceKind.Theme, names.ThemeId, theme, "theme.json"));
+        }
+
+        if (_deployment.Settings.DataSourceArn is null && _deployment.DatabaseUrl is { } url)
+        {
+            var dataSource = DataSourceBody(DatabaseUrl.Parse(url));
+            shared.Add(new ResourceDocument(ResourceKind.DataSource, names.DataSourceId, dataSource, "datasource.json"));
+        }
+
+        return shared.ToImmutable();
+    }
 
     private ThemePalette Palette => InstitutionPalette.Of(_deployment.Institution.Theme);
 

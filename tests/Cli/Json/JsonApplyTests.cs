@@ -110,6 +110,18 @@ internal sealed class JsonApplyTests
     }
 
     [Test]
+    public async Task Apply_DocumentThatAwsWouldRefuse_IsNotWritten()
+    {
+        _cli.Variables["QSGEN_OWNER_ARNS"] = $"[\"arn:aws:quicksight:eu-west-1:111122223333:user/{new string('x', 300)}\"]";
+
+        var result = await _cli.RunAsync("json apply -o out");
+
+        Assert.That(result.Code, Is.EqualTo(ExitCode.InvalidInput));
+        Assert.That(result.Error, Does.Contain("theme.json: /Permissions/0/Principal"));
+        Assert.That(Directory.Exists(Path.Combine(_cli.Folder, "out")), Is.False);
+    }
+
+    [Test]
     public async Task Apply_MistakenFile_IsNamedAsThePersonNamedItWithoutAdvice()
     {
         _cli.Write("bank.yaml", "instance: harbor\nrails: 7\n");
