@@ -27,6 +27,10 @@ internal static class DatabaseCommands
         }
     }
 
+    /// <summary>Whether a database is configured, and not merely a file that nobody has made yet.</summary>
+    public static bool Exists(InstitutionDeployment deployment) =>
+        deployment.DatabaseUrl is not null && (UrlOf(deployment) is not DuckDbUrl { IsInMemory: false } file || File.Exists(file.Path));
+
     private static DatabaseUrl UrlOf(InstitutionDeployment deployment)
     {
         var text = deployment.DatabaseUrl

@@ -26,13 +26,19 @@ internal static class Deployments
         return deployment;
     }
 
-    /// <summary>Every definition of a deployment, checked.</summary>
+    /// <summary>Every definition of a deployment, checked; warnings go to the error stream.</summary>
     /// <exception cref="InvalidInputException">AWS would refuse one; every reason is listed.</exception>
-    public static ImmutableArray<ResourceDocument> Documents(InstitutionDeployment deployment)
+    public static ImmutableArray<ResourceDocument> Documents(InstitutionDeployment deployment, CliContext context)
     {
         try
         {
-            return [.. deployment.Documents.All];
+            ImmutableArray<ResourceDocument> documents = [.. deployment.Documents.All];
+            foreach (var warning in deployment.Documents.Findings)
+            {
+                context.Error.WriteLine($"warning: {warning}");
+            }
+
+            return documents;
         }
         catch (RunException refused)
         {

@@ -43,6 +43,12 @@ internal static class PulumiNames
     public static ImmutableArray<string> ReplaceOnChanges(ResourceKind kind) =>
         [.. ResourceSchema.Of(kind).CreateOnly.Select(ToPulumi).Order(StringComparer.Ordinal)];
 
+    /// <summary>The id that the provider gives a resource: the texts of its identifying properties, joined by bars.</summary>
+    /// <param name="kind">What the resource is.</param>
+    /// <param name="document">Its properties in AWS API names.</param>
+    public static string ProviderId(ResourceKind kind, JsonObject document) =>
+        string.Join('|', ResourceSchema.Of(kind).Identifier.Select(name => document[name]!.GetValue<string>()));
+
     /// <summary>The aws-native name of a property.</summary>
     public static string ToPulumi(string name) =>
         Exceptions.TryGetValue(name, out var exception) ? exception : $"{char.ToLowerInvariant(name[0])}{name.AsSpan(1)}";

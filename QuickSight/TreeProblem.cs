@@ -8,15 +8,21 @@ namespace QsGen.QuickSight;
 internal sealed record TreeProblem(string Rule, string Place, string Message, Origin Origin)
 {
     /// <summary>Place, line and message as one line of text.</summary>
-    public override string ToString()
+    public string Text
     {
-        var where = (Place, Origin.ToString()) switch
+        get
         {
-            ("", "") => "",
-            ("", var line) => $"{line}: ",
-            (var place, "") => $"{place}: ",
-            var (place, line) => $"{place} ({line}): ",
-        };
-        return $"{where}{Message} [{Rule}]";
+            var where = (Place, Origin.ToString()) switch
+            {
+                ("", "") => "",
+                ("", var line) => $"{line}: ",
+                (var place, "") => $"{place}: ",
+                var (place, line) => $"{place} ({line}): ",
+            };
+            return $"{where}{Message}";
+        }
     }
+
+    /// <summary>The same with the rule behind it.</summary>
+    public override string ToString() => $"{Text} [{Rule}]";
 }

@@ -16,12 +16,12 @@ public sealed class InstitutionStack : Stack
     {
         var deployment = InstitutionDeployment.FromConfig();
         var database = deployment.ManagesDatabase ? new ReconciliationDatabase("database", deployment) : null;
-        var branding = new InstitutionBranding("branding", deployment);
+        var branding = new InstitutionBranding(LogicalNames.Branding, deployment);
         var apps = ImmutableSortedDictionary<string, DashboardApp>.Empty
-            .Add("executives", new ExecutivesDashboard("executives", deployment, branding, database))
-            .Add("investigation", new InvestigationDashboard("investigation", deployment, branding, database))
-            .Add("l1-dashboard", new ReconciliationDashboard("l1-dashboard", deployment, branding, database))
-            .Add("l2-flow-tracing", new FlowTracingDashboard("l2-flow-tracing", deployment, branding, database));
+            .Add(AppCatalogue.Executives.Key, new ExecutivesDashboard(AppCatalogue.Executives.Key, deployment, branding, database))
+            .Add(AppCatalogue.Investigation.Key, new InvestigationDashboard(AppCatalogue.Investigation.Key, deployment, branding, database))
+            .Add(AppCatalogue.L1Dashboard.Key, new ReconciliationDashboard(AppCatalogue.L1Dashboard.Key, deployment, branding, database))
+            .Add(AppCatalogue.L2FlowTracing.Key, new FlowTracingDashboard(AppCatalogue.L2FlowTracing.Key, deployment, branding, database));
 
         TablePrefix = database?.TablePrefix ?? Output.Create(deployment.TablePrefix);
         AsOf = database?.AsOf ?? Output.Create("");

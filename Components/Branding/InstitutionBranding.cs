@@ -10,18 +10,21 @@ namespace QsGen.Components.Branding;
 /// <remarks>Without a theme block there is no theme; with a configured data source ARN no data source is created.</remarks>
 public sealed class InstitutionBranding : ComponentResource
 {
+    /// <summary>The type of the component.</summary>
+    internal const string ComponentType = "qsgen:index:Branding";
+
     /// <summary>Registers the theme and the data source.</summary>
     /// <param name="name">Unique among the brandings of the stack.</param>
     /// <param name="deployment">The institution and its settings.</param>
     /// <param name="options">Options of the component.</param>
     public InstitutionBranding(string name, InstitutionDeployment deployment, ComponentResourceOptions? options = null)
-        : base("qsgen:index:Branding", name, options)
+        : base(ComponentType, name, options)
     {
         ArgumentNullException.ThrowIfNull(deployment);
         var documents = deployment.Documents;
-        var theme = documents.Theme is { } look ? new QuickSightResource($"{name}-theme", look, this, []) : null;
+        var theme = documents.Theme is { } look ? new QuickSightResource(LogicalNames.Theme(name), look, this, []) : null;
         var dataSource = documents.DataSource is { } source
-            ? new QuickSightResource($"{name}-data-source", source, this, [], Credentials(deployment))
+            ? new QuickSightResource(LogicalNames.DataSource(name), source, this, [], Credentials(deployment))
             : null;
 
         ThemeArn = ArnOf(theme);

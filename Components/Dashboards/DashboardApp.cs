@@ -10,22 +10,24 @@ namespace QsGen.Components.Dashboards;
 public abstract class DashboardApp : ComponentResource
 {
     private protected DashboardApp(
-        string type,
+        AppEntry app,
         string name,
-        AppDocuments documents,
+        InstitutionDeployment deployment,
         InstitutionBranding branding,
         ReconciliationDatabase? database,
         ComponentResourceOptions? options)
-        : base(type, name, options)
+        : base(app.ComponentType, name, options)
     {
+        ArgumentNullException.ThrowIfNull(deployment);
         ArgumentNullException.ThrowIfNull(branding);
+        var documents = deployment.Documents.Of(app);
         var shared = database is null ? branding.Resources : branding.Resources.Add(database.Ready);
         var dataSets = documents.DataSets
-            .Select(document => (document.Id, Resource: new QuickSightResource($"{name}-{document.Id}", document, this, shared)))
+            .Select(document => (document.Id, Resource: new QuickSightResource(LogicalNames.DataSet(name, document), document, this, shared)))
             .ToImmutableArray();
         var definitionNeeds = shared.AddRange(dataSets.Select(dataSet => dataSet.Resource));
-        var analysis = new QuickSightResource($"{name}-analysis", documents.Analysis, this, definitionNeeds);
-        var dashboard = new QuickSightResource($"{name}-dashboard", documents.Dashboard, this, definitionNeeds);
+        var analysis = new QuickSightResource(LogicalNames.Analysis(name), documents.Analysis, this, definitionNeeds);
+        var dashboard = new QuickSightResource(LogicalNames.Dashboard(name), documents.Dashboard, this, definitionNeeds);
 
         DashboardId = Output.Create(documents.Dashboard.Id);
         DashboardArn = dashboard.Arn;

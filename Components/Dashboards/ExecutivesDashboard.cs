@@ -17,4 +17,4 @@ public sealed class ExecutivesDashboard(
     InstitutionBranding branding,
     ReconciliationDatabase? database = null,
     ComponentResourceOptions? options = null)
-    : DashboardApp("qsgen:index:ExecutivesDashboard", name, deployment.Documents.Of(AppCatalogue.Executives), branding, database, options);
+    : DashboardApp(AppCatalogue.Executives, name, deployment, branding, database, options);

@@ -17,4 +17,4 @@ public sealed class FlowTracingDashboard(
     InstitutionBranding branding,
     ReconciliationDatabase? database = null,
     ComponentResourceOptions? options = null)
-    : DashboardApp("qsgen:index:L2FlowTracing", name, deployment.Documents.Of(AppCatalogue.L2FlowTracing), branding, database, options);
+    : DashboardApp(AppCatalogue.L2FlowTracing, name, deployment, branding, database, options);

@@ -17,5 +17,4 @@ public sealed class InvestigationDashboard(
     InstitutionBranding branding,
     ReconciliationDatabase? database = null,
     ComponentResourceOptions? options = null)
-    : DashboardApp("qsgen:index:InvestigationDashboard", name, deployment.Documents.Of(AppCatalogue.Investigation), branding, database,
-        options);
+    : DashboardApp(AppCatalogue.Investigation, name, deployment, branding, database, options);

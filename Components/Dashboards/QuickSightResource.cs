@@ -10,7 +10,7 @@ namespace QsGen.Components.Dashboards;
 internal sealed class QuickSightResource : CustomResource
 {
     /// <summary>The release of the provider that the stack is written for; an engine fetches it when it is not installed.</summary>
-    private const string ProviderVersion = "1.38.0";
+    public const string ProviderVersion = "1.38.0";
 
     /// <summary>Registers a document.</summary>
     /// <param name="name">The resource's name in the stack.</param>

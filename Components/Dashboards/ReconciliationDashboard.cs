@@ -17,4 +17,4 @@ public sealed class ReconciliationDashboard(
     InstitutionBranding branding,
     ReconciliationDatabase? database = null,
     ComponentResourceOptions? options = null)
-    : DashboardApp("qsgen:index:L1Dashboard", name, deployment.Documents.Of(AppCatalogue.L1Dashboard), branding, database, options);
+    : DashboardApp(AppCatalogue.L1Dashboard, name, deployment, branding, database, options);

@@ -12,18 +12,22 @@ internal static class AppCatalogue
 {
     /// <summary>Who sends money to whom, and what stands out.</summary>
     public static AppEntry Investigation { get; } = new(
+        "investigation", "qsgen:index:InvestigationDashboard",
         DatasetApp.Investigation, "investigation-analysis", "investigation-dashboard", InvestigationApp.Build);
 
     /// <summary>Board-level totals.</summary>
     public static AppEntry Executives { get; } = new(
+        "executives", "qsgen:index:ExecutivesDashboard",
         DatasetApp.Executives, "executives-analysis", "executives-dashboard", ExecutivesApp.Build);
 
     /// <summary>What does not reconcile.</summary>
     public static AppEntry L1Dashboard { get; } = new(
+        "l1-dashboard", "qsgen:index:L1Dashboard",
         DatasetApp.L1, "l1-dashboard-analysis", "l1-dashboard", L1DashboardApp.Build);
 
     /// <summary>How the declared flows really ran.</summary>
     public static AppEntry L2FlowTracing { get; } = new(
+        "l2-flow-tracing", "qsgen:index:L2FlowTracing",
         DatasetApp.FlowTracing, "l2-flow-tracing-analysis", "l2-flow-tracing", L2FlowTracingApp.Build);
 
     /// <summary>All of them, in the order of deployment.</summary>

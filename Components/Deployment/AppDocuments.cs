@@ -9,5 +9,5 @@ namespace QsGen.Components.Deployment;
 internal sealed record AppDocuments(ImmutableArray<ResourceDocument> DataSets, ResourceDocument Analysis, ResourceDocument Dashboard)
 {
     /// <summary>All of them, in the order of creation.</summary>
-    public IEnumerable<ResourceDocument> All => [.. DataSets, Analysis, Dashboard];
+    public ImmutableArray<ResourceDocument> All => [.. DataSets, Analysis, Dashboard];
 }

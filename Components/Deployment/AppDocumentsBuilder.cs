@@ -31,13 +31,13 @@ internal static class AppDocumentsBuilder
                 ResourceKind.Analysis,
                 analysisId,
                 AnalysisDocument.Build(names.Head(ResourceKind.Analysis, analysisId, app.Name), definition, themeArn),
-                $"{app.Key}-analysis.json"),
+                entry.AnalysisFile),
             new ResourceDocument(
                 ResourceKind.Dashboard,
                 dashboardId,
                 DashboardDocument.Build(names.Head(ResourceKind.Dashboard, dashboardId, app.Name), definition, VersionDescription,
                     themeArn),
-                $"{app.Key}-dashboard.json"));
+                entry.DashboardFile));
     }
 
     private static ResourceDocument DataSet(Dataset dataset, DatasetQuery query, ResourceNames names)

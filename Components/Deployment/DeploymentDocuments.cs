@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
+using Pulumi;
 using QsGen.Components.Branding;
 using QsGen.QuickSight;
 using QsGen.QuickSight.Resources;
@@ -10,35 +11,64 @@ namespace QsGen.Components.Deployment;
 
 /// <summary>Every QuickSight resource of a deployment. The stack registers these documents and <c>json apply</c> writes them,
 /// so the two can't disagree.</summary>
-/// <remarks>Each document is built on first use; the same deployment always gives the same bytes.</remarks>
+/// <remarks>They are built and checked on first use, all at once; the same deployment always gives the same bytes. Nothing but
+/// <see cref="Findings"/> is to be had of documents that AWS would refuse.</remarks>
 internal sealed class DeploymentDocuments
 {
     private readonly InstitutionDeployment _deployment;
-    private readonly Lazy<ImmutableDictionary<AppEntry, AppDocuments>> _apps;
-    private readonly Lazy<ImmutableArray<ResourceDocument>> _shared;
+    private readonly Lazy<CheckedDocuments> _checked;
 
     /// <summary>The documents of a deployment.</summary>
     public DeploymentDocuments(InstitutionDeployment deployment)
     {
         _deployment = deployment;
-        _apps = new(() => AppCatalogue.All.ToImmutableDictionary(
-            app => app,
-            app => DocumentCheck.Require(() => AppDocumentsBuilder.Build(app, deployment), built => built.All)));
-        _shared = new(() => DocumentCheck.Require(BuildShared, built => built));
+        _checked = new(Build);
     }
 
+    /// <summary>Everything that is wrong with the documents, and warnings.</summary>
+    public ImmutableArray<DocumentFinding> Findings => _checked.Value.Findings;
+
     /// <summary>The theme; null when the institution has no theme block.</summary>
-    public ResourceDocument? Theme => _shared.Value.FirstOrDefault(document => document.Kind == ResourceKind.Theme);
+    /// <exception cref="RunException">A document can't be built, or AWS would refuse it.</exception>
+    public ResourceDocument? Theme => Passed.Shared.FirstOrDefault(document => document.Kind == ResourceKind.Theme);
 
     /// <summary>The data source; null when the configuration names an existing one.</summary>
-    public ResourceDocument? DataSource => _shared.Value.FirstOrDefault(document => document.Kind == ResourceKind.DataSource);
+    /// <exception cref="RunException">A document can't be built, or AWS would refuse it.</exception>
+    public ResourceDocument? DataSource => Passed.Shared.FirstOrDefault(document => document.Kind == ResourceKind.DataSource);
 
     /// <summary>All documents, in the order of creation.</summary>
-    /// <exception cref="Pulumi.RunException">One can't be built, or AWS would refuse it.</exception>
-    public IEnumerable<ResourceDocument> All => _shared.Value.Concat(AppCatalogue.All.SelectMany(app => Of(app).All));
+    /// <exception cref="RunException">A document can't be built, or AWS would refuse it.</exception>
+    public IEnumerable<ResourceDocument> All => Passed.Shared.Concat(AppCatalogue.All.SelectMany(app => Of(app).All));
 
     /// <summary>The documents of one app.</summary>
-    public AppDocuments Of(AppEntry app) => _apps.Value[app];
+    /// <exception cref="RunException">A document can't be built, or AWS would refuse it.</exception>
+    public AppDocuments Of(AppEntry app) => Passed.Apps[app];
+
+    private CheckedDocuments Passed => _checked.Value.Findings.Where(finding => finding.IsError).ToList() is { Count: > 0 } errors
+        ? throw new RunException(string.Join(System.Environment.NewLine, errors))
+        : _checked.Value;
+
+    private CheckedDocuments Build()
+    {
+        var apps = ImmutableDictionary.CreateBuilder<AppEntry, AppDocuments>();
+        var shared = BuildShared();
+        var findings = ImmutableArray.CreateBuilder<DocumentFinding>();
+        findings.AddRange(DocumentCheck.Find(shared));
+        foreach (var app in AppCatalogue.All)
+        {
+            try
+            {
+                apps[app] = AppDocumentsBuilder.Build(app, _deployment);
+                findings.AddRange(DocumentCheck.Find(apps[app].All));
+            }
+            catch (TreeException mistake)
+            {
+                findings.AddRange(mistake.Problems.Select(problem => DocumentFinding.Of(app.AnalysisFile, problem)));
+            }
+        }
+
+        return new CheckedDocuments(shared, apps.ToImmutable(), findings.ToImmutable());
+    }
 
     private ImmutableArray<ResourceDocument> BuildShared()
     {
@@ -90,4 +120,9 @@ internal sealed class DeploymentDocuments
     }
 
     private ResourceHead Head(ResourceKind kind, string id, string name) => _deployment.Names.Head(kind, id, name);
+
+    private sealed record CheckedDocuments(
+        ImmutableArray<ResourceDocument> Shared,
+        ImmutableDictionary<AppEntry, AppDocuments> Apps,
+        ImmutableArray<DocumentFinding> Findings);
 }

@@ -1,33 +1,26 @@
-using Pulumi;
+using System.Collections.Immutable;
 using QsGen.QuickSight;
 using QsGen.QuickSight.Schema;
 
 namespace QsGen.Components.Deployment;
 
-/// <summary>The gate in front of every engine and every file: a document that AWS would refuse does not pass.</summary>
+/// <summary>Holds documents against everything that AWS is known to refuse, before an engine or a file gets them.</summary>
 internal static class DocumentCheck
 {
-    /// <summary>Builds a document and holds it against AWS's published schema, its own cross-references and the size limit.</summary>
-    /// <exception cref="RunException">It can't be built, or AWS would refuse it; the message lists every reason.</exception>
-    public static T Require<T>(Func<T> build, Func<T, IEnumerable<ResourceDocument>> documents)
+    /// <summary>Checks documents that belong together: AWS's published schemas, the size limit, the references inside each document,
+    /// and the columns and parameters of the datasets that a definition is declared on.</summary>
+    /// <returns>Everything found, warnings included.</returns>
+    public static ImmutableArray<DocumentFinding> Find(IReadOnlyCollection<ResourceDocument> documents)
     {
-        T built;
-        try
-        {
-            built = build();
-        }
-        catch (TreeException mistake)
-        {
-            throw new RunException(mistake.Message, mistake);
-        }
+        var dataSets = documents.Where(document => document.Kind == ResourceKind.DataSet).Select(document => document.Body).ToList();
+        var findings =
+            from document in documents
+            from violation in SchemaCheck.Check(document.Kind, document.Body).Concat(Columns(document))
+            select DocumentFinding.Of(document.FileName, violation);
 
-        var refused =
-            from document in documents(built)
-            from violation in SchemaCheck.Check(document.Kind, document.Body)
-            where violation.Severity == ViolationSeverity.Error
-            select $"{document.FileName}: {violation}";
-        var messages = refused.ToList();
+        return [.. findings];
 
-        return messages.Count == 0 ? built : throw new RunException(string.Join(System.Environment.NewLine, messages));
+        ImmutableArray<SchemaViolation> Columns(ResourceDocument document) =>
+            document.Kind is ResourceKind.Analysis or ResourceKind.Dashboard ? ColumnReferences.Check(document.Body, dataSets) : [];
     }
 }

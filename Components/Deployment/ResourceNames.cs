@@ -11,6 +11,9 @@ namespace QsGen.Components.Deployment;
 /// </remarks>
 internal sealed class ResourceNames(DeploymentSettings settings, string instance)
 {
+    /// <summary>The tag that tells QsGen's resources, and those of quicksight-gen, from all others.</summary>
+    public static ResourceTag ManagedBy { get; } = new("ManagedBy", "quicksight-gen");
+
     /// <summary>The account that the resources belong to, twelve digits.</summary>
     public string AccountId => settings.AccountId;
 
@@ -32,7 +35,7 @@ internal sealed class ResourceNames(DeploymentSettings settings, string instance
     /// <summary>The tags of every resource: QsGen's own, then the configured ones.</summary>
     public ImmutableArray<ResourceTag> Tags =>
     [
-        new("ManagedBy", "quicksight-gen"),
+        ManagedBy,
         new("ResourcePrefix", settings.ResourcePrefix),
         new("L2Instance", instance),
         .. settings.ExtraTags.Select(tag => new ResourceTag(tag.Key, tag.Value)),

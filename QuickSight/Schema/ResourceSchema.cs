@@ -17,6 +17,7 @@ internal sealed class ResourceSchema
         var documented = Documented.Value.GetProperty(TypeNameOf(kind));
         TypeName = facts.GetProperty("typeName").GetString()!;
         ReadOnly = [.. Names(facts, "readOnly"), .. Names(documented, "ownedByService")];
+        Identifier = Names(facts, "identifier");
         CreateOnly = Names(facts, "createOnly");
         WriteOnly = Names(facts, "writeOnly");
         Deprecated = Names(facts, "deprecated");
@@ -34,6 +35,9 @@ internal sealed class ResourceSchema
 
     /// <summary>Properties that only the service sets; some of them the published schema would let through.</summary>
     public ImmutableArray<string> ReadOnly { get; }
+
+    /// <summary>The properties that together identify a resource, in the order that the deployment API joins them in.</summary>
+    public ImmutableArray<string> Identifier { get; }
 
     /// <summary>Properties whose change makes another resource.</summary>
     public ImmutableArray<string> CreateOnly { get; }

@@ -33,6 +33,7 @@ internal static class SchemaFactsWriter
                 ("typeName", Text(schema["typeName"]!.GetValue<string>())),
                 .. isSharer ? [("extends", Text(SharedName))] : Array.Empty<(string, string)>(),
                 ("readOnly", Pointers(schema["readOnlyProperties"])),
+                ("identifier", Pointers(schema["primaryIdentifier"])),
                 ("createOnly", Pointers(schema["createOnlyProperties"])),
                 ("writeOnly", Pointers(schema["writeOnlyProperties"])),
                 ("deprecated", Pointers(schema["deprecatedProperties"])),

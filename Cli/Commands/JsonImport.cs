@@ -1,0 +1,42 @@
+using System.CommandLine;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using QsGen.Stacks;
+
+namespace QsGen.Cli.Commands;
+
+/// <summary><c>json import</c>: the way from quicksight-gen to a stack, without deleting anything.</summary>
+internal sealed class JsonImport(CliContext context, CommonOptions options)
+{
+    private static readonly JsonSerializerOptions Indented = new()
+    {
+        WriteIndented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    /// <summary>The command.</summary>
+    public Command Create()
+    {
+        var output = ScriptOutput.Option();
+
+        return new Command("import", "Print a Pulumi import file for the resources that quicksight-gen deployed under the same ids")
+            .WithExample("qsgen json import --stack prod -o import.json && "
+                + "pulumi import --stack prod --file import.json --protect=false --generate-code=false")
+            .WithOptions([.. options.ForConfiguration, output])
+            .Does(context, async (parsed, cancellation) =>
+            {
+                var deployment = Deployments.Read(options.Configuration(parsed, context), context);
+                var documents = Deployments.Documents(deployment, context);
+                await ScriptOutput.WriteAsync(
+                    context, parsed.GetValue(output), ImportFile.Write(deployment).ToJsonString(Indented), cancellation);
+                foreach (var left in documents.Where(document => !ImportFile.IsAdoptable(document)))
+                {
+                    await context.Error.WriteLineAsync(
+                        $"note: {left.Id} is left out, because quicksight-gen never deployed that id; 'pulumi up' creates it");
+                }
+
+                return ExitCode.Done;
+            });
+    }
+}

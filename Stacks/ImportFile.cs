@@ -1,0 +1,61 @@
+using System.Text.Json.Nodes;
+using QsGen.Components.Branding;
+using QsGen.Components.Dashboards;
+using QsGen.Components.Deployment;
+using QsGen.QuickSight;
+
+namespace QsGen.Stacks;
+
+/// <summary>The file that <c>pulumi import --file</c> takes, for QuickSight resources that exist under the ids of the stack.</summary>
+/// <remarks>
+/// Types, names and parents are those that <see cref="InstitutionStack"/> registers, so that the next <c>pulumi up</c> updates what
+/// it finds. quicksight-gen knew no embedded database and gave its theme another id, so neither is there to be adopted.
+/// </remarks>
+internal static class ImportFile
+{
+    /// <summary>Whether a document's resource may exist from a deployment of quicksight-gen.</summary>
+    public static bool IsAdoptable(ResourceDocument document) => document.Kind switch
+    {
+        ResourceKind.Theme => false,
+        ResourceKind.DataSource => document.Body["Type"]!.GetValue<string>() != "FILE",
+        _ => true,
+    };
+
+    /// <summary>Writes the file's content.</summary>
+    /// <exception cref="Pulumi.RunException">A document can't be built, or AWS would refuse it.</exception>
+    public static JsonObject Write(InstitutionDeployment deployment)
+    {
+        var resources = new JsonArray();
+        if (deployment.Documents.DataSource is { } source && IsAdoptable(source))
+        {
+            resources.Add(Component(InstitutionBranding.ComponentType, LogicalNames.Branding));
+            resources.Add(Resource(LogicalNames.DataSource(LogicalNames.Branding), source, LogicalNames.Branding));
+        }
+
+        foreach (var app in AppCatalogue.All)
+        {
+            var documents = deployment.Documents.Of(app);
+            resources.Add(Component(app.ComponentType, app.Key));
+            foreach (var dataSet in documents.DataSets)
+            {
+                resources.Add(Resource(LogicalNames.DataSet(app.Key, dataSet), dataSet, app.Key));
+            }
+
+            resources.Add(Resource(LogicalNames.Analysis(app.Key), documents.Analysis, app.Key));
+            resources.Add(Resource(LogicalNames.Dashboard(app.Key), documents.Dashboard, app.Key));
+        }
+
+        return new JsonObject { ["resources"] = resources };
+    }
+
+    private static JsonObject Component(string type, string name) => new() { ["type"] = type, ["name"] = name, ["component"] = true };
+
+    private static JsonObject Resource(string name, ResourceDocument document, string parent) => new()
+    {
+        ["type"] = PulumiNames.Token(document.Kind),
+        ["name"] = name,
+        ["id"] = PulumiNames.ProviderId(document.Kind, document.Body),
+        ["parent"] = parent,
+        ["version"] = QuickSightResource.ProviderVersion,
+    };
+}
