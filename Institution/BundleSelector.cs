@@ -2,7 +2,7 @@ namespace QsGen.Institution;
 
 /// <summary>What an aggregating rail sweeps: a rail, a transfer type, or one leg rail within one transfer template.</summary>
 /// <param name="Text">A rail name, a transfer type, or <c>Template.LegRail</c>, split at the first dot.</param>
-public readonly record struct BundleSelector(string Text)
+public sealed record BundleSelector(string Text)
 {
     /// <summary>True for the form <c>Template.LegRail</c>; a text with a dot is never read as a bare name.</summary>
     public bool IsDotted => Text.Contains('.', StringComparison.Ordinal);

@@ -5,7 +5,7 @@ namespace QsGen.Institution;
 /// <c>^[a-z][a-z0-9_]*$</c>, at most 30 characters.
 /// </summary>
 /// <param name="Value">The text as written in the YAML file; never trimmed, compared ordinally and case-sensitively.</param>
-public readonly record struct InstanceName(string Value) : IComparable<InstanceName>
+public sealed record InstanceName(string Value) : IName, IComparable<InstanceName>
 {
     /// <summary>The most characters a prefix may have, so that every object name built from it fits its database.</summary>
     public const int MaxLength = 30;
@@ -19,7 +19,7 @@ public readonly record struct InstanceName(string Value) : IComparable<InstanceN
     public static bool IsWellFormed(string text) => HasPattern(text) && text.Length <= MaxLength;
 
     /// <summary>Orders by ordinal text, so that sorted output is the same on every machine.</summary>
-    public int CompareTo(InstanceName other) => string.CompareOrdinal(Value, other.Value);
+    public int CompareTo(InstanceName? other) => string.CompareOrdinal(Value, other?.Value);
 
     /// <summary>The bare text.</summary>
     public override string ToString() => Value;

@@ -5,10 +5,10 @@ namespace QsGen.Institution;
 /// of the institution's own.
 /// </summary>
 /// <param name="Value">The text as written in the YAML file; never trimmed, compared ordinally and case-sensitively.</param>
-public readonly record struct Origin(string Value) : IComparable<Origin>
+public sealed record Origin(string Value) : IName, IComparable<Origin>
 {
     /// <summary>Orders by ordinal text, so that sorted output is the same on every machine.</summary>
-    public int CompareTo(Origin other) => string.CompareOrdinal(Value, other.Value);
+    public int CompareTo(Origin? other) => string.CompareOrdinal(Value, other?.Value);
 
     /// <summary>The bare text.</summary>
     public override string ToString() => Value;

@@ -23,6 +23,11 @@ public sealed class InstitutionStack : Stack
             .Add(AppCatalogue.L1Dashboard.Key, new ReconciliationDashboard(AppCatalogue.L1Dashboard.Key, deployment, branding, database))
             .Add(AppCatalogue.L2FlowTracing.Key, new FlowTracingDashboard(AppCatalogue.L2FlowTracing.Key, deployment, branding, database));
 
+        foreach (var warning in deployment.Documents.Findings)
+        {
+            Log.Warn(warning.ToString());
+        }
+
         TablePrefix = database?.TablePrefix ?? Output.Create(deployment.TablePrefix);
         AsOf = database?.AsOf ?? Output.Create("");
         ThemeArn = branding.ThemeArn;

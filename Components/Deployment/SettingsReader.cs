@@ -111,10 +111,17 @@ internal sealed partial class SettingsReader(Func<string, string?> lookUp)
 
     private ImmutableArray<string> Arns(string key)
     {
-        var arns = Json<string[]>(key, "must be a list of ARNs") ?? [];
-        foreach (var arn in arns)
+        var arns = ImmutableArray.CreateBuilder<string>();
+        foreach (var item in Json(key, JsonValueKind.Array)?.EnumerateArray() ?? default)
         {
-            Check(key, arn, ArnPattern(), "is not an ARN");
+            if (item.ValueKind != JsonValueKind.String)
+            {
+                Report(key, "must be a list of ARNs");
+                return [];
+            }
+
+            Check(key, item.GetString()!, ArnPattern(), "is not an ARN");
+            arns.Add(item.GetString()!);
         }
 
         return [.. arns.Distinct(StringComparer.Ordinal)];
@@ -122,20 +129,23 @@ internal sealed partial class SettingsReader(Func<string, string?> lookUp)
 
     private ImmutableArray<KeyValuePair<string, string>> Tags()
     {
-        var tags = Json<Dictionary<string, string>>(SettingKeys.ExtraTags, "must map tag keys to texts") ?? [];
-        foreach (var (key, value) in tags)
+        var tags = ImmutableArray.CreateBuilder<KeyValuePair<string, string>>();
+        foreach (var tag in Json(SettingKeys.ExtraTags, JsonValueKind.Object)?.EnumerateObject() ?? default)
         {
-            if (key.Length is 0 or > 128 || value.Length is 0 or > 256)
+            var value = tag.Value.ValueKind == JsonValueKind.String ? tag.Value.GetString()! : "";
+            if (tag.Name.Length is 0 or > 128 || value.Length is 0 or > 256)
             {
-                Report(SettingKeys.ExtraTags, $"tag '{key}' is too long or empty: keys have 1 to 128 characters, values 1 to 256");
+                Report(SettingKeys.ExtraTags, $"tag '{tag.Name}' is no text, too long or empty: keys have 1 to 128 characters, values 1 to 256");
             }
+
+            tags.Add(KeyValuePair.Create(tag.Name, value));
         }
 
-        return [.. tags];
+        return tags.ToImmutable();
     }
 
-    private T? Json<T>(string key, string complaint)
-        where T : class
+    // Null without a finding when the key is not set.
+    private JsonElement? Json(string key, JsonValueKind wanted)
     {
         if (Own(key) is not { } text)
         {
@@ -144,13 +154,19 @@ internal sealed partial class SettingsReader(Func<string, string?> lookUp)
 
         try
         {
-            return JsonSerializer.Deserialize<T>(text);
+            using var document = JsonDocument.Parse(text);
+            if (document.RootElement.ValueKind == wanted)
+            {
+                return document.RootElement.Clone();
+            }
         }
         catch (JsonException)
         {
-            Report(key, complaint);
-            return null;
+            // Reported below, with what would be right.
         }
+
+        Report(key, wanted == JsonValueKind.Array ? "must be a list of ARNs" : "must map tag keys to texts");
+        return null;
     }
 
     [GeneratedRegex(@"^\d{12}\z")]

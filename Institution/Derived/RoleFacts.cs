@@ -15,7 +15,7 @@ public sealed record RoleFacts(
     /// <summary>Every declared role of an institution, accounts first, in file order.</summary>
     internal static IEnumerable<RoleFacts> All(InstitutionModel model)
     {
-        var accounts = model.Accounts.Where(account => account.Role is not null).ToLookup(account => account.Role!.Value);
+        var accounts = model.Accounts.Where(account => account.Role is not null).ToLookup(account => account.Role!);
         var templates = model.AccountTemplates.ToLookup(template => template.Role);
         return accounts.Select(group => group.Key)
             .Concat(templates.Select(group => group.Key))

@@ -27,7 +27,7 @@ internal static class ThemeReader
         foreach (var key in ThemeFormat.Colors.Select(color => color.Name))
         {
             isWhole &= map.Required<HexColor>(key, Color, out var color, LoadRules.ThemeComplete);
-            colors[key] = color;
+            colors[key] = color!;
         }
 
         var prefix = map.Optional<string>(Keys.AnalysisNamePrefix, Texts.Text, out var word) ? word : null;
@@ -39,7 +39,7 @@ internal static class ThemeReader
             VersionDescription = version!,
             AnalysisNamePrefix = prefix,
             DataColors = palette,
-            EmptyFillColor = empty,
+            EmptyFillColor = empty!,
             Gradient = gradient,
             PrimaryBg = colors[Keys.PrimaryBg],
             SecondaryBg = colors[Keys.SecondaryBg],

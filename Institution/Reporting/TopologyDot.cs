@@ -23,7 +23,7 @@ public static class TopologyDot
             dot.Append("  ").Append(Node(node, facts)).Append('\n');
         }
 
-        foreach (var cluster in topology.Nodes.Where(node => node.Cluster is not null).GroupBy(node => node.Cluster!.Value))
+        foreach (var cluster in topology.Nodes.Where(node => node.Cluster is not null).GroupBy(node => node.Cluster!))
         {
             AppendCluster(dot, facts, cluster.Key, cluster);
         }

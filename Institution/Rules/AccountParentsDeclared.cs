@@ -11,8 +11,8 @@ internal sealed class AccountParentsDeclared() : ModelRule(
     /// <inheritdoc />
     public override IEnumerable<Violation> Check(RuleContext context) =>
         from account in context.Accounts
-        let parent = account.Item.ParentRole.GetValueOrDefault()
-        where account.Item.ParentRole is not null && context.Facts.Role(parent) is null
+        let parent = account.Item.ParentRole
+        where parent is not null && context.Facts.Role(parent) is null
         select new Violation(
             account.Path.Key(Keys.ParentRole),
             $"account '{account.Item.Id}' has the parent role '{parent}', which no account declares",

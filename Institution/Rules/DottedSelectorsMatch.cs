@@ -18,7 +18,7 @@ internal sealed class DottedSelectorsMatch() : ModelRule(
 
     private static Violation Explain(RuleContext context, Rail rail, Placed<BundleSelector> selector)
     {
-        var (template, leg) = (selector.Item.Template!.Value, selector.Item.Leg!.Value);
+        var (template, leg) = (selector.Item.Template!, selector.Item.Leg!);
         var bundles = $"rail '{rail.Name}' bundles '{selector.Item}', but";
         if (context.Facts.Template(template) is not { } known)
         {

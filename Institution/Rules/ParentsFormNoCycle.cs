@@ -19,7 +19,7 @@ internal sealed class ParentsFormNoCycle() : ModelRule(
     private static IEnumerable<Placed<RoleName>> Parents(RuleContext context) =>
     [
         .. context.Accounts.Where(account => account.Item is { Role: not null, ParentRole: not null })
-            .Select(account => new Placed<RoleName>(account.Item.Role!.Value, account.Path)),
+            .Select(account => new Placed<RoleName>(account.Item.Role!, account.Path)),
         .. context.AccountTemplates.Where(template => template.Item.ParentRole is not null)
             .Select(template => new Placed<RoleName>(template.Item.Role, template.Path)),
     ];

@@ -11,8 +11,8 @@ internal sealed class TemplateParentsAreAccounts() : ModelRule(
     /// <inheritdoc />
     public override IEnumerable<Violation> Check(RuleContext context) =>
         from template in context.AccountTemplates
-        let parent = template.Item.ParentRole.GetValueOrDefault()
-        where template.Item.ParentRole is not null && context.Facts.Role(parent) is not { Accounts.IsEmpty: false }
+        let parent = template.Item.ParentRole
+        where parent is not null && context.Facts.Role(parent) is not { Accounts.IsEmpty: false }
         let isTemplate = context.Facts.Role(parent) is not null
         select new Violation(
             template.Path.Key(Keys.ParentRole),

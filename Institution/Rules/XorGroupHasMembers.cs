@@ -12,7 +12,7 @@ internal sealed class XorGroupHasMembers() : ModelRule(
     public override IEnumerable<Violation> Check(RuleContext context) =>
         from entry in context.Chains
         where entry.Item.XorGroup is not null
-        group entry by entry.Item.XorGroup!.Value into members
+        group entry by entry.Item.XorGroup into members
         where members.Count() == 1
         select new Violation(
             members.First().Path.Key(Keys.XorGroup), $"xor group '{members.Key}' has one entry, so there is nothing to choose")

@@ -12,7 +12,7 @@ internal sealed class XorGroupHasOneParent() : ModelRule(
     public override IEnumerable<Violation> Check(RuleContext context) =>
         from entry in context.Chains
         where entry.Item.XorGroup is not null
-        group entry by entry.Item.XorGroup!.Value into members
+        group entry by entry.Item.XorGroup into members
         let first = members.First().Item.Parent
         from member in members
         where member.Item.Parent != first

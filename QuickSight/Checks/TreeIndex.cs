@@ -96,7 +96,8 @@ internal sealed class TreeIndex
     }
 
     /// <summary>A problem of the whole app.</summary>
-    public TreeProblem Problem(string rule, string message, Origin origin = default) => new(rule, Place.Of(App), message, origin);
+    public TreeProblem Problem(string rule, string message, Origin? origin = null) =>
+        new(rule, Place.Of(App), message, origin ?? Origin.Unknown);
 
     /// <summary>A problem of a sheet.</summary>
     public TreeProblem Problem(string rule, Sheet sheet, string message, Origin origin) =>

@@ -11,10 +11,10 @@ internal static class UniquenessCheck
 
     private static IEnumerable<TreeProblem> Nodes(TreeIndex index) => Twice(
         index.App.Sheets.SelectMany(sheet =>
-            sheet.Elements.Select(slot => (Node: (object)slot.Element, Text: slot.Element.Describe(), slot.Element.Origin)))
-            .Concat(index.Controls.Select(entry => (Node: (object)entry.Control, Text: entry.Control.Describe(), entry.Control.Origin)))
-            .Concat(index.Filters.Select(filter => (Node: (object)filter, Text: filter.Describe(), filter.Origin))),
-        entry => entry.Node,
+            sheet.Elements.Select(slot => new Placed(slot.Element, slot.Element.Describe(), slot.Element.Origin)))
+            .Concat(index.Controls.Select(entry => new Placed(entry.Control, entry.Control.Describe(), entry.Control.Origin)))
+            .Concat(index.Filters.Select(filter => new Placed(filter, filter.Describe(), filter.Origin))),
+        entry => entry.Item,
         entry => index.Problem("placed-once", $"{entry.Text} is placed more than once; make a second one", entry.Origin));
 
     private static IEnumerable<TreeProblem> Names(TreeIndex index)
@@ -49,7 +49,7 @@ internal static class UniquenessCheck
             }
         }
 
-        foreach (var problem in Twice(index.App.PlacedGroups, placed => (placed.Sheet, placed.Group.Key), placed => index.Problem(
+        foreach (var problem in Twice(index.App.PlacedGroups, placed => $"{placed.Sheet}/{placed.Group.Key}", placed => index.Problem(
             "filter-key", $"the key '{placed.Group.Key}' of a filter is used twice{(placed.Sheet is null ? "" : $" on {placed.Sheet}")}",
             placed.Group.Origin)))
         {
@@ -81,5 +81,7 @@ internal static class UniquenessCheck
         IEnumerable<T> items, Func<T, TKey> key, Func<T, TreeProblem> problem) =>
         items.GroupBy(key).SelectMany(group => group.Skip(1)).Select(problem);
 
-    private readonly record struct Node(string Id, string Text, Origin Origin);
+    private sealed record Placed(object Item, string Text, Origin Origin);
+
+    private sealed record Node(string Id, string Text, Origin Origin);
 }

@@ -6,4 +6,4 @@ namespace QsGen.QuickSight.Visuals;
 /// <param name="Role">The well: <c>g</c> group by, <c>v</c> values, <c>u</c> unaggregated columns, <c>c</c> category,
 /// <c>k</c> colours, <c>s</c> source, <c>t</c> target, <c>w</c> weight.</param>
 /// <param name="Field">The field.</param>
-internal readonly record struct FieldSlot(char Role, Field Field);
+internal sealed record FieldSlot(char Role, Field Field);

@@ -62,7 +62,7 @@ internal sealed class FeedFacts(InstitutionModel institution, SqlDialect dialect
     /// <summary>The combinations of role, scope and parent role that accounts may have.</summary>
     public SqlText AccountRoles => List(
         institution.Accounts.Where(account => account.Role is not null)
-            .Select(account => (account.Role!.Value, account.Scope, account.ParentRole))
+            .Select(account => (Role: account.Role!, account.Scope, account.ParentRole))
             .Concat(institution.AccountTemplates.Select(template => (template.Role, template.Scope, template.ParentRole)))
             .Distinct()
             .Select(account => new object?[] { account.Item1, account.Item2.ToString().ToLowerInvariant(), account.Item3 }),

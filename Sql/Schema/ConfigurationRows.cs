@@ -37,7 +37,7 @@ internal static class ConfigurationRows
     };
 
     private static IEnumerable<object?[]> Roles(InstitutionModel institution) => institution.Accounts
-        .Where(account => account.Role is not null).Select(account => account.Role!.Value)
+        .Where(account => account.Role is not null).Select(account => account.Role!)
         .Concat(institution.AccountTemplates.Select(template => template.Role))
         .Distinct()
         .Select(role => new object?[]

@@ -84,6 +84,7 @@ internal static class SqlFilters
             char letter => new PlainTextValue(letter.ToString()),
             SqlText sql => new StringValue(sql.Value, encode: false),
             LocalDateTime or LocalDate or Duration => new ObjectValue(value),
+            IName or BundleSelector => new PlainTextValue(value.ToString()!),
             ValueType when value is not IEnumerable && value.GetType().Namespace == typeof(InstitutionModel).Namespace =>
                 new PlainTextValue(value.ToString()!),
             _ => null,

@@ -138,12 +138,12 @@ internal sealed class BundledFactsTests
     }
 
     private static string OriginCode(Rail rail) =>
-        string.Join('/', LegFacts.Of(rail).Select(leg => leg.Origin!.Value.Value == "InternalInitiated" ? "I" : "X").Distinct());
+        string.Join('/', LegFacts.Of(rail).Select(leg => leg.Origin!.Value == "InternalInitiated" ? "I" : "X").Distinct());
 
     private static string Money(decimal? amount) => amount?.ToString("0.##", CultureInfo.InvariantCulture) ?? None;
 
     private static string Text<T>(T? name)
-        where T : struct => name?.ToString() ?? None;
+        where T : class => name?.ToString() ?? None;
 
     private static string Age(NodaTime.Duration? age) => age is { } value ? IsoDuration.Format(value) : None;
 

@@ -53,7 +53,7 @@ internal sealed class DerivedFactsTests
 
         var legs = LegFacts.Of(Facts(yaml).Rail(new("DepositIn"))!);
 
-        Assert.That(legs.Select(leg => (leg.Side, leg.Direction, leg.Origin!.Value.Value)), Is.EqualTo(new[]
+        Assert.That(legs.Select(leg => (leg.Side, leg.Direction, leg.Origin!.Value)), Is.EqualTo(new[]
         {
             (LegSide.Source, LegDirection.Debit, source), (LegSide.Destination, LegDirection.Credit, destination),
         }));

@@ -129,7 +129,7 @@ internal sealed class InstitutionLoaderTests
 
         var account = Harbor.Load(yaml).Model!.Accounts.Single();
 
-        Assert.That((account.Name, account.Scope, account.Role!.Value.Value), Is.EqualTo(("Own", AccountScope.Internal, "Two")));
+        Assert.That((account.Name, account.Scope, account.Role!.Value), Is.EqualTo(("Own", AccountScope.Internal, "Two")));
     }
 
     [TestCase("0.1", 0.1)]

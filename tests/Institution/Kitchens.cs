@@ -1,5 +1,5 @@
-using System.Runtime.CompilerServices;
 using QsGen.Institution;
+using QsGen.Tests.Support;
 
 namespace QsGen.Tests.Institution;
 
@@ -11,6 +11,6 @@ internal static class Kitchens
     public const string Everything = "everything";
 
     /// <summary>Loads one of them from its file.</summary>
-    public static InstitutionLoadResult Load(string name, [CallerFilePath] string here = "") =>
-        InstitutionLoader.LoadFile(Path.Combine(Path.GetDirectoryName(here)!, "Kitchen", $"{name}.yaml"));
+    public static InstitutionLoadResult Load(string name) =>
+        InstitutionLoader.LoadFile(Path.Combine(SharedFacts.RepositoryRoot, "tests", "Institution", "Kitchen", $"{name}.yaml"));
 }

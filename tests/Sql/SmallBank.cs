@@ -167,7 +167,7 @@ internal static class SmallBank
     {
         if (bank.Accounts.FirstOrDefault(account => account.Id.Value == id) is { } single)
         {
-            return (single.DisplayName, single.Role!.Value.Value, single.Scope.ToString().ToLowerInvariant(), single.ParentRole?.Value);
+            return (single.DisplayName, single.Role!.Value, single.Scope.ToString().ToLowerInvariant(), single.ParentRole?.Value);
         }
 
         var template = bank.AccountTemplates[0];

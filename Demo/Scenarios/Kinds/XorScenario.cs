@@ -47,7 +47,7 @@ internal sealed class XorScenario(bool takesTwo) : IScenario
     }
 
     private IEnumerable<IGrouping<string, ChainEntry>> GroupsOf(InstitutionModel institution, Endpoint parent) => institution.Chains
-        .Where(entry => entry.Parent.Value == parent.Name && entry.XorGroup is not null).GroupBy(entry => entry.XorGroup!.Value.Value)
+        .Where(entry => entry.Parent.Value == parent.Name && entry.XorGroup is not null).GroupBy(entry => entry.XorGroup!.Value)
         .Where(group => takesTwo
             ? group.Select(entry => entry.Child.Value).Where(child => child != parent.Name).Distinct().Count() > 1
             : group.Any(entry => entry.Required)

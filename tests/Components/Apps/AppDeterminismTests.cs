@@ -3,6 +3,8 @@ using QsGen.Institution;
 using QsGen.QuickSight;
 using QsGen.Sql.Datasets;
 using QsGen.Sql.Dialects;
+using QsGen.Tests.Institution.Generation;
+using QsGen.Tests.Support;
 using AppContext = QsGen.Components.Shared.AppContext;
 
 namespace QsGen.Tests.Components.Apps;
@@ -10,6 +12,8 @@ namespace QsGen.Tests.Components.Apps;
 /// <summary>Same input, same bytes; and the order of the YAML file is not part of the input.</summary>
 internal sealed class AppDeterminismTests
 {
+    private const int Orders = 3;
+
     [TestCaseSource(nameof(Institutions))]
     public void Emit_Twice_GivesTheSameBytes(InstitutionModel institution)
     {
@@ -30,8 +34,21 @@ internal sealed class AppDeterminismTests
         Assert.That(Sql(reversed), Is.EqualTo(Sql(institution)));
     }
 
-    private static IEnumerable<TestCaseData> Institutions() => BundledInstitutions.Names.Select(name =>
-        new TestCaseData(BundledInstitutions.Load(name)).SetArgDisplayNames(name));
+    [TestCaseSource(nameof(Institutions))]
+    public void Emit_YamlWrittenInAnyOrder_GivesTheSameBytes(InstitutionModel institution)
+    {
+        var expected = Emitted(institution).Concat(Sql(institution)).ToList();
+
+        foreach (var seed in Enumerable.Range(1, Orders))
+        {
+            var shuffled = TestInstitutions.Load(InstitutionWriter.Write(Shuffled(institution, new Dice(seed))));
+
+            Assert.That(Emitted(shuffled).Concat(Sql(shuffled)), Is.EqualTo(expected), $"order {seed}");
+        }
+    }
+
+    private static IEnumerable<TestCaseData> Institutions() => TestInstitutions.All.Select(institution =>
+        new TestCaseData(TestInstitutions.Load(institution.Yaml)).SetArgDisplayNames(institution.Name));
 
     private static IEnumerable<string> Emitted(InstitutionModel institution) => AppFixtures
         .AppsOf(new AppContext(institution, SqlDialects.Postgres))
@@ -40,6 +57,18 @@ internal sealed class AppDeterminismTests
 
     private static IEnumerable<string> Sql(InstitutionModel institution) =>
         SqlDialects.All.SelectMany(dialect => DatasetQueries.All(institution, dialect)).Select(query => query.Sql).ToList();
+
+    private static InstitutionModel Shuffled(InstitutionModel institution, Dice dice) => institution with
+    {
+        Accounts = Shuffled(institution.Accounts, dice),
+        AccountTemplates = Shuffled(institution.AccountTemplates, dice),
+        Rails = Shuffled(institution.Rails, dice),
+        TransferTemplates = Shuffled(institution.TransferTemplates, dice),
+        Chains = Shuffled(institution.Chains, dice),
+        LimitSchedules = Shuffled(institution.LimitSchedules, dice),
+    };
+
+    private static ValueList<T> Shuffled<T>(ValueList<T> list, Dice dice) => dice.Some(list, list.Length).ToValueList();
 
     private static InstitutionModel Reversed(InstitutionModel institution) => institution with
     {

@@ -1,13 +1,15 @@
 using System.Text.Json.Nodes;
+using Pulumi;
 using QsGen.Components.Deployment;
 using QsGen.Institution;
 using QsGen.QuickSight;
 using QsGen.QuickSight.Schema;
 using QsGen.Sql.Dialects;
+using QsGen.Tests.Support;
 
 namespace QsGen.Tests.Components.Deployment;
 
-/// <summary>Every document of every bundled institution on every dialect is one that AWS takes.</summary>
+/// <summary>Every document of every institution on every dialect is one that AWS takes.</summary>
 internal sealed class DeploymentDocumentsTests
 {
     [TestCaseSource(nameof(Deployments))]
@@ -28,15 +30,40 @@ internal sealed class DeploymentDocumentsTests
     }
 
     [TestCaseSource(nameof(Deployments))]
-    public void Definitions_EachDeployment_ReferToColumnsThatTheirDatasetsHave(InstitutionDeployment deployment)
+    public void Findings_EachDeployment_AreNone(InstitutionDeployment deployment) =>
+        Assert.That(deployment.Documents.Findings, Is.Empty);
+
+    [Test]
+    public void Findings_ColumnThatTheDatasetLacks_NameTheDefinitionAndThePlace()
     {
-        var documents = deployment.Documents.All.ToList();
-        var dataSets = documents.Where(document => document.Kind == ResourceKind.DataSet).Select(document => document.Body).ToList();
+        var documents = Deployment(BundledInstitutions.Default, "qsgen:dialect", "postgres").Documents.Of(AppCatalogue.Executives);
+        var columns = documents.DataSets.SelectMany(document => document.Body["PhysicalTableMap"]!.AsObject())
+            .Select(table => table.Value!["CustomSql"]!["Columns"]!.AsArray());
+        foreach (var column in columns.SelectMany(list => list))
+        {
+            column!["Name"] = $"{column["Name"]}_renamed";
+        }
 
-        var violations = documents.Where(document => document.Kind is ResourceKind.Analysis or ResourceKind.Dashboard)
-            .SelectMany(document => ColumnReferences.Check(document.Body, dataSets));
+        var findings = DocumentCheck.Find(documents.All);
 
-        Assert.That(violations, Is.Empty);
+        Assert.Multiple(() =>
+        {
+            Assert.That(findings.Select(finding => finding.FileName).Distinct(),
+                Is.EqualTo(new[] { AppCatalogue.Executives.AnalysisFile, AppCatalogue.Executives.DashboardFile }));
+            Assert.That(findings.Select(finding => finding.Path), Has.All.StartsWith("/Definition/"));
+        });
+    }
+
+    [Test]
+    public void Of_DocumentThatAwsWouldRefuse_IsNotToBeHad()
+    {
+        var documents = Deployment(BundledInstitutions.Default, "qsgen:ownerArns", $"[\"arn:aws:iam::1:user/{new string('x', 300)}\"]").Documents;
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(() => documents.Of(AppCatalogue.Executives), Throws.TypeOf<RunException>());
+            Assert.That(documents.Findings.Select(finding => finding.Rule), Has.All.EqualTo(nameof(SchemaRule.Length)));
+        });
     }
 
     [TestCaseSource(nameof(Deployments))]
@@ -64,9 +91,15 @@ internal sealed class DeploymentDocumentsTests
     }
 
     private static IEnumerable<TestCaseData> Deployments() =>
-        from name in BundledInstitutions.Names
+        from institution in TestInstitutions.All
         from dialect in SqlDialects.All
-        select new TestCaseData(Deployment(name, "qsgen:dialect", dialect.Name)).SetArgDisplayNames(name, dialect.Name);
+        select new TestCaseData(Written(institution.Name, institution.Yaml, dialect)).SetArgDisplayNames(institution.Name, dialect.Name);
+
+    private static InstitutionDeployment Written(string name, string yaml, SqlDialect dialect)
+    {
+        using var folder = new TemporaryFolder();
+        return Deployment(folder.Write($"{name}.yaml", yaml), "qsgen:dialect", dialect.Name);
+    }
 
     private static InstitutionDeployment Deployment(string institution, string key, string value)
     {

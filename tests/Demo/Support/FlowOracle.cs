@@ -60,7 +60,7 @@ internal sealed class FlowOracle(InstitutionModel institution, DemoRows rows)
         var templates = institution.TransferTemplates.Select(template => template.Name.Value).ToHashSet();
         return from entry in institution.Chains
                where entry.XorGroup is not null
-               group entry by entry.XorGroup!.Value.Value into members
+               group entry by entry.XorGroup!.Value into members
                let parent = members.First().Parent.Value
                let least = members.Any(member => member.Required) || templates.Contains(parent) ? 1 : 0
                from firing in Firings()
