@@ -43,7 +43,7 @@ internal sealed class SyntheticLegs(ISqlSession session, InstitutionModel instit
               id, account_id, account_name, account_role, account_scope, account_parent_role, amount_money, amount_direction, status,
               posting, transfer_id, transfer_type, transfer_parent_id, rail_name, bundle_id, origin, metadata)
             SELECT 'leg-' || i || '-' || side, 'acc-' || account, 'Account ' || account, {text.Text(template.Role.Value)}, 'internal',
-              {text.Text(template.ParentRole!.Value.Value)},
+              {text.Text(template.ParentRole!.Value)},
               side * amount, CASE side WHEN 1 THEN 'Credit' ELSE 'Debit' END, 'Posted', posting,
               'tr-' || i, {type}, CASE WHEN i % 10 = 0 THEN 'tr-' || (i - 1) END, {name}, 'b-1', 'InternalInitiated', {metadata}
             FROM (
@@ -66,7 +66,7 @@ internal sealed class SyntheticLegs(ISqlSession session, InstitutionModel instit
             INSERT INTO {_schema.SqlNameOf(BaseTables.DailyBalances)} (
               account_id, account_name, account_role, account_scope, account_parent_role, business_day_start, business_day_end, money)
             SELECT account_id, 'Account ' || account_id, {text.Text(template.Role.Value)}, 'internal',
-              {text.Text(template.ParentRole!.Value.Value)}, day_start, day_start + INTERVAL '1 day', money
+              {text.Text(template.ParentRole!.Value)}, day_start, day_start + INTERVAL '1 day', money
             FROM (
               SELECT key.account_id, key.day_start,
                 SUM(COALESCE(flow.amount, 0)) OVER (PARTITION BY key.account_id ORDER BY key.day_start) AS money
