@@ -5,6 +5,9 @@ namespace QsGen.Cli;
 /// <summary>What every command has in common: how it ends, and an example in its help.</summary>
 internal static class CommandExtensions
 {
+    /// <summary>What a person reads whose command was stopped.</summary>
+    public const string Stopped = "Stopped. What was finished is kept; run the same command again to go on.";
+
     /// <summary>Gives a command its work; bad input and failures become one readable message and an exit code.</summary>
     public static Command Does(this Command command, CliContext context, Func<ParseResult, CancellationToken, Task<int>> work)
     {
@@ -30,7 +33,7 @@ internal static class CommandExtensions
             }
             catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
             {
-                await context.Error.WriteLineAsync("Stopped. What was finished is kept; run the same command again to go on.");
+                await context.Error.WriteLineAsync(Stopped);
                 return ExitCode.Failed;
             }
         });

@@ -17,6 +17,9 @@ internal static class CommandLine
             Output = context.Out,
             Error = context.Error,
             EnableDefaultExceptionHandler = false,
+
+            // Signals are the process's, see StopSignals: an operation may take its time to stop.
+            ProcessTerminationTimeout = null,
         };
         var code = await parsed.InvokeAsync(configuration, cancellation);
 
@@ -33,6 +36,7 @@ internal static class CommandLine
         root.Subcommands.Add(stack.Preview());
         root.Subcommands.Add(stack.Refresh());
         root.Subcommands.Add(stack.Destroy());
+        root.Subcommands.Add(new StackStateCommand(context, options).Create());
         root.Subcommands.Add(OutputsCommand.Create(context, options));
         root.Subcommands.Add(InstitutionCommand.Create(context, options));
         root.Subcommands.Add(new SchemaCommand(context, options).Create());

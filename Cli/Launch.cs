@@ -17,8 +17,15 @@ internal static class Launch
         {
             LaunchMode.Program => Deployment.RunAsync<InstitutionStack>(),
             LaunchMode.Provider => ProviderHost.RunAsync(plan.EngineAddress, CancellationToken.None),
-            LaunchMode.CommandLine => CommandLine.RunAsync(args, CliContext.OfProcess()),
+            LaunchMode.CommandLine => RunCommandAsync(args),
             _ => throw new InvalidOperationException($"{plan.Mode} is no mode."),
         };
+    }
+
+    private static async Task<int> RunCommandAsync(string[] args)
+    {
+        var context = CliContext.OfProcess();
+        using var signals = new StopSignals(context);
+        return await CommandLine.RunAsync(args, context, signals.Stop);
     }
 }

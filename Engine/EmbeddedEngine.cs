@@ -78,8 +78,10 @@ internal sealed class EmbeddedEngine(EngineSettings settings, IStateStore store,
     /// Replaces the state by one in Pulumi's format. Secrets are encrypted anew for this stack; interrupted operations are
     /// dropped.
     /// </summary>
+    /// <param name="content">The file.</param>
+    /// <param name="cancellationToken">Gives up.</param>
     /// <exception cref="EngineException">The file is not valid, or belongs to another stack; nothing is changed then.</exception>
-    public async Task ImportAsync(ReadOnlyMemory<byte> content, CancellationToken cancellationToken = default)
+    public async Task<int> ImportAsync(ReadOnlyMemory<byte> content, CancellationToken cancellationToken = default)
     {
         await using var held = await store.LockAsync(settings.Stack, "import", cancellationToken);
         var imported = new DeploymentFile().Read(content, keyring);
@@ -98,6 +100,21 @@ internal sealed class EmbeddedEngine(EngineSettings settings, IStateStore store,
         var fresh = imported with { Pending = [], Secrets = keyring.ForNewState() };
         await store.WriteAsync(
             settings.Stack, new DeploymentFile().Write(fresh, settings.Clock.GetUtcNow()), cancellationToken);
+        return fresh.Resources.Length;
+    }
+
+    /// <summary>Forgets a stack that has no resources any more: its state, and the copy of the state before.</summary>
+    /// <exception cref="EngineException">The state still knows resources, or is in use.</exception>
+    public async Task RemoveAsync(CancellationToken cancellationToken = default)
+    {
+        await using var held = await store.LockAsync(settings.Stack, "remove", cancellationToken);
+        if (await store.ReadAsync(settings.Stack, cancellationToken) is { } content
+            && new DeploymentFile().Read(content, keyring) is { Resources.IsEmpty: false } or { Pending.IsEmpty: false })
+        {
+            throw new EngineException($"stack '{settings.Stack}' still has resources; 'destroy' deletes them");
+        }
+
+        await store.RemoveAsync(settings.Stack, cancellationToken);
     }
 
     private async Task<OperationResult> OperateAsync(
@@ -141,6 +158,11 @@ internal sealed class EmbeddedEngine(EngineSettings settings, IStateStore store,
         }
 
         var snapshot = file.Read(content, keyring);
+        if (snapshot.Secrets is ForeignSecrets foreign)
+        {
+            throw foreign.Refusal();
+        }
+
         SnapshotIntegrity.Require(snapshot, $"stack '{settings.Stack}'");
         return (snapshot, file);
     }

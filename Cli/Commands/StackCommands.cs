@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using QsGen.Cli.Stacks;
 using QsGen.Engine;
@@ -18,6 +19,32 @@ internal sealed class StackCommands(CliContext context, CommonOptions options)
         HelpName = "URN",
     };
 
+    private readonly Option<bool> _targetDependents = new("--target-dependents")
+    {
+        Description = "With --target: also what depends on the targets",
+    };
+
+    private readonly Option<string[]> _replace = new("--replace")
+    {
+        Description = "Replace this resource, by its URN, though nothing asks for it. May be given several times",
+        HelpName = "URN",
+    };
+
+    private readonly Option<bool> _continueOnError = new("--continue-on-error")
+    {
+        Description = "After a failure go on with what does not depend on it",
+    };
+
+    private readonly Option<bool> _clearPendingCreates = new("--clear-pending-creates")
+    {
+        Description = "Forget creations that were interrupted, because you know that they left nothing",
+    };
+
+    private readonly Option<bool> _remove = new("--remove")
+    {
+        Description = "Then forget the stack too: its state, and with the last stack the passphrase of the secrets",
+    };
+
     private readonly Option<int> _parallel = new("--parallel")
     {
         Description = "How many steps may run at once",
@@ -32,25 +59,28 @@ internal sealed class StackCommands(CliContext context, CommonOptions options)
 
     private readonly Option<bool> _expectNoChanges = new("--expect-no-changes") { Description = "Exit with 1 when anything would change" };
 
+    private Option[] Scope => [_targets, _targetDependents];
+
     /// <summary>Makes everything as the program wants it.</summary>
     public Command Up() => new Command("up", "Create and update the stack's resources; what is already right is not touched")
         .WithExample("qsgen up --stack dev")
-        .WithOptions([.. options.ForConfiguration, _refresh, _targets, _parallel, options.Json])
+        .WithOptions([.. options.ForConfiguration, _refresh, .. Scope, _replace, _parallel, _continueOnError, options.Json])
         .Does(context, async (parsed, cancellation) =>
         {
             var shown = Show(parsed, options.Json);
-            var result = await Guarded(() => Engine(parsed, shown).UpAsync(LocalEngine.Program, Operation(parsed), cancellation));
+            var result = await GuardedAsync(() => Engine(parsed, shown).UpAsync(LocalEngine.Program, Operation(parsed), cancellation), cancellation);
             return await shown.FinishAsync(result.Plan);
         });
 
     /// <summary>Shows what an update would do.</summary>
     public Command Preview() => new Command("preview", "Show what 'up' would change, property by property, without changing anything")
         .WithExample("qsgen preview --stack prod --format markdown")
-        .WithOptions([.. options.ForConfiguration, _refresh, _targets, _parallel, _format, _expectNoChanges, options.Json])
+        .WithOptions([.. options.ForConfiguration, _refresh, .. Scope, _replace, _parallel, _format, _expectNoChanges, options.Json])
         .Does(context, async (parsed, cancellation) =>
         {
             var shown = Show(parsed, options.Json, parsed.GetValue(_format));
-            var result = await Guarded(() => Engine(parsed, shown).PreviewAsync(LocalEngine.Program, Operation(parsed), cancellation));
+            var result = await GuardedAsync(
+                () => Engine(parsed, shown).PreviewAsync(LocalEngine.Program, Operation(parsed), cancellation), cancellation);
             var code = await shown.FinishAsync(result.Plan);
 
             return code == ExitCode.Done && parsed.GetValue(_expectNoChanges) && result.Plan.HasChanges ? ExitCode.CheckFailed : code;
@@ -59,31 +89,49 @@ internal sealed class StackCommands(CliContext context, CommonOptions options)
     /// <summary>Brings the state in line with reality.</summary>
     public Command Refresh() => new Command("refresh", "Bring the stack's state in line with what is really there")
         .WithExample("qsgen refresh")
-        .WithOptions([.. options.ForConfiguration, _targets, _parallel, options.Json])
+        .WithOptions([.. options.ForConfiguration, .. Scope, _clearPendingCreates, _parallel, options.Json])
         .Does(context, async (parsed, cancellation) =>
         {
             var shown = Show(parsed, options.Json);
-            var result = await Guarded(() => Engine(parsed, shown).RefreshAsync(Operation(parsed), cancellation));
+            var result = await GuardedAsync(() => Engine(parsed, shown).RefreshAsync(Operation(parsed), cancellation), cancellation);
             return await shown.FinishAsync(result.Plan);
         });
 
     /// <summary>Deletes everything that the stack made.</summary>
     public Command Destroy() => new Command("destroy", "Delete everything that the stack made; base tables with rows of a feed are kept")
         .WithExample("qsgen destroy --yes")
-        .WithOptions([.. options.ForConfiguration, _targets, _parallel, options.Yes, options.Json])
+        .WithOptions([.. options.ForConfiguration, .. Scope, _parallel, _continueOnError, options.Yes, _remove, options.Json])
         .Does(context, async (parsed, cancellation) =>
         {
             var shown = Show(parsed, options.Json);
             var operation = Operation(parsed) with { Confirm = parsed.GetValue(options.Yes) ? null : ConfirmDestroyAsync };
-            var result = await Guarded(() => Engine(parsed, shown).DestroyAsync(operation, cancellation));
+            var result = await GuardedAsync(() => Engine(parsed, shown).DestroyAsync(operation, cancellation), cancellation);
             if (result.Declined)
             {
                 await context.Error.WriteLineAsync("Nothing was deleted.");
                 return ExitCode.InvalidInput;
             }
 
-            return await shown.FinishAsync(result.Plan);
+            var code = await shown.FinishAsync(result.Plan);
+            if (code == ExitCode.Done && parsed.GetValue(_remove))
+            {
+                await RemoveAsync(parsed);
+            }
+
+            return code;
         });
+
+    private async Task RemoveAsync(ParseResult parsed)
+    {
+        try
+        {
+            await LocalEngine.RemoveAsync(options.Configuration(parsed, context), context);
+        }
+        catch (EngineException failure)
+        {
+            throw new OperationFailedException(failure.Message, failure);
+        }
+    }
 
     private async Task<bool> ConfirmDestroyAsync(Plan plan, CancellationToken cancellationToken)
     {
@@ -99,7 +147,10 @@ internal sealed class StackCommands(CliContext context, CommonOptions options)
         }
 
         await context.Out.WriteAsync($"Delete all {plan.Changes.Count(Plan.IsChange)} resources of stack '{plan.Stack}'? Type its name to go on: ");
-        return (await context.In.ReadLineAsync(cancellationToken))?.Trim() == plan.Stack;
+
+        // A console's reader waits for a line whatever the token says.
+        var answer = await Task.Run(context.In.ReadLine, CancellationToken.None).WaitAsync(cancellationToken);
+        return answer?.Trim() == plan.Stack;
     }
 
     private EmbeddedEngine Engine(ParseResult parsed, PlanOutput shown)
@@ -112,21 +163,34 @@ internal sealed class StackCommands(CliContext context, CommonOptions options)
     private OperationOptions Operation(ParseResult parsed) => new()
     {
         Refresh = parsed.GetValue(_refresh),
+        ClearPendingCreates = parsed.GetValue(_clearPendingCreates),
         Deployment = new DeploymentOptions
         {
-            Targets = [.. (parsed.GetValue(_targets) ?? []).Select(text => new UrnPattern(text))],
+            Targets = Patterns(parsed, _targets),
+            TargetDependents = parsed.GetValue(_targetDependents),
+            Replace = Patterns(parsed, _replace),
             Parallel = parsed.GetValue(_parallel),
+            ContinueOnError = parsed.GetValue(_continueOnError),
         },
     };
+
+    private static ImmutableArray<UrnPattern> Patterns(ParseResult parsed, Option<string[]> option) =>
+        [.. (parsed.GetValue(option) ?? []).Select(text => new UrnPattern(text))];
 
     private PlanOutput Show(ParseResult parsed, Option<bool> json, string? format = "text") =>
         new(context, parsed.GetValue(json) ? "json" : format!);
 
-    private static async Task<OperationResult> Guarded(Func<Task<OperationResult>> operation)
+    private async Task<OperationResult> GuardedAsync(Func<Task<OperationResult>> operation, CancellationToken stop)
     {
         try
         {
-            return await operation();
+            var result = await operation();
+            if (stop.IsCancellationRequested)
+            {
+                await context.Error.WriteLineAsync(CommandExtensions.Stopped);
+            }
+
+            return result;
         }
         catch (EngineException failure)
         {

@@ -2,6 +2,7 @@ using System.Collections;
 using System.Collections.Immutable;
 using System.Text;
 using QsGen.Components.Deployment;
+using QsGen.Engine;
 using YamlDotNet.RepresentationModel;
 
 namespace QsGen.Cli.Configuration;
@@ -46,10 +47,14 @@ internal sealed class ConfigResolver(IReadOnlyDictionary<string, string> environ
             }
         }
 
-        Overlay(StackFile(project, stack));
-        Overlay(legacyFile is null ? [] : LegacyConfigFile.Read(legacyFile));
-        Overlay(Variables(project));
-        Overlay(flags);
+        List<KeyValuePair<string, ConfigValue>> stronger =
+        [
+            .. legacyFile is null ? [] : LegacyConfigFile.Read(legacyFile),
+            .. Variables(project),
+            .. flags,
+        ];
+        Overlay(StackFile(project, stack, stronger.Select(layer => layer.Key).ToHashSet(StringComparer.Ordinal)));
+        Overlay(stronger);
 
         return new StackConfig(project, stack, values.ToImmutable());
 
@@ -62,7 +67,8 @@ internal sealed class ConfigResolver(IReadOnlyDictionary<string, string> environ
         }
     }
 
-    private static List<KeyValuePair<string, ConfigValue>> StackFile(ProjectFile project, string stack)
+    // Nobody has to know a passphrase for a value that something stronger sets.
+    private List<KeyValuePair<string, ConfigValue>> StackFile(ProjectFile project, string stack, HashSet<string> overridden)
     {
         var path = project.StackFilePath(stack);
         if (!File.Exists(path))
@@ -71,6 +77,7 @@ internal sealed class ConfigResolver(IReadOnlyDictionary<string, string> environ
         }
 
         var file = YamlFile.Read(path);
+        var secure = new SecureValues(file, environment);
         var values = new List<KeyValuePair<string, ConfigValue>>();
         var complaints = new List<string>();
         foreach (var (name, node) in file.Entries("config"))
@@ -80,18 +87,30 @@ internal sealed class ConfigResolver(IReadOnlyDictionary<string, string> environ
             {
                 complaints.Add($"{file.Place(node)}: error: nothing declares '{key}'; Pulumi.yaml lists the keys");
             }
-            else if (node is YamlMappingNode mapping && mapping.Children.ContainsKey(new YamlScalarNode("secure")))
+            else if (!overridden.Contains(key))
             {
-                complaints.Add($"{file.Place(node)}: error: '{key}' is encrypted for the Pulumi CLI; set {VariableOf(key)} to use it here");
-            }
-            else
-            {
-                var isSecret = project.Declared.GetValueOrDefault(key)?.IsSecret ?? false;
-                values.Add(KeyValuePair.Create(key, new ConfigValue(YamlFile.Text(node), isSecret, file.Place(node))));
+                Read(key, node);
             }
         }
 
         return complaints.Count == 0 ? values : throw new InvalidInputException([.. complaints]);
+
+        void Read(string key, YamlNode node)
+        {
+            var encrypted = SecureValues.Within(node);
+            var isSecret = encrypted || (project.Declared.GetValueOrDefault(key)?.IsSecret ?? false);
+            try
+            {
+                var text = YamlFile.Text(encrypted ? secure.Open(node) : node);
+                values.Add(KeyValuePair.Create(key, new ConfigValue(text, isSecret, file.Place(node))));
+            }
+            catch (EngineException failure)
+            {
+                complaints.Add(
+                    $"{file.Place(node)}: error: '{key}' is encrypted and can't be opened: {failure.Message}; "
+                    + $"or set {VariableOf(key)} to the value itself");
+            }
+        }
     }
 
     private IEnumerable<KeyValuePair<string, ConfigValue>> Variables(ProjectFile project) =>

@@ -9,13 +9,14 @@ namespace QsGen.Cli.Configuration;
 /// <remarks>Institutions have a loader of their own; this one serves the project file, the stack files and <c>config.yaml</c>.</remarks>
 internal sealed class YamlFile
 {
-    private readonly string _name;
-
     private YamlFile(string name, YamlMappingNode root)
     {
-        _name = name;
+        Name = name;
         Root = root;
     }
+
+    /// <summary>The file's name in messages.</summary>
+    public string Name { get; }
 
     /// <summary>The file's only document.</summary>
     public YamlMappingNode Root { get; }
@@ -65,13 +66,19 @@ internal sealed class YamlFile
                 ? Entries(mapping)
                 : throw new InvalidInputException($"{Place(node)}: error: '{key}' must be a mapping of keys to values");
 
+    /// <summary>A plain value under the root; null when the key is absent or holds no text.</summary>
+    public string? Scalar(string key) =>
+        Root.Children.TryGetValue(new YamlScalarNode(key), out var node) && node is YamlScalarNode { Value.Length: > 0 } scalar
+            ? scalar.Value
+            : null;
+
     /// <summary>The keys and values of a mapping.</summary>
     public static IEnumerable<(string Key, YamlNode Value)> Entries(YamlMappingNode mapping) =>
         mapping.Children.Select(pair => (((YamlScalarNode)pair.Key).Value ?? "", pair.Value));
 
     /// <summary>Where a node stands, as <c>file:line:column</c>.</summary>
     public string Place(YamlNode node) =>
-        string.Create(CultureInfo.InvariantCulture, $"{_name}:{node.Start.Line}:{node.Start.Column}");
+        string.Create(CultureInfo.InvariantCulture, $"{Name}:{node.Start.Line}:{node.Start.Column}");
 
     /// <summary>A node as configuration text: a scalar as it stands, lists and mappings as JSON.</summary>
     public static string Text(YamlNode node) => node switch

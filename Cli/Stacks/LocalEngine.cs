@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Pulumi;
 using QsGen.Cli.Configuration;
 using QsGen.Engine;
+using QsGen.Engine.Display;
 using QsGen.Engine.Events;
 using QsGen.Engine.QuickSight;
 using QsGen.Engine.Secrets;
@@ -23,7 +24,7 @@ internal static class LocalEngine
     public static EmbeddedEngine Create(StackConfig config, CliContext context, IEngineDisplay display)
     {
         var folder = config.Project.Folder;
-        var state = Path.Combine(folder, StateFolder);
+        var state = StateOf(config);
 
         // Program and providers resolve relative paths from the project's folder, as they do under the Pulumi CLI.
         Directory.SetCurrentDirectory(folder);
@@ -42,8 +43,25 @@ internal static class LocalEngine
             ],
             Clock = context.Clock,
         };
-        var keyring = new Keyring(new PassphraseSource(Path.Combine(state, "passphrase"), System.Environment.GetEnvironmentVariable));
+        var keyring = new Keyring(new PassphraseSource(PassphraseIn(state), System.Environment.GetEnvironmentVariable));
 
         return new EmbeddedEngine(settings, new FileStateStore(state, context.Clock), keyring, display);
     }
+
+    /// <summary>Forgets a stack that was destroyed, and with the last one the passphrase, which no state needs any more.</summary>
+    /// <exception cref="EngineException">The stack still has resources, or someone works on it.</exception>
+    public static async Task RemoveAsync(StackConfig config, CliContext context)
+    {
+        await Create(config, context, new NoDisplay()).RemoveAsync();
+        var state = StateOf(config);
+        var store = new FileStateStore(state, context.Clock);
+        if (store.Stacks().Count == 0 && !store.IsInUse)
+        {
+            File.Delete(PassphraseIn(state));
+        }
+    }
+
+    private static string StateOf(StackConfig config) => Path.Combine(config.Project.Folder, StateFolder);
+
+    private static string PassphraseIn(string state) => Path.Combine(state, "passphrase");
 }

@@ -105,7 +105,7 @@ internal sealed class DeletePhase(
 
         try
         {
-            await runner.RunAsync(StepFor(state, doomed));
+            await runner.RunAsync(StepFor(state, doomed, IsSameObjectAsLiveOne(state)));
             return true;
         }
         catch (Exception exception) when (exception is StepFailedException or DeploymentStoppedException)
@@ -114,9 +114,15 @@ internal sealed class DeletePhase(
         }
     }
 
-    private static Step StepFor(ResourceState state, HashSet<ResourceState> doomed) => state switch
+    // A provider that takes over what is there may have made the replacement out of the very object that it replaces.
+    private bool IsSameObjectAsLiveOne(ResourceState state) =>
+        state is { Delete: true, Custom: true } && deployment.Journal.Current.Resources.Any(other =>
+            !other.Delete && other.Type == state.Type && other.Id == state.Id && other.Provider == state.Provider);
+
+    private static Step StepFor(ResourceState state, HashSet<ResourceState> doomed, bool isSameObjectAsLiveOne) => state switch
     {
         { PendingReplacement: true } => new RemoveStep(StepKind.RemovePendingReplace, state),
+        _ when isSameObjectAsLiveOne => new RemoveStep(StepKind.DiscardReplaced, state),
         { External: true, Delete: true } => new RemoveStep(StepKind.DiscardReplaced, state),
         { External: true } => new RemoveStep(StepKind.Discard, state),
         _ => new DeleteStep(

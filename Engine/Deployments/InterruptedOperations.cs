@@ -11,9 +11,6 @@ namespace QsGen.Engine.Deployments;
 /// </remarks>
 internal sealed class InterruptedOperations(Deployment deployment, StepRunner runner)
 {
-    private const string UpdateMark = "the last update was interrupted";
-    private const string DeleteMark = "a deletion was interrupted";
-
     /// <summary>Tells the person about each create.</summary>
     public void Report()
     {
@@ -24,16 +21,17 @@ internal sealed class InterruptedOperations(Deployment deployment, StepRunner ru
                 Adopts(operation)
                     ? "its creation was interrupted; 'up' repeats it and takes over what the first attempt left"
                     : "its creation was interrupted, so the object may exist without being in the state; look for it, then import it "
-                      + "or delete it, and forget the interrupted creation by a refresh that clears pending creates");
+                      + "or delete it, and forget the interrupted creation with 'refresh --clear-pending-creates'");
         }
     }
 
     /// <summary>Makes the state one that the program's wishes can be compared with.</summary>
-    public async Task RecoverAsync()
+    /// <param name="repeatsCreates">Whether creates are repeated; what only looks around leaves them to the next update.</param>
+    public async Task RecoverAsync(bool repeatsCreates)
     {
         foreach (var operation in Pending(PendingKind.Updating))
         {
-            Mark(operation.Resource, state => state with { InitErrors = [UpdateMark] });
+            Mark(operation.Resource, state => state with { InitErrors = [InterruptionMarks.Update] });
         }
 
         foreach (var operation in Pending(PendingKind.Deleting).Where(operation => !operation.Resource.Delete))
@@ -41,7 +39,7 @@ internal sealed class InterruptedOperations(Deployment deployment, StepRunner ru
             await SettleDeleteAsync(operation.Resource);
         }
 
-        if (!deployment.Preview)
+        if (repeatsCreates && !deployment.Preview)
         {
             await RepeatCreatesAsync();
         }
@@ -55,7 +53,7 @@ internal sealed class InterruptedOperations(Deployment deployment, StepRunner ru
             var provider = await deployment.ProviderOfAsync(resource, CancellationToken.None);
             var found = await provider.ReadAsync(
                 resource.Urn, resource.Id!, resource.Inputs, resource.Outputs, resource.Timeouts.Read, CancellationToken.None);
-            Mark(resource, state => found is null ? state with { PendingReplacement = true } : state with { InitErrors = [DeleteMark] });
+            Mark(resource, state => found is null ? state with { PendingReplacement = true } : state with { InitErrors = [InterruptionMarks.Delete] });
         }
         catch (ProviderException exception)
         {
@@ -69,17 +67,20 @@ internal sealed class InterruptedOperations(Deployment deployment, StepRunner ru
     /// </summary>
     private async Task RepeatCreatesAsync()
     {
-        foreach (var operation in Pending(PendingKind.Creating).Where(Adopts))
+        // Of several attempts at one resource the last one was begun when the others' leftovers had been looked for.
+        var latest = Pending(PendingKind.Creating).Where(Adopts).GroupBy(operation => operation.Resource.Urn).Select(attempts => attempts.Last());
+        foreach (var operation in latest)
         {
             var saved = deployment.Journal.Current.Resources;
-            if (!operation.Resource.References().All(urn => saved.Any(state => state.Urn == urn)))
+            var old = saved.FirstOrDefault(state => state.Urn == operation.Resource.Urn && !state.Delete);
+            var before = saved.TakeWhile(state => state != old).Select(state => state.Urn).ToHashSet();
+            if (!operation.Resource.References().All(before.Contains))
             {
                 continue;
             }
 
             try
             {
-                var old = saved.FirstOrDefault(state => state.Urn == operation.Resource.Urn && !state.Delete);
                 await runner.RunAsync(StepFor(operation.Resource, old));
             }
             catch (Exception exception) when (exception is StepFailedException or DeploymentStoppedException)

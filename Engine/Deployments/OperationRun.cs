@@ -44,10 +44,14 @@ internal sealed class OperationRun(
         var recorder = new PlanRecorder(display, _mask);
         recorder.Report(new OperationStarted(operation, preview, settings.Project, settings.Stack));
         var current = before;
-        if (!before.Pending.IsEmpty && operation != OperationKind.Refresh)
+        if (!before.Pending.IsEmpty)
         {
             current = await WithoutProgramAsync(
-                before, recorder, (deployment, runner) => new InterruptedOperations(deployment, runner).RecoverAsync(), stop);
+                before,
+                recorder,
+                (deployment, runner) =>
+                    new InterruptedOperations(deployment, runner).RecoverAsync(repeatsCreates: operation != OperationKind.Refresh),
+                stop);
         }
 
         if ((options.Refresh || operation == OperationKind.Refresh) && !_failed)

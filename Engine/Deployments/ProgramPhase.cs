@@ -45,9 +45,11 @@ internal sealed class ProgramPhase
         }
         catch (StepFailedException exception)
         {
+            // The step may have been about a dependent that had to go first; the program asks about its own resource.
+            var urn = UrnOf(goal);
             _failed[exception.Urn] = true;
-            _failed[UrnOf(goal)] = true;
-            throw;
+            _failed[urn] = true;
+            throw new StepFailedException(urn, exception.Message);
         }
         catch (RegistrationException) when (_deployment.Options.ContinueOnError)
         {
@@ -177,8 +179,9 @@ internal sealed class ProgramPhase
 
         if (needed.Any(_failed.ContainsKey))
         {
-            _failed[UrnOf(goal)] = true;
-            throw new DependencySkippedException();
+            var urn = UrnOf(goal);
+            _failed[urn] = true;
+            throw new DependencySkippedException(urn);
         }
     }
 

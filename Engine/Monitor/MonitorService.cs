@@ -100,9 +100,9 @@ internal sealed class MonitorService(ProgramSession session) : ResourceMonitor.R
         {
             return new RegisterResourceResponse { Urn = exception.Urn.Value, Object = new Struct(), Result = Result.Fail };
         }
-        catch (DependencySkippedException)
+        catch (DependencySkippedException exception)
         {
-            return new RegisterResourceResponse { Object = new Struct(), Result = Result.Skip };
+            return new RegisterResourceResponse { Urn = exception.Urn.Value, Object = new Struct(), Result = Result.Skip };
         }
     }
 

@@ -1,3 +1,5 @@
+using QsGen.Engine.State;
+
 namespace QsGen.Engine.QuickSight;
 
 /// <summary>Keeps resources as files, <c>KIND/ID.json</c> below one directory, for the provider to change and viewers to read.</summary>
@@ -24,7 +26,7 @@ internal sealed class QuickSightStore(string directory)
         try
         {
             var changed = change(await FindAsync(folder, id, cancellationToken));
-            await WriteAsync(FileOf(folder, id), changed.ToJson(), cancellationToken);
+            await DurableFile.ReplaceAsync(FileOf(folder, id), changed.ToJson(), cancellationToken);
             return changed;
         }
         finally
@@ -49,18 +51,5 @@ internal sealed class QuickSightStore(string directory)
         {
             _turn.Release();
         }
-    }
-
-    private static async Task WriteAsync(string file, byte[] content, CancellationToken cancellationToken)
-    {
-        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-        var temporary = file + ".tmp";
-        await using (var stream = new FileStream(temporary, FileMode.Create, FileAccess.Write))
-        {
-            await stream.WriteAsync(content, cancellationToken);
-            stream.Flush(flushToDisk: true);
-        }
-
-        File.Move(temporary, file, overwrite: true);
     }
 }

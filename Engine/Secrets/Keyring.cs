@@ -12,15 +12,13 @@ internal sealed class Keyring(PassphraseSource source)
     /// <summary>The manager for a state that has none yet.</summary>
     public ISecretsManager ForNewState() => _bySalt.Values.FirstOrDefault(known => known.IsValueCreated)?.Value ?? _forNewStates.Value;
 
-    /// <summary>The manager that a state's <c>secrets_providers</c> names.</summary>
-    /// <exception cref="EngineException">The state uses another kind of manager, or the passphrase is wrong.</exception>
-    public ISecretsManager ForState(string? type, JsonNode? state)
+    /// <summary>The manager that a state's <c>secrets_providers</c> names; one of another kind opens nothing.</summary>
+    /// <exception cref="EngineException">The passphrase is wrong.</exception>
+    public ISecretsManager ForState(string type, JsonObject? state)
     {
         if (type != PassphraseCrypter.TypeName || state?["salt"]?.GetValue<string>() is not { } salt)
         {
-            throw new EngineException(
-                $"the state's secrets are kept by '{type}'; this engine reads only '{PassphraseCrypter.TypeName}'. "
-                + "Export it with 'pulumi stack export --show-secrets' and import that file");
+            return new ForeignSecrets(type, state);
         }
 
         return _forNewStates is { IsValueCreated: true, Value: var known } && known.Salt == salt

@@ -45,21 +45,24 @@ internal sealed class PassphraseCrypter : ISecretsManager
         return new PassphraseCrypter(Derive(passphrase, salt), null, salt);
     }
 
-    /// <summary>The manager that a state file's salt belongs to. The derivation takes some tenths of a second.</summary>
+    /// <summary>The manager that a file's salt belongs to. The derivation takes some tenths of a second.</summary>
+    /// <param name="passphrase">The passphrase.</param>
+    /// <param name="salt">The salt with its proof, as state files and stack settings hold it.</param>
+    /// <param name="owner">Whose secrets these are, for messages.</param>
     /// <exception cref="EngineException">The salt is malformed, or the passphrase is not the one it was made with.</exception>
-    public static PassphraseCrypter Open(string passphrase, string salt)
+    public static PassphraseCrypter Open(string passphrase, string salt, string owner = "the state")
     {
         if (salt.Split(':', 3) is not [Version, var encoded, var proof] || !TryBase64(encoded, out var saltBytes))
         {
-            throw new EngineException("the state's secrets provider has no valid salt; restore the state from its backup");
+            throw new EngineException($"the salt of the secrets of {owner} is damaged; restore it from a backup");
         }
 
         var crypter = new PassphraseCrypter(Derive(passphrase, saltBytes), salt, saltBytes);
         if (crypter.TryDecrypt(proof) != Proof)
         {
             throw new EngineException(
-                $"the passphrase does not open this stack's secrets; set {PassphraseSource.Variable} or "
-                + $"{PassphraseSource.FileVariable} to the one the stack was made with");
+                $"the passphrase does not open the secrets of {owner}; set {PassphraseSource.Variable} or "
+                + $"{PassphraseSource.FileVariable} to the one they were made with");
         }
 
         return crypter;
@@ -79,7 +82,7 @@ internal sealed class PassphraseCrypter : ISecretsManager
     public string Decrypt(string ciphertext) =>
         TryDecrypt(ciphertext)
         ?? throw new EngineException(
-            "a secret in the state cannot be decrypted: it was changed or belongs to another stack; restore the backup");
+            "a secret cannot be decrypted: it was changed or belongs to another stack; restore it from a backup");
 
     private string? TryDecrypt(string ciphertext)
     {

@@ -19,26 +19,33 @@ internal sealed class PassphraseSource(string keyFile, Func<string, string?> env
 
     /// <summary>The passphrase to open an existing state or to make a new one.</summary>
     /// <exception cref="EngineException">The file that the environment names cannot be read.</exception>
-    public string Read()
+    public string Read() =>
+        FromEnvironment(environment) ?? (File.Exists(keyFile) ? File.ReadAllText(keyFile).Trim() : CreateKeyFile());
+
+    /// <summary>The passphrase that the environment holds or names; null if it says nothing.</summary>
+    /// <exception cref="EngineException">The file that it names cannot be read.</exception>
+    public static string? FromEnvironment(Func<string, string?> environment)
     {
         if (environment(Variable) is { } passphrase)
         {
             return passphrase;
         }
 
-        if (environment(FileVariable) is { Length: > 0 } file)
+        if (environment(FileVariable) is not { Length: > 0 } file)
         {
-            return File.Exists(file)
-                ? File.ReadAllText(file).Trim()
-                : throw new EngineException($"the passphrase file '{file}' named by {FileVariable} does not exist");
+            return null;
         }
 
-        return File.Exists(keyFile) ? File.ReadAllText(keyFile).Trim() : CreateKeyFile();
+        return File.Exists(file)
+            ? File.ReadAllText(file).Trim()
+            : throw new EngineException($"the passphrase file '{file}' named by {FileVariable} does not exist");
     }
 
     private string CreateKeyFile()
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(keyFile)!);
+        var folder = Path.GetDirectoryName(keyFile)!;
+        Directory.CreateDirectory(folder);
+        KeepOutOfVersionControl(folder);
         var passphrase = Convert.ToBase64String(RandomNumberGenerator.GetBytes(KeyBytes));
         var temporary = $"{keyFile}.{Environment.ProcessId}.tmp";
         var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
@@ -56,6 +63,15 @@ internal sealed class PassphraseSource(string keyFile, Func<string, string?> env
         }
 
         return MoveUnlessPresent(temporary) ? passphrase : File.ReadAllText(keyFile).Trim();
+    }
+
+    private static void KeepOutOfVersionControl(string folder)
+    {
+        var ignored = Path.Combine(folder, ".gitignore");
+        if (!File.Exists(ignored))
+        {
+            File.WriteAllText(ignored, "*\n");
+        }
     }
 
     /// <summary>False if another process made the key file first; its passphrase counts then.</summary>

@@ -7,6 +7,9 @@ internal sealed class FileStateStore(string directory, TimeProvider clock, TimeS
 
     private string StacksDirectory => Path.Combine(directory, "stacks");
 
+    /// <summary>Whether anybody works on any stack.</summary>
+    public bool IsInUse => Directory.Exists(StacksDirectory) && Directory.EnumerateFiles(StacksDirectory, "*" + StackLock.HolderExtension).Any();
+
     /// <summary>The file that holds the state of a stack.</summary>
     public string FileOf(string stack) => Path.Combine(StacksDirectory, Checked(stack) + Extension);
 
@@ -23,30 +26,21 @@ internal sealed class FileStateStore(string directory, TimeProvider clock, TimeS
         return File.Exists(file) ? await File.ReadAllBytesAsync(file, cancellationToken) : null;
     }
 
-    public async Task WriteAsync(string stack, ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
-    {
-        var file = FileOf(stack);
-        Directory.CreateDirectory(StacksDirectory);
-        var temporary = file + ".tmp";
-        await using (var stream = new FileStream(temporary, PrivateFile()))
-        {
-            await stream.WriteAsync(content, cancellationToken);
-            stream.Flush(flushToDisk: true);
-        }
+    public Task WriteAsync(string stack, ReadOnlyMemory<byte> content, CancellationToken cancellationToken) =>
+        DurableFile.ReplaceAsync(FileOf(stack), content, cancellationToken);
 
-        File.Move(temporary, file, overwrite: true);
+    public async Task BackUpAsync(string stack, CancellationToken cancellationToken)
+    {
+        if (await ReadAsync(stack, cancellationToken) is { } content)
+        {
+            await DurableFile.ReplaceAsync(BackupOf(stack), content, cancellationToken);
+        }
     }
 
-    public Task BackUpAsync(string stack, CancellationToken cancellationToken)
+    public Task RemoveAsync(string stack, CancellationToken cancellationToken)
     {
-        var file = FileOf(stack);
-        if (File.Exists(file))
-        {
-            var temporary = file + ".bak.tmp";
-            File.Copy(file, temporary, overwrite: true);
-            File.Move(temporary, file + ".bak", overwrite: true);
-        }
-
+        File.Delete(FileOf(stack));
+        File.Delete(BackupOf(stack));
         return Task.CompletedTask;
     }
 
@@ -56,16 +50,7 @@ internal sealed class FileStateStore(string directory, TimeProvider clock, TimeS
                 .Select(file => Path.GetFileNameWithoutExtension(file)!).Order(StringComparer.Ordinal)]
             : [];
 
-    private static FileStreamOptions PrivateFile()
-    {
-        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        }
-
-        return options;
-    }
+    private string BackupOf(string stack) => FileOf(stack) + ".bak";
 
     private static string Checked(string stack) =>
         StackName.IsValid(stack) ? stack : throw new EngineException(StackName.Complaint(stack));

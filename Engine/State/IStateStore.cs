@@ -18,6 +18,9 @@ internal interface IStateStore
     /// <summary>Keeps a copy of the present state beside it, replacing the copy before.</summary>
     Task BackUpAsync(string stack, CancellationToken cancellationToken);
 
+    /// <summary>Takes the stack's state and the copy before away.</summary>
+    Task RemoveAsync(string stack, CancellationToken cancellationToken);
+
     /// <summary>Names of the stacks that have a state, sorted.</summary>
     IReadOnlyList<string> Stacks();
 }

@@ -9,6 +9,9 @@ namespace QsGen.Engine.State;
 /// </remarks>
 internal sealed class StackLock : IAsyncDisposable
 {
+    /// <summary>What the file that says who holds a lock is called after the lock's file.</summary>
+    public const string HolderExtension = ".holder";
+
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
 
     private readonly FileStream _stream;
@@ -22,7 +25,7 @@ internal sealed class StackLock : IAsyncDisposable
         string lockFile, LockHolder holder, TimeSpan patience, TimeProvider clock, CancellationToken cancellationToken)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(lockFile)!);
-        var holderFile = lockFile + ".holder";
+        var holderFile = lockFile + HolderExtension;
         var started = clock.GetTimestamp();
         while (true)
         {

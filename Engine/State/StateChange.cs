@@ -8,8 +8,10 @@ internal readonly struct StateChange(StateJournal journal)
     /// <summary>Adds a state that this operation made.</summary>
     public void Add(ResourceState state) => journal.Add(state);
 
-    /// <summary>Adds a state behind the old ones, because they are what it refers to.</summary>
-    public void Append(ResourceState state) => journal.Append(state);
+    /// <summary>
+    /// Adds a state that an interrupted operation made: before the old state of the same resource, or behind all old ones.
+    /// </summary>
+    public void Settle(ResourceState? old, ResourceState state) => journal.Settle(old, state);
 
     /// <summary>Takes a state away, old or new.</summary>
     public void Remove(ResourceState state) => journal.Remove(state);

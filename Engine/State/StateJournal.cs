@@ -9,7 +9,8 @@ namespace QsGen.Engine.State;
 /// </summary>
 /// <remarks>
 /// What is saved: the states made by this operation in the order of their completion, then the old states that it has not dealt with, in
-/// their old order. Changes that arrive during a write share the next one.
+/// their old order. An old state that a new one refers to, because the program no longer speaks of it, comes before that one. Changes
+/// that arrive during a write share the next one.
 /// </remarks>
 internal sealed class StateJournal
 {
@@ -69,9 +70,18 @@ internal sealed class StateJournal
         }
     }
 
-    internal void Add(ResourceState state) => _news.Add(state);
+    internal void Add(ResourceState state)
+    {
+        BringForward(state);
+        _news.Add(state);
+    }
 
-    internal void Append(ResourceState state) => _olds.Add(state);
+    internal void Settle(ResourceState? old, ResourceState state)
+    {
+        // What the state refers to was saved before the old one, and what refers to it comes after it.
+        var place = old is null ? _olds.Count : _olds.IndexOf(Listed(old));
+        _olds.Insert(place, state);
+    }
 
     internal void Remove(ResourceState state)
     {
@@ -102,6 +112,18 @@ internal sealed class StateJournal
     internal void Rename(Urn from, Urn to) => _renamed[from] = to;
 
     internal void DropPending(Func<PendingOperation, bool> which) => _pending.RemoveAll(operation => which(operation));
+
+    private void BringForward(ResourceState state)
+    {
+        foreach (var urn in Normalized(state).References().Distinct().Where(urn => !_news.Exists(made => made.Urn == urn)))
+        {
+            foreach (var needed in _olds.Where(old => old.Urn == urn).ToList())
+            {
+                _olds.Remove(needed);
+                Add(needed);
+            }
+        }
+    }
 
     private Task ChangeAsync(Action change)
     {

@@ -17,7 +17,8 @@ namespace QsGen.Engine.Steps;
 internal sealed class CreateStep(
     StepKind kind, ResourceState? old, ResourceState next, bool keepOld, Func<ResourceState?>? savedOld = null) : Step(kind, old, next)
 {
-    public override PendingKind? Pending => Next!.Custom && !Next.IsProvider ? PendingKind.Creating : null;
+    /// <summary>What is repeated is noted already, until it is settled.</summary>
+    public override PendingKind? Pending => Next!.Custom && !Next.IsProvider && !Repeats ? PendingKind.Creating : null;
 
     /// <summary>The old half, marked to be deleted; null if there is none to delete.</summary>
     public ResourceState? OldHalf { get; private set; }
@@ -99,11 +100,11 @@ internal sealed class CreateStep(
         }
     }
 
-    /// <summary>The program has registered nothing yet, so all that the state refers to is among the old ones.</summary>
+    /// <summary>The program has registered nothing yet, so the state takes its place among the old ones.</summary>
     private void Settle(StateChange change, ResourceState state)
     {
         change.DropPending(operation => operation.Resource.Urn == state.Urn);
-        change.Append(state);
+        change.Settle(Old, state);
         if (Old is { } old && keepOld)
         {
             change.Replace(old, old with { Delete = true });

@@ -16,7 +16,7 @@ internal sealed class RefreshStep(ResourceState old) : Step(StepKind.Refresh, ol
             var found = await provider.ReadAsync(Old!.Urn, Old.Id!, Old.Inputs, Old.Outputs, Old.Timeouts.Read, cancellationToken);
             return found is null
                 ? new StepOutcome(null, _ => { }, Durable: false)
-                : Done(found.Id, found.Inputs ?? Old.Inputs, Known(found.Outputs, context), [], context);
+                : Done(found.Id, found.Inputs ?? Old.Inputs, Known(found.Outputs, context), InterruptionMarks.In(Old), context);
         }
         catch (PartialFailureException failure)
         {

@@ -142,11 +142,18 @@ internal sealed class SchemaResource(IClock clock) : ManagedResource
 
         try
         {
-            await using var session = await target.OpenAsync(cancellationToken);
             var prefix = target.Institution.Instance.Value;
-            var confirmed = old.Inputs.Flag(ForceDestroy) is true ? prefix : null;
-            var gone = await new SchemaCleaner(session, target.Institution).CleanAsync(confirmed, cancellationToken);
-            log.Info($"{target.Label}: dropped {Count(gone.Count, "table")} of '{prefix}'");
+            await using (var session = await target.OpenAsync(cancellationToken))
+            {
+                var confirmed = old.Inputs.Flag(ForceDestroy) is true ? prefix : null;
+                var gone = await new SchemaCleaner(session, target.Institution).CleanAsync(confirmed, cancellationToken);
+                log.Info($"{target.Label}: dropped {Count(gone.Count, "table")} of '{prefix}'");
+            }
+
+            if (target.Url is DuckDbUrl embedded && await DuckDbFile.DeleteIfEmptyAsync(embedded, cancellationToken))
+            {
+                log.Info($"{target.Label}: nothing was left in it, so the file is gone too");
+            }
         }
         catch (SqlSessionException failure)
         {

@@ -21,6 +21,19 @@ internal sealed class ReplacementTests : EngineFixture
     }
 
     [Test]
+    public async Task Replace_ByAProviderThatTakesOverWhatIsThere_DoesNotDeleteIt()
+    {
+        Provider.NamesAreIds = true;
+        await Keyed("k1");
+
+        var result = await Keyed("k2");
+
+        Assert.That(Steps(result.Plan), Is.EqualTo(new[] { "create-replacement a", "replace a", "discard-replaced a" }));
+        Assert.That(Provider.Cloud["a"].Properties, Is.EqualTo(Props(("key", "k2"))));
+        Assert.That(Engine.Resources, Has.Count.EqualTo(3));
+    }
+
+    [Test]
     public async Task Replace_Answer_IsTheNewObject()
     {
         await Keyed("k1");

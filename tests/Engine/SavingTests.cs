@@ -81,6 +81,87 @@ internal sealed class SavingTests : EngineFixture
     }
 
     [Test]
+    public async Task InterruptedCreate_WhoseRepetitionIsKilledAsWell_IsSettledOnce()
+    {
+        Adopting();
+        await InterruptAsync();
+        for (var deaths = 0; deaths < 2; deaths++)
+        {
+            Engine.Store.SavesBeforeKill = 0;
+            await KilledAsync(() => Engine.UpAsync(program => program.ThingAsync("a")));
+            Engine.Store.Revive();
+            Assert.That(Engine.State["pending_operations"]!.AsArray(), Has.Count.EqualTo(1));
+        }
+
+        var result = await Engine.UpAsync(program => program.ThingAsync("a"));
+
+        Assert.That(result.Succeeded, Is.True);
+        Assert.That(Provider.Mutations, Is.EqualTo(new[] { "create a" }));
+        Assert.That(Provider.Cloud.Keys, Is.EqualTo(new[] { Engine.Resource("a")["id"]!.GetValue<string>() }));
+    }
+
+    [Test]
+    public async Task InterruptedReplacement_IsSettledBeforeWhatDependsOnIt()
+    {
+        Adopting();
+        await Engine.UpAsync(Chain("k1"));
+        Engine.Store.SavesBeforeKill = 3;
+        await KilledAsync(() => Engine.UpAsync(Chain("k2")));
+        Engine.Store.Revive();
+        Assert.That(Engine.State["pending_operations"]!.ToJsonString(), Does.Contain("creating"));
+        Provider.Before = (verb, name) => (verb, name) == ("check", "a") ? throw new InvalidOperationException() : Task.CompletedTask;
+
+        await Engine.UpAsync(Chain("k2"));
+
+        Assert.That(Engine.Resources.Select(resource => NameOf(resource!)), Is.EqualTo(new[] { "bank-dev", "default", "a", "b" }));
+        static Func<TestProgram, Task> Chain(string key) => async program =>
+        {
+            var a = await program.ThingAsync("a", Props(("key", key)), request =>
+                (request.DeleteBeforeReplaceDefined, request.DeleteBeforeReplace) = (true, true));
+            await program.ThingAsync("b", null, null, a.Urn);
+        };
+    }
+
+    [Test]
+    public async Task Refresh_AfterAnInterruptedUpdate_DoesNotForgetIt()
+    {
+        Provider.ReadsInputs = false;
+        await Engine.UpAsync(program => program.ThingAsync("a", Props(("size", 1))));
+        Engine.Store.SavesBeforeKill = 1;
+        await KilledAsync(() => Engine.UpAsync(program => program.ThingAsync("a", Props(("size", 2)))));
+        Engine.Store.Revive();
+
+        await Engine.RefreshAsync();
+        var result = await Engine.UpAsync(program => program.ThingAsync("a", Props(("size", 1))));
+
+        Assert.That(Steps(result.Plan), Is.EqualTo(new[] { "update a" }));
+        Assert.That(Provider.Cloud["a-1"].Properties, Is.EqualTo(Props(("size", 1))));
+    }
+
+    [Test]
+    public async Task State_OfAResourceThatIsNoTarget_KeepsWhatItRefersToBeforeIt()
+    {
+        await Engine.UpAsync(async program =>
+        {
+            var gone = await program.ThingAsync("gone");
+            await program.ThingAsync("kept", null, null, gone.Urn);
+            await program.ThingAsync("target", Props(("size", 1)));
+        });
+
+        await Engine.UpAsync(
+            async program =>
+            {
+                await program.ThingAsync("kept");
+                await program.ThingAsync("target", Props(("size", 2)));
+            },
+            new OperationOptions { Deployment = new() { Targets = [new("**::target")] } });
+
+        Assert.That(
+            Engine.Resources.Select(resource => NameOf(resource!)),
+            Is.EqualTo(new[] { "bank-dev", "default", "gone", "kept", "target" }));
+    }
+
+    [Test]
     public async Task InterruptedUpdate_IsDoneAgain()
     {
         await Engine.UpAsync(program => program.ThingAsync("a", Props(("size", 1))));
@@ -224,10 +305,23 @@ internal sealed class SavingTests : EngineFixture
     [TestCase("{", "not a valid deployment")]
     [TestCase("""{"version":4,"features":["views"],"deployment":{}}""", "format version 4")]
     [TestCase("""{"version":3,"deployment":{"manifest":{"version":"x","magic":"y"}}}""", "magic")]
-    [TestCase("""{"version":3,"deployment":{"manifest":{"version":"","magic":""},"secrets_providers":{"type":"cloud"}}}""", "'cloud'")]
     public void Read_BrokenFile_SaysWhatIsWrong(string content, string complaint) => Assert.That(
         () => new DeploymentFile().Read(Encoding.UTF8.GetBytes(content), Keys),
         Throws.InstanceOf<EngineException>().With.Message.Contains(complaint));
+
+    [Test]
+    public void State_WhoseSecretsAnotherEngineKeeps_IsNotWorkedWith()
+    {
+        const string Foreign = """{"version":3,"deployment":{"manifest":{"version":"","magic":""},"secrets_providers":{"type":"cloud"}}}""";
+
+        Assert.That(
+            async () =>
+            {
+                await Engine.Store.WriteAsync("dev", Encoding.UTF8.GetBytes(Foreign), CancellationToken.None);
+                await Engine.UpAsync(_ => Task.CompletedTask);
+            },
+            Throws.InstanceOf<EngineException>().With.Message.Contains("'cloud'"));
+    }
 
     private void Adopting()
     {

@@ -58,28 +58,36 @@ internal sealed class EngineHarness : IAsyncDisposable
 
     public bool HasResource(string name) => Resources.Any(resource => NameOf(resource!) == name);
 
-    public Task<OperationResult> UpAsync(Func<TestProgram, Task> body, OperationOptions? options = null, CancellationToken stop = default)
+    public Task<OperationResult> UpAsync(
+        Func<TestProgram, Task> body, OperationOptions? options = null, CancellationToken stop = default) =>
+        UpAsync(TestProgram.Of(body), options, stop);
+
+    public Task<OperationResult> UpAsync(
+        Func<CancellationToken, Task<int>> program, OperationOptions? options = null, CancellationToken stop = default)
     {
         Forget();
-        return Engine.UpAsync(TestProgram.Of(body), options, stop);
+        return Engine.UpAsync(program, options, stop);
     }
 
-    public Task<OperationResult> PreviewAsync(Func<TestProgram, Task> body, OperationOptions? options = null)
+    public Task<OperationResult> PreviewAsync(Func<TestProgram, Task> body, OperationOptions? options = null) =>
+        PreviewAsync(TestProgram.Of(body), options);
+
+    public Task<OperationResult> PreviewAsync(Func<CancellationToken, Task<int>> program, OperationOptions? options = null)
     {
         Forget();
-        return Engine.PreviewAsync(TestProgram.Of(body), options);
+        return Engine.PreviewAsync(program, options);
     }
 
-    public Task<OperationResult> RefreshAsync(OperationOptions? options = null)
+    public Task<OperationResult> RefreshAsync(OperationOptions? options = null, CancellationToken stop = default)
     {
         Forget();
-        return Engine.RefreshAsync(options);
+        return Engine.RefreshAsync(options, stop);
     }
 
-    public Task<OperationResult> DestroyAsync(OperationOptions? options = null)
+    public Task<OperationResult> DestroyAsync(OperationOptions? options = null, CancellationToken stop = default)
     {
         Forget();
-        return Engine.DestroyAsync(options);
+        return Engine.DestroyAsync(options, stop);
     }
 
     public ValueTask DisposeAsync() => _server.DisposeAsync();

@@ -47,6 +47,12 @@ internal sealed class MemoryStateStore : IStateStore
 
     public Task BackUpAsync(string stack, CancellationToken cancellationToken) => Task.CompletedTask;
 
+    public Task RemoveAsync(string stack, CancellationToken cancellationToken)
+    {
+        _states.Remove(stack);
+        return Task.CompletedTask;
+    }
+
     public IReadOnlyList<string> Stacks() => [.. _states.Keys.Order(StringComparer.Ordinal)];
 
     /// <summary>Forgets everything.</summary>

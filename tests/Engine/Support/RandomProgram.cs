@@ -5,11 +5,15 @@ using QsGen.Wire.Rpc;
 namespace QsGen.Tests.Engine.Support;
 
 /// <summary>A program made at random, which can be edited at random between runs.</summary>
-internal sealed class RandomProgram(Random random)
+internal sealed class RandomProgram(Random random) : IRandomProgram
 {
+    /// <summary>What the secrets of these programs begin with.</summary>
+    public const string Canary = "canary-";
+
     private const int Slots = 7;
 
     private readonly Slot[] _slots = [.. Enumerable.Range(0, Slots).Select(index => new Slot(index, random))];
+    private readonly bool _concurrent = random.Next(2) == 0;
 
     /// <summary>Changes a few things.</summary>
     public void Edit()
@@ -20,31 +24,41 @@ internal sealed class RandomProgram(Random random)
         }
     }
 
-    /// <summary>Registers what the program wants at the moment.</summary>
-    public async Task RunAsync(TestProgram program)
+    /// <summary>The name of a resource that the program may have.</summary>
+    public string AnyName(Random chooser) => _slots[chooser.Next(Slots)].Name;
+
+    /// <summary>Registers what the program wants at the moment: one after the other, or each as soon as it can.</summary>
+    public Task<int> RunAsync(CancellationToken cancellationToken) => TestProgram.Of(RegisterAsync)(cancellationToken);
+
+    private async Task RegisterAsync(TestProgram program)
     {
         var group = await program.ComponentAsync("group");
-        var made = new Dictionary<int, RegisterResourceResponse>();
+        var made = new Dictionary<int, Task<RegisterResourceResponse>>();
         foreach (var slot in _slots.Where(slot => slot.Present))
         {
-            made[slot.Index] = await RegisterAsync(program, slot, group, made);
+            made[slot.Index] = RegisterAsync(program, slot, group, [.. slot.Needs.Where(made.ContainsKey).Select(need => made[need])]);
+            if (!_concurrent)
+            {
+                await made[slot.Index];
+            }
         }
 
+        await Task.WhenAll(made.Values);
         await program.OutputsAsync(PropertyValue.Object(("count", made.Count)));
     }
 
-    private static Task<RegisterResourceResponse> RegisterAsync(
-        TestProgram program, Slot slot, string group, Dictionary<int, RegisterResourceResponse> made)
+    private static async Task<RegisterResourceResponse> RegisterAsync(
+        TestProgram program, Slot slot, string group, IEnumerable<Task<RegisterResourceResponse>> needs)
     {
-        var needed = slot.Needs.Where(made.ContainsKey).Select(index => made[index]).ToList();
+        var needed = await Task.WhenAll(needs);
         var inputs = PropertyValue.Object(
-            ("size", slot.Size), ("key", slot.KeyOf(needed)), ("password", new PropertySecret("canary-" + slot.Size)));
+            ("size", slot.Size), ("key", slot.KeyOf(needed)), ("password", new PropertySecret(Canary + slot.Size)));
         if (slot.MentionsNeeds)
         {
             inputs = inputs.SetItem("of", PropertyValue.Array(needed.Select(IdOf)));
         }
 
-        return program.ThingAsync(
+        return await program.ThingAsync(
             slot.Name,
             inputs,
             request =>
@@ -96,7 +110,7 @@ internal sealed class RandomProgram(Random random)
 
         public string OldName => NameOf(_name - 1);
 
-        public PropertyValue KeyOf(List<RegisterResourceResponse> needed) => _keyFromNeeds && needed.Count > 0
+        public PropertyValue KeyOf(IReadOnlyList<RegisterResourceResponse> needed) => _keyFromNeeds && needed.Count > 0
             ? IdOf(needed[0])
             : "k" + _key.ToString(CultureInfo.InvariantCulture);
 

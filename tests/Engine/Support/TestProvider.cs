@@ -47,6 +47,9 @@ internal sealed class TestProvider : ResourceProvider.ResourceProviderBase
     /// <summary>Whether a create for a URN that exists already takes the object over.</summary>
     public bool Adopts { get; set; }
 
+    /// <summary>Whether an object's id is its name, so that a create takes over what has it.</summary>
+    public bool NamesAreIds { get; set; }
+
     public ConcurrentQueue<ConfigureRequest> Configurations { get; } = new();
 
     public ConcurrentQueue<IMessage> Requests { get; } = new();
@@ -124,7 +127,7 @@ internal sealed class TestProvider : ResourceProvider.ResourceProviderBase
         var existing = repeated
             ? Cloud.Values.FirstOrDefault(known => known.Urn == request.Urn && Equals(known.Properties.Find("key"), inputs.Find("key")))
             : null;
-        var id = existing?.Id ?? string.Create(CultureInfo.InvariantCulture, $"{NameOf(request.Urn)}-{Interlocked.Increment(ref _next)}");
+        var id = NamesAreIds ? NameOf(request.Urn) : existing?.Id ?? string.Create(CultureInfo.InvariantCulture, $"{NameOf(request.Urn)}-{Interlocked.Increment(ref _next)}");
         var outputs = Outputs(request.Urn, inputs).SetItem("id", id);
         Cloud[id] = new CloudObject(id, request.Urn, request.Type, inputs);
         return new CreateResponse { Id = id, Properties = PropertyEncoder.ToStruct(outputs) };

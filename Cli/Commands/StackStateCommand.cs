@@ -1,0 +1,93 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text;
+using QsGen.Cli.Stacks;
+using QsGen.Engine;
+using QsGen.Engine.Display;
+using QsGen.Engine.State;
+
+namespace QsGen.Cli.Commands;
+
+/// <summary><c>stack export|import</c>: the state of a stack in Pulumi's own format, to back it up or to move it to the CLI.</summary>
+internal sealed class StackStateCommand(CliContext context, CommonOptions options)
+{
+    private readonly Option<string?> _file = new("--file") { Description = "The file; without it the terminal", HelpName = "FILE" };
+
+    private readonly Option<bool> _showSecrets = new("--show-secrets") { Description = "Write secrets in the clear" };
+
+    /// <summary>The command with its subcommands.</summary>
+    public Command Create() => new Command("stack", "The stack's state, in the format of 'pulumi stack export' and 'pulumi stack import'")
+        .WithCommands(Export(), Import());
+
+    private Command Export() => new Command("export", "Print the stack's state; secrets stay encrypted")
+        .WithExample("qsgen stack export --stack dev --file dev.json")
+        .WithOptions([.. options.ForConfiguration, _file, _showSecrets])
+        .Does(context, (parsed, cancellation) => GuardedAsync(async () =>
+        {
+            var state = await Engine(parsed).ExportAsync(parsed.GetValue(_showSecrets), cancellation);
+            if (parsed.GetValue(_file) is { } file)
+            {
+                await WriteAsync(context.FullPath(file), state, cancellation);
+            }
+            else
+            {
+                await context.Out.WriteLineAsync(Encoding.UTF8.GetString(state));
+            }
+        }));
+
+    private Command Import() => new Command("import", "Replace the stack's state by an exported one; the present one is kept as its backup")
+        .WithExample("qsgen stack import --stack dev --file dev.json")
+        .WithOptions([.. options.ForConfiguration, _file])
+        .Does(context, (parsed, cancellation) => GuardedAsync(async () =>
+        {
+            var count = await Engine(parsed).ImportAsync(await ReadAsync(parsed.GetValue(_file), cancellation), cancellation);
+            await context.Out.WriteLineAsync(string.Create(
+                CultureInfo.InvariantCulture, $"The state now knows {count} resources; 'preview' shows how they differ from the program."));
+        }));
+
+    private EmbeddedEngine Engine(ParseResult parsed) =>
+        LocalEngine.Create(options.Configuration(parsed, context), context, new PlainDisplay(context.Error));
+
+    private async Task<ReadOnlyMemory<byte>> ReadAsync(string? file, CancellationToken cancellation)
+    {
+        if (file is null)
+        {
+            return Encoding.UTF8.GetBytes(await context.In.ReadToEndAsync(cancellation));
+        }
+
+        try
+        {
+            return await File.ReadAllBytesAsync(context.FullPath(file), cancellation);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new InvalidInputException($"{file}: can't be read: {failure.Message}");
+        }
+    }
+
+    // With secrets in the clear the file is as private as the state itself.
+    private static async Task WriteAsync(string file, byte[] state, CancellationToken cancellation)
+    {
+        try
+        {
+            await DurableFile.ReplaceAsync(file, state, cancellation);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new InvalidInputException($"{file}: can't be written: {failure.Message}");
+        }
+    }
+
+    private static async Task<int> GuardedAsync(Func<Task> work)
+    {
+        try
+        {
+            await work();
+            return ExitCode.Done;
+        }
+        catch (EngineException failure)
+        {
+            throw new OperationFailedException(failure.Message, failure);
+        }
+    }
+}
