@@ -38,7 +38,7 @@ internal static class ImportFile
             resources.Add(Component(app.ComponentType, app.Key));
             foreach (var dataSet in documents.DataSets)
             {
-                resources.Add(Resource(LogicalNames.DataSet(app.Key, dataSet), dataSet, app.Key));
+                resources.Add(Resource(LogicalNames.DataSet(app.Key, dataSet, deployment.Names), dataSet, app.Key));
             }
 
             resources.Add(Resource(LogicalNames.Analysis(app.Key), documents.Analysis, app.Key));
@@ -56,6 +56,6 @@ internal static class ImportFile
         ["name"] = name,
         ["id"] = PulumiNames.ProviderId(document.Kind, document.Body),
         ["parent"] = parent,
-        ["version"] = QuickSightResource.ProviderVersion,
+        ["version"] = deployment.Settings.AwsNativeVersion,
     };
 }

@@ -15,13 +15,16 @@ public sealed class InstitutionStack : Stack
     public InstitutionStack()
     {
         var deployment = InstitutionDeployment.FromConfig();
-        var database = deployment.ManagesDatabase ? new ReconciliationDatabase("database", deployment) : null;
-        var branding = new InstitutionBranding(LogicalNames.Branding, deployment);
+        var database = deployment.ManagesDatabase
+            ? new ReconciliationDatabase("database", new ReconciliationDatabaseArgs { Deployment = deployment }, Guarded(deployment))
+            : null;
+        var branding = new InstitutionBranding(LogicalNames.Branding, new InstitutionBrandingArgs { Deployment = deployment });
+        var args = new DashboardArgs { Deployment = deployment, Branding = branding, Database = database };
         var apps = ImmutableSortedDictionary<string, DashboardApp>.Empty
-            .Add(AppCatalogue.Executives.Key, new ExecutivesDashboard(AppCatalogue.Executives.Key, deployment, branding, database))
-            .Add(AppCatalogue.Investigation.Key, new InvestigationDashboard(AppCatalogue.Investigation.Key, deployment, branding, database))
-            .Add(AppCatalogue.L1Dashboard.Key, new ReconciliationDashboard(AppCatalogue.L1Dashboard.Key, deployment, branding, database))
-            .Add(AppCatalogue.L2FlowTracing.Key, new FlowTracingDashboard(AppCatalogue.L2FlowTracing.Key, deployment, branding, database));
+            .Add(AppCatalogue.Executives.Key, new ExecutivesDashboard(AppCatalogue.Executives.Key, args))
+            .Add(AppCatalogue.Investigation.Key, new InvestigationDashboard(AppCatalogue.Investigation.Key, args))
+            .Add(AppCatalogue.L1Dashboard.Key, new ReconciliationDashboard(AppCatalogue.L1Dashboard.Key, args))
+            .Add(AppCatalogue.L2FlowTracing.Key, new FlowTracingDashboard(AppCatalogue.L2FlowTracing.Key, args));
 
         foreach (var warning in deployment.Documents.Findings)
         {
@@ -70,6 +73,12 @@ public sealed class InstitutionStack : Stack
     /// <summary>Dataset ARNs by QuickSight id.</summary>
     [Output("dataSetArns")]
     public Output<ImmutableDictionary<string, string>> DataSetArns { get; private set; }
+
+    private static ComponentResourceOptions Guarded(InstitutionDeployment deployment) => new()
+    {
+        Protect = deployment.Guard.Protect ? true : null,
+        RetainOnDelete = deployment.Guard.Retain ? true : null,
+    };
 
     private static Output<ImmutableDictionary<string, string>> Collect(
         ImmutableSortedDictionary<string, DashboardApp> apps, Func<DashboardApp, Output<string>> select) =>

@@ -57,19 +57,19 @@ internal sealed class StackCommands(CliContext context, CommonOptions options)
         DefaultValueFactory = _ => "text",
     }.AcceptOnlyFromAmong("text", "markdown", "json");
 
-    private readonly Option<bool> _expectNoChanges = new("--expect-no-changes") { Description = "Exit with 1 when anything would change" };
+    private readonly Option<bool> _expectNoChanges = new("--expect-no-changes") { Description = "Exit with 1 when anything changes, or in a preview would change" };
 
     private Option[] Scope => [_targets, _targetDependents];
 
     /// <summary>Makes everything as the program wants it.</summary>
     public Command Up() => new Command("up", "Create and update the stack's resources; what is already right is not touched")
         .WithExample("qsgen up --stack dev")
-        .WithOptions([.. options.ForConfiguration, _refresh, .. Scope, _replace, _parallel, _continueOnError, options.Json])
+        .WithOptions([.. options.ForConfiguration, _refresh, .. Scope, _replace, _parallel, _continueOnError, _format, _expectNoChanges, options.Json])
         .Does(context, async (parsed, cancellation) =>
         {
-            var shown = Show(parsed, options.Json);
+            var shown = Show(parsed);
             var result = await GuardedAsync(() => Engine(parsed, shown).UpAsync(LocalEngine.Program, Operation(parsed), cancellation), cancellation);
-            return await shown.FinishAsync(result.Plan);
+            return await FinishAsync(shown, parsed, result);
         });
 
     /// <summary>Shows what an update would do.</summary>
@@ -78,32 +78,30 @@ internal sealed class StackCommands(CliContext context, CommonOptions options)
         .WithOptions([.. options.ForConfiguration, _refresh, .. Scope, _replace, _parallel, _format, _expectNoChanges, options.Json])
         .Does(context, async (parsed, cancellation) =>
         {
-            var shown = Show(parsed, options.Json, parsed.GetValue(_format));
+            var shown = Show(parsed);
             var result = await GuardedAsync(
                 () => Engine(parsed, shown).PreviewAsync(LocalEngine.Program, Operation(parsed), cancellation), cancellation);
-            var code = await shown.FinishAsync(result.Plan);
-
-            return code == ExitCode.Done && parsed.GetValue(_expectNoChanges) && result.Plan.HasChanges ? ExitCode.CheckFailed : code;
+            return await FinishAsync(shown, parsed, result);
         });
 
     /// <summary>Brings the state in line with reality.</summary>
     public Command Refresh() => new Command("refresh", "Bring the stack's state in line with what is really there")
-        .WithExample("qsgen refresh")
-        .WithOptions([.. options.ForConfiguration, .. Scope, _clearPendingCreates, _parallel, options.Json])
+        .WithExample("qsgen refresh --expect-no-changes")
+        .WithOptions([.. options.ForConfiguration, .. Scope, _clearPendingCreates, _parallel, _format, _expectNoChanges, options.Json])
         .Does(context, async (parsed, cancellation) =>
         {
-            var shown = Show(parsed, options.Json);
+            var shown = Show(parsed);
             var result = await GuardedAsync(() => Engine(parsed, shown).RefreshAsync(Operation(parsed), cancellation), cancellation);
-            return await shown.FinishAsync(result.Plan);
+            return await FinishAsync(shown, parsed, result);
         });
 
     /// <summary>Deletes everything that the stack made.</summary>
     public Command Destroy() => new Command("destroy", "Delete everything that the stack made; base tables with rows of a feed are kept")
         .WithExample("qsgen destroy --yes")
-        .WithOptions([.. options.ForConfiguration, .. Scope, _parallel, _continueOnError, options.Yes, _remove, options.Json])
+        .WithOptions([.. options.ForConfiguration, .. Scope, _parallel, _continueOnError, _format, options.Yes, _remove, options.Json])
         .Does(context, async (parsed, cancellation) =>
         {
-            var shown = Show(parsed, options.Json);
+            var shown = Show(parsed);
             var operation = Operation(parsed) with { Confirm = parsed.GetValue(options.Yes) ? null : ConfirmDestroyAsync };
             var result = await GuardedAsync(() => Engine(parsed, shown).DestroyAsync(operation, cancellation), cancellation);
             if (result.Declined)
@@ -156,7 +154,11 @@ internal sealed class StackCommands(CliContext context, CommonOptions options)
     private EmbeddedEngine Engine(ParseResult parsed, PlanOutput shown)
     {
         var config = options.Configuration(parsed, context);
-        Deployments.Read(config, context);
+        if (Deployments.Read(config, context).StackProblem is { } problem)
+        {
+            throw new InvalidInputException(problem);
+        }
+
         return LocalEngine.Create(config, context, shown.Display);
     }
 
@@ -177,8 +179,13 @@ internal sealed class StackCommands(CliContext context, CommonOptions options)
     private static ImmutableArray<UrnPattern> Patterns(ParseResult parsed, Option<string[]> option) =>
         [.. (parsed.GetValue(option) ?? []).Select(text => new UrnPattern(text))];
 
-    private PlanOutput Show(ParseResult parsed, Option<bool> json, string? format = "text") =>
-        new(context, parsed.GetValue(json) ? "json" : format!);
+    private PlanOutput Show(ParseResult parsed) => new(context, parsed.GetValue(options.Json) ? "json" : parsed.GetValue(_format)!);
+
+    private async Task<int> FinishAsync(PlanOutput shown, ParseResult parsed, OperationResult result)
+    {
+        var code = await shown.FinishAsync(result.Plan);
+        return code == ExitCode.Done && parsed.GetValue(_expectNoChanges) && result.Plan.HasChanges ? ExitCode.CheckFailed : code;
+    }
 
     private async Task<OperationResult> GuardedAsync(Func<Task<OperationResult>> operation, CancellationToken stop)
     {

@@ -15,16 +15,17 @@ public sealed class InstitutionBranding : ComponentResource
 
     /// <summary>Registers the theme and the data source.</summary>
     /// <param name="name">Unique among the brandings of the stack.</param>
-    /// <param name="deployment">The institution and its settings.</param>
+    /// <param name="args">What it is made from.</param>
     /// <param name="options">Options of the component.</param>
-    public InstitutionBranding(string name, InstitutionDeployment deployment, ComponentResourceOptions? options = null)
+    public InstitutionBranding(string name, InstitutionBrandingArgs args, ComponentResourceOptions? options = null)
         : base(ComponentType, name, options)
     {
-        ArgumentNullException.ThrowIfNull(deployment);
-        var documents = deployment.Documents;
-        var theme = documents.Theme is { } look ? new QuickSightResource(LogicalNames.Theme(name), look, this, []) : null;
+        ArgumentNullException.ThrowIfNull(args);
+        var (deployment, documents) = (args.Deployment, args.Deployment.Documents);
+        var place = new ChildPlace(this, []);
+        var theme = documents.Theme is { } look ? new QuickSightResource(LogicalNames.Theme(name), look, deployment, place) : null;
         var dataSource = documents.DataSource is { } source
-            ? new QuickSightResource(LogicalNames.DataSource(name), source, this, [], Credentials(deployment))
+            ? new QuickSightResource(LogicalNames.DataSource(name), source, deployment, place, Credentials(deployment))
             : null;
 
         ThemeArn = ArnOf(theme);

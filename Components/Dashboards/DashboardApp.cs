@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using Pulumi;
-using QsGen.Components.Branding;
-using QsGen.Components.Database;
 using QsGen.Components.Deployment;
 
 namespace QsGen.Components.Dashboards;
@@ -12,22 +10,17 @@ public abstract class DashboardApp : ComponentResource
     private protected DashboardApp(
         AppEntry app,
         string name,
-        InstitutionDeployment deployment,
-        InstitutionBranding branding,
-        ReconciliationDatabase? database,
+        DashboardArgs args,
         ComponentResourceOptions? options)
         : base(app.ComponentType, name, options)
     {
-        ArgumentNullException.ThrowIfNull(deployment);
-        ArgumentNullException.ThrowIfNull(branding);
-        var documents = deployment.Documents.Of(app);
-        var shared = database is null ? branding.Resources : branding.Resources.Add(database.Ready);
-        var dataSets = documents.DataSets
-            .Select(document => (document.Id, Resource: new QuickSightResource(LogicalNames.DataSet(name, document), document, this, shared)))
-            .ToImmutableArray();
-        var definitionNeeds = shared.AddRange(dataSets.Select(dataSet => dataSet.Resource));
-        var analysis = new QuickSightResource(LogicalNames.Analysis(name), documents.Analysis, this, definitionNeeds);
-        var dashboard = new QuickSightResource(LogicalNames.Dashboard(name), documents.Dashboard, this, definitionNeeds);
+        ArgumentNullException.ThrowIfNull(args);
+        var (names, documents) = (args.Deployment.Names, args.Deployment.Documents.Of(app));
+        var shared = args.Database is { } database ? args.Branding.Resources.Add(database.Ready) : args.Branding.Resources;
+        var dataSets = documents.DataSets.Select(document => (document.Id, Resource: DataSet(document))).ToImmutableArray();
+        var after = new ChildPlace(this, shared.AddRange(dataSets.Select(dataSet => dataSet.Resource)));
+        var analysis = new QuickSightResource(LogicalNames.Analysis(name), documents.Analysis, args.Deployment, after);
+        var dashboard = new QuickSightResource(LogicalNames.Dashboard(name), documents.Dashboard, args.Deployment, after);
 
         DashboardId = Output.Create(documents.Dashboard.Id);
         DashboardArn = dashboard.Arn;
@@ -35,6 +28,12 @@ public abstract class DashboardApp : ComponentResource
         DataSetArns = Output.All(dataSets.Select(dataSet => (Input<string>)dataSet.Resource.Arn))
             .Apply(arns => dataSets.Zip(arns).ToImmutableDictionary(pair => pair.First.Id, pair => pair.Second));
         RegisterOutputs();
+
+        QuickSightResource DataSet(ResourceDocument document) => new(
+            LogicalNames.DataSet(name, document, names),
+            document,
+            args.Deployment,
+            new ChildPlace(this, shared, LogicalNames.FormerDataSet(name, document)));
     }
 
     /// <summary>The dashboard's QuickSight id, as it stands in links.</summary>

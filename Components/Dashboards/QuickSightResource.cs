@@ -9,23 +9,19 @@ namespace QsGen.Components.Dashboards;
 /// <summary>One QuickSight resource, registered by its type token with the properties of its document.</summary>
 internal sealed class QuickSightResource : CustomResource
 {
-    /// <summary>The release of the provider that the stack is written for; an engine fetches it when it is not installed.</summary>
-    public const string ProviderVersion = "1.38.0";
-
     /// <summary>Registers a document.</summary>
     /// <param name="name">The resource's name in the stack.</param>
-    /// <param name="document">Its properties; ARNs stand in it as text, so <paramref name="after"/> must say what has to exist
-    /// first.</param>
-    /// <param name="parent">The component that owns it.</param>
-    /// <param name="after">What must exist before it.</param>
+    /// <param name="document">Its properties; ARNs stand in it as text, so <paramref name="place"/> must say what has to exist first.</param>
+    /// <param name="deployment">The deployment that it belongs to.</param>
+    /// <param name="place">Where it stands in the stack.</param>
     /// <param name="secrets">Further properties, in the provider's names, that no document may hold.</param>
     public QuickSightResource(
         string name,
         ResourceDocument document,
-        Resource parent,
-        IEnumerable<Resource> after,
+        InstitutionDeployment deployment,
+        ChildPlace place,
         ImmutableDictionary<string, object?>? secrets = null)
-        : base(PulumiNames.Token(document.Kind), name, Properties(document, secrets), Options(document.Kind, parent, after))
+        : base(PulumiNames.Token(document.Kind), name, Properties(document, secrets), Options(document.Kind, deployment, place))
     {
     }
 
@@ -35,28 +31,33 @@ internal sealed class QuickSightResource : CustomResource
 
     private static DictionaryResourceArgs Properties(ResourceDocument document, ImmutableDictionary<string, object?>? secrets)
     {
-        using var renamed = JsonDocument.Parse(PulumiNames.ToPulumi(document.Body).ToJsonString());
+        var renamed = JsonSerializer.SerializeToElement(PulumiNames.ToPulumi(document.Body));
         var properties = ImmutableDictionary.CreateBuilder<string, object?>(StringComparer.Ordinal);
-        foreach (var property in renamed.RootElement.EnumerateObject())
+        foreach (var property in renamed.EnumerateObject())
         {
-            properties[property.Name] = property.Value.Clone();
+            properties[property.Name] = property.Value;
         }
 
         properties.AddRange(secrets ?? ImmutableDictionary<string, object?>.Empty);
         return new DictionaryResourceArgs(properties.ToImmutable());
     }
 
-    private static CustomResourceOptions Options(ResourceKind kind, Resource parent, IEnumerable<Resource> after)
+    private static CustomResourceOptions Options(ResourceKind kind, InstitutionDeployment deployment, ChildPlace place)
     {
         var options = new CustomResourceOptions
         {
-            Parent = parent,
-            Version = ProviderVersion,
+            Parent = place.Parent,
+            Version = deployment.Settings.AwsNativeVersion,
             ReplaceOnChanges = [.. PulumiNames.ReplaceOnChanges(kind)],
         };
-        foreach (var resource in after)
+        foreach (var resource in place.After)
         {
             options.DependsOn.Add(resource);
+        }
+
+        if (place.FormerName is { } former)
+        {
+            options.Aliases.Add(new Alias { Name = former });
         }
 
         return options;

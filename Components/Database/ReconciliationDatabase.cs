@@ -6,37 +6,42 @@ namespace QsGen.Components.Database;
 
 /// <summary>The reconciliation database of an institution: its schema, demo data when asked for, and the refreshed derived
 /// relations.</summary>
-/// <remarks>The base tables outlive every update; only an explicit destroy drops them, and only while they hold nothing but
-/// demo data.</remarks>
+/// <remarks>
+/// The base tables outlive every update; only an explicit destroy drops them, and only while they hold nothing but demo data or
+/// <see cref="ReconciliationDatabaseArgs.ForceDestroy"/> is set.
+/// </remarks>
 public sealed class ReconciliationDatabase : ComponentResource
 {
     /// <summary>Registers the database's resources.</summary>
     /// <param name="name">Unique among the databases of the stack.</param>
-    /// <param name="deployment">The institution and its settings; it must name a database.</param>
-    /// <param name="options">Options of the component.</param>
-    /// <exception cref="ArgumentException">The deployment names no database.</exception>
-    public ReconciliationDatabase(string name, InstitutionDeployment deployment, ComponentResourceOptions? options = null)
+    /// <param name="args">What it is made from; it must name a database.</param>
+    /// <param name="options">Options of the component. <c>Protect</c> and <c>RetainOnDelete</c> hold for all of its resources.</param>
+    /// <exception cref="ArgumentException">Neither the arguments nor the deployment name a database.</exception>
+    public ReconciliationDatabase(string name, ReconciliationDatabaseArgs args, ComponentResourceOptions? options = null)
         : base("qsgen:index:Database", name, options)
     {
-        ArgumentNullException.ThrowIfNull(deployment);
-        var url = deployment.DatabaseUrl
-            ?? throw new ArgumentException("The deployment names no database; set qsgen:databaseUrl.", nameof(deployment));
+        ArgumentNullException.ThrowIfNull(args);
+        var deployment = args.Deployment;
+        var url = args.Url ?? deployment.DatabaseUrl
+            ?? throw new ArgumentException("Nothing names a database; set Url, or qsgen:databaseUrl.", nameof(args));
         var shared = ImmutableDictionary<string, object?>.Empty
             .Add("institution", deployment.InstitutionYaml)
-            .Add("databaseUrl", Output.CreateSecret(url));
+            .Add("databaseUrl", Output.CreateSecret(url.ToOutput()));
+        var child = Child(args.Timeout);
 
-        var schema = new SchemaResource($"{name}-schema", Bag(shared), Child());
+        var force = args.ForceDestroy ?? deployment.Guard.ForceDestroy;
+        var schema = new SchemaResource($"{name}-schema", Bag(force ? shared.Add("forceDestroy", true) : shared), child([]));
         var refreshInputs = shared.Add("schemaFingerprint", schema.Fingerprint).Add("asOf", deployment.AsOf);
         if (deployment.DemoData is { } demo)
         {
             var data = new DemoDataResource(
                 $"{name}-demo-data",
                 Bag(shared.Add("days", demo.Days).Add("seed", demo.Seed).Add("anchor", demo.Anchor)),
-                Child(schema));
+                child([schema]));
             refreshInputs = refreshInputs.Add("dataFingerprint", data.Fingerprint);
         }
 
-        var refresh = new RefreshResource($"{name}-refresh", Bag(refreshInputs), Child(schema));
+        var refresh = new RefreshResource($"{name}-refresh", Bag(refreshInputs), child([schema]));
 
         TablePrefix = schema.TablePrefix;
         AsOf = refresh.AsOf;
@@ -57,14 +62,18 @@ public sealed class ReconciliationDatabase : ComponentResource
 
     private static DictionaryResourceArgs Bag(ImmutableDictionary<string, object?> values) => new(values);
 
-    private CustomResourceOptions Child(params ReadOnlySpan<Resource> after)
+    private Func<Resource[], CustomResourceOptions> Child(TimeSpan? limit) => after =>
     {
-        var options = new CustomResourceOptions { Parent = this };
+        var options = new CustomResourceOptions
+        {
+            Parent = this,
+            CustomTimeouts = limit is null ? null : new CustomTimeouts { Create = limit, Update = limit, Delete = limit },
+        };
         foreach (var resource in after)
         {
             options.DependsOn.Add(resource);
         }
 
         return options;
-    }
+    };
 }

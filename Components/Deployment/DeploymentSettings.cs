@@ -10,6 +10,15 @@ internal sealed record DeploymentSettings(string AccountId, string Region)
     /// <summary>The prefix that resource ids get when nothing else is configured.</summary>
     public const string DefaultResourcePrefix = "qs-gen";
 
+    /// <summary>
+    /// The release of the aws-native provider that resources are registered with; an engine fetches it when it is not installed.
+    /// </summary>
+    /// <remarks>Its published types know every property of every document that QsGen makes.</remarks>
+    public const string DefaultAwsNativeVersion = "1.79.0";
+
+    /// <summary>The release of the aws-native provider that resources are registered with.</summary>
+    public string AwsNativeVersion { get; init; } = DefaultAwsNativeVersion;
+
     /// <summary>The partition in every ARN; follows from the region unless it is given.</summary>
     public string Partition { get; init; } = AwsPartition.Of(Region);
 

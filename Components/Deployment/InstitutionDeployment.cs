@@ -45,7 +45,16 @@ public sealed class InstitutionDeployment
 
     internal DemoDataSettings? DemoData { get; init; }
 
+    internal DatabaseGuard Guard { get; private init; } = new(Protect: false, Retain: false, ForceDestroy: false);
+
     internal string? AsOf { get; init; }
+
+    /// <summary>Why this deployment can't be a stack, though its documents can be written; null when it can.</summary>
+    internal string? StackProblem => DatabaseUrl is null && Settings.DataSourceArn is null
+        ? new SettingProblem(
+            $"{SettingKeys.Namespace}:{SettingKeys.DataSourceArn}",
+            $"is not set; without {SettingKeys.DatabaseUrl} no data source is created, so name the one that the datasets read").ToString()
+        : null;
 
     /// <summary>Reads the deployment from the configuration of the running stack.</summary>
     /// <exception cref="RunException">The institution or the configuration is wrong; the message lists every finding.</exception>
@@ -53,12 +62,20 @@ public sealed class InstitutionDeployment
     {
         var own = new Config(SettingKeys.Namespace);
         var aws = new Config(SettingKeys.AwsNamespace);
-        var result = Read(
+        return Require(Read(
             key => key.Split(':') is [SettingKeys.AwsNamespace, var name] ? aws.Get(name)
                 : own.Get(key[(key.IndexOf(':', StringComparison.Ordinal) + 1)..]),
-            Pulumi.Deployment.Instance.RootDirectory);
+            Root()));
+    }
 
-        return result.Deployment ?? throw new RunException(string.Join(System.Environment.NewLine, result.Messages));
+    /// <summary>A deployment that a program describes itself, whatever its configuration says.</summary>
+    /// <param name="args">The institution and where it goes.</param>
+    /// <exception cref="RunException">The institution or a setting is wrong; the message lists every finding.</exception>
+    public static InstitutionDeployment From(InstitutionDeploymentArgs args)
+    {
+        ArgumentNullException.ThrowIfNull(args);
+        var values = args.ToSettings();
+        return Require(Read(key => values.GetValueOrDefault(key), args.Folder ?? Root()));
     }
 
     /// <summary>Reads the deployment from configuration values.</summary>
@@ -71,6 +88,10 @@ public sealed class InstitutionDeployment
         var (url, dialect) = ReadDatabase(reader);
         var demo = reader.Flag(SettingKeys.DemoData, defaultValue: false) ? ReadDemo(reader) : null;
         var manage = reader.Flag(SettingKeys.ManageDatabase, defaultValue: true) && url is not null;
+        var guard = new DatabaseGuard(
+            reader.Flag(SettingKeys.ProtectDatabase, defaultValue: false),
+            reader.Flag(SettingKeys.RetainDatabase, defaultValue: false),
+            reader.Flag(SettingKeys.ForceDestroyDatabase, defaultValue: false));
         var asOf = ReadAsOf(reader);
         var institution = ReadInstitution(reader, folder, out var yaml);
         if (demo is not null && !manage)
@@ -86,12 +107,23 @@ public sealed class InstitutionDeployment
                 DatabaseUrl = url,
                 ManagesDatabase = manage,
                 DemoData = demo,
+                Guard = guard,
                 AsOf = asOf,
             }
             : null;
 
         return new DeploymentReading(deployment, [.. messages]);
     }
+
+    private static InstitutionDeployment Require(DeploymentReading reading)
+    {
+        var deployment = reading.Deployment ?? throw new RunException(string.Join(System.Environment.NewLine, reading.Messages));
+        return deployment.StackProblem is { } problem ? throw new RunException(problem) : deployment;
+    }
+
+    // Engines start programs in the program's folder; not all of them name the project's.
+    private static string Root() =>
+        Pulumi.Deployment.Instance.RootDirectory is { Length: > 0 } root ? root : Directory.GetCurrentDirectory();
 
     private static InstitutionLoadResult? ReadInstitution(SettingsReader reader, string folder, out string yaml)
     {

@@ -24,6 +24,15 @@ internal static class SettingKeys
     /// <summary>Whether the stack owns schema and refresh.</summary>
     public const string ManageDatabase = "manageDatabase";
 
+    /// <summary>Whether the engine refuses to delete or replace the database's resources.</summary>
+    public const string ProtectDatabase = "protectDatabase";
+
+    /// <summary>Whether the database is left as it is when its resources leave the stack.</summary>
+    public const string RetainDatabase = "retainDatabase";
+
+    /// <summary>Whether deleting the schema may drop base tables with the bank's own rows.</summary>
+    public const string ForceDestroyDatabase = "forceDestroyDatabase";
+
     /// <summary>Whether the stack loads demo data.</summary>
     public const string DemoData = "demoData";
 
@@ -44,6 +53,9 @@ internal static class SettingKeys
 
     /// <summary>First segment of every id.</summary>
     public const string ResourcePrefix = "resourcePrefix";
+
+    /// <summary>The release of the aws-native provider.</summary>
+    public const string AwsNativeVersion = "awsNativeVersion";
 
     /// <summary>The AWS partition.</summary>
     public const string Partition = "partition";

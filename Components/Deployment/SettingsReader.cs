@@ -26,9 +26,13 @@ internal sealed partial class SettingsReader(Func<string, string?> lookUp)
         var prefix = Own(SettingKeys.ResourcePrefix) ?? DeploymentSettings.DefaultResourcePrefix;
         Check(SettingKeys.ResourcePrefix, prefix, PrefixPattern(), "may only hold letters, digits, '-' and '_'");
 
+        var provider = Own(SettingKeys.AwsNativeVersion) ?? DeploymentSettings.DefaultAwsNativeVersion;
+        Check(SettingKeys.AwsNativeVersion, provider, VersionPattern(), "is not a release such as 1.79.0");
+
         var settings = new DeploymentSettings(account, region)
         {
             ResourcePrefix = prefix,
+            AwsNativeVersion = provider,
             OwnerArns = Arns(SettingKeys.OwnerArns),
             ViewerArns = Arns(SettingKeys.ViewerArns),
             ExtraTags = Tags(),
@@ -174,6 +178,9 @@ internal sealed partial class SettingsReader(Func<string, string?> lookUp)
 
     [GeneratedRegex(@"^[a-z]{2,4}(-[a-z]+)+-\d\z")]
     private static partial Regex RegionPattern();
+
+    [GeneratedRegex(@"^\d+\.\d+\.\d+(-[0-9A-Za-z.-]+)?\z")]
+    private static partial Regex VersionPattern();
 
     [GeneratedRegex(@"^[\w-]{1,64}\z")]
     private static partial Regex PrefixPattern();

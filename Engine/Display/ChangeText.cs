@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.Text.Json.Nodes;
 using QsGen.Engine.Plans;
+using QsGen.Engine.Plans.Documents;
 using QsGen.Engine.Properties;
 
 namespace QsGen.Engine.Display;
@@ -7,44 +9,99 @@ namespace QsGen.Engine.Display;
 /// <summary>Changed properties as lines of text.</summary>
 internal static class ChangeText
 {
+    private const int MostEntries = 12;
+
     /// <summary>One line for the change, and one for each line of a changed text.</summary>
-    public static IEnumerable<PlanLine> Lines(PropertyChange change)
-    {
-        var reason = change.Replaces ? " (replaces)" : "";
-        yield return new PlanLine(ToneOf(change.Kind), $"{PlanWords.Symbol(change.Kind)} {Headline(change)}{reason}");
-        foreach (var line in change.Lines)
-        {
-            yield return line.Kind switch
-            {
-                TextLineKind.Added => Numbered(Tone.Added, '+', line),
-                TextLineKind.Removed => Numbered(Tone.Removed, '-', line),
-                _ => Numbered(Tone.Quiet, ' ', line),
-            };
-        }
-    }
+    public static IEnumerable<PlanLine> Lines(PropertyChange change) =>
+        change.Lines.IsEmpty && (change.New ?? change.Old) is JsonObject { Count: > 1 } map && change.Kind != DifferenceKind.Update
+            && !change.WholePart
+            ? Entries(change, map)
+            : [Head(change), .. change.Lines.Select(Numbered)];
 
     /// <summary>The change in one line, without its sign.</summary>
     public static string Headline(PropertyChange change)
     {
-        var place = string.Join(" › ", change.Subject.Select(part => part.ToString())
-            .Concat(change.Inner.Length == 0 ? [] : [change.Inner]));
+        var place = Place(change);
         return change switch
         {
-            { WholePart: true } => place,
+            { WholePart: true } => change.Summary is { } kind ? $"{place} ({kind})" : place,
+            { Summary: { } words } => $"{place}: {words}",
             { Lines.IsEmpty: false } => $"{place}: {LineCount(change)}",
             { Kind: DifferenceKind.Add } => $"{place}: {ValueText.Of(change.New)}",
             { Kind: DifferenceKind.Delete } => $"{place}: {ValueText.Of(change.Old)}",
-            _ => $"{place}: {ValueText.Of(change.Old)} => {ValueText.Of(change.New)}",
+            _ => $"{place}: {Values(change)}",
         };
     }
 
-    private static string LineCount(PropertyChange change) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{change.Lines.Count(line => line.Kind == TextLineKind.Added)} lines added, "
-        + $"{change.Lines.Count(line => line.Kind == TextLineKind.Removed)} removed");
+    /// <summary>The old and the new value of a change that is no more than these; null for any other.</summary>
+    public static string? Values(PropertyChange change)
+    {
+        if (change is not { WholePart: false, Summary: null, Lines.IsEmpty: true, Kind: DifferenceKind.Update })
+        {
+            return null;
+        }
 
-    private static PlanLine Numbered(Tone tone, char sign, TextLine line) =>
-        new(tone, string.Create(CultureInfo.InvariantCulture, $"  {line.Number,5} {sign} {line.Text}"));
+        var (old, current) = ValueText.Of(change.Old, change.New);
+        return $"{old} => {current}";
+    }
+
+    /// <summary>One line for several changes from one value to another.</summary>
+    public static PlanLine Together(string values, IReadOnlyCollection<PropertyChange> changes)
+    {
+        var places = changes.GroupBy(change => change.Subject.FirstOrDefault()?.ToString() ?? change.Inner)
+            .Select(group => group.Count() == 1 ? group.Key : $"{group.Key} ({group.Count()})");
+        return new PlanLine(Tone.Changed, $"~ {values} in {changes.Count} places: {string.Join(", ", places)}");
+    }
+
+    private static PlanLine Head(PropertyChange change) => new(
+        ToneOf(change.Kind),
+        $"{PlanWords.Symbol(change.Kind)} {Headline(change)}{(change.Replaces ? " (replaces)" : "")}");
+
+    // An object that comes or goes as a whole, such as a map of ids, is read entry by entry.
+    private static IEnumerable<PlanLine> Entries(PropertyChange change, JsonObject map)
+    {
+        var tone = ToneOf(change.Kind);
+        yield return new PlanLine(tone, $"{PlanWords.Symbol(change.Kind)} {Place(change)}:{(change.Replaces ? " (replaces)" : "")}");
+        foreach (var (key, value) in map.Take(MostEntries))
+        {
+            yield return new PlanLine(tone, $"    {key}: {ValueText.Of(value)}");
+        }
+
+        if (map.Count > MostEntries)
+        {
+            yield return new PlanLine(Tone.Quiet, $"    and {map.Count - MostEntries} more");
+        }
+    }
+
+    private static string Place(PropertyChange change) => string.Join(
+        " › ",
+        change.Subject.Select(part => part.ToString()).Concat(change.Inner.Length == 0 ? [] : [PartNames.Say(change.Inner)]));
+
+    private static string LineCount(PropertyChange change)
+    {
+        var (added, removed) = (Count(change, TextLineKind.Added), Count(change, TextLineKind.Removed));
+        return (added, removed) switch
+        {
+            (_, 0) => $"{Lines(added)} added",
+            (0, _) => $"{Lines(removed)} removed",
+            _ => $"{Lines(added)} added, {removed.ToString(CultureInfo.InvariantCulture)} removed",
+        };
+
+        static string Lines(int count) => string.Create(CultureInfo.InvariantCulture, $"{count} line{(count == 1 ? "" : "s")}");
+    }
+
+    private static int Count(PropertyChange change, TextLineKind kind) => change.Lines.Count(line => line.Kind == kind);
+
+    private static PlanLine Numbered(TextLine line)
+    {
+        var (tone, sign) = line.Kind switch
+        {
+            TextLineKind.Added => (Tone.Added, '+'),
+            TextLineKind.Removed => (Tone.Removed, '-'),
+            _ => (Tone.Quiet, ' '),
+        };
+        return new PlanLine(tone, string.Create(CultureInfo.InvariantCulture, $"  {line.Number,5} {sign} {line.Text}"));
+    }
 
     private static Tone ToneOf(DifferenceKind kind) => kind switch
     {

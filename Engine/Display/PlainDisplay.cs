@@ -24,7 +24,8 @@ internal sealed class PlainDisplay(TextWriter output) : IEngineDisplay
             case StepFinished { Change: var change } when !_preview && Plan.IsChange(change) && change.Kind != StepKind.Replace:
                 var status = change.Error is null ? PlanWords.Past(change.Kind) : "failed";
                 var time = change.Duration is { } duration ? $" ({PlanText.Seconds(duration)})" : "";
-                output.WriteLine($" {PlanWords.Symbol(change.Kind),-2} {change.Urn.Type} {ValueText.Safe(change.Urn.Name)} {status}{time}");
+                var name = $"{TypeNames.Short(change.Urn.Type)} {ValueText.Safe(change.Urn.Name)}";
+                output.WriteLine($" {PlanWords.Symbol(change.Kind),-2} {name} {status}{time}");
                 break;
             case Diagnostic { Ephemeral: true, Severity: > Severity.Debug } diagnostic when !_preview:
                 output.WriteLine($"    {diagnostic.Urn?.Name}: {ValueText.Safe(diagnostic.Message)}");

@@ -7,8 +7,14 @@ using QsGen.Engine.Steps;
 namespace QsGen.Engine.Display;
 
 /// <summary>A plan as JSON, for machines. Times are in seconds; what is absent has no value.</summary>
+/// <remarks>
+/// <c>docs/plans.md</c> describes the shape. Within one <c>version</c> properties are only ever added.
+/// </remarks>
 internal static class PlanJson
 {
+    /// <summary>The version of the shape.</summary>
+    public const int Version = 1;
+
     private static readonly JsonSerializerOptions Indented = new()
     {
         WriteIndented = true,
@@ -20,6 +26,7 @@ internal static class PlanJson
     /// <summary>The plan as a document.</summary>
     public static JsonObject ToJson(Plan plan) => Without(new JsonObject
     {
+        ["version"] = Version,
         ["operation"] = plan.Operation.ToString().ToLowerInvariant(),
         ["preview"] = plan.Preview,
         ["project"] = plan.Project,
@@ -58,6 +65,7 @@ internal static class PlanJson
         ["path"] = change.Path,
         ["kind"] = change.Kind.ToString().ToLowerInvariant(),
         ["replaces"] = change.Replaces ? true : null,
+        ["summary"] = change.Summary,
         ["subject"] = change.Subject.IsEmpty ? null : Array(change.Subject.Select(part => new JsonObject
         {
             ["word"] = part.Word,

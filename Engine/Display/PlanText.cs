@@ -8,15 +8,26 @@ namespace QsGen.Engine.Display;
 /// <summary>A plan as text: a tree by component with what changes inside, messages, outputs and a summary, as Pulumi's own.</summary>
 internal static class PlanText
 {
+    private const int WidestLabel = 72;
+
     /// <summary>All of it.</summary>
-    public static IEnumerable<PlanLine> Render(Plan plan) =>
-        [.. Heading(plan), .. Tree(plan), .. Messages(plan), .. Outputs(plan), .. Summary(plan)];
+    public static IEnumerable<PlanLine> Render(Plan plan)
+    {
+        var view = PlanView.Of(plan);
+        return [.. Heading(plan), .. Tree(plan, view.Rows), .. End(plan, view)];
+    }
 
     /// <summary>The text without colours.</summary>
     public static string RenderPlain(Plan plan) => string.Join('\n', Render(plan).Select(line => line.Text.TrimEnd())) + "\n";
 
-    /// <summary>Messages, outputs and summary: what is left to say when the steps have been shown already.</summary>
-    public static IEnumerable<PlanLine> RenderEnd(Plan plan) => [.. Messages(plan), .. Outputs(plan), .. Summary(plan)];
+    /// <summary>What is left to say when the steps have been shown already: what changed inside, messages, outputs and summary.</summary>
+    public static IEnumerable<PlanLine> RenderEnd(Plan plan)
+    {
+        var view = PlanView.Of(plan);
+        var detailed = WithDetails(view);
+        PlanLine[] heading = detailed.Count == 0 ? [] : [new PlanLine(Tone.Heading, "Changes:")];
+        return [.. heading, .. Tree(plan, detailed), .. End(plan, view)];
+    }
 
     /// <summary>What begins.</summary>
     public static string Title(OperationKind kind, bool preview, string stack) => (kind, preview) switch
@@ -44,39 +55,56 @@ internal static class PlanText
         ? string.Create(CultureInfo.InvariantCulture, $"{(int)time.TotalMinutes}m{time.Seconds}s")
         : string.Create(CultureInfo.InvariantCulture, $"{time.TotalSeconds:0.0}s");
 
+    // Rows with something to tell, and the components above them.
+    private static List<PlanViewRow> WithDetails(PlanView view)
+    {
+        var kept = new List<PlanViewRow>();
+        var needed = -1;
+        foreach (var row in view.Rows.Reverse())
+        {
+            if (!row.Details.IsEmpty || row.Depth == needed)
+            {
+                kept.Add(row);
+                needed = row.Depth - 1;
+            }
+        }
+
+        kept.Reverse();
+        return kept;
+    }
+
     private static IEnumerable<PlanLine> Heading(Plan plan) =>
         [new(Tone.Heading, Title(plan.Operation, plan.Preview, plan.Stack))];
 
-    private static IEnumerable<PlanLine> Tree(Plan plan)
+    private static IEnumerable<PlanLine> End(Plan plan, PlanView view) => [.. Messages(view), .. Outputs(plan), .. Summary(plan)];
+
+    private static IEnumerable<PlanLine> Tree(Plan plan, IReadOnlyCollection<PlanViewRow> rows)
     {
-        var rows = PlanTree.Build(plan, all: false);
-        var width = rows.Select(entry => Label(entry.Row, entry.Depth).Length).DefaultIfEmpty(0).Max();
-        foreach (var (row, depth) in rows)
+        var width = Math.Min(WidestLabel, rows.Select(row => Label(row).Length).DefaultIfEmpty(0).Max());
+        foreach (var row in rows)
         {
-            var label = Label(row, depth).PadRight(width);
-            yield return new PlanLine(ToneOf(row), $" {PlanWords.Symbol(row.Kind),-2} {label}  {Status(row, plan.Preview)}");
-            foreach (var line in row.Properties.SelectMany(ChangeText.Lines))
+            var label = Label(row).PadRight(width);
+            yield return new PlanLine(ToneOf(row.Row), $" {PlanWords.Symbol(row.Row.Kind),-2} {label}  {Status(row.Row, plan.Preview)}");
+            foreach (var line in row.Details)
             {
-                yield return line with { Text = $"{new string(' ', 6 + (2 * depth))}{ValueText.Safe(line.Text)}" };
+                yield return line with { Text = $"{new string(' ', 6 + (2 * row.Depth))}{ValueText.Safe(line.Text)}" };
             }
         }
     }
 
-    private static string Label(ResourceRow row, int depth) =>
-        $"{new string(' ', 2 * depth)}{row.Urn.Type} {ValueText.Safe(row.Urn.Name)}";
+    private static string Label(PlanViewRow row) => new string(' ', 2 * row.Depth) + row.Label;
 
-    private static IEnumerable<PlanLine> Messages(Plan plan)
+    private static IEnumerable<PlanLine> Messages(PlanView view)
     {
-        var shown = plan.Diagnostics.Where(diagnostic => diagnostic.Message.Trim().Length > 0).ToList();
-        if (shown.Count == 0)
+        if (view.Messages.IsEmpty)
         {
             yield break;
         }
 
         yield return new PlanLine(Tone.Heading, "Messages:");
-        foreach (var diagnostic in shown)
+        foreach (var diagnostic in view.Messages)
         {
-            var about = diagnostic.Urn is { } urn ? $"{urn.Type} ({urn.Name}): " : "";
+            var about = diagnostic.Urn is { } urn ? $"{view.NameOf(urn)}: " : "";
             foreach (var line in ValueText.Safe($"{PlanMessages.Word(diagnostic.Severity)}{about}{diagnostic.Message.Trim()}").Split('\n'))
             {
                 yield return new PlanLine(PlanMessages.ToneOf(diagnostic.Severity), $"  {line}");

@@ -49,13 +49,13 @@ internal sealed class ProgressBoard(TimeProvider clock)
         {
             var running = _running.Select(entry => new PlanLine(
                 Tone.Changed,
-                $" …  {entry.Key.Type} {entry.Key.Name} {PlanWords.Present(entry.Value.Kind)} "
+                $" …  {TypeNames.Short(entry.Key.Type)} {entry.Key.Name} {PlanWords.Present(entry.Value.Kind)} "
                 + $"({PlanText.Seconds(clock.GetElapsedTime(entry.Value.Since))}) {entry.Value.Note}")).ToList();
             return [.. _ended.Concat(running).TakeLast(space)];
         }
     }
 
     private static PlanLine Ended(ResourceChange change) => change.Error is null
-        ? new PlanLine(Tone.Quiet, $" {PlanWords.Symbol(change.Kind),-2} {change.Urn.Type} {change.Urn.Name} {PlanWords.Past(change.Kind)}")
-        : new PlanLine(Tone.Error, $" !  {change.Urn.Type} {change.Urn.Name} failed: {change.Error}");
+        ? new PlanLine(Tone.Quiet, $" {PlanWords.Symbol(change.Kind),-2} {TypeNames.Short(change.Urn.Type)} {change.Urn.Name} {PlanWords.Past(change.Kind)}")
+        : new PlanLine(Tone.Error, $" !  {TypeNames.Short(change.Urn.Type)} {change.Urn.Name} failed: {change.Error}");
 }

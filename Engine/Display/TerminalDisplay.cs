@@ -26,7 +26,7 @@ internal sealed class TerminalDisplay(IAnsiConsole console, TimeProvider clock) 
             case OperationFinished { Plan: var plan }:
                 _ended.TrySetResult();
                 _live.GetAwaiter().GetResult();
-                foreach (var line in PlanText.Render(plan).Skip(1))
+                foreach (var line in PlanText.Render(plan).Skip(1).SelectMany(line => LineFolder.Fold(line, console.Profile.Width - 1)))
                 {
                     console.Write(new Text(line.Text.TrimEnd() + "\n", StyleOf(line.Tone)));
                 }

@@ -1,5 +1,9 @@
 using System.Collections.Immutable;
+using QsGen.Engine.Properties;
+using QsGen.Engine.Providers;
+using QsGen.Engine.State;
 using QsGen.Engine.Steps;
+using QsGen.Wire;
 
 namespace QsGen.Engine.Plans;
 
@@ -27,7 +31,29 @@ internal static class ChangeBuilder
         RefreshStep { Old: { } old } when outcome?.State is { } found =>
             DocumentDiffer.Compare(old.Outputs, found.Outputs, old.HideDiff),
         { Kind: StepKind.Update or StepKind.Replace, Old: { } old, Next: { } next } =>
-            DocumentDiffer.Compare(old.Inputs, next.Inputs, next.HideDiff, step.ReplaceKeys),
+        [
+            .. DocumentDiffer.Compare(old.Inputs, next.Inputs, next.HideDiff, step.ReplaceKeys),
+            .. Found(step, old, outcome?.State),
+            .. Unfinished(old),
+        ],
         _ => [],
     };
+
+    // What the provider found different in reality is in no input: the outputs of these keys tell.
+    private static ImmutableArray<PropertyChange> Found(Step step, ResourceState old, ResourceState? now)
+    {
+        var keys = (step.Diff?.Detailed ?? ImmutableSortedDictionary<string, PropertyDifference>.Empty)
+            .Where(entry => !entry.Value.OfInputs).Select(entry => entry.Key).ToHashSet(StringComparer.Ordinal);
+        return keys.Count == 0 || now is null ? [] : DocumentDiffer.Compare(Only(old.Outputs), Only(now.Outputs), []);
+
+        PropertyObject Only(PropertyObject outputs) => PropertyObject.From(outputs.Where(output => keys.Contains(output.Key)));
+    }
+
+    private static IEnumerable<PropertyChange> Unfinished(ResourceState old) => old.InitErrors.IsEmpty
+        ? []
+        : [new PropertyChange("#initerror", DifferenceKind.Update, [], null, null)
+        {
+            Inner = "unfinished",
+            Summary = string.Join("; ", old.InitErrors),
+        }];
 }

@@ -12,9 +12,10 @@ internal sealed class DocumentDiffer
     private readonly ImmutableArray<PropertyChange>.Builder _changes = ImmutableArray.CreateBuilder<PropertyChange>();
     private readonly ImmutableArray<PropertyPath> _hidden;
     private readonly ImmutableHashSet<string> _replaceKeys;
+    private readonly NameIndex _names;
 
-    private DocumentDiffer(IEnumerable<string> hidden, IEnumerable<string> replaceKeys) =>
-        (_hidden, _replaceKeys) = ([.. hidden.Select(PropertyPath.Parse)], [.. replaceKeys]);
+    private DocumentDiffer(IEnumerable<string> hidden, IEnumerable<string> replaceKeys, NameIndex names) =>
+        (_hidden, _replaceKeys, _names) = ([.. hidden.Select(PropertyPath.Parse)], [.. replaceKeys], names);
 
     /// <summary>What differs between two property bags, in the order of the document.</summary>
     /// <param name="olds">The bag before.</param>
@@ -24,7 +25,7 @@ internal sealed class DocumentDiffer
     public static ImmutableArray<PropertyChange> Compare(
         PropertyObject olds, PropertyObject news, IEnumerable<string> hidden, IEnumerable<string>? replaceKeys = null)
     {
-        var differ = new DocumentDiffer(hidden, replaceKeys ?? []);
+        var differ = new DocumentDiffer(hidden, replaceKeys ?? [], new NameIndex(olds, news));
         differ.Compare(Place.Root, olds, news);
         return differ._changes.ToImmutable();
     }
@@ -84,7 +85,7 @@ internal sealed class DocumentDiffer
 
         if (before.Items.Concat(after.Items).All(item => item is not (PropertyObject or PropertyArray)))
         {
-            Add(place, before, after);
+            Add(place, before, after, summary: ListWords.Changed(before, after, _names));
             return;
         }
 
@@ -111,18 +112,15 @@ internal sealed class DocumentDiffer
             CompareParts(Element(after, news, id), old, after.Items[news.IndexOf(id)]);
         }
 
-        var (kept, now) = (olds.Where(news.Contains), news.Where(olds.Contains));
-        if (!kept.SequenceEqual(now))
+        foreach (var move in ListWords.Moves(olds, news, _names))
         {
-            Add(place.Key("(order)"), PropertyValue.Array(kept.Select(Text)), PropertyValue.Array(now.Select(Text)));
+            Add(Element(after, news, move.Id), olds.IndexOf(move.Id), news.IndexOf(move.Id), summary: move.Words);
         }
-
-        PropertyValue Text(string id) => id;
 
         Place Element(PropertyArray list, ImmutableArray<string> ids, string id)
         {
             var index = ids.IndexOf(id);
-            return place.Element(index, id, PartNames.Of(place.Name, key, ListIdentity.Unwrap(list.Items[index], key)!));
+            return place.Element(index, id, PartNames.Of(place.Name, key, ListIdentity.Unwrap(list.Items[index], key)!, _names));
         }
     }
 
@@ -141,12 +139,19 @@ internal sealed class DocumentDiffer
         }
         else if (!_hidden.Any(path => path.Contains(place.Path)))
         {
-            Add(place, before, after, [], wholePart: true);
+            var element = before as PropertyObject ?? after as PropertyObject;
+            var wrapped = element is { Count: 1 } && element.Values.First() is PropertyObject;
+            Add(place, before, after, wholePart: true, summary: element is null ? null : PartNames.KindOf(element, wrapped));
         }
     }
 
     private void Add(
-        Place place, PropertyValue? before, PropertyValue? after, ImmutableArray<TextLine> lines = default, bool wholePart = false)
+        Place place,
+        PropertyValue? before,
+        PropertyValue? after,
+        ImmutableArray<TextLine> lines = default,
+        bool wholePart = false,
+        string? summary = null)
     {
         var kind = before is null ? DifferenceKind.Add : after is null ? DifferenceKind.Delete : DifferenceKind.Update;
         var top = place.Path.Segments.IsEmpty ? "" : place.Path.Segments[0].Key;
@@ -155,6 +160,7 @@ internal sealed class DocumentDiffer
             Inner = place.Inner,
             Lines = lines.IsDefault ? [] : lines,
             WholePart = wholePart,
+            Summary = summary,
             Replaces = _replaceKeys.Any(key => key == top || key == place.Path.ToString()),
         });
     }

@@ -20,6 +20,11 @@ internal sealed record PropertyChange(
     /// <summary>The changed lines of a text of several lines, such as SQL; empty for anything else.</summary>
     public ImmutableArray<TextLine> Lines { get; init; } = [];
 
+    /// <summary>
+    /// What happened in words, where old and new value would say it badly: what moved, what a list gained; null elsewhere.
+    /// </summary>
+    public string? Summary { get; init; }
+
     /// <summary>Whether the whole part of the document that <see cref="Subject"/> ends with comes or goes.</summary>
     public bool WholePart { get; init; }
 

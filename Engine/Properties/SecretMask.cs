@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using QsGen.Engine.Events;
+using QsGen.Engine.Plans;
 using QsGen.Wire;
 
 namespace QsGen.Engine.Properties;
@@ -39,8 +40,17 @@ internal sealed class SecretMask
     public EngineEvent Apply(EngineEvent happening) => happening switch
     {
         Diagnostic diagnostic => diagnostic with { Message = Apply(diagnostic.Message) },
-        StepFinished { Change.Error: { } error } finished => new StepFinished(finished.Change with { Error = Apply(error) }),
+        StepFinished finished => new StepFinished(Apply(finished.Change)),
         _ => happening,
+    };
+
+    private ResourceChange Apply(ResourceChange change) => change with
+    {
+        Error = change.Error is { } error ? Apply(error) : null,
+        Properties =
+        [
+            .. change.Properties.Select(property => property.Summary is { } words ? property with { Summary = Apply(words) } : property),
+        ],
     };
 
     private void Add(PropertyValue value, bool secret)

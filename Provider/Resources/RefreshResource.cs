@@ -20,6 +20,7 @@ internal sealed class RefreshResource(IClock clock) : ManagedResource
     private const string AsOfInput = "asOf";
     private const string TimeZone = "timeZone";
     private const string UpToDate = "upToDate";
+    private const string Stale = "stale";
     private const string Rows = "rows";
     private const string Relations = "relations";
 
@@ -40,7 +41,8 @@ internal sealed class RefreshResource(IClock clock) : ManagedResource
             DatabaseTarget.Prefix,
             new(Relations, PropertyKind.Integer, "How many relations were computed.") { Required = true },
             new(Rows, PropertyKind.Integer, "How many rows they have together.") { Required = true },
-            new(UpToDate, PropertyKind.Flag, "Whether the base tables had no newer rows when it was last read.") { Required = true },
+            new(UpToDate, PropertyKind.Flag, "Whether the relations were whole and of the present rows when last read.") { Required = true },
+            new(Stale, PropertyKind.TextList, "Why they were not up to date when last read.") { Required = true },
         ]);
 
     /// <inheritdoc/>
@@ -68,7 +70,7 @@ internal sealed class RefreshResource(IClock clock) : ManagedResource
         // The institution's facts come with the schema's fingerprint; the text may change without them.
         var changes = DatabaseTarget.Moves(old, news, DatabaseTarget.Find(news))
             .Concat(Options.Select(option => PropertyChange.Between(option.Name, old.Inputs, news)).OfType<PropertyChange>());
-        return old.Outputs.Flag(UpToDate) is false ? changes.Append(new(UpToDate, ChangeKind.Changed, IsInput: false)) : changes;
+        return old.Outputs.Texts(Stale) is { Length: > 0 } ? changes.Append(new(Stale, ChangeKind.Changed, IsInput: false)) : changes;
     }
 
     /// <inheritdoc/>
@@ -81,12 +83,11 @@ internal sealed class RefreshResource(IClock clock) : ManagedResource
             await DatabaseWork.ForecastAsync(target, log, Look, cancellationToken);
         }
 
-        return inputs.SetItems(PropertyValue.Object(
+        return inputs.SetItems(Freshness([])).SetItems(PropertyValue.Object(
             (DatabaseTarget.PrefixOutput, target?.Institution.Instance.Value ?? PropertyValue.Unknown),
             (AsOfInput, inputs.Find(AsOfInput) ?? PropertyValue.Unknown),
             (Relations, DatabaseSchema.Derived.Length),
-            (Rows, PropertyValue.Unknown),
-            (UpToDate, true)));
+            (Rows, PropertyValue.Unknown)));
 
         async Task<string> Look(ISqlSession session)
         {
@@ -120,8 +121,8 @@ internal sealed class RefreshResource(IClock clock) : ManagedResource
                     return null;
                 }
 
-                var fresh = await IsFreshAsync(session, target.Schema, last, cancellationToken);
-                return old with { Outputs = old.Outputs.SetItem(UpToDate, fresh) };
+                var stale = await StaleAsync(session, target.Schema, last, cancellationToken);
+                return old with { Outputs = old.Outputs.SetItems(Freshness(stale)) };
             },
             cancellationToken);
     }
@@ -137,12 +138,44 @@ internal sealed class RefreshResource(IClock clock) : ManagedResource
             ? await new RefreshLog(session, schema).LastAsync(cancellationToken)
             : null;
 
-    private static async Task<bool> IsFreshAsync(
+    private static PropertyObject Freshness(IReadOnlyCollection<string> stale) => PropertyValue.Object(
+        (UpToDate, stale.Count == 0), (Stale, PropertyValue.Array(stale.Select(reason => (PropertyValue)reason))));
+
+    // An empty relation looks like a clean day, so relations that lost their rows must not pass for computed ones.
+    private static async Task<List<string>> StaleAsync(
         ISqlSession session, DatabaseSchema schema, RefreshState last, CancellationToken cancellationToken)
     {
-        var transactions = await HighestAsync(session, schema, BaseTables.Transactions, cancellationToken);
-        var balances = await HighestAsync(session, schema, BaseTables.DailyBalances, cancellationToken);
-        return transactions == last.TransactionsEntry && balances == last.DailyBalancesEntry;
+        var reasons = new List<string>();
+        (SchemaTable, long)[] bases =
+            [(BaseTables.Transactions, last.TransactionsEntry), (BaseTables.DailyBalances, last.DailyBalancesEntry)];
+        foreach (var (table, seen) in bases)
+        {
+            if (!await session.TableExistsAsync(schema.NameOf(table), cancellationToken))
+            {
+                reasons.Add($"{schema.NameOf(table)} is missing");
+            }
+            else if (await HighestAsync(session, schema, table, cancellationToken) != seen)
+            {
+                reasons.Add($"{schema.NameOf(table)} has other rows than those that were computed from");
+            }
+        }
+
+        foreach (var table in DatabaseSchema.Derived)
+        {
+            var name = schema.NameOf(table);
+            if (!await session.TableExistsAsync(name, cancellationToken))
+            {
+                reasons.Add($"{name} is missing");
+            }
+            else if (last.Rows.TryGetValue(table.ShortName, out var rows)
+                && await session.ScalarAsync<long>($"SELECT COUNT(*) FROM {schema.SqlNameOf(table)}", cancellationToken) is var found
+                && found != rows)
+            {
+                reasons.Add(Invariant($"{name} has {found} rows, {rows} were computed"));
+            }
+        }
+
+        return reasons;
     }
 
     private static Task<long> HighestAsync(
@@ -165,11 +198,10 @@ internal sealed class RefreshResource(IClock clock) : ManagedResource
         var rows = outcome.Relations.Sum(relation => relation.Rows);
         var instant = InstantPattern.ExtendedIso.Format(asOf);
         log.Info(Invariant($"{target.Label}: computed {outcome.Relations.Length} relations with {rows} rows as of {instant}"));
-        return inputs.SetItems(PropertyValue.Object(
+        return inputs.SetItems(Freshness([])).SetItems(PropertyValue.Object(
             (DatabaseTarget.PrefixOutput, target.Institution.Instance.Value),
             (AsOfInput, instant),
             (Relations, outcome.Relations.Length),
-            (Rows, rows),
-            (UpToDate, true)));
+            (Rows, rows)));
     }
 }

@@ -28,11 +28,11 @@ internal sealed class ProviderProcess : IAsyncDisposable
 
     public ResourceProvider.ResourceProviderClient Client { get; }
 
-    public static async Task<ProviderProcess> StartAsync(params string[] arguments)
-    {
-        var process = Start(arguments);
-        return new(process, (await process.StandardOutput.ReadLineAsync())!);
-    }
+    public static Task<ProviderProcess> StartAsync(params string[] arguments) => AttachAsync(Start(arguments));
+
+    /// <summary>A started process as a provider: its first line is its port.</summary>
+    public static async Task<ProviderProcess> AttachAsync(Process process) =>
+        new(process, (await process.StandardOutput.ReadLineAsync())!);
 
     /// <summary>The product's own assembly as a process, without an engine's variables.</summary>
     public static Process Start(IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? variables = null)

@@ -201,7 +201,7 @@ internal sealed class ResourceLifecycleTests
         var found = (await _provider.ReadAsync(RefreshResource.Token, refresh))!;
         var diff = await _provider.DiffAsync(RefreshResource.Token, found, Refresh(schema.Outputs, demo.Outputs));
 
-        Assert.That(diff.Diffs, Is.EqualTo((string[])["upToDate"]));
+        Assert.That(diff.Diffs, Is.EqualTo((string[])["stale"]));
     }
 
     [Test]

@@ -3,29 +3,100 @@ using System.Collections.Immutable;
 namespace QsGen.Engine.Plans.Documents;
 
 /// <summary>Compares texts of several lines, such as SQL, by their longest common sequence of lines.</summary>
+/// <remarks>
+/// A stretch too long for that is first cut where lines stand once in both texts, so that time and memory follow the size of the change.
+/// </remarks>
 internal static class LineDiffer
 {
     private const int Context = 1;
+    private const long LargestTable = 1_000_000;
 
     /// <summary>The changed lines with one line around each change.</summary>
     public static ImmutableArray<TextLine> Compare(string olds, string news)
     {
         var (before, after) = (Lines(olds), Lines(news));
-        var head = before.Zip(after).TakeWhile(pair => pair.First == pair.Second).Count();
-        var tail = before.Skip(head).Reverse().Zip(after.Skip(head).Reverse()).TakeWhile(pair => pair.First == pair.Second).Count();
         var lines = new List<TextLine>();
-        lines.AddRange(after.Take(head).Select((text, index) => new TextLine(TextLineKind.Context, index + 1, text)));
-        lines.AddRange(Middle(before[head..^tail], after[head..^tail], head));
-        lines.AddRange(after.Skip(after.Length - tail)
-            .Select((text, index) => new TextLine(TextLineKind.Context, after.Length - tail + index + 1, text)));
+        Append(lines, before, after, 0, 0);
         return [.. lines.Where((_, index) => IsNearChange(lines, index))];
     }
 
-    private static bool IsNearChange(List<TextLine> lines, int index) =>
-        lines.Skip(Math.Max(0, index - Context)).Take(Math.Min(index, Context) + 1 + Context)
-            .Any(line => line.Kind != TextLineKind.Context);
+    private static bool IsNearChange(List<TextLine> lines, int index)
+    {
+        for (var i = Math.Max(0, index - Context); i <= Math.Min(lines.Count - 1, index + Context); i++)
+        {
+            if (lines[i].Kind != TextLineKind.Context)
+            {
+                return true;
+            }
+        }
 
-    private static IEnumerable<TextLine> Middle(string[] before, string[] after, int offset)
+        return false;
+    }
+
+    private static void Append(List<TextLine> lines, ReadOnlySpan<string> before, ReadOnlySpan<string> after, int oldAt, int newAt)
+    {
+        var head = before.CommonPrefixLength(after);
+        Add(lines, TextLineKind.Context, after[..head], newAt);
+        before = before[head..];
+        after = after[head..];
+        var tail = 0;
+        while (tail < before.Length && tail < after.Length && before[^(tail + 1)] == after[^(tail + 1)])
+        {
+            tail++;
+        }
+
+        AppendMiddle(lines, before[..^tail], after[..^tail], oldAt + head, newAt + head);
+        Add(lines, TextLineKind.Context, after[^tail..], newAt + head + after.Length - tail);
+    }
+
+    private static void AppendMiddle(List<TextLine> lines, ReadOnlySpan<string> before, ReadOnlySpan<string> after, int oldAt, int newAt)
+    {
+        if ((long)before.Length * after.Length <= LargestTable)
+        {
+            AppendByTable(lines, before, after, oldAt, newAt);
+            return;
+        }
+
+        var (old, current) = (0, 0);
+        foreach (var (oldLine, newLine) in Anchors(before, after))
+        {
+            Append(lines, before[old..oldLine], after[current..newLine], oldAt + old, newAt + current);
+            Add(lines, TextLineKind.Context, after.Slice(newLine, 1), newAt + newLine);
+            (old, current) = (oldLine + 1, newLine + 1);
+        }
+
+        if (old == 0)
+        {
+            Add(lines, TextLineKind.Removed, before, oldAt);
+            Add(lines, TextLineKind.Added, after, newAt);
+            return;
+        }
+
+        Append(lines, before[old..], after[current..], oldAt + old, newAt + current);
+    }
+
+    // Lines that stand once in both texts and keep their order.
+    private static List<(int Old, int New)> Anchors(ReadOnlySpan<string> before, ReadOnlySpan<string> after)
+    {
+        var (olds, news) = (Single(before), Single(after));
+        var pairs = olds.Where(line => line.Value >= 0 && news.GetValueOrDefault(line.Key, -1) >= 0)
+            .Select(line => (Old: line.Value, New: news[line.Key]))
+            .OrderBy(pair => pair.Old).ToList();
+        return [.. LongestRun.Of([.. pairs.Select(pair => pair.New)]).Select(index => pairs[index])];
+    }
+
+    private static Dictionary<string, int> Single(ReadOnlySpan<string> lines)
+    {
+        var places = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var i = 0; i < lines.Length; i++)
+        {
+            places[lines[i]] = places.ContainsKey(lines[i]) ? -1 : i;
+        }
+
+        return places;
+    }
+
+    private static void AppendByTable(List<TextLine> lines, ReadOnlySpan<string> before, ReadOnlySpan<string> after, int oldAt, int newAt)
     {
         var common = CommonLengths(before, after);
         var (i, j) = (0, 0);
@@ -33,23 +104,31 @@ internal static class LineDiffer
         {
             if (i < before.Length && j < after.Length && before[i] == after[j])
             {
-                yield return new TextLine(TextLineKind.Context, offset + j + 1, after[j]);
+                Add(lines, TextLineKind.Context, after.Slice(j, 1), newAt + j);
                 (i, j) = (i + 1, j + 1);
             }
             else if (j == after.Length || (i < before.Length && common[i + 1, j] >= common[i, j + 1]))
             {
-                yield return new TextLine(TextLineKind.Removed, offset + i + 1, before[i]);
+                Add(lines, TextLineKind.Removed, before.Slice(i, 1), oldAt + i);
                 i++;
             }
             else
             {
-                yield return new TextLine(TextLineKind.Added, offset + j + 1, after[j]);
+                Add(lines, TextLineKind.Added, after.Slice(j, 1), newAt + j);
                 j++;
             }
         }
     }
 
-    private static int[,] CommonLengths(string[] before, string[] after)
+    private static void Add(List<TextLine> lines, TextLineKind kind, ReadOnlySpan<string> texts, int at)
+    {
+        for (var i = 0; i < texts.Length; i++)
+        {
+            lines.Add(new TextLine(kind, at + i + 1, texts[i]));
+        }
+    }
+
+    private static int[,] CommonLengths(ReadOnlySpan<string> before, ReadOnlySpan<string> after)
     {
         var lengths = new int[before.Length + 1, after.Length + 1];
         for (var i = before.Length - 1; i >= 0; i--)

@@ -13,7 +13,7 @@ internal static class ListIdentity
     private static readonly ImmutableArray<string> Keys =
     [
         "sheetId", "visualId", "filterGroupId", "filterId", "parameterControlId", "filterControlId", "customActionId", "fieldId",
-        "elementId", "columnHierarchyId", "principal", "name", "identifier", "key", "columnName", "id",
+        "elementId", "sheetTextBoxId", "columnHierarchyId", "principal", "name", "identifier", "key", "columnName", "id",
     ];
 
     /// <summary>The key that identifies the elements of both lists, and their identities; null if there is none.</summary>

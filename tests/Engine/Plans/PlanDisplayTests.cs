@@ -23,13 +23,14 @@ internal sealed class PlanDisplayTests
         Is.EqualTo(
             """
             Previewing update (dev):
-                pulumi:pulumi:Stack bank-dev
-             +    aws:index:Theme theme       to create
-                  qsgen:index:Board board
-             ~      aws:index:Dash dash       to update
+                Stack bank-dev
+             +    Theme theme   to create
+                    would create 3 tables
+                  Board board
+             ~      Dash dash   to update
                       ~ name: "a" => "b"
             Messages:
-              warning: aws:index:Theme (theme): careful
+              warning: Theme theme: careful
             Outputs:
               + id: "x"
             Resources:
@@ -64,7 +65,7 @@ internal sealed class PlanDisplayTests
             ],
         };
 
-        Assert.That(PlanText.RenderPlain(plan), Does.Contain(" +- aws:index:Theme theme  to replace").And
+        Assert.That(PlanText.RenderPlain(plan), Does.Contain(" +- Theme theme  to replace").And
             .Contain("\"A\" => \"B\" (replaces)"));
         Assert.That(PlanSummary.Lines(plan), Is.EqualTo(new[] { "+- 1 to replace" }));
     }
@@ -82,8 +83,11 @@ internal sealed class PlanDisplayTests
     {
         var markdown = PlanMarkdown.Render(Preview);
 
-        Assert.That(markdown, Does.StartWith("### Previewing update (dev)\n\n**+ 1 to create** · **~ 1 to update** · **2 unchanged**\n"));
-        Assert.That(markdown, Does.Contain("<details><summary><code>~ aws:index:Dash dash</code> to update</summary>"));
+        Assert.That(markdown, Does.StartWith(
+            $"{PlanMarkdown.Marker("bank", "dev")}\n### Previewing update (dev)\n\n"
+            + "**+ 1 to create** · **\\~ 1 to update** · **2 unchanged**\n"));
+        Assert.That(markdown, Does.Contain("<details><summary><code>~ Dash dash</code> to update</summary>"));
+        Assert.That(markdown, Does.Contain("would create 3 tables"));
         Assert.That(markdown, Does.Contain("```diff\n! name: \"a\" => \"b\"\n```"));
     }
 
@@ -100,11 +104,100 @@ internal sealed class PlanDisplayTests
         Assert.That(markdown, Does.Not.Contain("<script>`").And.Not.Contain("<img>").And.Not.Contain("[x](y)"));
     }
 
+    [TestCase(3, 200_000)]
+    [TestCase(3_000, 10)]
+    public void Markdown_LongPlan_FitsIntoAComment(int resources, int lineLength)
+    {
+        var changes = Enumerable.Range(0, resources).Select(number => Change(
+            new Urn($"urn:pulumi:dev::bank::aws:index:Dash::dash-{number}"),
+            StepKind.Update,
+            Difference("name", "a", "b"), Difference("text", "a\nb", $"a\n{new string('ü', lineLength)}{number}")));
+        var markdown = PlanMarkdown.Render(Preview with { Changes = [.. changes] });
+
+        Assert.That(System.Text.Encoding.UTF8.GetByteCount(markdown), Is.LessThanOrEqualTo(65_536));
+        Assert.That(markdown, Does.Contain("Dash dash-0").And.Match("too long for a comment|more rows"));
+        Assert.That(markdown, Does.Contain("#### Outputs"));
+    }
+
+    [Test]
+    public void Text_SameChangesInTwoResources_AreSaidOnce()
+    {
+        var (first, second) = (new Urn("urn:pulumi:dev::bank::aws:index:Dash::a"), new Urn("urn:pulumi:dev::bank::aws:index:Dash::b"));
+        PropertyChange[] same = [Difference("name", "a", "b"), Difference("title", "the old title", "the new title")];
+
+        var text = PlanText.RenderPlain(
+            Preview with { Changes = [Change(first, StepKind.Update, same), Change(second, StepKind.Update, same)] });
+
+        Assert.That(text.Split("\"a\" => \"b\""), Has.Length.EqualTo(2));
+        Assert.That(text, Does.Contain("the same 2 changes as Dash a"));
+    }
+
+    [Test]
+    public void Text_OneValueChangedInManyPlaces_IsOneLine()
+    {
+        PropertyChange[] same = [.. Enumerable.Range(0, 5).Select(number => Difference($"colour{number}", "red", "blue"))];
+
+        var text = PlanText.RenderPlain(Preview with { Changes = [Change(Child, StepKind.Update, same)] });
+
+        Assert.That(text, Does.Contain("~ \"red\" => \"blue\" in 5 places: colour0, colour1, colour2, colour3, colour4"));
+    }
+
+    [Test]
+    public void Text_OneTextChangedInSeveralResources_IsShownWhereItFirstChanges()
+    {
+        var (first, second) = (new Urn("urn:pulumi:dev::bank::aws:index:Dash::a"), new Urn("urn:pulumi:dev::bank::aws:index:Dash::b"));
+        var text = PlanText.RenderPlain(Preview with
+        {
+            Changes =
+            [
+                Change(first, StepKind.Update, Difference("yaml", "x\ncap: 1", "x\ncap: 2")),
+                Change(second, StepKind.Update, Difference("yaml", "x\ncap: 1", "x\ncap: 2"), Difference("name", "a", "b")),
+            ],
+        });
+
+        Assert.That(text.Split("+ cap: 2"), Has.Length.EqualTo(2));
+        Assert.That(text, Does.Contain("yaml: 1 line added, 1 removed, as above"));
+    }
+
+    [Test]
+    public void Text_TypesThatEndAlike_KeepTheirWholeTokens()
+    {
+        var (first, second) = (new Urn("urn:pulumi:dev::bank::aws:index:Dash::a"), new Urn("urn:pulumi:dev::bank::gcp:index:Dash::b"));
+
+        var text = PlanText.RenderPlain(Preview with { Changes = [Change(first, StepKind.Create), Change(second, StepKind.Create)] });
+
+        Assert.That(text, Does.Contain("aws:index:Dash a").And.Contain("gcp:index:Dash b"));
+    }
+
+    [TestCase(60)]
+    [TestCase(20)]
+    public void Folder_LongLine_BreaksAtBlanksAndKeepsItsIndent(int width)
+    {
+        var line = new PlanLine(Tone.Plain, "      ~ sheet 'Drift' › visual 'Totals of all accounts' › title: \"Totals\" => \"Sums\"");
+
+        var folded = LineFolder.Fold(line, width).Select(part => part.Text).ToList();
+
+        Assert.That(folded, Has.Count.GreaterThan(1).And.All.Length.LessThanOrEqualTo(Math.Max(width, 40)));
+        Assert.That(folded, Is.All.StartsWith("      "));
+        Assert.That(string.Concat(folded).Replace(" ", ""), Is.EqualTo(line.Text.Replace(" ", "")));
+    }
+
+    [Test]
+    public void PlainDisplay_Update_EndsWithWhatChangedInside()
+    {
+        using var output = new StringWriter();
+
+        new PlainDisplay(output).Show(new OperationFinished(Preview with { Preview = false }));
+
+        Assert.That(output.ToString(), Does.Contain("Changes:\n").And.Contain("~ name: \"a\" => \"b\"").And.Contain("Board board"));
+    }
+
     [Test]
     public void Json_Plan_HasStepsWithTheirChanges()
     {
         var json = JsonNode.Parse(PlanJson.Render(Preview))!;
 
+        Assert.That(json["version"]!.GetValue<int>(), Is.EqualTo(PlanJson.Version));
         Assert.That(json["summary"]!["create"]!.GetValue<int>(), Is.EqualTo(1));
         Assert.That(json["hasChanges"]!.GetValue<bool>(), Is.True);
         var step = json["steps"]!.AsArray().Single(step => step!["name"]!.GetValue<string>() == "dash")!;
@@ -132,7 +225,7 @@ internal sealed class PlanDisplayTests
         display.Show(new StepFinished(Change(Group, StepKind.Same)));
         display.Show(new OperationFinished(Preview with { Preview = false }));
 
-        Assert.That(output.ToString(), Does.Contain(" +  aws:index:Theme theme created (1.0s)").And.Not
+        Assert.That(output.ToString(), Does.Contain(" +  Theme theme created (1.0s)").And.Not
             .Contain("board unchanged").And.Contain("+ 1 created"));
     }
 
@@ -179,7 +272,7 @@ internal sealed class PlanDisplayTests
             Change(Other, StepKind.Create),
         ],
         Outputs = DocumentDiffer.Compare(PropertyObject.Empty, Props(("id", "x")), []),
-        Diagnostics = [new Diagnostic(Severity.Warning, Other, "careful")],
+        Diagnostics = [new Diagnostic(Severity.Warning, Other, "careful"), new Diagnostic(Severity.Info, Other, "would create 3 tables")],
     };
 
     private static ResourceChange Change(Urn urn, StepKind kind, params PropertyChange[] properties) =>

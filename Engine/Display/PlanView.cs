@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+using QsGen.Engine.Events;
+using QsGen.Engine.Plans;
+using QsGen.Engine.Urns;
+
+namespace QsGen.Engine.Display;
+
+/// <summary>A plan prepared for people: rows with their names, notes and changes, where nothing is said twice.</summary>
+internal sealed class PlanView
+{
+    private const int ShortEnoughToRepeat = 40;
+    private const int ManyPlaces = 4;
+
+    private readonly Dictionary<string, string> _seen = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _seenTexts = new(StringComparer.Ordinal);
+    private readonly TypeNames _types;
+    private readonly ILookup<Urn, string> _notes;
+
+    private PlanView(Plan plan)
+    {
+        var tree = PlanTree.Build(plan, all: false);
+        _types = new TypeNames(tree.Select(entry => entry.Row.Urn.Type));
+        var shown = tree.Select(entry => entry.Row.Urn).ToHashSet();
+        bool IsNote(Diagnostic diagnostic) => diagnostic is { Severity: Severity.Info, Urn: { } urn } && shown.Contains(urn);
+        _notes = plan.Diagnostics.Where(IsNote).ToLookup(note => note.Urn!.Value, note => note.Message.Trim());
+        Messages = [.. plan.Diagnostics.Where(diagnostic => !IsNote(diagnostic) && diagnostic.Message.Trim().Length > 0)];
+        Rows = [.. tree.Select(entry => View(entry.Row, entry.Depth))];
+    }
+
+    /// <summary>The rows that something happens to, below their components.</summary>
+    public ImmutableArray<PlanViewRow> Rows { get; }
+
+    /// <summary>What is to be said beside the rows.</summary>
+    public ImmutableArray<Diagnostic> Messages { get; }
+
+    /// <summary>The view of a plan.</summary>
+    public static PlanView Of(Plan plan) => new(plan);
+
+    /// <summary>A resource as people name it.</summary>
+    public string NameOf(Urn urn) => $"{_types.Of(urn.Type)} {ValueText.Safe(urn.Name)}";
+
+    private PlanViewRow View(ResourceRow row, int depth)
+    {
+        var label = NameOf(row.Urn);
+        var notes = _notes[row.Urn].SelectMany(note => note.Split('\n')).Select(line => new PlanLine(Tone.Plain, line)).ToList();
+        return new PlanViewRow(row, depth, label, [.. notes, .. Changes(row, label)]);
+    }
+
+    private IEnumerable<PlanLine> Changes(ResourceRow row, string label)
+    {
+        var changes = row.Properties.ToList();
+        if (changes.Count == 0)
+        {
+            return [];
+        }
+
+        var key = string.Join('\n', changes.SelectMany(ChangeText.Lines).Select(line => line.Text));
+        if (key.Length > ShortEnoughToRepeat && _seen.TryGetValue(key, out var before))
+        {
+            var what = changes.Count == 1 ? "change" : $"{changes.Count} changes";
+            return [new PlanLine(Tone.Changed, $"~ the same {what} as {before}")];
+        }
+
+        _seen.TryAdd(key, label);
+        var together = changes.GroupBy(ChangeText.Values).Where(group => group.Key is not null && group.Count() >= ManyPlaces).ToList();
+        var single = changes.Except(together.SelectMany(group => group)).SelectMany(Once);
+        return [.. together.Select(group => ChangeText.Together(group.Key!, [.. group])), .. single];
+    }
+
+    // The lines of one text, such as the institution's, are shown where it first changes.
+    private IEnumerable<PlanLine> Once(PropertyChange change)
+    {
+        var lines = ChangeText.Lines(change).ToList();
+        return change.Lines.IsEmpty || _seenTexts.Add(string.Join('\n', lines.Select(line => line.Text)))
+            ? lines
+            : [lines[0] with { Text = $"{lines[0].Text}, as above" }];
+    }
+}

@@ -1,0 +1,39 @@
+using System.Reflection;
+using Pulumi;
+using QsGen.Cli;
+
+namespace QsGen.Tests.PulumiSdk;
+
+/// <summary>What the product uses of the SDK, held to the names and signatures of the official package.</summary>
+/// <remarks>
+/// The official package can't be restored where QsGen is built, so no compiler checks <c>-p:PulumiSdk=official</c> there. The list is
+/// written from the official assembly's metadata (release 3.112.1), never from the subset.
+/// </remarks>
+internal sealed class OfficialSurfaceTests
+{
+    [Test]
+    public void Product_UsesNothingOfTheSdkThatTheOfficialPackageHasNot()
+    {
+        var used = SdkReferences.Of(typeof(Launch).Assembly.Location);
+
+        Assert.That(used, Has.Count.GreaterThan(20), "else nothing was read");
+        Assert.That(used.Except(OfficialSurface.Members), Is.Empty, string.Join('\n', used));
+    }
+
+    [Test]
+    public void ClassesOfResources_HaveOutputsThatTheOfficialPackageCanFill()
+    {
+        var outputs =
+            from type in typeof(Launch).Assembly.GetTypes()
+            where type.IsSubclassOf(typeof(Resource))
+            from property in type.GetProperties(BindingFlags.Instance | BindingFlags.Public | BindingFlags.DeclaredOnly)
+            where property.IsDefined(typeof(OutputAttribute))
+            select property;
+
+        Assert.That(outputs, Is.Not.Empty);
+        Assert.That(
+            outputs.Where(property => property.SetMethod is null || !property.PropertyType.Name.StartsWith("Output`", StringComparison.Ordinal)),
+            Is.Empty,
+            "they are filled by reflection");
+    }
+}

@@ -1,0 +1,48 @@
+using QsGen.Engine.Providers;
+using QsGen.Institution;
+using QsGen.Provider;
+using QsGen.Tests.Provider;
+
+namespace QsGen.Tests.Stacks;
+
+/// <summary>Program, engine and provider as three processes, as they are under the Pulumi CLI.</summary>
+[NonParallelizable]
+internal sealed class SeparateProcessTests
+{
+    [Test]
+    public async Task Stack_OfProcesses_IsMadeFoundUnchangedAndRemoved()
+    {
+        using var harness = new ProgramHarness();
+        harness.Provider = new ProcessProvider("qsgen", "dotnet", [typeof(ProviderHost).Assembly.Location]);
+        harness.Config["qsgen:awsAccountId"] = "123456789012";
+        harness.Config["aws-native:region"] = "eu-central-1";
+        harness.Config["qsgen:institution"] = BundledInstitutions.Default;
+        harness.Config["qsgen:databaseUrl"] = "duckdb:bank.duckdb";
+        harness.Config["qsgen:demoData"] = "true";
+        harness.Config["qsgen:demoDays"] = "1";
+
+        var up = await harness.UpAsync(RunAsync);
+        Assert.That(up.Plan.Succeeded, ProgramHarness.Text(up));
+        Assert.That(File.Exists(Path.Combine(harness.Folder, "bank.duckdb")), "the provider's relative paths start at the program's folder");
+        Assert.That(ProgramHarness.Text(up), Does.Contain("loaded ").And.Contain("computed "));
+
+        Assert.That(ProgramHarness.Changes((await harness.PreviewAsync(RunAsync)).Plan), Is.Empty);
+
+        var destroyed = await harness.DestroyAsync();
+        Assert.That(destroyed.Plan.Succeeded, ProgramHarness.Text(destroyed));
+
+        // The engine tells its child through the environment, which the child inherits.
+        async Task<int> RunAsync(CancellationToken cancellationToken)
+        {
+            var variables = Environment.GetEnvironmentVariables().Cast<System.Collections.DictionaryEntry>()
+                .Where(entry => ((string)entry.Key).StartsWith("PULUMI_", StringComparison.Ordinal))
+                .ToDictionary(entry => (string)entry.Key, entry => (string)entry.Value!);
+            using var program = ProviderProcess.Start([], variables);
+            var output = program.StandardOutput.ReadToEndAsync(cancellationToken);
+            var errors = program.StandardError.ReadToEndAsync(cancellationToken);
+            await program.WaitForExitAsync(cancellationToken);
+            Assert.That(await output + await errors, Is.Empty);
+            return program.ExitCode;
+        }
+    }
+}
