@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using QsGen.Components.Branding;
-using QsGen.Components.Dashboards;
 using QsGen.Components.Deployment;
 using QsGen.QuickSight;
 
@@ -29,7 +28,7 @@ internal static class ImportFile
         if (deployment.Documents.DataSource is { } source && IsAdoptable(source))
         {
             resources.Add(Component(InstitutionBranding.ComponentType, LogicalNames.Branding));
-            resources.Add(Resource(LogicalNames.DataSource(LogicalNames.Branding), source, LogicalNames.Branding));
+            resources.Add(Resource(deployment, LogicalNames.DataSource(LogicalNames.Branding), source, LogicalNames.Branding));
         }
 
         foreach (var app in AppCatalogue.All)
@@ -38,11 +37,11 @@ internal static class ImportFile
             resources.Add(Component(app.ComponentType, app.Key));
             foreach (var dataSet in documents.DataSets)
             {
-                resources.Add(Resource(LogicalNames.DataSet(app.Key, dataSet, deployment.Names), dataSet, app.Key));
+                resources.Add(Resource(deployment, LogicalNames.DataSet(app.Key, dataSet, deployment.Names), dataSet, app.Key));
             }
 
-            resources.Add(Resource(LogicalNames.Analysis(app.Key), documents.Analysis, app.Key));
-            resources.Add(Resource(LogicalNames.Dashboard(app.Key), documents.Dashboard, app.Key));
+            resources.Add(Resource(deployment, LogicalNames.Analysis(app.Key), documents.Analysis, app.Key));
+            resources.Add(Resource(deployment, LogicalNames.Dashboard(app.Key), documents.Dashboard, app.Key));
         }
 
         return new JsonObject { ["resources"] = resources };
@@ -50,7 +49,7 @@ internal static class ImportFile
 
     private static JsonObject Component(string type, string name) => new() { ["type"] = type, ["name"] = name, ["component"] = true };
 
-    private static JsonObject Resource(string name, ResourceDocument document, string parent) => new()
+    private static JsonObject Resource(InstitutionDeployment deployment, string name, ResourceDocument document, string parent) => new()
     {
         ["type"] = PulumiNames.Token(document.Kind),
         ["name"] = name,

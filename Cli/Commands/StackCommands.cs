@@ -57,25 +57,31 @@ internal sealed class StackCommands(CliContext context, CommonOptions options)
         DefaultValueFactory = _ => "text",
     }.AcceptOnlyFromAmong("text", "markdown", "json");
 
-    private readonly Option<bool> _expectNoChanges = new("--expect-no-changes") { Description = "Exit with 1 when anything changes, or in a preview would change" };
+    private readonly Option<bool> _expectNoChanges = new("--expect-no-changes")
+    {
+        Description = "Exit with 1 when anything changes, or in a preview would change",
+    };
 
     private Option[] Scope => [_targets, _targetDependents];
+
+    private Option[] Report => [_format, _expectNoChanges, options.Json];
 
     /// <summary>Makes everything as the program wants it.</summary>
     public Command Up() => new Command("up", "Create and update the stack's resources; what is already right is not touched")
         .WithExample("qsgen up --stack dev")
-        .WithOptions([.. options.ForConfiguration, _refresh, .. Scope, _replace, _parallel, _continueOnError, _format, _expectNoChanges, options.Json])
+        .WithOptions([.. options.ForConfiguration, _refresh, .. Scope, _replace, _parallel, _continueOnError, .. Report])
         .Does(context, async (parsed, cancellation) =>
         {
             var shown = Show(parsed);
-            var result = await GuardedAsync(() => Engine(parsed, shown).UpAsync(LocalEngine.Program, Operation(parsed), cancellation), cancellation);
+            var result = await GuardedAsync(
+                () => Engine(parsed, shown).UpAsync(LocalEngine.Program, Operation(parsed), cancellation), cancellation);
             return await FinishAsync(shown, parsed, result);
         });
 
     /// <summary>Shows what an update would do.</summary>
     public Command Preview() => new Command("preview", "Show what 'up' would change, property by property, without changing anything")
         .WithExample("qsgen preview --stack prod --format markdown")
-        .WithOptions([.. options.ForConfiguration, _refresh, .. Scope, _replace, _parallel, _format, _expectNoChanges, options.Json])
+        .WithOptions([.. options.ForConfiguration, _refresh, .. Scope, _replace, _parallel, .. Report])
         .Does(context, async (parsed, cancellation) =>
         {
             var shown = Show(parsed);
@@ -87,7 +93,7 @@ internal sealed class StackCommands(CliContext context, CommonOptions options)
     /// <summary>Brings the state in line with reality.</summary>
     public Command Refresh() => new Command("refresh", "Bring the stack's state in line with what is really there")
         .WithExample("qsgen refresh --expect-no-changes")
-        .WithOptions([.. options.ForConfiguration, .. Scope, _clearPendingCreates, _parallel, _format, _expectNoChanges, options.Json])
+        .WithOptions([.. options.ForConfiguration, .. Scope, _clearPendingCreates, _parallel, .. Report])
         .Does(context, async (parsed, cancellation) =>
         {
             var shown = Show(parsed);

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Pulumi;
-using QsGen.Components.Deployment;
 
 namespace QsGen.Components.Database;
 
