@@ -31,7 +31,9 @@ internal sealed class InterruptedOperations(Deployment deployment, StepRunner ru
     {
         foreach (var operation in Pending(PendingKind.Updating))
         {
-            Mark(operation.Resource, state => state with { InitErrors = [InterruptionMarks.Update] });
+            var known = deployment.Old.Resources.Select(state => state.Urn).ToHashSet();
+            Mark(operation.Resource, state => (state with { InitErrors = [InterruptionMarks.Update] })
+                .NeedingAlso(operation.Resource.Needs.Where(urn => known.Contains(urn) && urn != state.Urn)));
         }
 
         foreach (var operation in Pending(PendingKind.Deleting).Where(operation => !operation.Resource.Delete))

@@ -148,6 +148,7 @@ internal sealed class StepGenerator(Deployment deployment, OldResources olds, Ta
             return old is null ? NotCreated(state) : [new SameStep(old, old with { })];
         }
 
+        RequireNoWayBack(state);
         if (state.References().FirstOrDefault(_notCreated.Contains) is { Value: not null } missing)
         {
             throw new RegistrationException(
@@ -179,6 +180,35 @@ internal sealed class StepGenerator(Deployment deployment, OldResources olds, Ta
         }
 
         return await ChangedAsync(goal, provider, state, old, cancellationToken);
+    }
+
+    /// <summary>
+    /// What is no target stays as it was deployed. If that needs the resource which needs it now, one of the two would have to come first.
+    /// </summary>
+    private void RequireNoWayBack(ResourceState state)
+    {
+        if (!targets.Limited)
+        {
+            return;
+        }
+
+        var (seen, open) = (new HashSet<Urn>(), new Stack<Urn>(state.References()));
+        while (open.TryPop(out var urn))
+        {
+            if (urn == state.Urn)
+            {
+                throw new RegistrationException(
+                    $"'{urn}' depends on a resource that is no target and that, as it was deployed, depends on '{urn}'; add it to the targets");
+            }
+
+            if (seen.Add(urn) && deployment.Latest(urn) is { } needed)
+            {
+                foreach (var next in needed.References())
+                {
+                    open.Push(next);
+                }
+            }
+        }
     }
 
     private async Task<ImmutableArray<Step>> ChangedAsync(

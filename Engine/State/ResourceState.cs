@@ -82,6 +82,14 @@ internal sealed record ResourceState
     public override int GetHashCode() => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(this);
 
     /// <summary>
+    /// The state, needing also what another state of the same object needs, because nobody knows which of the two the object is like.
+    /// </summary>
+    public ResourceState NeedingAlso(IEnumerable<Urn> needs) => this with { Dependencies = [.. Dependencies.Union(needs)] };
+
+    /// <summary>What the program says that it depends on, as a whole or by property.</summary>
+    public IEnumerable<Urn> Needs => Dependencies.Concat(PropertyDependencies.Values.SelectMany(urns => urns));
+
+    /// <summary>
     /// Everything that has to exist as long as this resource does: provider, parent, dependencies, its <c>deletedWith</c>.
     /// </summary>
     public IEnumerable<Urn> References()
@@ -96,7 +104,7 @@ internal sealed record ResourceState
             yield return parent;
         }
 
-        foreach (var urn in Dependencies.Concat(PropertyDependencies.Values.SelectMany(urns => urns)))
+        foreach (var urn in Needs)
         {
             yield return urn;
         }

@@ -9,8 +9,8 @@ namespace QsGen.Engine.State;
 /// </summary>
 /// <remarks>
 /// What is saved: the states made by this operation in the order of their completion, then the old states that it has not dealt with, in
-/// their old order. An old state that a new one refers to, because the program no longer speaks of it, comes before that one. Changes
-/// that arrive during a write share the next one.
+/// their old order. A state that is no target stays as it was, and so may refer to what the program no longer speaks of or speaks of
+/// later: that is moved before it. Changes that arrive during a write share the next one.
 /// </remarks>
 internal sealed class StateJournal
 {
@@ -70,11 +70,7 @@ internal sealed class StateJournal
         }
     }
 
-    internal void Add(ResourceState state)
-    {
-        BringForward(state);
-        _news.Add(state);
-    }
+    internal void Add(ResourceState state) => _news.Add(state);
 
     internal void Settle(ResourceState? old, ResourceState state)
     {
@@ -113,18 +109,6 @@ internal sealed class StateJournal
 
     internal void DropPending(Func<PendingOperation, bool> which) => _pending.RemoveAll(operation => which(operation));
 
-    private void BringForward(ResourceState state)
-    {
-        foreach (var urn in Normalized(state).References().Distinct().Where(urn => !_news.Exists(made => made.Urn == urn)))
-        {
-            foreach (var needed in _olds.Where(old => old.Urn == urn).ToList())
-            {
-                _olds.Remove(needed);
-                Add(needed);
-            }
-        }
-    }
-
     private Task ChangeAsync(Action change)
     {
         lock (_gate)
@@ -152,7 +136,7 @@ internal sealed class StateJournal
 
     private Snapshot Build() => _start with
     {
-        Resources = [.. _news.Concat(_olds).Select(Shown)],
+        Resources = [.. SnapshotOrder.Sort([.. _news.Concat(_olds).Select(Shown)])],
         Pending = [.. _pending.Select(operation => operation with { Resource = Normalized(operation.Resource) })],
     };
 

@@ -15,6 +15,7 @@ namespace QsGen.Tests.Engine.Support;
 internal sealed class LifecycleCase(EngineHarness engine, int seed, Func<Random, IRandomProgram> programOf, int stride = 1)
 {
     private readonly Random _random = new(seed);
+    private int _checked;
 
     /// <exception cref="BrokenLifecycleException">Something does not hold.</exception>
     public async Task RunAsync()
@@ -72,6 +73,7 @@ internal sealed class LifecycleCase(EngineHarness engine, int seed, Func<Random,
 
         engine.Provider.Before = (_, _) => Task.CompletedTask;
         engine.Store.Revive();
+        RequireSoundSaves();
     }
 
     private async Task RequireConvergenceAsync(IRandomProgram program)
@@ -126,9 +128,12 @@ internal sealed class LifecycleCase(EngineHarness engine, int seed, Func<Random,
         Unless(!state.Resources.Any(state => state.Delete || state.PendingReplacement), () => "halves of replacements are left");
     }
 
+    /// <summary>Looks at what was saved since the last look.</summary>
     private void RequireSoundSaves()
     {
-        foreach (var (index, content) in engine.Store.History.Index().Where(save => save.Index % stride == 0))
+        var saves = engine.Store.History.Index().Skip(_checked).Where(save => save.Index % stride == 0).ToList();
+        _checked = engine.Store.History.Count;
+        foreach (var (index, content) in saves)
         {
             var violations = SnapshotIntegrity.Violations(Load(content));
             Unless(violations.Count == 0, () => $"save {index} is not sound: {violations[0]}");

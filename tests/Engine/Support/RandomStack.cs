@@ -43,7 +43,8 @@ internal sealed partial class RandomStack : IRandomProgram
         engine.Provider.Adopts = true;
         engine.Provider.ReplaceOn.UnionWith(["themeId", "dataSourceId", "dataSetId", "analysisId", "dashboardId"]);
         engine.Provider.Outputs = (urn, inputs) => inputs.SetItems(PropertyValue.Object(
-            ("arn", $"arn:aws:quicksight:us-east-1:000000000000:{urn}"), ("tablePrefix", "gen"), ("asOf", "2030-01-31T18:00:00Z")));
+            ("arn", $"arn:aws:quicksight:us-east-1:000000000000:{urn}"), ("tablePrefix", "gen"), ("asOf", "2030-01-31T18:00:00Z"),
+            ("fingerprint", inputs.ToString().GetHashCode(StringComparison.Ordinal))));
     }
 
     public Task<int> RunAsync(CancellationToken cancellationToken) => Deployment.RunAsync<InstitutionStack>();
