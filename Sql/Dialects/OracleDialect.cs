@@ -63,7 +63,7 @@ internal sealed class OracleDialect : SqlDialect
     public override string MoneyText(string expression) => $"TRIM(TO_CHAR({expression}, 'FM99999999999999999990.00'))";
 
     /// <inheritdoc/>
-    public override string Analyze(string table) =>
+    public override string Analyze(string table, params IReadOnlyList<string> columns) =>
         $"BEGIN DBMS_STATS.GATHER_TABLE_STATS(USER, {Text(StoredName(table))}); END;";
 
     /// <inheritdoc/>

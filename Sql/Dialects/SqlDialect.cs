@@ -138,8 +138,10 @@ internal abstract partial class SqlDialect
     /// <summary>The greatest of a group's texts by code point, so that engines with other collations agree.</summary>
     public virtual string MaxText(string expression) => $"MAX({expression})";
 
-    /// <summary>A statement that gathers the planner's statistics of one table.</summary>
-    public virtual string Analyze(string table) => $"ANALYZE {Identifier(table)}";
+    /// <summary>A statement that gathers the planner's statistics of one table, of all its columns when none are named.</summary>
+    public virtual string Analyze(string table, params IReadOnlyList<string> columns) => columns.Count == 0
+        ? $"ANALYZE {Identifier(table)}"
+        : $"ANALYZE {Identifier(table)} ({string.Join(", ", columns.Select(Identifier))})";
 
     /// <summary>A query that yields the number of tables with this name in the schema in use: 0 or 1.</summary>
     public virtual string TableExists(string table) =>

@@ -6,6 +6,10 @@ using QsGen.Sql.Sessions;
 namespace QsGen.Sql.Refresh;
 
 /// <summary>Computes every relation from nothing beside the published ones, then puts all of them in place at once.</summary>
+/// <remarks>
+/// Where the engine runs one statement on one processor, a second session shares the work. It holds a lock of its own, so that
+/// no later run begins while a statement of this one still makes a table.
+/// </remarks>
 internal sealed class FullRefresh(RefreshRun run, RefreshLog log, RelationTimer timer)
 {
     private readonly DatabaseSchema _next = run.Schema with { Prefix = $"{run.Schema.Prefix}_next" };
@@ -15,11 +19,13 @@ internal sealed class FullRefresh(RefreshRun run, RefreshLog log, RelationTimer 
 
     public async Task<RefreshOutcome> RunAsync(string? reason, CancellationToken cancellationToken)
     {
+        await using var second = await _session.OpenAnotherAsync(cancellationToken);
+        await using var held = second is null ? null : await second.LockAsync($"{run.Schema.LockName}_build", cancellationToken);
         await RemoveLeftoversAsync(cancellationToken);
-        await TuneAsync(cancellationToken);
         foreach (var table in DatabaseSchema.Base)
         {
-            await _session.ExecuteAsync(Dialect.Analyze(run.Schema.NameOf(table)), cancellationToken);
+            await _session.ExecuteAsync(
+                Dialect.Analyze(run.Schema.NameOf(table), [.. table.PrimaryKey]), cancellationToken);
         }
 
         var values = new RelationValues(run.Schema, run.Institution)
@@ -30,43 +36,46 @@ internal sealed class FullRefresh(RefreshRun run, RefreshLog log, RelationTimer 
             DailyBalancesEntry = run.Mark.DailyBalances,
             PairWindow = Dialect.ObjectName(_next.Prefix, RelationCatalogue.PairWindow),
         };
-        foreach (var step in RelationCatalogue.Steps)
-        {
-            if (step is RelationStep { Table: var table } && table == DerivedTables.TodaysExceptions)
-            {
-                values = values with { Today = await run.TodayAsync(_next, values, cancellationToken) };
-            }
-
-            await BuildAsync(step, values, cancellationToken);
-        }
-
+        var builder = new RelationBuilder(run, _next, values, timer);
+        await BuildAllAsync(builder, second is null ? [_session] : [_session, second], cancellationToken);
         var outcome = new RefreshOutcome(
-            run.RunId, RefreshMode.Full, reason, run.Request.LocalAsOf, values.Today, timer.Relations);
+            run.RunId, RefreshMode.Full, reason, run.Request.LocalAsOf, builder.Today, timer.Relations);
         await PublishAsync(outcome, cancellationToken);
         await RemoveLeftoversAsync(cancellationToken);
         return outcome;
     }
 
-    private async Task BuildAsync(RefreshStep step, RelationValues values, CancellationToken cancellationToken)
+    private async Task BuildAllAsync(
+        RelationBuilder builder, IReadOnlyList<ISqlSession> sessions, CancellationToken cancellationToken)
     {
-        switch (step)
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var queue = new BuildQueue(BuildPlan.Of(run, _next, builder.Values));
+        var workers = sessions.Select(session => WorkAsync(builder, queue, session, stop)).ToList();
+        var first = await Task.WhenAny(workers);
+        if (!first.IsCompletedSuccessfully)
         {
-            case WorkStep work:
-                var name = Dialect.Identifier(values.PairWindow);
-                await _session.ExecuteAsync($"CREATE TABLE {name} AS\n{run.Query(work.Template, _next, values)}", cancellationToken);
-                await _session.ExecuteAsync(Dialect.Analyze(values.PairWindow), cancellationToken);
-                break;
-            case RelationStep { Table: var table } relation:
-                var query = run.Typed(table, run.Query(relation.Template, _next, values));
-                await _session.ExecuteAsync($"CREATE TABLE {_next.SqlNameOf(table)} AS\n{query}", cancellationToken);
-                await _session.ScriptAsync(new SchemaDdl(_next).CreateIndexes(table), cancellationToken);
-                await _session.ExecuteAsync(Dialect.Analyze(_next.NameOf(table)), cancellationToken);
-                timer.Done(table.ShortName, await CountAsync(table, cancellationToken));
-                break;
-            case ScratchStep:
-                break;
-            default:
-                throw new InvalidOperationException($"no such step: {step}");
+            await Task.WhenAll(workers).ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+            await first;
+        }
+
+        await Task.WhenAll(workers);
+    }
+
+    // A worker that fails stops the others in the middle of their statements.
+    private static async Task WorkAsync(RelationBuilder builder, BuildQueue queue, ISqlSession session, CancellationTokenSource stop)
+    {
+        try
+        {
+            await using var tuned = await SessionTuning.ForBuildingAsync(session, stop.Token);
+            while (await queue.NextAsync(stop.Token) is { } build)
+            {
+                await builder.BuildAsync(build, session, queue, stop.Token);
+            }
+        }
+        catch
+        {
+            await stop.CancelAsync();
+            throw;
         }
     }
 
@@ -90,24 +99,11 @@ internal sealed class FullRefresh(RefreshRun run, RefreshLog log, RelationTimer 
         ];
         foreach (var name in names)
         {
-            if (Dialect != SqlDialects.Oracle)
+            if (await _session.TableExistsAsync(name, cancellationToken))
             {
-                await _session.ExecuteAsync($"DROP TABLE IF EXISTS {Dialect.Identifier(name)}", cancellationToken);
-            }
-            else if (await _session.TableExistsAsync(name, cancellationToken))
-            {
-                await _session.ExecuteAsync($"DROP TABLE {Dialect.Identifier(name)} PURGE", cancellationToken);
+                await _session.ExecuteAsync(
+                    $"DROP TABLE {Dialect.Identifier(name)}{(Dialect == SqlDialects.Oracle ? " PURGE" : "")}", cancellationToken);
             }
         }
     }
-
-    // Sorting and index building in memory; the defaults of a server are meant for many small sessions.
-    private Task TuneAsync(CancellationToken cancellationToken) => _session.ScriptAsync(
-        Dialect == SqlDialects.Postgres
-            ? ["SET work_mem = '256MB'", "SET maintenance_work_mem = '256MB'", "SET jit = off", "SET client_min_messages = warning"]
-            : [],
-        cancellationToken);
-
-    private async Task<long> CountAsync(SchemaTable table, CancellationToken cancellationToken) =>
-        await _session.ScalarAsync<long>($"SELECT COUNT(*) FROM {_next.SqlNameOf(table)}", cancellationToken);
 }

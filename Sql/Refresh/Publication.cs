@@ -17,6 +17,8 @@ internal sealed class Publication(ISqlSession session, DatabaseSchema published,
 {
     private SqlDialect Dialect => published.Dialect;
 
+    private string NamesOfAll => string.Join(", ", DatabaseSchema.Derived.Select(table => Dialect.Text(published.NameOf(table))));
+
     /// <summary>Statements that give the new tables the rights that others have on the old ones.</summary>
     public async Task<ImmutableArray<string>> ReadGrantsAsync(CancellationToken cancellationToken)
     {
@@ -25,12 +27,11 @@ internal sealed class Publication(ISqlSession session, DatabaseSchema published,
             return [];
         }
 
-        var names = string.Join(", ", DatabaseSchema.Derived.Select(table => Dialect.Text(published.NameOf(table))));
         var rows = await session.ListAsync(
             "SELECT format('GRANT %s ON %I TO %s', a.privilege_type, c.relname, "
             + "CASE a.grantee WHEN 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(a.grantee)) END) "
             + "FROM pg_class c CROSS JOIN LATERAL aclexplode(c.relacl) a "
-            + $"WHERE c.relnamespace = current_schema()::regnamespace AND c.relname IN ({names}) AND a.grantee <> c.relowner "
+            + $"WHERE c.relnamespace = current_schema()::regnamespace AND c.relname IN ({NamesOfAll}) AND a.grantee <> c.relowner "
             + "ORDER BY 1",
             cancellationToken);
         return [.. rows.Select(row => (string)row[0]!)];
@@ -40,21 +41,29 @@ internal sealed class Publication(ISqlSession session, DatabaseSchema published,
     /// <exception cref="SqlSessionException">Somebody else's object depends on a relation; nothing is removed along with it.</exception>
     public async Task ReplaceAsync(CancellationToken cancellationToken)
     {
+        var used = await UsedAsync(cancellationToken);
         foreach (var table in DatabaseSchema.Derived)
         {
-            await session.ScriptAsync(
-                Dialect == SqlDialects.Oracle ? Refill(table) : await IsUsedAsync(table, cancellationToken) ? Refill(table) : Rename(table),
-                cancellationToken);
+            var refill = Dialect == SqlDialects.Oracle || used.Contains(published.NameOf(table));
+            await session.ScriptAsync(refill ? Refill(table) : Rename(table), cancellationToken);
         }
     }
 
     // A view of the bank's own on a relation follows the table, not its name, so such a table must stay.
-    private async Task<bool> IsUsedAsync(SchemaTable table, CancellationToken cancellationToken) =>
-        Dialect == SqlDialects.Postgres
-        && await session.ScalarAsync<long>(
-            "SELECT COUNT(*) FROM pg_depend d JOIN pg_rewrite r ON r.oid = d.objid AND d.classid = 'pg_rewrite'::regclass "
-            + $"WHERE d.refobjid = to_regclass({Dialect.Text(published.SqlNameOf(table))})",
-            cancellationToken) > 0;
+    private async Task<IReadOnlySet<string>> UsedAsync(CancellationToken cancellationToken)
+    {
+        if (Dialect != SqlDialects.Postgres)
+        {
+            return ImmutableHashSet<string>.Empty;
+        }
+
+        var rows = await session.ListAsync(
+            "SELECT DISTINCT c.relname FROM pg_depend d "
+            + "JOIN pg_rewrite r ON r.oid = d.objid AND d.classid = 'pg_rewrite'::regclass JOIN pg_class c ON c.oid = d.refobjid "
+            + $"WHERE c.relnamespace = current_schema()::regnamespace AND c.relname IN ({NamesOfAll})",
+            cancellationToken);
+        return rows.Select(row => (string)row[0]!).ToHashSet(StringComparer.Ordinal);
+    }
 
     private string[] Refill(SchemaTable table)
     {

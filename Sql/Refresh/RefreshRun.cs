@@ -35,9 +35,10 @@ internal sealed record RefreshRun(
     }
 
     /// <summary>The business day that counts as today, from the current balances under a prefix.</summary>
-    public async Task<LocalDate?> TodayAsync(DatabaseSchema relations, RelationValues values, CancellationToken cancellationToken)
+    public async Task<LocalDate?> TodayAsync(
+        ISqlSession session, DatabaseSchema relations, RelationValues values, CancellationToken cancellationToken)
     {
-        var rows = await Session.ListAsync(Query("Sql/Refresh/today.sql", relations, values), cancellationToken);
+        var rows = await session.ListAsync(Query("Sql/Refresh/today.sql", relations, values), cancellationToken);
         return rows is [[DateTime today]] ? LocalDate.FromDateTime(today) : null;
     }
 }

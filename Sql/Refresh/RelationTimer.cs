@@ -9,18 +9,30 @@ namespace QsGen.Sql.Refresh;
 internal sealed class RelationTimer(IClock clock, IProgress<RelationOutcome>? progress)
 {
     private readonly ImmutableArray<RelationOutcome>.Builder _relations = ImmutableArray.CreateBuilder<RelationOutcome>();
+    private readonly Lock _gate = new();
     private Instant _started = clock.GetCurrentInstant();
 
     /// <summary>All relations so far.</summary>
     public ImmutableArray<RelationOutcome> Relations => _relations.ToImmutable();
 
+    /// <summary>The moment, for <see cref="Done"/>.</summary>
+    public Instant Now => clock.GetCurrentInstant();
+
     /// <summary>Notes that a relation is done; the time since the one before, scratch tables included, is its own.</summary>
-    public void Done(string relation, long rows)
+    public void DoneNext(string relation, long rows)
     {
-        var now = clock.GetCurrentInstant();
-        var outcome = new RelationOutcome(relation, rows, _started, now);
-        _relations.Add(outcome);
-        _started = now;
-        progress?.Report(outcome);
+        Done(relation, rows, _started);
+        _started = Relations[^1].Finished;
+    }
+
+    /// <summary>Notes that a relation is done, maybe while others are being computed.</summary>
+    public void Done(string relation, long rows, Instant started)
+    {
+        lock (_gate)
+        {
+            var outcome = new RelationOutcome(relation, rows, started, clock.GetCurrentInstant());
+            _relations.Add(outcome);
+            progress?.Report(outcome);
+        }
     }
 }

@@ -27,6 +27,7 @@ internal static class RelationCatalogue
         new ScratchStep("balance"),
         new RelationStep(SupersededTransactions, Reach.On("new_leg", "id")),
         new RelationStep(CurrentTransactions, Reach.On("new_leg", "id")),
+        new RelationStep(OpenLeg, Reach.On("new_leg", "id")),
         new RelationStep(SupersededDailyBalances, Reach.On("new_balance", "account_id", "business_day_start")),
         new RelationStep(CurrentDailyBalances, Reach.On("new_balance", "account_id", "business_day_start")),
 
@@ -69,8 +70,11 @@ internal static class RelationCatalogue
         new ScratchStep("firing"),
         new RelationStep(ChainEdge, Reach.On("firing", "transfer_id")),
         new RelationStep(ChainStatus, Reach.On("firing", "transfer_id")),
-        new ScratchStep("metadata"),
-        new RelationStep(MetadataValue, Reach.On("metadata", "rail_name", "metadata_key", "metadata_value")) { ReadsItself = true },
+        new RelationStep(MetadataValue, Reach.On("made_metadata_value", "rail_name", "metadata_key", "metadata_value"))
+        {
+            ReadsItself = true,
+            Keeps = "leg_count > 0",
+        },
         new RelationStep(UsageCount) { ReadsItself = true },
     ];
 

@@ -11,6 +11,9 @@ internal sealed record RelationStep(SchemaTable Table, params ImmutableArray<Rea
     /// <summary>Whether the new rows are made from the old ones, which therefore go last.</summary>
     public bool ReadsItself { get; init; }
 
-    /// <summary>The template's resource name.</summary>
-    public string Template => $"Sql/Relations/{Table.ShortName}.sql";
+    /// <summary>A condition of the rows that an incremental refresh keeps; the others only say what to remove. Null keeps all.</summary>
+    public string? Keeps { get; init; }
+
+    /// <inheritdoc/>
+    public override string Template => $"Sql/Relations/{Table.ShortName}.sql";
 }

@@ -67,6 +67,8 @@ internal sealed record RelationValues
 
     public string CfgLimit => _schema.NameOf(ConfigurationTables.Limits);
 
+    public string CfgMetadataKey => _schema.NameOf(ConfigurationTables.MetadataKeys);
+
     public string CfgChain => _schema.NameOf(ConfigurationTables.Chains);
 
     public ImmutableArray<DeclaredKey> MetadataKeys =>

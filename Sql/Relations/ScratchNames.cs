@@ -47,8 +47,6 @@ internal sealed class ScratchNames(DatabaseSchema schema)
 
     public string Firing => Of("firing");
 
-    public string Metadata => Of("metadata");
-
     /// <summary>The full name of a scratch table; one engine demands a mark of its own in front.</summary>
     public string Of(string name) => schema.Dialect == SqlDialects.Oracle
         ? $"ORA$PTT_{schema.Prefix}_{name}".ToUpperInvariant()

@@ -4,6 +4,6 @@ namespace QsGen.Sql.Relations;
 /// <param name="Name">Name of the scratch table and of its template under <c>Sql/Refresh</c>.</param>
 internal sealed record ScratchStep(string Name) : RefreshStep
 {
-    /// <summary>The template's resource name.</summary>
-    public string Template => $"Sql/Refresh/{Name}.sql";
+    /// <inheritdoc/>
+    public override string Template => $"Sql/Refresh/{Name}.sql";
 }

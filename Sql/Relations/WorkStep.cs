@@ -4,6 +4,6 @@ namespace QsGen.Sql.Relations;
 /// <param name="Name">Name of the table and of its template under <c>Sql/Relations</c>.</param>
 internal sealed record WorkStep(string Name) : RefreshStep
 {
-    /// <summary>The template's resource name.</summary>
-    public string Template => $"Sql/Relations/{Name}.sql";
+    /// <inheritdoc/>
+    public override string Template => $"Sql/Relations/{Name}.sql";
 }

@@ -1,14 +1,69 @@
 {% comment %}
 One pass per account over its posted legs and the ends of its business days in time order gives the running totals at each
-end. A day's end comes before the legs of the same instant, so those count for the next day.
+end. A day's end comes before the legs of the same instant, so those count for the next day. The legs of a calendar day count
+together, as of its first instant, unless a business day of the account ends within it. An incremental refresh reads the legs of each
+account from its own first change on, through the index; only a lateral join that cannot be taken apart ensures that.
 {% endcomment %}
-WITH moment AS (
+WITH part_day AS (
+  SELECT DISTINCT balance.account_id, {{ 'balance.business_day_end' | day_of }} AS calendar_day
+  FROM {{ 'current_daily_balances' | table }} balance
+{% if incremental %}
+  JOIN {{ delta.position_key | ident }} reach
+    ON reach.account_id = balance.account_id AND reach.business_day_start = balance.business_day_start
+{% endif %}
+  WHERE balance.business_day_end <> {{ 'balance.business_day_end' | day_of }}
+{% if incremental %}
+  UNION
+  SELECT base.account_id, {{ 'base.business_day_end' | day_of }}
+  FROM {{ delta.position_base | ident }} base
+  WHERE base.business_day_end <> {{ 'base.business_day_end' | day_of }}
+{% endif %}
+),
+posted AS (
+  SELECT
+    leg.account_id,
+    CASE WHEN part_day.account_id IS NULL THEN leg.calendar_day ELSE leg.posting END AS at_time,
+    CASE WHEN leg.amount_money > 0 THEN leg.amount_money ELSE 0 END AS credits,
+    CASE WHEN leg.amount_money < 0 THEN -leg.amount_money ELSE 0 END AS debits
+  FROM (
+{% if incremental %}
+    SELECT one.account_id, one.posting, one.amount_money, {{ 'one.posting' | day_of }} AS calendar_day
+    FROM {{ delta.position_scope | ident }} reach
+    LEFT JOIN {{ delta.position_base | ident }} base
+      ON base.account_id = reach.account_id
+{% if dialect == 'postgres' %}
+    CROSS JOIN LATERAL (
+      SELECT leg.account_id, leg.posting, leg.amount_money
+      FROM {{ 'current_transactions' | table }} leg
+      WHERE leg.account_id = reach.account_id
+        AND leg.posting >= COALESCE(base.business_day_end, {{ beginning | literal }})
+        AND leg.status = 'Posted'
+      OFFSET 0
+    ) one
+{% else %}
+    JOIN {{ 'current_transactions' | table }} one
+      ON one.account_id = reach.account_id
+      AND one.posting >= COALESCE(base.business_day_end, {{ beginning | literal }})
+      AND one.status = 'Posted'
+{% endif %}
+{% else %}
+    SELECT one.account_id, one.posting, one.amount_money, {{ 'one.posting' | day_of }} AS calendar_day
+    FROM {{ 'current_transactions' | table }} one
+    WHERE one.status = 'Posted'
+{% endif %}
+  ) leg
+  LEFT JOIN part_day
+    ON part_day.account_id = leg.account_id AND part_day.calendar_day = leg.calendar_day
+),
+moment AS (
 {% if incremental %}
   SELECT
     base.account_id,
     base.business_day_end AS at_time,
     0 AS is_leg,
     base.business_day_start,
+    base.money,
+    base.account_parent_role,
     base.credits_to_date AS credits,
     base.debits_to_date AS debits,
     base.legs_to_date AS legs,
@@ -17,31 +72,26 @@ WITH moment AS (
   UNION ALL
 {% endif %}
   SELECT
-    leg.account_id,
-    leg.posting AS at_time,
+    account_id,
+    at_time,
     1 AS is_leg,
     {{ 'timestamp' | null_of }} AS business_day_start,
-    CASE WHEN leg.amount_money > 0 THEN leg.amount_money ELSE 0 END AS credits,
-    CASE WHEN leg.amount_money < 0 THEN -leg.amount_money ELSE 0 END AS debits,
-    1 AS legs,
+    {{ 'decimal(20,2)' | null_of }} AS money,
+    {{ 'text(100)' | null_of }} AS account_parent_role,
+    SUM(credits) AS credits,
+    SUM(debits) AS debits,
+    COUNT(*) AS legs,
     0 AS is_known
-  FROM {{ 'current_transactions' | table }} leg
-{% if incremental %}
-  JOIN {{ delta.position_scope | ident }} reach
-    ON reach.account_id = leg.account_id
-  LEFT JOIN {{ delta.position_base | ident }} base
-    ON base.account_id = leg.account_id
-  WHERE leg.status = 'Posted'
-    AND leg.posting >= COALESCE(base.business_day_end, {{ beginning | literal }})
-{% else %}
-  WHERE leg.status = 'Posted'
-{% endif %}
+  FROM posted
+  GROUP BY account_id, at_time
   UNION ALL
   SELECT
     balance.account_id,
     balance.business_day_end AS at_time,
     0 AS is_leg,
     balance.business_day_start,
+    balance.money,
+    balance.account_parent_role,
     0 AS credits,
     0 AS debits,
     0 AS legs,
@@ -59,6 +109,8 @@ running AS (
     is_leg,
     is_known,
     business_day_start,
+    money,
+    account_parent_role,
     SUM(credits) OVER (
       PARTITION BY account_id ORDER BY at_time, is_leg, business_day_start ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
     ) AS credits_to_date,
@@ -72,36 +124,34 @@ running AS (
 ),
 position AS (
   SELECT
-    running.account_id,
-    running.business_day_start,
-    running.at_time AS business_day_end,
-    running.is_known,
-    LAG(running.business_day_start) OVER (PARTITION BY running.account_id ORDER BY running.at_time, running.business_day_start)
-      AS opening_start,
-    LAG(running.credits_to_date) OVER (PARTITION BY running.account_id ORDER BY running.at_time, running.business_day_start)
-      AS opening_credits,
-    LAG(running.debits_to_date) OVER (PARTITION BY running.account_id ORDER BY running.at_time, running.business_day_start)
-      AS opening_debits,
-    LAG(running.legs_to_date) OVER (PARTITION BY running.account_id ORDER BY running.at_time, running.business_day_start)
-      AS opening_legs,
-    running.credits_to_date,
-    running.debits_to_date,
-    running.legs_to_date
+    account_id,
+    business_day_start,
+    at_time AS business_day_end,
+    is_known,
+    money,
+    account_parent_role,
+    LAG(money) OVER (PARTITION BY account_id ORDER BY at_time, is_leg, business_day_start) AS opening_balance,
+    LAG(credits_to_date) OVER (PARTITION BY account_id ORDER BY at_time, is_leg, business_day_start) AS opening_credits,
+    LAG(debits_to_date) OVER (PARTITION BY account_id ORDER BY at_time, is_leg, business_day_start) AS opening_debits,
+    LAG(legs_to_date) OVER (PARTITION BY account_id ORDER BY at_time, is_leg, business_day_start) AS opening_legs,
+    credits_to_date,
+    debits_to_date,
+    legs_to_date
   FROM running
-  WHERE running.is_leg = 0
+  WHERE is_leg = 0
 )
 SELECT
-  position.account_id,
-  position.business_day_start,
-  position.business_day_end,
-  opening.money AS opening_balance,
-  COALESCE(position.opening_credits, 0) AS opening_credits,
-  COALESCE(position.opening_debits, 0) AS opening_debits,
-  COALESCE(position.opening_legs, 0) AS opening_legs,
-  position.credits_to_date,
-  position.debits_to_date,
-  position.legs_to_date
+  account_id,
+  business_day_start,
+  business_day_end,
+  account_parent_role,
+  money,
+  opening_balance,
+  COALESCE(opening_credits, 0) AS opening_credits,
+  COALESCE(opening_debits, 0) AS opening_debits,
+  COALESCE(opening_legs, 0) AS opening_legs,
+  credits_to_date,
+  debits_to_date,
+  legs_to_date
 FROM position
-LEFT JOIN {{ 'current_daily_balances' | table }} opening
-  ON opening.account_id = position.account_id AND opening.business_day_start = position.opening_start
-WHERE position.is_known = 0
+WHERE is_known = 0

@@ -5,13 +5,11 @@ SELECT
   position.account_id,
   position.business_day_start,
   position.business_day_end,
-  balance.account_parent_role,
+  position.account_parent_role,
   position.credits_to_date - position.debits_to_date AS computed_balance
 FROM {{ 'balance_position' | table }} position
 JOIN {{ 'account' | table }} account
   ON account.account_id = position.account_id AND account.is_leaf = 1
-JOIN {{ 'current_daily_balances' | table }} balance
-  ON balance.account_id = position.account_id AND balance.business_day_start = position.business_day_start
 {% if incremental %}
 JOIN {{ delta.position_key | ident }} reach
   ON reach.account_id = position.account_id AND reach.business_day_start = position.business_day_start

@@ -9,13 +9,15 @@ SELECT
   balance.business_day_start,
   balance.business_day_end,
   balance.money AS stored_balance,
-  computed.computed_balance,
-  balance.money - computed.computed_balance AS drift
-FROM {{ 'computed_subledger_balance' | table }} computed
+  position.credits_to_date - position.debits_to_date AS computed_balance,
+  balance.money - position.credits_to_date + position.debits_to_date AS drift
+FROM {{ 'balance_position' | table }} position
+JOIN {{ 'account' | table }} account
+  ON account.account_id = position.account_id AND account.is_leaf = 1
 JOIN {{ 'current_daily_balances' | table }} balance
-  ON balance.account_id = computed.account_id AND balance.business_day_start = computed.business_day_start
+  ON balance.account_id = position.account_id AND balance.business_day_start = position.business_day_start
 {% if incremental %}
 JOIN {{ delta.position_key | ident }} reach
-  ON reach.account_id = computed.account_id AND reach.business_day_start = computed.business_day_start
+  ON reach.account_id = position.account_id AND reach.business_day_start = position.business_day_start
 {% endif %}
-WHERE balance.money <> computed.computed_balance
+WHERE position.money <> position.credits_to_date - position.debits_to_date

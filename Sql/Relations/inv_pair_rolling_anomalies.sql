@@ -1,7 +1,8 @@
 {% comment %}
 How unusual each two-day total is among all other totals that end within the bounded number of days up to its
 own day. The total itself is not part of its population, and what happened long ago no longer counts. Mean and deviation come from
-exact sums; the deviation is that of a sample.
+exact sums; the deviation is that of a sample. OFFSET 0 keeps an engine that merges subqueries from computing each figure at every
+mention of it.
 {% endcomment %}
 WITH population AS (
   SELECT
@@ -55,6 +56,9 @@ others AS (
   FROM pair
   JOIN population
     ON population.window_end = pair.window_end
+{% if dialect == 'postgres' %}
+  OFFSET 0
+{% endif %}
 ),
 measured AS (
   SELECT
@@ -66,12 +70,18 @@ measured AS (
       ELSE 0
     END AS deviation
   FROM others
+{% if dialect == 'postgres' %}
+  OFFSET 0
+{% endif %}
 ),
 scored AS (
   SELECT
     measured.*,
     CASE WHEN deviation = 0 THEN 0 ELSE (CAST(window_sum AS DOUBLE PRECISION) - mean) / deviation END AS z
   FROM measured
+{% if dialect == 'postgres' %}
+  OFFSET 0
+{% endif %}
 )
 SELECT
   recipient_account_id,

@@ -13,19 +13,24 @@ WITH daily AS (
     {{ 'edge.source_account_type' | max_text }} AS sender_account_type,
     SUM(edge.hop_amount) AS day_sum,
     COUNT(*) AS day_count
+{% if incremental %}
+  FROM (
+    SELECT target_account_id, source_account_id, window_end AS calendar_day
+    FROM {{ delta.pair_day | ident }}
+    UNION
+    SELECT target_account_id, source_account_id, {{ 'window_end' | add_days: -1 }}
+    FROM {{ delta.pair_day | ident }}
+  ) reach
+  JOIN {{ 'inv_money_trail_edges' | table }} edge
+    ON edge.target_account_id = reach.target_account_id
+    AND edge.source_account_id = reach.source_account_id
+    AND edge.posted_at >= reach.calendar_day
+    AND edge.posted_at < {{ 'reach.calendar_day' | add_days: 1 }}
+{% else %}
   FROM {{ 'inv_money_trail_edges' | table }} edge
+{% endif %}
   JOIN {{ 'account' | table }} account
     ON account.account_id = edge.target_account_id AND account.is_leaf = 1
-{% if incremental %}
-  WHERE EXISTS (
-    SELECT 1
-    FROM {{ delta.pair_day | ident }} reach
-    WHERE reach.target_account_id = edge.target_account_id
-      AND reach.source_account_id = edge.source_account_id
-      AND edge.posted_at >= {{ 'reach.window_end' | add_days: -1 }}
-      AND edge.posted_at < {{ 'reach.window_end' | add_days: 1 }}
-  )
-{% endif %}
   GROUP BY edge.target_account_id, edge.source_account_id, {{ 'edge.posted_at' | day_of }}
 ),
 placed AS (

@@ -14,7 +14,15 @@ WITH outbound AS (
     leg.posting,
     leg.entry,
     leg.id
+{% if incremental %}
+  FROM (SELECT DISTINCT account_id, business_day FROM {{ delta.limit | ident }}) reach
+  JOIN {{ 'current_transactions' | table }} leg
+    ON leg.account_id = reach.account_id
+    AND leg.posting >= reach.business_day
+    AND leg.posting < {{ 'reach.business_day' | add_days: 2 }}
+{% else %}
   FROM {{ 'current_transactions' | table }} leg
+{% endif %}
   LEFT JOIN {{ cfg_role | ident }} declared
     ON declared.role = leg.account_role
   WHERE leg.amount_direction = 'Debit'
@@ -23,13 +31,7 @@ WITH outbound AS (
     AND leg.account_parent_role IS NOT NULL
     AND leg.transfer_type IN (SELECT transfer_type FROM {{ cfg_limit | ident }})
 {% if incremental %}
-    AND EXISTS (
-      SELECT 1
-      FROM {{ delta.limit | ident }} reach
-      WHERE reach.account_id = leg.account_id
-        AND leg.posting >= reach.business_day
-        AND leg.posting < {{ 'reach.business_day' | add_days: 2 }}
-    )
+    AND {{ 'leg.posting' | add_hours: '-COALESCE(declared.business_day_offset_hours, 0)' | day_of }} = reach.business_day
 {% endif %}
 ),
 placed AS (

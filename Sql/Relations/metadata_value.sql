@@ -1,5 +1,7 @@
 {% comment %}
-Which values are in use under each metadata key that a rail declares. Each document is read once per key of its own rail.
+Which values are in use under each metadata key that a rail declares. The legs of a transfer mostly share one document, so equal
+documents are read once, and where the engine allows it each is parsed once for all keys of its rail. An incremental refresh leaves
+rows with a count of 0 for values that are no longer in use; the relation does not keep them.
 {% endcomment %}
 {% if metadata_keys.size == 0 %}
 SELECT
@@ -9,36 +11,91 @@ SELECT
   {{ 'bigint' | null_of }} AS leg_count{{ from_nothing | sql }}
 WHERE 1 = 0
 {% else %}
-SELECT part.rail_name, part.metadata_key, part.metadata_value, SUM(part.legs) AS leg_count
-FROM (
+WITH document AS (
+{% if incremental %}
+  SELECT leg.rail_name, leg.metadata, SUM(leg.change) AS legs
+  FROM {{ delta.leg | ident }} leg
+  WHERE leg.metadata IS NOT NULL
+  GROUP BY leg.rail_name, leg.metadata
+  HAVING SUM(leg.change) <> 0
+{% else %}
+  SELECT leg.rail_name, leg.metadata, COUNT(*) AS legs
+  FROM {{ 'current_transactions' | table }} leg
+  WHERE leg.metadata IS NOT NULL
+  GROUP BY leg.rail_name, leg.metadata
+{% endif %}
+),
+{% if dialect == 'postgres' %}
+parsed AS (
+  SELECT document.rail_name, CAST(document.metadata AS JSONB) AS content, document.legs
+  FROM document
+  OFFSET 0
+),
+found AS (
+  SELECT
+    parsed.rail_name, declared.metadata_key, parsed.content, parsed.content ->> declared.metadata_key AS metadata_value, parsed.legs
+  FROM parsed
+  JOIN {{ cfg_metadata_key | ident }} declared
+    ON declared.rail_name = parsed.rail_name
+  OFFSET 0
+),
+part AS (
+  SELECT
+    rail_name,
+    metadata_key,
+    CASE
+      WHEN LEFT(metadata_value, 1) IN ('{', '[') AND JSONB_TYPEOF(content -> metadata_key) <> 'string' THEN NULL
+      ELSE metadata_value
+    END AS metadata_value,
+    legs
+  FROM found
+),
+{% elsif dialect == 'duckdb' %}
+part AS (
+  SELECT
+    document.rail_name,
+    declared.metadata_key,
+    JSON_VALUE(document.metadata, '/' || REPLACE(REPLACE(declared.metadata_key, '~', '~0'), '/', '~1')) ->> '$' AS metadata_value,
+    document.legs
+  FROM document
+  JOIN {{ cfg_metadata_key | ident }} declared
+    ON declared.rail_name = document.rail_name
+),
+{% else %}
+part AS (
 {% for declared in metadata_keys %}
 {% unless forloop.first %}
   UNION ALL
 {% endunless %}
   SELECT
-    leg.rail_name,
+    document.rail_name,
     {{ declared.key | literal | cast: 'text(255)' }} AS metadata_key,
-    {{ 'leg.metadata' | json_value: declared.key }} AS metadata_value,
-{% if incremental %}
-    leg.change AS legs
-  FROM {{ delta.leg | ident }} leg
-{% else %}
-    1 AS legs
-  FROM {{ 'current_transactions' | table }} leg
-{% endif %}
-  WHERE leg.metadata IS NOT NULL AND leg.rail_name = {{ declared.rail | literal }}
+    {{ 'document.metadata' | json_value: declared.key }} AS metadata_value,
+    document.legs
+  FROM document
+  WHERE document.rail_name = {{ declared.rail | literal }}
 {% endfor %}
-{% if incremental %}
-  UNION ALL
-  SELECT before.rail_name, before.metadata_key, before.metadata_value, before.leg_count
-  FROM {{ 'metadata_value' | table }} before
-  JOIN {{ delta.metadata | ident }} reach
-    ON reach.rail_name = before.rail_name
-    AND reach.metadata_key = before.metadata_key
-    AND reach.metadata_value = before.metadata_value
+),
 {% endif %}
-) part
-WHERE part.metadata_value IS NOT NULL
-GROUP BY part.rail_name, part.metadata_key, part.metadata_value
-HAVING SUM(part.legs) > 0
+counted AS (
+  SELECT rail_name, metadata_key, metadata_value, SUM(legs) AS leg_count
+  FROM part
+  GROUP BY rail_name, metadata_key, metadata_value
+  HAVING metadata_value IS NOT NULL
+)
+SELECT
+  counted.rail_name,
+  counted.metadata_key,
+  counted.metadata_value,
+{% if incremental %}
+  counted.leg_count + COALESCE(before.leg_count, 0) AS leg_count
+FROM counted
+LEFT JOIN {{ 'metadata_value' | table }} before
+  ON before.rail_name = counted.rail_name
+  AND before.metadata_key = counted.metadata_key
+  AND before.metadata_value = counted.metadata_value
+{% else %}
+  counted.leg_count
+FROM counted
+{% endif %}
 {% endif %}

@@ -15,9 +15,8 @@ SELECT
   leg.posting,
   rail.max_pending_age_seconds,
   {{ 'leg.posting' | seconds_to: as_of_literal }} AS age_seconds
-FROM {{ 'current_transactions' | table }} leg
+FROM {{ 'open_leg' | table }} leg
 JOIN {{ cfg_rail | ident }} rail
   ON rail.rail_name = leg.rail_name
 WHERE leg.status = 'Pending'
-  AND rail.max_pending_age_seconds IS NOT NULL
   AND {{ 'leg.posting' | seconds_to: as_of_literal }} > rail.max_pending_age_seconds

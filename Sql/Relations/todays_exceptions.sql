@@ -95,5 +95,5 @@ SELECT
   {{ 'leg.posting' | day_of }},
   leg.transfer_type,
   ABS(leg.amount_money)
-FROM {{ 'current_transactions' | table }} leg
+FROM {{ 'open_leg' | table }} leg
 WHERE leg.status NOT IN ('Posted', 'Pending', 'Failed')

@@ -24,8 +24,8 @@ internal sealed record DatabaseSchema(string Prefix, SqlDialect Dialect)
     /// <summary>The relations that a refresh computes, each after all that it reads.</summary>
     public static ImmutableArray<SchemaTable> Derived { get; } =
     [
-        HelperTables.SupersededTransactions, DerivedTables.CurrentTransactions, HelperTables.SupersededDailyBalances,
-        DerivedTables.CurrentDailyBalances, HelperTables.Account, HelperTables.BalancePosition,
+        HelperTables.SupersededTransactions, DerivedTables.CurrentTransactions, HelperTables.OpenLeg,
+        HelperTables.SupersededDailyBalances, DerivedTables.CurrentDailyBalances, HelperTables.Account, HelperTables.BalancePosition,
         DerivedTables.ComputedSubledgerBalance, DerivedTables.ComputedLedgerBalance, DerivedTables.Drift,
         DerivedTables.LedgerDrift, DerivedTables.Overdraft, DerivedTables.ExpectedEodBalanceBreach, DerivedTables.LimitBreach,
         DerivedTables.StuckPending, DerivedTables.StuckUnbundled, DerivedTables.DailyStatementSummary,

@@ -29,11 +29,6 @@ internal static class DerivedTables
             new("curr_tx_id", ["id"]),
             new("curr_tx_posting_transfer_type", ["posting", "transfer_type"]),
             new("curr_tx_parent_rail", ["transfer_parent_id", "rail_name"], "transfer_parent_id IS NOT NULL"),
-            new("curr_tx_template_transfer", ["template_name", "transfer_id"], "template_name IS NOT NULL"),
-            new("curr_tx_rail_posting", ["rail_name", "posting"]),
-            new("curr_tx_pending", ["rail_name", "posting", "status"], "status = 'Pending'"),
-            new("curr_tx_unbundled", ["rail_name", "posting", "bundle_id"], "bundle_id IS NULL"),
-            new("curr_tx_unknown_status", ["status"], "status NOT IN ('Posted', 'Pending', 'Failed')"),
         ],
         [.. BaseTables.Transactions.Columns.Select(column => column with { IsEntry = false })]);
 
@@ -43,9 +38,7 @@ internal static class DerivedTables
         "one row per account and business day: its current version",
         [
             new("curr_db_account_day", ["account_id", "business_day_start"]),
-            new("curr_db_scope_day", ["account_scope", "business_day_start"]),
-            new("curr_db_parent_day", ["account_parent_role", "business_day_start"]),
-            new("curr_db_role_day", ["account_role", "business_day_start"]),
+            new("curr_db_day", ["business_day_start"]),
         ],
         [.. BaseTables.DailyBalances.Columns.Select(column => column with { IsEntry = false })]);
 
@@ -166,7 +159,7 @@ internal static class DerivedTables
         "one row per transfer, paying account and receiving account; the amounts of a transfer add up to what was received",
         [
             new("edges_root", ["root_transfer_id"]), new("edges_transfer", ["transfer_id"]),
-            new("edges_source", ["source_account_id"]), new("edges_target", ["target_account_id", "source_account_id", "posted_at"]),
+            new("edges_source", ["source_account_id"]), new("edges_target", ["target_account_id", "posted_at"]),
         ],
         [
             new("root_transfer_id", Name), new("transfer_id", Name), new("depth", SqlType.Integer),

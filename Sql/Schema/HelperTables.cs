@@ -38,7 +38,7 @@ internal static class HelperTables
         ],
         [
             new("account_id", Name), new("business_day_start", SqlType.Timestamp), new("business_day_end", SqlType.Timestamp),
-            new("opening_balance", SqlType.Money), new("opening_credits", Sum), new("opening_debits", Sum),
+            new("account_parent_role", Name), new("money", SqlType.Money), new("opening_balance", SqlType.Money), new("opening_credits", Sum), new("opening_debits", Sum),
             new("opening_legs", SqlType.BigInt), new("credits_to_date", Sum), new("debits_to_date", Sum),
             new("legs_to_date", SqlType.BigInt),
         ]);
@@ -50,7 +50,6 @@ internal static class HelperTables
         [
             new("summary_transfer", ["transfer_id"]),
             new("summary_parent", ["transfer_parent_id", "effective_name"], "transfer_parent_id IS NOT NULL"),
-            new("summary_name", ["effective_name", "first_posting"]),
         ],
         [
             new("transfer_id", Name), new("effective_name", Name), new("template_name", Name), new("transfer_parent_id", Name),
@@ -64,7 +63,7 @@ internal static class HelperTables
     public static SchemaTable ChainEdge { get; } = DerivedTables.Table(
         "chain_edge",
         "one row per firing of a chain's parent and chain entry of that parent",
-        [new("chain_edge_firing", ["transfer_id", "parent_name"]), new("chain_edge_names", ["parent_name", "child_name"])],
+        [new("chain_edge_firing", ["transfer_id", "parent_name"])],
         [
             new("parent_name", Name), new("transfer_id", Name), new("child_name", Name), new("is_required", SqlType.Integer),
             new("xor_group", SqlType.Text(255)), new("child_fired", SqlType.Integer),
@@ -78,7 +77,7 @@ internal static class HelperTables
     public static SchemaTable ChainStatus { get; } = DerivedTables.Table(
         "chain_status",
         "one row per firing of a chain's parent",
-        [new("chain_status_firing", ["transfer_id", "parent_name"]), new("chain_status_name", ["parent_name"])],
+        [new("chain_status_firing", ["transfer_id", "parent_name"])],
         [
             new("parent_name", Name), new("transfer_id", Name), new("required_total", SqlType.Integer),
             new("required_fired", SqlType.Integer), new("groups_unfired", SqlType.Integer),
@@ -118,6 +117,18 @@ internal static class HelperTables
             new("rail_name", Name), new("template_name", Name), new("transfer_type", SqlType.Text(50)),
             new("account_parent_role", Name), new("amount_direction", SqlType.Text(20)), new("status", SqlType.Text(50)),
             new("leg_count", SqlType.BigInt),
+        ]);
+
+    /// <summary>Legs that still wait for something, or that are in a status that no rule knows.</summary>
+    public static SchemaTable OpenLeg { get; } = DerivedTables.Table(
+        "open_leg",
+        "one row per leg that is Pending, or Posted without a bundle, on a rail that limits how long, or whose status is unknown",
+        [new("open_leg", ["id"])],
+        [
+            new("id", Name), new("account_id", Name), new("account_name", SqlType.Text(255)), new("account_role", Name),
+            new("account_parent_role", Name), new("transfer_id", Name), new("transfer_type", SqlType.Text(50)), new("rail_name", Name),
+            new("amount_money", SqlType.Money), new("amount_direction", SqlType.Text(20)), new("posting", SqlType.Timestamp),
+            new("status", SqlType.Text(50)),
         ]);
 
     /// <summary>Legs with more than one version.</summary>

@@ -59,6 +59,9 @@ internal abstract class AdoSession(DbConnection connection, SqlSessionOptions op
     public abstract Task<long> LoadAsync(BulkTarget target, IAsyncEnumerable<object?[]> rows, CancellationToken cancellationToken);
 
     /// <inheritdoc/>
+    public virtual Task<ISqlSession?> OpenAnotherAsync(CancellationToken cancellationToken) => Task.FromResult<ISqlSession?>(null);
+
+    /// <inheritdoc/>
     public abstract Task<IAsyncDisposable?> TryLockAsync(string name, CancellationToken cancellationToken);
 
     /// <inheritdoc/>

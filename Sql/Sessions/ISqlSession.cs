@@ -29,6 +29,12 @@ internal interface ISqlSession : IAsyncDisposable
     /// <returns>How many rows were written.</returns>
     Task<long> LoadAsync(BulkTarget target, IAsyncEnumerable<object?[]> rows, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// Opens one more session on the same database, so that two statements can run at a time; null on engines whose one session
+    /// uses the whole machine.
+    /// </summary>
+    Task<ISqlSession?> OpenAnotherAsync(CancellationToken cancellationToken);
+
     /// <summary>Takes a named lock that at most one session of the database holds, whatever its transactions do.</summary>
     /// <returns>The lock, released when disposed or when the connection dies; null when somebody else holds it.</returns>
     Task<IAsyncDisposable?> TryLockAsync(string name, CancellationToken cancellationToken);

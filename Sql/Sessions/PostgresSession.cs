@@ -12,9 +12,11 @@ namespace QsGen.Sql.Sessions;
 internal sealed class PostgresSession : AdoSession
 {
     private readonly NpgsqlConnection _connection;
+    private readonly PostgresUrl _url;
+    private readonly SqlSessionOptions _options;
 
-    private PostgresSession(NpgsqlConnection connection, SqlSessionOptions options)
-        : base(connection, options) => _connection = connection;
+    private PostgresSession(NpgsqlConnection connection, PostgresUrl url, SqlSessionOptions options)
+        : base(connection, options) => (_connection, _url, _options) = (connection, url, options);
 
     /// <inheritdoc/>
     public override SqlDialect Dialect => SqlDialects.Postgres;
@@ -33,7 +35,7 @@ internal sealed class PostgresSession : AdoSession
         try
         {
             await connection.OpenAsync(cancellationToken);
-            return new PostgresSession(connection, options);
+            return new PostgresSession(connection, url, options);
         }
         catch (Exception exception) when (exception is DbException or TimeoutException or IOException or ArgumentException)
         {
@@ -77,6 +79,10 @@ internal sealed class PostgresSession : AdoSession
             throw Translate(exception, copy);
         }
     }
+
+    /// <inheritdoc/>
+    public override async Task<ISqlSession?> OpenAnotherAsync(CancellationToken cancellationToken) =>
+        await OpenAsync(_url, _options, cancellationToken);
 
     /// <inheritdoc/>
     public override async Task<IAsyncDisposable?> TryLockAsync(string name, CancellationToken cancellationToken)

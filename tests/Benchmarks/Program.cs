@@ -8,10 +8,8 @@ switch (args)
     case ["institution"]:
         InstitutionBenchmark.Run();
         return 0;
-    case ["refresh", .. var rest]:
-        return await RefreshBenchmark.RunAsync(rest);
-    case ["datasets", .. var rest]:
-        return await DatasetBenchmark.RunAsync(rest);
+    case ["database", .. var rest]:
+        return await DatabaseCommand.Create().Parse(rest).InvokeAsync();
     case ["demo", var legs, .. var url]:
         await DemoBenchmark.RunAsync(
             long.Parse(legs, System.Globalization.CultureInfo.InvariantCulture),
@@ -19,6 +17,6 @@ switch (args)
         return 0;
     default:
         Console.WriteLine(
-            "usage: dotnet run --project tests/Benchmarks -c Release -- institution | refresh URL LEGS... | datasets URL LEGS | demo LEGS [URL]");
+            "usage: dotnet run --project tests/Benchmarks -c Release -- institution | database [--help] | demo LEGS [URL]");
         return 2;
 }

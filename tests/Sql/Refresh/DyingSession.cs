@@ -4,54 +4,78 @@ using QsGen.Sql.Sessions;
 namespace QsGen.Tests.Sql.Refresh;
 
 /// <summary>A session whose connection is cut in front of the n-th call; everything after that fails too.</summary>
-internal sealed class DyingSession(ISqlSession inner, int callsToLive) : ISqlSession
+internal sealed class DyingSession : ISqlSession
 {
-    private int _calls;
+    private readonly ISqlSession _inner;
+    private readonly Life _life;
 
-    /// <summary>How many calls there were.</summary>
-    public int Calls => _calls;
+    public DyingSession(ISqlSession inner, int callsToLive)
+        : this(inner, new Life(callsToLive))
+    {
+    }
 
-    public SqlDialect Dialect => inner.Dialect;
+    private DyingSession(ISqlSession inner, Life life) => (_inner, _life) = (inner, life);
+
+    /// <summary>How many calls there were, those of further sessions included.</summary>
+    public int Calls => _life.Calls;
+
+    public SqlDialect Dialect => _inner.Dialect;
 
     public async Task<long> ExecuteAsync(SqlStatement statement, CancellationToken cancellationToken)
     {
         await LiveAsync();
-        return await inner.ExecuteAsync(statement, cancellationToken);
+        return await _inner.ExecuteAsync(statement, cancellationToken);
     }
 
     public async Task<SqlRows> QueryAsync(SqlStatement query, CancellationToken cancellationToken)
     {
         await LiveAsync();
-        return await inner.QueryAsync(query, cancellationToken);
+        return await _inner.QueryAsync(query, cancellationToken);
     }
 
     public async Task<long> LoadAsync(BulkTarget target, IAsyncEnumerable<object?[]> rows, CancellationToken cancellationToken)
     {
         await LiveAsync();
-        return await inner.LoadAsync(target, rows, cancellationToken);
+        return await _inner.LoadAsync(target, rows, cancellationToken);
     }
 
     public async Task<ISqlTransaction> BeginAsync(CancellationToken cancellationToken)
     {
         await LiveAsync();
-        return new Transaction(this, await inner.BeginAsync(cancellationToken));
+        return new Transaction(this, await _inner.BeginAsync(cancellationToken));
+    }
+
+    public async Task<ISqlSession?> OpenAnotherAsync(CancellationToken cancellationToken)
+    {
+        await LiveAsync();
+        return await _inner.OpenAnotherAsync(cancellationToken) is { } another ? new DyingSession(another, _life) : null;
     }
 
     public async Task<IAsyncDisposable?> TryLockAsync(string name, CancellationToken cancellationToken)
     {
         await LiveAsync();
-        return await inner.TryLockAsync(name, cancellationToken);
+        return await _inner.TryLockAsync(name, cancellationToken);
     }
 
-    public ValueTask DisposeAsync() => inner.DisposeAsync();
+    public ValueTask DisposeAsync() => _inner.DisposeAsync();
 
     private async Task LiveAsync()
     {
-        if (_calls++ >= callsToLive)
+        if (!_life.Goes())
         {
-            await inner.DisposeAsync();
+            await _inner.DisposeAsync();
             throw new SqlSessionException("the connection was cut");
         }
+    }
+
+    // One process: when it dies, all its sessions do.
+    private sealed class Life(int callsToLive)
+    {
+        private int _calls;
+
+        public int Calls => _calls;
+
+        public bool Goes() => Interlocked.Increment(ref _calls) <= callsToLive;
     }
 
     private sealed class Transaction(DyingSession session, ISqlTransaction inner) : ISqlTransaction

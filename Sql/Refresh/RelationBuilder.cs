@@ -1,0 +1,51 @@
+using NodaTime;
+using QsGen.Sql.Dialects;
+using QsGen.Sql.Relations;
+using QsGen.Sql.Schema;
+using QsGen.Sql.Sessions;
+
+namespace QsGen.Sql.Refresh;
+
+/// <summary>Makes the tables of a full refresh, several at a time on several sessions.</summary>
+/// <param name="run">The run.</param>
+/// <param name="next">The tables made aside.</param>
+/// <param name="values">What the templates read.</param>
+/// <param name="timer">Hears of each relation that is done.</param>
+internal sealed class RelationBuilder(RefreshRun run, DatabaseSchema next, RelationValues values, RelationTimer timer)
+{
+    private SqlDialect Dialect => next.Dialect;
+
+    /// <summary>What the templates read.</summary>
+    public RelationValues Values => values;
+
+    /// <summary>The business day that Today's Exceptions shows, once that relation is there.</summary>
+    public LocalDate? Today { get; private set; }
+
+    /// <summary>Makes one table with its statistics, lets the builds that wait for it begin, and then makes its indexes.</summary>
+    public async Task BuildAsync(Build build, ISqlSession session, BuildQueue queue, CancellationToken cancellationToken)
+    {
+        var started = timer.Now;
+        var query = build.Query;
+        if (build.Step is RelationStep { Table: var today } && today == DerivedTables.TodaysExceptions)
+        {
+            Today = await run.TodayAsync(session, next, values, cancellationToken);
+            query = run.Query(build.Step.Template, next, values with { Today = Today });
+        }
+
+        var table = (build.Step as RelationStep)?.Table;
+        await session.ExecuteAsync(
+            $"CREATE TABLE {Dialect.Identifier(build.Table)} AS\n{(table is null ? query : run.Typed(table, query))}", cancellationToken);
+        if (Dialect != SqlDialects.DuckDb)
+        {
+            await session.ExecuteAsync(Dialect.Analyze(build.Table), cancellationToken);
+        }
+
+        queue.Ready(build.Table);
+        if (table is not null)
+        {
+            await session.ScriptAsync(new SchemaDdl(next).CreateIndexes(table), cancellationToken);
+            var rows = await session.ScalarAsync<long>($"SELECT COUNT(*) FROM {Dialect.Identifier(build.Table)}", cancellationToken);
+            timer.Done(table.ShortName, rows, started);
+        }
+    }
+}
