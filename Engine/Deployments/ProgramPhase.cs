@@ -108,6 +108,11 @@ internal sealed class ProgramPhase
 
         var completed = state with { Outputs = outputs.WithoutOutputs() };
         _deployment.Remember(completed);
+        if (_generator.IsLeftOut(urn))
+        {
+            return;
+        }
+
         if (completed.Outputs.Equals(state.Outputs))
         {
             _deployment.Journal.Change(change => change.Replace(state, completed));

@@ -62,6 +62,9 @@ internal sealed class StepGenerator(Deployment deployment, OldResources olds, Ta
     /// <summary>Whether the program has registered a URN in this run.</summary>
     public bool IsRegistered(Urn urn) => _registered.Contains(urn);
 
+    /// <summary>Whether a new resource was not made because it is no target: the saved state does not know it.</summary>
+    public bool IsLeftOut(Urn urn) => _notCreated.Contains(urn);
+
     private (ResourceState State, ResourceState? Old) Begin(Goal goal)
     {
         if (goal.Parent is { } parentUrn && !_registered.Contains(parentUrn))

@@ -12,6 +12,7 @@ namespace QsGen.Engine.Providers;
 internal sealed class ProviderClient : IResourceProvider, IAsyncDisposable
 {
     private static readonly TimeSpan CancelLimit = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan HandshakeLimit = TimeSpan.FromSeconds(30);
 
     private readonly IProviderHost _host;
     private readonly GrpcChannel _channel;
@@ -223,7 +224,7 @@ internal sealed class ProviderClient : IResourceProvider, IAsyncDisposable
     private async Task HandshakeAsync(ProviderStart start, CancellationToken cancellationToken)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        limit.CancelAfter(TimeSpan.FromSeconds(10));
+        limit.CancelAfter(HandshakeLimit);
         try
         {
             var answer = await _client.HandshakeAsync(
@@ -242,6 +243,10 @@ internal sealed class ProviderClient : IResourceProvider, IAsyncDisposable
         catch (RpcException exception) when (exception.StatusCode == StatusCode.Unimplemented)
         {
             // Older providers say what they understand when they are configured.
+        }
+        catch (RpcException exception) when (limit.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        {
+            throw new ProviderException($"a provider did not answer within {HandshakeLimit.TotalSeconds} s of its start", exception);
         }
         catch (RpcException exception)
         {

@@ -195,6 +195,21 @@ internal sealed class DeletionTests : EngineFixture
     }
 
     [Test]
+    public async Task Targets_NewComponentThatIsNone_MayHaveOutputs()
+    {
+        var result = await Engine.UpAsync(
+            async program =>
+            {
+                await program.Monitor.RegisterResourceOutputsAsync(new() { Urn = await program.ComponentAsync("group"), Outputs = new() });
+                await program.ThingAsync("a");
+            },
+            new OperationOptions { Deployment = new() { Targets = [new("**::a")] } });
+
+        Assert.That(result.Succeeded, Is.True);
+        Assert.That(Engine.HasResource("a") && !Engine.HasResource("group"), Is.True);
+    }
+
+    [Test]
     public async Task Targets_NeedsAResourceThatWasNotCreated_IsRefused()
     {
         var result = await Engine.UpAsync(
