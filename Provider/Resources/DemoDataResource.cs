@@ -21,6 +21,9 @@ internal sealed class DemoDataResource(IClock clock) : ManagedResource
     /// <summary>The type token.</summary>
     public const string Token = "qsgen:index:DemoData";
 
+    // A preview counts by making the rows; of more than these it only says so.
+    private const long MostCounted = 200_000;
+
     private const string Anchor = "anchor";
     private const string Fingerprint = "fingerprint";
     private const string Transactions = "transactions";
@@ -129,7 +132,11 @@ internal sealed class DemoDataResource(IClock clock) : ManagedResource
             }
 
             var first = census.Demo > 0 ? Invariant($"would replace {census.Demo} rows of demo data by") : "would load";
-            return $"{first} demo data of {LocalDatePattern.Iso.Format(options.Start)} to {LocalDatePattern.Iso.Format(options.Anchor)}";
+            var size = DemoSize.Of(new DemoGenerator(target.Institution, options), MostCounted, cancellationToken);
+            var rows = Invariant(size.IsWhole
+                ? (FormattableString)$"{size.Transactions} transactions and {size.Balances} daily balances"
+                : $"more than {MostCounted} rows");
+            return $"{first} {rows} of {LocalDatePattern.Iso.Format(options.Start)} to {LocalDatePattern.Iso.Format(options.Anchor)}";
         }
     }
 

@@ -32,7 +32,8 @@ internal sealed partial class ProjectFileRulesTests
         foreach (var (key, declaration) in Declared)
         {
             Assert.That(Field(declaration, "type"), Is.Null.Or.AnyOf([.. Types]), key);
-            Assert.That(Field(declaration, "type") != "array" || Map(declaration, "items") is { } items && Field(items, "type") is not null, key);
+            Assert.That(
+                Field(declaration, "type") != "array" || (Map(declaration, "items") is { } items && Field(items, "type") is not null), key);
         }
     }
 
@@ -82,7 +83,8 @@ internal sealed partial class ProjectFileRulesTests
         return (YamlMappingNode)yaml.Documents[0].RootNode;
     }
 
-    internal static string? Field(YamlMappingNode node, string key) => Child(node, key) is YamlScalarNode { Value: { } value } ? value : null;
+    internal static string? Field(YamlMappingNode node, string key) =>
+        Child(node, key) is YamlScalarNode { Value: { } value } ? value : null;
 
     internal static YamlMappingNode? Map(YamlMappingNode node, string key) => Child(node, key) as YamlMappingNode;
 

@@ -206,6 +206,35 @@ internal sealed class PlanDisplayTests
     }
 
     [Test]
+    public void Json_EveryProperty_IsDocumented()
+    {
+        var change = Difference("sql", "a\nb", "a\nc") with
+        {
+            Replaces = true, Summary = "moved", Subject = [new DocumentPart("sheet", "Drift", "s1")],
+        };
+        var step = Change(Child, StepKind.Update, change) with
+        {
+            Error = "e", Duration = TimeSpan.FromSeconds(1), ReplaceKeys = ["sql"],
+        };
+        var plan = Preview with { Changes = [step], Diagnostics = [new Diagnostic(Severity.Warning, Child, "careful")] };
+        var documented = File.ReadAllText(Path.Combine(QsGen.Tests.Support.SharedFacts.RepositoryRoot, "docs", "plans.md"));
+
+        var keys = Keys(PlanJson.ToJson(plan)).Distinct().ToList();
+
+        Assert.That(keys, Has.Count.GreaterThan(20));
+        Assert.That(keys.Where(key => !documented.Contains($"`{key}`", StringComparison.Ordinal)), Is.Empty);
+
+        static IEnumerable<string> Keys(JsonNode? node) => node switch
+        {
+            JsonObject map => map.SelectMany(entry => entry.Key == "summary" && entry.Value is JsonObject
+                ? [entry.Key]
+                : Keys(entry.Value).Prepend(entry.Key)),
+            JsonArray list => list.SelectMany(Keys),
+            _ => [],
+        };
+    }
+
+    [Test]
     public void StepNames_AreThoseOfPulumi() => Assert.That(
         Enum.GetValues<StepKind>().Select(kind => kind.Name()),
         Is.EquivalentTo(new[]
