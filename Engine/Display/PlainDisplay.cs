@@ -1,6 +1,5 @@
 using QsGen.Engine.Events;
 using QsGen.Engine.Plans;
-using QsGen.Engine.Steps;
 
 namespace QsGen.Engine.Display;
 
@@ -21,7 +20,7 @@ internal sealed class PlainDisplay(TextWriter output) : IEngineDisplay
                 }
 
                 break;
-            case StepFinished { Change: var change } when !_preview && Plan.IsChange(change) && change.Kind != StepKind.Replace:
+            case StepFinished { Change: var change } when !_preview && PlanTree.IsShownAlone(change):
                 var status = change.Error is null ? PlanWords.Past(change.Kind) : "failed";
                 var time = change.Duration is { } duration ? $" ({PlanText.Seconds(duration)})" : "";
                 var name = $"{TypeNames.Short(change.Urn.Type)} {ValueText.Safe(change.Urn.Name)}";

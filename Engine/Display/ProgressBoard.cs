@@ -30,7 +30,7 @@ internal sealed class ProgressBoard(TimeProvider clock)
                     break;
                 case StepFinished { Change: var change }:
                     _running.Remove(change.Urn);
-                    if (Plan.IsChange(change) && change.Kind != StepKind.Replace)
+                    if (PlanTree.IsShownAlone(change))
                     {
                         _ended.Add(Ended(change));
                     }

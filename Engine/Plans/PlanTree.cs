@@ -40,10 +40,16 @@ internal static class PlanTree
     public static ImmutableArray<ResourceRow> Rows(Plan plan) =>
     [
         .. plan.Changes
-            .Where(change => !(ProviderReference.IsProviderType(change.Urn.Type) && DefaultProviders.IsDefault(change.Urn)))
+            .Where(change => !IsDefaultProvider(change.Urn))
             .GroupBy(change => change.Urn)
             .Select(group => new ResourceRow(group.Key, group.First().Parent, KindOf(group), [.. group])),
     ];
+
+    /// <summary>Whether a step that has just ended is worth a line of its own while the operation goes on.</summary>
+    public static bool IsShownAlone(ResourceChange change) =>
+        Plan.IsChange(change) && change.Kind != StepKind.Replace && !IsDefaultProvider(change.Urn);
+
+    private static bool IsDefaultProvider(Urn urn) => ProviderReference.IsProviderType(urn.Type) && DefaultProviders.IsDefault(urn);
 
     private static StepKind KindOf(IEnumerable<ResourceChange> changes)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using QsGen.Sql.Schema;
 
@@ -8,12 +9,34 @@ internal static class SchemaPlanText
 {
     private const int Shown = 3;
 
+    private static readonly FrozenDictionary<string, string> Past = new Dictionary<string, string>
+    {
+        ["create"] = "created",
+        ["add"] = "added",
+        ["rebuild"] = "rebuilt",
+        ["widen"] = "widened",
+        ["replace"] = "replaced",
+        ["write"] = "wrote",
+        ["change"] = "changed",
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
     /// <summary>The sentence, beginning with a verb.</summary>
-    public static string Of(SchemaPlan plan)
+    public static string Of(SchemaPlan plan) => string.Join("; ", Phrases(plan));
+
+    /// <summary>The sentence about what was done.</summary>
+    public static string OfDone(SchemaPlan plan) => string.Join("; ", Phrases(plan).Select(InThePast));
+
+    private static string[] Phrases(SchemaPlan plan)
     {
         var parts = plan.Changes.GroupBy(VerbOf).Select(group => Phrase(group.Key, [.. group]));
         string[] all = plan.FactsChanged ? [.. parts, "write the institution's facts into the configuration tables"] : [.. parts];
-        return all is [] ? "change nothing" : string.Join("; ", all);
+        return all is [] ? ["change nothing"] : all;
+    }
+
+    private static string InThePast(string phrase)
+    {
+        var verb = phrase.Split(' ')[0];
+        return Past.GetValueOrDefault(verb, verb) + phrase[verb.Length..];
     }
 
     // Changes read "create table x", "add column y to x": the first two words say what is done.

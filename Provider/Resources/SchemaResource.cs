@@ -217,7 +217,7 @@ internal sealed class SchemaResource(IClock clock) : ManagedResource
         }
 
         RequireNoObstacles(target, plan);
-        log.Info($"{target.Label}: {(plan.IsEmpty ? "the tables were as declared already" : SchemaPlanText.Of(plan))}");
+        log.Info($"{target.Label}: {(plan.IsEmpty ? "the tables were as declared already" : SchemaPlanText.OfDone(plan))}");
     }
 
     // All of it is one transaction, but not on Oracle, which commits every statement: there a part may be done, then the resource

@@ -34,12 +34,14 @@ internal sealed class AwsNativeNamesTests
     private static IEnumerable<string> SchemaNames()
     {
         var assembly = typeof(PulumiNames).Assembly;
-        foreach (var resource in assembly.GetManifestResourceNames().Where(name => name.StartsWith("QuickSight/Schema/", StringComparison.Ordinal)))
+        var resources = assembly.GetManifestResourceNames().Where(name => name.StartsWith("QuickSight/Schema/", StringComparison.Ordinal));
+        foreach (var resource in resources)
         {
             using var schema = JsonDocument.Parse(assembly.GetManifestResourceStream(resource)!);
             var objects = Objects(schema.RootElement, "properties").Concat(
                 Objects(schema.RootElement, "types").SelectMany(types => types.EnumerateObject().Select(type => type.Value)));
-            foreach (var property in objects.Where(type => type.ValueKind == JsonValueKind.Object).SelectMany(type => type.EnumerateObject()))
+            var properties = objects.Where(type => type.ValueKind == JsonValueKind.Object).SelectMany(type => type.EnumerateObject());
+            foreach (var property in properties)
             {
                 // A mark behind the name says that the property is required.
                 yield return property.Name.TrimEnd('!');

@@ -5,7 +5,9 @@ using QsGen.Tests.Support;
 
 namespace QsGen.Tests.Components.Deployment;
 
-/// <summary>The defaults that <c>Pulumi.yaml</c> declares, those that the program falls back to, and those of the provider are the same.</summary>
+/// <summary>
+/// The defaults that <c>Pulumi.yaml</c> declares, those that the program falls back to, and those of the provider are the same.
+/// </summary>
 internal sealed class ProjectDefaultsTests
 {
     private static readonly Dictionary<string, string> Needed = new()
@@ -37,8 +39,8 @@ internal sealed class ProjectDefaultsTests
     }
 
     private static object Facts(InstitutionDeployment deployment) => (
-        deployment.Institution.Instance, deployment.Settings.ResourcePrefix, deployment.Settings.Partition, deployment.Settings.AwsNativeVersion,
-        deployment.Settings.DataSourceArn, deployment.Settings.DataSourceSecretArn,
+        deployment.Institution.Instance, deployment.Settings.ResourcePrefix, deployment.Settings.Partition,
+        deployment.Settings.AwsNativeVersion, deployment.Settings.DataSourceArn, deployment.Settings.DataSourceSecretArn,
         (deployment.ManagesDatabase, deployment.DemoData, deployment.AsOf, deployment.Guard, deployment.Dialect));
 
     private static InstitutionDeployment Read(Func<string, string?> lookUp)
