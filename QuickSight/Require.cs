@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 
 namespace QsGen.QuickSight;
@@ -7,11 +9,21 @@ internal static partial class Require
 {
     /// <summary>Throws unless the condition holds.</summary>
     /// <exception cref="TreeException">The condition does not hold.</exception>
-    public static void That(bool condition, string message)
+    public static void That([DoesNotReturnIf(false)] bool condition, string message)
     {
         if (!condition)
         {
             throw new TreeException(message);
+        }
+    }
+
+    /// <summary>Throws unless the condition holds; only if it does not the message is put together.</summary>
+    /// <exception cref="TreeException">The condition does not hold.</exception>
+    public static void That([DoesNotReturnIf(false)] bool condition, [InterpolatedStringHandlerArgument(nameof(condition))] RequireMessage message)
+    {
+        if (!condition)
+        {
+            throw new TreeException(message.ToString());
         }
     }
 

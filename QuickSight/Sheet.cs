@@ -12,6 +12,10 @@ namespace QsGen.QuickSight;
 /// <summary>One tab of an app, written as it looks: rows of visuals and text boxes, with controls above and filters behind.</summary>
 internal sealed class Sheet
 {
+    // Every check walks them; they follow from what is set once.
+    private Slot[]? _elements;
+    private Visual[]? _visuals;
+
     /// <summary>Declares a sheet.</summary>
     /// <param name="id">Its identity, which drills use.</param>
     /// <param name="title">Heading, 1 to 1024 characters.</param>
@@ -55,30 +59,10 @@ internal sealed class Sheet
     public Origin Origin { get; }
 
     /// <summary>Every placed element, rows first.</summary>
-    internal IEnumerable<Slot> Elements
-    {
-        get
-        {
-            var top = 0;
-            foreach (var row in Rows)
-            {
-                foreach (var slot in row.Slots)
-                {
-                    yield return slot.MovedDown(top);
-                }
-
-                top += row.Height;
-            }
-
-            foreach (var slot in Slots)
-            {
-                yield return slot;
-            }
-        }
-    }
+    internal IReadOnlyList<Slot> Elements => _elements ??= [.. Placed()];
 
     /// <summary>The visuals in reading order.</summary>
-    internal IEnumerable<Visual> Visuals => Elements.Select(slot => slot.Element).OfType<Visual>();
+    internal IReadOnlyList<Visual> Visuals => _visuals ??= [.. Elements.Select(slot => slot.Element).OfType<Visual>()];
 
     /// <summary>The text boxes in reading order.</summary>
     internal IEnumerable<TextBox> TextBoxes => Elements.Select(slot => slot.Element).OfType<TextBox>();
@@ -96,4 +80,23 @@ internal sealed class Sheet
         ("Layouts", Json.Array([Json.Object(("Configuration", Json.Object(("GridLayout", Json.Object(
             ("Elements", Json.Array(Elements.Select(slot => slot.Emit(context.Ids)))),
             ("CanvasSizeOptions", Canvas.Emit()))))))])));
+
+    private IEnumerable<Slot> Placed()
+    {
+        var top = 0;
+        foreach (var row in Rows)
+        {
+            foreach (var slot in row.Slots)
+            {
+                yield return slot.MovedDown(top);
+            }
+
+            top += row.Height;
+        }
+
+        foreach (var slot in Slots)
+        {
+            yield return slot;
+        }
+    }
 }

@@ -113,10 +113,15 @@ internal sealed class ConfigResolver(IReadOnlyDictionary<string, string> environ
         }
     }
 
-    private IEnumerable<KeyValuePair<string, ConfigValue>> Variables(ProjectFile project) =>
-        from key in project.Declared.Keys.Append($"{SettingKeys.AwsNamespace}:{SettingKeys.Region}").Distinct(StringComparer.Ordinal)
-        let variable = VariableOf(key)
-        where environment.ContainsKey(variable)
-        let isSecret = project.Declared.GetValueOrDefault(key)?.IsSecret ?? false
-        select KeyValuePair.Create(key, new ConfigValue(environment[variable], isSecret, variable));
+    private IEnumerable<KeyValuePair<string, ConfigValue>> Variables(ProjectFile project)
+    {
+        foreach (var key in project.Declared.Keys.Append($"{SettingKeys.AwsNamespace}:{SettingKeys.Region}").Distinct(StringComparer.Ordinal))
+        {
+            var variable = VariableOf(key);
+            if (environment.TryGetValue(variable, out var value))
+            {
+                yield return KeyValuePair.Create(key, new ConfigValue(value, project.Declared.GetValueOrDefault(key)?.IsSecret ?? false, variable));
+            }
+        }
+    }
 }

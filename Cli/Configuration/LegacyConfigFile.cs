@@ -42,7 +42,7 @@ internal static class LegacyConfigFile
         return Values(file, entries);
     }
 
-    private static IEnumerable<KeyValuePair<string, ConfigValue>> Values(YamlFile file, List<(string Key, YamlNode Value)> entries)
+    private static IEnumerable<KeyValuePair<string, ConfigValue>> Values(YamlFile file, List<YamlEntry> entries)
     {
         foreach (var (key, value) in entries)
         {

@@ -39,12 +39,13 @@ internal sealed record ProjectFile(string Folder, string Name, ImmutableSortedDi
             throw new InvalidInputException($"{file.Place(file.Root)}: error: a project file needs a 'name'");
         }
 
-        var declared =
-            from entry in file.Entries("config")
-            let key = entry.Key.Contains(':') ? entry.Key : $"{text}:{entry.Key}"
-            select KeyValuePair.Create(key, ConfigDeclaration.FromYaml(entry.Value));
+        var declared = ImmutableSortedDictionary.CreateBuilder<string, ConfigDeclaration>(StringComparer.Ordinal);
+        foreach (var (key, value) in file.Entries("config"))
+        {
+            declared[key.Contains(':') ? key : $"{text}:{key}"] = ConfigDeclaration.FromYaml(value);
+        }
 
-        return new ProjectFile(folder, text, declared.ToImmutableSortedDictionary(StringComparer.Ordinal));
+        return new ProjectFile(folder, text, declared.ToImmutable());
     }
 
     private static string BuiltIn()

@@ -59,7 +59,7 @@ internal sealed class YamlFile
 
     /// <summary>The keys and values of a mapping under the root; empty when the key is absent.</summary>
     /// <exception cref="InvalidInputException">The value is not a mapping.</exception>
-    public IEnumerable<(string Key, YamlNode Value)> Entries(string key) =>
+    public IEnumerable<YamlEntry> Entries(string key) =>
         !Root.Children.TryGetValue(new YamlScalarNode(key), out var node) || IsNull(node)
             ? []
             : node is YamlMappingNode mapping
@@ -73,8 +73,13 @@ internal sealed class YamlFile
             : null;
 
     /// <summary>The keys and values of a mapping.</summary>
-    public static IEnumerable<(string Key, YamlNode Value)> Entries(YamlMappingNode mapping) =>
-        mapping.Children.Select(pair => (((YamlScalarNode)pair.Key).Value ?? "", pair.Value));
+    public static IEnumerable<YamlEntry> Entries(YamlMappingNode mapping)
+    {
+        foreach (var (key, value) in mapping.Children)
+        {
+            yield return new YamlEntry(((YamlScalarNode)key).Value ?? "", value);
+        }
+    }
 
     /// <summary>Where a node stands, as <c>file:line:column</c>.</summary>
     public string Place(YamlNode node) =>

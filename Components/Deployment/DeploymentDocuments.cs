@@ -5,6 +5,7 @@ using QsGen.Components.Branding;
 using QsGen.QuickSight;
 using QsGen.QuickSight.Resources;
 using QsGen.QuickSight.Themes;
+using QsGen.Sql.Datasets;
 using QsGen.Sql.Sessions;
 
 namespace QsGen.Components.Deployment;
@@ -42,32 +43,37 @@ internal sealed class DeploymentDocuments
 
     /// <summary>The documents of one app.</summary>
     /// <exception cref="RunException">A document can't be built, or AWS would refuse it.</exception>
-    public AppDocuments Of(AppEntry app) => Passed.Apps[app];
+    public AppDocuments Of(AppEntry app) => Passed.Apps[app]!;
 
     private CheckedDocuments Passed => _checked.Value.Findings.Where(finding => finding.IsError).ToList() is { Count: > 0 } errors
         ? throw new RunException(string.Join(System.Environment.NewLine, errors))
         : _checked.Value;
 
+    // Sheets and SQL do not need each other until the end, so they are written side by side.
     private CheckedDocuments Build()
     {
-        var apps = ImmutableDictionary.CreateBuilder<AppEntry, AppDocuments>();
         var shared = BuildShared();
-        var findings = ImmutableArray.CreateBuilder<DocumentFinding>();
-        findings.AddRange(DocumentCheck.Find(shared));
-        foreach (var app in AppCatalogue.All)
-        {
-            try
-            {
-                apps[app] = AppDocumentsBuilder.Build(app, _deployment);
-                findings.AddRange(DocumentCheck.Find(apps[app].All));
-            }
-            catch (TreeException mistake)
-            {
-                findings.AddRange(mistake.Problems.Select(problem => DocumentFinding.Of(app.AnalysisFile, problem)));
-            }
-        }
+        var queries = Task.Run<IReadOnlyCollection<DatasetQuery>>(() => DatasetQueries.All(_deployment.Institution, _deployment.Dialect));
+        var building = AppCatalogue.All.Select(app => Task.Run(() => BuildAsync(app, queries))).ToList();
+        var built = Task.WhenAll(building).GetAwaiter().GetResult();
 
-        return new CheckedDocuments(shared, apps.ToImmutable(), findings.ToImmutable());
+        return new CheckedDocuments(
+            shared,
+            AppCatalogue.All.Zip(built).ToImmutableDictionary(pair => pair.First, pair => pair.Second.Documents),
+            [.. DocumentCheck.Find(shared), .. built.SelectMany(app => app.Findings)]);
+    }
+
+    private async Task<CheckedApp> BuildAsync(AppEntry app, Task<IReadOnlyCollection<DatasetQuery>> queries)
+    {
+        try
+        {
+            var documents = await new AppDocumentsBuilder(app, _deployment).BuildAsync(queries).ConfigureAwait(false);
+            return new CheckedApp(documents, DocumentCheck.Find(documents));
+        }
+        catch (TreeException mistake)
+        {
+            return new CheckedApp(null, [.. mistake.Problems.Select(problem => DocumentFinding.Of(app.AnalysisFile, problem))]);
+        }
     }
 
     private ImmutableArray<ResourceDocument> BuildShared()
@@ -123,6 +129,9 @@ internal sealed class DeploymentDocuments
 
     private sealed record CheckedDocuments(
         ImmutableArray<ResourceDocument> Shared,
-        ImmutableDictionary<AppEntry, AppDocuments> Apps,
+        ImmutableDictionary<AppEntry, AppDocuments?> Apps,
         ImmutableArray<DocumentFinding> Findings);
+
+    // Without documents the findings say why.
+    private sealed record CheckedApp(AppDocuments? Documents, ImmutableArray<DocumentFinding> Findings);
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using QsGen.QuickSight;
 using QsGen.QuickSight.Schema;
 
 namespace QsGen.Components.Deployment;
@@ -7,20 +6,26 @@ namespace QsGen.Components.Deployment;
 /// <summary>Holds documents against everything that AWS is known to refuse, before an engine or a file gets them.</summary>
 internal static class DocumentCheck
 {
-    /// <summary>Checks documents that belong together: AWS's published schemas, the size limit, the references inside each document,
-    /// and the columns and parameters of the datasets that a definition is declared on.</summary>
+    /// <summary>Checks documents on their own: AWS's published schemas, the size limit and the references inside each.</summary>
     /// <returns>Everything found, warnings included.</returns>
-    public static ImmutableArray<DocumentFinding> Find(IReadOnlyCollection<ResourceDocument> documents)
+    public static ImmutableArray<DocumentFinding> Find(IEnumerable<ResourceDocument> documents) =>
+        [.. documents.SelectMany(document => Located(document, SchemaCheck.Check(document.Kind, document.Body)))];
+
+    /// <summary>Checks the documents of an app, and the definition's columns and parameters against its datasets.</summary>
+    /// <remarks>The dashboard publishes the analysis's definition, so references are followed once, in the analysis.</remarks>
+    /// <returns>Everything found, warnings included.</returns>
+    public static ImmutableArray<DocumentFinding> Find(AppDocuments app)
     {
-        var dataSets = documents.Where(document => document.Kind == ResourceKind.DataSet).Select(document => document.Body).ToList();
-        var findings =
-            from document in documents
-            from violation in SchemaCheck.Check(document.Kind, document.Body).Concat(Columns(document))
-            select DocumentFinding.Of(document.FileName, violation);
+        var (analysis, dashboard) = (app.Analysis, app.Dashboard);
 
-        return [.. findings];
-
-        ImmutableArray<SchemaViolation> Columns(ResourceDocument document) =>
-            document.Kind is ResourceKind.Analysis or ResourceKind.Dashboard ? ColumnReferences.Check(document.Body, dataSets) : [];
+        return
+        [
+            .. Find(app.DataSets.Add(analysis)),
+            .. Located(analysis, ColumnReferences.Check(analysis.Body, app.DataSets.Select(dataSet => dataSet.Body))),
+            .. Located(dashboard, SchemaCheck.CheckBody(dashboard.Kind, dashboard.Body)),
+        ];
     }
+
+    private static IEnumerable<DocumentFinding> Located(ResourceDocument document, IEnumerable<SchemaViolation> violations) =>
+        violations.Select(violation => DocumentFinding.Of(document.FileName, violation));
 }

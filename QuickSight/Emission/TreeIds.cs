@@ -54,13 +54,13 @@ internal sealed class TreeIds
         return new TreeIds(ids);
     }
 
-    public string Of(SheetElement element) => Find(element, element.Describe());
+    public string Of(SheetElement element) => _ids.TryGetValue(element, out var id) ? id : throw Missing(element.Describe());
 
-    public string Of(Control control) => Find(control, control.Describe());
+    public string Of(Control control) => _ids.TryGetValue(control, out var id) ? id : throw Missing(control.Describe());
 
-    public string Of(Filter filter) => Find(filter, filter.Describe());
+    public string Of(Filter filter) => _ids.TryGetValue(filter, out var id) ? id : throw Missing(filter.Describe());
 
-    public string Of(FilterGroup group) => Find(group, $"filter group '{group.Key}'");
+    public string Of(FilterGroup group) => _ids.TryGetValue(group, out var id) ? id : throw Missing($"filter group '{group.Key}'");
 
     /// <summary>The id of a field of a visual, unique within it.</summary>
     /// <exception cref="TreeException">The visual has no such field.</exception>
@@ -83,7 +83,5 @@ internal sealed class TreeIds
 
     private static string Derive(params ReadOnlySpan<string> path) => NameBasedUuid.Of(string.Join('/', path));
 
-    private string Find(object node, string description) => _ids.TryGetValue(node, out var id)
-        ? id
-        : throw new TreeException($"{description} is not part of the app");
+    private static TreeException Missing(string description) => new($"{description} is not part of the app");
 }

@@ -10,6 +10,8 @@ namespace QsGen.QuickSight.Emission;
 /// <summary>What the parts of a visual need while they are emitted.</summary>
 internal sealed class VisualScope(EmissionContext context, SheetId sheetId, Visual visual)
 {
+    private readonly Dictionary<Field, string> _fieldIds = new(ReferenceEqualityComparer.Instance);
+
     public TreeIds Ids => context.Ids;
 
     public ThemePalette Palette => context.Palette;
@@ -22,7 +24,16 @@ internal sealed class VisualScope(EmissionContext context, SheetId sheetId, Visu
 
     /// <summary>The id of a field of this visual, also when a sort or drill names it by its column.</summary>
     /// <exception cref="TreeException">The visual has no such field.</exception>
-    public string FieldId(Field field) => Ids.FieldOf(visual, field);
+    public string FieldId(Field field)
+    {
+        if (!_fieldIds.TryGetValue(field, out var id))
+        {
+            id = Ids.FieldOf(visual, field);
+            _fieldIds.Add(field, id);
+        }
+
+        return id;
+    }
 
     public string ActionId(VisualAction action) => Ids.ActionOf(visual, action);
 }

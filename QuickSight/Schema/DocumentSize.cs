@@ -12,11 +12,33 @@ internal static class DocumentSize
     public static long Of(JsonNode? node) => node switch
     {
         null => 4,
-        JsonObject value => Braces(value.Count) + value.Sum(member => Text(member.Key) + 1 + Of(member.Value)),
-        JsonArray list => Braces(list.Count) + list.Sum(Of),
+        JsonObject value => Object(value),
+        JsonArray list => Array(list),
         JsonValue value when value.GetValueKind() == JsonValueKind.String && value.TryGetValue<string>(out var text) => Text(text),
         _ => node.ToJsonString().Length,
     };
+
+    private static long Object(JsonObject value)
+    {
+        var length = Braces(value.Count);
+        foreach (var (key, member) in value)
+        {
+            length += Text(key) + 1 + Of(member);
+        }
+
+        return length;
+    }
+
+    private static long Array(JsonArray list)
+    {
+        var length = Braces(list.Count);
+        foreach (var item in list)
+        {
+            length += Of(item);
+        }
+
+        return length;
+    }
 
     private static long Braces(int entries) => 2 + Math.Max(0, entries - 1);
 

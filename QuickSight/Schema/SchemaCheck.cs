@@ -22,13 +22,19 @@ internal static class SchemaCheck
     /// <returns>All violations, warnings among them; empty when nothing is wrong.</returns>
     public static ImmutableArray<SchemaViolation> Check(ResourceKind kind, JsonObject document)
     {
-        var schema = ResourceSchema.Of(kind);
         var found = new ViolationList(document);
-
-        schema.Root.Check(document, found);
-        CheckOwnership(schema, document, found);
+        CheckBody(kind, document, found);
         CheckReferences(kind, document, found);
-        CheckSize(document, found);
+
+        return found.ToImmutable();
+    }
+
+    /// <summary>Checks a document whose references are known to be right, because another one with the same definition was checked.</summary>
+    /// <returns>All violations but those of references, warnings among them.</returns>
+    public static ImmutableArray<SchemaViolation> CheckBody(ResourceKind kind, JsonObject document)
+    {
+        var found = new ViolationList(document);
+        CheckBody(kind, document, found);
 
         return found.ToImmutable();
     }
@@ -40,6 +46,14 @@ internal static class SchemaCheck
             path, SchemaRule.UnknownProperty, "is no name of the aws-native provider")),
         .. Check(kind, PulumiNames.ToApi(document)),
     ];
+
+    private static void CheckBody(ResourceKind kind, JsonObject document, ViolationList found)
+    {
+        var schema = ResourceSchema.Of(kind);
+        schema.Root.Check(document, found);
+        CheckOwnership(schema, document, found);
+        CheckSize(document, found);
+    }
 
     private static void CheckOwnership(ResourceSchema schema, JsonObject document, ViolationList found)
     {

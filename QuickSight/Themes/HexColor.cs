@@ -4,9 +4,9 @@ namespace QsGen.QuickSight.Themes;
 
 /// <summary>A colour as <c>#RRGGBB</c>.</summary>
 /// <remarks>Upper case always: AWS refuses lower-case digits.</remarks>
-internal readonly partial record struct HexColor
+internal sealed partial record HexColor
 {
-    private readonly string? _text;
+    private readonly string _text;
 
     /// <summary>Reads a colour, in any case.</summary>
     /// <exception cref="TreeException">The text is not a hash sign and six hexadecimal digits.</exception>
@@ -20,7 +20,7 @@ internal readonly partial record struct HexColor
     public static implicit operator HexColor(string text) => new(text);
 
     /// <summary><c>#RRGGBB</c>.</summary>
-    public override string ToString() => _text ?? "#000000";
+    public override string ToString() => _text;
 
     [GeneratedRegex(@"^#[0-9A-Fa-f]{6}\z")]
     private static partial Regex Pattern();

@@ -64,9 +64,9 @@ internal abstract class Visual : SheetElement
         Require.That(Slots.Any(), $"{Describe()} has no fields");
         Require.That(Datasets.Count() == 1, $"{Describe()} reads several datasets "
             + $"({string.Join(", ", Datasets.Select(dataset => dataset.Identifier))}); a visual reads one");
-        foreach (var well in Slots.GroupBy(slot => (slot.Role, slot.Field.EffectiveKey)).Where(well => well.Count() > 1))
+        foreach (var well in Slots.GroupBy(slot => $"{slot.Role}/{slot.Field.EffectiveKey}", StringComparer.Ordinal))
         {
-            throw new TreeException($"{Describe()} has field '{well.Key.EffectiveKey}' twice; give one of them a Key");
+            Require.That(!well.Skip(1).Any(), $"{Describe()} has field '{well.First().Field.EffectiveKey}' twice; give one of them a Key");
         }
     }
 

@@ -1,10 +1,14 @@
 using QsGen.Benchmarks.Database;
 using QsGen.Benchmarks.Demo;
+using QsGen.Benchmarks.Emission;
 using QsGen.Benchmarks.Institution;
 using QsGen.Sql.Sessions;
 
 switch (args)
 {
+    case ["emission", .. var program]:
+        await EmissionBenchmark.RunAsync(program.FirstOrDefault());
+        return 0;
     case ["institution"]:
         InstitutionBenchmark.Run();
         return 0;
@@ -16,6 +20,7 @@ switch (args)
             url is [var address] ? DatabaseUrl.Parse(address) : null, Console.Out, CancellationToken.None);
         return 0;
     default:
+        Console.WriteLine("usage: dotnet run --project tests/Benchmarks -c Release -- emission [PUBLISHED PROGRAM]");
         Console.WriteLine(
             "usage: dotnet run --project tests/Benchmarks -c Release -- institution | database [--help] | demo LEGS [URL]");
         return 2;

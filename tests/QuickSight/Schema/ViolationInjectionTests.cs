@@ -22,7 +22,7 @@ internal sealed class ViolationInjectionTests
     [Test]
     public void Check_BrokenDocuments_AreAllCaughtAtTheirPath()
     {
-        var injected = 0;
+        var injected = new HashSet<string>();
         var rules = new HashSet<SchemaRule>();
         var missed = new List<string>();
         foreach (var (kind, document) in Documents())
@@ -38,7 +38,7 @@ internal sealed class ViolationInjectionTests
                     missed.Add($"{kind} {injection.Rule} at {injection.Path}");
                 }
 
-                injected++;
+                injected.Add($"{kind} {injection.Rule} at {injection.Path}");
                 rules.Add(injection.Rule);
             }
         }
@@ -46,11 +46,8 @@ internal sealed class ViolationInjectionTests
         Assert.Multiple(() =>
         {
             Assert.That(missed, Is.Empty);
-            Assert.That(injected, Is.GreaterThanOrEqualTo(Least));
-            Assert.That(
-                Enum.GetValues<SchemaRule>().Except(rules),
-                Is.EquivalentTo(new[] { SchemaRule.Duplicate, SchemaRule.Size }),
-                "these two are tested on their own");
+            Assert.That(injected, Has.Count.GreaterThanOrEqualTo(Least));
+            Assert.That(Enum.GetValues<SchemaRule>().Except(rules), Is.Empty, "every kind of rule is broken at least once");
         });
     }
 

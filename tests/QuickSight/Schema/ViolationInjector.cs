@@ -13,7 +13,19 @@ internal sealed class ViolationInjector(JsonObject published, ResourceSchema sch
 
     /// <summary>All injections into a sound document.</summary>
     public IEnumerable<Injection> Into(JsonObject document) =>
-        Object(document, published, "", null).Append(new("/Arn", SchemaRule.ReadOnly, copy => copy["Arn"] = "arn:aws:x"));
+        Object(document, published, "", null).Concat(Whole(document));
+
+    private static IEnumerable<Injection> Whole(JsonObject document)
+    {
+        yield return new("/Arn", SchemaRule.ReadOnly, copy => copy["Arn"] = "arn:aws:x");
+        yield return new("", SchemaRule.Size, copy => copy["Name"] = new string('a', SchemaCheck.SizeLimit));
+        if (document["Definition"]?["Sheets"] is JsonArray { Count: > 0 } sheets)
+        {
+            var last = sheets.Count.ToString(CultureInfo.InvariantCulture);
+            yield return new($"/Definition/Sheets/{last}/SheetId", SchemaRule.Duplicate,
+                copy => copy["Definition"]!["Sheets"]!.AsArray().Add(sheets[0]!.DeepClone()));
+        }
+    }
 
     private IEnumerable<Injection> Value(JsonNode? value, JsonObject type, string path)
     {
