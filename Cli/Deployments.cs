@@ -10,9 +10,11 @@ internal static class Deployments
 {
     /// <summary>Reads and checks the institution and the settings; warnings go to the error stream.</summary>
     /// <exception cref="InvalidInputException">Something is wrong; every finding is listed.</exception>
-    public static InstitutionDeployment Read(StackConfig config, CliContext context)
+    public static InstitutionDeployment Read(StackConfig config, CliContext context) => Read(config.Get, config, context);
+
+    private static InstitutionDeployment Read(Func<string, string?> lookUp, StackConfig config, CliContext context)
     {
-        var reading = InstitutionDeployment.Read(config.Get, config.Project.Folder);
+        var reading = InstitutionDeployment.Read(lookUp, config.Project.Folder);
         if (reading.Deployment is not { } deployment)
         {
             throw new InvalidInputException(reading.Messages);
@@ -25,6 +27,18 @@ internal static class Deployments
 
         return deployment;
     }
+
+    /// <summary>Reads and checks what concerns the database alone: whoever only runs that need not say where the dashboards are.</summary>
+    /// <exception cref="InvalidInputException">Something is wrong; every finding is listed.</exception>
+    public static InstitutionDeployment ReadForDatabase(StackConfig config, CliContext context) => Read(
+        key => config.Get(key) ?? key switch
+        {
+            $"{SettingKeys.Namespace}:{SettingKeys.AwsAccountId}" => "000000000000",
+            $"{SettingKeys.AwsNamespace}:{SettingKeys.Region}" => "us-east-1",
+            _ => null,
+        },
+        config,
+        context);
 
     /// <summary>Every definition of a deployment, checked; warnings go to the error stream.</summary>
     /// <exception cref="InvalidInputException">AWS would refuse one; every reason is listed.</exception>

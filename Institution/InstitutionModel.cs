@@ -34,6 +34,9 @@ public sealed record InstitutionModel
     /// <summary>Business-day shifts of demo balances, sorted by role; roles not listed start at midnight.</summary>
     public ValueList<RoleOffset> RoleBusinessDayOffsets { get; init; }
 
+    /// <summary>Checks of the loaded data that run only on request, each once; none unless the file lists some.</summary>
+    public ValueList<ExtraCheck> ExtraChecks { get; init; }
+
     /// <summary>The brand; null when QuickSight's own look applies.</summary>
     public ThemeBlock? Theme { get; init; }
 

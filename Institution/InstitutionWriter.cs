@@ -22,6 +22,7 @@ public static class InstitutionWriter
         lines.Items(Keys.Chains, model.Chains, entry => EntityWriter.Chain(lines, entry));
         lines.Items(Keys.LimitSchedules, model.LimitSchedules, limit => EntityWriter.Limit(lines, limit));
         BlockWriter.Offsets(lines, model.RoleBusinessDayOffsets);
+        lines.Entry(Keys.ExtraChecks, BlockWriter.Checks(model.ExtraChecks));
         return lines.ToString();
     }
 }

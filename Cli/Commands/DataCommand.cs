@@ -2,10 +2,14 @@ using System.CommandLine;
 using System.Globalization;
 using NodaTime;
 using NodaTime.Text;
+using QsGen.Components.Deployment;
 using QsGen.Demo;
 using QsGen.Demo.Loading;
 using QsGen.Sql.Feed;
+using QsGen.Sql.Loading;
 using QsGen.Sql.Refresh;
+using QsGen.Sql.Schema;
+using QsGen.Sql.Sessions;
 
 namespace QsGen.Cli.Commands;
 
@@ -15,7 +19,7 @@ internal sealed class DataCommand(CliContext context, CommonOptions options)
     /// <summary>The command with its subcommands.</summary>
     public Command Create() =>
         new Command("data", "Demo data, the derived relations, and the feed's contract")
-            .WithCommands(Apply(), Refresh(), Clean(), Test(), EtlExample());
+            .WithCommands(Apply(), Load(), Refresh(), Clean(), Test(), EtlExample());
 
     private Command Apply()
     {
@@ -26,7 +30,7 @@ internal sealed class DataCommand(CliContext context, CommonOptions options)
             .WithOptions([.. options.ForConfiguration, .. demo.All, options.Execute])
             .Does(context, async (parsed, cancellation) =>
             {
-                var deployment = Deployments.Read(options.Configuration(parsed, context), context);
+                var deployment = Deployments.ReadForDatabase(options.Configuration(parsed, context), context);
                 var chosen = demo.Read(parsed, deployment, DatabaseCommands.ClockOf(context));
                 await DescribeAsync(new DemoGenerator(deployment.Institution, chosen), chosen);
                 if (!parsed.GetValue(options.Execute))
@@ -55,10 +59,10 @@ internal sealed class DataCommand(CliContext context, CommonOptions options)
 
         return new Command("refresh", "Say what a refresh would compute; with --execute compute the derived relations")
             .WithExample("qsgen data refresh --execute")
-            .WithOptions([.. options.ForConfiguration, full, asOf, options.Execute])
+            .WithOptions([.. options.ForConfiguration, full, asOf, options.Json, options.Execute])
             .Does(context, async (parsed, cancellation) =>
             {
-                var deployment = Deployments.Read(options.Configuration(parsed, context), context);
+                var deployment = Deployments.ReadForDatabase(options.Configuration(parsed, context), context);
                 var instant = ReadInstant(parsed.GetValue(asOf) ?? deployment.AsOf);
                 if (!parsed.GetValue(options.Execute))
                 {
@@ -66,36 +70,57 @@ internal sealed class DataCommand(CliContext context, CommonOptions options)
                     return ExitCode.Done;
                 }
 
-                var request = new RefreshRequest(instant, DateTimeZone.Utc, parsed.GetValue(full) ? RefreshMode.Full
-                    : RefreshMode.Incremental);
+                var mode = parsed.GetValue(full) ? RefreshMode.Full : RefreshMode.Incremental;
                 var outcome = await DatabaseCommands.OnDatabaseAsync(
                     deployment,
                     context,
-                    session => new RefreshRunner(session, deployment.Institution, DatabaseCommands.ClockOf(context))
-                        .RunAsync(request, cancellation),
+                    session => RefreshAsync(session, deployment, instant, mode, cancellation),
                     cancellation);
-                foreach (var relation in outcome.Relations)
+                if (parsed.GetValue(options.Json))
                 {
-                    await context.Out.WriteLineAsync(Invariant($"{relation.Relation,-36} {relation.Rows,12} rows"));
+                    await context.Out.WriteLineAsync(RefreshText.Json(outcome));
+                    return ExitCode.Done;
                 }
 
-                var why = outcome.Reason is null ? "" : $", because {outcome.Reason}";
-                await context.Out.WriteLineAsync($"{outcome.Mode} refresh as of {instant}{why}");
+                foreach (var relation in outcome.Relations)
+                {
+                    await context.Out.WriteLineAsync(RefreshText.Line(relation));
+                }
+
+                await context.Out.WriteLineAsync(RefreshText.Summary(outcome, deployment.TimeZone));
                 return ExitCode.Done;
             });
     }
+
+    private Command Load() =>
+        new Command("load",
+            "Say what the rows in the staging tables would change; with --execute move them to the base tables, all or none")
+            .WithExample("qsgen data load --execute")
+            .WithOptions([.. options.ForConfiguration, options.Json, options.Execute])
+            .Does(context, async (parsed, cancellation) =>
+            {
+                var deployment = Deployments.ReadForDatabase(options.Configuration(parsed, context), context);
+                var report = await DatabaseCommands.OnDatabaseAsync(
+                    deployment,
+                    context,
+                    session => new StagedLoad(session, deployment.Institution).RunAsync(parsed.GetValue(options.Execute), cancellation),
+                    cancellation);
+                var text = parsed.GetValue(options.Json) ? StagedLoadText.Json(report) : StagedLoadText.Lines(report);
+                await context.Out.WriteLineAsync(text.TrimEnd());
+                return report.IsClean ? ExitCode.Done : ExitCode.CheckFailed;
+            });
 
     private Command Clean()
     {
         var demo = new DemoOptionSet();
         var scenario = new Option<string?>("--scenario") { Description = "Remove only this scenario", HelpName = "NAME" };
 
-        return new Command("clean", "With --execute remove demo data; rows that demo data did not write stay")
+        return new Command("clean", "With --execute remove demo data and refresh; rows that demo data did not write stay")
             .WithExample("qsgen data clean --execute")
             .WithOptions([.. options.ForConfiguration, .. demo.All, scenario, options.Execute])
             .Does(context, async (parsed, cancellation) =>
             {
-                var deployment = Deployments.Read(options.Configuration(parsed, context), context);
+                var deployment = Deployments.ReadForDatabase(options.Configuration(parsed, context), context);
                 var named = parsed.GetValue(scenario);
                 if (!parsed.GetValue(options.Execute))
                 {
@@ -108,11 +133,18 @@ internal sealed class DataCommand(CliContext context, CommonOptions options)
                 var removed = await DatabaseCommands.OnDatabaseAsync(
                     deployment,
                     context,
-                    session => named is null
-                        ? new DemoCleaner(session, clock).RemoveAllAsync(deployment.Institution, cancellation)
-                        : new DemoCleaner(session, clock).RemoveAsync(deployment.Institution, chosen, named, cancellation),
+                    async session =>
+                    {
+                        var cleaner = new DemoCleaner(session, clock);
+                        var rows = named is null
+                            ? await cleaner.RemoveAllAsync(deployment.Institution, cancellation)
+                            : await cleaner.RemoveAsync(deployment.Institution, chosen, named, cancellation);
+                        await RefreshAsync(session, deployment, ReadInstant(deployment.AsOf), RefreshMode.Incremental, cancellation);
+                        var schema = DatabaseSchema.Of(deployment.Institution, session.Dialect);
+                        return (Rows: rows, Left: await new DemoLoadRegistry(session, schema).ForeignRowsAsync(cancellation));
+                    },
                     cancellation);
-                await context.Out.WriteLineAsync(Invariant($"Removed {removed} rows. Now refresh: qsgen data refresh --execute"));
+                await context.Out.WriteLineAsync(Invariant($"Removed {removed.Rows} rows and refreshed the relations; {removed.Left} rows of the feed stay."));
                 return ExitCode.Done;
             });
     }
@@ -126,7 +158,7 @@ internal sealed class DataCommand(CliContext context, CommonOptions options)
             .WithOptions([.. options.ForConfiguration, rows, options.Json])
             .Does(context, async (parsed, cancellation) =>
             {
-                var deployment = Deployments.Read(options.Configuration(parsed, context), context);
+                var deployment = Deployments.ReadForDatabase(options.Configuration(parsed, context), context);
                 var report = await DatabaseCommands.OnDatabaseAsync(
                     deployment,
                     context,
@@ -154,7 +186,7 @@ internal sealed class DataCommand(CliContext context, CommonOptions options)
             .WithOptions([.. options.ForConfiguration, day, output])
             .Does(context, async (parsed, cancellation) =>
             {
-                var deployment = Deployments.Read(options.Configuration(parsed, context), context);
+                var deployment = Deployments.ReadForDatabase(options.Configuration(parsed, context), context);
                 var parsedDay = LocalDatePattern.Iso.Parse(parsed.GetValue(day)!);
                 if (!parsedDay.Success)
                 {
@@ -180,6 +212,11 @@ internal sealed class DataCommand(CliContext context, CommonOptions options)
             await context.Out.WriteLineAsync($"  leaves out {omission.Scenario,-24} {omission.Reason}");
         }
     }
+
+    private Task<RefreshOutcome> RefreshAsync(
+        ISqlSession session, InstitutionDeployment deployment, Instant instant, RefreshMode mode, CancellationToken cancellation) =>
+        new RefreshRunner(session, deployment.Institution, DatabaseCommands.ClockOf(context), new RefreshProgressLine(context))
+            .RunAsync(new RefreshRequest(instant, deployment.TimeZone, mode), cancellation);
 
     private Instant ReadInstant(string? text)
     {

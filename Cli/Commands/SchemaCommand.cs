@@ -22,7 +22,7 @@ internal sealed class SchemaCommand(CliContext context, CommonOptions options)
             .WithOptions([.. options.ForConfiguration, output, options.Execute])
             .Does(context, async (parsed, cancellation) =>
             {
-                var deployment = Deployments.Read(options.Configuration(parsed, context), context);
+                var deployment = Deployments.ReadForDatabase(options.Configuration(parsed, context), context);
                 if (!parsed.GetValue(options.Execute))
                 {
                     await ScriptOutput.WriteAsync(context, parsed.GetValue(output), Script(deployment, (ddl, table) => ddl.Create(table)),
@@ -54,7 +54,7 @@ internal sealed class SchemaCommand(CliContext context, CommonOptions options)
             .WithOptions([.. options.ForConfiguration, output, options.Execute, force])
             .Does(context, async (parsed, cancellation) =>
             {
-                var deployment = Deployments.Read(options.Configuration(parsed, context), context);
+                var deployment = Deployments.ReadForDatabase(options.Configuration(parsed, context), context);
                 if (!parsed.GetValue(options.Execute))
                 {
                     var script = Script(deployment, (ddl, table) => ddl.Drop(table), reversed: true);
@@ -78,7 +78,7 @@ internal sealed class SchemaCommand(CliContext context, CommonOptions options)
             .WithOptions([.. options.ForConfiguration, options.Json])
             .Does(context, async (parsed, cancellation) =>
             {
-                var deployment = Deployments.Read(options.Configuration(parsed, context), context);
+                var deployment = Deployments.ReadForDatabase(options.Configuration(parsed, context), context);
                 var differences = await DatabaseCommands.OnDatabaseAsync(
                     deployment, context, session => SchemaComparer.CompareAsync(session, deployment.Institution,
                         cancellation), cancellation);

@@ -30,7 +30,8 @@ public sealed class ReconciliationDatabase : ComponentResource
 
         var force = args.ForceDestroy ?? deployment.Guard.ForceDestroy;
         var schema = new SchemaResource($"{name}-schema", Bag(force ? shared.Add("forceDestroy", true) : shared), child([]));
-        var refreshInputs = shared.Add("schemaFingerprint", schema.Fingerprint).Add("asOf", deployment.AsOf);
+        var refreshInputs = shared.Add("schemaFingerprint", schema.Fingerprint).Add("asOf", deployment.AsOf)
+            .Add("timeZone", deployment.TimeZone == NodaTime.DateTimeZone.Utc ? null : deployment.TimeZone.Id);
         if (deployment.DemoData is { } demo)
         {
             var data = new DemoDataResource(

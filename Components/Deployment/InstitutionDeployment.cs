@@ -1,4 +1,5 @@
 using System.Globalization;
+using NodaTime;
 using Pulumi;
 using QsGen.Institution;
 using QsGen.Sql.Dialects;
@@ -49,6 +50,9 @@ public sealed class InstitutionDeployment
 
     internal string? AsOf { get; init; }
 
+    /// <summary>The zone whose local times the base tables hold.</summary>
+    internal DateTimeZone TimeZone { get; init; } = DateTimeZone.Utc;
+
     /// <summary>Why this deployment can't be a stack, though its documents can be written; null when it can.</summary>
     internal string? StackProblem => DatabaseUrl is null && Settings.DataSourceArn is null
         ? new SettingProblem(
@@ -93,6 +97,7 @@ public sealed class InstitutionDeployment
             reader.Flag(SettingKeys.RetainDatabase, defaultValue: false),
             reader.Flag(SettingKeys.ForceDestroyDatabase, defaultValue: false));
         var asOf = ReadAsOf(reader);
+        var zone = ReadTimeZone(reader);
         var institution = ReadInstitution(reader, folder, out var yaml);
         if (demo is not null && !manage)
         {
@@ -109,6 +114,7 @@ public sealed class InstitutionDeployment
                 DemoData = demo,
                 Guard = guard,
                 AsOf = asOf,
+                TimeZone = zone,
             }
             : null;
 
@@ -191,6 +197,22 @@ public sealed class InstitutionDeployment
             reader.Number(SettingKeys.DemoDays, DemoDataSettings.DefaultDays, minimum: 1),
             reader.Number(SettingKeys.DemoSeed, DemoDataSettings.DefaultSeed, minimum: 0),
             anchor);
+    }
+
+    private static DateTimeZone ReadTimeZone(SettingsReader reader)
+    {
+        if (reader.Own(SettingKeys.TimeZone) is not { } name)
+        {
+            return DateTimeZone.Utc;
+        }
+
+        if (DateTimeZoneProviders.Tzdb.GetZoneOrNull(name) is { } zone)
+        {
+            return zone;
+        }
+
+        reader.Report(SettingKeys.TimeZone, $"'{name}' is not a time zone; write it as Europe/Zurich");
+        return DateTimeZone.Utc;
     }
 
     private static string? ReadAsOf(SettingsReader reader)

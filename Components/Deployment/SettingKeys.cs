@@ -48,6 +48,9 @@ internal static class SettingKeys
     /// <summary>The instant that the refresh is computed for.</summary>
     public const string AsOf = "asOf";
 
+    /// <summary>The institution's time zone.</summary>
+    public const string TimeZone = "timeZone";
+
     /// <summary>The AWS account, twelve digits.</summary>
     public const string AwsAccountId = "awsAccountId";
 

@@ -123,6 +123,7 @@ internal static class InstitutionFormat
         new(Keys.Chains, MappingList, "What leads to what.", Nullable: true, Entity: Chain),
         new(Keys.LimitSchedules, MappingList, "Daily ceilings on outgoing money.", Nullable: true, Entity: Limit),
         new(Keys.RoleBusinessDayOffsets, RoleOffsets, "Hours by which a role's demo business day is shifted.", Nullable: true),
+        new(Keys.ExtraChecks, ValueKind.ExtraChecks, "Checks of the loaded data that run only on request.", Nullable: true),
     ]);
 
     private static KeyFormat Prose(string what) =>

@@ -37,6 +37,7 @@ internal static class JsonSchemaFragments
         ValueKind.Gradient => List(Of(ValueKind.Color), atLeast: 2, atMost: 2),
         ValueKind.Image => Text(@"^\s*($|https?://|/|[A-Za-z]:[\\/])"),
         ValueKind.SeedHash => new() { ["anyOf"] = new JsonArray(Text(Hash), Hashes()) },
+        ValueKind.ExtraChecks => List(OneOf([.. ExtraCheckWords.All])),
         ValueKind.RoleOffsets => Map(new() { ["type"] = "integer", ["minimum"] = 0, ["maximum"] = 23 }),
         ValueKind.TextList => List(new() { ["type"] = "string" }),
         _ => throw new InvalidOperationException($"{kind} has no schema of its own."),

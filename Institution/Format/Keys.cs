@@ -15,6 +15,7 @@ internal static class Keys
     public const string Persona = "persona";
     public const string SeedHash = "seed_hash";
     public const string RoleBusinessDayOffsets = "role_business_day_offsets";
+    public const string ExtraChecks = "extra_checks";
     public const string Id = "id";
     public const string Scope = "scope";
     public const string Name = "name";

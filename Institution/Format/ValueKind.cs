@@ -24,6 +24,7 @@ internal enum ValueKind
     Image,
     SeedHash,
     RoleOffsets,
+    ExtraChecks,
     TextList,
     Mapping,
     MappingList,

@@ -32,6 +32,7 @@ internal sealed class DocumentReader(YamlMapping root, FindingLog log)
             SeedHash = map.Optional<SeedHash>(Keys.SeedHash, ExtrasReader.Hashes, out var hashes) ? hashes : null,
             RoleBusinessDayOffsets = map.Optional<ValueList<RoleOffset>>(
                 Keys.RoleBusinessDayOffsets, ExtrasReader.Offsets, out var offsets) ? offsets : [],
+            ExtraChecks = map.Optional<ValueList<ExtraCheck>>(Keys.ExtraChecks, ExtrasReader.Checks, out var checks) ? checks : [],
             Theme = map.Optional<ThemeBlock?>(Keys.Theme, ThemeReader.Read, out var theme) ? theme : null,
             Persona = map.Optional<Persona?>(Keys.Persona, PersonaReader.Read, out var persona) ? persona : null,
         };

@@ -6,7 +6,7 @@ using QsGen.Institution.Yaml;
 
 namespace QsGen.Institution.Loading;
 
-/// <summary>Reads <c>instance</c>, <c>seed_hash</c> and <c>role_business_day_offsets</c>.</summary>
+/// <summary>Reads <c>instance</c>, <c>seed_hash</c>, <c>role_business_day_offsets</c> and <c>extra_checks</c>.</summary>
 internal static class ExtrasReader
 {
     private const int HashLength = 64;
@@ -73,6 +73,34 @@ internal static class ExtrasReader
         }
 
         value = offsets.OrderBy(offset => offset.Role).ToValueList();
+        return true;
+    }
+
+    /// <summary>The checks on request, each once, in their own order.</summary>
+    public static bool Checks(YamlNode node, ModelPath path, FindingLog log, out ValueList<ExtraCheck> value)
+    {
+        value = [];
+        if (node is not YamlSequence list)
+        {
+            return Texts.Broken(LoadRules.ExtraChecksAreList, node, path, log, $"'{path}' must be a list, not {node.Describe()}");
+        }
+
+        var checks = new List<ExtraCheck>();
+        for (var i = 0; i < list.Items.Length; i++)
+        {
+            var word = (list.Items[i] as YamlScalar)?.Text;
+            if (word is not null && ExtraCheckWords.Find(word) is { } check)
+            {
+                checks.Add(check);
+                continue;
+            }
+
+            var remedy = word is not null && Suggestion.Find(word, ExtraCheckWords.All) is { } near ? Suggestion.Ask(near) : null;
+            log.AddBroken(
+                LoadRules.ExtraCheckKnown, list.Items[i], path.Item(i), $"{list.Items[i].Describe()} is not an extra check", remedy);
+        }
+
+        value = checks.Distinct().Order().ToValueList();
         return true;
     }
 

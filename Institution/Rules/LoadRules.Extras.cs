@@ -38,6 +38,16 @@ internal static partial class LoadRules
         "A business-day offset is 0 to 23 hours.",
         "write a whole number from 0 to 23");
 
+    public static readonly Rule ExtraChecksAreList = Error(
+        "L65",
+        "Extra checks are a list.",
+        "write them in brackets, as [conservation, balance_gaps]");
+
+    public static readonly Rule ExtraCheckKnown = Error(
+        "L66",
+        "An extra check is one that QsGen knows.",
+        "use conservation, timeliness, parent_balances or balance_gaps");
+
     public static readonly Rule PersonaIsMapping = Error(
         "L53",
         "The persona is a mapping.",

@@ -78,6 +78,9 @@ internal static class BlockWriter
         }
     }
 
+    public static string? Checks(ValueList<ExtraCheck> checks) =>
+        checks.IsEmpty ? null : $"[{string.Join(", ", checks.Select(ExtraCheckWords.Of))}]";
+
     public static void Offsets(YamlLines lines, ValueList<RoleOffset> offsets)
     {
         if (offsets.IsEmpty)

@@ -1,5 +1,6 @@
 {% comment %}
-Two-day totals per pair of accounts, with their distance from the mean of all such totals in standard deviations.
+Two-day totals per pair of accounts, with their distance in standard deviations from the mean of all such totals, and from the
+mean of the pair's own earlier ones.
 {% endcomment %}
 SELECT
   recipient_account_id,
@@ -15,5 +16,9 @@ SELECT
   pop_mean,
   pop_stddev,
   z_score,
-  z_bucket
+  z_bucket,
+  pair_count,
+  pair_mean,
+  pair_stddev,
+  pair_z_score
 FROM {{ 'inv_pair_rolling_anomalies' | table }}

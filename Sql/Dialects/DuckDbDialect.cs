@@ -36,6 +36,10 @@ internal sealed class DuckDbDialect : SqlDialect
         $"(JSON_VALUE({expression}, {Text($"/{Pointer(key)}")}) ->> '$')";
 
     /// <inheritdoc/>
+    public override string JsonAmount(string expression, string key) =>
+        $"TRY_CAST({JsonValue(expression, key)} AS {TypeName(SqlType.Money)})";
+
+    /// <inheritdoc/>
     public override string IsJson(string expression) => $"JSON_VALID({expression})";
 
     private static string Pointer(string key) =>

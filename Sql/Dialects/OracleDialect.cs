@@ -22,6 +22,9 @@ internal sealed class OracleDialect : SqlDialect
     public override bool FoldsToUpperCase => true;
 
     /// <inheritdoc/>
+    public override string Same(string left, string right) => $"DECODE({left}, {right}, 1, 0) = 1";
+
+    /// <inheritdoc/>
     public override string Boolean(bool value) => value ? "1" : "0";
 
     /// <inheritdoc/>
@@ -55,6 +58,10 @@ internal sealed class OracleDialect : SqlDialect
 
     /// <inheritdoc/>
     public override string JsonValue(string expression, string key) => $"JSON_VALUE({expression}, {JsonPath(key)})";
+
+    /// <inheritdoc/>
+    public override string JsonAmount(string expression, string key) =>
+        $"ROUND(JSON_VALUE({expression}, {JsonPath(key)} RETURNING NUMBER NULL ON ERROR), 2)";
 
     /// <inheritdoc/>
     public override string IsJson(string expression) => $"{expression} IS JSON";

@@ -31,7 +31,13 @@ internal sealed class PostgresDialect : SqlDialect
     public override string SecondsBetween(string from, string to) => $"EXTRACT(EPOCH FROM ({to}) - ({from}))";
 
     /// <inheritdoc/>
-    public override string JsonValue(string expression, string key) => $"JSON_VALUE({expression}, {JsonPath(key)})";
+    /// <remarks>Strict, because otherwise lists are looked into; as a string, because otherwise true comes back as t.</remarks>
+    public override string JsonValue(string expression, string key) =>
+        $"JSON_VALUE({expression}, {JsonPath(key, mode: "strict ", method: ".string()")})";
+
+    /// <inheritdoc/>
+    public override string JsonAmount(string expression, string key) =>
+        $"JSON_VALUE({expression}, {JsonPath(key, mode: "strict ")} RETURNING {TypeName(SqlType.Money)} NULL ON ERROR)";
 
     /// <inheritdoc/>
     public override string IsJson(string expression) => $"{expression} IS JSON";

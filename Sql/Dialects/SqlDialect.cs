@@ -74,6 +74,9 @@ internal abstract partial class SqlDialect
     /// <summary>The form in which the engine's catalog keeps a name that was created through <see cref="Identifier"/>.</summary>
     public virtual string StoredName(string name) => name;
 
+    /// <summary>A condition that holds when two expressions are equal or both null.</summary>
+    public virtual string Same(string left, string right) => $"{left} IS NOT DISTINCT FROM {right}";
+
     /// <summary>A text literal; any character sequence without NUL comes back from the database as it is.</summary>
     /// <remarks>
     /// The marker that opens a dataset parameter never appears inside a literal, so a name cannot pose as a parameter.
@@ -129,6 +132,9 @@ internal abstract partial class SqlDialect
     /// <summary>The scalar at a top-level key of a JSON text as text; null when absent, null, an object or an array.</summary>
     public abstract string JsonValue(string expression, string key);
 
+    /// <summary>The amount at a top-level key of a JSON text, to the cent; null when there is none or when it is no amount.</summary>
+    public abstract string JsonAmount(string expression, string key);
+
     /// <summary>A condition that holds when a text is valid JSON.</summary>
     public abstract string IsJson(string expression);
 
@@ -155,9 +161,12 @@ internal abstract partial class SqlDialect
     protected static string Quoted(string name) => $"\"{name.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 
     /// <summary>A JSON path to one top-level key, as a text literal; any character is allowed in the key.</summary>
-    protected static string JsonPath(string key)
+    /// <param name="key">The key.</param>
+    /// <param name="mode">What goes before the path, for engines that know modes.</param>
+    /// <param name="method">What goes after it, for engines that know methods.</param>
+    protected static string JsonPath(string key, string mode = "", string method = "")
     {
-        var path = new StringBuilder("$.\"");
+        var path = new StringBuilder(mode).Append("$.\"");
         foreach (var character in key)
         {
             _ = character switch
@@ -168,7 +177,7 @@ internal abstract partial class SqlDialect
             };
         }
 
-        return $"'{path.Append('"').Replace("'", "''")}'";
+        return $"'{path.Append('"').Replace("'", "''")}{method}'";
     }
 
     private static string HeadOf(string name, int bytes)

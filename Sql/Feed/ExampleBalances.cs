@@ -63,7 +63,7 @@ internal sealed class ExampleBalances(InstitutionFacts facts, ExampleAccounts ac
 
     private string? LimitsOf(ExampleAccount account)
     {
-        var caps = facts.Model.LimitSchedules.Where(limit => limit.ParentRole == account.ParentRole)
+        var caps = facts.Model.LimitSchedules.Where(limit => limit.ParentRole == account.Role)
             .ToDictionary(limit => limit.TransferType.Value, limit => limit.Cap);
         return caps.Count == 0 ? null : JsonSerializer.Serialize(caps);
     }

@@ -66,6 +66,9 @@ internal sealed class IncrementalRefresh(RefreshRun run, RefreshLog log, Refresh
             case WorkStep work:
                 await MakeScratchAsync(values.PairWindow, run.Query(work.Template, run.Schema, values), cancellationToken);
                 return true;
+            case RelationStep { OnlyFor: { } check } relation when !run.Institution.ExtraChecks.Contains(check):
+                timer.DoneNext(relation.Table.ShortName, 0);
+                return true;
             case RelationStep relation:
                 return await ReplaceAsync(relation, values, cancellationToken);
             default:

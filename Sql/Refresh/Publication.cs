@@ -9,12 +9,20 @@ namespace QsGen.Sql.Refresh;
 /// <remarks>
 /// PostgreSQL and DuckDB change names in one transaction, which takes milliseconds. Oracle commits every change of names by
 /// itself, so there the rows are replaced in one transaction instead; readers see old rows until it ends.
+/// <para>Changing names on PostgreSQL has to wait for whoever reads at the moment, and new readers would have to wait behind that.
+/// So it waits a quarter of a second at a time and lets the readers pass in between.</para>
 /// </remarks>
 /// <param name="session">The session.</param>
 /// <param name="published">What readers see.</param>
 /// <param name="next">What was built aside.</param>
 internal sealed class Publication(ISqlSession session, DatabaseSchema published, DatabaseSchema next)
 {
+    private const string LockNotAvailable = "55P03";
+
+    private const int Attempts = 600;
+
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(750);
+
     private SqlDialect Dialect => published.Dialect;
 
     private string NamesOfAll => string.Join(", ", DatabaseSchema.Derived.Select(table => Dialect.Text(published.NameOf(table))));
@@ -38,14 +46,62 @@ internal sealed class Publication(ISqlSession session, DatabaseSchema published,
     }
 
     /// <summary>Replaces every relation; run it inside a transaction.</summary>
-    /// <exception cref="SqlSessionException">Somebody else's object depends on a relation; nothing is removed along with it.</exception>
+    /// <exception cref="SqlSessionException">
+    /// Somebody else's object depends on a relation, and nothing is removed along with it; or a reader did not let go in time.
+    /// </exception>
     public async Task ReplaceAsync(CancellationToken cancellationToken)
     {
         var used = await UsedAsync(cancellationToken);
+        var renamed = new List<SchemaTable>();
         foreach (var table in DatabaseSchema.Derived)
         {
-            var refill = Dialect == SqlDialects.Oracle || used.Contains(published.NameOf(table));
-            await session.ScriptAsync(refill ? Refill(table) : Rename(table), cancellationToken);
+            if (Dialect == SqlDialects.Oracle || used.Contains(published.NameOf(table)))
+            {
+                await session.ScriptAsync(Refill(table), cancellationToken);
+            }
+            else
+            {
+                renamed.Add(table);
+            }
+        }
+
+        await ReserveAsync(renamed, cancellationToken);
+        foreach (var table in renamed)
+        {
+            await session.ScriptAsync(Rename(table), cancellationToken);
+        }
+    }
+
+    private async Task ReserveAsync(List<SchemaTable> tables, CancellationToken cancellationToken)
+    {
+        if (Dialect != SqlDialects.Postgres || tables.Count == 0)
+        {
+            return;
+        }
+
+        var names = string.Join(", ", tables.Select(published.SqlNameOf));
+        await session.ExecuteAsync("SET LOCAL lock_timeout = '250ms'", cancellationToken);
+        for (var attempt = 1; ; attempt++)
+        {
+            await session.ExecuteAsync("SAVEPOINT before_names", cancellationToken);
+            try
+            {
+                await session.ExecuteAsync($"LOCK TABLE {names} IN ACCESS EXCLUSIVE MODE", cancellationToken);
+                return;
+            }
+            catch (SqlSessionException exception) when (exception.Code == LockNotAvailable && attempt < Attempts)
+            {
+                await session.ExecuteAsync("ROLLBACK TO SAVEPOINT before_names", cancellationToken);
+                await Task.Delay(Pause, cancellationToken);
+            }
+            catch (SqlSessionException exception) when (exception.Code == LockNotAvailable)
+            {
+                throw new SqlSessionException(
+                    $"the relations of '{published.Prefix}' were being read without a pause for ten minutes, so the new ones could not "
+                    + "take their place; the old ones stay. End the long read, then refresh again",
+                    exception.Code,
+                    exception);
+            }
         }
     }
 

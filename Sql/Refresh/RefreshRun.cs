@@ -21,7 +21,7 @@ internal sealed record RefreshRun(
 {
     /// <summary>The query of a template whose derived relations carry the prefix of <paramref name="relations"/>.</summary>
     public string Query(string template, DatabaseSchema relations, RelationValues values) =>
-        SqlTemplates.Get(template).Render(Schema.Dialect, relations.Prefix, values);
+        SqlTemplates.Get(template).Render(Schema.Dialect, relations.Prefix, values with { Prefix = relations.Prefix });
 
     /// <summary>A query that gives the columns of a table in order and in their types, out of one that gives them by name.</summary>
     public string Typed(SchemaTable table, string query)

@@ -1,13 +1,42 @@
 {% comment %}
-Accounts, business days and transfer types whose outbound total may have changed.
+Accounts, business days and transfer types whose outbound total or cap may have changed.
 {% endcomment %}
+WITH capped_type AS (
+  SELECT transfer_type FROM {{ cfg_limit | ident }}
+  UNION
+  SELECT transfer_type FROM {{ 'limit_override' | table }}
+  UNION
+  SELECT transfer_type FROM {{ delta.old_limit | ident }}
+),
+changed_cap AS (
+  SELECT parent_role, business_day, transfer_type
+  FROM {{ delta.old_limit | ident }}
+  UNION
+  SELECT cap_of.parent_role, cap_of.business_day, cap_of.transfer_type
+  FROM {{ 'limit_override' | table }} cap_of
+  JOIN {{ delta.ledger | ident }} reach
+    ON reach.account_role = cap_of.parent_role AND reach.business_day = cap_of.business_day
+),
+reached AS (
+  SELECT leg.account_id, leg.account_role, leg.transfer_type, leg.posting
+  FROM {{ delta.leg | ident }} leg
+  WHERE leg.amount_direction = 'Debit'
+    AND leg.account_scope = 'internal'
+    AND leg.transfer_type IN (SELECT transfer_type FROM capped_type)
+  UNION ALL
+  SELECT leg.account_id, leg.account_role, leg.transfer_type, leg.posting
+  FROM changed_cap
+  JOIN {{ 'current_transactions' | table }} leg
+    ON leg.transfer_type = changed_cap.transfer_type
+    AND leg.posting >= changed_cap.business_day
+    AND leg.posting < {{ 'changed_cap.business_day' | add_days: 2 }}
+    AND leg.account_parent_role = changed_cap.parent_role
+  WHERE leg.amount_direction = 'Debit' AND leg.account_scope = 'internal'
+)
 SELECT DISTINCT
-  leg.account_id,
-  leg.transfer_type,
-  {{ 'leg.posting' | add_hours: '-COALESCE(declared.business_day_offset_hours, 0)' | day_of }} AS business_day
-FROM {{ delta.leg | ident }} leg
+  reached.account_id,
+  reached.transfer_type,
+  {{ 'reached.posting' | add_hours: '-COALESCE(declared.business_day_offset_hours, 0)' | day_of }} AS business_day
+FROM reached
 LEFT JOIN {{ cfg_role | ident }} declared
-  ON declared.role = leg.account_role
-WHERE leg.amount_direction = 'Debit'
-  AND leg.account_scope = 'internal'
-  AND leg.transfer_type IN (SELECT transfer_type FROM {{ cfg_limit | ident }})
+  ON declared.role = reached.account_role

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using static QsGen.Sql.Schema.DerivedTables;
+using static QsGen.Sql.Schema.ExtraCheckTables;
 using static QsGen.Sql.Schema.HelperTables;
 
 namespace QsGen.Sql.Relations;
@@ -23,6 +24,8 @@ internal static class RelationCatalogue
         new ScratchStep("new_leg"),
         new ScratchStep("old_leg"),
         new ScratchStep("leg"),
+        new ScratchStep("transfer"),
+        new ScratchStep("old_transfer_total"),
         new ScratchStep("new_balance"),
         new ScratchStep("balance"),
         new RelationStep(SupersededTransactions, Reach.On("new_leg", "id")),
@@ -45,14 +48,14 @@ internal static class RelationCatalogue
         new RelationStep(LedgerDrift, ByRoleAndDay),
         new RelationStep(Overdraft, Reach.On("new_balance", "account_id", "business_day_start")),
         new RelationStep(ExpectedEodBalanceBreach, Reach.On("new_balance", "account_id", "business_day_start")),
+        new ScratchStep("old_limit"),
+        new RelationStep(LimitOverride, new Reach("ledger", ("parent_role", "account_role"), ("business_day", "business_day"))),
         new ScratchStep("limit"),
         new RelationStep(LimitBreach, Reach.On("limit", "account_id", "business_day", "transfer_type")),
         new RelationStep(StuckPending),
         new RelationStep(StuckUnbundled),
         new RelationStep(DailyStatementSummary, ByPosition),
-        new RelationStep(TodaysExceptions),
 
-        new ScratchStep("transfer"),
         new ScratchStep("descendant"),
         new ScratchStep("old_pair"),
         new RelationStep(TransferLink, Reach.On("descendant", "transfer_id")),
@@ -64,6 +67,7 @@ internal static class RelationCatalogue
         new RelationStep(PopulationDay, Reach.On("population_day", "window_end")) { ReadsItself = true },
         new ScratchStep("score_day"),
         new ScratchStep("kept_window"),
+        new ScratchStep("pair_history"),
         new RelationStep(PairRollingAnomalies, Reach.On("score_day", "window_end")),
 
         new RelationStep(TransferSummary, Reach.On("transfer", "transfer_id")),
@@ -76,6 +80,23 @@ internal static class RelationCatalogue
             Keeps = "leg_count > 0",
         },
         new RelationStep(UsageCount) { ReadsItself = true },
+        new ScratchStep("new_transfer_total"),
+        new ScratchStep("transfer_day"),
+        new RelationStep(TransferDay, Reach.On("transfer_day", "posted_date", "transfer_type")) { ReadsItself = true },
+
+        new RelationStep(ConservationBreach, Reach.On("transfer", "transfer_id")) { OnlyFor = Institution.ExtraCheck.Conservation },
+        new RelationStep(LatePosting, new Reach("new_leg", ("transaction_id", "id"))) { OnlyFor = Institution.ExtraCheck.Timeliness },
+        new RelationStep(
+            MissingParentBalance, new Reach("ledger", ("account_parent_role", "account_role"), ("business_day", "business_day")))
+        {
+            OnlyFor = Institution.ExtraCheck.ParentBalances,
+        },
+        new RelationStep(
+            BalanceGap, new Reach("position_key", ("account_id", "account_id"), ("gap_end", "business_day_start")))
+        {
+            OnlyFor = Institution.ExtraCheck.BalanceGaps,
+        },
+        new RelationStep(TodaysExceptions),
     ];
 
     private static Reach ByPosition => Reach.On("position_key", "account_id", "business_day_start");

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using QsGen.Institution;
 using QsGen.Sql.Schema;
 
 namespace QsGen.Sql.Relations;
@@ -13,6 +14,9 @@ internal sealed record RelationStep(SchemaTable Table, params ImmutableArray<Rea
 
     /// <summary>A condition of the rows that an incremental refresh keeps; the others only say what to remove. Null keeps all.</summary>
     public string? Keeps { get; init; }
+
+    /// <summary>The check that an institution has to ask for; without that the relation stays empty. Null: always computed.</summary>
+    public ExtraCheck? OnlyFor { get; init; }
 
     /// <inheritdoc/>
     public override string Template => $"Sql/Relations/{Table.ShortName}.sql";

@@ -20,6 +20,9 @@ internal sealed record RelationValues
     /// <summary>Values for one refresh.</summary>
     public RelationValues(DatabaseSchema schema, InstitutionModel institution) => (_schema, _institution) = (schema, institution);
 
+    /// <summary>The prefix that derived relations carry while this is read; null means the published one.</summary>
+    public string? Prefix { get; init; }
+
     /// <summary>Whether only affected rows are computed.</summary>
     public required bool Incremental { get; init; }
 
@@ -53,6 +56,12 @@ internal sealed record RelationValues
 
     public int PopulationReach => -RelationCatalogue.PopulationDays;
 
+    /// <summary>How many days before its own a total's population begins.</summary>
+    public int PopulationBack => 1 - RelationCatalogue.PopulationDays;
+
+    /// <summary>The same, for the frame of a window.</summary>
+    public SqlText DaysBefore => new(SqlDialect.Number(RelationCatalogue.PopulationDays - 1));
+
     public SqlText ByCodePoint => new(_schema.Dialect == SqlDialects.Postgres ? " COLLATE \"C\"" : "");
 
     public ScratchNames Delta => new(_schema);
@@ -69,6 +78,30 @@ internal sealed record RelationValues
 
     public string CfgMetadataKey => _schema.NameOf(ConfigurationTables.MetadataKeys);
 
+    /// <summary>The posted totals of transfers; of changed ones when the refresh is incremental.</summary>
+    public SqlText TransferTotal => new(
+        SqlTemplates.Get("Sql/Relations/Parts/transfer-total.sql").Render(_schema.Dialect, Prefix ?? _schema.Prefix, this));
+
+    /// <summary>Every transfer type that a rail, a template or a limit declares, each once.</summary>
+    public ImmutableArray<TransferType> TransferTypes =>
+    [
+        .. _institution.Rails.Select(rail => rail.TransferType)
+            .Concat(_institution.TransferTemplates.Select(template => template.TransferType))
+            .Concat(_institution.LimitSchedules.Select(limit => limit.TransferType))
+            .Distinct(),
+    ];
+
+    public SqlText CheckConservation => Check(ExtraCheck.Conservation);
+
+    public SqlText CheckTimeliness => Check(ExtraCheck.Timeliness);
+
+    public SqlText CheckParentBalances => Check(ExtraCheck.ParentBalances);
+
+    public SqlText CheckBalanceGaps => Check(ExtraCheck.BalanceGaps);
+
+    /// <summary>Whether the institution asks for any of the extra checks.</summary>
+    public bool HasExtraChecks => !_institution.ExtraChecks.IsEmpty;
+
     public string CfgChain => _schema.NameOf(ConfigurationTables.Chains);
 
     public ImmutableArray<DeclaredKey> MetadataKeys =>
@@ -77,4 +110,7 @@ internal sealed record RelationValues
             .SelectMany(rail => rail.MetadataKeys.Distinct().Select(key => new DeclaredKey(rail.Name, key)))
             .Distinct(),
     ];
+
+    // A condition that every engine sees through before it reads a row.
+    private SqlText Check(ExtraCheck check) => new(_institution.ExtraChecks.Contains(check) ? "1 = 1" : "1 = 0");
 }

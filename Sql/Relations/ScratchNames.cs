@@ -29,7 +29,15 @@ internal sealed class ScratchNames(DatabaseSchema schema)
 
     public string Limit => Of("limit");
 
+    public string OldLimit => Of("old_limit");
+
     public string Transfer => Of("transfer");
+
+    public string OldTransferTotal => Of("old_transfer_total");
+
+    public string NewTransferTotal => Of("new_transfer_total");
+
+    public string TransferDay => Of("transfer_day");
 
     public string Descendant => Of("descendant");
 
@@ -44,6 +52,8 @@ internal sealed class ScratchNames(DatabaseSchema schema)
     public string ScoreDay => Of("score_day");
 
     public string KeptWindow => Of("kept_window");
+
+    public string PairHistory => Of("pair_history");
 
     public string Firing => Of("firing");
 

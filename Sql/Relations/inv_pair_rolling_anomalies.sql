@@ -1,9 +1,14 @@
 {% comment %}
-How unusual each two-day total is among all other totals that end within the bounded number of days up to its
-own day. The total itself is not part of its population, and what happened long ago no longer counts. Mean and deviation come from
-exact sums; the deviation is that of a sample. OFFSET 0 keeps an engine that merges subqueries from computing each figure at every
-mention of it.
+How unusual each two-day total is, twice: among all other totals that end within the bounded number of days up to its own day, and
+among the earlier totals of the same pair in those days. A large but regular pair stands out among all and not from itself; a
+small pair that suddenly pays much stands out from itself. The total itself is not part of either population, and what happened
+long ago no longer counts. Means and deviations come from exact sums; the deviations are those of a sample. OFFSET 0 keeps an
+engine that merges subqueries from computing each figure at every mention of it.
 {% endcomment %}
+{% capture over_earlier %}OVER (
+      PARTITION BY recipient_account_id, sender_account_id ORDER BY window_end
+      RANGE BETWEEN INTERVAL '{{ days_before | sql }}' DAY PRECEDING AND INTERVAL '1' DAY PRECEDING
+    ){% endcapture %}
 WITH population AS (
   SELECT
     day.window_end,
@@ -47,13 +52,39 @@ pair AS (
   FROM {{ delta.kept_window | ident }}
 {% endif %}
 ),
+history AS (
+  SELECT recipient_account_id, sender_account_id, window_end, window_sum
+  FROM pair
+{% if incremental %}
+  UNION ALL
+  SELECT recipient_account_id, sender_account_id, window_end, window_sum
+  FROM {{ delta.pair_history | ident }}
+{% endif %}
+),
+earlier AS (
+  SELECT
+    recipient_account_id,
+    sender_account_id,
+    window_end,
+    COUNT(*) {{ over_earlier | sql }} AS n,
+    SUM(window_sum) {{ over_earlier | sql }} AS total,
+    SUM(window_sum * window_sum) {{ over_earlier | sql }} AS squares
+  FROM history
+),
 others AS (
   SELECT
     pair.*,
     population.window_count - 1 AS n,
     population.window_total - pair.window_sum AS total,
-    population.window_squares - pair.window_sum * pair.window_sum AS squares
+    population.window_squares - pair.window_sum * pair.window_sum AS squares,
+    earlier.n AS own_n,
+    earlier.total AS own_total,
+    earlier.squares AS own_squares
   FROM pair
+  JOIN earlier
+    ON earlier.recipient_account_id = pair.recipient_account_id
+    AND earlier.sender_account_id = pair.sender_account_id
+    AND earlier.window_end = pair.window_end
   JOIN population
     ON population.window_end = pair.window_end
 {% if dialect == 'postgres' %}
@@ -68,7 +99,13 @@ measured AS (
       WHEN n > 1 AND n * squares > total * total
         THEN SQRT(CAST(n * squares - total * total AS DOUBLE PRECISION) / n / (n - 1))
       ELSE 0
-    END AS deviation
+    END AS deviation,
+    CASE WHEN own_n > 0 THEN CAST(own_total AS DOUBLE PRECISION) / own_n END AS own_mean,
+    CASE
+      WHEN own_n > 1 AND own_n * own_squares > own_total * own_total
+        THEN SQRT(CAST(own_n * own_squares - own_total * own_total AS DOUBLE PRECISION) / own_n / (own_n - 1))
+      WHEN own_n > 1 THEN 0
+    END AS own_deviation
   FROM others
 {% if dialect == 'postgres' %}
   OFFSET 0
@@ -77,7 +114,8 @@ measured AS (
 scored AS (
   SELECT
     measured.*,
-    CASE WHEN deviation = 0 THEN 0 ELSE (CAST(window_sum AS DOUBLE PRECISION) - mean) / deviation END AS z
+    CASE WHEN deviation = 0 THEN 0 ELSE (CAST(window_sum AS DOUBLE PRECISION) - mean) / deviation END AS z,
+    CASE WHEN own_deviation > 0 THEN (CAST(window_sum AS DOUBLE PRECISION) - own_mean) / own_deviation END AS own_z
   FROM measured
 {% if dialect == 'postgres' %}
   OFFSET 0
@@ -103,5 +141,9 @@ SELECT
     WHEN ABS(z) < 3 THEN '2-3 sigma'
     WHEN ABS(z) < 4 THEN '3-4 sigma'
     ELSE '4+ sigma'
-  END AS z_bucket
+  END AS z_bucket,
+  own_n AS pair_count,
+  own_mean AS pair_mean,
+  own_deviation AS pair_stddev,
+  own_z AS pair_z_score
 FROM scored

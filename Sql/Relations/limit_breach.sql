@@ -1,8 +1,14 @@
 {% comment %}
-Invariant 5: what a child account pays out per business day and transfer type stays within the cap of its parent's role. The
-business day begins at the offset of the account's role; the account appears under the name of its latest leg of that day.
+Invariant 5: what a child account pays out per business day and transfer type stays within the cap of its parent's role: the one
+that the parent's balance sets for that day, else the declared one. The business day begins at the offset of the account's role;
+the account appears under the name of its latest leg of that day.
 {% endcomment %}
-WITH outbound AS (
+WITH capped_type AS (
+  SELECT transfer_type FROM {{ cfg_limit | ident }}
+  UNION
+  SELECT transfer_type FROM {{ 'limit_override' | table }}
+),
+outbound AS (
   SELECT
     leg.account_id,
     leg.account_name,
@@ -29,7 +35,7 @@ WITH outbound AS (
     AND leg.status = 'Posted'
     AND leg.account_scope = 'internal'
     AND leg.account_parent_role IS NOT NULL
-    AND leg.transfer_type IN (SELECT transfer_type FROM {{ cfg_limit | ident }})
+    AND leg.transfer_type IN (SELECT transfer_type FROM capped_type)
 {% if incremental %}
     AND {{ 'leg.posting' | add_hours: '-COALESCE(declared.business_day_offset_hours, 0)' | day_of }} = reach.business_day
 {% endif %}
@@ -57,14 +63,18 @@ SELECT
   placed.business_day,
   placed.transfer_type,
   placed.outbound_total,
-  schedule.cap
+  COALESCE(cap_of.cap, schedule.cap) AS cap
 FROM placed
-JOIN {{ cfg_limit | ident }} schedule
+LEFT JOIN {{ cfg_limit | ident }} schedule
   ON schedule.parent_role = placed.account_parent_role AND schedule.transfer_type = placed.transfer_type
+LEFT JOIN {{ 'limit_override' | table }} cap_of
+  ON cap_of.parent_role = placed.account_parent_role
+  AND cap_of.business_day = placed.business_day
+  AND cap_of.transfer_type = placed.transfer_type
 {% if incremental %}
 JOIN {{ delta.limit | ident }} reach
   ON reach.account_id = placed.account_id
   AND reach.business_day = placed.business_day
   AND reach.transfer_type = placed.transfer_type
 {% endif %}
-WHERE placed.place = 1 AND placed.outbound_total > schedule.cap
+WHERE placed.place = 1 AND placed.outbound_total > COALESCE(cap_of.cap, schedule.cap)

@@ -63,6 +63,56 @@ SELECT
 FROM {{ 'expected_eod_balance_breach' | table }}
 WHERE business_day_start >= {{ today | literal }} AND business_day_start < {{ tomorrow | literal }}
 UNION ALL
+{% if has_extra_checks %}
+SELECT
+  'conservation',
+  {{ 'text(100)' | null_of }},
+  {{ 'text(255)' | null_of }},
+  {{ 'text(100)' | null_of }},
+  {{ 'text(100)' | null_of }},
+  {{ 'first_posting' | day_of }},
+  transfer_type,
+  ABS(difference)
+FROM {{ 'conservation_breach' | table }}
+WHERE first_posting >= {{ today | literal }} AND first_posting < {{ tomorrow | literal }}
+UNION ALL
+SELECT
+  'timeliness',
+  account_id,
+  account_name,
+  account_role,
+  account_parent_role,
+  {{ 'posting' | day_of }},
+  transfer_type,
+  ABS(amount_money)
+FROM {{ 'late_posting' | table }}
+WHERE posting >= {{ today | literal }} AND posting < {{ tomorrow | literal }}
+UNION ALL
+SELECT
+  'missing_parent_balance',
+  {{ 'text(100)' | null_of }},
+  {{ 'text(255)' | null_of }},
+  account_parent_role,
+  {{ 'text(100)' | null_of }},
+  business_day,
+  {{ 'text(50)' | null_of }},
+  ABS(child_balance)
+FROM {{ 'missing_parent_balance' | table }}
+WHERE business_day >= {{ today | literal }} AND business_day < {{ tomorrow | literal }}
+UNION ALL
+SELECT
+  'balance_gap',
+  account_id,
+  account_name,
+  account_role,
+  account_parent_role,
+  gap_end,
+  {{ 'text(50)' | null_of }},
+  0
+FROM {{ 'balance_gap' | table }}
+WHERE gap_end >= {{ today | literal }} AND gap_end < {{ tomorrow | literal }}
+UNION ALL
+{% endif %}
 {% endif %}
 SELECT
   'stuck_pending' AS check_type,

@@ -1,4 +1,5 @@
 using QsGen.Institution;
+using QsGen.Institution.Format;
 
 namespace QsGen.Sql.Schema;
 
@@ -12,7 +13,7 @@ internal static class ConfigurationRows
         "cfg_rail" => institution.Rails.Select((rail, position) => new object?[]
         {
             rail.Name.Value, rail.TransferType.Value, rail.ShapeLabel, Flag(rail.Aggregating),
-            Seconds(rail.MaxPendingAge), Seconds(rail.MaxUnbundledAge), position,
+            Seconds(rail.MaxPendingAge), Seconds(rail.MaxUnbundledAge), position, (rail as TwoLegRail)?.ExpectedNet,
         }),
         "cfg_metadata_key" => institution.Rails.SelectMany(rail => rail.MetadataKeys.Distinct()
             .Select((key, position) => new object?[] { rail.Name.Value, key.Value, position })),
@@ -33,6 +34,7 @@ internal static class ConfigurationRows
         {
             schedule.ParentRole.Value, schedule.TransferType.Value, schedule.Cap, position,
         }),
+        "cfg_check" => institution.ExtraChecks.Select(check => new object?[] { ExtraCheckWords.Of(check) }),
         _ => throw new ArgumentOutOfRangeException(nameof(table), table.ShortName, "not a configuration table"),
     };
 

@@ -25,7 +25,7 @@ internal static class ConfigurationTables
         ["rail_name"],
         new("rail_name", Name, false), new("transfer_type", SqlType.Text(50), false), new("leg_shape", SqlType.Text(20), false),
         new("is_aggregating", SqlType.Integer, false), new("max_pending_age_seconds", SqlType.BigInt),
-        new("max_unbundled_age_seconds", SqlType.BigInt), new("position", SqlType.Integer, false));
+        new("max_unbundled_age_seconds", SqlType.BigInt), new("position", SqlType.Integer, false), new("expected_net", SqlType.Money));
 
     /// <summary>Metadata keys that the rails declare.</summary>
     public static SchemaTable MetadataKeys { get; } = Table(
@@ -66,8 +66,13 @@ internal static class ConfigurationTables
         new("parent_role", Name, false), new("transfer_type", SqlType.Text(50), false), new("cap", SqlType.Money, false),
         new("position", SqlType.Integer, false));
 
+    /// <summary>Checks that run only because the institution asks for them.</summary>
+    public static SchemaTable Checks { get; } = Table(
+        "cfg_check", "one row per extra check that is on", ["check_name"], new SchemaColumn("check_name", SqlType.Text(50), false));
+
     /// <summary>All, in the order they are filled.</summary>
-    public static ImmutableArray<SchemaTable> All { get; } = [Roles, Rails, MetadataKeys, Bundles, Templates, Chains, Limits];
+    public static ImmutableArray<SchemaTable> All { get; } =
+        [Roles, Rails, MetadataKeys, Bundles, Templates, Chains, Limits, Checks];
 
     private static SchemaTable Table(
         string name, string grain, ImmutableArray<string> key, params ReadOnlySpan<SchemaColumn> columns) => new()

@@ -36,7 +36,7 @@ internal sealed record DailyBalanceRow
     /// <summary>Stored balance at the end of the day.</summary>
     public required decimal Money { get; init; }
 
-    /// <summary>A JSON map from transfer type to cap, for the reader; no check reads it, declared limits apply.</summary>
+    /// <summary>On a parent account, a JSON map from transfer type to cap: replaces the declared caps of its role for this day.</summary>
     public string? Limits { get; init; }
 
     /// <summary>Why this row replaces an earlier version; null on first versions.</summary>

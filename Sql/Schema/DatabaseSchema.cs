@@ -15,6 +15,9 @@ internal sealed record DatabaseSchema(string Prefix, SqlDialect Dialect)
     /// <summary>The tables that hold the bank's data.</summary>
     public static ImmutableArray<SchemaTable> Base => BaseTables.All;
 
+    /// <summary>The tables that hold the bank's data on its way to the base tables.</summary>
+    public static ImmutableArray<SchemaTable> Staging => StagingTables.All;
+
     /// <summary>The tables that hold what the institution declares.</summary>
     public static ImmutableArray<SchemaTable> Configuration => ConfigurationTables.All;
 
@@ -27,15 +30,18 @@ internal sealed record DatabaseSchema(string Prefix, SqlDialect Dialect)
         HelperTables.SupersededTransactions, DerivedTables.CurrentTransactions, HelperTables.OpenLeg,
         HelperTables.SupersededDailyBalances, DerivedTables.CurrentDailyBalances, HelperTables.Account, HelperTables.BalancePosition,
         DerivedTables.ComputedSubledgerBalance, DerivedTables.ComputedLedgerBalance, DerivedTables.Drift,
-        DerivedTables.LedgerDrift, DerivedTables.Overdraft, DerivedTables.ExpectedEodBalanceBreach, DerivedTables.LimitBreach,
+        DerivedTables.LedgerDrift, DerivedTables.Overdraft, DerivedTables.ExpectedEodBalanceBreach, HelperTables.LimitOverride,
+        DerivedTables.LimitBreach,
         DerivedTables.StuckPending, DerivedTables.StuckUnbundled, DerivedTables.DailyStatementSummary,
-        DerivedTables.TodaysExceptions, HelperTables.TransferLink, DerivedTables.MoneyTrailEdges, HelperTables.PopulationDay,
+        HelperTables.TransferLink, DerivedTables.MoneyTrailEdges, HelperTables.PopulationDay,
         DerivedTables.PairRollingAnomalies, HelperTables.TransferSummary, HelperTables.ChainEdge, HelperTables.ChainStatus,
         HelperTables.MetadataValue, HelperTables.UsageCount,
+        HelperTables.TransferDay, ExtraCheckTables.ConservationBreach, ExtraCheckTables.LatePosting,
+        ExtraCheckTables.MissingParentBalance, ExtraCheckTables.BalanceGap, DerivedTables.TodaysExceptions,
     ];
 
     /// <summary>All tables, in the order they are created.</summary>
-    public static ImmutableArray<SchemaTable> Tables { get; } = [.. Base, .. Configuration, .. Record, .. Derived];
+    public static ImmutableArray<SchemaTable> Tables { get; } = [.. Base, .. Staging, .. Configuration, .. Record, .. Derived];
 
     /// <summary>The name of the lock that keeps QsGen's own writers of one institution apart.</summary>
     public string LockName => $"{Prefix}_write";

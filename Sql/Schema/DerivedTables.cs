@@ -39,6 +39,7 @@ internal static class DerivedTables
         [
             new("curr_db_account_day", ["account_id", "business_day_start"]),
             new("curr_db_day", ["business_day_start"]),
+            new("curr_db_limits", ["account_role", "business_day_start", "limits"], "limits IS NOT NULL"),
         ],
         [.. BaseTables.DailyBalances.Columns.Select(column => column with { IsEntry = false })]);
 
@@ -150,7 +151,8 @@ internal static class DerivedTables
             new("sender_account_name", SqlType.Text(255)), new("sender_account_type", Name),
             new("window_start", SqlType.Timestamp), new("window_end", SqlType.Timestamp), new("window_sum", Sum),
             new("transfer_count", SqlType.BigInt), new("pop_mean", Score), new("pop_stddev", Score), new("z_score", Score),
-            new("z_bucket", SqlType.Text(20)),
+            new("z_bucket", SqlType.Text(20)), new("pair_count", SqlType.BigInt), new("pair_mean", Score),
+            new("pair_stddev", Score), new("pair_z_score", Score),
         ]);
 
     /// <summary>The hops of every chain of transfers.</summary>

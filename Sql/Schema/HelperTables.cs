@@ -157,4 +157,24 @@ internal static class HelperTables
             new("window_end", SqlType.Timestamp), new("window_count", SqlType.BigInt), new("window_total", Sum),
             new("window_squares", SqlType.Decimal(38, 4)),
         ]);
+
+    /// <summary>Caps that a parent account's balance sets for its day; each replaces the declared cap of its role and type.</summary>
+    public static SchemaTable LimitOverride { get; } = DerivedTables.Table(
+        "limit_override",
+        "one row per parent role, calendar day of its business day's start, and transfer type with a cap of its own",
+        [new("limit_override_key", ["parent_role", "business_day", "transfer_type"])],
+        [
+            new("parent_role", Name), new("business_day", SqlType.Timestamp), new("transfer_type", SqlType.Text(50)),
+            new("cap", SqlType.Money),
+        ]);
+
+    /// <summary>Posted transfers per day and type, each counted once under its first posted leg.</summary>
+    public static SchemaTable TransferDay { get; } = DerivedTables.Table(
+        "transfer_day",
+        "one row per day and transfer type with posted transfers",
+        [new("transfer_day_key", ["posted_date", "transfer_type"])],
+        [
+            new("posted_date", SqlType.Timestamp), new("transfer_type", SqlType.Text(50)), new("transfer_count", SqlType.BigInt),
+            new("gross_amount", Sum), new("net_amount", Sum),
+        ]);
 }

@@ -48,13 +48,16 @@ internal sealed class SchemaCleaner(ISqlSession session, InstitutionModel instit
 
     private async Task<long> ForeignRowsAsync(List<SchemaTable> present, CancellationToken cancellationToken)
     {
-        if (present.Contains(RecordTables.DemoLoad) && DatabaseSchema.Base.All(present.Contains))
-        {
-            return await new DemoLoadRegistry(session, _schema).ForeignRowsAsync(cancellationToken);
-        }
+        var waiting = await CountAsync(present, TableKind.Staging, cancellationToken);
+        return waiting + (present.Contains(RecordTables.DemoLoad) && DatabaseSchema.Base.All(present.Contains)
+            ? await new DemoLoadRegistry(session, _schema).ForeignRowsAsync(cancellationToken)
+            : await CountAsync(present, TableKind.Base, cancellationToken));
+    }
 
+    private async Task<long> CountAsync(List<SchemaTable> present, TableKind kind, CancellationToken cancellationToken)
+    {
         var rows = 0L;
-        foreach (var table in present.Where(table => table.Kind == TableKind.Base))
+        foreach (var table in present.Where(table => table.Kind == kind))
         {
             rows += await session.ScalarAsync<long>($"SELECT COUNT(*) FROM {_schema.SqlNameOf(table)}", cancellationToken);
         }

@@ -6,6 +6,9 @@ internal enum TableKind
     /// <summary>The bank's data; never dropped or emptied unless a person names it.</summary>
     Base,
 
+    /// <summary>The bank's data on its way to a base table; as sacred as there.</summary>
+    Staging,
+
     /// <summary>What the institution declares; rewritten whenever the YAML changes.</summary>
     Configuration,
 

@@ -41,6 +41,7 @@ internal static class SqlFilters
         ["add_hours"] = (dialect, _, input, arguments) => dialect.AddHours(Sql(input), SqlOrNumber(arguments.At(0))),
         ["seconds_to"] = (dialect, _, input, arguments) => dialect.SecondsBetween(Sql(input), Sql(arguments.At(0))),
         ["json_value"] = (dialect, _, input, arguments) => dialect.JsonValue(Sql(input), Value(arguments.At(0))),
+        ["json_amount"] = (dialect, _, input, arguments) => dialect.JsonAmount(Sql(input), Value(arguments.At(0))),
         ["money_text"] = (dialect, _, input, _) => dialect.MoneyText(Sql(input)),
         ["max_text"] = (dialect, _, input, _) => dialect.MaxText(Sql(input)),
     }.ToFrozenDictionary();

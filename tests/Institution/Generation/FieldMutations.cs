@@ -19,6 +19,8 @@ internal static class FieldMutations
         Root("L42", "role_business_day_offsets", "{§1: 9}"),
         Root("L43", "role_business_day_offsets", "{Pool: §9.5}"),
         Root("L44", "role_business_day_offsets", "{Pool: §24}"),
+        Root("L65", "extra_checks", "balance_gaps"),
+        Root("L66", "extra_checks", "[§balance_gap]"),
         Root("L40", "seed_hash", "{§sqlite: x}"),
         Root("L45", "theme", "blue"),
         Root("L46", "theme", "{}"),

@@ -169,6 +169,14 @@ internal sealed partial class InstitutionGenerator
             _draft.Root.With("persona", "{institution: [Generated Bank, GB], gl_accounts: [{code: gl-1, name: Cash}], merchants: [A, B]}");
         }
 
+        // Drawn apart, so that the institutions of a seed stay as they were.
+        var checks = new Dice(_seed + 1);
+        if (checks.Chance(0.3))
+        {
+            var words = checks.Some<string>(["conservation", "timeliness", "parent_balances", "balance_gaps"], checks.Between(1, 4));
+            _draft.Root.With("extra_checks", $"[{string.Join(", ", words)}]");
+        }
+
         if (_dice.Chance(0.3))
         {
             var hash = string.Concat(Enumerable.Range(0, 64).Select(_ => _dice.Pick("0123456789abcdef".ToArray())));

@@ -9,6 +9,8 @@ namespace QsGen.Tests.Sql.Datasets;
 internal sealed class ExecutivesFiguresTests(SqlDialect engine)
 {
     [Test]
+    [Pins("DB-23")]
+    [Pins("DB-11")]
     public async Task TransactionSummary_CountsEachTransferOnceOnItsFirstDay()
     {
         await using var book = await BankBook.OpenAsync(engine,
@@ -40,6 +42,7 @@ internal sealed class ExecutivesFiguresTests(SqlDialect engine)
     }
 
     [Test]
+    [Pins("DB-22")]
     public async Task AccountSummary_OpenAccountsAndDaysOfActivity()
     {
         await using var book = await BankBook.OpenAsync(engine,
@@ -66,6 +69,9 @@ internal sealed class ExecutivesFiguresTests(SqlDialect engine)
     }
 
     [Test]
+    [Pins("DB-39")]
+    [Pins("DB-43")]
+    [Pins("DB-59")]
     public async Task Info_CountsTablesAndTellsWhenTheyWereRefreshed()
     {
         await using var book = await BankBook.OpenAsync(

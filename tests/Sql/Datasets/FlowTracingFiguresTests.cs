@@ -41,6 +41,7 @@ internal sealed class FlowTracingFiguresTests(SqlDialect engine)
     }
 
     [Test]
+    [Pins("DB-18")]
     public async Task TemplateLegs_DrawOneOrphanForAGroupThatDidNotFire()
     {
         await using var book = await BankBook.OpenAsync(engine, Cycles);
@@ -65,6 +66,7 @@ internal sealed class FlowTracingFiguresTests(SqlDialect engine)
     }
 
     [Test]
+    [Pins("DB-18")]
     public async Task TemplateLegs_ChildThatIsATemplate_IsMatched()
     {
         var bank = Model with { Chains = [new() { Parent = new("Inbound"), Child = new("Cycle"), Required = true }] };
@@ -82,6 +84,7 @@ internal sealed class FlowTracingFiguresTests(SqlDialect engine)
     }
 
     [Test]
+    [Pins("DB-17")]
     public async Task ChainInstances_OptionalGroupMayStaySilentButNotFireTwice()
     {
         await using var book = await BankBook.OpenAsync(engine,
@@ -112,6 +115,8 @@ internal sealed class FlowTracingFiguresTests(SqlDialect engine)
     }
 
     [Test]
+    [Pins("DB-19")]
+    [Pins("DB-16")]
     public async Task UnifiedExceptions_NameEachMismatchOnce()
     {
         await using var book = await BankBook.OpenAsync(engine,
@@ -170,6 +175,7 @@ internal sealed class FlowTracingFiguresTests(SqlDialect engine)
     }
 
     [Test]
+    [Pins("DB-36")]
     public async Task Postings_HostileKey_FiltersByIt()
     {
         const string ending = "';DROP TABLE x;--\"ß\\<<$p>>";

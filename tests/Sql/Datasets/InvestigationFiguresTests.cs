@@ -8,6 +8,7 @@ namespace QsGen.Tests.Sql.Datasets;
 internal sealed class InvestigationFiguresTests(SqlDialect engine)
 {
     [Test]
+    [Pins("DB-12")]
     public async Task RecipientFanout_SplitsWhatWasReceivedOverThePayers()
     {
         await using var book = await BankBook.OpenAsync(engine,
@@ -58,6 +59,7 @@ internal sealed class InvestigationFiguresTests(SqlDialect engine)
     }
 
     [Test]
+    [Pins("DB-21")]
     public async Task NetworkAccounts_ListThoseWhoOnlyReceive()
     {
         await using var book = await BankBook.OpenAsync(engine, Transfer("in-1", "Inbound", "ext-1", "cust-1", 100));

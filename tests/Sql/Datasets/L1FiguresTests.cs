@@ -26,6 +26,7 @@ internal sealed class L1FiguresTests(SqlDialect engine)
     }
 
     [Test]
+    [Pins("DB-20")]
     public async Task Supersession_NumbersTheVersionsFromOne()
     {
         var first = Leg("t", "Charge", "cust-1", -10);
@@ -48,6 +49,7 @@ internal sealed class L1FiguresTests(SqlDialect engine)
     }
 
     [Test]
+    [Pins("DB-5")]
     public async Task StatementTransactions_FollowTheRolesBusinessDay()
     {
         var bank = Model with { RoleBusinessDayOffsets = [new(new("Customer"), 17)] };

@@ -37,7 +37,7 @@ internal sealed class SqlDialectTests
     [Test]
     public void JsonValue_IsSpelledPerDialect() => AllSpell(
         d => d.JsonValue("metadata", "a\"b'c"),
-        postgres: """JSON_VALUE(metadata, '$."a\"b''c"')""",
+        postgres: """JSON_VALUE(metadata, 'strict $."a\"b''c".string()')""",
         oracle: """JSON_VALUE(metadata, '$."a\"b''c"')""",
         duckdb: """(JSON_VALUE(metadata, '/a"b''c') ->> '$')""");
 
@@ -47,6 +47,13 @@ internal sealed class SqlDialectTests
         postgres: "CAST(NULL AS VARCHAR(50))",
         oracle: "CAST(NULL AS VARCHAR2(50 CHAR))",
         duckdb: "CAST(NULL AS VARCHAR(50))");
+
+    [Test]
+    public void JsonAmount_IsSpelledPerDialect() => AllSpell(
+        d => d.JsonAmount("limits", "pay out"),
+        postgres: """JSON_VALUE(limits, 'strict $."pay out"' RETURNING DECIMAL(20,2) NULL ON ERROR)""",
+        oracle: """ROUND(JSON_VALUE(limits, '$."pay out"' RETURNING NUMBER NULL ON ERROR), 2)""",
+        duckdb: "TRY_CAST((JSON_VALUE(limits, '/pay out') ->> '$') AS DECIMAL(20,2))");
 
     [Test]
     public void Boolean_IsSpelledPerDialect() => AllSpell(d => d.Boolean(true), postgres: "TRUE", oracle: "1", duckdb: "TRUE");

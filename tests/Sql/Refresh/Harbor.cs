@@ -7,7 +7,8 @@ namespace QsGen.Tests.Sql.Refresh;
 /// <summary>A small bank with everything that the relations look at, and a way to write its rows in one line.</summary>
 internal static class Harbor
 {
-    private const string Yaml =
+    /// <summary>Its file.</summary>
+    public const string Text =
         """
         instance: harbor
         accounts:
@@ -37,6 +38,7 @@ internal static class Harbor
         limit_schedules:
           - {parent_role: Vault, transfer_type: payout, cap: 100.00}
         role_business_day_offsets: {Till: 17}
+        extra_checks: [conservation, timeliness, parent_balances, balance_gaps]
         """;
 
     /// <summary>Day 1 of all test data; a Tuesday.</summary>
@@ -45,7 +47,7 @@ internal static class Harbor
     /// <summary>The bank, optionally with another cap.</summary>
     public static InstitutionModel Institution(string cap = "100.00")
     {
-        var loaded = InstitutionLoader.Parse(Yaml.Replace("100.00", cap), "harbor.yaml");
+        var loaded = InstitutionLoader.Parse(Text.Replace("100.00", cap), "harbor.yaml");
         Assert.That(loaded.Model, Is.Not.Null, string.Join('\n', loaded.Findings.Select(finding => finding.ToString())));
         return loaded.Model!;
     }

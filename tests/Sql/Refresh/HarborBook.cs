@@ -14,9 +14,9 @@ namespace QsGen.Tests.Sql.Refresh;
 /// <summary>A database with the schema of <see cref="Harbor"/>: load rows, refresh, look.</summary>
 internal sealed class HarborBook : IAsyncDisposable
 {
-    private readonly TestDatabase _database;
+    private readonly TestDatabase? _database;
 
-    private HarborBook(TestDatabase database, ISqlSession session, InstitutionModel institution)
+    private HarborBook(TestDatabase? database, ISqlSession session, InstitutionModel institution)
     {
         (_database, Session, Institution) = (database, session, institution);
         Schema = DatabaseSchema.Of(institution, session.Dialect);
@@ -33,13 +33,21 @@ internal sealed class HarborBook : IAsyncDisposable
     public static async Task<HarborBook> OpenAsync(SqlDialect dialect, InstitutionModel? institution = null)
     {
         var database = await TestDatabase.CreateAsync(dialect);
-        var book = new HarborBook(database, await database.OpenAsync(), institution ?? Harbor.Institution());
+        return await AppliedAsync(new(database, await database.OpenAsync(), institution ?? Harbor.Institution()));
+    }
+
+    /// <summary>The same on somebody else's session, which stays open.</summary>
+    public static Task<HarborBook> OnAsync(ISqlSession session, InstitutionModel institution) =>
+        AppliedAsync(new(null, session, institution));
+
+    private static async Task<HarborBook> AppliedAsync(HarborBook book)
+    {
         var plan = await new SchemaApplier(book.Session, book.Institution, Clock).ApplyAsync(default);
         Assert.That(plan.Obstacles, Is.Empty);
         return book;
     }
 
-    public Task<ISqlSession> OpenSessionAsync() => _database.OpenAsync();
+    public Task<ISqlSession> OpenSessionAsync() => _database!.OpenAsync();
 
     public async Task LoadAsync(params IEnumerable<object> rows)
     {
@@ -52,8 +60,8 @@ internal sealed class HarborBook : IAsyncDisposable
     public Task<RefreshOutcome> RefreshAsync(int asOfDay = 10, RefreshMode mode = RefreshMode.Full) =>
         RefreshAsync(Harbor.At(asOfDay), mode);
 
-    public Task<RefreshOutcome> RefreshAsync(LocalDateTime asOf, RefreshMode mode) =>
-        new RefreshRunner(Session, Institution, Clock)
+    public Task<RefreshOutcome> RefreshAsync(LocalDateTime asOf, RefreshMode mode, ISqlSession? session = null) =>
+        new RefreshRunner(session ?? Session, Institution, Clock)
             .RunAsync(new RefreshRequest(asOf.InUtc().ToInstant(), DateTimeZone.Utc, mode), default);
 
     /// <summary>Rows of a relation, chosen columns, in order; values as invariant text.</summary>
@@ -81,7 +89,7 @@ internal sealed class HarborBook : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await Session.DisposeAsync();
-        await _database.DisposeAsync();
+        await (_database?.DisposeAsync() ?? ValueTask.CompletedTask);
     }
 
     private static string Text(object? value) => value switch

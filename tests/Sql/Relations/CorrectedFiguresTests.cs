@@ -26,6 +26,7 @@ internal sealed class CorrectedFiguresTests(SqlDialect dialect)
     }
 
     [Test]
+    [Pins("DB-1")]
     public async Task Statement_DebitsAndCredits_NetIsTheirSignedSum()
     {
         await _book.LoadAsync(
@@ -40,6 +41,7 @@ internal sealed class CorrectedFiguresTests(SqlDialect dialect)
     }
 
     [Test]
+    [Pins("DB-2")]
     public async Task LedgerDrift_DirectPostingsOfEarlierDays_StillCount()
     {
         await _book.LoadAsync(
@@ -53,6 +55,7 @@ internal sealed class CorrectedFiguresTests(SqlDialect dialect)
     }
 
     [Test]
+    [Pins("DB-3")]
     public async Task LedgerDrift_TwoAccountsOfOneParentRole_CountTheChildrenOnce()
     {
         await _book.LoadAsync(Balance("vault", 1, 60), Balance("vault-2", 1, 40), Balance("m-1", 1, 100));
@@ -72,6 +75,7 @@ internal sealed class CorrectedFiguresTests(SqlDialect dialect)
     }
 
     [Test]
+    [Pins("DB-3")]
     public async Task LedgerDrift_ExternalAccountNamingTheParentRole_IsNoChild()
     {
         await _book.LoadAsync(
@@ -83,6 +87,7 @@ internal sealed class CorrectedFiguresTests(SqlDialect dialect)
     }
 
     [Test]
+    [Pins("DB-4")]
     public async Task LedgerBalance_BusinessDayOfThreeCalendarDays_IsOneRow()
     {
         await _book.LoadAsync(
@@ -97,6 +102,7 @@ internal sealed class CorrectedFiguresTests(SqlDialect dialect)
     }
 
     [Test]
+    [Pins("DB-5")]
     public async Task Statement_BusinessDayThatStartsInTheAfternoon_HoldsItsLegs()
     {
         await _book.LoadAsync(
@@ -112,6 +118,7 @@ internal sealed class CorrectedFiguresTests(SqlDialect dialect)
     }
 
     [Test]
+    [Pins("DB-5")]
     public async Task LimitBreach_BusinessDayThatStartsInTheAfternoon_IsToday()
     {
         await _book.LoadAsync(
@@ -126,6 +133,7 @@ internal sealed class CorrectedFiguresTests(SqlDialect dialect)
     }
 
     [Test]
+    [Pins("DB-6")]
     public async Task Balances_PostingAtMidnight_BelongsToTheDayThatBegins()
     {
         await _book.LoadAsync(
@@ -139,6 +147,7 @@ internal sealed class CorrectedFiguresTests(SqlDialect dialect)
     }
 
     [Test]
+    [Pins("DB-7")]
     public async Task Today_BalanceInTheFutureOrAheadOfTheOthers_DoesNotMoveIt()
     {
         await _book.LoadAsync(
@@ -152,6 +161,7 @@ internal sealed class CorrectedFiguresTests(SqlDialect dialect)
     }
 
     [Test]
+    [Pins("DB-8")]
     public async Task TodaysExceptions_StuckDebit_HasAPositiveMagnitude()
     {
         await _book.LoadAsync(Leg("l1", "m-1", -25, At(1, 9), "t1", "PayOut") with { Status = "Pending" });
@@ -163,6 +173,7 @@ internal sealed class CorrectedFiguresTests(SqlDialect dialect)
     }
 
     [Test]
+    [Pins("DB-9")]
     public async Task StuckPending_AgeRunsToTheGivenMoment_WhateverTheSessionsZone()
     {
         if (dialect == SqlDialects.Postgres)
@@ -182,6 +193,7 @@ internal sealed class CorrectedFiguresTests(SqlDialect dialect)
     }
 
     [Test]
+    [Pins("DB-10")]
     public async Task Money_OnlyPostedLegsCount_InDriftAndStatementAlike()
     {
         await _book.LoadAsync(
@@ -197,6 +209,7 @@ internal sealed class CorrectedFiguresTests(SqlDialect dialect)
     }
 
     [Test]
+    [Pins("DB-10")]
     public async Task TodaysExceptions_StatusThatNoRuleKnows_IsReported()
     {
         await _book.LoadAsync(Leg("l1", "m-1", -25, At(1, 9), "t1", "PayOut") with { Status = "Held" });
@@ -207,6 +220,7 @@ internal sealed class CorrectedFiguresTests(SqlDialect dialect)
     }
 
     [Test]
+    [Pins("DB-10")]
     public async Task ChainStatus_ChildThatFailed_HasNotFired()
     {
         await _book.LoadAsync(
@@ -221,6 +235,7 @@ internal sealed class CorrectedFiguresTests(SqlDialect dialect)
     }
 
     [Test]
+    [Pins("DB-11")]
     public async Task MoneyTrail_CorrectedAmount_CountsOnce()
     {
         var first = Move("t1", "street", "m-1", 100, At(1, 9), "DepositIn");
@@ -234,6 +249,7 @@ internal sealed class CorrectedFiguresTests(SqlDialect dialect)
     }
 
     [Test]
+    [Pins("DB-12")]
     public async Task MoneyTrail_SeveralPayersAndReceivers_SplitEachCreditToTheCent()
     {
         await _book.LoadAsync(
@@ -253,6 +269,7 @@ internal sealed class CorrectedFiguresTests(SqlDialect dialect)
     }
 
     [Test]
+    [Pins("DB-13")]
     public async Task MoneyTrail_LegsThatDisagreeAboutTheParent_HangInOnePlace()
     {
         await _book.LoadAsync(
@@ -268,6 +285,7 @@ internal sealed class CorrectedFiguresTests(SqlDialect dialect)
     }
 
     [Test]
+    [Pins("DB-13")]
     public async Task MoneyTrail_MissingParentsAndCycles_KeepTheirTransfersAndEnd()
     {
         await _book.LoadAsync(
@@ -287,6 +305,7 @@ internal sealed class CorrectedFiguresTests(SqlDialect dialect)
     }
 
     [Test]
+    [Pins("DB-14")]
     public async Task LimitBreach_AccountRenamedDuringTheDay_IsOneTotalUnderTheLatestName()
     {
         await _book.LoadAsync(
@@ -301,6 +320,7 @@ internal sealed class CorrectedFiguresTests(SqlDialect dialect)
     }
 
     [Test]
+    [Pins("DB-14")]
     public async Task Anomalies_PairUnderTwoNames_IsOneRow()
     {
         await _book.LoadAsync(
@@ -314,6 +334,7 @@ internal sealed class CorrectedFiguresTests(SqlDialect dialect)
     }
 
     [Test]
+    [Pins("DB-15")]
     public async Task Anomalies_ScoredTotal_IsNotPartOfItsPopulationNorIsTheDistantPast()
     {
         await _book.LoadAsync(
@@ -328,6 +349,7 @@ internal sealed class CorrectedFiguresTests(SqlDialect dialect)
     }
 
     [Test]
+    [Pins("DB-16")]
     public async Task ChainStatus_OneFiringWithTwoChildrenAndOneWithNone_DoNotCancelOut()
     {
         await _book.LoadAsync(
@@ -354,6 +376,7 @@ internal sealed class CorrectedFiguresTests(SqlDialect dialect)
     }
 
     [Test]
+    [Pins("DB-26")]
     public async Task Drift_IntermediateLedger_IsNoLeaf()
     {
         await _book.LoadAsync(
@@ -367,6 +390,7 @@ internal sealed class CorrectedFiguresTests(SqlDialect dialect)
     }
 
     [Test]
+    [Pins("DB-27")]
     public async Task Statement_GapInTheBalances_HoldsTheLegsOfTheGap()
     {
         await _book.LoadAsync(
@@ -381,6 +405,7 @@ internal sealed class CorrectedFiguresTests(SqlDialect dialect)
     }
 
     [Test]
+    [Pins("DB-24")]
     public async Task ExpectedBalance_OfAnExternalAccount_IsNotJudged()
     {
         await _book.LoadAsync(
@@ -392,6 +417,7 @@ internal sealed class CorrectedFiguresTests(SqlDialect dialect)
     }
 
     [Test]
+    [Pins("DB-58")]
     public async Task Superseded_OnlyKeysWithSeveralVersions_AreListed()
     {
         var leg = Leg("l1", "m-1", 30, At(1, 9), "t1", "DepositIn");
@@ -406,6 +432,8 @@ internal sealed class CorrectedFiguresTests(SqlDialect dialect)
     }
 
     [Test]
+    [Pins("DB-54")]
+    [Pins("DB-36")]
     public async Task MetadataValues_KeysWithBlanksAndQuotes_AreReadOncePerValue()
     {
         var leg = Leg("l1", "m-1", 30, At(1, 9), "t1", "DepositIn") with { Metadata = """{"slip no": "s'1", "o'clock": 12, "cycle_no": "x"}""" };
@@ -416,6 +444,48 @@ internal sealed class CorrectedFiguresTests(SqlDialect dialect)
         Assert.That(
             await _book.RowsAsync(HelperTables.MetadataValue, "metadata_key, metadata_value, leg_count"),
             Is.EqualTo(new[] { "o'clock | 12 | 2", "slip no | s'1 | 2" }));
+    }
+
+    [Test]
+    [Pins("DB-15")]
+    public async Task Anomalies_SmallPairAmongLargeRegularOnes_StandsOutFromItself()
+    {
+        var days = Enumerable.Range(1, 20).Select(index => 2 * index).ToList();
+        await _book.LoadAsync(
+            days.SelectMany(day => Move($"big-{day}", "street", "m-1", 50_000 + day, At(day, 9), "DepositIn")
+                .Concat(Move($"small-{day}", "street", "m-2", 10 + (day % 4), At(day, 9), "DepositIn")))
+            .Concat(Move("spike", "street", "m-2", 900, At(43, 9), "DepositIn")));
+        await _book.RefreshAsync(50);
+
+        // Among all totals, half of them 50,000, the 900 is ordinary; among the pair's own of 10 and 12 it is not.
+        Assert.That(
+            await _book.RowsAsync(DerivedTables.PairRollingAnomalies, "window_sum, z_bucket, pair_count, pair_mean, pair_stddev"),
+            Does.Contain("900 | 0-1 sigma | 20 | 11 | 1.025978"));
+        Assert.That(
+            await _book.SumAsync(DerivedTables.PairRollingAnomalies, "CASE WHEN ABS(pair_z_score) >= 4 THEN 1 ELSE 0 END"), Is.EqualTo(1));
+    }
+
+    [Test]
+    [Pins("DB-25")]
+    public async Task LimitBreach_CapOnTheParentsBalance_ReplacesTheDeclaredOneForThatDay()
+    {
+        await _book.LoadAsync(
+            [.. Move("t1", "m-1", "street", 130, At(1, 9), "PayOut"), .. Move("t2", "m-1", "street", 130, At(2, 9), "PayOut"),
+            .. Move("t3", "m-1", "street", 130, At(3, 9), "PayOut"), .. Move("t4", "m-1", "street", 5, At(4, 9), "ReturnIn"),
+            Balance("vault", 1, 0) with { Limits = """{"payout": 150, "return": 20}""" },
+            Balance("vault", 2, 0) with { Limits = """{"payout": "much"}""" },
+            Balance("vault", 4, 0) with { Limits = """{"return": 4.005}""" },
+            Balance("m-1", 3, 0) with { Limits = """{"payout": 500}""" }]);
+        await _book.RefreshAsync();
+
+        // The declared cap of 100 alone would report day 1 as well, and never a type that declares none.
+        Assert.That(
+            await _book.RowsAsync(DerivedTables.LimitBreach, "business_day, transfer_type, outbound_total, cap"),
+            Is.EqualTo(new[]
+            {
+                "2030-01-02 00:00:00.000000 | payout | 130 | 100", "2030-01-03 00:00:00.000000 | payout | 130 | 100",
+                "2030-01-04 00:00:00.000000 | return | 5 | 4.01",
+            }));
     }
 
     private static IEnumerable<TransactionRow> Chained(string transfer, string parent) =>

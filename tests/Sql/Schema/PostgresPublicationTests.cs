@@ -2,6 +2,7 @@ using QsGen.Sql.Dialects;
 using QsGen.Sql.Schema;
 using QsGen.Sql.Sessions;
 using QsGen.Tests.Sql.Refresh;
+using QsGen.Tests.Support;
 using static QsGen.Tests.Sql.Refresh.Harbor;
 
 namespace QsGen.Tests.Sql.Schema;
@@ -27,6 +28,7 @@ internal sealed class PostgresPublicationTests
     }
 
     [Test]
+    [Pins("DB-32")]
     public async Task FullRefresh_ViewOnARelation_StaysAndShowsTheNewRows()
     {
         await using var book = await HarborBook.OpenAsync(SqlDialects.Postgres);

@@ -38,6 +38,7 @@ internal sealed class SchemaContract(SqlDialect dialect)
     }
 
     [Test]
+    [Pins("DB-31")]
     public async Task Apply_ChangedCap_IsAChangeOfDataAndKeepsEveryRow()
     {
         await _book.LoadAsync(Move("t1", "m-1", "street", 70, At(1, 9), "PayOut"));
@@ -68,6 +69,7 @@ internal sealed class SchemaContract(SqlDialect dialect)
     }
 
     [Test]
+    [Pins("DB-31")]
     public async Task Apply_OlderTables_AddsWhatIsMissingAndKeepsEveryRow()
     {
         await _book.LoadAsync(Move("t1", "m-1", "street", 70, At(1, 9), "PayOut"));
@@ -106,6 +108,7 @@ internal sealed class SchemaContract(SqlDialect dialect)
     }
 
     [Test]
+    [Pins("DB-33")]
     public async Task Clean_TablesWithTheBanksRows_RefusesUnlessTheInstitutionIsNamed()
     {
         await _book.LoadAsync(Move("t1", "m-1", "street", 70, At(1, 9), "PayOut"));
@@ -154,6 +157,7 @@ internal sealed class SchemaContract(SqlDialect dialect)
     }
 
     [Test]
+    [Pins("DB-43")]
     public async Task RefreshLog_AfterEachRun_HoldsTheRowsOfEveryRelation()
     {
         var batches = new HarborDays(5);

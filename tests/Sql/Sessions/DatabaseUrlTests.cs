@@ -1,4 +1,5 @@
 using QsGen.Sql.Sessions;
+using QsGen.Tests.Support;
 
 namespace QsGen.Tests.Sql.Sessions;
 
@@ -17,6 +18,7 @@ internal sealed class DatabaseUrlTests
     [TestCase("postgres://", "localhost", 5432, "postgres", null, null)]
     [TestCase("postgres://ana:a@b@db.bank/x", "db.bank", 5432, "x", "ana", "a@b")]
     [TestCase("postgres://ana:@[::1]:5433/x", "::1", 5433, "x", "ana", "")]
+    [Pins("DB-40")]
     public void Parse_Postgres_DecodesEachPart(string text, string host, int port, string database, string? user, string? password)
     {
         var url = (PostgresUrl)DatabaseUrl.Parse(text);
@@ -30,6 +32,7 @@ internal sealed class DatabaseUrlTests
     [TestCase("oracle://ana:s@/", "localhost", 1521, OracleUrl.DefaultService, "ana", "s")]
     [TestCase("ana/s%25@db.bank:1522/RECON", "db.bank", 1522, "RECON", "ana", "s%25")]
     [TestCase("ana/p@ss/w@//db.bank/RECON", "db.bank", 1521, "RECON", "ana", "p@ss/w")]
+    [Pins("DB-40")]
     public void Parse_Oracle_UnderstandsBothForms(string text, string host, int port, string service, string user, string password)
     {
         var url = (OracleUrl)DatabaseUrl.Parse(text);

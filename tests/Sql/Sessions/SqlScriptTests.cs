@@ -1,6 +1,7 @@
 using CsCheck;
 using QsGen.Sql.Dialects;
 using QsGen.Sql.Sessions;
+using QsGen.Tests.Support;
 
 namespace QsGen.Tests.Sql.Sessions;
 
@@ -26,6 +27,7 @@ internal sealed class SqlScriptTests
     ];
 
     [Test]
+    [Pins("DB-38")]
     public void Split_AnySequenceOfStatements_GivesThemBack() =>
         Gen.OneOf(Array.ConvertAll(Statements, Gen.Const)).Array[0, 6].Sample(expected =>
         {
@@ -49,6 +51,7 @@ internal sealed class SqlScriptTests
     [TestCase("-- head\nSELECT 1", "-- head\nSELECT 1")]
     [TestCase(";;\n;", null)]
     [TestCase("-- only a comment", null)]
+    [Pins("DB-38")]
     public void Split_CommentsAndEmptyStatements_AreNoStatements(string script, string? expected) =>
         Assert.That(SqlScript.Split(script, SqlDialects.Oracle), Is.EqualTo(expected is null ? [] : new[] { expected }));
 

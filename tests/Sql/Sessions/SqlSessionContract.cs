@@ -50,6 +50,7 @@ internal sealed class SqlSessionContract(SqlDialect dialect)
     }
 
     [Test]
+    [Pins("DB-44")]
     public async Task Load_RowsOfEveryType_NumbersThemInOrder()
     {
         await CreateTableAsync();

@@ -31,7 +31,7 @@ internal sealed class SqlTemplateTests
     [TestCase("{{ name | literal }}", "'O''Brien; DROP TABLE x --'")]
     [TestCase("{{ name | ident }}", "\"O'Brien; DROP TABLE x --\"")]
     [TestCase("{{ name | table }}", "\"bank_O'Brien; DROP TABLE x --\"")]
-    [TestCase("{{ 'metadata' | json_value: name }}", "JSON_VALUE(metadata, '$.\"O''Brien; DROP TABLE x --\"')")]
+    [TestCase("{{ 'metadata' | json_value: name }}", "JSON_VALUE(metadata, 'strict $.\"O''Brien; DROP TABLE x --\".string()')")]
     [TestCase("{{ 12.50 | literal }}", "12.50")]
     [TestCase("{% assign other = name %}{{ other | literal }}", "'O''Brien; DROP TABLE x --'")]
     [TestCase("{% capture safe %}x = {{ name | literal }}{% endcapture %}{{ safe | sql }}", "x = 'O''Brien; DROP TABLE x --'")]

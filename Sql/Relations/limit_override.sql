@@ -1,0 +1,40 @@
+{% comment %}
+Caps that a parent account's balance sets for its day and that replace the declared ones. Several accounts of one role: the
+lowest cap counts. What is no amount of zero or more is no cap.
+{% endcomment %}
+{% if transfer_types.size == 0 %}
+SELECT
+  {{ 'text(100)' | null_of }} AS parent_role,
+  {{ 'timestamp' | null_of }} AS business_day,
+  {{ 'text(50)' | null_of }} AS transfer_type,
+  {{ 'decimal(20,2)' | null_of }} AS cap{{ from_nothing | sql }}
+WHERE 1 = 0
+{% else %}
+WITH limited AS (
+  SELECT balance.account_role AS parent_role, {{ 'balance.business_day_start' | day_of }} AS business_day, balance.limits
+  FROM {{ 'current_daily_balances' | table }} balance
+{% if incremental %}
+  JOIN {{ delta.ledger | ident }} reach
+    ON reach.account_role = balance.account_role
+    AND balance.business_day_start >= reach.business_day
+    AND balance.business_day_start < reach.next_day
+{% endif %}
+  WHERE balance.limits IS NOT NULL AND balance.account_scope = 'internal' AND balance.account_role IS NOT NULL
+)
+SELECT part.parent_role, part.business_day, part.transfer_type, MIN(part.cap) AS cap
+FROM (
+{% for type in transfer_types %}
+{% unless forloop.first %}
+  UNION ALL
+{% endunless %}
+  SELECT
+    limited.parent_role,
+    limited.business_day,
+    {{ type | literal | cast: 'text(50)' }} AS transfer_type,
+    {{ 'limited.limits' | json_amount: type }} AS cap
+  FROM limited
+{% endfor %}
+) part
+WHERE part.cap BETWEEN 0 AND 999999999999999999.99
+GROUP BY part.parent_role, part.business_day, part.transfer_type
+{% endif %}

@@ -1,0 +1,115 @@
+using QsGen.Sql.Dialects;
+using QsGen.Sql.Sessions;
+using QsGen.Tests.Sql.Refresh;
+using QsGen.Tests.Support;
+
+namespace QsGen.Tests.Cli.Data;
+
+/// <summary>The commands of the database as a person runs them, with nothing said about AWS.</summary>
+[TestFixtureSource(typeof(TestDatabase), nameof(TestDatabase.Engines))]
+internal sealed class DataCommandTests(SqlDialect dialect)
+{
+    private readonly CliHarness _cli = new();
+    private TestDatabase _database = null!;
+
+    [SetUp]
+    public async Task OpenAsync()
+    {
+        _database = await TestDatabase.CreateAsync(dialect);
+        _cli.Write("harbor.yaml", Harbor.Text);
+        _cli.Variables["QSGEN_INSTITUTION"] = "harbor.yaml";
+        _cli.Variables["QSGEN_TIME_ZONE"] = "Asia/Tokyo";
+        _cli.Variables["QSGEN_DATABASE_URL"] = _database.Url is PostgresUrl url
+            ? $"postgresql://{url.User}:s%20cret@{url.Host}:{url.Port}/{url.Database}"
+            : _database.Url.Display;
+    }
+
+    [TearDown]
+    public async Task CloseAsync()
+    {
+        _cli.Dispose();
+        await _database.DisposeAsync();
+    }
+
+    [Test]
+    [Pins("DB-42")]
+    [Pins("DB-9")]
+    public async Task Commands_FromAnEmptyDatabaseAndBack()
+    {
+        await DoneAsync("schema apply --execute");
+        await DoneAsync("data apply --days 15 --anchor 2030-01-15 --execute");
+        var refresh = await DoneAsync("data refresh --execute --as-of 2030-01-15T18:00:00Z");
+        Assert.That(refresh.Out, Does.Contain("2030-01-16T03:00:00 Asia/Tokyo").And.Contain("there is no refresh to build on"));
+        Assert.That(refresh.Error, Does.Contain("Computed drift"), "progress");
+        Assert.That((await DoneAsync("data refresh --execute")).Out, Does.Contain("Incremental refresh"));
+        Assert.That((await DoneAsync("data refresh --execute --json")).Out, Does.Contain("\"mode\": \"incremental\""));
+        Assert.That((await DoneAsync("schema test")).Out, Does.Contain("as declared"));
+
+        var clean = await DoneAsync("data clean --execute");
+
+        // Without a refresh the relations would go on showing demo rows.
+        Assert.That(clean.Out, Does.Contain("refreshed the relations; 0 rows of the feed stay"));
+        Assert.That(await CountAsync("current_transactions"), Is.Zero);
+        Assert.That((await DoneAsync("schema clean --execute")).Out, Does.Contain("Dropped"));
+    }
+
+    [Test]
+    public async Task Test_BrokenFeed_CountsShowsAndFails()
+    {
+        await DoneAsync("schema apply --execute");
+        await using (var session = await _database.OpenAsync())
+        {
+            var book = await HarborBook.OnAsync(session, Harbor.Institution());
+            await book.LoadAsync(Enumerable.Range(1, 7).Select(number =>
+                Harbor.Leg($"l{number}", "m-1", -5, Harbor.At(1, 9), $"t{number}", "PayOut") with { Status = "Held" }));
+        }
+
+        var result = await _cli.RunAsync("data test --rows 2");
+
+        Assert.That(result.Code, Is.EqualTo(1));
+        Assert.That(result.Out, Does.Contain("unknown-status: 1 rows").And.Contain("Held | l1 | 7"));
+        Assert.That(result.Out + result.Error, Does.Not.Contain("cret"), "no password");
+    }
+
+    [Test]
+    public async Task Load_StagedRows_MoveOnceAndAreRejectedTogether()
+    {
+        await DoneAsync("schema apply --execute");
+        await using (var session = await _database.OpenAsync())
+        {
+            await session.ExecuteAsync(
+                """
+                INSERT INTO harbor_stage_daily_balances (account_id, account_scope, business_day_start, business_day_end, money)
+                VALUES ('vault', 'internal', TIMESTAMP '2030-01-01 00:00:00', TIMESTAMP '2030-01-02 00:00:00', 5)
+                """,
+                default);
+        }
+
+        Assert.That((await DoneAsync("data load")).Out, Does.Contain("1 new").And.Contain("add --execute"));
+        Assert.That((await DoneAsync("data load --execute")).Out, Does.Contain("Loaded."));
+        Assert.That(await CountAsync("daily_balances"), Is.EqualTo(1));
+    }
+
+    [TestCase("data refresh --execute", "schema apply --execute")]
+    [TestCase("data load --execute", "schema apply --execute")]
+    public async Task Commands_WithoutASchema_SayWhatToDo(string line, string remedy)
+    {
+        var result = await _cli.RunAsync(line);
+
+        Assert.That(result.Code, Is.EqualTo(3));
+        Assert.That(result.Error, Does.Contain(remedy).And.Not.Contain("   at "));
+    }
+
+    private async Task<CliResult> DoneAsync(string line)
+    {
+        var result = await _cli.RunAsync(line);
+        Assert.That(result.Code, Is.Zero, $"{line}\n{result.Out}\n{result.Error}");
+        return result;
+    }
+
+    private async Task<long> CountAsync(string table)
+    {
+        await using var session = await _database.OpenAsync();
+        return await session.ScalarAsync<long>($"SELECT COUNT(*) FROM harbor_{table}", default);
+    }
+}
