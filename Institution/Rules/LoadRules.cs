@@ -19,7 +19,7 @@ internal static partial class LoadRules
         SelectorsAreList, RolesAreTextOrList, RolesNotEmpty, PatternIsText, PatternWellFormed, OneShape,
         SomeShape, TwoLegRoles, SingleLegKeys, NoLegOrigins, ExamplesAreMapping, ExamplesAreLists,
         ExamplesNotEmpty, ExamplesAreText, SeedHashForm, SeedHashHex, SeedHashDialect, OffsetsAreMapping,
-        OffsetKeys, OffsetIsInteger, OffsetInRange, ThemeIsMapping, ThemeComplete, ColorIsText, ColorForm,
+        OffsetKeys, OffsetIsInteger, OffsetInRange, ExtraChecksAreList, ExtraCheckKnown, ThemeIsMapping, ThemeComplete, ColorIsText, ColorForm,
         DataColorsList, GradientPair, ImageIsText, ImagePlace, PersonaIsMapping, PersonaLists, PersonaTexts,
         GlAccountKeys, GlAccountTexts, KnownKey, KeyOnce, NoStrayBlanks, FlagIsBoolean, MoneyFinite,
         MoneyScale, NoControlCharacters,
