@@ -9,7 +9,11 @@ namespace QsGen.Cli;
 /// <summary>What a refresh did, for people and for programs.</summary>
 internal static class RefreshText
 {
-    private static readonly JsonSerializerOptions Layout = new() { WriteIndented = true, PropertyNamingPolicy = JsonNamingPolicy.CamelCase };
+    private static readonly JsonSerializerOptions Layout = new()
+    {
+        WriteIndented = true,
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+    };
 
     /// <summary>One relation with its rows and time.</summary>
     public static string Line(RelationOutcome relation) => string.Create(
@@ -19,7 +23,9 @@ internal static class RefreshText
     public static string Summary(RefreshOutcome outcome, DateTimeZone zone)
     {
         var why = outcome.Reason is null ? "" : $", because {outcome.Reason}";
-        var today = outcome.Today is { } day ? $"the business day shown as today is {LocalDatePattern.Iso.Format(day)}" : "there is no balance yet";
+        var today = outcome.Today is { } day
+            ? $"the business day shown as today is {LocalDatePattern.Iso.Format(day)}"
+            : "there is no balance yet";
         return $"{outcome.Mode} refresh as of {LocalDateTimePattern.ExtendedIso.Format(outcome.AsOf)} {zone.Id}{why}; {today}";
     }
 

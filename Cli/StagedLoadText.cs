@@ -8,7 +8,11 @@ namespace QsGen.Cli;
 /// <summary>What became of staged rows, for people and for programs.</summary>
 internal static class StagedLoadText
 {
-    private static readonly JsonSerializerOptions Layout = new() { WriteIndented = true, PropertyNamingPolicy = JsonNamingPolicy.CamelCase };
+    private static readonly JsonSerializerOptions Layout = new()
+    {
+        WriteIndented = true,
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+    };
 
     /// <summary>A line per table, the first rejected rows, and what to do next.</summary>
     public static string Lines(StagedLoadReport report)
@@ -17,7 +21,8 @@ internal static class StagedLoadText
         foreach (var table in report.Tables)
         {
             text.AppendLine(CultureInfo.InvariantCulture,
-                $"{table.Table,-16} {table.New} new, {table.Changed} changed, {table.Unchanged} unchanged (left out), {table.Rejected} rejected");
+                $"{table.Table,-16} {table.New} new, {table.Changed} changed, {table.Unchanged} unchanged (left out), "
+                + $"{table.Rejected} rejected");
             foreach (var key in table.FirstRejected)
             {
                 text.AppendLine(CultureInfo.InvariantCulture, $"    {key}: another version without a reason; fill the column supersedes");

@@ -66,7 +66,8 @@ internal sealed class DataCommand(CliContext context, CommonOptions options)
                 var instant = ReadInstant(parsed.GetValue(asOf) ?? deployment.AsOf);
                 if (!parsed.GetValue(options.Execute))
                 {
-                    await context.Out.WriteLineAsync($"Would refresh the relations of {deployment.TablePrefix} as of {instant}; add --execute to do it.");
+                    await context.Out.WriteLineAsync(
+                        $"Would refresh the relations of {deployment.TablePrefix} as of {instant}; add --execute to do it.");
                     return ExitCode.Done;
                 }
 
@@ -144,7 +145,8 @@ internal sealed class DataCommand(CliContext context, CommonOptions options)
                         return (Rows: rows, Left: await new DemoLoadRegistry(session, schema).ForeignRowsAsync(cancellation));
                     },
                     cancellation);
-                await context.Out.WriteLineAsync(Invariant($"Removed {removed.Rows} rows and refreshed the relations; {removed.Left} rows of the feed stay."));
+                await context.Out.WriteLineAsync(Invariant(
+                    $"Removed {removed.Rows} rows and refreshed the relations; {removed.Left} rows of the feed stay."));
                 return ExitCode.Done;
             });
     }

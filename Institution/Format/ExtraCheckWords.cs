@@ -17,7 +17,8 @@ internal static class ExtraCheckWords
     public static ImmutableArray<string> All { get; } = [.. Known.Select(known => known.Word)];
 
     /// <summary>The check of a word; null when there is none.</summary>
-    public static ExtraCheck? Find(string word) => Known.Where(known => known.Word == word).Select(known => (ExtraCheck?)known.Check).FirstOrDefault();
+    public static ExtraCheck? Find(string word) =>
+        Known.Where(known => known.Word == word).Select(known => (ExtraCheck?)known.Check).FirstOrDefault();
 
     /// <summary>The word of a check.</summary>
     public static string Of(ExtraCheck check) => Known.First(known => known.Check == check).Word;

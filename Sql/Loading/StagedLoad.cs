@@ -83,17 +83,25 @@ internal sealed class StagedLoad(ISqlSession session, InstitutionModel instituti
     private async Task MoveAsync(SchemaTable stage, SchemaTable table, CancellationToken cancellationToken)
     {
         var verdicts = VerdictsOf(table);
-        var columns = string.Join(", ", table.Columns.Where(column => !column.IsEntry).Select(column => Dialect.Identifier(column.Name)));
-        var waiting = string.Join(", ", table.Columns.Where(column => !column.IsEntry).Select(column => $"waiting.{Dialect.Identifier(column.Name)}"));
+        var names = table.Columns.Where(column => !column.IsEntry).Select(column => Dialect.Identifier(column.Name)).ToList();
+        var columns = string.Join(", ", names);
+        var waiting = string.Join(", ", names.Select(name => $"waiting.{name}"));
         var chosen = $"FROM {_schema.SqlNameOf(stage)} waiting JOIN {verdicts} judged ON judged.stage_row = waiting.stage_row "
             + "WHERE judged.verdict IN ('new', 'changed')";
+        var sequence = Dialect.Text(table.LoadTarget(_schema.NameOf(table)).EntrySequence);
         // Entries ascend in the order of arrival: two engines number the rows as they are sorted, one has to be told.
         await session.ExecuteAsync(
             Dialect == SqlDialects.DuckDb
-                ? $"INSERT INTO {_schema.SqlNameOf(table)} (entry, {columns})\n"
-                    + $"SELECT drawn.entry, {waiting} FROM (SELECT waiting.*, ROW_NUMBER() OVER (ORDER BY waiting.stage_row) AS place {chosen}) waiting\n"
-                    + "JOIN (SELECT entry, ROW_NUMBER() OVER (ORDER BY entry) AS place FROM (SELECT nextval("
-                    + $"{Dialect.Text(table.LoadTarget(_schema.NameOf(table)).EntrySequence)}) AS entry {chosen}) numbers) drawn ON drawn.place = waiting.place"
+                ? $"""
+                INSERT INTO {_schema.SqlNameOf(table)} (entry, {columns})
+                SELECT drawn.entry, {waiting}
+                FROM (SELECT waiting.*, ROW_NUMBER() OVER (ORDER BY waiting.stage_row) AS place {chosen}) waiting
+                JOIN (
+                  SELECT entry, ROW_NUMBER() OVER (ORDER BY entry) AS place
+                  FROM (SELECT nextval({sequence}) AS entry {chosen}) numbers
+                ) drawn
+                  ON drawn.place = waiting.place
+                """
                 : $"INSERT INTO {_schema.SqlNameOf(table)} ({columns})\nSELECT {waiting} {chosen} ORDER BY waiting.stage_row",
             cancellationToken);
         await session.ExecuteAsync(

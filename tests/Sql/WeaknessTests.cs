@@ -9,7 +9,9 @@ internal sealed partial class WeaknessTests
 {
     private static ILookup<string, string> Pinned { get; } = typeof(WeaknessTests).Assembly.GetTypes()
         .SelectMany(type => type.GetMethods(BindingFlags.Instance | BindingFlags.Public | BindingFlags.DeclaredOnly))
-        .SelectMany(method => method.GetCustomAttributes<PinsAttribute>(), (method, pin) => (pin.Weakness, Test: $"{method.DeclaringType!.Name}.{method.Name}"))
+        .SelectMany(
+            method => method.GetCustomAttributes<PinsAttribute>(),
+            (method, pin) => (pin.Weakness, Test: $"{method.DeclaringType!.Name}.{method.Name}"))
         .ToLookup(pair => pair.Weakness, pair => pair.Test);
 
     [Test]

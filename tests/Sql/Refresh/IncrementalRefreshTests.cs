@@ -42,7 +42,8 @@ internal sealed class IncrementalRefreshTests
         }
 
         Assert.That(moves, Is.SupersetOf(Enum.GetValues<FeedMove>().Except(SearchCases.IsLong ? [] : [FeedMove.Rerole])));
-        Assert.That(modes.Count(mode => mode == RefreshMode.Incremental), Is.GreaterThan(modes.Count / 3), "most refreshes build on the last");
+        Assert.That(
+            modes.Count(mode => mode == RefreshMode.Incremental), Is.GreaterThan(modes.Count / 3), "most refreshes build on the last");
     }
 
     private static async Task AssertSameAsync(HarborBook duck, HarborBook postgres, int asOfDay, string place)

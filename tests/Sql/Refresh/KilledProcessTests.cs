@@ -8,7 +8,9 @@ using QsGen.Tests.Support;
 
 namespace QsGen.Tests.Sql.Refresh;
 
-/// <summary>Kills the real program, without a warning, wherever its progress says it is; nothing is lost and the next run finishes.</summary>
+/// <summary>
+/// Kills the real program, without a warning, wherever its progress says it is; nothing is lost and the next run finishes.
+/// </summary>
 [TestFixtureSource(typeof(TestDatabase), nameof(TestDatabase.Engines))]
 internal sealed class KilledProcessTests(SqlDialect dialect)
 {
@@ -106,7 +108,8 @@ internal sealed class KilledProcessTests(SqlDialect dialect)
 
     private async Task<(int Code, string Output)> RunAsync(string line, int? killAfterLines = null, int waitMilliseconds = 0)
     {
-        var start = new ProcessStartInfo("dotnet", [typeof(ProviderHost).Assembly.Location, .. line.Split(' ', StringSplitOptions.RemoveEmptyEntries)])
+        var words = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var start = new ProcessStartInfo("dotnet", [typeof(ProviderHost).Assembly.Location, .. words])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

@@ -29,7 +29,9 @@ internal sealed class PlantedMistakeTests
         await IsNoticedAsync((sql, schema) =>
         {
             var head = $"CREATE TEMPORARY TABLE {schema.Dialect.Identifier(new ScratchNames(schema).Of(scratch))} AS\n";
-            return sql.StartsWith(head, StringComparison.Ordinal) ? $"{head}SELECT * FROM (\n{sql[head.Length..]}\n) noticed WHERE 1 = 0" : sql;
+            return sql.StartsWith(head, StringComparison.Ordinal)
+                ? $"{head}SELECT * FROM (\n{sql[head.Length..]}\n) noticed WHERE 1 = 0"
+                : sql;
         }),
         Is.True);
 

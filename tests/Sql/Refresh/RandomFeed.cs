@@ -18,7 +18,9 @@ internal sealed class RandomFeed
     private static readonly decimal[] Amounts = [0.01m, 0.02m, 1, 5, 33.33m, 100, 100.5m, 999.99m, 1_000_000];
     private static readonly int[] OldDays = [-300, -84, -83, -82, -81, -1];
     private static readonly FeedMove[] Moves =
-        [.. Enum.GetValues<FeedMove>(), .. Enumerable.Repeat(FeedMove.Transfer, 6), FeedMove.Balances, FeedMove.Balances, FeedMove.ChainChild];
+    [
+        .. Enum.GetValues<FeedMove>(), .. Enumerable.Repeat(FeedMove.Transfer, 6), FeedMove.Balances, FeedMove.Balances, FeedMove.ChainChild,
+    ];
 
     private readonly InstitutionModel _institution;
     private readonly Random _random;

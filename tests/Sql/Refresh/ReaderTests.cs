@@ -10,7 +10,8 @@ namespace QsGen.Tests.Sql.Refresh;
 /// <summary>Who reads the relations while they are refreshed waits for a change of names at most.</summary>
 internal sealed class ReaderTests
 {
-    private static readonly string[] WithinTheSwap = ["LOCK TABLE ", "DROP TABLE ", "ALTER ", "INSERT INTO harbor_refresh_log", "DELETE FROM harbor_refresh_log"];
+    private static readonly string[] WithinTheSwap =
+        ["LOCK TABLE ", "DROP TABLE ", "ALTER ", "INSERT INTO harbor_refresh_log", "DELETE FROM harbor_refresh_log"];
 
     private static string Relations(HarborBook book) => string.Join(", ", DatabaseSchema.Derived.Select(book.Schema.SqlNameOf));
 
@@ -37,7 +38,8 @@ internal sealed class ReaderTests
             {
                 waits++;
                 swapped.Add(sql);
-                Assert.That(WithinTheSwap.Any(head => sql.StartsWith(head, StringComparison.Ordinal)), Is.True, $"readers wait during {sql}");
+                var isSwap = WithinTheSwap.Any(head => sql.StartsWith(head, StringComparison.Ordinal));
+                Assert.That(isSwap, Is.True, $"readers wait during {sql}");
             }
         });
 
@@ -98,7 +100,8 @@ internal sealed class ReaderTests
         var made = statements.Where(sql => sql.StartsWith("CREATE TABLE ", StringComparison.Ordinal)).ToList();
         Assert.That(made, Has.Count.GreaterThanOrEqualTo(DatabaseSchema.Derived.Length));
         Assert.That(
-            statements.TakeWhile(sql => sql != made[0]), Is.SupersetOf(DatabaseSchema.Base.Select(table => dialect.Analyze(book.Schema.NameOf(table)))));
+            statements.TakeWhile(sql => sql != made[0]),
+            Is.SupersetOf(DatabaseSchema.Base.Select(table => dialect.Analyze(book.Schema.NameOf(table)))));
         for (var index = 0; index < made.Count; index++)
         {
             // Analysing all relations after all were built would plan each of them blind.

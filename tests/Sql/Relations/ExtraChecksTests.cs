@@ -16,7 +16,8 @@ internal sealed class ExtraChecksTests(SqlDialect dialect)
 
     private static readonly SchemaTable[] Relations =
     [
-        ExtraCheckTables.ConservationBreach, ExtraCheckTables.LatePosting, ExtraCheckTables.MissingParentBalance, ExtraCheckTables.BalanceGap,
+        ExtraCheckTables.ConservationBreach, ExtraCheckTables.LatePosting, ExtraCheckTables.MissingParentBalance,
+        ExtraCheckTables.BalanceGap,
     ];
 
     private static IEnumerable<object> Rows =>
@@ -39,7 +40,8 @@ internal sealed class ExtraChecksTests(SqlDialect dialect)
         await book.RefreshAsync(4);
 
         Assert.That(
-            await book.RowsAsync(ExtraCheckTables.ConservationBreach, "transfer_id, posted_net, difference"), Is.EqualTo(["odd | -10 | -10"]));
+            await book.RowsAsync(ExtraCheckTables.ConservationBreach, "transfer_id, posted_net, difference"),
+            Is.EqualTo(["odd | -10 | -10"]));
         Assert.That(
             await book.RowsAsync(ExtraCheckTables.LatePosting, "transaction_id, seconds_late"),
             Is.EqualTo(new[] { "late-c | 1800", "late-d | 1800" }));
@@ -76,7 +78,8 @@ internal sealed class ExtraChecksTests(SqlDialect dialect)
             new(At(4).InUtc().ToInstant(), NodaTime.DateTimeZone.Utc), default);
 
         Assert.That(outcome.Mode, Is.EqualTo(RefreshMode.Full), "the institution changed");
-        Assert.That(await book.RowsAsync(ExtraCheckTables.LatePosting, "transfer_id"), Is.EqualTo(new[] { "late", "late", "more", "more" }));
+        Assert.That(
+            await book.RowsAsync(ExtraCheckTables.LatePosting, "transfer_id"), Is.EqualTo(new[] { "late", "late", "more", "more" }));
         Assert.That(await book.RowsAsync(ExtraCheckTables.BalanceGap), Is.Empty);
     }
 }
