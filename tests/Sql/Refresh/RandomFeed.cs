@@ -19,7 +19,8 @@ internal sealed class RandomFeed
     private static readonly int[] OldDays = [-300, -84, -83, -82, -81, -1];
     private static readonly FeedMove[] Moves =
     [
-        .. Enum.GetValues<FeedMove>(), .. Enumerable.Repeat(FeedMove.Transfer, 6), FeedMove.Balances, FeedMove.Balances, FeedMove.ChainChild,
+        .. Enum.GetValues<FeedMove>(), .. Enumerable.Repeat(FeedMove.Transfer, 6), .. Enumerable.Repeat(FeedMove.Balances, 2),
+        FeedMove.ChainChild,
     ];
 
     private readonly InstitutionModel _institution;
@@ -110,10 +111,10 @@ internal sealed class RandomFeed
         var accounts = rail is SingleLegRail ? [Of(rail)] : new[] { Of(rail), Of(rail, last: true) };
         return accounts.Select((account, index) => Keep(Leg(
             transfer, rail, account, index == 0 ? -amount : amount, moment.PlusMinutes(index)) with
-            {
-                Status = status,
-                TransferParentId = link,
-            }));
+        {
+            Status = status,
+            TransferParentId = link,
+        }));
     }
 
     private IEnumerable<object> SplitTransfer()
@@ -121,10 +122,10 @@ internal sealed class RandomFeed
         var (transfer, moment) = (NewTransfer(), Moment());
         return Enumerable.Range(0, _random.Next(2, 6)).Select(index => Keep(Leg(
             transfer, Pick(_rails), Pick(_accounts), Pick(Amounts) * (_random.Next(2) == 0 ? 1 : -1), moment.PlusHours(index)) with
-            {
-                Status = Pick(Statuses),
-                TransferParentId = _random.Next(3) == 0 ? Parent() : null,
-            }));
+        {
+            Status = Pick(Statuses),
+            TransferParentId = _random.Next(3) == 0 ? Parent() : null,
+        }));
     }
 
     private IEnumerable<object> TemplateFiring(string? parent)

@@ -79,13 +79,16 @@ internal sealed class ShapeTests
 
     private static IEnumerable<string> FirstColumns(SchemaTable table) => table.Indexes.Select(index => index.Columns[0]);
 
-    private static string Full(SchemaTable table) =>
-        SqlTemplates.Get(new RelationStep(table).Template).Render(Schema.Dialect, Schema.Prefix, new RelationValues(Schema, Harbor.Institution())
+    private static string Full(SchemaTable table)
+    {
+        var values = new RelationValues(Schema, Harbor.Institution())
         {
             Incremental = false,
             AsOf = Harbor.At(9),
             TransactionsEntry = 7,
             DailyBalancesEntry = 8,
             PairWindow = "pair",
-        });
+        };
+        return SqlTemplates.Get(new RelationStep(table).Template).Render(Schema.Dialect, Schema.Prefix, values);
+    }
 }
