@@ -12,7 +12,7 @@ namespace QsGen.Sql.Refresh;
 /// </remarks>
 internal sealed class FullRefresh(RefreshRun run, RefreshLog log, RelationTimer timer)
 {
-    private readonly DatabaseSchema _next = run.Schema with { Prefix = $"{run.Schema.Prefix}_next" };
+    private readonly DatabaseSchema _next = run.Schema with { Prefix = $"{run.Schema.Prefix}_{DatabaseSchema.AsideEnding}" };
     private readonly ISqlSession _session = run.Session;
 
     private SqlDialect Dialect => run.Schema.Dialect;

@@ -43,6 +43,26 @@ internal sealed record DatabaseSchema(string Prefix, SqlDialect Dialect)
     /// <summary>All tables, in the order they are created.</summary>
     public static ImmutableArray<SchemaTable> Tables { get; } = [.. Base, .. Staging, .. Configuration, .. Record, .. Derived];
 
+    /// <summary>What is appended to a prefix while relations are built aside.</summary>
+    public const string AsideEnding = "next";
+
+    /// <summary>
+    /// Prefixes of other institutions that would have some of the same names: <c>bank</c> and <c>bank_current</c>, say, both have a
+    /// table <c>bank_current_transactions</c>.
+    /// </summary>
+    public IEnumerable<string> Rivals => Endings.Select(ending => $"{Prefix}_{ending}").Concat(Endings
+        .Where(ending => Prefix.EndsWith($"_{ending}", StringComparison.Ordinal))
+        .Select(ending => Prefix[..^(ending.Length + 1)]));
+
+    private static ImmutableArray<string> Endings { get; } =
+    [
+        .. Tables.SelectMany(longer => Tables
+            .Where(shorter => longer.ShortName.EndsWith($"_{shorter.ShortName}", StringComparison.Ordinal))
+            .Select(shorter => longer.ShortName[..^(shorter.ShortName.Length + 1)]))
+            .Append(AsideEnding)
+            .Distinct(),
+    ];
+
     /// <summary>The name of the lock that keeps QsGen's own writers of one institution apart.</summary>
     public string LockName => $"{Prefix}_write";
 

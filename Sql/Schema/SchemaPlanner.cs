@@ -21,6 +21,7 @@ internal sealed class SchemaPlanner(ISqlSession session, InstitutionModel instit
     public async Task<SchemaPlan> PlanAsync(CancellationToken cancellationToken)
     {
         var live = await LiveCatalog.ReadAsync(session, _schema, cancellationToken);
+        await FindRivalsAsync(cancellationToken);
         RemoveViews(live);
         foreach (var table in DatabaseSchema.Tables)
         {
@@ -38,6 +39,20 @@ internal sealed class SchemaPlanner(ISqlSession session, InstitutionModel instit
 
         return new SchemaPlan(
             _statements.ToImmutable(), _changes.ToImmutable(), _obstacles.ToImmutable(), await FactsChangedAsync(live, cancellationToken));
+    }
+
+    private async Task FindRivalsAsync(CancellationToken cancellationToken)
+    {
+        foreach (var rival in _schema.Rivals)
+        {
+            var version = (_schema with { Prefix = rival }).NameOf(RecordTables.SchemaVersion);
+            if (await session.TableExistsAsync(version, cancellationToken))
+            {
+                _obstacles.Add(
+                    $"the institutions '{_schema.Prefix}' and '{rival}' would give the same names to different tables; "
+                    + "give one of them another instance name, or a database schema of its own, then apply again");
+            }
+        }
     }
 
     private async Task<bool> FactsChangedAsync(LiveCatalog live, CancellationToken cancellationToken)

@@ -93,6 +93,21 @@ internal sealed class SchemaContract(SqlDialect dialect)
         Assert.That(await _book.RowsAsync(BaseTables.Transactions, "id"), Is.EqualTo(new[] { "t1-c", "t1-d" }));
     }
 
+    [TestCase("harbor", "harbor_current")]
+    [TestCase("harbor", "harbor_next")]
+    [TestCase("harbor_ledger", "harbor")]
+    [Pins("DB-37")]
+    public async Task Apply_PrefixThatSharesNamesWithAnother_StopsInWhicheverOrder(string first, string second)
+    {
+        await new SchemaCleaner(_book.Session, _book.Institution).CleanAsync(null, default);
+        var applied = await ApplyAsync(first);
+        var refused = await ApplyAsync(second);
+
+        Assert.That(applied.Obstacles, Is.Empty);
+        Assert.That(refused.Obstacles, Has.Length.EqualTo(1));
+        Assert.That(refused.Obstacles[0], Does.Contain($"'{first}'").And.Contain($"'{second}'").And.Contain("another instance name"));
+    }
+
     [Test]
     public async Task Apply_ColumnOfAnotherType_StopsWithWhatToDoAndRunsNothing()
     {
@@ -200,6 +215,9 @@ internal sealed class SchemaContract(SqlDialect dialect)
 
         Assert.That(await reader.ScalarAsync<long>(edges, default), Is.EqualTo(2));
     }
+
+    private Task<SchemaPlan> ApplyAsync(string prefix) =>
+        new SchemaApplier(_book.Session, _book.Institution with { Instance = new(prefix) }, HarborBook.Clock).ApplyAsync(default);
 
     private async Task<SchemaPlan> ApplyAsync() =>
         await new SchemaApplier(_book.Session, _book.Institution, HarborBook.Clock).ApplyAsync(default);
