@@ -16,6 +16,9 @@ internal sealed class PostgresDialect : SqlDialect
     public override bool HasPartialIndexes => true;
 
     /// <inheritdoc/>
+    public override bool HasHashIndexes => true;
+
+    /// <inheritdoc/>
     public override string TypeName(SqlType type) => type.Kind switch
     {
         SqlTypeKind.Text or SqlTypeKind.Json => $"VARCHAR({type.Length})",

@@ -33,6 +33,9 @@ internal abstract partial class SqlDialect
     /// <summary>Whether an index may cover only the rows that meet a condition.</summary>
     public virtual bool HasPartialIndexes => false;
 
+    /// <summary>Whether there are indexes that only find equal values, of any length.</summary>
+    public virtual bool HasHashIndexes => false;
+
     /// <summary>Whether plain column names come back in upper case unless they were quoted.</summary>
     public virtual bool FoldsToUpperCase => false;
 

@@ -21,7 +21,7 @@ internal sealed class RelationBuilder(RefreshRun run, DatabaseSchema next, Relat
     /// <summary>The business day that Today's Exceptions shows, once that relation is there.</summary>
     public LocalDate? Today { get; private set; }
 
-    /// <summary>Makes one table with its statistics, lets the builds that wait for it begin, and then makes its indexes.</summary>
+    /// <summary>Makes one table with its statistics and indexes, then lets the builds that wait for it begin.</summary>
     public async Task BuildAsync(Build build, ISqlSession session, BuildQueue queue, CancellationToken cancellationToken)
     {
         var started = timer.Now;
@@ -40,12 +40,13 @@ internal sealed class RelationBuilder(RefreshRun run, DatabaseSchema next, Relat
             await session.ExecuteAsync(Dialect.Analyze(build.Table), cancellationToken);
         }
 
-        queue.Ready(build.Table);
         if (table is not null)
         {
             await session.ScriptAsync(new SchemaDdl(next).CreateIndexes(table), cancellationToken);
             var rows = await session.ScalarAsync<long>($"SELECT COUNT(*) FROM {Dialect.Identifier(build.Table)}", cancellationToken);
             timer.Done(table.ShortName, rows, started);
         }
+
+        queue.Ready(build.Table);
     }
 }

@@ -31,6 +31,8 @@ posted AS (
     FROM {{ delta.position_scope | ident }} reach
     LEFT JOIN {{ delta.position_base | ident }} base
       ON base.account_id = reach.account_id
+    JOIN (SELECT DISTINCT account_id FROM {{ delta.position_key | ident }}) held
+      ON held.account_id = reach.account_id
 {% if dialect == 'postgres' %}
     CROSS JOIN LATERAL (
       SELECT leg.account_id, leg.posting, leg.amount_money

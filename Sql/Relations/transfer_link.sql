@@ -1,7 +1,8 @@
 {% comment %}
 Where every transfer with a parent hangs. A transfer has one parent: the one that its earliest version with a parent names.
 The walk goes down from the parents that have none themselves and reaches each transfer once; what it does not reach lies on
-a cycle or below one, and hangs from the least id of that cycle.
+a cycle or below one, and hangs from the least id of that cycle. An incremental refresh asks for the parents of few transfers one by
+one, which an EXISTS would answer by reading all legs.
 {% endcomment %}
 {{ with_recursive | sql }} named AS (
   SELECT
@@ -110,9 +111,15 @@ SELECT
   walk.depth,
   CASE
     WHEN walk.is_looped = 1 THEN 'cycle'
+{% if incremental %}
+    WHEN (
+      SELECT MIN(leg.entry) FROM {{ 'current_transactions' | table }} leg WHERE leg.transfer_id = walk.transfer_parent_id
+    ) IS NOT NULL THEN 'child'
+{% else %}
     WHEN EXISTS (
       SELECT 1 FROM {{ 'current_transactions' | table }} leg WHERE leg.transfer_id = walk.transfer_parent_id
     ) THEN 'child'
+{% endif %}
     ELSE 'orphan'
   END AS link_kind
 FROM walk

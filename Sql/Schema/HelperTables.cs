@@ -102,7 +102,7 @@ internal static class HelperTables
     public static SchemaTable MetadataValue { get; } = DerivedTables.Table(
         "metadata_value",
         "one row per rail, declared metadata key and value",
-        [new("metadata_rail_key", ["rail_name", "metadata_key"])],
+        [new("metadata_value", ["metadata_value"], ByHash: true)],
         [
             new("rail_name", Name), new("metadata_key", SqlType.Text(255)), new("metadata_value", SqlType.Text(4000)),
             new("leg_count", SqlType.BigInt),

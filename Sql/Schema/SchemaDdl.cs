@@ -36,7 +36,8 @@ internal sealed class SchemaDdl(DatabaseSchema schema)
     public string CreateIndex(SchemaIndex index, string name, string table)
     {
         var only = index.OnlyWhere is { } condition && Dialect.HasPartialIndexes ? $" WHERE {condition}" : "";
-        return $"CREATE INDEX {Dialect.Identifier(name)} ON {Dialect.Identifier(table)} ({List(index.Columns)}){only}";
+        var kind = index.ByHash && Dialect.HasHashIndexes ? " USING HASH" : "";
+        return $"CREATE INDEX {Dialect.Identifier(name)} ON {Dialect.Identifier(table)}{kind} ({List(index.Columns)}){only}";
     }
 
     /// <summary>Adds a column that an older version of the table lacks.</summary>
