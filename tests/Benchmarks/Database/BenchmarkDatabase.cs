@@ -9,7 +9,7 @@ internal sealed class BenchmarkDatabase : IAsyncDisposable
 {
     private static readonly string[] ServerSettings =
     [
-        "shared_buffers=1GB", "effective_cache_size=4GB", "max_wal_size=8GB", "checkpoint_timeout=30min", "max_connections=20",
+        "shared_buffers=1GB", "effective_cache_size=4GB", "max_wal_size=4GB", "checkpoint_timeout=30min", "max_connections=20",
     ];
 
     private readonly EmbeddedPostgres? _server;
