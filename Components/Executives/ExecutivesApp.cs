@@ -24,7 +24,7 @@ internal static class ExecutivesApp
             CalculatedFields = [transfersPerDay],
             Sheets =
             [
-                GettingStartedSheet.Build(),
+                GettingStartedSheet.Build(context),
                 AccountCoverageSheet.Build(data["exec-account-summary"], window),
                 TransactionVolumeSheet.Build(transfers, transfersPerDay, window),
                 MoneyMovedSheet.Build(transfers, window),

@@ -1,5 +1,7 @@
+using QsGen.Components.Shared;
 using QsGen.QuickSight;
 using QsGen.QuickSight.Text;
+using AppContext = QsGen.Components.Shared.AppContext;
 
 namespace QsGen.Components.Executives;
 
@@ -7,7 +9,7 @@ namespace QsGen.Components.Executives;
 internal static class GettingStartedSheet
 {
     /// <summary>Writes the sheet.</summary>
-    public static Sheet Build() => new(
+    public static Sheet Build(AppContext context) => new(
         ExecutivesSheets.GettingStarted,
         "Getting Started",
         "The landing page: it sums up each tab of this dashboard. It has no filters and no visuals.")
@@ -18,8 +20,8 @@ internal static class GettingStartedSheet
             [
                 RichText.Title("Executives Dashboard"),
                 RichText.ParagraphBreak,
-                "The view for the board: how many transfers the institution handles, how much money they move, and how many of its "
-                + "accounts take part.",
+                $"The view for the board of {AppTexts.InstitutionName(context)}: how many transfers it handles, how much money they move, "
+                + "and how many of its accounts take part.",
             ])),
             new Row(7, Tab(
                 "exec-gs-account-coverage", "Account Coverage", AccountCoverageSheet.Description,

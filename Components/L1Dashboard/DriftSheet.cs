@@ -32,7 +32,7 @@ internal static class DriftSheet
             "parent-count",
             "Parent Accounts in Drift",
             "Counts account-days: parent accounts whose stored balance of a business day differs from the sum of their child accounts' "
-            + "stored balances.",
+            + "stored balances and of the money posted to the parent itself.",
             parent["account_id"].Count());
 
         var account = new CategoryFilter("account", leaf["account_id"]);
@@ -44,8 +44,9 @@ internal static class DriftSheet
             L1Sheets.Drift,
             "Account Balance Drift",
             "The upper table compares each leaf account's stored balance with the running net of its posted money up to the end of the "
-            + "day. The lower table compares each parent account's stored balance with the sum of its children's stored balances. Only "
-            + "rows that disagree are shown, and each of them is a violation. Leaf and parent accounts have dropdowns of their own.")
+            + "day. The lower table compares each parent account's stored balance with the sum of its children's stored balances and of "
+            + "the money posted to the parent itself. Only rows that disagree are shown, and each of them is a violation. Leaf and parent "
+            + "accounts have dropdowns of their own. " + L1Texts.Narrowed)
         {
             Controls =
             [
@@ -99,8 +100,8 @@ internal static class DriftSheet
         "parent-table",
         "Parent Account Drift",
         "One row per parent account and business day, the largest drift first. Computed is the sum of the children's stored balances of "
-        + "that day; drift that is not zero means that a child did not roll up. Right-click an account id to open the Daily Statement of "
-        + "that account-day.",
+        + "that day and of the money posted to the parent itself; drift that is not zero means that a child did not roll up. Right-click "
+        + "an account id to open the Daily Statement of that account-day.",
         [
             parent["account_id"], parent["account_name"], parent["account_role"], parent["business_day_start"],
             parent["stored_balance"].Usd(), parent["computed_balance"].Usd(), parent["drift"].Usd(),
@@ -121,7 +122,7 @@ internal static class DriftSheet
             RichText.Subheading("Internal Accounts in Scope"),
             RichText.Break,
             "Drift is checked on these accounts. A leaf account's stored balance is compared with its posted money, a parent "
-            + "account's with the stored balances of its children.",
+            + "account's with the stored balances of its children and its own posted money.",
             bullets.IsEmpty ? "The institution declares no internal account, so there is nothing to check." : RichText.Bullets(bullets),
         ]);
     }

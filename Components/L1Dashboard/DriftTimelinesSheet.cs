@@ -47,8 +47,8 @@ internal static class DriftTimelinesSheet
             ],
             Filters =
             [
-                parameters.Window.Filter("leaf-days", leaf["business_day_start"]),
-                parameters.Window.Filter("parent-days", parent["business_day_start"]),
+                parameters.Window.Filter("leaf-days", leaf["business_day"]),
+                parameters.Window.Filter("parent-days", parent["business_day"]),
                 role,
                 parentRole,
             ],
@@ -74,12 +74,12 @@ internal static class DriftTimelinesSheet
         key,
         title,
         subtitle,
-        timeline["business_day_start"],
+        timeline["business_day"],
         timeline["abs_drift"].Sum().Usd(),
         timeline["account_role"])
     {
         CategoryLabel = "Business Day",
         ValueLabel = "Σ |drift|",
-        Sort = [timeline["business_day_start"].Ascending()],
+        Sort = [timeline["business_day"].Ascending()],
     };
 }

@@ -76,5 +76,5 @@ internal sealed class L1CalculatedFields
         new(name, drift, ColumnType.Decimal, $"abs({drift["drift"]})");
 
     private static CalculatedField OfDay(string name, Dataset timeline) =>
-        new(name, timeline, ColumnType.Decimal, $"sum({timeline["abs_drift"]}, [{timeline["business_day_start"]}])");
+        new(name, timeline, ColumnType.Decimal, $"sum({timeline["abs_drift"]}, [{timeline["business_day"]}])");
 }

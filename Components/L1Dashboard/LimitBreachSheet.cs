@@ -47,7 +47,7 @@ internal static class LimitBreachSheet
             L1Sheets.LimitBreach,
             "Outbound Transfer Limit Breaches",
             "A row is an account, a business day and a transfer type whose outgoing debits added up to more than the cap of the "
-            + "institution's limit schedules. The caps are those of the last refresh. Each row is a violation.")
+            + "institution's limit schedules. The caps are those of the last refresh. Each row is a violation. " + L1Texts.Narrowed)
         {
             Controls = [.. parameters.Window.Pickers(), account.Dropdown("Account"), type.Dropdown("Transfer Type")],
             Filters =

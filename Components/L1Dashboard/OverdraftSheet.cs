@@ -45,7 +45,7 @@ internal static class OverdraftSheet
             L1Sheets.Overdraft,
             "Internal Account Overdrafts",
             "No internal account may end a business day below zero; each row here broke that rule. External accounts are out of scope: a "
-            + "counterparty may overdraw us, we must not overdraw them.")
+            + "counterparty may overdraw us, we must not overdraw them. " + L1Texts.Narrowed)
         {
             Controls = [.. parameters.Window.Pickers(), account.Dropdown("Account"), role.Dropdown("Account Role")],
             Filters =

@@ -2,6 +2,7 @@ using QsGen.Components.Shared;
 using QsGen.QuickSight;
 using QsGen.QuickSight.Filters;
 using QsGen.QuickSight.Visuals;
+using AppContext = QsGen.Components.Shared.AppContext;
 
 namespace QsGen.Components.L1Dashboard;
 
@@ -10,7 +11,7 @@ namespace QsGen.Components.L1Dashboard;
 internal static class PendingAgingSheet
 {
     /// <summary>Writes the sheet.</summary>
-    public static Sheet Build(AppData data, L1CalculatedFields fields, L1Parameters parameters)
+    public static Sheet Build(AppContext context, AppData data, L1CalculatedFields fields, L1Parameters parameters)
     {
         var stuck = data["l1-stuck-pending"];
 
@@ -51,9 +52,12 @@ internal static class PendingAgingSheet
         return new Sheet(
             L1Sheets.PendingAging,
             "Pending Transactions Aging Past Cap",
-            "Only rails with a pending-age limit take part; the limits are those of the last refresh. The figure is the total, and "
-            + "the bars show five age bands, so that a spike and a slow drift can be told apart. Right-click a row to see every leg "
-            + "of its transfer; the date pickers there jump to all time.")
+            "Only rails with a pending-age limit take part; the limits are those of the last refresh. "
+            + AppTexts.When(
+                context.Institution.Rails.All(rail => rail.MaxPendingAge is null),
+                "The institution declares no such limit, so this sheet stays empty. ")
+            + "The figure is the total, and the bars show five age bands, so that a spike and a slow drift can be told apart. "
+            + "Right-click a row to see every leg of its transfer; the date pickers there jump to all time.")
         {
             Controls = [account.Dropdown("Account"), type.Dropdown("Transfer Type"), rail.Dropdown("Rail")],
             Filters = [account, type, rail],

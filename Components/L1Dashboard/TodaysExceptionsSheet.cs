@@ -19,7 +19,7 @@ internal static class TodaysExceptionsSheet
         var count = new Kpi(
             "count",
             "Open Exceptions",
-            "The total of open violations over all seven checks.",
+            "The total of open violations over all checks.",
             open["account_id"].Count());
 
         var byCheck = new BarChart(
@@ -58,8 +58,9 @@ internal static class TodaysExceptionsSheet
             L1Sheets.TodaysExceptions,
             "Today's Exceptions",
             "All L1 checks together. Drift, ledger drift, overdraft, limit breach and expected end-of-day balance breach are those of the "
-            + "newest business day in the data; stuck pending and stuck unbundled are all that are open now. The figure is the total, the "
-            + "bars split it by check, the table puts the largest first. The rows are stored, so they are as fresh as the last refresh.")
+            + "newest business day in the data. Stuck pending and stuck unbundled legs, and legs whose status no rule knows (unknown "
+            + "status), are all that are open now, of whatever day. The figure is the total, the bars split it by check, the table puts "
+            + "the largest first. The rows are stored, so they are as fresh as the last refresh; Info says when that was.")
         {
             Controls = [check.Dropdown("Check Type"), account.Dropdown("Account"), type.Dropdown("Transfer Type")],
             Filters = [check, account, type],

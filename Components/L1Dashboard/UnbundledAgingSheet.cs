@@ -2,6 +2,7 @@ using QsGen.Components.Shared;
 using QsGen.QuickSight;
 using QsGen.QuickSight.Filters;
 using QsGen.QuickSight.Visuals;
+using AppContext = QsGen.Components.Shared.AppContext;
 
 namespace QsGen.Components.L1Dashboard;
 
@@ -10,7 +11,7 @@ namespace QsGen.Components.L1Dashboard;
 internal static class UnbundledAgingSheet
 {
     /// <summary>Writes the sheet.</summary>
-    public static Sheet Build(AppData data, L1CalculatedFields fields, L1Parameters parameters)
+    public static Sheet Build(AppContext context, AppData data, L1CalculatedFields fields, L1Parameters parameters)
     {
         var stuck = data["l1-stuck-unbundled"];
 
@@ -52,8 +53,12 @@ internal static class UnbundledAgingSheet
             L1Sheets.UnbundledAging,
             "Unbundled Posted Legs Aging Past Cap",
             "An aggregating rail should have picked these legs up. An old leg without a bundle means that the bundler did not run or "
-            + "did not match. The bars show four age bands. Right-click a row to see every leg of its transfer; the date pickers "
-            + "there jump to all time.")
+            + "did not match. Only rails with an unbundled-age limit take part. "
+            + AppTexts.When(
+                context.Institution.Rails.All(rail => rail.MaxUnbundledAge is null),
+                "The institution declares no such limit, so this sheet stays empty. ")
+            + "The bars show four age bands. Right-click a row to see every leg of its transfer; the date pickers there jump to all "
+            + "time.")
         {
             Controls = [account.Dropdown("Account"), type.Dropdown("Transfer Type"), rail.Dropdown("Rail")],
             Filters = [account, type, rail],

@@ -1,3 +1,5 @@
+using QsGen.Components.Shared;
+using QsGen.Institution;
 using QsGen.QuickSight;
 using QsGen.QuickSight.Data;
 using QsGen.QuickSight.Filters;
@@ -9,7 +11,8 @@ namespace QsGen.Components.L2FlowTracing;
 internal static class ChainsSheet
 {
     /// <summary>Writes the sheet.</summary>
-    public static Sheet Build(Dataset firings, MetadataChoices metadata, ExplorerParameters explorer, FlowTracingDrills drills)
+    public static Sheet Build(
+        InstitutionModel institution, Dataset firings, MetadataChoices metadata, ExplorerParameters explorer, FlowTracingDrills drills)
     {
         var instances = new Table(
             "instances",
@@ -27,10 +30,12 @@ internal static class ChainsSheet
         return new Sheet(
             FlowTracingSheets.Chains,
             "Chains — Per-Instance Explorer",
-            "Filter firings by date, chain, completion and metadata. The key __ALL__ means no metadata filter; a key without a value shows "
-            + "nothing. Completed: each required child fired, and each exclusive group exactly once. Incomplete: something is missing or "
-            + "doubled. No Required Children: the declaration requires nothing. After a drill from L2 Exceptions the table shows one chain "
-            + "until the next drill or a reload.")
+            AppTexts.When(institution.Chains.IsEmpty, "The institution declares no chains, so this sheet stays empty. ")
+            + "Filter firings by date, chain, completion and metadata. "
+            + metadata.Hint
+            + "Completed: each required child fired, and each exclusive group exactly once. Incomplete: something is missing or doubled. "
+            + "No Required Children: the declaration requires nothing. After a drill from L2 Exceptions the table shows one chain, still "
+            + "within the chosen days, until the next drill or a reload.")
         {
             Controls = [.. explorer.Controls(metadata), chain.Dropdown("Chain"), completion.Dropdown("Completion")],
             Filters =

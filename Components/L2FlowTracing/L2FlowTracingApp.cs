@@ -30,8 +30,9 @@ internal static class L2FlowTracingApp
             [
                 GettingStartedSheet.Build(context),
                 RailsSheet.Build(data["l2ft-postings"], metadata, rails, drills),
-                ChainsSheet.Build(data["l2ft-chain-instances"], metadata, chains, drills),
-                TransferTemplatesSheet.Build(data["l2ft-tt-legs"], data["l2ft-tt-instances"], metadata, templates),
+                ChainsSheet.Build(context.Institution, data["l2ft-chain-instances"], metadata, chains, drills),
+                TransferTemplatesSheet.Build(
+                    context.Institution, data["l2ft-tt-legs"], data["l2ft-tt-instances"], metadata, templates),
                 ExceptionsSheet.Build(data["l2ft-unified-exceptions"], drills),
                 InfoSheet.Build(FlowTracingSheets.Info, data, context),
             ],

@@ -29,8 +29,9 @@ internal static class RailsSheet
             FlowTracingSheets.Rails,
             "Rails — Transactions Explorer",
             "Filter legs by date, rail, status, bundle state and metadata. Choose a metadata key first: it fills the list of values. "
-            + "The key __ALL__ means no metadata filter; a key without a value shows nothing. Choosing values narrows the table to "
-            + "the legs that carry them. After a drill from L2 Exceptions the table shows one rail until the next drill or a reload.")
+            + metadata.Hint
+            + "Choosing values narrows the table to the legs that carry them. After a drill from L2 Exceptions the table shows one rail, "
+            + "still within the chosen days, until the next drill or a reload.")
         {
             Controls =
             [

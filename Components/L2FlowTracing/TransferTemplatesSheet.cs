@@ -1,3 +1,5 @@
+using QsGen.Components.Shared;
+using QsGen.Institution;
 using QsGen.QuickSight;
 using QsGen.QuickSight.Data;
 using QsGen.QuickSight.Filters;
@@ -11,11 +13,13 @@ namespace QsGen.Components.L2FlowTracing;
 internal static class TransferTemplatesSheet
 {
     /// <summary>Writes the sheet.</summary>
+    /// <param name="institution">The institution, which may declare no template.</param>
     /// <param name="ribbons">One row per ribbon of the diagram.</param>
     /// <param name="instances">One row per shared transfer.</param>
     /// <param name="metadata">The metadata choices.</param>
     /// <param name="explorer">Days and metadata of this sheet.</param>
-    public static Sheet Build(Dataset ribbons, Dataset instances, MetadataChoices metadata, ExplorerParameters explorer)
+    public static Sheet Build(
+        InstitutionModel institution, Dataset ribbons, Dataset instances, MetadataChoices metadata, ExplorerParameters explorer)
     {
         var flow = new Sankey(
             "flow",
@@ -43,9 +47,12 @@ internal static class TransferTemplatesSheet
         return new Sheet(
             FlowTracingSheets.TransferTemplates,
             "Transfer Templates — Multi-Leg Flow",
-            "Debit legs flow into the template in the middle, credit legs flow out of it. Filter by date, template, completion and "
-            + "metadata; the key __ALL__ means no metadata filter, and a key without a value shows nothing. The diagram gives the "
-            + "shape, the table the balance of each instance.")
+            AppTexts.When(
+                institution.TransferTemplates.IsEmpty, "The institution declares no transfer templates, so this sheet stays empty. ")
+            + "Debit legs flow into the template in the middle, credit legs flow out of it. Filter by date, template, completion and "
+            + "metadata. "
+            + metadata.Hint
+            + "The diagram gives the shape, the table the balance of each instance.")
         {
             Controls = [.. explorer.Controls(metadata), template.Dropdown("Template"), completion.Dropdown("Completion")],
             Filters =

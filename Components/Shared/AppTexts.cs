@@ -23,6 +23,9 @@ internal static class AppTexts
     public static string InstitutionName(AppContext context) =>
         context.Institution.Persona?.Institution is [var name, ..] ? name : context.Institution.Instance.Value;
 
+    /// <summary>A sentence that holds only for some institutions, such as why a sheet of theirs stays empty; else nothing.</summary>
+    public static string When(bool holds, string sentence) => holds ? sentence : "";
+
     /// <summary>A list entry with the entity's own description behind a dash, if it has one.</summary>
     public static RichText Described(string entry, string? description) =>
         string.IsNullOrWhiteSpace(description)

@@ -23,10 +23,10 @@ internal static class InfoSheet
         var relations = new Table(
             "relations",
             "Matview Status",
-            "Row count and latest date of each derived relation and base table. Zero rows right after a load mean that the "
-            + "refresh did not run. A base table with a later date than a derived relation means that the relation is stale: "
-            + "run `qsgen data refresh --execute`.",
-            [status["view_name"], status["row_count"], status["latest_date"]]);
+            "Row count and latest date of each derived relation and base table, when the relation was refreshed, and the moment that "
+            + "its ages and its today run to. Zero rows right after a load mean that the refresh did not run. A base table with a "
+            + "later date than a derived relation means that the relation is stale: run 'qsgen data refresh --execute'.",
+            [status["view_name"], status["row_count"], status["latest_date"], status["refreshed_at"], status["as_of"]]);
 
         return new Sheet(
             id,

@@ -88,7 +88,7 @@ internal static class L1Datasets
         [Amount("stored_balance"), Amount("computed_balance"), Amount("drift")];
 
     private static ImmutableArray<DatasetColumn> Timeline =>
-        [Day("business_day_end"), Text("account_role"), Amount("abs_drift"), Day("business_day_start")];
+        [Day("business_day_end"), Text("account_role"), Amount("abs_drift"), Day("business_day")];
 
     private static ImmutableArray<DatasetColumn> StuckLeg =>
     [

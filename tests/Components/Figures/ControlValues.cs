@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using NodaTime;
+
+namespace QsGen.Tests.Components.Figures;
+
+/// <summary>What the controls of a sheet hold, as its readers understand them.</summary>
+/// <param name="Facts">Dates and names that queries use.</param>
+/// <param name="Values">The values of controls that hold some.</param>
+internal sealed record ControlValues(
+    ImmutableDictionary<string, string> Facts, ImmutableDictionary<string, ImmutableArray<string>> Values)
+{
+    private static readonly string[] Needed = ["Chain root transfer", "Anchor account"];
+
+    /// <summary>What a sheet's controls hold when it is opened.</summary>
+    public static ControlValues Opened(string sheet, LocalDate today, ImmutableDictionary<string, string> facts)
+    {
+        var days = sheet.Split('-')[0] switch
+        {
+            "l1" => (today.PlusDays(-7), today),
+            "exec" => (today.PlusDays(-30), today),
+            _ => (new LocalDate(1900, 1, 1), new LocalDate(2099, 12, 31)),
+        };
+        var values = new Dictionary<string, ImmutableArray<string>>
+        {
+            ["Date From"] = [Text(days.Item1)],
+            ["Date To"] = [Text(days.Item2)],
+            ["Business Day"] = [Text(today.PlusDays(-1))],
+            ["Min distinct senders"] = ["5"],
+            ["Min sigma"] = ["2"],
+            ["Max hops"] = ["5"],
+            ["Min hop amount ($)"] = ["0"],
+        };
+        if (sheet == "l1-sheet-daily-statement")
+        {
+            values["Account"] = [""];
+        }
+
+        return new(facts, values.ToImmutableDictionary());
+    }
+
+    public ControlValues With(string title, params ImmutableArray<string> values) => this with { Values = Values.SetItem(title, values) };
+
+    /// <summary>The condition or number that a control stands for.</summary>
+    public string Sql(string control, string column)
+    {
+        var values = Values.GetValueOrDefault(control, []);
+        return control switch
+        {
+            "Days" => $"CAST({column} AS DATE) BETWEEN DATE '{Values["Date From"][0]}' AND DATE '{Values["Date To"][0]}'",
+            "Date Range" or "Window End Date" => values.IsEmpty ? "TRUE" : $"CAST({column} AS DATE) BETWEEN DATE '{values[0]}' AND DATE '{values[1]}'",
+            "Business Day" => $"CAST({column} AS DATE) = DATE '{values[0]}'",
+            "Metadata" => Metadata(column),
+            _ when column.Length == 0 => values[0],
+            _ when values.IsEmpty => Needed.Contains(control) ? "FALSE" : "TRUE",
+            _ => $"{column} IN ({string.Join(", ", values.Select(Literal))})",
+        };
+    }
+
+    /// <summary>A day as controls hold it.</summary>
+    public static string Text(LocalDate day) => day.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture);
+
+    private string Metadata(string column) => Values.GetValueOrDefault("Metadata Key", ["__ALL__"])[0] is var key && key == "__ALL__"
+        ? "TRUE"
+        : $"JSON_EXTRACT_STRING({column}, '$.\"{key}\"') IN ({string.Join(", ", Values.GetValueOrDefault("Metadata Value", ["__placeholder__"]).Select(Literal))})";
+
+    private static string Literal(string text) => $"'{text.Replace("'", "''", StringComparison.Ordinal)}'";
+}

@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using NodaTime;
+using QsGen.Components.Deployment;
+using QsGen.Demo;
+using QsGen.Institution;
+using QsGen.Sql.Datasets;
+using QsGen.Sql.Dialects;
+using QsGen.Sql.Sessions;
+using QsGen.Tests.Components.Apps;
+using QsGen.Tests.Demo.Support;
+using AppContext = QsGen.Components.Shared.AppContext;
+
+namespace QsGen.Tests.Components.Figures;
+
+/// <summary>An institution's demo data in DuckDB, its apps over it, and the answers.</summary>
+internal sealed class FigureBook : IAsyncDisposable
+{
+    private readonly DemoDatabase _database;
+    private readonly ImmutableDictionary<string, string> _facts;
+
+    private FigureBook(DemoDatabase database)
+    {
+        _database = database;
+        Today = Options.Anchor;
+        _facts = new Dictionary<string, string>
+        {
+            ["prefix"] = database.Schema.Prefix,
+            ["today"] = ControlValues.Text(Today),
+            ["as_of"] = $"{ControlValues.Text(Today.PlusDays(1))} 00:00:00",
+            ["refreshed_at"] = database.Clock.GetCurrentInstant().ToString("uuuu-MM-dd HH:mm:ss", null),
+        }.ToImmutableDictionary();
+        var context = new AppContext(database.Institution, SqlDialects.DuckDb);
+        Apps = AppCatalogue.All.ToImmutableDictionary(entry => entry.Key, entry => new LocalAnalysis(
+            AppDefinition.Of(entry.Build(context)),
+            DatasetQueries.Of(entry.Datasets, database.Institution, SqlDialects.DuckDb).ToDictionary(query => query.Identifier),
+            database.Session,
+            Today));
+    }
+
+    /// <summary>The apps by key.</summary>
+    public ImmutableDictionary<string, LocalAnalysis> Apps { get; }
+
+    /// <summary>The day that the data ends with, and on which somebody looks at it.</summary>
+    public LocalDate Today { get; }
+
+    private static DemoOptions Options => DemoRows.Options(days: 75, scale: 0.05m);
+
+    public static async Task<FigureBook> OpenAsync(InstitutionModel institution)
+    {
+        var database = await DemoDatabase.CreateAsync(SqlDialects.DuckDb, institution);
+        await database.LoadAsync(Options);
+        await database.RefreshAsync(Options.Anchor);
+        var book = new FigureBook(database);
+        foreach (var (name, sql) in Answers.Read().Tables)
+        {
+            await database.Session.ExecuteAsync(
+                $"CREATE TEMP TABLE {name} AS {Answers.Bind(sql, database.Schema.Prefix, book.Opened(""))}", CancellationToken.None);
+        }
+
+        return book;
+    }
+
+    /// <summary>Whether the institution declares nothing that a sheet could show.</summary>
+    public bool HasNothingFor(string sheet) => sheet == "l2ft-sheet-chains" && _database.Institution.Chains.IsEmpty;
+
+    /// <summary>The app that has a sheet.</summary>
+    public LocalAnalysis AppOf(string sheet) => Apps.Values.Single(app => app.Visuals.Any(visual => visual.Sheet == sheet));
+
+    /// <summary>What the controls of a sheet hold when it is opened.</summary>
+    public ControlValues Opened(string sheet) => ControlValues.Opened(sheet, Today, _facts);
+
+    /// <summary>The right answer for a visual.</summary>
+    public async Task<string[]> AnswerAsync(string sql, ControlValues controls) =>
+        VisualRows.Sorted(await ListAsync(Answers.Bind(sql, _database.Schema.Prefix, controls)));
+
+    public Task<ImmutableArray<object?[]>> ListAsync(string sql) => _database.Session.ListAsync(sql, CancellationToken.None);
+
+    public ValueTask DisposeAsync() => _database.DisposeAsync();
+}
