@@ -48,9 +48,9 @@ internal static class DailyStatementSheet
             L1Sheets.DailyStatement,
             "Per-Account Daily Statement",
             "Choose one account and one business day (at first yesterday, the last day with a closing balance); nothing is shown "
-            + "before an account is chosen. The dropdown opens on its inner grey bar. The figures walk from opening through debits and credits to closing. Drift is the stored closing balance "
-            + "minus the recomputed one and must be zero. The table lists every leg of the day. After a drill the charts are right "
-            + "even where a control still shows its old text.")
+            + "before an account is chosen. The dropdown opens on its inner grey bar. The figures walk from opening through debits and "
+            + "credits to closing. Drift is the stored closing balance minus the recomputed one and must be zero. The table lists every "
+            + "leg of the day. After a drill the charts are right even where a control still shows its old text.")
         {
             Controls =
             [

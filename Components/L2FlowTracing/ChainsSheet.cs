@@ -17,12 +17,14 @@ internal static class ChainsSheet
         var instances = new Table(
             "instances",
             "Chain Instances",
-            "One row per parent transfer. Completed: every required child fired. Incomplete: a required child is missing, or several "
-            + "children of an exclusive group fired. While the metadata key is __ALL__, all firings of the chosen days show.",
+            "One row per parent transfer, the newest first. Completed: every required child fired. Incomplete: a required child is "
+            + "missing, or several children of an exclusive group fired. While the metadata key is __ALL__, all firings of the chosen days "
+            + "show.",
             [
                 firings["parent_posting"], firings["parent_chain_name"], firings["parent_transfer_id"], firings["completion_status"],
                 firings["required_fired"], firings["required_total"], firings["parent_amount_money"].Usd(), firings["parent_status"],
-            ]);
+            ])
+        { Sort = [firings["parent_posting"].Descending(), firings["parent_transfer_id"].Ascending()] };
 
         var chain = new CategoryFilter("chain", firings["parent_chain_name"]);
         var completion = new CategoryFilter("completion", firings["completion_status"]);

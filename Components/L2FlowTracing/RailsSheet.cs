@@ -14,12 +14,13 @@ internal static class RailsSheet
         var transactions = new Table(
             "transactions",
             "Transactions",
-            "One row per leg that passes all filters. While the metadata key is __ALL__, all legs of the chosen days show; a key and "
-            + "one or more values keep the legs that carry such a pair.",
+            "One row per leg that passes all filters, the newest first. While the metadata key is __ALL__, all legs of the chosen days "
+            + "show; a key and one or more values keep the legs that carry such a pair.",
             [
                 legs["posting"], legs["rail_name"], legs["transfer_id"], legs["account_name"], legs["amount_money"].Usd(),
                 legs["amount_direction"], legs["status"], legs["bundle_status"], legs["transfer_parent_id"],
-            ]);
+            ])
+        { Sort = [legs["posting"].Descending(), legs["transfer_id"].Ascending()] };
 
         var rail = new CategoryFilter("rail", legs["rail_name"]);
         var status = new CategoryFilter("status", legs["status"]);

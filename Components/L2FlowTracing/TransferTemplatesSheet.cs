@@ -33,13 +33,14 @@ internal static class TransferTemplatesSheet
         var table = new Table(
             "instances",
             "Template Instances",
-            "One row per shared transfer. Complete: the legs add up to the expected net within one cent, and every required child fired. "
-            + "Imbalanced: the legs are off by a cent or more. Orphaned: balanced, but a required child is missing, or an exclusive group "
-            + "does not have exactly one firing.",
+            "One row per shared transfer, the newest first. Complete: the legs add up to the expected net within one cent, and every "
+            + "required child fired. Imbalanced: the legs are off by a cent or more. Orphaned: balanced, but a required child is missing, "
+            + "or an exclusive group does not have exactly one firing.",
             [
                 instances["posting"], instances["template_name"], instances["transfer_id"], instances["completion_status"],
                 instances["actual_net"].Usd(), instances["expected_net"].Usd(), instances["net_diff"].Usd(), instances["leg_count"],
-            ]);
+            ])
+        { Sort = [instances["posting"].Descending(), instances["template_name"].Ascending(), instances["transfer_id"].Ascending()] };
 
         var template = new CategoryFilter("template", instances["template_name"]);
         var completion = new CategoryFilter("completion", instances["completion_status"]);

@@ -1,32 +1,30 @@
-using QsGen.Components.Executives;
-using QsGen.Components.Investigation;
-using QsGen.Components.L1Dashboard;
-using QsGen.Components.L2FlowTracing;
+using QsGen.Components.Deployment;
 using QsGen.Institution;
 using QsGen.QuickSight;
 using QsGen.Sql.Dialects;
+using QsGen.Tests.Support;
 using AppContext = QsGen.Components.Shared.AppContext;
 
 namespace QsGen.Tests.Components.Apps;
 
-/// <summary>Apps to test: each of them for each bundled institution on each dialect.</summary>
+/// <summary>Apps to test: each of them for each institution on each dialect.</summary>
 internal static class AppFixtures
 {
-    private static readonly Func<AppContext, App>[] Builders =
-        [L1DashboardApp.Build, L2FlowTracingApp.Build, InvestigationApp.Build, ExecutivesApp.Build];
-
-    /// <summary>Every bundled institution on every dialect.</summary>
-    public static IEnumerable<AppContext> Contexts =>
-        from name in BundledInstitutions.Names
+    /// <summary>One case per institution, dialect and app.</summary>
+    public static IEnumerable<TestCaseData> Cases =>
+        from bank in TestInstitutions.All
         from dialect in SqlDialects.All
-        select new AppContext(BundledInstitutions.Load(name), dialect);
+        from entry in AppCatalogue.All
+        select new TestCaseData(bank.Name, dialect, entry).SetArgDisplayNames(bank.Name, dialect.Name, entry.Key);
+
+    /// <summary>The app of a case.</summary>
+    public static App Build(string bank, SqlDialect dialect, AppEntry entry) =>
+        entry.Build(new AppContext(TestInstitutions.Named(bank), dialect));
 
     /// <summary>Every app for one context.</summary>
-    public static IEnumerable<App> AppsOf(AppContext context) => Builders.Select(build => build(context));
+    public static IEnumerable<App> AppsOf(AppContext context) => AppCatalogue.All.Select(entry => entry.Build(context));
 
-    /// <summary>One case per context and app, named after both.</summary>
-    public static IEnumerable<TestCaseData> Cases =>
-        from context in Contexts
-        from app in AppsOf(context)
-        select new TestCaseData(app).SetArgDisplayNames(context.Institution.Instance.Value, context.Dialect.Name, app.Key);
+    /// <summary>Every app for the institution of the inventory.</summary>
+    public static IEnumerable<App> Default =>
+        AppsOf(new AppContext(BundledInstitutions.Load(BundledInstitutions.Default), SqlDialects.Postgres));
 }

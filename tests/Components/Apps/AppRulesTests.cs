@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using QsGen.Components.Deployment;
 using QsGen.Components.L1Dashboard;
 using QsGen.Components.Shared;
 using QsGen.Institution;
@@ -49,6 +50,7 @@ internal sealed partial class AppRulesTests
     }
 
     [Test]
+    [Category("D6")]
     public void L1_DrillsIntoDailyStatement_HandOverTheFirstDay()
     {
         var days = Drills(L1).Where(drill => drill.Target == L1Sheets.DailyStatement)
@@ -58,33 +60,21 @@ internal sealed partial class AppRulesTests
     }
 
     [TestCaseSource(typeof(AppFixtures), nameof(AppFixtures.Cases))]
-    public void LastSheet_EachApp_IsInfoWithALiveFigure(App app)
+    public void Texts_EachApp_AreForReaders(string bank, SqlDialect dialect, AppEntry entry)
     {
+        var app = AppFixtures.Build(bank, dialect, entry);
         var last = app.Sheets[^1];
+        var nodes = Nodes(AppDefinition.Of(app)).ToList();
+        var labels = nodes.Select(node => node["CustomLabel"]).OfType<JsonValue>().Select(label => label.GetValue<string>());
+        var texts = nodes.Where(node => node.ContainsKey("SheetTextBoxId")).Select(node => node["Content"]!.GetValue<string>());
 
         Assert.Multiple(() =>
         {
             Assert.That(last.Id.Name, Is.EqualTo("Info"));
             Assert.That(last.Visuals.Select(visual => visual.Title), Does.Contain("Liveness"));
+            Assert.That(labels, Is.All.Not.Contains("_").And.All.Not.Empty);
+            Assert.That(texts, Is.All.Not.Match(@"\n\n|\[[^\]]+\]\([^)]+\)"));
         });
-    }
-
-    [TestCaseSource(typeof(AppFixtures), nameof(AppFixtures.Cases))]
-    public void Labels_EachApp_AreWords(App app)
-    {
-        var labels = Nodes(AppDefinition.Of(app)).Select(node => node["CustomLabel"]).OfType<JsonValue>()
-            .Select(label => label.GetValue<string>());
-
-        Assert.That(labels, Is.All.Not.Contains("_").And.All.Not.Empty);
-    }
-
-    [TestCaseSource(typeof(AppFixtures), nameof(AppFixtures.Cases))]
-    public void TextBoxes_EachApp_HaveNoRawMarkdownOrEmptyLines(App app)
-    {
-        var texts = Nodes(AppDefinition.Of(app)).Where(node => node.ContainsKey("SheetTextBoxId"))
-            .Select(node => node["Content"]!.GetValue<string>());
-
-        Assert.That(texts, Is.All.Not.Match(@"\n\n|\[[^\]]+\]\([^)]+\)"));
     }
 
     [Test]
@@ -98,16 +88,6 @@ internal sealed partial class AppRulesTests
             Assert.That(sources, Is.Not.Empty);
             Assert.That(sources.Where(file => Colour().IsMatch(File.ReadAllText(file))), Is.Empty);
         });
-    }
-
-    [Test]
-    public void NameOf_InstitutionWithPrefix_PutsItInFront()
-    {
-        var institution = BundledInstitutions.Load(BundledInstitutions.Story);
-
-        var name = AppTexts.NameOf(new AppContext(institution, SqlDialects.DuckDb), "Executives");
-
-        Assert.That(name, Is.EqualTo($"{institution.Theme!.AnalysisNamePrefix} Executives ({institution.Instance})"));
     }
 
     [Test]

@@ -19,9 +19,9 @@ internal static class DefinitionFacts
             }
         }
 
-        foreach (var parameter in Items(definition["ParameterDeclarations"]).Select(Only))
+        foreach (var fact in DefinitionShared.Of(definition))
         {
-            yield return $"parameter {Text(parameter["Name"])} default {parameter["DefaultValues"]!.ToJsonString()}";
+            yield return fact;
         }
 
         foreach (var field in Items(definition["CalculatedFields"]))
@@ -39,7 +39,7 @@ internal static class DefinitionFacts
             var visual = Only(union);
             var title = Text(visual["Title"]!["FormatText"]!["PlainText"]);
             var kind = union.Single().Key;
-            yield return $"'{title}' is {kind} at {Place(places[Text(visual["VisualId"])])}";
+            yield return $"'{title}' is {kind} {ExplicitId(visual["VisualId"])}at {Place(places[Text(visual["VisualId"])])}";
             foreach (var fact in Fields(visual).Concat(Sorts(visual)).Concat(Looks(visual)).Concat(Actions(visual)))
             {
                 yield return $"'{title}' {fact}";
@@ -155,7 +155,8 @@ internal static class DefinitionFacts
                 Text(write["DestinationParameterName"]) + "<-" + (write["Value"]!["SourceField"] is { } field
                     ? columns[Text(field)]
                     : write["Value"]!["CustomValuesConfiguration"]!["CustomValues"]!.AsObject().Single().Value!.ToJsonString()));
-            yield return $"action '{Text(action["Name"])}' {Text(action["Trigger"])} to {target} writes {string.Join("; ", writes)}";
+            yield return $"action '{Text(action["Name"])}' {ExplicitId(action["CustomActionId"])}{Text(action["Trigger"])} to {target} "
+                + $"writes {string.Join("; ", writes)}";
         }
     }
 
@@ -185,8 +186,8 @@ internal static class DefinitionFacts
             var selectAll = control["DisplayOptions"]?["SelectAllOptions"]?["Visibility"] is { } hidden
                 ? $" select-all {Text(hidden)}"
                 : "";
-            yield return $"control '{Text(control["Title"])}' {family}{union.Single().Key} on {source} "
-                + $"{(control["Type"] is { } type ? Text(type) : "-")}{options}{range}{string.Concat(cascade)}{selectAll}";
+            yield return $"control '{Text(control["Title"])}' {ExplicitId(control[$"{family}ControlId"])}{family}{union.Single().Key} "
+                + $"on {source} {(control["Type"] is { } type ? Text(type) : "-")}{options}{range}{string.Concat(cascade)}{selectAll}";
         }
     }
 
@@ -197,6 +198,8 @@ internal static class DefinitionFacts
             .Where(element => ids.Contains(Text(element["ElementId"])))
             .Select(element => $"text box {Text(element["ElementId"])} at {Place(element)}");
     }
+
+    private static string ExplicitId(JsonNode? id) => Guid.TryParse(Text(id), out _) ? "" : $"{Text(id)} ";
 
     private static string Granularity(JsonObject body) => body["DateGranularity"] is { } value ? Text(value) : "-";
 

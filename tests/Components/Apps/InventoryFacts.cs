@@ -24,9 +24,25 @@ internal static class InventoryFacts
             }
         }
 
+        yield return $"datasets {string.Join(",", Items(app["datasets"]).Select(set => Text(set["identifier"])))}";
         foreach (var parameter in Items(app["parameters"]))
         {
-            yield return $"parameter {Text(parameter["name"])} default {parameter["default"]!.ToJsonString()}";
+            var mapped = Items(parameter["mappedDataSetParameters"]).Select(map => $" to {Text(map["dataset"])}.{Text(map["parameter"])}");
+            yield return $"parameter {Text(parameter["name"])} {Text(parameter["type"])} "
+                + $"{Text(parameter["valueType"] ?? parameter["granularity"])} "
+                + $"default {parameter["default"]!.ToJsonString()}{string.Concat(mapped)}";
+        }
+
+        foreach (var grouped in Items(app["filterGroups"]))
+        {
+            var scope = Items(grouped["scope"]).Single();
+            var visuals = (scope["visuals"] as JsonArray ?? []).Select(Text);
+            yield return FilterFacts.Of(
+                Text(scope["sheet"]),
+                Filter(Items(grouped["filters"]).Single()),
+                Text(scope["scope"]),
+                visuals,
+                Text(grouped["crossDataset"]));
         }
 
         foreach (var field in Items(app["calculatedFields"]))
@@ -35,10 +51,25 @@ internal static class InventoryFacts
         }
     }
 
+    // The inventory's names begin with a small letter; the API's do not.
+    private static JsonObject Filter(JsonObject filter)
+    {
+        var body = new JsonObject
+        {
+            ["Column"] = new JsonObject { ["DataSetIdentifier"] = Text(filter["dataset"]), ["ColumnName"] = Text(filter["column"]) },
+        };
+        foreach (var (name, value) in filter.Where(member => member.Key is not ("dataset" or "column")))
+        {
+            body[char.ToUpperInvariant(name[0]) + name[1..]] = value!.DeepClone();
+        }
+
+        return new() { [Text(filter["type"])] = body };
+    }
+
     private static IEnumerable<string> Visual(JsonObject visual)
     {
         var title = Text(visual["title"]);
-        yield return $"'{title}' is {Text(visual["type"])} at {Place(visual["grid"]!)}";
+        yield return $"'{title}' is {Text(visual["type"])} {ExplicitId(visual)}at {Place(visual["grid"]!)}";
         foreach (var fact in Fields(visual).Concat(Looks(visual)).Concat(Items(visual["actions"]).Select(Action)))
         {
             yield return $"'{title}' {fact}";
@@ -93,7 +124,8 @@ internal static class InventoryFacts
         var writes = Items(action["writes"]).Select(write => $"{Text(write["parameter"])}<-" + (write["fromColumn"] is { } column
             ? Text(column)
             : (write["StringValues"] ?? write["DateTimeValues"])!.ToJsonString()));
-        return $"action '{Text(action["name"])}' {Text(action["trigger"])} to {Text(action["target"])} writes {string.Join("; ", writes)}";
+        return $"action '{Text(action["name"])}' {ExplicitId(action)}{Text(action["trigger"])} to {Text(action["target"])} "
+            + $"writes {string.Join("; ", writes)}";
     }
 
     private static string Control(JsonObject control)
@@ -112,9 +144,11 @@ internal static class InventoryFacts
         var cascade = Items(control["cascade"]).Select(step =>
             $" after '{Text(step["sourceControl"])}' by {Text(step["match"]!["DataSetIdentifier"])}.{Text(step["match"]!["ColumnName"])}");
         var selectAll = control["selectAll"] is { } hidden ? $" select-all {Text(hidden)}" : "";
-        return $"control '{Text(control["title"])}' {Text(control["type"])} on {bound} {Or(control["controlType"])}"
+        return $"control '{Text(control["title"])}' {ExplicitId(control)}{Text(control["type"])} on {bound} {Or(control["controlType"])}"
             + $"{options}{range}{string.Concat(cascade)}{selectAll}";
     }
+
+    private static string ExplicitId(JsonObject node) => node["id"] is { } id ? $"{Text(id)} " : "";
 
     private static string Place(JsonNode grid) => $"c{grid["col"]} r{grid["row"]} {grid["colSpan"]}x{grid["rowSpan"]}";
 

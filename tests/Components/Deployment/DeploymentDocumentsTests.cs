@@ -12,6 +12,8 @@ namespace QsGen.Tests.Components.Deployment;
 /// <summary>Every document of every institution on every dialect is one that AWS takes.</summary>
 internal sealed class DeploymentDocumentsTests
 {
+    private static string DefaultBank => BundledInstitutions.Text(BundledInstitutions.Default);
+
     [TestCaseSource(nameof(Deployments))]
     public void All_EachDeployment_BreaksNoRuleInEitherNaming(InstitutionDeployment deployment)
     {
@@ -36,7 +38,7 @@ internal sealed class DeploymentDocumentsTests
     [Test]
     public void Findings_ColumnThatTheDatasetLacks_NameTheDefinitionAndThePlace()
     {
-        var documents = Deployment(BundledInstitutions.Default, "qsgen:dialect", "postgres").Documents.Of(AppCatalogue.Executives);
+        var documents = TestDeployment.Of(DefaultBank, "qsgen:dialect", "postgres").Documents.Of(AppCatalogue.Executives);
         var columns = documents.DataSets.SelectMany(document => document.Body["PhysicalTableMap"]!.AsObject())
             .Select(table => table.Value!["CustomSql"]!["Columns"]!.AsArray());
         foreach (var column in columns.SelectMany(list => list))
@@ -56,7 +58,7 @@ internal sealed class DeploymentDocumentsTests
     [Test]
     public void Of_DocumentThatAwsWouldRefuse_IsNotToBeHad()
     {
-        var documents = Deployment(BundledInstitutions.Default, "qsgen:ownerArns", $"[\"arn:aws:iam::1:user/{new string('x', 300)}\"]").Documents;
+        var documents = TestDeployment.Of(DefaultBank, "qsgen:ownerArns", $"[\"arn:aws:iam::1:user/{new string('x', 300)}\"]").Documents;
 
         Assert.Multiple(() =>
         {
@@ -78,7 +80,7 @@ internal sealed class DeploymentDocumentsTests
     [TestCase("oracle://user:pw@db.example:1521/bank")]
     public void DataSource_FromADatabaseUrl_IsTakenByAwsAndHoldsNoPassword(string url)
     {
-        var deployment = Deployment(BundledInstitutions.Default, "qsgen:databaseUrl", url);
+        var deployment = TestDeployment.Of(DefaultBank, "qsgen:databaseUrl", url);
 
         var source = deployment.Documents.DataSource!;
 
@@ -92,26 +94,6 @@ internal sealed class DeploymentDocumentsTests
     private static IEnumerable<TestCaseData> Deployments() =>
         from institution in TestInstitutions.All
         from dialect in SqlDialects.All
-        select new TestCaseData(Written(institution.Name, institution.Yaml, dialect)).SetArgDisplayNames(institution.Name, dialect.Name);
-
-    private static InstitutionDeployment Written(string name, string yaml, SqlDialect dialect)
-    {
-        using var folder = new TemporaryFolder();
-        return Deployment(folder.Write($"{name}.yaml", yaml), "qsgen:dialect", dialect.Name);
-    }
-
-    private static InstitutionDeployment Deployment(string institution, string key, string value)
-    {
-        var settings = new Dictionary<string, string>
-        {
-            ["qsgen:awsAccountId"] = "123456789012",
-            ["aws-native:region"] = "eu-central-1",
-            ["qsgen:institution"] = institution,
-            ["qsgen:ownerArns"] = """["arn:aws:quicksight:eu-central-1:123456789012:user/default/owner"]""",
-            [key] = value,
-        };
-        var reading = InstitutionDeployment.Read(settings.GetValueOrDefault, TestContext.CurrentContext.TestDirectory);
-
-        return reading.Deployment ?? throw new InvalidOperationException(string.Join('\n', reading.Messages));
-    }
+        let deployment = TestDeployment.Of(institution.Yaml, "qsgen:dialect", dialect.Name)
+        select new TestCaseData(deployment).SetArgDisplayNames(institution.Name, dialect.Name);
 }

@@ -34,12 +34,13 @@ internal sealed partial class Answers
     public static bool Mentions(string sql, string control) => sql.Contains($"{{{control}:") || sql.Contains($"{{{control}}}");
 
     /// <summary>SQL with the tables of an institution and what the controls hold.</summary>
-    public static string Bind(string sql, string prefix, ControlValues controls) => Place().Replace(sql, match => match.Groups[1].Value switch
-    {
-        var name when char.IsUpper(name[0]) => controls.Sql(name, match.Groups[2].Value),
-        var fact when controls.Facts.TryGetValue(fact, out var value) => value,
-        var table => $"{prefix}_{table}",
-    });
+    public static string Bind(string sql, string prefix, ControlValues controls) =>
+        Place().Replace(sql, match => match.Groups[1].Value switch
+        {
+            var name when char.IsUpper(name[0]) => controls.Sql(name, match.Groups[2].Value),
+            var fact when controls.Facts.TryGetValue(fact, out var value) => value,
+            var table => $"{prefix}_{table}",
+        });
 
     [GeneratedRegex(@"^-- (table \w+|[\w-]+ \| .+)\n((?:(?!-- ).*\n)+)", RegexOptions.Multiline)]
     private static partial Regex Section();

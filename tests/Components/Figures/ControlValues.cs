@@ -48,7 +48,8 @@ internal sealed record ControlValues(
         return control switch
         {
             "Days" => $"CAST({column} AS DATE) BETWEEN DATE '{Values["Date From"][0]}' AND DATE '{Values["Date To"][0]}'",
-            "Date Range" or "Window End Date" => values.IsEmpty ? "TRUE" : $"CAST({column} AS DATE) BETWEEN DATE '{values[0]}' AND DATE '{values[1]}'",
+            "Date Range" or "Window End Date" when values is [var first, var last] =>
+                $"CAST({column} AS DATE) BETWEEN DATE '{first}' AND DATE '{last}'",
             "Business Day" => $"CAST({column} AS DATE) = DATE '{values[0]}'",
             "Metadata" => Metadata(column),
             _ when column.Length == 0 => values[0],
@@ -60,9 +61,12 @@ internal sealed record ControlValues(
     /// <summary>A day as controls hold it.</summary>
     public static string Text(LocalDate day) => day.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture);
 
-    private string Metadata(string column) => Values.GetValueOrDefault("Metadata Key", ["__ALL__"])[0] is var key && key == "__ALL__"
-        ? "TRUE"
-        : $"JSON_EXTRACT_STRING({column}, '$.\"{key}\"') IN ({string.Join(", ", Values.GetValueOrDefault("Metadata Value", ["__placeholder__"]).Select(Literal))})";
+    private string Metadata(string column)
+    {
+        var key = Values.GetValueOrDefault("Metadata Key", ["__ALL__"])[0];
+        var values = Values.GetValueOrDefault("Metadata Value", ["__placeholder__"]).Select(Literal);
+        return key == "__ALL__" ? "TRUE" : $"JSON_EXTRACT_STRING({column}, '$.\"{key}\"') IN ({string.Join(", ", values)})";
+    }
 
     private static string Literal(string text) => $"'{text.Replace("'", "''", StringComparison.Ordinal)}'";
 }

@@ -46,7 +46,8 @@ internal sealed class LocalAnalysis(
 
         var source = control["SelectableValues"]?["LinkToDataSetColumn"] ?? _state.Filter(control["SourceFilterId"].Text())["Column"]!;
         var where = control["CascadingControlConfiguration"]?["SourceControls"].Items().Select(step =>
-            $"\"{step["ColumnToMatch"]!["ColumnName"].Text()}\" = {_state.ParameterSql(_state.ParameterOfControl(sheet, step), choices)}") ?? [];
+            $"\"{step["ColumnToMatch"]!["ColumnName"].Text()}\" = "
+            + _state.ParameterSql(_state.ParameterOfControl(sheet, step), choices)) ?? [];
         var rows = await ListAsync(
             $"SELECT DISTINCT \"{source["ColumnName"].Text()}\" AS v FROM ({Sql(source["DataSetIdentifier"].Text(), choices)}) d "
             + $"WHERE v IS NOT NULL AND {string.Join(" AND ", where.Append("TRUE"))} ORDER BY v");
@@ -71,7 +72,8 @@ internal sealed class LocalAnalysis(
         VisualOf(sheet, title)["Actions"].Items().Select(action => action["Name"].Text());
 
     /// <summary>Clicks a row: the sheet that opens, and what is set then.</summary>
-    public (string Sheet, Choices Choices) Follow(Choices choices, string sheet, string title, string action, VisualRows shown, object?[] row)
+    public (string Sheet, Choices Choices) Follow(
+        Choices choices, string sheet, string title, string action, VisualRows shown, object?[] row)
     {
         var operations = VisualOf(sheet, title)["Actions"].Items().Single(item => item["Name"].Text() == action)["ActionOperations"]!;
         var target = operations[0]!["NavigationOperation"]!["LocalNavigationConfiguration"]!["TargetSheetId"].Text();

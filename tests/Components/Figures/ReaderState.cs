@@ -110,7 +110,7 @@ internal sealed partial class ReaderState(JsonObject definition, LocalDate today
 
     private IEnumerable<string> Bound(JsonNode? bound, string column, string sign, Choices choices) => bound is null
         ? []
-        : [$"{column} {sign} {(bound["Parameter"] is { } name ? ParameterSql(name.Text(), choices) : bound["StaticValue"]!.ToJsonString())}"];
+        : [$"{column} {sign} {bound["StaticValue"]?.ToJsonString() ?? ParameterSql(bound["Parameter"].Text(), choices)}"];
 
     private IEnumerable<string> TimeBound(JsonNode? bound, string column, string sign, Choices choices) => bound is null
         ? []

@@ -11,12 +11,17 @@ using QsGen.Tests.Support;
 
 namespace QsGen.Tests.Sql.Datasets;
 
-/// <summary>Runs every dataset of every bundled institution and holds its answer to its contract.</summary>
+/// <summary>Runs every dataset of every institution and holds its answer to its contract.</summary>
 internal sealed class DatasetContractTests
 {
     private static IEnumerable<TestCaseData> Everywhere =>
         from engine in TestDatabase.Engines
         from name in BundledInstitutions.Names
+        select new TestCaseData(engine, name).SetArgDisplayNames(engine.Name, name);
+
+    private static IEnumerable<TestCaseData> Others =>
+        from engine in TestDatabase.Engines
+        from name in TestInstitutions.All.Select(institution => institution.Name).Except(BundledInstitutions.Names)
         select new TestCaseData(engine, name).SetArgDisplayNames(engine.Name, name);
 
     [TestCaseSource(nameof(Everywhere))]
@@ -50,9 +55,20 @@ internal sealed class DatasetContractTests
         });
     }
 
+    [TestCaseSource(nameof(Others))]
+    public async Task All_OtherInstitutions_ReturnTheirColumns(SqlDialect engine, string name)
+    {
+        await using var book = await OpenAsync(engine, name);
+        var key = book.Institution.Rails.SelectMany(rail => rail.MetadataKeys).Select(key => key.Value).FirstOrDefault("none");
+
+        await HoldAsync(book, query => query.SqlWithDefaults);
+        await HoldAsync(book, query => query.Bind(query.Parameters.ToImmutableDictionary(
+            parameter => parameter.Name, _ => ImmutableArray.Create(key))));
+    }
+
     private static async Task<HarborBook> OpenAsync(SqlDialect engine, string name)
     {
-        var institution = BundledInstitutions.Load(name);
+        var institution = TestInstitutions.Named(name);
         var book = await HarborBook.OpenAsync(engine, institution);
         var script = SqlScript.Split(EtlExamples.Write(institution, engine, new(2030, 1, 15)), engine);
         await book.Session.ScriptAsync(script, CancellationToken.None);

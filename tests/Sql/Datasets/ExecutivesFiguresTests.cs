@@ -41,6 +41,7 @@ internal sealed class ExecutivesFiguresTests(SqlDialect engine)
         ]));
     }
 
+    [Category("D20")]
     [Test]
     [Pins("DB-22")]
     public async Task AccountSummary_OpenAccountsAndDaysOfActivity()

@@ -40,6 +40,7 @@ internal sealed class FlowTracingFiguresTests(SqlDialect engine)
         ]));
     }
 
+    [Category("D18")]
     [Test]
     [Pins("DB-18")]
     public async Task TemplateLegs_DrawOneOrphanForAGroupThatDidNotFire()
@@ -65,6 +66,7 @@ internal sealed class FlowTracingFiguresTests(SqlDialect engine)
         ]));
     }
 
+    [Category("D18")]
     [Test]
     [Pins("DB-18")]
     public async Task TemplateLegs_ChildThatIsATemplate_IsMatched()

@@ -7,6 +7,7 @@ namespace QsGen.Tests.Sql.Datasets;
 [TestFixtureSource(typeof(TestDatabase), nameof(TestDatabase.Engines))]
 internal sealed class InvestigationFiguresTests(SqlDialect engine)
 {
+    [Category("D19")]
     [Test]
     [Pins("DB-12")]
     public async Task RecipientFanout_SplitsWhatWasReceivedOverThePayers()
@@ -58,6 +59,7 @@ internal sealed class InvestigationFiguresTests(SqlDialect engine)
         Assert.That(network, Is.EqualTo(trail));
     }
 
+    [Category("D24")]
     [Test]
     [Pins("DB-21")]
     public async Task NetworkAccounts_ListThoseWhoOnlyReceive()

@@ -48,6 +48,7 @@ internal sealed class L1FiguresTests(SqlDialect engine)
         Assert.That(balances, Is.EqualTo(["cust-1 1 - 1.00", "cust-1 2 TechnicalCorrection -5.00"]));
     }
 
+    [Category("D30")]
     [Test]
     [Pins("DB-5")]
     public async Task StatementTransactions_FollowTheRolesBusinessDay()
@@ -67,6 +68,7 @@ internal sealed class L1FiguresTests(SqlDialect engine)
         Assert.That(rows, Is.EqualTo(["after 01-08T17 01-08T17", "before 01-07T17 01-08T16", "midnight 01-08 01-08"]));
     }
 
+    [Category("D5")]
     [Test]
     public async Task StatementSummary_DebitsArePositiveAndAddUp()
     {
@@ -86,6 +88,7 @@ internal sealed class L1FiguresTests(SqlDialect engine)
         Assert.That(rows, Is.EqualTo(["01-07 0.00 0.00 100.00 100.00 100.00 0.00", "01-08 100.00 30.00 0.00 -30.00 70.00 0.00"]));
     }
 
+    [Category("D7")]
     [Test]
     public async Task TodaysExceptions_ShowMagnitudesWithoutSign()
     {

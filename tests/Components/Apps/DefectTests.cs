@@ -1,0 +1,277 @@
+using System.Reflection;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using QsGen.Components.Deployment;
+using QsGen.Components.Investigation;
+using QsGen.Components.L1Dashboard;
+using QsGen.Components.L2FlowTracing;
+using QsGen.Institution;
+using QsGen.QuickSight;
+using QsGen.QuickSight.Data;
+using QsGen.QuickSight.Filters;
+using QsGen.QuickSight.Visuals;
+using QsGen.Sql.Datasets;
+using QsGen.Sql.Dialects;
+using QsGen.Tests.Components.Figures;
+using QsGen.Tests.Support;
+using AppContext = QsGen.Components.Shared.AppContext;
+
+namespace QsGen.Tests.Components.Apps;
+
+/// <summary>The mistakes of the reference product, D1 to D32, each pinned by tests of its category: those here, and those about data
+/// beside the datasets (<c>--filter Category=D5</c> lists them).</summary>
+internal sealed partial class DefectTests
+{
+    private static readonly App L1 = AppFixtures.Default.Single(app => app.Key == AppCatalogue.L1Dashboard.Key);
+
+    private static readonly App Flows = AppFixtures.Default.Single(app => app.Key == AppCatalogue.L2FlowTracing.Key);
+
+    private static readonly App Trails = AppFixtures.Default.Single(app => app.Key == AppCatalogue.Investigation.Key);
+
+    private static readonly App Board = AppFixtures.Default.Single(app => app.Key == AppCatalogue.Executives.Key);
+
+    [Test]
+    public void Categories_EachDefectOfTheChapter_HasATest()
+    {
+        var listed = DefectRow().Matches(SharedFacts.ReadText("spec/apps.md")).Select(row => row.Groups[1].Value);
+
+        var pinned = typeof(DefectTests).Assembly.GetTypes().SelectMany(type => type.GetMethods())
+            .SelectMany(method => method.GetCustomAttributes<CategoryAttribute>()).Select(category => category.Name).ToHashSet();
+
+        Assert.That(listed, Is.Not.Empty.And.All.Matches<string>(id => pinned.Contains(id!)));
+    }
+
+    [Test]
+    [Category("D8")]
+    public void DriftTimelines_Peak_AddsAllRolesOfADay() => Assert.That(
+        L1.AllCalculatedFields.Where(field => field.Name.EndsWith("_of_day", StringComparison.Ordinal)).Select(field => field.Expression),
+        Has.Exactly(2).EqualTo("sum({abs_drift}, [{business_day}])"));
+
+    [Test]
+    [Category("D9")]
+    public void Tables_Cells_LookClickableExactlyWhereAClickStarts()
+    {
+        foreach (var (app, definition) in AppFixtures.Default.Select(app => (app, AppDefinition.Of(app))))
+        {
+            foreach (var table in definition["Sheets"].Items().SelectMany(sheet => sheet["Visuals"].Items())
+                .Where(visual => visual.ContainsKey("TableVisual")).Select(visual => visual.Only()))
+            {
+                var starts = table["Actions"].Items().SelectMany(action => action["ActionOperations"]!.AsArray()
+                        .SelectMany(operation => operation!["SetParametersOperation"]?["ParameterValueConfigurations"].Items() ?? []))
+                    .Select(write => write["Value"]!["SourceField"]?.Text()).OfType<string>().ToHashSet();
+                var cells = table["ConditionalFormatting"]?["ConditionalFormattingOptions"].Items().Select(cell => cell.Only()).ToList();
+                var hasMenu = table["Actions"].Items().Any(action => action["Trigger"].Text() == "DATA_POINT_MENU");
+                Assert.Multiple(() =>
+                {
+                    Assert.That(cells is null, Is.EqualTo(starts.Count == 0), app.Key);
+                    Assert.That(cells?.Select(cell => cell["FieldId"].Text()) ?? [], Is.SubsetOf(starts), app.Key);
+                    Assert.That(
+                        cells?.Select(cell => cell["TextFormat"]!["BackgroundColor"] is not null) ?? [],
+                        Is.All.EqualTo(hasMenu),
+                        "the tint says menu");
+                });
+            }
+        }
+    }
+
+    [Test]
+    [Category("D10")]
+    public void TodaysExceptions_IsNotLimitedToDaysAndNamesEveryCheck()
+    {
+        var sheet = SheetOf(L1, L1Sheets.TodaysExceptions);
+        var checks = ChecksOf("Sql/Relations/todays_exceptions.sql").Select(check =>
+            check.Replace('_', ' ').Replace(" eod ", " end-of-day ")).ToList();
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(sheet.Filters.Select(placed => placed.Filter), Has.None.InstanceOf<TimeRangeFilter>());
+            Assert.That(sheet.Controls.Select(control => control.Title), Has.None.Contains("Date"));
+            Assert.That(checks, Has.Count.GreaterThan(6));
+            Assert.That(checks.Where(check => !sheet.Description.Contains(check, StringComparison.OrdinalIgnoreCase)), Is.Empty);
+        });
+    }
+
+    [TestCase("l1-sheet-drift")]
+    [TestCase("l1-sheet-drift-timelines")]
+    [Category("D11")]
+    public void DriftSheets_EachDropdown_FiltersOneDataset(string id)
+    {
+        var sheet = L1.Sheets.Single(sheet => sheet.Id.Value == id);
+        var choices = sheet.Filters.Where(placed => placed.Filter is CategoryFilter).ToList();
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(choices.Select(placed => placed.AllDatasets), Is.All.False);
+            Assert.That(choices.GroupBy(placed => placed.Filter.Source.Name).Select(group => group.Count()), Is.All.EqualTo(2));
+        });
+    }
+
+    [Test]
+    [Category("D12")]
+    public void DrillIntoDrift_WhatItLeavesBehind_IsSaidWhereItShows()
+    {
+        var narrowed = L1.Sheets.Where(sheet => sheet.Filters.Any(placed =>
+            placed.Filter is SentinelFilter { Sentinel.Name: "pL1FilterAccount" })).ToList();
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(VisualOf(L1, "Exception Detail").Subtitle, Does.Match("Drift.*Overdraft and Limit Breach.*next drill or a reload"));
+            Assert.That(narrowed, Has.Count.EqualTo(3));
+            Assert.That(narrowed.Select(sheet => sheet.Description), Is.All.Contains("until the next drill or a reload"));
+        });
+    }
+
+    [Test]
+    [Category("D13")]
+    public void Tables_AllButInfo_HaveAnOrder() => Assert.That(
+        AppFixtures.Default.SelectMany(app => app.Sheets).Where(sheet => sheet.Id.Name != "Info")
+            .SelectMany(sheet => sheet.Visuals.OfType<Table>()).Where(table => table.Sort.IsEmpty).Select(table => table.Title),
+        Is.Empty);
+
+    [TestCase("Leaf Accounts in Drift")]
+    [TestCase("Parent Accounts in Drift")]
+    [TestCase("Internal Accounts in Overdraft")]
+    [Category("D14")]
+    public void KpisOfAccountDays_SayThatTheyCountThem(string title) =>
+        Assert.That(VisualOf(L1, title).Subtitle, Does.Contain("account-days"));
+
+    [TestCase("l1-gs-welcome")]
+    [TestCase("l2ft-gs-welcome")]
+    [TestCase("l1-te-l2-footer")]
+    [Category("D15")]
+    public void Descriptions_LinesWrappedInTheYaml_BecomeOneLine(string box)
+    {
+        var institution = BundledInstitutions.Load(BundledInstitutions.Default) with
+        {
+            Description = "A bank\nof few words.\n\nAnd one more.",
+        };
+
+        var text = TextBoxes(new AppContext(institution, SqlDialects.Postgres))[box];
+
+        Assert.That(text, Does.Contain("A bank of few words.<br/><br/>And one more."));
+    }
+
+    [Test]
+    [Category("D16")]
+    public void ViolationDetail_Magnitude_IsNoMoney() => Assert.That(
+        VisualNode(Flows, "L2 Violation Detail").ToJsonString(), Does.Contain("magnitude").And.Not.Contain("CurrencyDisplayFormat"));
+
+    [Test]
+    [Category("D17")]
+    public void ViolationDetail_EntityColumns_AreExplainedForEveryCheck()
+    {
+        var description = SheetOf(Flows, FlowTracingSheets.Exceptions).Description;
+        var checks = ChecksOf("Sql/Datasets/l2ft-unified-exceptions.sql");
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(checks, Has.Length.GreaterThan(5));
+            Assert.That(checks.Where(check => !description.Contains(check)), Is.Empty);
+            Assert.That(VisualOf(Flows, "L2 Violation Detail").Subtitle, Does.Contain("sheet description"));
+        });
+    }
+
+    [Test]
+    [Category("D21")]
+    public void AverageDailyVolume_IsTransfersOverDays() => Assert.That(
+        Board.AllCalculatedFields.Single().Expression, Is.EqualTo("sum({transfer_count}) / distinct_count({posted_date})"));
+
+    [Test]
+    [Category("D22")]
+    public void ExecutivesLanding_PromisesNothingThatIsNotThere()
+    {
+        var boxes = TextBoxes(Board);
+        var words = string.Concat(boxes.Values) + SheetOf(Board, "exec-sheet-transaction-volume").Description;
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(boxes.Keys, Has.None.Contains("clickability"));
+            Assert.That(words, Does.Not.Match("(?i)drill|click|line chart"));
+            Assert.That(Board.Sheets.SelectMany(sheet => sheet.Visuals).SelectMany(visual => visual.AllActions), Is.Empty);
+        });
+    }
+
+    [TestCaseSource(typeof(BundledInstitutions), nameof(BundledInstitutions.Names))]
+    [Category("D23")]
+    public void InvestigationLanding_NamesTheInstitutionAndItsOwnSheets(string bank)
+    {
+        var institution = BundledInstitutions.Load(bank);
+        var name = institution.Persona?.Institution.FirstOrDefault() ?? institution.Instance.Value;
+
+        var boxes = TextBoxes(new AppContext(institution, SqlDialects.Postgres));
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(boxes["inv-gs-welcome"], Does.Contain(name));
+            Assert.That(
+                Regex.Matches(boxes["inv-gs-roadmap"], @"ql-indent-0"">([^:]+):").Select(match => match.Groups[1].Value),
+                Is.EqualTo(Trails.Sheets[1..^1].Select(sheet => sheet.Id.Name)));
+        });
+    }
+
+    [Test]
+    [Category("D25")]
+    public void Sankeys_Nodes_AreLabelsWithTheAccountId() => Assert.That(
+        Trails.Sheets.SelectMany(sheet => sheet.Visuals).OfType<Sankey>().SelectMany(flow => flow.Slots)
+            .Where(slot => slot.Field.Source.Type == ColumnType.String).Select(slot => slot.Field.Source.Name).ToList(),
+        Has.Count.EqualTo(6).And.All.EndsWith("_display"));
+
+    [Test]
+    [Category("D26")]
+    public void DateRanges_BothPickedDays_Count()
+    {
+        var ranges = AppFixtures.Default.SelectMany(app => AppDefinition.Of(app)["FilterGroups"].Items())
+            .SelectMany(group => group["Filters"].Items()).Select(filter => filter["TimeRangeFilter"]).OfType<JsonObject>().ToList();
+
+        Assert.That(ranges, Is.Not.Empty.And.All.Matches<JsonObject>(range =>
+            range!["IncludeMinimum"]!.GetValue<bool>() && range["IncludeMaximum"]!.GetValue<bool>()));
+    }
+
+    [Test]
+    [Category("D29")]
+    public void MetadataKey_TheValueForAll_IsExplained()
+    {
+        var explorers = Flows.Sheets.Where(sheet => sheet.Controls.Any(control => control.Title == "Metadata Key")).ToList();
+
+        Assert.That(explorers, Has.Count.EqualTo(3));
+        Assert.That(
+            explorers.Select(sheet => sheet.Description), Is.All.Contains($"{FlowTracingDatasets.AllKeys} means no metadata filter"));
+    }
+
+    [Test]
+    [Category("D32")]
+    public void MoneyTrail_SingleLegTransfers_AreNotPromised()
+    {
+        Assert.That(VisualOf(Trails, "Money Trail — Chain Sankey").Subtitle, Does.Not.Contain("table"));
+        Assert.That(SheetOf(Trails, InvestigationSheets.MoneyTrail).Description, Does.Contain("appear in neither"));
+    }
+
+    private static Sheet SheetOf(App app, SheetId id) => app.Sheets.Single(sheet => sheet.Id == id);
+
+    private static Sheet SheetOf(App app, string id) => app.Sheets.Single(sheet => sheet.Id.Value == id);
+
+    private static Visual VisualOf(App app, string title) =>
+        app.Sheets.SelectMany(sheet => sheet.Visuals).Single(visual => visual.Title == title);
+
+    private static JsonObject VisualNode(App app, string title) => AppDefinition.Of(app)["Sheets"].Items()
+        .SelectMany(sheet => sheet["Visuals"].Items()).Single(visual => visual.ToJsonString().Contains($"\"{title}\""));
+
+    private static Dictionary<string, string> TextBoxes(params IEnumerable<App> apps) => apps
+        .SelectMany(app => AppDefinition.Of(app)["Sheets"].Items()).SelectMany(sheet => sheet["TextBoxes"].Items())
+        .DistinctBy(box => box["SheetTextBoxId"].Text()).ToDictionary(box => box["SheetTextBoxId"].Text(), box => box["Content"].Text());
+
+    private static Dictionary<string, string> TextBoxes(AppContext context) => TextBoxes(AppFixtures.AppsOf(context));
+
+    // The names of checks stand in the SQL as the first column.
+    private static string[] ChecksOf(string file) =>
+    [
+        .. CheckName().Matches(File.ReadAllText(Path.Combine(SharedFacts.RepositoryRoot, file)))
+            .SelectMany(match => match.Groups[1].Captures.Select(name => name.Value)).Distinct(),
+    ];
+
+    [GeneratedRegex(@"^\| (D\d+) \|", RegexOptions.Multiline)]
+    private static partial Regex DefectRow();
+
+    [GeneratedRegex(@"SELECT\s+(?:CASE link\.link_kind WHEN 'cycle' THEN )?'([^']+)'(?: ELSE '([^']+)' END)?")]
+    private static partial Regex CheckName();
+}
