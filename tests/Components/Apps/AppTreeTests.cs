@@ -1,7 +1,7 @@
 using QsGen.Components.Deployment;
+using QsGen.QuickSight;
 using QsGen.QuickSight.Resources;
 using QsGen.QuickSight.Schema;
-using QsGen.QuickSight;
 using QsGen.Sql.Dialects;
 
 namespace QsGen.Tests.Components.Apps;
