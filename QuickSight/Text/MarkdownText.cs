@@ -29,15 +29,26 @@ internal static partial class MarkdownText
     public static string Link(string text, string target)
     {
         Require.That(
-            Uri.TryCreate(target.Trim(), UriKind.Absolute, out var address) && address.Scheme is "http" or "https" or "mailto",
+            IsAllowed(target),
             $"link '{text}' goes to '{target}'; only http, https and mailto addresses are allowed");
         return $"<a href=\"{XmlText.Escape(target.Trim())}\" target=\"_self\">{XmlText.Escape(text)}</a>";
     }
+
+    /// <summary>Text from outside without links that may not stand in a text box: of those, the words and the address stay.</summary>
+    public static string WithoutOtherLinks(string text) => BracketPattern().Replace(text, match => match.Groups["target"] switch
+    {
+        { Success: false } => "] (",
+        var target when IsAllowed(target.Value) => match.Value,
+        var target => $"{match.Groups["text"].Value} ({target.Value})",
+    });
 
     /// <summary>Joins the lines of each paragraph and keeps the empty lines between paragraphs.</summary>
     public static string Unwrap(string text) => string.Join("\n\n", ParagraphPattern()
         .Split(text.ReplaceLineEndings("\n").Trim())
         .Select(paragraph => WhitespacePattern().Replace(paragraph.Trim(), " ")));
+
+    private static bool IsAllowed(string target) =>
+        Uri.TryCreate(target.Trim(), UriKind.Absolute, out var address) && address.Scheme is "http" or "https" or "mailto";
 
     private static void AppendText(StringBuilder xml, string text)
     {
@@ -54,6 +65,9 @@ internal static partial class MarkdownText
 
     [GeneratedRegex(@"\[(?<text>[^\[\]\n]+)\]\((?<target>[^()\s]+)\)")]
     private static partial Regex LinkPattern();
+
+    [GeneratedRegex(@"\[(?<text>[^\[\]\n]+)\]\((?<target>[^()\s]+)\)|\]\(")]
+    private static partial Regex BracketPattern();
 
     [GeneratedRegex(@"\n(?:[ \t]*\n)*")]
     private static partial Regex LineFeedPattern();

@@ -61,9 +61,9 @@ internal sealed class RichText
         return new(_ => xml);
     }
 
-    /// <summary>Like <see cref="Markdown"/>, but a single line feed is a space: text wrapped in its source file.</summary>
-    /// <exception cref="TreeException">A link goes to an address that is not <c>http</c>, <c>https</c> or <c>mailto</c>.</exception>
-    public static RichText Prose(string text) => Markdown(MarkdownText.Unwrap(text));
+    /// <summary>Like <see cref="Markdown"/>, for text from outside that is wrapped in its source file: a single line feed is a space,
+    /// and a link to anything but an <c>http</c>, <c>https</c> or <c>mailto</c> address is its words and its address.</summary>
+    public static RichText Prose(string text) => Markdown(MarkdownText.WithoutOtherLinks(MarkdownText.Unwrap(text)));
 
     /// <summary>A list of markdown texts.</summary>
     public static RichText Bullets(IEnumerable<string> items) => Bullets(items.Select(Markdown));

@@ -18,6 +18,9 @@ internal sealed class FigureBook : IAsyncDisposable
     private readonly DemoDatabase _database;
     private readonly ImmutableDictionary<string, string> _facts;
 
+    // Most choices leave most visuals alone, and the data never changes.
+    private readonly Dictionary<string, ImmutableArray<object?[]>> _asked = [];
+
     private FigureBook(DemoDatabase database)
     {
         _database = database;
@@ -33,7 +36,7 @@ internal sealed class FigureBook : IAsyncDisposable
         Apps = AppCatalogue.All.ToImmutableDictionary(entry => entry.Key, entry => new LocalAnalysis(
             AppDefinition.Of(entry.Build(context)),
             DatasetQueries.Of(entry.Datasets, database.Institution, SqlDialects.DuckDb).ToDictionary(query => query.Identifier),
-            database.Session,
+            ListAsync,
             Today));
     }
 
@@ -50,6 +53,7 @@ internal sealed class FigureBook : IAsyncDisposable
         var database = await DemoDatabase.CreateAsync(SqlDialects.DuckDb, institution);
         await database.LoadAsync(Options);
         await database.RefreshAsync(Options.Anchor);
+        await database.Session.ExecuteAsync("SET threads TO 1", CancellationToken.None);
         var book = new FigureBook(database);
         foreach (var (name, sql) in Answers.Read().Tables)
         {
@@ -73,7 +77,16 @@ internal sealed class FigureBook : IAsyncDisposable
     public async Task<string[]> AnswerAsync(string sql, ControlValues controls) =>
         VisualRows.Sorted(await ListAsync(Answers.Bind(sql, _database.Schema.Prefix, controls)));
 
-    public Task<ImmutableArray<object?[]>> ListAsync(string sql) => _database.Session.ListAsync(sql, CancellationToken.None);
+    public async Task<ImmutableArray<object?[]>> ListAsync(string sql)
+    {
+        if (!_asked.TryGetValue(sql, out var rows))
+        {
+            rows = await _database.Session.ListAsync(sql, CancellationToken.None);
+            _asked[sql] = rows;
+        }
+
+        return rows;
+    }
 
     public ValueTask DisposeAsync() => _database.DisposeAsync();
 }

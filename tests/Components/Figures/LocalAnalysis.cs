@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using NodaTime;
 using QsGen.Sql.Datasets;
-using QsGen.Sql.Sessions;
 
 namespace QsGen.Tests.Components.Figures;
 
@@ -10,10 +9,13 @@ namespace QsGen.Tests.Components.Figures;
 /// of the tree that wrote it.</summary>
 /// <param name="definition">The definition.</param>
 /// <param name="datasets">The queries by dataset identifier.</param>
-/// <param name="session">A database with data.</param>
+/// <param name="list">Asks a database with data.</param>
 /// <param name="today">The day that rolling dates count from.</param>
 internal sealed class LocalAnalysis(
-    JsonObject definition, IReadOnlyDictionary<string, DatasetQuery> datasets, ISqlSession session, LocalDate today)
+    JsonObject definition,
+    IReadOnlyDictionary<string, DatasetQuery> datasets,
+    Func<string, Task<ImmutableArray<object?[]>>> list,
+    LocalDate today)
 {
     private readonly ReaderState _state = new(definition, today);
 
@@ -48,7 +50,7 @@ internal sealed class LocalAnalysis(
         var where = control["CascadingControlConfiguration"]?["SourceControls"].Items().Select(step =>
             $"\"{step["ColumnToMatch"]!["ColumnName"].Text()}\" = "
             + _state.ParameterSql(_state.ParameterOfControl(sheet, step), choices)) ?? [];
-        var rows = await ListAsync(
+        var rows = await list(
             $"SELECT DISTINCT \"{source["ColumnName"].Text()}\" AS v FROM ({Sql(source["DataSetIdentifier"].Text(), choices)}) d "
             + $"WHERE v IS NOT NULL AND {string.Join(" AND ", where.Append("TRUE"))} ORDER BY v");
         return [.. rows.Select(row => VisualRows.Text(row[0]))];
@@ -63,7 +65,7 @@ internal sealed class LocalAnalysis(
         var dimensions = fields.Where(field => !field.IsMeasure).Select(field => field.Sql("")).ToList();
         var selected = fields.Select(field => $"{field.Sql(AggregateOf(field, choices))}");
         var grouped = fields.Any(field => field.IsMeasure) && dimensions.Count > 0 ? $" GROUP BY {string.Join(", ", dimensions)}" : "";
-        var rows = await ListAsync($"SELECT {string.Join(", ", selected)} FROM ({source}) shown{grouped}");
+        var rows = await list($"SELECT {string.Join(", ", selected)} FROM ({source}) shown{grouped}");
         return new([.. fields.Select(field => field.Id)], [.. fields.Select(field => field.Column)], rows);
     }
 
@@ -120,6 +122,4 @@ internal sealed class LocalAnalysis(
         var levels = $"SELECT k.*{Fields(ExpressionSql.IsLevelAware)} FROM (SELECT * FROM ({plain}) p WHERE {Where(late: false)}) k";
         return $"SELECT * FROM ({levels}) l WHERE {Where(late: true)}";
     }
-
-    private Task<ImmutableArray<object?[]>> ListAsync(string sql) => session.ListAsync(sql, CancellationToken.None);
 }

@@ -45,6 +45,12 @@ internal sealed class RichTextTests
     public void Bullets_WithoutItems_AreRefused() => TreeAssert.Throws(() => _ = RichText.Bullets(Array.Empty<string>()), "no items");
 
     [Test]
+    public void Prose_LinksThatNoTextBoxMayHold_AreWords() => Assert.That(
+        RichText.Prose("See [the book](docs/book.md), [x](javascript:alert(1)) and [us](https://us.example/).").Render(Palette),
+        Is.EqualTo(
+            "See the book (docs/book.md), [x] (javascript:alert(1)) and <a href=\"https://us.example/\" target=\"_self\">us</a>."));
+
+    [Test]
     public void Prose_WrappedText_IsOneLinePerParagraph() =>
         Assert.That(RichText.Prose("one\ntwo\n\nthree").Render(Palette), Is.EqualTo("one two<br/><br/>three"));
 
