@@ -31,8 +31,24 @@ internal sealed class DemoOptionSet
         HelpName = "NAME",
     };
 
+    private readonly Option<bool> _noPlants = new("--no-plants") { Description = "Plant nothing: a bank on which every check is empty" };
+
+    private readonly Option<int> _density = new("--density")
+    {
+        Description = "How often each scenario is planted, a week apart",
+        DefaultValueFactory = _ => 1,
+    };
+
+    private readonly Option<bool> _noHolidays = new("--no-holidays") { Description = "Work on federal holidays like on any weekday" };
+
+    private readonly Option<long?> _legs = new("--legs")
+    {
+        Description = "About how many legs to make, up to 100 million and more; sets the scale",
+        HelpName = "NUMBER",
+    };
+
     /// <summary>All of them.</summary>
-    public Option[] All => [_days, _anchor, _seed, _scale, _scenarios];
+    public Option[] All => [_days, _anchor, _seed, _scale, _legs, _scenarios, _noPlants, _density, _noHolidays];
 
     /// <summary>The choice.</summary>
     /// <exception cref="InvalidInputException">A value is out of range.</exception>
@@ -40,16 +56,25 @@ internal sealed class DemoOptionSet
     {
         var configured = deployment.DemoData;
         var scenarios = parsed.GetValue(_scenarios) ?? [];
+        if (scenarios.Length > 0 && parsed.GetValue(_noPlants))
+        {
+            throw new InvalidInputException("--no-plants: contradicts --plant; leave one of them out");
+        }
+
         try
         {
-            return new DemoOptions
+            var chosen = new DemoOptions
             {
                 Anchor = Anchor(parsed.GetValue(_anchor) ?? configured?.Anchor, clock),
                 Days = parsed.GetValue(_days) ?? configured?.Days ?? DemoOptions.DefaultDays,
                 Seed = parsed.GetValue(_seed) ?? configured?.Seed ?? DemoOptions.DefaultSeed,
                 Scale = parsed.GetValue(_scale),
-                Scenarios = scenarios.Length == 0 ? null : [.. scenarios],
+                Density = parsed.GetValue(_density),
+                Holidays = !parsed.GetValue(_noHolidays),
+                Scenarios = parsed.GetValue(_noPlants) ? [] : scenarios.Length == 0 ? null : [.. scenarios],
             }.Validated();
+            return parsed.GetValue(_legs) is { } legs ? (chosen with { Scale = DemoSizing.ScaleFor(deployment.Institution, chosen, legs) })
+                .Validated() : chosen;
         }
         catch (ArgumentException mistake)
         {

@@ -1,10 +1,14 @@
 using System.CommandLine;
+using System.Text;
 
 namespace QsGen.Cli;
 
 /// <summary>Where an emitted script goes: to a file when one is named, else to standard output.</summary>
+/// <remarks>A file appears whole or not at all: it is written beside its place and moved there at the end.</remarks>
 internal static class ScriptOutput
 {
+    private const string Unfinished = ".partial";
+
     /// <summary>The option that names the file.</summary>
     public static Option<string?> Option() => new("--output", "-o") { Description = "Write the script to this file", HelpName = "PATH" };
 
@@ -18,17 +22,54 @@ internal static class ScriptOutput
             return;
         }
 
+        await ReplaceAsync(context.FullPath(file), file, Encoding.UTF8.GetBytes(text), cancellationToken);
+        await context.Error.WriteLineAsync($"Wrote {file}: {text.Count(letter => letter == '\n')} lines");
+    }
+
+    /// <summary>Writes a script that is made while it is written.</summary>
+    /// <returns>What the writer returns.</returns>
+    /// <exception cref="InvalidInputException">The file can't be written.</exception>
+    public static async Task<T> StreamAsync<T>(
+        CliContext context, string file, Func<TextWriter, CancellationToken, Task<T>> write, CancellationToken cancellationToken)
+    {
+        var path = context.FullPath(file);
+        return await ReplaceAsync(path, file, async partial =>
+        {
+            await using var writer = new StreamWriter(partial) { NewLine = "\n" };
+            return await write(writer, cancellationToken);
+        });
+    }
+
+    /// <summary>Puts bytes in the place of a file.</summary>
+    /// <param name="path">The full path.</param>
+    /// <param name="named">How the person named it.</param>
+    /// <param name="content">The new content.</param>
+    /// <param name="cancellationToken">Stops; the file stays as it was.</param>
+    /// <exception cref="InvalidInputException">The file can't be written.</exception>
+    public static Task ReplaceAsync(string path, string named, byte[] content, CancellationToken cancellationToken) =>
+        ReplaceAsync(path, named, async partial =>
+        {
+            await File.WriteAllBytesAsync(partial, content, cancellationToken);
+            return true;
+        });
+
+    private static async Task<T> ReplaceAsync<T>(string path, string named, Func<string, Task<T>> write)
+    {
+        var partial = path + Unfinished;
         try
         {
-            var path = context.FullPath(file);
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            await File.WriteAllTextAsync(path, text, cancellationToken);
+            var result = await write(partial);
+            File.Move(partial, path, overwrite: true);
+            return result;
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            throw new InvalidInputException($"{file}: can't be written: {failure.Message}");
+            throw new InvalidInputException($"{named}: can't be written: {failure.Message}");
         }
-
-        await context.Error.WriteLineAsync($"Wrote {file}: {text.Count(letter => letter == '\n')} lines");
+        finally
+        {
+            File.Delete(partial);
+        }
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NodaTime;
+using QsGen.Demo.Scenarios;
 
 namespace QsGen.Demo;
 
@@ -52,9 +53,13 @@ internal sealed record DemoOptions
         { Days: < 0 or > MaxDays } => throw Outside("days", $"0 to {MaxDays}"),
         { Scale: <= 0m or > MaxScale } => throw Outside("scale", $"above 0 up to {MaxScale:0}"),
         { Density: < 1 or > MaxDensity } => throw Outside("density", $"1 to {MaxDensity}"),
+        _ when UnknownScenario is { } name => throw new ArgumentException(
+            $"there is no scenario '{name}'; there are {string.Join(", ", ScenarioCatalogue.Names)}"),
         _ when Anchor.Year is < 1900 or > 9000 => throw Outside("anchor", "in the years 1900 to 9000"),
         _ => this,
     };
+
+    private string? UnknownScenario => Scenarios?.FirstOrDefault(name => !ScenarioCatalogue.Names.Contains(name));
 
     private static ArgumentException Outside(string option, string range) => new($"the option '{option}' must be {range}");
 }

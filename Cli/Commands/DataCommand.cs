@@ -3,8 +3,6 @@ using System.Globalization;
 using NodaTime;
 using NodaTime.Text;
 using QsGen.Components.Deployment;
-using QsGen.Demo;
-using QsGen.Demo.Loading;
 using QsGen.Sql.Feed;
 using QsGen.Sql.Loading;
 using QsGen.Sql.Refresh;
@@ -17,39 +15,12 @@ namespace QsGen.Cli.Commands;
 internal sealed class DataCommand(CliContext context, CommonOptions options)
 {
     /// <summary>The command with its subcommands.</summary>
-    public Command Create() =>
-        new Command("data", "Demo data, the derived relations, and the feed's contract")
-            .WithCommands(Apply(), Load(), Refresh(), Clean(), Test(), EtlExample());
-
-    private Command Apply()
+    public Command Create()
     {
-        var demo = new DemoOptionSet();
-
-        return new Command("apply", "Say what demo data would be loaded; with --execute load it. Rows of a feed are never touched")
-            .WithExample("qsgen data apply --days 30 --execute")
-            .WithOptions([.. options.ForConfiguration, .. demo.All, options.Execute])
-            .Does(context, async (parsed, cancellation) =>
-            {
-                var deployment = Deployments.ReadForDatabase(options.Configuration(parsed, context), context);
-                var chosen = demo.Read(parsed, deployment, DatabaseCommands.ClockOf(context));
-                await DescribeAsync(new DemoGenerator(deployment.Institution, chosen), chosen);
-                if (!parsed.GetValue(options.Execute))
-                {
-                    await context.Error.WriteLineAsync("Nothing was loaded; add --execute to load it.");
-                    return ExitCode.Done;
-                }
-
-                var result = await DatabaseCommands.OnDatabaseAsync(
-                    deployment,
-                    context,
-                    session => new DemoLoader(session, DatabaseCommands.ClockOf(context))
-                        .LoadAsync(deployment.Institution, chosen, new LoadProgressLine(context), cancellation),
-                    cancellation);
-                await context.Out.WriteLineAsync(result.Outcome == DemoLoadOutcome.AlreadyThere
-                    ? "The tables hold exactly this demo data; nothing to do."
-                    : Invariant($"Loaded {result.Transactions} transactions and {result.Balances} daily balances. Now refresh: qsgen data refresh --execute"));
-                return ExitCode.Done;
-            });
+        var demo = new DemoDataCommands(context, options);
+        return new Command("data", "Demo data, the derived relations, and the feed's contract")
+            .WithCommands(
+                demo.Apply(), Load(), Refresh(), demo.Clean(), Test(), new SeedHashCommand(context, options).Create(), EtlExample());
     }
 
     private Command Refresh()
@@ -111,46 +82,6 @@ internal sealed class DataCommand(CliContext context, CommonOptions options)
                 return report.IsClean ? ExitCode.Done : ExitCode.CheckFailed;
             });
 
-    private Command Clean()
-    {
-        var demo = new DemoOptionSet();
-        var scenario = new Option<string?>("--scenario") { Description = "Remove only this scenario", HelpName = "NAME" };
-
-        return new Command("clean", "With --execute remove demo data and refresh; rows that demo data did not write stay")
-            .WithExample("qsgen data clean --execute")
-            .WithOptions([.. options.ForConfiguration, .. demo.All, scenario, options.Execute])
-            .Does(context, async (parsed, cancellation) =>
-            {
-                var deployment = Deployments.ReadForDatabase(options.Configuration(parsed, context), context);
-                var named = parsed.GetValue(scenario);
-                if (!parsed.GetValue(options.Execute))
-                {
-                    await context.Out.WriteLineAsync($"Would remove {(named is null ? "all demo data" : $"scenario '{named}'")} of {deployment.TablePrefix}; add --execute to do it.");
-                    return ExitCode.Done;
-                }
-
-                var clock = DatabaseCommands.ClockOf(context);
-                var chosen = demo.Read(parsed, deployment, clock);
-                var removed = await DatabaseCommands.OnDatabaseAsync(
-                    deployment,
-                    context,
-                    async session =>
-                    {
-                        var cleaner = new DemoCleaner(session, clock);
-                        var rows = named is null
-                            ? await cleaner.RemoveAllAsync(deployment.Institution, cancellation)
-                            : await cleaner.RemoveAsync(deployment.Institution, chosen, named, cancellation);
-                        await RefreshAsync(session, deployment, ReadInstant(deployment.AsOf), RefreshMode.Incremental, cancellation);
-                        var schema = DatabaseSchema.Of(deployment.Institution, session.Dialect);
-                        return (Rows: rows, Left: await new DemoLoadRegistry(session, schema).ForeignRowsAsync(cancellation));
-                    },
-                    cancellation);
-                await context.Out.WriteLineAsync(Invariant(
-                    $"Removed {removed.Rows} rows and refreshed the relations; {removed.Left} rows of the feed stay."));
-                return ExitCode.Done;
-            });
-    }
-
     private Command Test()
     {
         var rows = new Option<int>("--rows") { Description = "How many rows to show per finding", DefaultValueFactory = _ => 5 };
@@ -199,20 +130,6 @@ internal sealed class DataCommand(CliContext context, CommonOptions options)
                 await ScriptOutput.WriteAsync(context, parsed.GetValue(output), script, cancellation);
                 return ExitCode.Done;
             });
-    }
-
-    private async Task DescribeAsync(DemoGenerator generator, DemoOptions chosen)
-    {
-        await context.Out.WriteLineAsync($"Demo data of {LocalDatePattern.Iso.Format(chosen.Start)} to {LocalDatePattern.Iso.Format(chosen.Anchor)}, seed {chosen.Seed}");
-        foreach (var scenario in generator.Scenarios.Planted)
-        {
-            await context.Out.WriteLineAsync($"  plants {scenario.Name,-28} {scenario.Shows} Look at: {scenario.Sheet}");
-        }
-
-        foreach (var omission in generator.Scenarios.Omitted)
-        {
-            await context.Out.WriteLineAsync($"  leaves out {omission.Scenario,-24} {omission.Reason}");
-        }
     }
 
     private Task<RefreshOutcome> RefreshAsync(

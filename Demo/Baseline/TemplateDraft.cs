@@ -42,23 +42,30 @@ internal sealed class TemplateDraft(TemplatePlan template, Ledger ledger, Func<D
         ? Cents.Unlimited
         : Math.Max(0, sweep.Room - Legs.Where(leg => leg.Rail == rail && leg.Cents > 0).Sum(leg => leg.Cents));
 
-    /// <summary>Brings a transfer of balanced pairs to its net by raising one leg of the last pair.</summary>
-    /// <returns>False when there is no pair or its account cannot pay.</returns>
-    public bool CloseOnPair(long net)
+    /// <summary>Brings the transfer to its net by raising one leg of the last balanced pair.</summary>
+    /// <returns>False when there is no such pair or its account cannot pay.</returns>
+    public bool CloseOnPair()
     {
-        if (Legs.Count < 2)
+        var missing = template.NetCents - Legs.Sum(leg => leg.Cents);
+        var index = LastPairLeg(isCredit: missing >= 0);
+        if (index < 0 || (missing < 0 && counterAccount is null && Payable(Legs[index].Rail, Legs[index].Account) < -missing))
         {
             return false;
         }
 
-        var index = net >= 0 ? Legs.Count - 1 : Legs.Count - 2;
-        if (net < 0 && Payable(Legs[index].Rail, Legs[index].Account) < -net)
-        {
-            return false;
-        }
-
-        Legs[index] = Legs[index] with { Cents = Legs[index].Cents + net };
+        Legs[index] = Legs[index] with { Cents = Legs[index].Cents + missing };
         return true;
+    }
+
+    /// <summary>The rail of the balanced pair that can be raised to close the transfer, one that no sweep takes where there is a
+    /// choice; null without a pair.</summary>
+    public RailPlan? ClosingPair(bool isCredit) => LastPairLeg(isCredit) is var index and >= 0 ? Legs[index].Rail : null;
+
+    private int LastPairLeg(bool isCredit)
+    {
+        var index = Legs.FindLastIndex(leg =>
+            leg.Rail.IsTwoLeg && leg.IsCredit == isCredit && template.Bundlers[leg.Rail.Name].IsEmpty);
+        return index >= 0 ? index : Legs.FindLastIndex(leg => leg.Rail.IsTwoLeg && leg.IsCredit == isCredit);
     }
 
     /// <summary>The largest amount per single leg, up to the wanted one, that every account can bear; null when none reaches
@@ -79,7 +86,10 @@ internal sealed class TemplateDraft(TemplatePlan template, Ledger ledger, Func<D
 
         if (debits.Count == 0 || credits.Count == 0)
         {
-            var (rail, account) = closing.Rail is { } closer ? (closer, closing.Account!) : (debits.Concat(credits).First().Rail, counter);
+            var pair = LastPairLeg(isCredit: credits.Count == 0);
+            var (rail, account) = closing.Rail is { } closer ? (closer, closing.Account!)
+                : pair >= 0 ? (Legs[pair].Rail, Legs[pair].Account)
+                : (debits.Concat(credits).First().Rail, counter);
             var bearable = (account, debits.Count, credits.Count) switch
             {
                 (null, _, _) => 0,
@@ -116,23 +126,33 @@ internal sealed class TemplateDraft(TemplatePlan template, Ledger ledger, Func<D
     public bool Close(RailPlan? closing, DemoAccount? account, List<RailPlan> singles, long each, int second)
     {
         var later = Math.Min(Math.Max(second, Legs.Count == 0 ? 0 : LastSecond) + ClosingDelay, LatestSecond + ClosingDelay);
-        var counter = template.CounterAccount is { } declared && counterAccount is not null ? counterAccount(declared)
-            : template.CounterAccount;
-        if (closing is not null && singles.Count == 0 && template.NetCents == 0 && counter is not null && counter != account)
-        {
-            Add(closing, counter, -each, isCredit: false, second);
-        }
-
-        var missing = template.NetCents - Legs.Sum(leg => leg.Cents);
         if (closing is not null)
         {
+            if (singles.Count == 0 && template.NetCents == 0 && Legs.Count == 0)
+            {
+                AddOpposite(closing, account!, each, second);
+            }
+
+            var missing = template.NetCents - Legs.Sum(leg => leg.Cents);
             Add(closing, account!, missing, missing >= 0, later);
         }
-        else if (missing != 0)
+        else if (template.NetCents - Legs.Sum(leg => leg.Cents) is var open and not 0 && !CloseOnPair())
         {
-            Add(singles[^1], counter!, missing, missing > 0, later);
+            Add(singles[^1], Standing(template.CounterAccount!), open, open > 0, later);
         }
 
         return true;
     }
+
+    /// <summary>A template that declares nothing but its closing leg moves money between two accounts of that rail.</summary>
+    private void AddOpposite(RailPlan closing, DemoAccount account, long each, int second)
+    {
+        if (closing.Credit!.Accounts.FirstOrDefault(candidate => candidate != account) is { } other)
+        {
+            var cents = counterAccount is null ? Math.Min(each, Payable(closing, other)) : each;
+            Add(closing, Standing(other), -cents, isCredit: false, second);
+        }
+    }
+
+    private DemoAccount Standing(DemoAccount account) => counterAccount?.Invoke(account) ?? account;
 }

@@ -84,7 +84,7 @@ internal sealed class TemplateFirer(DayContext day, AccountPicker picker, Sweepe
         var singles = template.Fixed.Where(leg => !leg.IsTwoLeg).ToList();
         if (singles.Count == 0 && template.Closing is null)
         {
-            return draft.CloseOnPair(template.NetCents);
+            return draft.CloseOnPair();
         }
 
         var rhythm = (singles.FirstOrDefault() ?? template.Closing!).Rhythm;
@@ -95,8 +95,9 @@ internal sealed class TemplateFirer(DayContext day, AccountPicker picker, Sweepe
         var credits = singles.Where(leg => leg.Debit is null)
             .Select(leg => (Rail: leg, Account: AccountPicker.Payee(leg, parent, state, null))).ToList();
         var closing = template.Closing is { } rail ? (Rail: rail, Account: ClosingAccount(rail, parent, state)) : default;
-        var room = singles.Append(template.Closing).OfType<RailPlan>()
-            .Min(leg => draft.Room(leg, SweepOf(template, leg, state.Total, second)) / Math.Max(1, debits.Count));
+        var raised = template.Closing is null && (debits.Count == 0 || credits.Count == 0) ? draft.ClosingPair(credits.Count == 0) : null;
+        var room = singles.Append(template.Closing).Append(raised).OfType<RailPlan>()
+            .Min(leg => draft.Room(leg, SweepOf(template, leg, state.Total, second)) / Math.Max(1, singles.Count));
         var cents = draft.Fit(debits, credits, closing, Math.Min(wanted, room));
         if (cents is not { } each || (each < LeastCents && !forced))
         {

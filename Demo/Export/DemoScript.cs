@@ -19,7 +19,9 @@ internal sealed class DemoScript(InstitutionModel institution, SqlDialect dialec
     {
         var options = generator.Plan.Options;
         await output.WriteAsync(string.Create(CultureInfo.InvariantCulture,
-            $"-- Demo data of {institution.Instance}, {options.Start:uuuu-MM-dd} to {options.Anchor:uuuu-MM-dd}, seed {options.Seed}\n"));
+            $"-- Demo data of {institution.Instance}, {options.Start:uuuu-MM-dd} to {options.Anchor:uuuu-MM-dd}, seed {options.Seed}\n"
+            + $"-- All rows or none. Rows loaded by this script count as the bank's own: 'data clean' leaves them alone.\n"));
+        await output.WriteAsync(dialect == SqlDialects.Oracle ? "" : "BEGIN;\n");
         var count = 0L;
         foreach (var segment in generator.Segments())
         {
@@ -32,6 +34,7 @@ internal sealed class DemoScript(InstitutionModel institution, SqlDialect dialec
             }
         }
 
+        await output.WriteAsync("\nCOMMIT;\n");
         return count;
     }
 

@@ -15,7 +15,10 @@ namespace QsGen.Demo.Loading;
 /// <param name="clock">Tells when a load was registered.</param>
 internal sealed class DemoLoader(ISqlSession session, IClock clock)
 {
-    private const int ChunkRows = 100_000;
+    /// <summary>The stage of a large load in which primary keys and indexes are built.</summary>
+    public const string IndexStage = "indexes";
+
+    private const long LargeLoad = 500_000;
 
     /// <summary>Makes the tables hold exactly this demo data.</summary>
     /// <param name="institution">The institution; its schema must exist.</param>
@@ -53,52 +56,50 @@ internal sealed class DemoLoader(ISqlSession session, IClock clock)
             await store.RemoveAllAsync(clock.GetCurrentInstant(), cancellationToken);
         }
 
-        var counter = new RowCounter(progress, generator.Plan.Calendar.Days.Length);
-        foreach (var segment in generator.Segments())
-        {
-            counter.Begin(segment.Scenario);
-            await store.RecordAsync(
-                fingerprint, segment.Scenario, clock.GetCurrentInstant(), token =>
-                    WriteAsync(segment, store, counter, token), cancellationToken);
-        }
-
-        counter.Report();
+        var isLarge = earlier.IsEmpty && generator.Plan.LegsExpected >= LargeLoad;
+        await WriteAsync(generator, store, fingerprint, isLarge, new(progress, generator.Plan.Calendar.Days.Length), cancellationToken);
         var loads = await store.Registry.ReadAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return new(earlier.Length > 0 ? DemoLoadOutcome.Replaced : DemoLoadOutcome.Loaded, fingerprint, loads);
     }
 
-    private static async Task WriteAsync(DemoSegment segment, DemoStore store, RowCounter counter, CancellationToken cancellationToken)
+    /// <summary>Makes rows on another thread while it writes, so that neither waits for the other.</summary>
+    private async Task WriteAsync(
+        DemoGenerator generator,
+        DemoStore store,
+        string fingerprint,
+        bool isLarge,
+        RowCounter counter,
+        CancellationToken cancellationToken)
     {
-        using var days = segment.Days.GetEnumerator();
-        for (var more = true; more;)
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var producer = new DemoProducer(generator);
+        var production = Task.Run(() => producer.RunAsync(stop.Token), CancellationToken.None);
+        try
         {
-            var held = new List<DailyBalanceRow>();
-            await store.Rows.LoadAsync(Chunk(days, held, counter, () => more = false).ToAsyncEnumerable(), cancellationToken);
-            await store.Rows.LoadAsync(counter.Count(held).ToAsyncEnumerable(), cancellationToken);
+            var writer = new SegmentWriter(producer.Batches, store.Rows, counter);
+            while (await writer.NextAsync(cancellationToken) is { } segment)
+            {
+                var isBaseline = segment == DemoSegment.BaselineName;
+                if (isLarge && isBaseline)
+                {
+                    await store.Indexes.SuspendAsync(cancellationToken);
+                }
+
+                counter.Begin(segment);
+                await store.RecordAsync(
+                    fingerprint, segment, clock.GetCurrentInstant(), token => writer.WriteAsync(segment, token), cancellationToken);
+                if (isLarge && isBaseline)
+                {
+                    counter.Begin(IndexStage);
+                    await store.Indexes.RestoreAsync(cancellationToken);
+                }
+            }
         }
-    }
-
-    /// <summary>The legs of the next days, until there are enough for one trip to the database; their balances are held back.</summary>
-    private static IEnumerable<TransactionRow> Chunk(
-        IEnumerator<Baseline.DemoDay> days, List<DailyBalanceRow> held, RowCounter counter, Action atEnd)
-    {
-        for (var legs = 0; legs + held.Count < ChunkRows;)
+        finally
         {
-            if (!days.MoveNext())
-            {
-                atEnd();
-                yield break;
-            }
-
-            foreach (var row in counter.Count(days.Current.Transactions))
-            {
-                legs++;
-                yield return row;
-            }
-
-            held.AddRange(days.Current.Balances);
-            counter.EndDay();
+            await stop.CancelAsync();
+            await production;
         }
     }
 }

@@ -21,10 +21,14 @@ internal sealed class DemoStore
         _loads = new(session, _schema);
         Registry = new(session, _schema);
         Rows = new(session, _schema);
+        Indexes = new(session, _schema);
     }
 
     /// <summary>What demo data wrote, segment by segment.</summary>
     public DemoRegistry Registry { get; }
+
+    /// <summary>Takes keys and indexes off empty tables for a large load.</summary>
+    public IndexSuspension Indexes { get; }
 
     /// <summary>Writes rows.</summary>
     public BaseTableLoader Rows { get; }

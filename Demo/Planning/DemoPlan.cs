@@ -59,6 +59,9 @@ internal sealed class DemoPlan
         .Where(endpoint => !endpoint.IsChild)
         .OrderBy(endpoint => endpoint.Name, StringComparer.Ordinal).ThenBy(endpoint => endpoint.Slug, StringComparer.Ordinal);
 
+    /// <summary>About how many legs the baseline will have: what chance, chains and limits do to them is left out.</summary>
+    public long LegsExpected => (long)(Roots.Sum(endpoint => endpoint.DailyMean * endpoint.LegsPerFiring) * Calendar.BusinessDays.Length);
+
     /// <summary>Plans demo data for a valid institution.</summary>
     /// <exception cref="ArgumentException">An option is out of range.</exception>
     public static DemoPlan Compile(InstitutionModel institution, DemoOptions options) => new(institution, options.Validated());

@@ -21,6 +21,9 @@ internal abstract class Endpoint
     /// <summary>Mean firings per business day when it fires on its own.</summary>
     public required double DailyMean { get; init; }
 
+    /// <summary>How many legs a firing has, about.</summary>
+    public abstract double LegsPerFiring { get; }
+
     /// <summary>The earliest second of the day that all its roles count to the same calendar day.</summary>
     public required int FloorSecond { get; init; }
 

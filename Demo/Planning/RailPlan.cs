@@ -40,6 +40,9 @@ internal sealed class RailPlan : Endpoint
     /// <summary>What the two legs of a firing add up to, nearly always 0.</summary>
     public long NetCents => Rail is TwoLegRail { ExpectedNet: { } net } ? Cents.FromMoney(net) : 0;
 
+    /// <inheritdoc />
+    public override double LegsPerFiring => IsTwoLeg ? 2 : 1;
+
     /// <summary>The transfer type of its rows.</summary>
     public string TransferType => Rail.TransferType.Value;
 

@@ -32,6 +32,9 @@ internal sealed class TemplatePlan : Endpoint
     /// <summary>Where a leg posts that brings the transfer to its net when no declared leg can; null without a second account.</summary>
     public required DemoAccount? CounterAccount { get; init; }
 
+    /// <inheritdoc />
+    public override double LegsPerFiring => Legs.Sum(leg => leg.IsTwoLeg ? 2 * Repeats : 1);
+
     /// <summary>The leg that closes the transfer, if the template has one.</summary>
     public RailPlan? Closing => Legs.IsEmpty || !Legs[^1].IsVariable ? null : Legs[^1];
 

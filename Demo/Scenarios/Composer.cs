@@ -137,7 +137,7 @@ internal sealed class Composer(Stage stage)
 
         if (singles.Count == 0 && template.Closing is null)
         {
-            draft.Legs[^1] = draft.Legs[^1] with { Cents = draft.Legs[^1].Cents + template.NetCents };
+            draft.CloseOnPair();
         }
         else
         {

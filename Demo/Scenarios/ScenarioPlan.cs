@@ -12,15 +12,9 @@ internal sealed record ScenarioPlan(ImmutableArray<PlantedScenario> Planted, Imm
     private const int DaysBetween = 7;
 
     /// <summary>Plans the scenarios that the options choose.</summary>
-    /// <exception cref="ArgumentException">The options name a scenario that does not exist.</exception>
     public static ScenarioPlan Of(DemoPlan plan)
     {
         var chosen = plan.Options.Scenarios ?? ScenarioCatalogue.Names;
-        if (chosen.FirstOrDefault(name => !ScenarioCatalogue.Names.Contains(name)) is { } unknown)
-        {
-            throw new ArgumentException($"there is no scenario '{unknown}'; there are {string.Join(", ", ScenarioCatalogue.Names)}");
-        }
-
         var finder = new CastingFinder(plan);
         var planted = ImmutableArray.CreateBuilder<PlantedScenario>();
         var omitted = ImmutableArray.CreateBuilder<ScenarioOmission>();

@@ -1,5 +1,6 @@
 using NodaTime;
 using QsGen.Demo.Accounts;
+using QsGen.Demo.Planning;
 
 namespace QsGen.Demo.Scenarios;
 
@@ -7,7 +8,7 @@ namespace QsGen.Demo.Scenarios;
 internal sealed class StageFunding(Stage stage)
 {
     private const long CushionCents = 100_000;
-    private DemoAccount? _counterparty;
+    private readonly Dictionary<RailPlan, DemoAccount> _counterparties = [];
 
     /// <summary>Opens accounts that would fall below zero, and settles those that must end each day at a set balance.</summary>
     public void Fund(IReadOnlyList<DemoAccount> accounts)
@@ -55,11 +56,16 @@ internal sealed class StageFunding(Stage stage)
         var rail = (inflow ? stage.Plan.Funding.Inflow(account) : stage.Plan.Funding.Outflow(account))
             ?? throw new ScenarioImpossibleException(
             $"no rail can fund an account like '{account.Name}'; declare a two-leg rail that stands alone and an external account");
-        _counterparty ??= stage.Like(stage.Plan.Funding.Counterparty(rail, account, inflow));
-        var at = StageDays.At(day, Math.Max(account.OffsetHours, _counterparty.OffsetHours), 1);
+        if (!_counterparties.TryGetValue(rail, out var counterparty))
+        {
+            counterparty = stage.Like(stage.Plan.Funding.Counterparty(rail, account, inflow));
+            _counterparties.Add(rail, counterparty);
+        }
+
+        var at = StageDays.At(day, Math.Max(account.OffsetHours, counterparty.OffsetHours), 1);
         var casting = new Casting(rail, account, account);
         _ = inflow
-            ? stage.Transfer(casting, _counterparty, account, cents, at)
-            : stage.Transfer(casting, account, _counterparty, -cents, at);
+            ? stage.Transfer(casting, counterparty, account, cents, at)
+            : stage.Transfer(casting, account, counterparty, -cents, at);
     }
 }

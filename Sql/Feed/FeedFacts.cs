@@ -90,6 +90,16 @@ internal sealed class FeedFacts(InstitutionModel institution, SqlDialect dialect
             .Concat(institution.TransferTemplates.Where(CanClose)
                 .Select(template => new object?[] { template.Name, template.ExpectedNet })));
 
+    /// <summary>The templates whose rails all post in one direction, with the direction that closes their transfers.</summary>
+    public SqlText OneWayTemplates => List(
+        institution.TransferTemplates.Where(template => !CanClose(template)).Select(template => new object?[]
+        {
+            template.Name,
+            (DirectionsOf(template).Contains(LegDirection.Debit) ? LegDirection.Credit : LegDirection.Debit).ToString(),
+        }),
+        "template_name",
+        "missing_direction");
+
     /// <summary>The metadata keys that a rail's legs may carry: its own, what it requires, and the keys of its templates.</summary>
     public SqlText RailKeys => List(
         institution.Rails.SelectMany(rail => rail.MetadataKeys.Concat(rail.PostedRequirements).Select(key => (rail.Name, key)))
@@ -127,9 +137,10 @@ internal sealed class FeedFacts(InstitutionModel institution, SqlDialect dialect
         from role in leg.Roles
         select (rail.Name, direction, role);
 
-    private bool CanClose(TransferTemplate template) =>
-        institution.Rails.Where(rail => template.LegRails.Contains(rail.Name)).SelectMany(Sides).Select(side => side.Direction)
-            .Distinct().Count() > 1;
+    private bool CanClose(TransferTemplate template) => DirectionsOf(template).Count > 1;
+
+    private HashSet<LegDirection> DirectionsOf(TransferTemplate template) =>
+        [.. institution.Rails.Where(rail => template.LegRails.Contains(rail.Name)).SelectMany(Sides).Select(side => side.Direction)];
 
     private SqlText Part(string name) =>
         new(SqlTemplates.Get($"Sql/Feed/Parts/{name}.sql").Render(dialect, institution.Instance.Value));

@@ -20,7 +20,7 @@ internal static class FeedRules
             "declare the origin on the rail, or use InternalInitiated, ExternalForcePosted or ExternalAggregated"),
         new("unknown-account-role", "rows describe an account by a role, scope and parent role that are not declared together",
             "copy account_role, account_scope and account_parent_role from the account or account template of the institution"),
-        new("role-not-of-rail", "legs debit or credit a role that their rail does not declare for that side",
+        new("role-not-of-rail", "legs debit or credit a role that their rail does not declare for that side, and that belongs elsewhere",
             "check the direction of the amount and the account's role against the rail"),
         new("sign-mismatch", "legs whose sign contradicts their direction",
             "write credits as positive and debits as negative amounts"),

@@ -20,7 +20,7 @@ internal sealed class SchemaDdl(DatabaseSchema schema)
             ? [$"CREATE SEQUENCE IF NOT EXISTS {Dialect.Identifier(SequenceOf(table, entry))}"]
             : [];
         var lines = table.Columns.Select(column => Column(table, column))
-            .Concat(table.PrimaryKey.IsEmpty ? [] : [$"PRIMARY KEY ({List(table.PrimaryKey)})"])
+            .Concat(HasPrimaryKey(table) ? [$"PRIMARY KEY ({List(table.PrimaryKey)})"] : [])
             .Concat(table.Checks.Select(check => $"CHECK ({Condition(check)})"));
         return [.. sequence, $"CREATE TABLE {schema.SqlNameOf(table)} (\n  {string.Join(",\n  ", lines)}\n)"];
     }
@@ -31,6 +31,14 @@ internal sealed class SchemaDdl(DatabaseSchema schema)
 
     /// <summary>Whether the engine gets indexes at all; a column store finds rows by the ranges of its blocks.</summary>
     public bool HasIndexes => Dialect != SqlDialects.DuckDb;
+
+    /// <summary>Whether the engine keeps the primary key of a table.</summary>
+    /// <remarks>
+    /// DuckDB keeps it as an index in memory, which outgrows the rows. The base tables go without there: their sequence numbers each
+    /// row once, so that the key holds anyway.
+    /// </remarks>
+    public bool HasPrimaryKey(SchemaTable table) =>
+        !table.PrimaryKey.IsEmpty && (HasIndexes || table.Kind != TableKind.Base);
 
     /// <summary>One index under a name of the caller's choice.</summary>
     public string CreateIndex(SchemaIndex index, string name, string table)

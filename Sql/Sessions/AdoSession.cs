@@ -56,7 +56,8 @@ internal abstract class AdoSession(DbConnection connection, SqlSessionOptions op
     }
 
     /// <inheritdoc/>
-    public abstract Task<long> LoadAsync(BulkTarget target, IAsyncEnumerable<object?[]> rows, CancellationToken cancellationToken);
+    public abstract Task<long> LoadAsync<T>(
+        BulkTarget target, IAsyncEnumerable<IReadOnlyList<T>> batches, BulkEncoder<T> encode, CancellationToken cancellationToken);
 
     /// <inheritdoc/>
     public virtual Task<ISqlSession?> OpenAnotherAsync(CancellationToken cancellationToken) => Task.FromResult<ISqlSession?>(null);

@@ -9,23 +9,25 @@ namespace QsGen.Sql.Sessions;
 /// <summary>Streams rows into a DuckDB table through the engine's appender.</summary>
 internal sealed class DuckDbLoader(DuckDbSession session, DuckDBConnection connection, BulkTarget target)
 {
-    private const int BatchRows = 20_000;
+    private const int EntrySource = -1;
+    private const int NullSource = -2;
 
-    public async Task<long> LoadAsync(IAsyncEnumerable<object?[]> rows, CancellationToken cancellationToken)
+    public async Task<long> LoadAsync<T>(
+        IAsyncEnumerable<IReadOnlyList<T>> batches, BulkEncoder<T> encode, CancellationToken cancellationToken)
     {
         var sources = await SourcesAsync(cancellationToken);
-        var batch = new List<object?[]>(BatchRows);
         var written = 0L;
-        await foreach (var row in rows.WithCancellation(cancellationToken))
+        await foreach (var batch in batches.WithCancellation(cancellationToken))
         {
-            batch.Add(row);
-            if (batch.Count == BatchRows)
+            if (batch.Count > 0)
             {
-                written += await FlushAsync(batch, sources, cancellationToken);
+                var first = target.EntryColumn is null ? 0 : await FirstEntryAsync(batch.Count, cancellationToken);
+                Append(batch, encode, sources, first);
+                written += batch.Count;
             }
         }
 
-        return written + await FlushAsync(batch, sources, cancellationToken);
+        return written;
     }
 
     // The appender fills every column in table order: from the row, from the sequence, or with null.
@@ -47,31 +49,34 @@ internal sealed class DuckDbLoader(DuckDbSession session, DuckDBConnection conne
         ];
     }
 
-    private const int EntrySource = -1;
-    private const int NullSource = -2;
-
-    private async Task<int> FlushAsync(List<object?[]> batch, ImmutableArray<int> sources, CancellationToken cancellationToken)
+    // One process has the file, and a session is not for several threads, so numbers drawn at once follow each other.
+    private async Task<long> FirstEntryAsync(int count, CancellationToken cancellationToken)
     {
-        if (batch.Count == 0)
-        {
-            return 0;
-        }
+        var sequence = SqlDialects.DuckDb.Text(target.EntrySequence);
+        return await session.ScalarAsync<long>(
+            string.Create(CultureInfo.InvariantCulture, $"SELECT MIN(entry) FROM (SELECT nextval({sequence}) AS entry FROM range({count}))"),
+            cancellationToken);
+    }
 
-        var entries = target.EntryColumn is null ? [] : await EntriesAsync(batch.Count, cancellationToken);
+    private void Append<T>(IReadOnlyList<T> batch, BulkEncoder<T> encode, ImmutableArray<int> sources, long firstEntry)
+    {
+        var values = new BulkRow(target.Columns.Length);
         try
         {
             using var appender = connection.CreateAppender(target.Table);
             for (var index = 0; index < batch.Count; index++)
             {
+                values.Start();
+                encode(batch[index], values);
                 var row = appender.CreateRow();
                 foreach (var source in sources)
                 {
-                    Append(row, source switch
+                    _ = source switch
                     {
-                        EntrySource => entries[index],
-                        NullSource => null,
-                        _ => SqlValue.ToColumn(batch[index][source], target.Columns[source].Type),
-                    });
+                        EntrySource => row.AppendValue(firstEntry + index),
+                        NullSource => row.AppendNullValue(),
+                        _ => Append(row, values.Values[source], target.Columns[source].Type.Kind),
+                    };
                 }
 
                 row.EndRow();
@@ -83,29 +88,17 @@ internal sealed class DuckDbLoader(DuckDbSession session, DuckDBConnection conne
         {
             throw session.Failure(exception, $"load into {target.Table}");
         }
-
-        var count = batch.Count;
-        batch.Clear();
-        return count;
     }
 
-    private async Task<ImmutableArray<long>> EntriesAsync(int count, CancellationToken cancellationToken)
+    private static IDuckDBAppenderRow Append(IDuckDBAppenderRow row, in BulkValue value, SqlTypeKind kind) => value.Kind switch
     {
-        var sequence = SqlDialects.DuckDb.Text(target.EntrySequence);
-        var rows = await session.ListAsync(
-            $"SELECT nextval({sequence}) AS entry FROM range({count.ToString(CultureInfo.InvariantCulture)})", cancellationToken);
-        return [.. rows.Select(row => (long)row[0]!).Order()];
-    }
-
-    private static void Append(IDuckDBAppenderRow row, object? value) => _ = value switch
-    {
-        null => row.AppendNullValue(),
-        string text => row.AppendValue(text),
-        decimal number => row.AppendValue(number),
-        long number => row.AppendValue(number),
-        int number => row.AppendValue(number),
-        bool flag => row.AppendValue(flag),
-        DateTime time => row.AppendValue(time),
+        BulkValueKind.Null => row.AppendNullValue(),
+        BulkValueKind.Text => row.AppendValue(value.Text),
+        BulkValueKind.Number => row.AppendValue(value.Number),
+        BulkValueKind.Whole when kind is SqlTypeKind.Integer => row.AppendValue(checked((int)value.Whole)),
+        BulkValueKind.Whole => row.AppendValue(value.Whole),
+        BulkValueKind.Flag => row.AppendValue(value.Whole == 1),
+        BulkValueKind.Time => row.AppendValue(value.Time.ToDateTimeUnspecified()),
         _ => throw new ArgumentOutOfRangeException(nameof(value), value, "no such column value"),
     };
 }

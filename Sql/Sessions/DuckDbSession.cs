@@ -54,8 +54,9 @@ internal sealed class DuckDbSession : AdoSession
     }
 
     /// <inheritdoc/>
-    public override Task<long> LoadAsync(BulkTarget target, IAsyncEnumerable<object?[]> rows, CancellationToken cancellationToken) =>
-        new DuckDbLoader(this, _connection, target).LoadAsync(rows, cancellationToken);
+    public override Task<long> LoadAsync<T>(
+        BulkTarget target, IAsyncEnumerable<IReadOnlyList<T>> batches, BulkEncoder<T> encode, CancellationToken cancellationToken) =>
+        new DuckDbLoader(this, _connection, target).LoadAsync(batches, encode, cancellationToken);
 
     /// <inheritdoc/>
     /// <remarks>Held through a file beside the database, which vanishes with the lock; in memory only this session exists.</remarks>

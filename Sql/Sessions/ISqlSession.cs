@@ -23,11 +23,14 @@ internal interface ISqlSession : IAsyncDisposable
     Task<ISqlTransaction> BeginAsync(CancellationToken cancellationToken);
 
     /// <summary>Writes rows through the engine's fastest path: COPY, appender or array binding.</summary>
-    /// <param name="target">Table and columns; each row holds its values in the order of the columns.</param>
-    /// <param name="rows">The rows, streamed.</param>
-    /// <param name="cancellationToken">Stops between rows.</param>
+    /// <typeparam name="T">What a row is before it is written.</typeparam>
+    /// <param name="target">Table and columns.</param>
+    /// <param name="batches">The rows, streamed in batches of some thousand; each batch is done with before the next is asked for.</param>
+    /// <param name="encode">Writes the values of a row in the order of the columns.</param>
+    /// <param name="cancellationToken">Stops between batches.</param>
     /// <returns>How many rows were written.</returns>
-    Task<long> LoadAsync(BulkTarget target, IAsyncEnumerable<object?[]> rows, CancellationToken cancellationToken);
+    Task<long> LoadAsync<T>(
+        BulkTarget target, IAsyncEnumerable<IReadOnlyList<T>> batches, BulkEncoder<T> encode, CancellationToken cancellationToken);
 
     /// <summary>
     /// Opens one more session on the same database, so that two statements can run at a time; null on engines whose one session

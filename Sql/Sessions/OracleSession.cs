@@ -9,6 +9,8 @@ namespace QsGen.Sql.Sessions;
 /// <remarks>DDL commits by itself on this engine, also inside a transaction.</remarks>
 internal sealed partial class OracleSession : AdoSession
 {
+    private const int MostRows = 5_000;
+
     private readonly OracleDriver _driver;
 
     private OracleSession(DbConnection connection, OracleDriver driver, SqlSessionOptions options)
@@ -39,32 +41,51 @@ internal sealed partial class OracleSession : AdoSession
     }
 
     /// <inheritdoc/>
-    /// <remarks>One statement per 5,000 rows, with arrays bound to it, so that each row draws an entry of its own.</remarks>
-    public override async Task<long> LoadAsync(
-        BulkTarget target, IAsyncEnumerable<object?[]> rows, CancellationToken cancellationToken)
+    /// <remarks>One statement per batch of at most 5,000 rows, with arrays bound to it, so that each row draws an entry of its own.</remarks>
+    public override async Task<long> LoadAsync<T>(
+        BulkTarget target, IAsyncEnumerable<IReadOnlyList<T>> batches, BulkEncoder<T> encode, CancellationToken cancellationToken)
     {
         var columns = string.Join(", ", target.Columns.Select(column => Dialect.Identifier(column.Name)));
-        var values = string.Join(", ", target.Columns.Select((_, index) => string.Create(CultureInfo.InvariantCulture, $":p{index + 1}")));
-        var insert = $"INSERT INTO {Dialect.Identifier(target.Table)} ({columns}) VALUES ({values})";
+        var parameters = string.Join(
+            ", ", target.Columns.Select((_, index) => string.Create(CultureInfo.InvariantCulture, $":p{index + 1}")));
+        var insert = $"INSERT INTO {Dialect.Identifier(target.Table)} ({columns}) VALUES ({parameters})";
         var written = 0L;
-        await foreach (var batch in rows.Chunk(5_000).WithCancellation(cancellationToken))
+        await foreach (var batch in batches.WithCancellation(cancellationToken))
         {
-            await using var command = Connection.CreateCommand();
-            command.CommandText = insert;
-            _driver.BindArrays(command, target.Columns, batch);
-            try
+            foreach (var part in Rows(batch, encode, target.Columns.Length).Chunk(MostRows))
             {
-                await command.ExecuteNonQueryAsync(cancellationToken);
+                written += await InsertAsync(insert, target, part, cancellationToken);
             }
-            catch (DbException exception)
-            {
-                throw Translate(exception, insert);
-            }
-
-            written += batch.Length;
         }
 
         return written;
+    }
+
+    private async Task<int> InsertAsync(string insert, BulkTarget target, object?[][] rows, CancellationToken cancellationToken)
+    {
+        await using var command = Connection.CreateCommand();
+        command.CommandText = insert;
+        _driver.BindArrays(command, target.Columns, rows);
+        try
+        {
+            await command.ExecuteNonQueryAsync(cancellationToken);
+            return rows.Length;
+        }
+        catch (DbException exception)
+        {
+            throw Translate(exception, insert);
+        }
+    }
+
+    private static IEnumerable<object?[]> Rows<T>(IReadOnlyList<T> batch, BulkEncoder<T> encode, int columns)
+    {
+        var values = new BulkRow(columns);
+        foreach (var item in batch)
+        {
+            values.Start();
+            encode(item, values);
+            yield return values.ToObjects();
+        }
     }
 
     /// <inheritdoc/>

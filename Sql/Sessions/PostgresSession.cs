@@ -3,7 +3,6 @@ using System.Data.Common;
 using System.Security.Cryptography;
 using System.Text;
 using Npgsql;
-using NpgsqlTypes;
 using QsGen.Sql.Dialects;
 
 namespace QsGen.Sql.Sessions;
@@ -50,34 +49,52 @@ internal sealed class PostgresSession : AdoSession
     }
 
     /// <inheritdoc/>
-    public override async Task<long> LoadAsync(
-        BulkTarget target, IAsyncEnumerable<object?[]> rows, CancellationToken cancellationToken)
+    public override async Task<long> LoadAsync<T>(
+        BulkTarget target, IAsyncEnumerable<IReadOnlyList<T>> batches, BulkEncoder<T> encode, CancellationToken cancellationToken)
     {
         var columns = string.Join(", ", target.Columns.Select(column => Dialect.Identifier(column.Name)));
         var copy = $"COPY {Dialect.Identifier(target.Table)} ({columns}) FROM STDIN (FORMAT BINARY)";
-        var types = target.Columns.Select(column => TypeOf(column.Type)).ToArray();
         try
         {
-            await using var writer = await _connection.BeginBinaryImportAsync(copy, cancellationToken);
-            writer.Timeout = TimeSpan.Zero;
-            await foreach (var row in rows.WithCancellation(cancellationToken))
+            await using var stream = await _connection.BeginRawBinaryCopyAsync(copy, cancellationToken);
+            try
             {
-                await writer.StartRowAsync(cancellationToken);
-                for (var index = 0; index < types.Length; index++)
-                {
-                    var value = SqlValue.ToColumn(row[index], target.Columns[index].Type);
-                    await (value is null
-                        ? writer.WriteNullAsync(cancellationToken)
-                        : writer.WriteAsync(value, types[index], cancellationToken));
-                }
+                return await CopyAsync(stream, target, batches, encode, cancellationToken);
             }
-
-            return (long)await writer.CompleteAsync(cancellationToken);
+            catch
+            {
+                await stream.CancelAsync();
+                throw;
+            }
         }
         catch (DbException exception)
         {
             throw Translate(exception, copy);
         }
+    }
+
+    private static async Task<long> CopyAsync<T>(
+        Stream stream,
+        BulkTarget target,
+        IAsyncEnumerable<IReadOnlyList<T>> batches,
+        BulkEncoder<T> encode,
+        CancellationToken cancellationToken)
+    {
+        var row = new PostgresCopyRow(stream, target.Columns);
+        var written = 0L;
+        await foreach (var batch in batches.WithCancellation(cancellationToken))
+        {
+            for (var index = 0; index < batch.Count; index++)
+            {
+                row.Start();
+                encode(batch[index], row);
+            }
+
+            written += batch.Count;
+        }
+
+        row.Finish();
+        return written;
     }
 
     /// <inheritdoc/>
@@ -108,15 +125,4 @@ internal sealed class PostgresSession : AdoSession
         return new SqlSessionException(
             $"PostgreSQL: {failure?.MessageText ?? exception.Message}{hint} (in{where}: {SqlExcerpt.Of(sql)})", failure?.SqlState, exception);
     }
-
-    private static NpgsqlDbType TypeOf(SqlType type) => type.Kind switch
-    {
-        SqlTypeKind.Text or SqlTypeKind.Json => NpgsqlDbType.Varchar,
-        SqlTypeKind.Decimal => NpgsqlDbType.Numeric,
-        SqlTypeKind.Integer => NpgsqlDbType.Integer,
-        SqlTypeKind.BigInt => NpgsqlDbType.Bigint,
-        SqlTypeKind.Timestamp => NpgsqlDbType.Timestamp,
-        SqlTypeKind.Boolean => NpgsqlDbType.Boolean,
-        _ => throw new ArgumentOutOfRangeException(nameof(type), type, "unknown column type"),
-    };
 }

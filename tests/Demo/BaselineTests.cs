@@ -1,0 +1,48 @@
+using QsGen.Demo;
+using QsGen.Institution;
+using QsGen.Sql.Dialects;
+using QsGen.Tests.Demo.Support;
+using QsGen.Tests.Support;
+
+namespace QsGen.Tests.Demo;
+
+/// <summary>The bundled institutions without any scenario, refreshed on a real engine: no check has anything to report.</summary>
+[TestFixtureSource(nameof(Fixtures))]
+internal sealed class BaselineTests(SqlDialect dialect, string institution)
+{
+    private static readonly DemoOptions Options = DemoRows.Options(days: 90, scale: 0.25m) with { Scenarios = [] };
+
+    private DemoDatabase _database = null!;
+
+    public static IEnumerable<TestFixtureData> Fixtures =>
+        from dialect in TestDatabase.Engines
+        from name in BundledInstitutions.Names
+        select new TestFixtureData(dialect, name);
+
+    [OneTimeSetUp]
+    public async Task OneTimeSetUp()
+    {
+        _database = await DemoDatabase.CreateAsync(dialect, BundledInstitutions.Load(institution));
+        await _database.LoadAsync(Options);
+        await _database.RefreshAsync(Options.Anchor);
+    }
+
+    [OneTimeTearDown]
+    public async Task OneTimeTearDown() => await _database.DisposeAsync();
+
+    [Test]
+    public async Task Refresh_Baseline_BreaksNoInvariant() => Assert.That(await _database.InvariantBreachesAsync(), Is.Empty);
+
+    /// <summary>Three limits of the story bind flows that no rail of it has; loading the file warns about them.</summary>
+    [Test]
+    public async Task Refresh_Baseline_LeavesNoFlowException()
+    {
+        var exceptions = await _database.FlowExceptionsAsync();
+
+        Assert.That(exceptions.Where(row => row.Relation != "Dead Limit Schedules"), Is.Empty);
+        Assert.That(exceptions.Count, Is.EqualTo(institution == BundledInstitutions.Story ? 3 : 0));
+    }
+
+    [Test]
+    public async Task FeedCheck_Baseline_FindsNothing() => Assert.That(await _database.FeedFindingsAsync(), Is.Empty);
+}

@@ -124,5 +124,25 @@ internal sealed class ScenarioTests(SqlDialect dialect, string institution)
         Assert.That(rows.MaxBy(row => decimal.Parse(row.Columns["window_sum"]))!.Columns["recipient_account_id"], Is.EqualTo(spike));
     }
 
+    /// <summary>Three kinds are errors of a feed as well; all others keep its contract.</summary>
+    [Test]
+    public async Task FeedCheck_Planted_FindsOnlyWhatIsPlantedAsAnErrorOfTheFeed()
+    {
+        var findings = await _database.FeedFindingsAsync();
+
+        var planted = new Dictionary<string, string>
+        {
+            ["unknown-type"] = "_unmapped",
+            ["unbalanced-transfer"] = "demo-template-imbalance-",
+            ["balance-mismatch"] = "",
+            ["missing-requirement"] = "demo-missing-child-",
+        };
+        Assert.That(findings.Where(finding => !planted.TryGetValue(finding.Relation, out var mark) || !finding.Key.Contains(mark)), Is.Empty);
+        Assert.That(
+            findings.Where(finding => finding.Relation == "balance-mismatch").Select(finding => finding.Key.Split(' ')[0]),
+            Is.EquivalentTo(Expected.Where(row => row.Relation == "drift").Select(row => row.Columns["account_id"])));
+        Assert.That(findings.Select(finding => finding.Relation), Does.Contain("unknown-type"));
+    }
+
     private IEnumerable<PlantedRow> Expected => _generator.Scenarios.Planted.SelectMany(scenario => scenario.Rows);
 }

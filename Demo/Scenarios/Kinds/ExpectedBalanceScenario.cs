@@ -35,7 +35,7 @@ internal sealed class ExpectedBalanceScenario : IScenario
         var kind = stage.Plan.Book.All.Where(account => account is { IsInternal: true, ExpectedCents: >= 0, Role: not null })
             .OrderBy(account => !account.IsInstance)
             .FirstOrDefault(account => hierarchy.IsLeaf(account) && !hierarchy.IsCircular(account)
-                && stage.Plan.Funding.IsSteerable(account)
+                && stage.Plan.Funding.Inflow(account) is not null && stage.Plan.Funding.Outflow(account) is not null
                 && stage.Plan.Book.Ancestors(account).All(parent => parent.ExpectedCents is null))
             ?? throw new ScenarioImpossibleException(
                 "no leaf account declares expected_eod_balance and can be funded; declare one, and a two-leg rail that stands alone");
@@ -53,7 +53,9 @@ internal sealed class ExpectedBalanceScenario : IScenario
         if (repair is { } next)
         {
             var back = stage.Plan.Funding.Outflow(kind)!;
-            stage.Transfer(new(back, account, payer), account, payer, LeftCents, StageDays.At(next, new Casting(back, account, payer), 9));
+            var payee = stage.Like(stage.Plan.Funding.Counterparty(back, kind, inflow: false));
+            var casting = new Casting(back, account, payee);
+            stage.Transfer(casting, account, payee, LeftCents, StageDays.At(next, casting, 9));
         }
 
         stage.Expect(PlantedRow.Of(

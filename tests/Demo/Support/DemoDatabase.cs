@@ -6,6 +6,7 @@ using QsGen.Demo.Scenarios;
 using QsGen.Institution;
 using QsGen.Sql.Datasets;
 using QsGen.Sql.Dialects;
+using QsGen.Sql.Feed;
 using QsGen.Sql.Refresh;
 using QsGen.Sql.Schema;
 using QsGen.Sql.Sessions;
@@ -59,6 +60,41 @@ internal sealed class DemoDatabase : IAsyncDisposable
         var names = string.Join(", ", columns.Select(column => $"wanted.{column}"));
         var rows = await Session.ListAsync($"SELECT {names} FROM ({sql}) wanted", CancellationToken.None);
         return [.. rows.Select(row => PlantedRow.Of(relation, [.. columns.Zip(row.Select(Text))]))];
+    }
+
+    /// <summary>Every row of a relation that is empty on a clean day.</summary>
+    public async Task<IReadOnlyList<Violation>> InvariantBreachesAsync()
+    {
+        var breaches = new List<Violation>();
+        foreach (var relation in BalanceOracle.Relations)
+        {
+            breaches.AddRange((await RowsAsync(relation, "account_id")).Select(row => new Violation(relation, row.ToString())));
+        }
+
+        var today = await RowsAsync("todays_exceptions", "check_type", "account_id");
+        return [.. breaches, .. today.Select(row => new Violation("todays_exceptions", row.ToString()))];
+    }
+
+    /// <summary>What the flow checks report: by check, and transfers that do not close.</summary>
+    public async Task<IReadOnlyList<Violation>> FlowExceptionsAsync()
+    {
+        var exceptions = await RowsAsync("l2ft-unified-exceptions-ds", "check_type", "entity_a", "entity_b");
+        var transfers = await RowsAsync("l2ft-tt-instances-ds", "completion_status", "transfer_id");
+        return
+        [
+            .. exceptions.Select(row =>
+                new Violation(row.Columns["check_type"], $"{row.Columns["entity_a"]} {row.Columns["entity_b"]}".TrimEnd())),
+            .. transfers.Where(row => row.Columns["completion_status"] != "Complete")
+                .Select(row => new Violation(row.Columns["completion_status"], row.Columns["transfer_id"])),
+        ];
+    }
+
+    /// <summary>What the contract of the feed says about the base tables, with the first row of each finding.</summary>
+    public async Task<IReadOnlyList<Violation>> FeedFindingsAsync()
+    {
+        var report = await FeedCheck.RunAsync(Session, Institution, 50, CancellationToken.None);
+        return [.. report.Findings.SelectMany(finding =>
+            finding.FirstRows.Select(row => new Violation(finding.Rule.Id, string.Join(' ', row.Select(Text)))))];
     }
 
     private static string Text(object? value) => value switch

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using QsGen.Institution;
+using QsGen.Institution.Derived;
 using QsGen.Sql.Schema;
 
 namespace QsGen.Tests.Demo.Support;
@@ -12,7 +13,7 @@ internal sealed class FlowOracle(InstitutionModel institution, DemoRows rows)
     public IEnumerable<Violation> Violations() =>
     [
         .. Conservation(), .. Orphans(), .. XorGroups(), .. DeadRails(), .. DeadKeys(), .. DeadBundles(), .. DeadLimits(),
-        .. Vocabulary(), .. BundleTotals(), .. Versions(), .. Requirements(),
+        .. Vocabulary(), .. BundleTotals(), .. Versions(), .. Requirements(), .. RolesOfRails(),
     ];
 
     private IEnumerable<Violation> Conservation()
@@ -150,6 +151,25 @@ internal sealed class FlowOracle(InstitutionModel institution, DemoRows rows)
     private IEnumerable<Violation> Versions() => rows.Transactions.Select(row => row.Row).GroupBy(row => row.Id)
         .Where(versions => versions.First().Supersedes is not null || versions.Skip(1).Any(row => row.Supersedes is null))
         .Select(versions => new Violation("version without reason", versions.Key));
+
+    /// <summary>Legs on a role that belongs on another rail or on the other side of this one.</summary>
+    private IEnumerable<Violation> RolesOfRails()
+    {
+        var places = institution.Rails.SelectMany(rail => LegFacts.Of(rail).SelectMany(leg => leg.Roles.SelectMany(role =>
+            Directions(leg.Direction).Select(direction => (Rail: rail.Name.Value, Direction: direction, Role: role.Value))))).ToHashSet();
+        var templates = institution.TransferTemplates.ToDictionary(
+            template => template.Name.Value, template => template.LegRails.Select(leg => leg.Value).ToHashSet());
+        return rows.Current.Select(row => (row.RailName, row.TemplateName, row.AmountDirection, row.AccountRole)).Distinct()
+            .Where(leg => !places.Contains((leg.RailName, leg.AmountDirection, leg.AccountRole!)))
+            .Where(leg => places.Any(place => place.Role == leg.AccountRole
+                && (place.Direction == leg.AmountDirection || place.Rail == leg.RailName)))
+            .Where(leg => leg.TemplateName is null || places.Where(place => templates[leg.TemplateName].Contains(place.Rail))
+                .Any(place => place.Direction == leg.AmountDirection))
+            .Select(leg => new Violation("role-not-of-rail", $"{leg.RailName} {leg.AmountDirection} {leg.AccountRole}"));
+    }
+
+    private static string[] Directions(LegDirection direction) =>
+        direction is LegDirection.Variable ? ["Debit", "Credit"] : [direction.ToString()];
 
     private IEnumerable<Violation> Requirements()
     {

@@ -13,5 +13,8 @@ internal static class PropertyCases
             ? count
             : Default;
 
+    /// <summary>True when somebody asked for a number of cases, and so for a search beyond the usual run.</summary>
+    public static bool IsSearch { get; } = Environment.GetEnvironmentVariable("QSGEN_PROPERTY_CASES") is { Length: > 0 };
+
     public static ParallelOptions Options { get; } = new() { MaxDegreeOfParallelism = Environment.ProcessorCount };
 }

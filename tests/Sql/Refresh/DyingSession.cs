@@ -33,10 +33,11 @@ internal sealed class DyingSession : ISqlSession
         return await _inner.QueryAsync(query, cancellationToken);
     }
 
-    public async Task<long> LoadAsync(BulkTarget target, IAsyncEnumerable<object?[]> rows, CancellationToken cancellationToken)
+    public async Task<long> LoadAsync<T>(
+        BulkTarget target, IAsyncEnumerable<IReadOnlyList<T>> batches, BulkEncoder<T> encode, CancellationToken cancellationToken)
     {
         await LiveAsync();
-        return await _inner.LoadAsync(target, rows, cancellationToken);
+        return await _inner.LoadAsync(target, batches, encode, cancellationToken);
     }
 
     public async Task<ISqlTransaction> BeginAsync(CancellationToken cancellationToken)

@@ -1,0 +1,40 @@
+using QsGen.Demo;
+using QsGen.Institution;
+using QsGen.Tests.Institution.Generation;
+
+namespace QsGen.Tests.Demo.Support;
+
+/// <summary>Institutions made up from a seed, and what none of their data can satisfy.</summary>
+internal static class GeneratedInstitutions
+{
+    public static InstitutionModel Model(int seed) => InstitutionLoader.Parse(InstitutionGenerator.Yaml(seed), $"seed-{seed}.yaml").Model!;
+
+    /// <summary>Circular chains, which the generator names, and limits on flows that no rail declares.</summary>
+    public static bool IsImpossible(InstitutionModel institution, DemoGenerator generator, Violation violation) =>
+        violation.Relation switch
+        {
+            "Chain Orphans" => generator.Gaps.Any(gap => $"{gap.Subject} {gap.Detail}" == violation.Key),
+            "Dead Rails" => generator.Gaps.Any(gap => gap.Check == violation.Relation && violation.Key.StartsWith(gap.Subject, StringComparison.Ordinal)),
+            "requirement" => generator.Gaps.Any(gap => violation.Key == $"{gap.Detail} parent_transfer_id"),
+            "missing-requirement" => generator.Gaps.Any(gap => violation.Key.EndsWith($"{gap.Detail} parent_transfer_id", StringComparison.Ordinal)),
+            "Dead Limit Schedules" => institution.LimitSchedules
+                .Where(limit => violation.Key == $"{limit.ParentRole} {limit.TransferType}").All(limit => !IsReachable(institution, limit)),
+            _ => false,
+        };
+
+    private static bool IsReachable(InstitutionModel institution, LimitSchedule limit)
+    {
+        var roles = institution.Accounts.Where(account => account.ParentRole == limit.ParentRole).Select(account => account.Role)
+            .Concat(institution.AccountTemplates.Where(template => template.ParentRole == limit.ParentRole)
+                .Select(template => (RoleName?)template.Role))
+            .ToHashSet();
+        return institution.Rails.Where(rail => rail.TransferType == limit.TransferType).Any(rail => rail switch
+        {
+            // Sweeps debit those accounts that can always pay; a rail with several roles may never pick the bound one.
+            { Aggregating: true } => false,
+            TwoLegRail two => two.SourceRole.All(role => roles.Contains(role)),
+            SingleLegRail { LegDirection: LegDirection.Debit } one => one.LegRole.All(role => roles.Contains(role)),
+            _ => false,
+        });
+    }
+}
