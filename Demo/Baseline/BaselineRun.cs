@@ -10,6 +10,7 @@ namespace QsGen.Demo.Baseline;
 internal sealed class BaselineRun
 {
     private const int CoverageDay = 2;
+    private const int MostAttempts = 64;
     private readonly DemoPlan _plan;
     private readonly DayContext _day;
     private readonly FiringEngine _engine;
@@ -80,7 +81,7 @@ internal sealed class BaselineRun
                 yield return () => _engine.Fire(endpoint, null, forced: false, hasNext);
             }
 
-            if (IsCoverageDay(day) && IsUncovered(endpoint))
+            if (IsCoverageDay(day) && !_engine.IsCovered(endpoint))
             {
                 yield return () => Cover(endpoint);
             }
@@ -115,11 +116,9 @@ internal sealed class BaselineRun
         return day == days[Math.Min(CoverageDay, days.Length - 1)] || day == days[^1];
     }
 
-    private bool IsUncovered(Endpoint endpoint) => _day.State(endpoint).Total < Math.Max(1, endpoint.Chain.Rounds);
-
     private void Cover(Endpoint endpoint)
     {
-        for (var attempt = Math.Max(1, endpoint.Chain.Rounds); attempt > 0 && IsUncovered(endpoint); attempt--)
+        for (var attempt = 0; attempt < MostAttempts && !_engine.IsCovered(endpoint); attempt++)
         {
             _engine.Fire(endpoint, null, forced: true, hasNext: false);
         }

@@ -8,6 +8,7 @@ namespace QsGen.Demo.Baseline;
 internal sealed class FiringEngine
 {
     private readonly DayContext _day;
+    private readonly HashSet<Endpoint> _covered = [];
     private readonly Sweeper _sweeper;
     private readonly RailFirer _rails;
     private readonly TemplateFirer _templates;
@@ -33,6 +34,23 @@ internal sealed class FiringEngine
         Follow(endpoint, firing);
     }
 
+    /// <summary>True once an endpoint has fired often enough that everything that can follow it has done so, at any depth.</summary>
+    public bool IsCovered(Endpoint endpoint)
+    {
+        if (_covered.Contains(endpoint))
+        {
+            return true;
+        }
+
+        var isCovered = _day.State(endpoint).Total >= Math.Max(1, endpoint.Chain.Rounds) && endpoint.Chain.Children.All(IsCovered);
+        if (isCovered)
+        {
+            _covered.Add(endpoint);
+        }
+
+        return isCovered;
+    }
+
     /// <summary>Makes the day's sweeps of an aggregating rail; one without anything to sweep is left out once all that can
     /// follow has followed.</summary>
     public void Sweep(AggregatorPlan aggregator)
@@ -43,7 +61,8 @@ internal sealed class FiringEngine
             var (sweep, cents, transfers) = bundle.Close();
             var isLast = sweep == aggregator.Instants.Length - 1;
             var fired = _day.State(aggregator.Rail).Total;
-            if (transfers > 0 || fired < aggregator.Rail.Chain.Rounds || (isLast && fired == 0))
+            var hasToFollow = !ReferenceEquals(aggregator.Rail.Chain, ChainPlan.None) && !IsCovered(aggregator.Rail);
+            if (transfers > 0 || hasToFollow || (isLast && fired == 0))
             {
                 Follow(aggregator.Rail, Sweep(bundle, sweep, cents));
             }
@@ -97,6 +116,11 @@ internal sealed class FiringEngine
         if (turn < chain.Rounds)
         {
             return turn < chain.Full.Length ? chain.Full[turn] : chain.Plain[turn - chain.Full.Length];
+        }
+
+        if (!IsCovered(endpoint) && chain.Full.Concat(chain.Plain).FirstOrDefault(set => !set.All(IsCovered)) is { IsDefault: false } open)
+        {
+            return open;
         }
 
         var random = new RandomStream(SeedMixer.Derive(_day.Plan.Options.Seed, firing.Id));

@@ -10,9 +10,9 @@ namespace QsGen.Demo.Loading;
 /// </remarks>
 internal sealed class DemoProducer(DemoGenerator generator)
 {
-    private const int BatchRows = 2_000;
+    private const int BatchRows = 500;
     private const int TripRows = 100_000;
-    private const int Ahead = 8;
+    private const int Ahead = 4;
 
     private readonly Channel<DemoBatch> _batches = Channel.CreateBounded<DemoBatch>(
         new BoundedChannelOptions(Ahead) { SingleReader = true, SingleWriter = true });

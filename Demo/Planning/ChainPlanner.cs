@@ -30,6 +30,13 @@ internal sealed class ChainPlanner(
         {
             Walk(root);
         }
+
+        // Where alternatives leave a child no turn at all, it fires on its own.
+        var followed = all.SelectMany(endpoint => endpoint.Chain.Children).ToHashSet();
+        foreach (var child in all.Where(endpoint => endpoint.IsChild && !followed.Contains(endpoint)))
+        {
+            child.IsChild = false;
+        }
     }
 
     private void AddEntry(ChainEntry entry)

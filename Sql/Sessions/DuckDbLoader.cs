@@ -9,6 +9,8 @@ namespace QsGen.Sql.Sessions;
 /// <summary>Streams rows into a DuckDB table through the engine's appender.</summary>
 internal sealed class DuckDbLoader(DuckDbSession session, DuckDBConnection connection, BulkTarget target)
 {
+    // The appender keeps what it is given until it is closed.
+    private const int RowsHeld = 10_000;
     private const int EntrySource = -1;
     private const int NullSource = -2;
 
@@ -16,17 +18,44 @@ internal sealed class DuckDbLoader(DuckDbSession session, DuckDBConnection conne
         IAsyncEnumerable<IReadOnlyList<T>> batches, BulkEncoder<T> encode, CancellationToken cancellationToken)
     {
         var sources = await SourcesAsync(cancellationToken);
+        var first = await NextEntryAsync(cancellationToken);
+        var values = new BulkRow(target.Columns.Length);
         var written = 0L;
-        await foreach (var batch in batches.WithCancellation(cancellationToken))
+        DuckDBAppender? appender = null;
+        try
         {
-            if (batch.Count > 0)
+            await foreach (var batch in batches.WithCancellation(cancellationToken))
             {
-                var first = target.EntryColumn is null ? 0 : await FirstEntryAsync(batch.Count, cancellationToken);
-                Append(batch, encode, sources, first);
+                appender ??= connection.CreateAppender(target.Table);
+                for (var index = 0; index < batch.Count; index++)
+                {
+                    values.Start();
+                    encode(batch[index], values);
+                    Append(appender.CreateRow(), values.Values, sources, first + written + index);
+                }
+
+                var before = written;
                 written += batch.Count;
+                if (written / RowsHeld != before / RowsHeld)
+                {
+                    appender.Close();
+                    appender.Dispose();
+                    appender = null;
+                }
             }
+
+            appender?.Close();
+        }
+        catch (DbException exception)
+        {
+            throw session.Failure(exception, $"load into {target.Table}");
+        }
+        finally
+        {
+            appender?.Dispose();
         }
 
+        await DrawEntriesAsync(first, written, cancellationToken);
         return written;
     }
 
@@ -49,45 +78,47 @@ internal sealed class DuckDbLoader(DuckDbSession session, DuckDBConnection conne
         ];
     }
 
-    // One process has the file, and a session is not for several threads, so numbers drawn at once follow each other.
-    private async Task<long> FirstEntryAsync(int count, CancellationToken cancellationToken)
+    // Rows are numbered here and the numbers drawn at the end: asking the sequence row by row costs more than the rows themselves.
+    private async Task<long> NextEntryAsync(CancellationToken cancellationToken) => target.EntryColumn is null
+        ? 0
+        : await session.ScalarAsync<long>(
+            SqlStatement.With(
+                "SELECT COALESCE(last_value + increment_by, start_value) FROM duckdb_sequences() "
+                + "WHERE schema_name = CURRENT_SCHEMA() AND sequence_name = $1",
+                target.EntrySequence),
+            cancellationToken);
+
+    // One process has the file and a session is not for several threads, so nobody else draws numbers meanwhile.
+    private async Task DrawEntriesAsync(long first, long count, CancellationToken cancellationToken)
     {
+        if (target.EntryColumn is null || count == 0)
+        {
+            return;
+        }
+
         var sequence = SqlDialects.DuckDb.Text(target.EntrySequence);
-        return await session.ScalarAsync<long>(
+        var drawn = await session.ScalarAsync<long>(
             string.Create(CultureInfo.InvariantCulture, $"SELECT MIN(entry) FROM (SELECT nextval({sequence}) AS entry FROM range({count}))"),
             cancellationToken);
+        if (drawn != first)
+        {
+            throw new SqlSessionException($"somebody else wrote to {target.Table} during the load; run it again");
+        }
     }
 
-    private void Append<T>(IReadOnlyList<T> batch, BulkEncoder<T> encode, ImmutableArray<int> sources, long firstEntry)
+    private void Append(IDuckDBAppenderRow row, ReadOnlySpan<BulkValue> values, ImmutableArray<int> sources, long entry)
     {
-        var values = new BulkRow(target.Columns.Length);
-        try
+        foreach (var source in sources)
         {
-            using var appender = connection.CreateAppender(target.Table);
-            for (var index = 0; index < batch.Count; index++)
+            _ = source switch
             {
-                values.Start();
-                encode(batch[index], values);
-                var row = appender.CreateRow();
-                foreach (var source in sources)
-                {
-                    _ = source switch
-                    {
-                        EntrySource => row.AppendValue(firstEntry + index),
-                        NullSource => row.AppendNullValue(),
-                        _ => Append(row, values.Values[source], target.Columns[source].Type.Kind),
-                    };
-                }
-
-                row.EndRow();
-            }
-
-            appender.Close();
+                EntrySource => row.AppendValue(entry),
+                NullSource => row.AppendNullValue(),
+                _ => Append(row, values[source], target.Columns[source].Type.Kind),
+            };
         }
-        catch (DbException exception)
-        {
-            throw session.Failure(exception, $"load into {target.Table}");
-        }
+
+        row.EndRow();
     }
 
     private static IDuckDBAppenderRow Append(IDuckDBAppenderRow row, in BulkValue value, SqlTypeKind kind) => value.Kind switch

@@ -22,7 +22,7 @@ internal static class PostgresNumeric
         decimal.GetBits(value, parts);
         var scale = (parts[3] >> 16) & 0xFF;
         var fraction = (scale + LettersPerDigit - 1) / LettersPerDigit;
-        var rest = new UInt128((uint)parts[2], ((ulong)(uint)parts[1] << 32) | (uint)parts[0]);
+        var rest = unchecked(new UInt128((uint)parts[2], ((ulong)(uint)parts[1] << 32) | (uint)parts[0]));
         for (var missing = (fraction * LettersPerDigit) - scale; missing > 0; missing--)
         {
             rest *= 10;
