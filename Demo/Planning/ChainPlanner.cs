@@ -8,6 +8,7 @@ internal sealed class ChainPlanner(
     InstitutionModel institution, ImmutableArray<RailPlan> rails, ImmutableArray<TemplatePlan> templates)
 {
     private const string OrphanCheck = "Chain Orphans";
+    private const string XorCheck = "XOR Violations";
     private readonly List<BaselineGap> _gaps = [];
     private readonly HashSet<Endpoint> _done = [];
     private readonly HashSet<Endpoint> _path = [];
@@ -37,6 +38,24 @@ internal sealed class ChainPlanner(
         {
             child.IsChild = false;
         }
+
+        NoteEmptyGroups();
+    }
+
+    /// <summary>A group that wants one of its members, none of which can follow the parent.</summary>
+    private void NoteEmptyGroups()
+    {
+        foreach (var group in institution.Chains.Where(entry => entry.XorGroup is not null)
+            .GroupBy(entry => (Parent: entry.Parent.Value, Group: entry.XorGroup!.Value.Value)))
+        {
+            var parents = ParentsOf(group.Key.Parent).ToList();
+            var isBinding = group.Any(entry => entry.Required) || parents.Exists(parent => parent is TemplatePlan);
+            var members = group.Select(entry => ChildOf(entry.Child.Value)).OfType<Endpoint>().ToHashSet();
+            if (isBinding && parents.Exists(parent => !parent.Chain.Children.Any(members.Contains)))
+            {
+                _gaps.Add(new(XorCheck, group.Key.Parent, group.Key.Group, "no member of the group can follow its parent"));
+            }
+        }
     }
 
     private void AddEntry(ChainEntry entry)
@@ -45,7 +64,10 @@ internal sealed class ChainPlanner(
         {
             if (entry.Required)
             {
-                _gaps.Add(new(OrphanCheck, entry.Parent.Value, entry.Child.Value, "the child has no account to post to"));
+                var isLeg = rails.Any(rail => rail.Name == entry.Child.Value && rail.IsTemplateLeg);
+                _gaps.Add(new(OrphanCheck, entry.Parent.Value, entry.Child.Value, isLeg
+                    ? "the child is a leg of a template, and is known under the template's name when it posts; name the template"
+                    : "the child has no account to post to"));
             }
 
             return;
@@ -59,10 +81,11 @@ internal sealed class ChainPlanner(
         }
     }
 
-    /// <summary>The endpoint that a chain entry means by its child's name; null when it has no account to post to.</summary>
+    /// <summary>The endpoint that a chain entry means by its child's name; null when it has no account to post to, or posts under a
+    /// template's name only.</summary>
     public Endpoint? ChildOf(string name) =>
         templates.FirstOrDefault(template => template.Name == name)
-        ?? (Endpoint?)rails.FirstOrDefault(rail => rail.Name == name && rail.CanFire && !rail.Rail.Aggregating);
+        ?? (Endpoint?)rails.FirstOrDefault(rail => rail.Name == name && rail is { CanFire: true, Rail.Aggregating: false, IsTemplateLeg: false });
 
     /// <summary>A leg rail fires inside its templates, so what follows it follows them too.</summary>
     private IEnumerable<Endpoint> ParentsOf(string name) =>

@@ -32,8 +32,11 @@ internal sealed class CastingFinder
         ?? throw Missing("credits an internal account that has no expected balance");
 
     /// <summary>Money that leaves a leaf account of the bank, without a limit where possible.</summary>
-    public Casting Outbound(DemoAccount? kind = null) => _castings
+    /// <param name="kind">The kind of account that pays; null for any.</param>
+    /// <param name="onwards">A rail on which the receiver must be able to pay in turn; null for none.</param>
+    public Casting Outbound(DemoAccount? kind = null, RailPlan? onwards = null) => _castings
         .Where(casting => casting.Debit.IsInternal && (kind is null || IsSameKind(casting.Debit, kind)))
+        .Where(casting => onwards is null || onwards.Debit!.Members.Contains(casting.Credit.Index))
         .OrderBy(casting => casting.Rail.LimitOf(casting.Debit) is not null).ThenBy(casting => casting.Credit.IsInternal)
         .ThenBy(casting => -(casting.Rail.LimitOf(casting.Debit)?.CapCents ?? 0)).FirstOrDefault()
         ?? throw Missing("debits an internal account that has no expected balance");

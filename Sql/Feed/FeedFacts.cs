@@ -70,6 +70,16 @@ internal sealed class FeedFacts(InstitutionModel institution, SqlDialect dialect
         "account_scope",
         "account_parent_role");
 
+    /// <summary>The roles of internal accounts.</summary>
+    public SqlText InternalRoles => List(
+        institution.Accounts.Where(account => account.Scope == AccountScope.Internal).Select(account => account.Role)
+            .Concat(institution.AccountTemplates.Where(template => template.Scope == AccountScope.Internal)
+                .Select(template => (RoleName?)template.Role))
+            .OfType<RoleName>()
+            .Distinct()
+            .Select(role => new object?[] { role }),
+        "account_role");
+
     /// <summary>The roles that each rail debits and credits.</summary>
     public SqlText RailRoles => List(
         institution.Rails.SelectMany(Sides).Distinct().Select(side => new object?[] { side.Rail, side.Direction.ToString(), side.Role }),

@@ -1,11 +1,12 @@
 {% comment %}
-A day on which a child account has a balance needs a balance of an account with its parent role.
+A day on which a child account has a balance needs a balance of an internal account with its parent role, where there is one.
 {% endcomment %}
 WITH current_balance AS ({{ current_balances | sql }}),
+parent AS ({{ internal_roles | sql }}),
 child_day AS (
   SELECT account_parent_role, business_day_start, business_day_end, MIN(account_id) AS first_child_id
   FROM current_balance
-  WHERE account_parent_role IS NOT NULL
+  WHERE account_parent_role IN (SELECT account_role FROM parent)
   GROUP BY account_parent_role, business_day_start, business_day_end
 ),
 parent_day AS (

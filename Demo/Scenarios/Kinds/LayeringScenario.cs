@@ -23,7 +23,7 @@ internal sealed class LayeringScenario : IScenario
     public void Plant(Stage stage, int shift)
     {
         var inbound = stage.Find.Inbound();
-        var outbound = stage.Find.Outbound(inbound.Credit);
+        var outbound = stage.Find.Outbound(inbound.Credit, inbound.Rail);
         var cast = Cast.Of(stage.Plan.Institution);
         var stops = new[]
         {

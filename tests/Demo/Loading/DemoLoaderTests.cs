@@ -97,7 +97,10 @@ internal sealed class DemoLoaderTests(SqlDialect dialect)
         public void Report(DemoLoadProgress value)
         {
             Seen = value.Rows;
-            action();
+            if (Seen > 0)
+            {
+                action();
+            }
         }
     }
 }

@@ -14,7 +14,8 @@ internal static class GeneratedInstitutions
         violation.Relation switch
         {
             "Chain Orphans" => generator.Gaps.Any(gap => $"{gap.Subject} {gap.Detail}" == violation.Key),
-            "Dead Rails" => generator.Gaps.Any(gap => gap.Check == violation.Relation && violation.Key.StartsWith(gap.Subject, StringComparison.Ordinal)),
+            "XOR Violations" => generator.Gaps.Any(gap => gap.Check == violation.Relation && violation.Key == $"{gap.Subject} {gap.Detail}"),
+            "XOR" => generator.Gaps.Any(gap => gap.Check == "XOR Violations" && violation.Key == $"{gap.Detail} 0"),
             "requirement" => generator.Gaps.Any(gap => violation.Key == $"{gap.Detail} parent_transfer_id"),
             "missing-requirement" => generator.Gaps.Any(gap => violation.Key.EndsWith($"{gap.Detail} parent_transfer_id", StringComparison.Ordinal)),
             "Dead Limit Schedules" => institution.LimitSchedules
