@@ -1,7 +1,6 @@
 using System.Globalization;
 using NodaTime;
 using QsGen.Institution;
-using QsGen.Sql.Schema;
 using QsGen.Sql.Sessions;
 
 namespace QsGen.Demo.Loading;

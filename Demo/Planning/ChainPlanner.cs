@@ -46,7 +46,7 @@ internal sealed class ChainPlanner(
     private void NoteEmptyGroups()
     {
         foreach (var group in institution.Chains.Where(entry => entry.XorGroup is not null)
-            .GroupBy(entry => (Parent: entry.Parent.Value, Group: entry.XorGroup!.Value.Value)))
+            .GroupBy(entry => (Parent: entry.Parent.Value, Group: entry.XorGroup!.Value)))
         {
             var parents = ParentsOf(group.Key.Parent).ToList();
             var isBinding = group.Any(entry => entry.Required) || parents.Exists(parent => parent is TemplatePlan);

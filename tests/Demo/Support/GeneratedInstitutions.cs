@@ -27,7 +27,7 @@ internal static class GeneratedInstitutions
     {
         var roles = institution.Accounts.Where(account => account.ParentRole == limit.ParentRole).Select(account => account.Role)
             .Concat(institution.AccountTemplates.Where(template => template.ParentRole == limit.ParentRole)
-                .Select(template => (RoleName?)template.Role))
+                .Select(template => template.Role))
             .ToHashSet();
         return institution.Rails.Where(rail => rail.TransferType == limit.TransferType).Any(rail => rail switch
         {
