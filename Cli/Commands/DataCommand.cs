@@ -3,6 +3,7 @@ using System.Globalization;
 using NodaTime;
 using NodaTime.Text;
 using QsGen.Components.Deployment;
+using QsGen.Demo.Loading;
 using QsGen.Sql.Feed;
 using QsGen.Sql.Loading;
 using QsGen.Sql.Refresh;
@@ -20,7 +21,7 @@ internal sealed class DataCommand(CliContext context, CommonOptions options)
         var demo = new DemoDataCommands(context, options);
         return new Command("data", "Demo data, the derived relations, and the feed's contract")
             .WithCommands(
-                demo.Apply(), Load(), Refresh(), demo.Clean(), Test(), new SeedHashCommand(context, options).Create(), EtlExample());
+                demo.Apply(), Load(), Refresh(), Clean(), Test(), new SeedHashCommand(context, options).Create(), EtlExample());
     }
 
     private Command Refresh()
@@ -81,6 +82,46 @@ internal sealed class DataCommand(CliContext context, CommonOptions options)
                 await context.Out.WriteLineAsync(text.TrimEnd());
                 return report.IsClean ? ExitCode.Done : ExitCode.CheckFailed;
             });
+
+    private Command Clean()
+    {
+        var demo = new DemoOptionSet();
+        var scenario = new Option<string?>("--scenario") { Description = "Remove only this scenario", HelpName = "NAME" };
+
+        return new Command("clean", "With --execute remove demo data and refresh; rows that demo data did not write stay")
+            .WithExample("qsgen data clean --execute")
+            .WithOptions([.. options.ForConfiguration, .. demo.All, scenario, options.Execute])
+            .Does(context, async (parsed, cancellation) =>
+            {
+                var deployment = Deployments.ReadForDatabase(options.Configuration(parsed, context), context);
+                var named = parsed.GetValue(scenario);
+                if (!parsed.GetValue(options.Execute))
+                {
+                    await context.Out.WriteLineAsync($"Would remove {(named is null ? "all demo data" : $"scenario '{named}'")} of {deployment.TablePrefix}; add --execute to do it.");
+                    return ExitCode.Done;
+                }
+
+                var clock = DatabaseCommands.ClockOf(context);
+                var chosen = demo.Read(parsed, deployment, clock);
+                var removed = await DatabaseCommands.OnDatabaseAsync(
+                    deployment,
+                    context,
+                    async session =>
+                    {
+                        var cleaner = new DemoCleaner(session, clock);
+                        var rows = named is null
+                            ? await cleaner.RemoveAllAsync(deployment.Institution, cancellation)
+                            : await cleaner.RemoveAsync(deployment.Institution, chosen, named, cancellation);
+                        await RefreshAsync(session, deployment, ReadInstant(deployment.AsOf), RefreshMode.Incremental, cancellation);
+                        var schema = DatabaseSchema.Of(deployment.Institution, session.Dialect);
+                        return (Rows: rows, Left: await new DemoLoadRegistry(session, schema).ForeignRowsAsync(cancellation));
+                    },
+                    cancellation);
+                await context.Out.WriteLineAsync(Invariant(
+                    $"Removed {removed.Rows} rows and refreshed the relations; {removed.Left} rows of the feed stay."));
+                return ExitCode.Done;
+            });
+    }
 
     private Command Test()
     {

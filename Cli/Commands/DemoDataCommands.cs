@@ -7,7 +7,7 @@ using QsGen.Demo.Loading;
 
 namespace QsGen.Cli.Commands;
 
-/// <summary><c>data apply</c> and <c>data clean</c>: demo data in and out of the base tables.</summary>
+/// <summary><c>data apply</c>: demo data as a script, or into the base tables.</summary>
 internal sealed class DemoDataCommands(CliContext context, CommonOptions options)
 {
     /// <summary>Writes demo data as a script, or loads it.</summary>
@@ -41,44 +41,6 @@ internal sealed class DemoDataCommands(CliContext context, CommonOptions options
 
                 var report = json ? DemoReport.Json(generator, null) : DemoReport.Text(generator).TrimEnd();
                 await (json || file is not null ? context.Out : context.Error).WriteLineAsync(report);
-                return ExitCode.Done;
-            });
-    }
-
-    /// <summary>Removes demo data, all of it or one scenario.</summary>
-    public Command Clean()
-    {
-        var demo = new DemoOptionSet();
-        var scenario = new Option<string?>("--scenario")
-        {
-            Description = "Remove only this scenario; give the options that the data was loaded with",
-            HelpName = "NAME",
-        };
-
-        return new Command("clean", "With --execute remove demo data; rows that demo data did not write stay")
-            .WithExample("qsgen data clean --scenario drift --execute")
-            .WithOptions([.. options.ForConfiguration, .. demo.All, scenario, options.Execute])
-            .Does(context, async (parsed, cancellation) =>
-            {
-                var deployment = Deployments.ReadForDatabase(options.Configuration(parsed, context), context);
-                var named = parsed.GetValue(scenario);
-                var clock = DatabaseCommands.ClockOf(context);
-                var chosen = demo.Read(parsed, deployment, clock);
-                if (!parsed.GetValue(options.Execute))
-                {
-                    var what = named is null ? "all demo data" : $"scenario '{named}'";
-                    await context.Out.WriteLineAsync($"Would remove {what} of {deployment.TablePrefix}; add --execute to do it.");
-                    return ExitCode.Done;
-                }
-
-                var removed = await DatabaseCommands.OnDatabaseAsync(
-                    deployment,
-                    context,
-                    session => named is null
-                        ? new DemoCleaner(session, clock).RemoveAllAsync(deployment.Institution, cancellation)
-                        : new DemoCleaner(session, clock).RemoveAsync(deployment.Institution, chosen, named, cancellation),
-                    cancellation);
-                await context.Out.WriteLineAsync(Invariant($"Removed {removed} rows. Now refresh: qsgen data refresh --execute"));
                 return ExitCode.Done;
             });
     }

@@ -18,8 +18,9 @@ internal sealed class TamperingSession(ISqlSession inner, Func<string, string>? 
 
     public Task<SqlRows> QueryAsync(SqlStatement query, CancellationToken cancellationToken) => inner.QueryAsync(query, cancellationToken);
 
-    public Task<long> LoadAsync(BulkTarget target, IAsyncEnumerable<object?[]> rows, CancellationToken cancellationToken) =>
-        inner.LoadAsync(target, rows, cancellationToken);
+    public Task<long> LoadAsync<T>(
+        BulkTarget target, IAsyncEnumerable<IReadOnlyList<T>> batches, BulkEncoder<T> encode, CancellationToken cancellationToken) =>
+        inner.LoadAsync(target, batches, encode, cancellationToken);
 
     public async Task<ISqlTransaction> BeginAsync(CancellationToken cancellationToken)
     {
