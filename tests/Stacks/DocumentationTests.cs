@@ -19,7 +19,8 @@ internal sealed class DocumentationTests
     [TestCase(typeof(DashboardApp))]
     public void Outputs_AreAllListed(Type type)
     {
-        var outputs = type.GetProperties().Select(property => property.GetCustomAttribute<OutputAttribute>()?.Name).OfType<string>();
+        var outputs = type.GetProperties(BindingFlags.Instance | BindingFlags.Public | BindingFlags.DeclaredOnly)
+            .Select(property => property.GetCustomAttribute<OutputAttribute>()?.Name).OfType<string>();
 
         Assert.That(outputs, Is.Not.Empty);
         Assert.That(outputs.Where(name => !Text.Contains($"`{name}`", StringComparison.Ordinal)), Is.Empty);
