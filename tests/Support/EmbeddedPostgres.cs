@@ -8,8 +8,9 @@ namespace QsGen.Tests.Support;
 
 /// <summary>A PostgreSQL server of our own, from the npm package beside the tests.</summary>
 /// <remarks>
-/// It listens on a free port and keeps its data in a temporary folder. It runs as an unprivileged user, since it refuses to run as root. It stops, and its data goes, when this process ends in
-/// whatever way: a shell waits for the end of its input, which the process holds open. Durability is off.
+/// It listens on a free port and keeps its data in a temporary folder. It runs as an unprivileged user, since it refuses to run
+/// as root. It stops, and its data goes, when this process ends in whatever way: a shell waits for the end of its input, which
+/// the process holds open. Durability is off.
 /// </remarks>
 internal sealed class EmbeddedPostgres : IAsyncDisposable
 {
