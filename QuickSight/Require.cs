@@ -19,7 +19,8 @@ internal static partial class Require
 
     /// <summary>Throws unless the condition holds; only if it does not the message is put together.</summary>
     /// <exception cref="TreeException">The condition does not hold.</exception>
-    public static void That([DoesNotReturnIf(false)] bool condition, [InterpolatedStringHandlerArgument(nameof(condition))] RequireMessage message)
+    public static void That(
+        [DoesNotReturnIf(false)] bool condition, [InterpolatedStringHandlerArgument(nameof(condition))] RequireMessage message)
     {
         if (!condition)
         {

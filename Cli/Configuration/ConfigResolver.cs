@@ -120,7 +120,8 @@ internal sealed class ConfigResolver(IReadOnlyDictionary<string, string> environ
             var variable = VariableOf(key);
             if (environment.TryGetValue(variable, out var value))
             {
-                yield return KeyValuePair.Create(key, new ConfigValue(value, project.Declared.GetValueOrDefault(key)?.IsSecret ?? false, variable));
+                var isSecret = project.Declared.GetValueOrDefault(key)?.IsSecret ?? false;
+                yield return KeyValuePair.Create(key, new ConfigValue(value, isSecret, variable));
             }
         }
     }

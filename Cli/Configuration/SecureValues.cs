@@ -28,7 +28,8 @@ internal sealed class SecureValues(YamlFile file, IReadOnlyDictionary<string, st
         ? new YamlScalarNode(Crypter().Decrypt(ciphertext)) { Style = ScalarStyle.DoubleQuoted }
         : node switch
         {
-            YamlMappingNode mapping => new YamlMappingNode(mapping.Children.Select(pair => KeyValuePair.Create(pair.Key, Open(pair.Value)))),
+            YamlMappingNode mapping => new YamlMappingNode(
+                mapping.Children.Select(pair => KeyValuePair.Create(pair.Key, Open(pair.Value)))),
             YamlSequenceNode list => new YamlSequenceNode(list.Select(Open)),
             _ => node,
         };

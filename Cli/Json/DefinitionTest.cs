@@ -38,7 +38,8 @@ internal sealed class DefinitionTest(InstitutionDeployment deployment, CliContex
     public async Task<ImmutableArray<DefinitionFinding>> OfSqlAsync(CancellationToken cancellationToken)
     {
         var findings = DatabaseCommands.Exists(deployment)
-            ? await DatabaseCommands.OnDatabaseAsync(deployment, context, session => OnDatabaseAsync(session, cancellationToken), cancellationToken)
+            ? await DatabaseCommands.OnDatabaseAsync(
+                deployment, context, session => OnDatabaseAsync(session, cancellationToken), cancellationToken)
             : await OnEmbeddedAsync(cancellationToken);
 
         return [.. findings.Select(DefinitionFinding.Of)];

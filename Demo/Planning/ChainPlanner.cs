@@ -85,7 +85,8 @@ internal sealed class ChainPlanner(
     /// template's name only.</summary>
     public Endpoint? ChildOf(string name) =>
         templates.FirstOrDefault(template => template.Name == name)
-        ?? (Endpoint?)rails.FirstOrDefault(rail => rail.Name == name && rail is { CanFire: true, Rail.Aggregating: false, IsTemplateLeg: false });
+        ?? (Endpoint?)rails.FirstOrDefault(
+            rail => rail.Name == name && rail is { CanFire: true, Rail.Aggregating: false, IsTemplateLeg: false });
 
     /// <summary>A leg rail fires inside its templates, so what follows it follows them too.</summary>
     private IEnumerable<Endpoint> ParentsOf(string name) =>

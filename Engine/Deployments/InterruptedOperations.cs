@@ -55,7 +55,9 @@ internal sealed class InterruptedOperations(Deployment deployment, StepRunner ru
             var provider = await deployment.ProviderOfAsync(resource, CancellationToken.None);
             var found = await provider.ReadAsync(
                 resource.Urn, resource.Id!, resource.Inputs, resource.Outputs, resource.Timeouts.Read, CancellationToken.None);
-            Mark(resource, state => found is null ? state with { PendingReplacement = true } : state with { InitErrors = [InterruptionMarks.Delete] });
+            Mark(resource, state => found is null
+                ? state with { PendingReplacement = true }
+                : state with { InitErrors = [InterruptionMarks.Delete] });
         }
         catch (ProviderException exception)
         {
@@ -70,7 +72,10 @@ internal sealed class InterruptedOperations(Deployment deployment, StepRunner ru
     private async Task RepeatCreatesAsync()
     {
         // Of several attempts at one resource the last one was begun when the others' leftovers had been looked for.
-        var latest = Pending(PendingKind.Creating).Where(Adopts).GroupBy(operation => operation.Resource.Urn).Select(attempts => attempts.Last());
+        var latest = Pending(PendingKind.Creating)
+            .Where(Adopts)
+            .GroupBy(operation => operation.Resource.Urn)
+            .Select(attempts => attempts.Last());
         foreach (var operation in latest)
         {
             var saved = deployment.Journal.Current.Resources;

@@ -29,7 +29,9 @@ internal static class SchemaCheck
         return found.ToImmutable();
     }
 
-    /// <summary>Checks a document whose references are known to be right, because another one with the same definition was checked.</summary>
+    /// <summary>
+    /// Checks a document whose references are known to be right, because another one with the same definition was checked.
+    /// </summary>
     /// <returns>All violations but those of references, warnings among them.</returns>
     public static ImmutableArray<SchemaViolation> CheckBody(ResourceKind kind, JsonObject document)
     {

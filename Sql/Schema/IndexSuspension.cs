@@ -47,7 +47,8 @@ internal sealed class IndexSuspension(ISqlSession session, DatabaseSchema schema
         {
             await session.ExecuteAsync($"SET LOCAL maintenance_work_mem = '{WorkMemory}'", cancellationToken);
             await session.ScriptAsync(_restore, cancellationToken);
-            await session.ScriptAsync(DatabaseSchema.Base.Select(table => session.Dialect.Analyze(schema.NameOf(table))), cancellationToken);
+            await session.ScriptAsync(
+                DatabaseSchema.Base.Select(table => session.Dialect.Analyze(schema.NameOf(table))), cancellationToken);
         }
 
         _restore = [];

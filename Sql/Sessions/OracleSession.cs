@@ -41,7 +41,9 @@ internal sealed partial class OracleSession : AdoSession
     }
 
     /// <inheritdoc/>
-    /// <remarks>One statement per batch of at most 5,000 rows, with arrays bound to it, so that each row draws an entry of its own.</remarks>
+    /// <remarks>
+    /// One statement per batch of at most 5,000 rows, with arrays bound to it, so that each row draws an entry of its own.
+    /// </remarks>
     public override async Task<long> LoadAsync<T>(
         BulkTarget target, IAsyncEnumerable<IReadOnlyList<T>> batches, BulkEncoder<T> encode, CancellationToken cancellationToken)
     {

@@ -137,7 +137,8 @@ internal sealed class ScenarioTests(SqlDialect dialect, string institution)
             ["balance-mismatch"] = "",
             ["missing-requirement"] = "demo-missing-child-",
         };
-        Assert.That(findings.Where(finding => !planted.TryGetValue(finding.Relation, out var mark) || !finding.Key.Contains(mark)), Is.Empty);
+        Assert.That(
+            findings.Where(finding => !planted.TryGetValue(finding.Relation, out var mark) || !finding.Key.Contains(mark)), Is.Empty);
         Assert.That(
             findings.Where(finding => finding.Relation == "balance-mismatch").Select(finding => finding.Key.Split(' ')[0]),
             Is.EquivalentTo(Expected.Where(row => row.Relation == "drift").Select(row => row.Columns["account_id"])));

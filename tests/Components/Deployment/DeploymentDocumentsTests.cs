@@ -50,7 +50,8 @@ internal sealed class DeploymentDocumentsTests
 
         Assert.Multiple(() =>
         {
-            Assert.That(findings.Select(finding => finding.FileName).Distinct(), Is.EqualTo(new[] { AppCatalogue.Executives.AnalysisFile }));
+            Assert.That(
+                findings.Select(finding => finding.FileName).Distinct(), Is.EqualTo(new[] { AppCatalogue.Executives.AnalysisFile }));
             Assert.That(findings.Select(finding => finding.Path), Has.All.StartsWith("/Definition/"));
         });
     }
