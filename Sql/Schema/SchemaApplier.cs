@@ -41,7 +41,7 @@ internal sealed class SchemaApplier(ISqlSession session, InstitutionModel instit
 
         await WriteFactsAsync(cancellationToken);
         await new SchemaVersions(session, _schema).RecordAsync(
-            institution, clock.GetCurrentInstant().InUtc().LocalDateTime, cancellationToken);
+            institution, clock.GetCurrentInstant().InUtc().LocalDateTime, isMended: !plan.Statements.IsEmpty, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return plan;
     }

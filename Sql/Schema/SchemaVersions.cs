@@ -48,11 +48,18 @@ internal sealed class SchemaVersions(ISqlSession session, DatabaseSchema schema)
     }
 
     /// <summary>Notes a new version unless the last one is the same. Run it in the transaction that applies it.</summary>
-    public async Task RecordAsync(InstitutionModel institution, LocalDateTime at, CancellationToken cancellationToken)
+    /// <param name="institution">Whose facts.</param>
+    /// <param name="at">When, in UTC.</param>
+    /// <param name="isMended">
+    /// Whether objects were made or changed although the declaration may be the old one: a relation that was missing is empty now,
+    /// and the next refresh has to compute everything.
+    /// </param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public async Task RecordAsync(InstitutionModel institution, LocalDateTime at, bool isMended, CancellationToken cancellationToken)
     {
         var last = await LastAsync(cancellationToken);
         var (facts, objects) = (FactsHash(institution), ObjectsHash(schema));
-        if (last is not { } found || found.Facts != facts || found.Objects != objects)
+        if (isMended || last is not { } found || found.Facts != facts || found.Objects != objects)
         {
             await session.ExecuteAsync(
                 SqlStatement.With(

@@ -93,6 +93,22 @@ internal sealed class SchemaContract(SqlDialect dialect)
         Assert.That(await _book.RowsAsync(BaseTables.Transactions, "id"), Is.EqualTo(new[] { "t1-c", "t1-d" }));
     }
 
+    [Test]
+    public async Task Apply_DroppedRelation_IsFilledAgainByTheNextRefresh()
+    {
+        await _book.LoadAsync(Move("t1", "m-1", "street", 70, At(1, 9), "PayOut"));
+        await _book.RefreshAsync();
+        var before = await _book.RowsAsync(DerivedTables.CurrentTransactions, "id");
+        await _book.Session.ExecuteAsync($"DROP TABLE {_book.Schema.SqlNameOf(DerivedTables.CurrentTransactions)}", default);
+
+        await ApplyAsync();
+        var emptied = await _book.RowsAsync(DerivedTables.CurrentTransactions, "id");
+        await _book.RefreshAsync();
+
+        Assert.That(emptied, Is.Empty);
+        Assert.That(await _book.RowsAsync(DerivedTables.CurrentTransactions, "id"), Is.EqualTo(before).And.Not.Empty);
+    }
+
     [TestCase("harbor", "harbor_current")]
     [TestCase("harbor", "harbor_next")]
     [TestCase("harbor_ledger", "harbor")]
