@@ -254,7 +254,7 @@ SELECT *, source_account_name || ' (' || source_account_id || ')' AS source, tar
 FROM {inv_money_trail_edges}
 
 -- table transfers
-SELECT transfer_id, CAST(MIN(posting) AS DATE) AS day, ARG_MIN(transfer_type, (posting, transfer_type)) AS transfer_type,
+SELECT transfer_id, CAST(MIN(posting) AS DATE) AS day, ARG_MIN(transfer_type, (posting, entry)) AS transfer_type,
   MAX(ABS(amount_money)) AS gross, SUM(amount_money) AS net
 FROM legs
 WHERE status = 'Posted'
