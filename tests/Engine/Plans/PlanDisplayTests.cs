@@ -210,11 +210,15 @@ internal sealed class PlanDisplayTests
     {
         var change = Difference("sql", "a\nb", "a\nc") with
         {
-            Replaces = true, Summary = "moved", Subject = [new DocumentPart("sheet", "Drift", "s1")],
+            Replaces = true,
+            Summary = "moved",
+            Subject = [new DocumentPart("sheet", "Drift", "s1")],
         };
         var step = Change(Child, StepKind.Update, change) with
         {
-            Error = "e", Duration = TimeSpan.FromSeconds(1), ReplaceKeys = ["sql"],
+            Error = "e",
+            Duration = TimeSpan.FromSeconds(1),
+            ReplaceKeys = ["sql"],
         };
         var plan = Preview with { Changes = [step], Diagnostics = [new Diagnostic(Severity.Warning, Child, "careful")] };
         var documented = File.ReadAllText(Path.Combine(QsGen.Tests.Support.SharedFacts.RepositoryRoot, "docs", "plans.md"));

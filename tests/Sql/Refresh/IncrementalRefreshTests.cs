@@ -1,10 +1,10 @@
-using QsGen.Tests.Support;
 using System.Collections.Immutable;
 using QsGen.Institution;
 using QsGen.Sql.Dialects;
 using QsGen.Sql.Refresh;
 using QsGen.Sql.Schema;
 using QsGen.Tests.Institution.Generation;
+using QsGen.Tests.Support;
 
 namespace QsGen.Tests.Sql.Refresh;
 
