@@ -25,7 +25,9 @@ internal sealed class GeneratedDatabaseTests
         await database.LoadAsync(Options);
         await database.RefreshAsync(Options.Anchor);
 
-        Assert.That(await database.InvariantBreachesAsync(), Is.Empty);
+        Assert.That(
+            (await database.InvariantBreachesAsync())
+                .Where(breach => !GeneratedInstitutions.IsImpossible(institution, generator, breach)), Is.Empty);
         Assert.That(
             (await database.FlowExceptionsAsync())
                 .Where(exception => !GeneratedInstitutions.IsImpossible(institution, generator, exception)), Is.Empty);

@@ -34,12 +34,21 @@ WITH children AS (
   FROM balances
   WHERE account_scope = 'internal'
   GROUP BY ALL
+),
+parents AS (
+  -- Several accounts of one parent role are held against their children together; the first of them carries the difference.
+  SELECT
+    b.account_role AS role, CAST(b.business_day_start AS DATE) AS day, MIN(b.account_id) AS first_id, SUM(b.money) - SUM(m.net) AS held
+  FROM balances b
+  JOIN day_money m USING (account_id, business_day_start)
+  WHERE b.account_scope = 'internal' AND b.account_role IN (SELECT role FROM parent_roles)
+  GROUP BY ALL
 )
-SELECT b.*, m.net + COALESCE(c.money, 0) AS computed, b.money - computed AS drift, ABS(b.money - computed) AS size
-FROM balances b
-JOIN day_money m USING (account_id, business_day_start)
-LEFT JOIN children c ON c.role = b.account_role AND c.day = CAST(b.business_day_start AS DATE)
-WHERE b.account_scope = 'internal' AND b.account_role IN (SELECT role FROM parent_roles) AND b.money <> computed
+SELECT b.*, p.held - COALESCE(c.money, 0) AS drift, b.money - drift AS computed, ABS(drift) AS size
+FROM parents p
+JOIN balances b ON b.account_id = p.first_id AND CAST(b.business_day_start AS DATE) = p.day
+LEFT JOIN children c USING (role, day)
+WHERE drift <> 0
 
 -- table overdraft
 SELECT * FROM balances WHERE account_scope = 'internal' AND money < 0
