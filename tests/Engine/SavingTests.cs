@@ -85,18 +85,18 @@ internal sealed class SavingTests : EngineFixture
     {
         Adopting();
         await InterruptAsync();
-        for (var deaths = 0; deaths < 2; deaths++)
+        foreach (var saves in (int[])[0, 1])
         {
-            Engine.Store.SavesBeforeKill = 0;
+            Engine.Store.SavesBeforeKill = saves;
             await KilledAsync(() => Engine.UpAsync(program => program.ThingAsync("a")));
             Engine.Store.Revive();
-            Assert.That(Engine.State["pending_operations"]!.AsArray(), Has.Count.EqualTo(1));
+            Assert.That(Engine.State["pending_operations"]?.AsArray().Count ?? 0, Is.LessThan(2), "one attempt, one note");
         }
 
         var result = await Engine.UpAsync(program => program.ThingAsync("a"));
 
         Assert.That(result.Succeeded, Is.True);
-        Assert.That(Provider.Mutations, Is.EqualTo(new[] { "create a" }));
+        Assert.That(Steps(result.Plan), Is.EqualTo(new[] { "same a" }));
         Assert.That(Provider.Cloud.Keys, Is.EqualTo(new[] { Engine.Resource("a")["id"]!.GetValue<string>() }));
     }
 
