@@ -18,7 +18,7 @@ internal sealed class DuckDbLoader(DuckDbSession session, DuckDBConnection conne
         IAsyncEnumerable<IReadOnlyList<T>> batches, BulkEncoder<T> encode, CancellationToken cancellationToken)
     {
         var sources = await SourcesAsync(cancellationToken);
-        var first = await NextEntryAsync(cancellationToken);
+        long? first = null;
         var values = new BulkRow(target.Columns.Length);
         var written = 0L;
         DuckDBAppender? appender = null;
@@ -26,12 +26,13 @@ internal sealed class DuckDbLoader(DuckDbSession session, DuckDBConnection conne
         {
             await foreach (var batch in batches.WithCancellation(cancellationToken))
             {
+                first ??= await DrawEntriesAsync(1, cancellationToken);
                 appender ??= connection.CreateAppender(target.Table);
                 for (var index = 0; index < batch.Count; index++)
                 {
                     values.Start();
                     encode(batch[index], values);
-                    Append(appender.CreateRow(), values.Values, sources, first + written + index);
+                    Append(appender.CreateRow(), values.Values, sources, first.Value + written + index);
                 }
 
                 var before = written;
@@ -55,7 +56,11 @@ internal sealed class DuckDbLoader(DuckDbSession session, DuckDBConnection conne
             appender?.Dispose();
         }
 
-        await DrawEntriesAsync(first, written, cancellationToken);
+        if (target.EntryColumn is not null && written > 1 && await DrawEntriesAsync(written - 1, cancellationToken) != first + 1)
+        {
+            throw new SqlSessionException($"somebody else wrote to {target.Table} during the load; run it again");
+        }
+
         return written;
     }
 
@@ -78,32 +83,20 @@ internal sealed class DuckDbLoader(DuckDbSession session, DuckDBConnection conne
         ];
     }
 
-    // Rows are numbered here and the numbers drawn at the end: asking the sequence row by row costs more than the rows themselves.
-    private async Task<long> NextEntryAsync(CancellationToken cancellationToken) => target.EntryColumn is null
-        ? 0
-        : await session.ScalarAsync<long>(
-            SqlStatement.With(
-                "SELECT COALESCE(last_value + increment_by, start_value) FROM duckdb_sequences() "
-                + "WHERE schema_name = CURRENT_SCHEMA() AND sequence_name = $1",
-                target.EntrySequence),
-            cancellationToken);
-
-    // One process has the file and a session is not for several threads, so nobody else draws numbers meanwhile.
-    private async Task DrawEntriesAsync(long first, long count, CancellationToken cancellationToken)
+    // Rows are numbered here, after the first number drawn, and the others drawn at the end: asking the sequence row by row costs
+    // more than the rows themselves. One process has the file and a session is not for several threads, so nobody else draws
+    // numbers meanwhile.
+    private async Task<long> DrawEntriesAsync(long count, CancellationToken cancellationToken)
     {
-        if (target.EntryColumn is null || count == 0)
+        if (target.EntryColumn is null)
         {
-            return;
+            return 0;
         }
 
         var sequence = SqlDialects.DuckDb.Text(target.EntrySequence);
-        var drawn = await session.ScalarAsync<long>(
+        return await session.ScalarAsync<long>(
             string.Create(CultureInfo.InvariantCulture, $"SELECT MIN(entry) FROM (SELECT nextval({sequence}) AS entry FROM range({count}))"),
             cancellationToken);
-        if (drawn != first)
-        {
-            throw new SqlSessionException($"somebody else wrote to {target.Table} during the load; run it again");
-        }
     }
 
     private void Append(IDuckDBAppenderRow row, ReadOnlySpan<BulkValue> values, ImmutableArray<int> sources, long entry)

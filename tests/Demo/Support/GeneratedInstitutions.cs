@@ -29,7 +29,8 @@ internal static class GeneratedInstitutions
     private static bool HasUnbookedParent(InstitutionModel institution)
     {
         var booked = institution.Accounts.Where(account => account.Scope == AccountScope.Internal).Select(account => account.Role)
-            .Concat(institution.AccountTemplates.Where(template => template.Scope == AccountScope.Internal).Select(template => template.Role))
+            .Concat(
+                institution.AccountTemplates.Where(template => template.Scope == AccountScope.Internal).Select(template => template.Role))
             .ToHashSet();
         return institution.Accounts.Select(account => account.ParentRole)
             .Concat(institution.AccountTemplates.Select(template => template.ParentRole))
