@@ -49,6 +49,7 @@ internal sealed class DemoLoader(ISqlSession session, IClock clock)
             return new(DemoLoadOutcome.AlreadyThere, fingerprint, earlier);
         }
 
+        await using var bound = await MemoryBound.OfAsync(session, cancellationToken);
         await using var transaction = await session.BeginAsync(cancellationToken);
         if (earlier.Length > 0)
         {
@@ -56,7 +57,6 @@ internal sealed class DemoLoader(ISqlSession session, IClock clock)
         }
 
         var isLarge = earlier.IsEmpty && generator.Plan.LegsExpected >= LargeLoad;
-        await using var bound = await MemoryBound.OfAsync(session, cancellationToken);
         await WriteAsync(generator, store, fingerprint, isLarge, new(progress, generator.Plan.Calendar.Days.Length), cancellationToken);
         var loads = await store.Registry.ReadAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);

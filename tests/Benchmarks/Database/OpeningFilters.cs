@@ -19,8 +19,7 @@ internal static class OpeningFilters
     private static string? Condition(string tableKey, LocalDate today) => tableKey switch
     {
         "l1-drift" or "l1-ledger-drift" or "l1-overdraft" => Since("business_day_start", today, 7),
-        "l1-drift-timeline" or "l1-ledger-drift-timeline" => Since("business_day_start", today, 7),
-        "l1-limit-breach" => Since("business_day", today, 7),
+        "l1-drift-timeline" or "l1-ledger-drift-timeline" or "l1-limit-breach" => Since("business_day", today, 7),
         "l1-transactions" => Since("posting", today, 7),
         "l1-daily-statement-summary" => $"account_id = 'cust-1' AND {Since("business_day_start", today, 1)}",
         "l1-daily-statement-transactions" => $"account_id = 'cust-1' AND {Since("business_day", today, 1)}",
