@@ -46,5 +46,22 @@ internal sealed class PostgresDialect : SqlDialect
     public override string IsJson(string expression) => $"{expression} IS JSON";
 
     /// <inheritdoc/>
-    public override string MaxText(string expression) => $"MAX({expression} COLLATE \"C\")";
+    /// <remarks>In the database's own collation again, since an index of that one serves no comparison in another.</remarks>
+    public override string MaxText(string expression) => $"MAX({expression} COLLATE \"C\") COLLATE \"default\"";
+
+    /// <inheritdoc/>
+    public override string MinText(string expression) => $"MIN({expression} COLLATE \"C\") COLLATE \"default\"";
+
+    /// <inheritdoc/>
+    public override string JoinEach(string table, string alias, string condition) =>
+        $"CROSS JOIN LATERAL (SELECT {alias}.* FROM {table} {alias} WHERE {condition} OFFSET 0) {alias}";
+
+    /// <inheritdoc/>
+    public override string LeftJoinEach(string table, string alias, string condition) =>
+        $"LEFT JOIN LATERAL (SELECT {alias}.* FROM {table} {alias} WHERE {condition} OFFSET 0) {alias} ON TRUE";
+
+    /// <inheritdoc/>
+    public override string DeleteEach(string table, string scratch, string condition) =>
+        $"DELETE FROM {table} WHERE ctid = ANY (ARRAY(SELECT old.ctid FROM {scratch} "
+        + $"CROSS JOIN LATERAL (SELECT {table}.ctid FROM {table} WHERE {condition} OFFSET 0) old))";
 }

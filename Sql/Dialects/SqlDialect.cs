@@ -147,6 +147,26 @@ internal abstract partial class SqlDialect
     /// <summary>The greatest of a group's texts by code point, so that engines with other collations agree.</summary>
     public virtual string MaxText(string expression) => $"MAX({expression})";
 
+    /// <summary>The least of a group's texts by code point.</summary>
+    public virtual string MinText(string expression) => $"MIN({expression})";
+
+    /// <summary>Joins few rows with the matching ones of a large table, through its index even where a planner would do else.</summary>
+    /// <param name="table">The large table, quoted.</param>
+    /// <param name="alias">Its alias.</param>
+    /// <param name="condition">The condition that an index serves.</param>
+    public virtual string JoinEach(string table, string alias, string condition) => $"JOIN {table} {alias} ON {condition}";
+
+    /// <summary>The same, and keeps rows without a match.</summary>
+    /// <inheritdoc cref="JoinEach"/>
+    public virtual string LeftJoinEach(string table, string alias, string condition) => $"LEFT JOIN {table} {alias} ON {condition}";
+
+    /// <summary>A statement that removes the rows of a large table that match one of a few rows, through its index.</summary>
+    /// <param name="table">The large table, quoted.</param>
+    /// <param name="scratch">The table of few rows, quoted.</param>
+    /// <param name="condition">The condition, with columns under the names of both tables.</param>
+    public virtual string DeleteEach(string table, string scratch, string condition) =>
+        $"DELETE FROM {table} WHERE EXISTS (SELECT 1 FROM {scratch} WHERE {condition})";
+
     /// <summary>A statement that gathers the planner's statistics of one table, of all its columns when none are named.</summary>
     public virtual string Analyze(string table, params IReadOnlyList<string> columns) => columns.Count == 0
         ? $"ANALYZE {Identifier(table)}"

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using QsGen.Sql.Dialects;
 using QsGen.Sql.Relations;
 using QsGen.Sql.Schema;
@@ -11,6 +12,7 @@ internal sealed class IncrementalRefresh(RefreshRun run, RefreshLog log, Refresh
     private readonly ISqlSession _session = run.Session;
     private readonly ScratchNames _scratch = new(run.Schema);
     private readonly List<string> _made = [];
+    private readonly List<string> _waiting = [];
 
     private SqlDialect Dialect => run.Schema.Dialect;
 
@@ -42,11 +44,12 @@ internal sealed class IncrementalRefresh(RefreshRun run, RefreshLog log, Refresh
             }
         }
 
-        foreach (var name in _made)
+        if (Dialect == SqlDialects.DuckDb)
         {
-            await _session.ExecuteAsync($"DROP TABLE {Dialect.Identifier(name)}", cancellationToken);
+            _waiting.AddRange(_made.Select(name => $"DROP TABLE {Dialect.Identifier(name)}"));
         }
 
+        await RunWaitingAsync(cancellationToken);
         var outcome = new RefreshOutcome(
             run.RunId, RefreshMode.Incremental, null, run.Request.LocalAsOf, values.Today, timer.Relations);
         await log.WriteAsync(
@@ -60,11 +63,10 @@ internal sealed class IncrementalRefresh(RefreshRun run, RefreshLog log, Refresh
         switch (step)
         {
             case ScratchStep scratch:
-                await MakeScratchAsync(
-                    _scratch.Of(scratch.Name), run.Query(scratch.Template, run.Schema, values), cancellationToken);
+                MakeScratch(_scratch.Of(scratch.Name), run.Query(scratch.Template, run.Schema, values));
                 return true;
             case WorkStep work:
-                await MakeScratchAsync(values.PairWindow, run.Query(work.Template, run.Schema, values), cancellationToken);
+                MakeScratch(values.PairWindow, run.Query(work.Template, run.Schema, values));
                 return true;
             case RelationStep { OnlyFor: { } check } relation when !run.Institution.ExtraChecks.Contains(check):
                 timer.DoneNext(relation.Table.ShortName, 0);
@@ -82,7 +84,7 @@ internal sealed class IncrementalRefresh(RefreshRun run, RefreshLog log, Refresh
         if (step.ReadsItself)
         {
             var made = _scratch.Of($"made_{step.Table.ShortName}");
-            await MakeScratchAsync(made, source, cancellationToken);
+            MakeScratch(made, source);
             source = $"SELECT * FROM {Dialect.Identifier(made)}{(step.Keeps is null ? "" : $" WHERE {step.Keeps}")}";
             if (step.Table == HelperTables.Account && await LeavesChangedAsync(made, cancellationToken))
             {
@@ -91,43 +93,54 @@ internal sealed class IncrementalRefresh(RefreshRun run, RefreshLog log, Refresh
         }
 
         var name = run.Schema.NameOf(step.Table);
-        var removed = step.Reaches.IsEmpty
-            ? await _session.ExecuteAsync($"DELETE FROM {Dialect.Identifier(name)}", cancellationToken)
-            : 0L;
-        foreach (var reach in step.Reaches)
-        {
-            removed += await _session.ExecuteAsync(reach.Remove(name, _scratch.Of(reach.Scratch), Dialect), cancellationToken);
-        }
-
-        var added = await _session.ExecuteAsync($"INSERT INTO {Dialect.Identifier(name)}\n{source}", cancellationToken);
-        timer.DoneNext(step.Table.ShortName, last.Rows[step.Table.ShortName] - removed + added);
+        IEnumerable<string> removals = step.Reaches.IsEmpty
+            ? [$"DELETE FROM {Dialect.Identifier(name)}"]
+            : step.Reaches.Select(reach => reach.Remove(name, _scratch.Of(reach.Scratch), Dialect));
+        var before = _waiting.Count;
+        _waiting.AddRange(removals);
+        _waiting.Add($"INSERT INTO {Dialect.Identifier(name)}\n{source}");
+        var changed = await RunWaitingAsync(cancellationToken);
+        var removed = changed[before..^1].Sum();
+        timer.DoneNext(step.Table.ShortName, last.Rows[step.Table.ShortName] - removed + changed[^1]);
         return true;
     }
 
-    private async Task<bool> LeavesChangedAsync(string made, CancellationToken cancellationToken) =>
-        await _session.ScalarAsync<long>(
+    private async Task<bool> LeavesChangedAsync(string made, CancellationToken cancellationToken)
+    {
+        await RunWaitingAsync(cancellationToken);
+        return await _session.ScalarAsync<long>(
             $"SELECT COUNT(*) FROM {Dialect.Identifier(made)} now JOIN {run.Schema.SqlNameOf(HelperTables.Account)} was "
             + "ON was.account_id = now.account_id WHERE was.is_leaf <> now.is_leaf OR was.is_parent <> now.is_parent",
             cancellationToken) > 0;
-
-    private async Task MakeScratchAsync(string name, string query, CancellationToken cancellationToken)
-    {
-        var create = Dialect.Name switch
-        {
-            "oracle" => $"CREATE PRIVATE TEMPORARY TABLE {Dialect.Identifier(name)} ON COMMIT DROP DEFINITION AS\n{query}",
-            _ => $"CREATE TEMPORARY TABLE {Dialect.Identifier(name)} AS\n{query}",
-        };
-        await _session.ExecuteAsync(create, cancellationToken);
-        _made.Add(name);
-        if (Dialect == SqlDialects.Postgres)
-        {
-            await _session.ExecuteAsync(Dialect.Analyze(name), cancellationToken);
-        }
     }
 
+    // Without statistics: no plan depends on them, see TuneAsync.
+    private void MakeScratch(string name, string query)
+    {
+        var table = Dialect.Identifier(name);
+        _waiting.Add(Dialect.Name switch
+        {
+            "oracle" => $"CREATE PRIVATE TEMPORARY TABLE {table} ON COMMIT DROP DEFINITION AS\n{query}",
+            "postgres" => $"CREATE TEMPORARY TABLE {table} ON COMMIT DROP AS\n{query}",
+            _ => $"CREATE TEMPORARY TABLE {table} AS\n{query}",
+        });
+        _made.Add(name);
+    }
+
+    private async Task<ImmutableArray<long>> RunWaitingAsync(CancellationToken cancellationToken)
+    {
+        var changed = await _session.ExecuteAllAsync(_waiting, cancellationToken);
+        _waiting.Clear();
+        return changed;
+    }
+
+    // Large tables are only joined row by row through their indexes, which no setting prevents. All else is small and of unknown
+    // size, so it is hashed: that is never quadratic.
     private Task TuneAsync(CancellationToken cancellationToken) => _session.ScriptAsync(
         Dialect == SqlDialects.Postgres
-            // What changed is little and its surroundings are in memory, so indexes beat scans of whole tables.
-            ? ["SET LOCAL work_mem = '256MB'; SET LOCAL jit = off; SET LOCAL random_page_cost = 1.1"]
+            ? [
+                "SET LOCAL work_mem = '256MB'; SET LOCAL jit = off; SET LOCAL random_page_cost = 1.1; SET LOCAL enable_nestloop = off; "
+                + "SET LOCAL enable_mergejoin = off; SET LOCAL max_parallel_workers_per_gather = 0",
+            ]
             : [], cancellationToken);
 }

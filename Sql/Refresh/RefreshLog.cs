@@ -40,36 +40,38 @@ internal sealed class RefreshLog(ISqlSession session, DatabaseSchema schema)
     /// <remarks>Call it in the transaction that takes the rows away.</remarks>
     public async Task InvalidateAsync(LocalDateTime at, CancellationToken cancellationToken) =>
         await InsertAsync(
-            [await NextRunAsync(cancellationToken), 0, "base_tables", Invalidated, at, at, 0L, 0L, 0L, at, null, 0L], cancellationToken);
+            [[await NextRunAsync(cancellationToken), 0, "base_tables", Invalidated, at, at, 0L, 0L, 0L, at, null, 0L]], cancellationToken);
 
     /// <summary>Writes a run and forgets the oldest. Call it in the transaction that publishes the run.</summary>
     public async Task WriteAsync(
         RefreshOutcome outcome, RefreshRequest request, long transactionsEntry, long balancesEntry, long version,
         CancellationToken cancellationToken)
     {
-        foreach (var (relation, step) in outcome.Relations.Select((relation, step) => (relation, step)))
-        {
-            await InsertAsync(
-                [
-                    outcome.RunId, step, relation.Relation, outcome.Mode == RefreshMode.Full ? "full" : "incremental",
-                    relation.Started.InZone(request.Zone).LocalDateTime, relation.Finished.InZone(request.Zone).LocalDateTime,
-                    relation.Rows, transactionsEntry, balancesEntry, outcome.AsOf, outcome.Today?.AtMidnight(), version,
-                ],
-                cancellationToken);
-        }
-
+        await InsertAsync(
+            outcome.Relations.Select((relation, step) => new object?[]
+            {
+                outcome.RunId, step, relation.Relation, outcome.Mode == RefreshMode.Full ? "full" : "incremental",
+                relation.Started.InZone(request.Zone).LocalDateTime, relation.Finished.InZone(request.Zone).LocalDateTime,
+                relation.Rows, transactionsEntry, balancesEntry, outcome.AsOf, outcome.Today?.AtMidnight(), version,
+            }),
+            cancellationToken);
         await session.ExecuteAsync(
             SqlStatement.With($"DELETE FROM {Table} WHERE run_id <= $1", outcome.RunId - KeptRuns), cancellationToken);
     }
 
-    private Task<long> InsertAsync(object?[] values, CancellationToken cancellationToken)
+    private Task<long> InsertAsync(IEnumerable<object?[]> rows, CancellationToken cancellationToken)
     {
         var columns = RecordTables.RefreshLog.Columns;
         var names = string.Join(", ", columns.Select(column => column.Name));
+        var values = rows.SelectMany(row => row).ToArray();
         // Casts, because a bare placeholder for a null has no type.
-        var places = string.Join(", ", columns.Select((column, index) => schema.Dialect.Cast($"${index + 1}", column.Type)));
+        var selects = values.Chunk(columns.Length).Select((_, row) =>
+        {
+            var places = columns.Select((column, index) => schema.Dialect.Cast($"${row * columns.Length + index + 1}", column.Type));
+            return $"SELECT {string.Join(", ", places)}{schema.Dialect.FromNothing}";
+        });
         return session.ExecuteAsync(
-            SqlStatement.With($"INSERT INTO {Table} ({names}) VALUES ({places})", values), cancellationToken);
+            SqlStatement.With($"INSERT INTO {Table} ({names})\n{string.Join("\nUNION ALL\n", selects)}", values), cancellationToken);
     }
 
     private static long Number(object? value) => Convert.ToInt64(value, null);

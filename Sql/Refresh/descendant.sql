@@ -11,8 +11,7 @@ Those transfers and everything below them: their place in a chain may have chang
 {% endif %}
   SELECT leg.transfer_id
   FROM down
-  JOIN {{ 'current_transactions' | table }} leg
-    ON leg.transfer_parent_id = down.transfer_id
+  {{ 'current_transactions' | table | join_each: 'leg', 'leg.transfer_parent_id = down.transfer_id' }}
 )
 {% if dialect == 'oracle' %}
 CYCLE transfer_id SET is_repeated TO 1 DEFAULT 0

@@ -6,7 +6,6 @@ UNION
 SELECT transfer_parent_id FROM {{ delta.leg | ident }} WHERE transfer_parent_id IS NOT NULL
 UNION
 SELECT leg.transfer_parent_id
-FROM {{ 'current_transactions' | table }} leg
-JOIN {{ delta.transfer | ident }} reach
-  ON reach.transfer_id = leg.transfer_id
+FROM {{ delta.transfer | ident }} reach
+{{ 'current_transactions' | table | join_each: 'leg', 'leg.transfer_id = reach.transfer_id' }}
 WHERE leg.transfer_parent_id IS NOT NULL

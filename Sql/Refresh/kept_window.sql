@@ -2,9 +2,8 @@
 Unchanged two-day totals of days whose scores change.
 {% endcomment %}
 SELECT score.*
-FROM {{ 'inv_pair_rolling_anomalies' | table }} score
-JOIN {{ delta.score_day | ident }} day
-  ON day.window_end = score.window_end
+FROM {{ delta.score_day | ident }} day
+{{ 'inv_pair_rolling_anomalies' | table | join_each: 'score', 'score.window_end = day.window_end' }}
 WHERE NOT EXISTS (
   SELECT 1
   FROM {{ delta.pair_day | ident }} reach

@@ -15,7 +15,7 @@ FROM (
   FROM {{ delta.position_key | ident }} reach
   JOIN {{ 'account' | table }} account
     ON account.account_id = reach.account_id AND account.is_parent = 1
-  JOIN {{ 'current_daily_balances' | table }} balance
-    ON balance.account_id = reach.account_id AND balance.business_day_start = reach.business_day_start
+  {{ 'current_daily_balances' | table
+    | join_each: 'balance', 'balance.account_id = account.account_id AND balance.business_day_start = reach.business_day_start' }}
   WHERE balance.account_role IS NOT NULL
 ) part

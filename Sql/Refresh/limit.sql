@@ -1,6 +1,10 @@
 {% comment %}
 Accounts, business days and transfer types whose outbound total or cap may have changed.
 {% endcomment %}
+{% capture of_cap %}leg.transfer_type = changed_cap.transfer_type
+    AND leg.posting >= changed_cap.business_day
+    AND leg.posting < {{ 'changed_cap.business_day' | add_days: 2 }}
+    AND leg.account_parent_role = changed_cap.parent_role{% endcapture %}
 WITH capped_type AS (
   SELECT transfer_type FROM {{ cfg_limit | ident }}
   UNION
@@ -13,9 +17,9 @@ changed_cap AS (
   FROM {{ delta.old_limit | ident }}
   UNION
   SELECT cap_of.parent_role, cap_of.business_day, cap_of.transfer_type
-  FROM {{ 'limit_override' | table }} cap_of
-  JOIN {{ delta.ledger | ident }} reach
-    ON reach.account_role = cap_of.parent_role AND reach.business_day = cap_of.business_day
+  FROM {{ delta.ledger | ident }} reach
+  {{ 'limit_override' | table
+    | join_each: 'cap_of', 'cap_of.parent_role = reach.account_role AND cap_of.business_day = reach.business_day' }}
 ),
 reached AS (
   SELECT leg.account_id, leg.account_role, leg.transfer_type, leg.posting
@@ -26,11 +30,7 @@ reached AS (
   UNION ALL
   SELECT leg.account_id, leg.account_role, leg.transfer_type, leg.posting
   FROM changed_cap
-  JOIN {{ 'current_transactions' | table }} leg
-    ON leg.transfer_type = changed_cap.transfer_type
-    AND leg.posting >= changed_cap.business_day
-    AND leg.posting < {{ 'changed_cap.business_day' | add_days: 2 }}
-    AND leg.account_parent_role = changed_cap.parent_role
+  {{ 'current_transactions' | table | join_each: 'leg', of_cap }}
   WHERE leg.amount_direction = 'Debit' AND leg.account_scope = 'internal'
 )
 SELECT DISTINCT

@@ -1,5 +1,6 @@
 {% comment %}
-The current versions among the balances that came since the last refresh.
+The current versions among the balances that came since the last refresh. What is newer than a new one is itself new, which leaves few to
+compare with.
 {% endcomment %}
 SELECT balance.*
 FROM {{ daily_balances | ident }} balance
@@ -11,5 +12,6 @@ WHERE balance.entry > {{ last_daily_balances_entry | literal }}
     WHERE newer.account_id = balance.account_id
       AND newer.business_day_start = balance.business_day_start
       AND newer.entry > balance.entry
+      AND newer.entry > {{ last_daily_balances_entry | literal }}
       AND newer.entry <= {{ daily_balances_entry | literal }}
   )

@@ -2,5 +2,5 @@
 What those legs were before.
 {% endcomment %}
 SELECT leg.*
-FROM {{ 'current_transactions' | table }} leg
-WHERE leg.id IN (SELECT id FROM {{ delta.new_leg | ident }})
+FROM {{ delta.new_leg | ident }} now
+{{ 'current_transactions' | table | join_each: 'leg', 'leg.id = now.id' }}

@@ -2,6 +2,6 @@
 The caps that changed balances of parent accounts set before.
 {% endcomment %}
 SELECT cap_of.parent_role, cap_of.business_day, cap_of.transfer_type
-FROM {{ 'limit_override' | table }} cap_of
-JOIN {{ delta.ledger | ident }} reach
-  ON reach.account_role = cap_of.parent_role AND reach.business_day = cap_of.business_day
+FROM {{ delta.ledger | ident }} reach
+{{ 'limit_override' | table
+  | join_each: 'cap_of', 'cap_of.parent_role = reach.account_role AND cap_of.business_day = reach.business_day' }}

@@ -1,14 +1,56 @@
 {% comment %}
-Earlier totals, on days whose scores stay, of the pairs whose scores change: their own baseline reaches back to them.
+What the pairs whose own baseline changes paid before: new totals, and unchanged ones within reach of a changed one before them.
 {% endcomment %}
-SELECT score.recipient_account_id, score.sender_account_id, score.window_end, score.window_sum
-FROM (
-  SELECT recipient_account_id, sender_account_id FROM {{ pair_window | ident }}
+WITH part AS (
+  SELECT recipient_account_id, sender_account_id, window_end
+  FROM {{ pair_window | ident }}
   UNION
-  SELECT recipient_account_id, sender_account_id FROM {{ delta.kept_window | ident }}
-) pair
-JOIN {{ 'inv_pair_rolling_anomalies' | table }} score
-  ON score.recipient_account_id = pair.recipient_account_id
-  AND score.sender_account_id = pair.sender_account_id
-WHERE score.window_end >= (SELECT {{ 'MIN(window_end)' | add_days: population_back }} FROM {{ delta.score_day | ident }})
-  AND NOT EXISTS (SELECT 1 FROM {{ delta.score_day | ident }} day WHERE day.window_end = score.window_end)
+  SELECT kept.recipient_account_id, kept.sender_account_id, kept.window_end
+  FROM {{ delta.kept_window | ident }} kept
+  JOIN {{ delta.pair_day | ident }} changed
+    ON changed.target_account_id = kept.recipient_account_id
+    AND changed.source_account_id = kept.sender_account_id
+    AND changed.window_end < kept.window_end
+    AND changed.window_end >= {{ 'kept.window_end' | add_days: population_back }}
+),
+reach AS (
+  SELECT recipient_account_id, sender_account_id, window_end, {{ 'window_end' | add_days: population_back }} AS first_day
+  FROM part
+),
+past AS (
+  SELECT reach.recipient_account_id, reach.sender_account_id, reach.window_end, score.window_sum
+  FROM reach
+  {{ 'inv_pair_rolling_anomalies' | table | join_each: 'score',
+    'score.recipient_account_id = reach.recipient_account_id
+    AND score.sender_account_id = reach.sender_account_id
+    AND score.window_end >= reach.first_day
+    AND score.window_end < reach.window_end' }}
+  WHERE NOT EXISTS (
+    SELECT 1
+    FROM {{ delta.pair_day | ident }} changed
+    WHERE changed.target_account_id = score.recipient_account_id
+      AND changed.source_account_id = score.sender_account_id
+      AND changed.window_end = score.window_end
+  )
+  UNION ALL
+  SELECT reach.recipient_account_id, reach.sender_account_id, reach.window_end, changed.window_sum
+  FROM reach
+  JOIN {{ pair_window | ident }} changed
+    ON changed.recipient_account_id = reach.recipient_account_id
+    AND changed.sender_account_id = reach.sender_account_id
+    AND changed.window_end >= reach.first_day
+    AND changed.window_end < reach.window_end
+)
+SELECT
+  reach.recipient_account_id,
+  reach.sender_account_id,
+  reach.window_end,
+  COUNT(past.window_sum) AS n,
+  SUM(past.window_sum) AS total,
+  SUM(past.window_sum * past.window_sum) AS squares
+FROM reach
+LEFT JOIN past
+  ON past.recipient_account_id = reach.recipient_account_id
+  AND past.sender_account_id = reach.sender_account_id
+  AND past.window_end = reach.window_end
+GROUP BY reach.recipient_account_id, reach.sender_account_id, reach.window_end

@@ -2,6 +2,8 @@
 The latest business day that has begun and that most accounts share: at least half as many as the busiest day of the week
 before it. One balance in the future, or one account that is ahead of the others, does not move it.
 {% endcomment %}
+{% capture of_week %}balance.business_day_start > {{ 'latest.business_day_start' | add_days: -7 }}
+    AND balance.business_day_start <= latest.business_day_start{% endcapture %}
 WITH latest AS (
   SELECT MAX(business_day_start) AS business_day_start
   FROM {{ 'current_daily_balances' | table }}
@@ -9,10 +11,8 @@ WITH latest AS (
 ),
 recent AS (
   SELECT {{ 'balance.business_day_start' | day_of }} AS business_day, COUNT(DISTINCT balance.account_id) AS accounts
-  FROM {{ 'current_daily_balances' | table }} balance
-  JOIN latest
-    ON balance.business_day_start > {{ 'latest.business_day_start' | add_days: -7 }}
-    AND balance.business_day_start <= latest.business_day_start
+  FROM latest
+  {{ 'current_daily_balances' | table | join_each: 'balance', of_week }}
   WHERE balance.account_scope = 'internal'
   GROUP BY {{ 'balance.business_day_start' | day_of }}
 )

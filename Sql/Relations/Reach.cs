@@ -31,6 +31,6 @@ internal sealed record Reach(string Scratch, params ImmutableArray<(string Relat
         conditions = DayColumn is null
             ? conditions
             : [.. conditions, $"{old}.{DayColumn} >= {reach}.business_day", $"{old}.{DayColumn} < {reach}.next_day"];
-        return $"DELETE FROM {old} WHERE EXISTS (SELECT 1 FROM {reach} WHERE {string.Join(" AND ", conditions)})";
+        return dialect.DeleteEach(old, reach, string.Join(" AND ", conditions));
     }
 }

@@ -45,8 +45,13 @@ latest_leg AS (
     leg.account_parent_role,
     ROW_NUMBER() OVER (PARTITION BY leg.account_id ORDER BY leg.entry DESC, leg.id{{ by_code_point | sql }} DESC) AS place
   FROM latest_posting
+{% if incremental %}
+  {{ 'current_transactions' | table
+    | join_each: 'leg', 'leg.account_id = latest_posting.account_id AND leg.posting = latest_posting.posting' }}
+{% else %}
   JOIN {{ 'current_transactions' | table }} leg
     ON leg.account_id = latest_posting.account_id AND leg.posting = latest_posting.posting
+{% endif %}
 ),
 known AS (
   SELECT
@@ -56,8 +61,13 @@ known AS (
     balance.account_scope,
     balance.account_parent_role
   FROM latest_day
+{% if incremental %}
+  {{ 'current_daily_balances' | table | join_each: 'balance',
+    'balance.account_id = latest_day.account_id AND balance.business_day_start = latest_day.business_day_start' }}
+{% else %}
   JOIN {{ 'current_daily_balances' | table }} balance
     ON balance.account_id = latest_day.account_id AND balance.business_day_start = latest_day.business_day_start
+{% endif %}
   UNION ALL
   SELECT account_id, account_name, account_role, account_scope, account_parent_role
   FROM latest_leg

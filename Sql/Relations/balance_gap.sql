@@ -25,8 +25,8 @@ FROM (
       WHERE earlier.account_id = balance.account_id AND earlier.business_day_start < balance.business_day_start
     ) AS last_end
   FROM {{ delta.position_key | ident }} reach
-  JOIN {{ 'current_daily_balances' | table }} balance
-    ON balance.account_id = reach.account_id AND balance.business_day_start = reach.business_day_start
+  {{ 'current_daily_balances' | table
+    | join_each: 'balance', 'balance.account_id = reach.account_id AND balance.business_day_start = reach.business_day_start' }}
 {% else %}
     MAX(balance.business_day_end) OVER (
       PARTITION BY balance.account_id ORDER BY balance.business_day_start ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING

@@ -2,14 +2,18 @@
 One pass per account over its posted legs and the ends of its business days in time order gives the running totals at each
 end. A day's end comes before the legs of the same instant, so those count for the next day. The legs of a calendar day count
 together, as of its first instant, unless a business day of the account ends within it. An incremental refresh reads the legs of each
-account from its own first change on, through the index; only a lateral join that cannot be taken apart ensures that.
+account from its own first change on.
 {% endcomment %}
+{% capture since_base %}one.account_id = reach.account_id
+      AND one.posting >= COALESCE(base.business_day_end, {{ beginning | literal }}){% endcapture %}
 WITH part_day AS (
   SELECT DISTINCT balance.account_id, {{ 'balance.business_day_end' | day_of }} AS calendar_day
-  FROM {{ 'current_daily_balances' | table }} balance
 {% if incremental %}
-  JOIN {{ delta.position_key | ident }} reach
-    ON reach.account_id = balance.account_id AND reach.business_day_start = balance.business_day_start
+  FROM {{ delta.position_key | ident }} reach
+  {{ 'current_daily_balances' | table
+    | join_each: 'balance', 'balance.account_id = reach.account_id AND balance.business_day_start = reach.business_day_start' }}
+{% else %}
+  FROM {{ 'current_daily_balances' | table }} balance
 {% endif %}
   WHERE balance.business_day_end <> {{ 'balance.business_day_end' | day_of }}
 {% if incremental %}
@@ -33,21 +37,8 @@ posted AS (
       ON base.account_id = reach.account_id
     JOIN (SELECT DISTINCT account_id FROM {{ delta.position_key | ident }}) held
       ON held.account_id = reach.account_id
-{% if dialect == 'postgres' %}
-    CROSS JOIN LATERAL (
-      SELECT leg.account_id, leg.posting, leg.amount_money
-      FROM {{ 'current_transactions' | table }} leg
-      WHERE leg.account_id = reach.account_id
-        AND leg.posting >= COALESCE(base.business_day_end, {{ beginning | literal }})
-        AND leg.status = 'Posted'
-      OFFSET 0
-    ) one
-{% else %}
-    JOIN {{ 'current_transactions' | table }} one
-      ON one.account_id = reach.account_id
-      AND one.posting >= COALESCE(base.business_day_end, {{ beginning | literal }})
-      AND one.status = 'Posted'
-{% endif %}
+    {{ 'current_transactions' | table | join_each: 'one', since_base }}
+    WHERE one.status = 'Posted'
 {% else %}
     SELECT one.account_id, one.posting, one.amount_money, {{ 'one.posting' | day_of }} AS calendar_day
     FROM {{ 'current_transactions' | table }} one
@@ -98,10 +89,12 @@ moment AS (
     0 AS debits,
     0 AS legs,
     0 AS is_known
-  FROM {{ 'current_daily_balances' | table }} balance
 {% if incremental %}
-  JOIN {{ delta.position_key | ident }} reach
-    ON reach.account_id = balance.account_id AND reach.business_day_start = balance.business_day_start
+  FROM {{ delta.position_key | ident }} reach
+  {{ 'current_daily_balances' | table
+    | join_each: 'balance', 'balance.account_id = reach.account_id AND balance.business_day_start = reach.business_day_start' }}
+{% else %}
+  FROM {{ 'current_daily_balances' | table }} balance
 {% endif %}
 ),
 running AS (

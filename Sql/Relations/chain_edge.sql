@@ -8,19 +8,21 @@ SELECT
   chain.is_required,
   chain.xor_group,
   CASE WHEN fired.transfer_parent_id IS NULL THEN 0 ELSE 1 END AS child_fired
-FROM {{ 'transfer_summary' | table }} firing
 {% if incremental %}
-JOIN {{ delta.firing | ident }} reach
-  ON reach.transfer_id = firing.transfer_id
+FROM {{ delta.firing | ident }} reach
+{{ 'transfer_summary' | table | join_each: 'firing', 'firing.transfer_id = reach.transfer_id' }}
+{% else %}
+FROM {{ 'transfer_summary' | table }} firing
 {% endif %}
 JOIN {{ cfg_chain | ident }} chain
   ON chain.parent_name = firing.effective_name
 LEFT JOIN (
   SELECT DISTINCT child.transfer_parent_id, child.effective_name
-  FROM {{ 'transfer_summary' | table }} child
 {% if incremental %}
-  JOIN {{ delta.firing | ident }} reach
-    ON reach.transfer_id = child.transfer_parent_id
+  FROM {{ delta.firing | ident }} reach
+  {{ 'transfer_summary' | table | join_each: 'child', 'child.transfer_parent_id = reach.transfer_id' }}
+{% else %}
+  FROM {{ 'transfer_summary' | table }} child
 {% endif %}
   WHERE child.has_fired = 1 AND child.transfer_parent_id IS NOT NULL
 ) fired

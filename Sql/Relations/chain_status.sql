@@ -10,10 +10,11 @@ WITH entry AS (
     CASE WHEN edge.xor_group IS NULL THEN edge.child_name END AS child_name,
     MAX(edge.is_required) AS is_required,
     SUM(edge.child_fired) AS fired
-  FROM {{ 'chain_edge' | table }} edge
 {% if incremental %}
-  JOIN {{ delta.firing | ident }} reach
-    ON reach.transfer_id = edge.transfer_id
+  FROM {{ delta.firing | ident }} reach
+  {{ 'chain_edge' | table | join_each: 'edge', 'edge.transfer_id = reach.transfer_id' }}
+{% else %}
+  FROM {{ 'chain_edge' | table }} edge
 {% endif %}
   GROUP BY edge.parent_name, edge.transfer_id, edge.xor_group, CASE WHEN edge.xor_group IS NULL THEN edge.child_name END
 ),

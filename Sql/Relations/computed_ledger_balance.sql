@@ -18,17 +18,22 @@ WITH parent AS (
     ) AS place
 {% if incremental %}
   FROM {{ delta.ledger | ident }} reach
-  JOIN {{ 'current_daily_balances' | table }} balance
-    ON balance.account_role = reach.account_role
+  {{ 'current_daily_balances' | table | join_each: 'balance',
+    'balance.account_role = reach.account_role
     AND balance.business_day_start >= reach.business_day
-    AND balance.business_day_start < reach.next_day
+    AND balance.business_day_start < reach.next_day' }}
 {% else %}
   FROM {{ 'current_daily_balances' | table }} balance
 {% endif %}
   JOIN {{ 'account' | table }} account
     ON account.account_id = balance.account_id AND account.is_parent = 1
+{% if incremental %}
+  {{ 'balance_position' | table
+    | join_each: 'position', 'position.account_id = account.account_id AND position.business_day_start = balance.business_day_start' }}
+{% else %}
   JOIN {{ 'balance_position' | table }} position
     ON position.account_id = balance.account_id AND position.business_day_start = balance.business_day_start
+{% endif %}
   WHERE balance.account_role IS NOT NULL
 ),
 role_day AS (
@@ -43,10 +48,10 @@ children AS (
     SUM(child.money) AS money
 {% if incremental %}
   FROM {{ delta.ledger | ident }} reach
-  JOIN {{ 'current_daily_balances' | table }} child
-    ON child.account_parent_role = reach.account_role
+  {{ 'current_daily_balances' | table | join_each: 'child',
+    'child.account_parent_role = reach.account_role
     AND child.business_day_start >= reach.business_day
-    AND child.business_day_start < reach.next_day
+    AND child.business_day_start < reach.next_day' }}
 {% else %}
   FROM {{ 'current_daily_balances' | table }} child
 {% endif %}

@@ -10,10 +10,11 @@ SELECT
   summary.posted_net,
   rail.expected_net,
   summary.posted_net - rail.expected_net AS difference
-FROM {{ 'transfer_summary' | table }} summary
 {% if incremental %}
-JOIN {{ delta.transfer | ident }} reach
-  ON reach.transfer_id = summary.transfer_id
+FROM {{ delta.transfer | ident }} reach
+{{ 'transfer_summary' | table | join_each: 'summary', 'summary.transfer_id = reach.transfer_id' }}
+{% else %}
+FROM {{ 'transfer_summary' | table }} summary
 {% endif %}
 JOIN {{ cfg_rail | ident }} rail
   ON rail.rail_name = summary.effective_name

@@ -20,10 +20,14 @@ SELECT
     - position.debits_to_date + position.opening_debits AS closing_balance_recomputed,
   balance.money - COALESCE(position.opening_balance, 0) - position.credits_to_date + position.opening_credits
     + position.debits_to_date - position.opening_debits AS drift
+{% if incremental %}
+FROM {{ delta.position_key | ident }} reach
+{{ 'balance_position' | table
+  | join_each: 'position', 'position.account_id = reach.account_id AND position.business_day_start = reach.business_day_start' }}
+{{ 'current_daily_balances' | table
+  | join_each: 'balance', 'balance.account_id = reach.account_id AND balance.business_day_start = reach.business_day_start' }}
+{% else %}
 FROM {{ 'balance_position' | table }} position
 JOIN {{ 'current_daily_balances' | table }} balance
   ON balance.account_id = position.account_id AND balance.business_day_start = position.business_day_start
-{% if incremental %}
-JOIN {{ delta.position_key | ident }} reach
-  ON reach.account_id = position.account_id AND reach.business_day_start = position.business_day_start
 {% endif %}

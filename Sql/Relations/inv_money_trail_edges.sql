@@ -11,10 +11,11 @@ WITH party AS (
     {{ 'leg.transfer_type' | max_text }} AS transfer_type,
     MIN(leg.posting) AS posted_at,
     SUM(leg.amount_money) AS net
-  FROM {{ 'current_transactions' | table }} leg
 {% if incremental %}
-  JOIN {{ delta.descendant | ident }} reach
-    ON reach.transfer_id = leg.transfer_id
+  FROM {{ delta.descendant | ident }} reach
+  {{ 'current_transactions' | table | join_each: 'leg', 'leg.transfer_id = reach.transfer_id' }}
+{% else %}
+  FROM {{ 'current_transactions' | table }} leg
 {% endif %}
   WHERE leg.status = 'Posted' AND leg.amount_money <> 0
   GROUP BY leg.transfer_id, leg.account_id
@@ -83,6 +84,10 @@ SELECT
   hop.posted_at,
   hop.transfer_type
 FROM hop
+{% if incremental %}
+{{ 'transfer_link' | table | left_join_each: 'link', 'link.transfer_id = hop.transfer_id' }}
+{% else %}
 LEFT JOIN {{ 'transfer_link' | table }} link
   ON link.transfer_id = hop.transfer_id
+{% endif %}
 WHERE hop.hop_amount <> 0

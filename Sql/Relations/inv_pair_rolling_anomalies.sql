@@ -3,7 +3,8 @@ How unusual each two-day total is, twice: among all other totals that end within
 among the earlier totals of the same pair in those days. A large but regular pair stands out among all and not from itself; a
 small pair that suddenly pays much stands out from itself. The total itself is not part of either population, and what happened
 long ago no longer counts. Means and deviations come from exact sums; the deviations are those of a sample. OFFSET 0 keeps an
-engine that merges subqueries from computing each figure at every mention of it.
+engine that merges subqueries from computing each figure at every mention of it. Where nothing changed among a pair's own totals, an
+incremental refresh keeps what it found about them.
 {% endcomment %}
 {% capture over_earlier %}OVER (
       PARTITION BY recipient_account_id, sender_account_id ORDER BY window_end
@@ -35,6 +36,12 @@ pair AS (
     sender_account_type,
     window_end,
     window_sum,
+{% if incremental %}
+    {{ 'bigint' | null_of }} AS pair_count,
+    {{ 'decimal(38,6)' | null_of }} AS pair_mean,
+    {{ 'decimal(38,6)' | null_of }} AS pair_stddev,
+    {{ 'decimal(38,6)' | null_of }} AS pair_z_score,
+{% endif %}
     transfer_count
   FROM {{ pair_window | ident }}
 {% if incremental %}
@@ -48,19 +55,15 @@ pair AS (
     sender_account_type,
     window_end,
     window_sum,
+    pair_count,
+    pair_mean,
+    pair_stddev,
+    pair_z_score,
     transfer_count
   FROM {{ delta.kept_window | ident }}
 {% endif %}
 ),
-history AS (
-  SELECT recipient_account_id, sender_account_id, window_end, window_sum
-  FROM pair
-{% if incremental %}
-  UNION ALL
-  SELECT recipient_account_id, sender_account_id, window_end, window_sum
-  FROM {{ delta.pair_history | ident }}
-{% endif %}
-),
+{% unless incremental %}
 earlier AS (
   SELECT
     recipient_account_id,
@@ -69,8 +72,9 @@ earlier AS (
     COUNT(*) {{ over_earlier | sql }} AS n,
     SUM(window_sum) {{ over_earlier | sql }} AS total,
     SUM(window_sum * window_sum) {{ over_earlier | sql }} AS squares
-  FROM history
+  FROM pair
 ),
+{% endunless %}
 others AS (
   SELECT
     pair.*,
@@ -81,7 +85,11 @@ others AS (
     earlier.total AS own_total,
     earlier.squares AS own_squares
   FROM pair
+{% if incremental %}
+  LEFT JOIN {{ delta.pair_history | ident }} earlier
+{% else %}
   JOIN earlier
+{% endif %}
     ON earlier.recipient_account_id = pair.recipient_account_id
     AND earlier.sender_account_id = pair.sender_account_id
     AND earlier.window_end = pair.window_end
@@ -142,8 +150,15 @@ SELECT
     WHEN ABS(z) < 4 THEN '3-4 sigma'
     ELSE '4+ sigma'
   END AS z_bucket,
+{% if incremental %}
+  COALESCE(own_n, pair_count) AS pair_count,
+  CASE WHEN own_n IS NULL THEN pair_mean ELSE {{ 'own_mean' | cast: 'decimal(38,6)' }} END AS pair_mean,
+  CASE WHEN own_n IS NULL THEN pair_stddev ELSE {{ 'own_deviation' | cast: 'decimal(38,6)' }} END AS pair_stddev,
+  CASE WHEN own_n IS NULL THEN pair_z_score ELSE {{ 'own_z' | cast: 'decimal(38,6)' }} END AS pair_z_score
+{% else %}
   own_n AS pair_count,
   own_mean AS pair_mean,
   own_deviation AS pair_stddev,
   own_z AS pair_z_score
+{% endif %}
 FROM scored

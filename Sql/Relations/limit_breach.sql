@@ -3,6 +3,9 @@ Invariant 5: what a child account pays out per business day and transfer type st
 that the parent's balance sets for that day, else the declared one. The business day begins at the offset of the account's role;
 the account appears under the name of its latest leg of that day.
 {% endcomment %}
+{% capture of_day %}leg.account_id = reach.account_id
+    AND leg.posting >= reach.business_day
+    AND leg.posting < {{ 'reach.business_day' | add_days: 2 }}{% endcapture %}
 WITH capped_type AS (
   SELECT transfer_type FROM {{ cfg_limit | ident }}
   UNION
@@ -22,10 +25,7 @@ outbound AS (
     leg.id
 {% if incremental %}
   FROM (SELECT DISTINCT account_id, business_day FROM {{ delta.limit | ident }}) reach
-  JOIN {{ 'current_transactions' | table }} leg
-    ON leg.account_id = reach.account_id
-    AND leg.posting >= reach.business_day
-    AND leg.posting < {{ 'reach.business_day' | add_days: 2 }}
+  {{ 'current_transactions' | table | join_each: 'leg', of_day }}
 {% else %}
   FROM {{ 'current_transactions' | table }} leg
 {% endif %}
@@ -67,14 +67,19 @@ SELECT
 FROM placed
 LEFT JOIN {{ cfg_limit | ident }} schedule
   ON schedule.parent_role = placed.account_parent_role AND schedule.transfer_type = placed.transfer_type
-LEFT JOIN {{ 'limit_override' | table }} cap_of
-  ON cap_of.parent_role = placed.account_parent_role
-  AND cap_of.business_day = placed.business_day
-  AND cap_of.transfer_type = placed.transfer_type
 {% if incremental %}
 JOIN {{ delta.limit | ident }} reach
   ON reach.account_id = placed.account_id
   AND reach.business_day = placed.business_day
   AND reach.transfer_type = placed.transfer_type
+{{ 'limit_override' | table | left_join_each: 'cap_of',
+  'cap_of.parent_role = placed.account_parent_role
+  AND cap_of.business_day = placed.business_day
+  AND cap_of.transfer_type = placed.transfer_type' }}
+{% else %}
+LEFT JOIN {{ 'limit_override' | table }} cap_of
+  ON cap_of.parent_role = placed.account_parent_role
+  AND cap_of.business_day = placed.business_day
+  AND cap_of.transfer_type = placed.transfer_type
 {% endif %}
 WHERE placed.place = 1 AND placed.outbound_total > COALESCE(cap_of.cap, schedule.cap)

@@ -12,12 +12,15 @@ WHERE 1 = 0
 {% else %}
 WITH limited AS (
   SELECT balance.account_role AS parent_role, {{ 'balance.business_day_start' | day_of }} AS business_day, balance.limits
-  FROM {{ 'current_daily_balances' | table }} balance
 {% if incremental %}
-  JOIN {{ delta.ledger | ident }} reach
-    ON reach.account_role = balance.account_role
+  FROM {{ delta.ledger | ident }} reach
+  {{ 'current_daily_balances' | table | join_each: 'balance',
+    'balance.account_role = reach.account_role
     AND balance.business_day_start >= reach.business_day
     AND balance.business_day_start < reach.next_day
+    AND balance.limits IS NOT NULL' }}
+{% else %}
+  FROM {{ 'current_daily_balances' | table }} balance
 {% endif %}
   WHERE balance.limits IS NOT NULL AND balance.account_scope = 'internal' AND balance.account_role IS NOT NULL
 )

@@ -90,10 +90,10 @@ SELECT
 {% if incremental %}
   counted.leg_count + COALESCE(before.leg_count, 0) AS leg_count
 FROM counted
-LEFT JOIN {{ 'metadata_value' | table }} before
-  ON before.rail_name = counted.rail_name
+{{ 'metadata_value' | table | left_join_each: 'before',
+  'before.rail_name = counted.rail_name
   AND before.metadata_key = counted.metadata_key
-  AND before.metadata_value = counted.metadata_value
+  AND before.metadata_value = counted.metadata_value' }}
 {% else %}
   counted.leg_count
 FROM counted

@@ -6,10 +6,12 @@ SELECT
   balance.business_day_start,
   COUNT(*) AS version_count,
   MAX(balance.entry) AS current_entry
-FROM {{ daily_balances | ident }} balance
 {% if incremental %}
-JOIN {{ delta.new_balance | ident }} changed
-  ON changed.account_id = balance.account_id AND changed.business_day_start = balance.business_day_start
+FROM {{ delta.new_balance | ident }} changed
+{{ daily_balances | ident | join_each: 'balance',
+  'balance.account_id = changed.account_id AND balance.business_day_start = changed.business_day_start' }}
+{% else %}
+FROM {{ daily_balances | ident }} balance
 {% endif %}
 WHERE balance.entry <= {{ daily_balances_entry | literal }}
 GROUP BY balance.account_id, balance.business_day_start

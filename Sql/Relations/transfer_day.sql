@@ -11,9 +11,9 @@ SELECT
 FROM (
 {% if incremental %}
   SELECT before.posted_date, before.transfer_type, before.transfer_count AS transfers, before.gross_amount, before.net_amount
-  FROM {{ 'transfer_day' | table }} before
-  JOIN {{ delta.transfer_day | ident }} reach
-    ON reach.posted_date = before.posted_date AND reach.transfer_type = before.transfer_type
+  FROM {{ delta.transfer_day | ident }} reach
+  {{ 'transfer_day' | table
+    | join_each: 'before', 'before.posted_date = reach.posted_date AND before.transfer_type = reach.transfer_type' }}
   UNION ALL
   SELECT posted_date, transfer_type, -1, -gross_amount, -net_amount
   FROM {{ delta.old_transfer_total | ident }}

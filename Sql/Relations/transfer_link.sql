@@ -10,10 +10,11 @@ one, which an EXISTS would answer by reading all legs.
     MIN(leg.entry) AS first_entry,
     MIN(leg.transfer_parent_id) AS least_parent,
     MAX(leg.transfer_parent_id) AS greatest_parent
-  FROM {{ 'current_transactions' | table }} leg
 {% if incremental %}
-  JOIN {{ delta.descendant | ident }} reach
-    ON reach.transfer_id = leg.transfer_id
+  FROM {{ delta.descendant | ident }} reach
+  {{ 'current_transactions' | table | join_each: 'leg', 'leg.transfer_id = reach.transfer_id' }}
+{% else %}
+  FROM {{ 'current_transactions' | table }} leg
 {% endif %}
   WHERE leg.transfer_parent_id IS NOT NULL
   GROUP BY leg.transfer_id
@@ -44,8 +45,7 @@ walk (transfer_id, transfer_parent_id, root_transfer_id, depth, is_looped) AS (
   FROM link
   LEFT JOIN link above
     ON above.transfer_id = link.transfer_parent_id
-  LEFT JOIN {{ 'transfer_link' | table }} outside
-    ON outside.transfer_id = link.transfer_parent_id
+  {{ 'transfer_link' | table | left_join_each: 'outside', 'outside.transfer_id = link.transfer_parent_id' }}
   WHERE above.transfer_id IS NULL
 {% else %}
     link.transfer_parent_id,
@@ -86,7 +86,7 @@ upward (start_id, transfer_id) AS (
 CYCLE start_id, transfer_id SET is_repeated TO 1 DEFAULT 0
 {% endif %},
 looped AS (
-  SELECT upward.start_id, MIN(upward.transfer_id{{ by_code_point | sql }}) AS root_transfer_id
+  SELECT upward.start_id, {{ 'upward.transfer_id' | min_text }} AS root_transfer_id
   FROM upward
   JOIN upward home
     ON home.start_id = upward.transfer_id AND home.transfer_id = upward.transfer_id

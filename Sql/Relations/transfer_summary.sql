@@ -21,10 +21,11 @@ WITH named AS (
     MAX(CASE WHEN leg.status IN ('Posted', 'Pending') THEN 1 ELSE 0 END) AS has_fired,
     {{ 'leg.status' | max_text }} AS status,
     {{ 'leg.metadata' | max_text }} AS metadata
-  FROM {{ 'current_transactions' | table }} leg
 {% if incremental %}
-  JOIN {{ delta.transfer | ident }} reach
-    ON reach.transfer_id = leg.transfer_id
+  FROM {{ delta.transfer | ident }} reach
+  {{ 'current_transactions' | table | join_each: 'leg', 'leg.transfer_id = reach.transfer_id' }}
+{% else %}
+  FROM {{ 'current_transactions' | table }} leg
 {% endif %}
   GROUP BY leg.transfer_id, COALESCE(leg.template_name, leg.rail_name)
 )

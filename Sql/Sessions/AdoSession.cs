@@ -17,17 +17,20 @@ internal abstract class AdoSession(DbConnection connection, SqlSessionOptions op
     /// <inheritdoc/>
     public async Task<long> ExecuteAsync(SqlStatement statement, CancellationToken cancellationToken)
     {
-        await using var run = Prepare(statement, cancellationToken);
-        return await run.GuardAsync(() => NonQueryAsync(run.Command, cancellationToken), cancellationToken);
+        var (command, run) = Prepare(statement, cancellationToken);
+        await using (run)
+        {
+            return await run.GuardAsync(() => NonQueryAsync(command, cancellationToken), cancellationToken);
+        }
     }
 
     /// <inheritdoc/>
     public async Task<SqlRows> QueryAsync(SqlStatement query, CancellationToken cancellationToken)
     {
-        var run = Prepare(query, cancellationToken);
+        var (command, run) = Prepare(query, cancellationToken);
         try
         {
-            return new SqlRows(await run.GuardAsync(() => ReaderAsync(run.Command, cancellationToken), cancellationToken), run);
+            return new SqlRows(await run.GuardAsync(() => ReaderAsync(command, cancellationToken), cancellationToken), run);
         }
         catch
         {
@@ -100,7 +103,7 @@ internal abstract class AdoSession(DbConnection connection, SqlSessionOptions op
     protected virtual Task<DbDataReader> ReaderAsync(DbCommand command, CancellationToken cancellationToken) =>
         command.ExecuteReaderAsync(cancellationToken);
 
-    private CommandRun Prepare(SqlStatement statement, CancellationToken cancellationToken)
+    private (DbCommand Command, CommandRun Run) Prepare(SqlStatement statement, CancellationToken cancellationToken)
     {
         var timeout = statement.Timeout ?? options.CommandTimeout;
         var command = connection.CreateCommand();
@@ -108,6 +111,6 @@ internal abstract class AdoSession(DbConnection connection, SqlSessionOptions op
         command.CommandTimeout = 0;
         command.Transaction = _transaction;
         Bind(command, statement);
-        return new CommandRun(command, timeout, exception => Translate(exception, statement.Text), cancellationToken);
+        return (command, new CommandRun(command, timeout, exception => Translate(exception, statement.Text), cancellationToken));
     }
 }

@@ -5,6 +5,8 @@ namespace QsGen.Sql.Sessions;
 /// <summary>One running command: cancels it on request or when its time is up, and translates what the driver throws.</summary>
 internal sealed class CommandRun : IAsyncDisposable
 {
+    private readonly IAsyncDisposable _command;
+    private readonly string _sql;
     private readonly TimeSpan _timeout;
     private readonly Func<DbException, SqlSessionException> _translate;
     private readonly CancellationTokenSource _expiry;
@@ -14,15 +16,26 @@ internal sealed class CommandRun : IAsyncDisposable
     /// <summary>Takes ownership of a command that is ready to run.</summary>
     public CommandRun(
         DbCommand command, TimeSpan timeout, Func<DbException, SqlSessionException> translate, CancellationToken cancellationToken)
+        : this(command, command.Cancel, command.CommandText, timeout, translate, cancellationToken)
     {
-        (Command, _timeout, _translate) = (command, timeout, translate);
-        _expiry = new CancellationTokenSource(timeout);
-        _onExpiry = _expiry.Token.Register(command.Cancel);
-        _onCancel = cancellationToken.Register(command.Cancel);
     }
 
-    /// <summary>The command.</summary>
-    public DbCommand Command { get; }
+    /// <summary>Takes ownership of several commands that are ready to run together.</summary>
+    public CommandRun(
+        DbBatch batch, TimeSpan timeout, Func<DbException, SqlSessionException> translate, CancellationToken cancellationToken)
+        : this(batch, batch.Cancel, batch.BatchCommands[0].CommandText, timeout, translate, cancellationToken)
+    {
+    }
+
+    private CommandRun(
+        IAsyncDisposable command, Action cancel, string sql, TimeSpan timeout, Func<DbException, SqlSessionException> translate,
+        CancellationToken cancellationToken)
+    {
+        (_command, _sql, _timeout, _translate) = (command, sql, timeout, translate);
+        _expiry = new CancellationTokenSource(timeout);
+        _onExpiry = _expiry.Token.Register(cancel);
+        _onCancel = cancellationToken.Register(cancel);
+    }
 
     /// <summary>Runs one step of the command.</summary>
     /// <exception cref="SqlSessionException">The engine failed or the time is up.</exception>
@@ -41,11 +54,11 @@ internal sealed class CommandRun : IAsyncDisposable
             throw exception switch
             {
                 _ when _expiry.IsCancellationRequested => new SqlSessionException(
-                    $"the statement ran longer than {_timeout.TotalSeconds:0} seconds and was stopped: {SqlExcerpt.Of(Command.CommandText)}",
+                    $"the statement ran longer than {_timeout.TotalSeconds:0} seconds and was stopped: {SqlExcerpt.Of(_sql)}",
                     null,
                     exception),
                 DbException failure => _translate(failure),
-                _ => new SqlSessionException($"{exception.Message} (in: {SqlExcerpt.Of(Command.CommandText)})", null, exception),
+                _ => new SqlSessionException($"{exception.Message} (in: {SqlExcerpt.Of(_sql)})", null, exception),
             };
         }
     }
@@ -56,6 +69,6 @@ internal sealed class CommandRun : IAsyncDisposable
         await _onCancel.DisposeAsync();
         await _onExpiry.DisposeAsync();
         _expiry.Dispose();
-        await Command.DisposeAsync();
+        await _command.DisposeAsync();
     }
 }

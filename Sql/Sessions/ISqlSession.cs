@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using QsGen.Sql.Dialects;
 
 namespace QsGen.Sql.Sessions;
@@ -15,6 +16,19 @@ internal interface ISqlSession : IAsyncDisposable
 
     /// <summary>Runs a statement and returns the number of rows it changed, or -1 when the engine does not say.</summary>
     Task<long> ExecuteAsync(SqlStatement statement, CancellationToken cancellationToken);
+
+    /// <summary>Runs statements one after another up to the first failure, in one round trip where the engine has a way.</summary>
+    /// <returns>For each the number of rows it changed, or -1 when the engine does not say.</returns>
+    async Task<ImmutableArray<long>> ExecuteAllAsync(IReadOnlyList<string> statements, CancellationToken cancellationToken)
+    {
+        var changed = ImmutableArray.CreateBuilder<long>(statements.Count);
+        foreach (var statement in statements)
+        {
+            changed.Add(await ExecuteAsync(statement, cancellationToken));
+        }
+
+        return changed.MoveToImmutable();
+    }
 
     /// <summary>Runs a query whose rows are read as they arrive. Dispose the rows before the next call.</summary>
     Task<SqlRows> QueryAsync(SqlStatement query, CancellationToken cancellationToken);

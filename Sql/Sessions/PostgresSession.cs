@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Collections.Immutable;
 using System.Data.Common;
 using System.Security.Cryptography;
 using System.Text;
@@ -8,7 +9,7 @@ using QsGen.Sql.Dialects;
 namespace QsGen.Sql.Sessions;
 
 /// <summary>A session on PostgreSQL.</summary>
-internal sealed class PostgresSession : AdoSession
+internal sealed class PostgresSession : AdoSession, ISqlSession
 {
     private readonly NpgsqlConnection _connection;
     private readonly PostgresUrl _url;
@@ -46,6 +47,27 @@ internal sealed class PostgresSession : AdoSession
                 (exception as PostgresException)?.SqlState,
                 exception);
         }
+    }
+
+    /// <inheritdoc/>
+    /// <remarks>All of them together may take as long as each could alone.</remarks>
+    public async Task<ImmutableArray<long>> ExecuteAllAsync(IReadOnlyList<string> statements, CancellationToken cancellationToken)
+    {
+        if (statements.Count == 0)
+        {
+            return [];
+        }
+
+        var batch = new NpgsqlBatch(_connection) { Timeout = 0 };
+        foreach (var statement in statements)
+        {
+            batch.BatchCommands.Add(new NpgsqlBatchCommand(statement));
+        }
+
+        await using var run = new CommandRun(
+            batch, statements.Count * _options.CommandTimeout, exception => Translate(exception, statements[0]), cancellationToken);
+        await run.GuardAsync(() => batch.ExecuteNonQueryAsync(cancellationToken), cancellationToken);
+        return [.. Enumerable.Range(0, statements.Count).Select(index => (long)batch.BatchCommands[index].RecordsAffected)];
     }
 
     /// <inheritdoc/>
@@ -121,8 +143,9 @@ internal sealed class PostgresSession : AdoSession
     {
         var failure = exception as PostgresException;
         var where = failure is { Position: > 0 } ? $" at character {failure.Position}" : "";
+        var statement = failure?.BatchCommand?.CommandText ?? sql;
         var hint = failure?.Hint is { } text ? $"; {text}" : "";
         return new SqlSessionException(
-            $"PostgreSQL: {failure?.MessageText ?? exception.Message}{hint} (in{where}: {SqlExcerpt.Of(sql)})", failure?.SqlState, exception);
+            $"PostgreSQL: {failure?.MessageText ?? exception.Message}{hint} (in{where}: {SqlExcerpt.Of(statement)})", failure?.SqlState, exception);
     }
 }

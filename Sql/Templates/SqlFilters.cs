@@ -44,6 +44,11 @@ internal static class SqlFilters
         ["json_amount"] = (dialect, _, input, arguments) => dialect.JsonAmount(Sql(input), Value(arguments.At(0))),
         ["money_text"] = (dialect, _, input, _) => dialect.MoneyText(Sql(input)),
         ["max_text"] = (dialect, _, input, _) => dialect.MaxText(Sql(input)),
+        ["min_text"] = (dialect, _, input, _) => dialect.MinText(Sql(input)),
+        ["join_each"] = (dialect, _, input, arguments) =>
+            dialect.JoinEach(Sql(input), Sql(arguments.At(0)), Sql(arguments.At(1))),
+        ["left_join_each"] = (dialect, _, input, arguments) =>
+            dialect.LeftJoinEach(Sql(input), Sql(arguments.At(0)), Sql(arguments.At(1))),
     }.ToFrozenDictionary();
 
     private static readonly TemplateOptions Settings = CreateSettings();

@@ -22,10 +22,11 @@ FROM (
     MAX(leg.transfer_type) AS greatest_type,
     MAX(ABS(leg.amount_money)) AS gross_amount,
     SUM(leg.amount_money) AS net_amount
-  FROM {{ 'current_transactions' | table }} leg
 {% if incremental %}
-  JOIN {{ delta.transfer | ident }} reach
-    ON reach.transfer_id = leg.transfer_id
+  FROM {{ delta.transfer | ident }} reach
+  {{ 'current_transactions' | table | join_each: 'leg', 'leg.transfer_id = reach.transfer_id' }}
+{% else %}
+  FROM {{ 'current_transactions' | table }} leg
 {% endif %}
   WHERE leg.status = 'Posted'
   GROUP BY leg.transfer_id
