@@ -47,4 +47,8 @@ internal sealed class PostgresDialect : SqlDialect
 
     /// <inheritdoc/>
     public override string MaxText(string expression) => $"MAX({expression} COLLATE \"C\")";
+
+    /// <inheritdoc/>
+    public override string FirstByEntry(string expression, string entry) =>
+        $"SUBSTR(MIN(({EntryThenText(expression, entry)}) COLLATE \"C\"), 21)";
 }

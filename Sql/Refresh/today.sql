@@ -10,10 +10,9 @@ WITH latest AS (
 recent AS (
   SELECT {{ 'balance.business_day_start' | day_of }} AS business_day, COUNT(DISTINCT balance.account_id) AS accounts
   FROM {{ 'current_daily_balances' | table }} balance
-  JOIN latest
-    ON balance.business_day_start > {{ 'latest.business_day_start' | add_days: -7 }}
-    AND balance.business_day_start <= latest.business_day_start
-  WHERE balance.account_scope = 'internal'
+  WHERE balance.business_day_start > (SELECT {{ 'business_day_start' | add_days: -7 }} FROM latest)
+    AND balance.business_day_start <= (SELECT business_day_start FROM latest)
+    AND balance.account_scope = 'internal'
   GROUP BY {{ 'balance.business_day_start' | day_of }}
 )
 SELECT MAX(business_day) AS today

@@ -25,6 +25,7 @@ WITH population AS (
 {% endif %}
   GROUP BY day.window_end
 ),
+{% if incremental %}
 pair AS (
   SELECT
     recipient_account_id,
@@ -37,7 +38,6 @@ pair AS (
     window_sum,
     transfer_count
   FROM {{ pair_window | ident }}
-{% if incremental %}
   UNION ALL
   SELECT
     recipient_account_id,
@@ -50,16 +50,13 @@ pair AS (
     window_sum,
     transfer_count
   FROM {{ delta.kept_window | ident }}
-{% endif %}
 ),
 history AS (
   SELECT recipient_account_id, sender_account_id, window_end, window_sum
   FROM pair
-{% if incremental %}
   UNION ALL
   SELECT recipient_account_id, sender_account_id, window_end, window_sum
   FROM {{ delta.pair_history | ident }}
-{% endif %}
 ),
 earlier AS (
   SELECT
@@ -71,22 +68,43 @@ earlier AS (
     SUM(window_sum * window_sum) {{ over_earlier | sql }} AS squares
   FROM history
 ),
-others AS (
-  SELECT
-    pair.*,
-    population.window_count - 1 AS n,
-    population.window_total - pair.window_sum AS total,
-    population.window_squares - pair.window_sum * pair.window_sum AS squares,
-    earlier.n AS own_n,
-    earlier.total AS own_total,
-    earlier.squares AS own_squares
+placed AS (
+  SELECT pair.*, earlier.n AS own_n, earlier.total AS own_total, earlier.squares AS own_squares
   FROM pair
   JOIN earlier
     ON earlier.recipient_account_id = pair.recipient_account_id
     AND earlier.sender_account_id = pair.sender_account_id
     AND earlier.window_end = pair.window_end
+),
+{% else %}
+placed AS (
+  SELECT
+    recipient_account_id,
+    recipient_account_name,
+    recipient_account_type,
+    sender_account_id,
+    sender_account_name,
+    sender_account_type,
+    window_end,
+    window_sum,
+    transfer_count,
+    COUNT(*) {{ over_earlier | sql }} AS own_n,
+    SUM(window_sum) {{ over_earlier | sql }} AS own_total,
+    SUM(window_sum * window_sum) {{ over_earlier | sql }} AS own_squares
+  FROM {{ pair_window | ident }}
+),
+{% endif %}
+others AS (
+  SELECT
+    placed.*,
+    population.window_count - 1 AS n,
+    population.window_total - placed.window_sum AS total,
+    (population.window_count - 1) * (population.window_squares - placed.window_sum * placed.window_sum)
+      - (population.window_total - placed.window_sum) * (population.window_total - placed.window_sum) AS spread,
+    own_n * own_squares - own_total * own_total AS own_spread
+  FROM placed
   JOIN population
-    ON population.window_end = pair.window_end
+    ON population.window_end = placed.window_end
 {% if dialect == 'postgres' %}
   OFFSET 0
 {% endif %}
@@ -96,14 +114,12 @@ measured AS (
     others.*,
     CASE WHEN n > 0 THEN CAST(total AS DOUBLE PRECISION) / n ELSE 0 END AS mean,
     CASE
-      WHEN n > 1 AND n * squares > total * total
-        THEN SQRT(CAST(n * squares - total * total AS DOUBLE PRECISION) / n / (n - 1))
+      WHEN n > 1 AND spread > 0 THEN SQRT(CAST(spread AS DOUBLE PRECISION) / n / (n - 1))
       ELSE 0
     END AS deviation,
     CASE WHEN own_n > 0 THEN CAST(own_total AS DOUBLE PRECISION) / own_n END AS own_mean,
     CASE
-      WHEN own_n > 1 AND own_n * own_squares > own_total * own_total
-        THEN SQRT(CAST(own_n * own_squares - own_total * own_total AS DOUBLE PRECISION) / own_n / (own_n - 1))
+      WHEN own_n > 1 AND own_spread > 0 THEN SQRT(CAST(own_spread AS DOUBLE PRECISION) / own_n / (own_n - 1))
       WHEN own_n > 1 THEN 0
     END AS own_deviation
   FROM others

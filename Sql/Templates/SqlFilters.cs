@@ -44,6 +44,7 @@ internal static class SqlFilters
         ["json_amount"] = (dialect, _, input, arguments) => dialect.JsonAmount(Sql(input), Value(arguments.At(0))),
         ["money_text"] = (dialect, _, input, _) => dialect.MoneyText(Sql(input)),
         ["max_text"] = (dialect, _, input, _) => dialect.MaxText(Sql(input)),
+        ["first_by_entry"] = (dialect, _, input, arguments) => dialect.FirstByEntry(Sql(input), Sql(arguments.At(0))),
     }.ToFrozenDictionary();
 
     private static readonly TemplateOptions Settings = CreateSettings();
