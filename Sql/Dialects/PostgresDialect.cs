@@ -64,4 +64,8 @@ internal sealed class PostgresDialect : SqlDialect
     public override string DeleteEach(string table, string scratch, string condition) =>
         $"DELETE FROM {table} WHERE ctid = ANY (ARRAY(SELECT old.ctid FROM {scratch} "
         + $"CROSS JOIN LATERAL (SELECT {table}.ctid FROM {table} WHERE {condition} OFFSET 0) old))";
+
+    /// <inheritdoc/>
+    public override string FirstByEntry(string expression, string entry) =>
+        $"SUBSTR(MIN(({EntryThenText(expression, entry)}) COLLATE \"C\"), 21) COLLATE \"default\"";
 }

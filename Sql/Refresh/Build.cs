@@ -3,9 +3,18 @@ using QsGen.Sql.Relations;
 
 namespace QsGen.Sql.Refresh;
 
-/// <summary>One table that a full refresh makes aside.</summary>
+/// <summary>One statement's worth of work of a full refresh.</summary>
+/// <param name="Needs">Full names of the tables made aside that it reads.</param>
+internal abstract record Build(ImmutableArray<string> Needs);
+
+/// <summary>Makes one table aside.</summary>
 /// <param name="Step">What it is.</param>
 /// <param name="Table">Its full name, unquoted.</param>
 /// <param name="Query">The query whose rows it gets.</param>
 /// <param name="Needs">Full names of the tables made aside that the query reads.</param>
-internal sealed record Build(RefreshStep Step, string Table, string Query, ImmutableArray<string> Needs);
+internal sealed record TableBuild(RefreshStep Step, string Table, string Query, ImmutableArray<string> Needs) : Build(Needs);
+
+/// <summary>Makes one index of a table that is there.</summary>
+/// <param name="Table">The table's full name, unquoted.</param>
+/// <param name="Statement">The statement.</param>
+internal sealed record IndexBuild(string Table, string Statement) : Build([Table]);

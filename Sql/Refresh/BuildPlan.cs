@@ -8,15 +8,33 @@ namespace QsGen.Sql.Refresh;
 /// <summary>What a full refresh builds, and which tables each build waits for: those that its query names.</summary>
 internal static partial class BuildPlan
 {
-    /// <summary>The builds in the catalogue's order.</summary>
+    /// <summary>
+    /// The builds, most urgent first: tables by how long a chain of others waits for them, then indexes, which no build reads.
+    /// </summary>
     /// <param name="run">The run.</param>
     /// <param name="next">The tables made aside.</param>
     /// <param name="values">What the templates read.</param>
     public static ImmutableArray<Build> Of(RefreshRun run, DatabaseSchema next, RelationValues values)
     {
+        var tables = Tables(run, next, values);
+        var waiting = new Dictionary<string, int>();
+        foreach (var build in tables.Reverse())
+        {
+            waiting[build.Table] = tables.Where(other => other.Needs.Contains(build.Table))
+                .Select(other => waiting[other.Table] + 1).DefaultIfEmpty(0).Max();
+        }
+
+        var ddl = new SchemaDdl(next);
+        var indexes = RelationCatalogue.Steps.OfType<RelationStep>()
+            .SelectMany(step => ddl.CreateIndexes(step.Table).Select(statement => new IndexBuild(next.NameOf(step.Table), statement)));
+        return [.. tables.OrderByDescending(build => waiting[build.Table]), .. indexes];
+    }
+
+    private static ImmutableArray<TableBuild> Tables(RefreshRun run, DatabaseSchema next, RelationValues values)
+    {
         // Any day will do here: it only has to make the query name all that it may read.
         var sample = values with { Today = values.AsOf.Date };
-        var builds = ImmutableArray.CreateBuilder<Build>();
+        var builds = ImmutableArray.CreateBuilder<TableBuild>();
         foreach (var step in RelationCatalogue.Steps)
         {
             var table = step switch

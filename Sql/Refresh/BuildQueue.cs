@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace QsGen.Sql.Refresh;
 
 /// <summary>Hands out builds to several sessions, each as soon as the tables that it reads are there.</summary>
-/// <param name="builds">All builds, each after those that it needs.</param>
+/// <param name="builds">All builds, most urgent first.</param>
 internal sealed class BuildQueue(ImmutableArray<Build> builds)
 {
     private readonly HashSet<string> _ready = new(StringComparer.Ordinal);

@@ -68,6 +68,12 @@ internal sealed class IncrementalRefresh(RefreshRun run, RefreshLog log, Refresh
             case WorkStep work:
                 MakeScratch(values.PairWindow, run.Query(work.Template, run.Schema, values));
                 return true;
+            case ChangeStep change:
+                // Rows are fetched by their place; a hash would read the whole relation.
+                _waiting.AddRange(OnPostgres("SET LOCAL enable_hashjoin = off", "SET LOCAL enable_nestloop = on"));
+                _waiting.Add(run.Query(change.Template, run.Schema, values));
+                _waiting.AddRange(OnPostgres("SET LOCAL enable_hashjoin = on", "SET LOCAL enable_nestloop = off"));
+                return true;
             case RelationStep { OnlyFor: { } check } relation when !run.Institution.ExtraChecks.Contains(check):
                 timer.DoneNext(relation.Table.ShortName, 0);
                 return true;
@@ -114,6 +120,8 @@ internal sealed class IncrementalRefresh(RefreshRun run, RefreshLog log, Refresh
             cancellationToken) > 0;
     }
 
+    private string[] OnPostgres(params string[] statements) => Dialect == SqlDialects.Postgres ? statements : [];
+
     // Without statistics: no plan depends on them, see TuneAsync.
     private void MakeScratch(string name, string query)
     {
@@ -134,13 +142,12 @@ internal sealed class IncrementalRefresh(RefreshRun run, RefreshLog log, Refresh
         return changed;
     }
 
-    // Large tables are only joined row by row through their indexes, which no setting prevents. All else is small and of unknown
-    // size, so it is hashed: that is never quadratic.
-    private Task TuneAsync(CancellationToken cancellationToken) => _session.ScriptAsync(
-        Dialect == SqlDialects.Postgres
-            ? [
-                "SET LOCAL work_mem = '256MB'; SET LOCAL jit = off; SET LOCAL random_page_cost = 1.1; SET LOCAL enable_nestloop = off; "
-                + "SET LOCAL enable_mergejoin = off; SET LOCAL max_parallel_workers_per_gather = 0",
-            ]
-            : [], cancellationToken);
+    // Joins go in the order written, from what changed to what that touches. Large tables are only joined row by row through their
+    // indexes, which no setting prevents. All else is small and of unknown size, so it is hashed: that is never quadratic.
+    private Task TuneAsync(CancellationToken cancellationToken) => _session.ExecuteAllAsync(
+        OnPostgres(
+            "SET LOCAL work_mem = '256MB'", "SET LOCAL jit = off", "SET LOCAL random_page_cost = 1.1",
+            "SET LOCAL max_parallel_workers_per_gather = 0", "SET LOCAL enable_mergejoin = off", "SET LOCAL enable_nestloop = off",
+            "SET LOCAL join_collapse_limit = 1", "SET LOCAL from_collapse_limit = 1"),
+        cancellationToken);
 }

@@ -15,14 +15,24 @@ internal sealed class RelationBuilder(RefreshRun run, DatabaseSchema next, Relat
 {
     private SqlDialect Dialect => next.Dialect;
 
+    // Autovacuum would hold a new table for longer than the publication waits for a lock.
+    private string Unattended => Dialect == SqlDialects.Postgres ? " WITH (autovacuum_enabled = false)" : "";
+
     /// <summary>What the templates read.</summary>
     public RelationValues Values => values;
 
     /// <summary>The business day that Today's Exceptions shows, once that relation is there.</summary>
     public LocalDate? Today { get; private set; }
 
-    /// <summary>Makes one table with its statistics and indexes, then lets the builds that wait for it begin.</summary>
-    public async Task BuildAsync(Build build, ISqlSession session, BuildQueue queue, CancellationToken cancellationToken)
+    /// <summary>Does one build; after a table and its statistics, lets those begin that wait for it.</summary>
+    public Task BuildAsync(Build build, ISqlSession session, BuildQueue queue, CancellationToken cancellationToken) => build switch
+    {
+        TableBuild table => BuildAsync(table, session, queue, cancellationToken),
+        IndexBuild index => session.ExecuteAsync(index.Statement, cancellationToken),
+        _ => throw new InvalidOperationException($"no such build: {build}"),
+    };
+
+    private async Task BuildAsync(TableBuild build, ISqlSession session, BuildQueue queue, CancellationToken cancellationToken)
     {
         var started = timer.Now;
         var query = build.Query;
@@ -34,7 +44,14 @@ internal sealed class RelationBuilder(RefreshRun run, DatabaseSchema next, Relat
 
         var table = (build.Step as RelationStep)?.Table;
         await session.ExecuteAsync(
-            $"CREATE TABLE {Dialect.Identifier(build.Table)} AS\n{(table is null ? query : run.Typed(table, query))}", cancellationToken);
+            $"CREATE TABLE {Dialect.Identifier(build.Table)}{Unattended} AS\n{(table is null ? query : run.Typed(table, query))}",
+            cancellationToken);
+        if (Dialect == SqlDialects.Postgres && table is { ChangesInPlace: true })
+        {
+            // From now on rows get room beside them for their next version, which then needs no entries in the indexes.
+            await session.ExecuteAsync($"ALTER TABLE {Dialect.Identifier(build.Table)} SET (fillfactor = 50)", cancellationToken);
+        }
+
         if (Dialect != SqlDialects.DuckDb)
         {
             await session.ExecuteAsync(Dialect.Analyze(build.Table), cancellationToken);
@@ -42,7 +59,6 @@ internal sealed class RelationBuilder(RefreshRun run, DatabaseSchema next, Relat
 
         if (table is not null)
         {
-            await session.ScriptAsync(new SchemaDdl(next).CreateIndexes(table), cancellationToken);
             var rows = await session.ScalarAsync<long>($"SELECT COUNT(*) FROM {Dialect.Identifier(build.Table)}", cancellationToken);
             timer.Done(table.ShortName, rows, started);
         }

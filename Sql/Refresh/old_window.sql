@@ -1,7 +1,7 @@
 {% comment %}
 The two-day totals that those pairs had.
 {% endcomment %}
-SELECT score.window_end, score.window_sum
+SELECT score.recipient_account_id, score.sender_account_id, score.window_end, score.window_sum
 FROM {{ delta.pair_day | ident }} reach
 {{ 'inv_pair_rolling_anomalies' | table | join_each: 'score',
   'score.recipient_account_id = reach.target_account_id

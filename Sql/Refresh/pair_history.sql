@@ -1,17 +1,12 @@
 {% comment %}
-What the pairs whose own baseline changes paid before: new totals, and unchanged ones within reach of a changed one before them.
+What the pairs of totals whose own baseline changes paid before.
 {% endcomment %}
 WITH part AS (
   SELECT recipient_account_id, sender_account_id, window_end
   FROM {{ pair_window | ident }}
-  UNION
-  SELECT kept.recipient_account_id, kept.sender_account_id, kept.window_end
-  FROM {{ delta.kept_window | ident }} kept
-  JOIN {{ delta.pair_day | ident }} changed
-    ON changed.target_account_id = kept.recipient_account_id
-    AND changed.source_account_id = kept.sender_account_id
-    AND changed.window_end < kept.window_end
-    AND changed.window_end >= {{ 'kept.window_end' | add_days: population_back }}
+  UNION ALL
+  SELECT recipient_account_id, sender_account_id, window_end
+  FROM {{ delta.kept_window | ident }}
 ),
 reach AS (
   SELECT recipient_account_id, sender_account_id, window_end, {{ 'window_end' | add_days: population_back }} AS first_day

@@ -22,7 +22,6 @@ internal static class RelationCatalogue
     public static ImmutableArray<RefreshStep> Steps { get; } =
     [
         new ScratchStep("new_leg"),
-        new ScratchStep("old_leg"),
         new ScratchStep("leg"),
         new ScratchStep("transfer"),
         new ScratchStep("old_transfer_total"),
@@ -68,7 +67,11 @@ internal static class RelationCatalogue
         new ScratchStep("score_day"),
         new ScratchStep("kept_window"),
         new ScratchStep("pair_history"),
-        new RelationStep(PairRollingAnomalies, Reach.On("score_day", "window_end")),
+        new ChangeStep("population_score"),
+        new RelationStep(
+            PairRollingAnomalies,
+            Reach.On("old_window", "recipient_account_id", "sender_account_id", "window_end"),
+            Reach.On("kept_window", "recipient_account_id", "sender_account_id", "window_end")),
 
         new RelationStep(TransferSummary, Reach.On("transfer", "transfer_id")),
         new ScratchStep("firing"),
@@ -80,9 +83,11 @@ internal static class RelationCatalogue
             Keeps = "leg_count > 0",
         },
         new RelationStep(UsageCount) { ReadsItself = true },
-        new ScratchStep("new_transfer_total"),
-        new ScratchStep("transfer_day"),
-        new RelationStep(TransferDay, Reach.On("transfer_day", "posted_date", "transfer_type")) { ReadsItself = true },
+        new RelationStep(TransferDay, Reach.On("made_transfer_day", "posted_date", "transfer_type"))
+        {
+            ReadsItself = true,
+            Keeps = "transfer_count > 0",
+        },
 
         new RelationStep(ConservationBreach, Reach.On("transfer", "transfer_id")) { OnlyFor = Institution.ExtraCheck.Conservation },
         new RelationStep(LatePosting, new Reach("new_leg", ("transaction_id", "id"))) { OnlyFor = Institution.ExtraCheck.Timeliness },

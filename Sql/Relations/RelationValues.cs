@@ -56,6 +56,15 @@ internal sealed record RelationValues
 
     public int PopulationReach => -RelationCatalogue.PopulationDays;
 
+    /// <summary>How many days after its own a total still belongs to populations.</summary>
+    public int PopulationAhead => RelationCatalogue.PopulationDays - 1;
+
+    /// <summary>Whether only the scores among all are computed, for totals that are there.</summary>
+    public bool Rescoring { get; init; }
+
+    /// <summary>The places of the totals on days whose population changes, and their scores among all.</summary>
+    public SqlText PopulationScores => Part("Sql/Relations/inv_pair_rolling_anomalies.sql", this with { Rescoring = true });
+
     /// <summary>How many days before its own a total's population begins.</summary>
     public int PopulationBack => 1 - RelationCatalogue.PopulationDays;
 
@@ -79,8 +88,7 @@ internal sealed record RelationValues
     public string CfgMetadataKey => _schema.NameOf(ConfigurationTables.MetadataKeys);
 
     /// <summary>The posted totals of transfers; of changed ones when the refresh is incremental.</summary>
-    public SqlText TransferTotal => new(
-        SqlTemplates.Get("Sql/Relations/Parts/transfer-total.sql").Render(_schema.Dialect, Prefix ?? _schema.Prefix, this));
+    public SqlText TransferTotal => Part("Sql/Relations/Parts/transfer-total.sql", this);
 
     /// <summary>Every transfer type that a rail, a template or a limit declares, each once.</summary>
     public ImmutableArray<TransferType> TransferTypes =>
@@ -110,6 +118,9 @@ internal sealed record RelationValues
             .SelectMany(rail => rail.MetadataKeys.Distinct().Select(key => new DeclaredKey(rail.Name, key)))
             .Distinct(),
     ];
+
+    private SqlText Part(string template, RelationValues values) =>
+        new(SqlTemplates.Get(template).Render(_schema.Dialect, Prefix ?? _schema.Prefix, values));
 
     // A condition that every engine sees through before it reads a row.
     private SqlText Check(ExtraCheck check) => new(_institution.ExtraChecks.Contains(check) ? "1 = 1" : "1 = 0");

@@ -9,8 +9,6 @@ internal sealed class ScratchNames(DatabaseSchema schema)
 {
     public string NewLeg => Of("new_leg");
 
-    public string OldLeg => Of("old_leg");
-
     public string Leg => Of("leg");
 
     public string NewBalance => Of("new_balance");
@@ -34,10 +32,6 @@ internal sealed class ScratchNames(DatabaseSchema schema)
     public string Transfer => Of("transfer");
 
     public string OldTransferTotal => Of("old_transfer_total");
-
-    public string NewTransferTotal => Of("new_transfer_total");
-
-    public string TransferDay => Of("transfer_day");
 
     public string Descendant => Of("descendant");
 

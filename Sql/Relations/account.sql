@@ -9,7 +9,7 @@ WITH latest_day AS (
     (
       SELECT MAX(balance.business_day_start)
       FROM {{ 'current_daily_balances' | table }} balance
-      WHERE balance.account_id = touched.account_id
+      WHERE balance.account_id = touched.account_id AND balance.business_day_start >= touched.since
     ) AS business_day_start
   FROM {{ delta.account | ident }} touched
 {% else %}

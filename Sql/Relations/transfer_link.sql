@@ -4,12 +4,8 @@ The walk goes down from the parents that have none themselves and reaches each t
 a cycle or below one, and hangs from the least id of that cycle. An incremental refresh asks for the parents of few transfers one by
 one, which an EXISTS would answer by reading all legs.
 {% endcomment %}
-{{ with_recursive | sql }} named AS (
-  SELECT
-    leg.transfer_id,
-    MIN(leg.entry) AS first_entry,
-    MIN(leg.transfer_parent_id) AS least_parent,
-    MAX(leg.transfer_parent_id) AS greatest_parent
+{{ with_recursive | sql }} link AS (
+  SELECT leg.transfer_id, {{ 'leg.transfer_parent_id' | first_by_entry: 'leg.entry' }} AS transfer_parent_id
 {% if incremental %}
   FROM {{ delta.descendant | ident }} reach
   {{ 'current_transactions' | table | join_each: 'leg', 'leg.transfer_id = reach.transfer_id' }}
@@ -19,21 +15,14 @@ one, which an EXISTS would answer by reading all legs.
   WHERE leg.transfer_parent_id IS NOT NULL
   GROUP BY leg.transfer_id
 ),
-link AS (
-  SELECT
-    named.transfer_id,
-    CASE
-      WHEN named.least_parent = named.greatest_parent THEN named.greatest_parent
-      ELSE (
-        SELECT {{ 'leg.transfer_parent_id' | max_text }}
-        FROM {{ 'current_transactions' | table }} leg
-        WHERE leg.transfer_id = named.transfer_id
-          AND leg.entry = named.first_entry
-          AND leg.transfer_parent_id IS NOT NULL
-      )
-    END AS transfer_parent_id
-  FROM named
+{% unless incremental %}
+present AS (
+  SELECT DISTINCT leg.transfer_id
+  FROM {{ 'current_transactions' | table }} leg
+  JOIN (SELECT DISTINCT transfer_parent_id FROM link) parent
+    ON parent.transfer_parent_id = leg.transfer_id
 ),
+{% endunless %}
 walk (transfer_id, transfer_parent_id, root_transfer_id, depth, is_looped) AS (
   SELECT
     link.transfer_id,
@@ -116,13 +105,15 @@ SELECT
       SELECT MIN(leg.entry) FROM {{ 'current_transactions' | table }} leg WHERE leg.transfer_id = walk.transfer_parent_id
     ) IS NOT NULL THEN 'child'
 {% else %}
-    WHEN EXISTS (
-      SELECT 1 FROM {{ 'current_transactions' | table }} leg WHERE leg.transfer_id = walk.transfer_parent_id
-    ) THEN 'child'
+    WHEN present.transfer_id IS NOT NULL THEN 'child'
 {% endif %}
     ELSE 'orphan'
   END AS link_kind
 FROM walk
+{% unless incremental %}
+LEFT JOIN present
+  ON present.transfer_id = walk.transfer_parent_id
+{% endunless %}
 UNION ALL
 SELECT unrolled.transfer_id, unrolled.transfer_parent_id, unrolled.root_transfer_id, unrolled.depth, 'cycle'
 FROM unrolled

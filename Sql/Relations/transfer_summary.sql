@@ -7,9 +7,7 @@ WITH named AS (
     leg.transfer_id,
     COALESCE(leg.template_name, leg.rail_name) AS effective_name,
     {{ 'leg.template_name' | max_text }} AS template_name,
-    MIN(leg.transfer_parent_id) AS least_parent,
-    MAX(leg.transfer_parent_id) AS greatest_parent,
-    MIN(CASE WHEN leg.transfer_parent_id IS NOT NULL THEN leg.entry END) AS parent_entry,
+    {{ 'leg.transfer_parent_id' | first_by_entry: 'leg.entry' }} AS transfer_parent_id,
     MIN(leg.posting) AS first_posting,
     SUM(CASE WHEN leg.status = 'Posted' THEN leg.amount_money ELSE 0 END) AS posted_net,
     MAX(leg.amount_money) AS largest_credit,
@@ -33,16 +31,7 @@ SELECT
   named.transfer_id,
   named.effective_name,
   named.template_name,
-  CASE
-    WHEN named.greatest_parent IS NULL OR named.least_parent = named.greatest_parent THEN named.greatest_parent
-    ELSE (
-      SELECT {{ 'leg.transfer_parent_id' | max_text }}
-      FROM {{ 'current_transactions' | table }} leg
-      WHERE leg.transfer_id = named.transfer_id
-        AND leg.entry = named.parent_entry
-        AND leg.transfer_parent_id IS NOT NULL
-    )
-  END AS transfer_parent_id,
+  named.transfer_parent_id,
   named.first_posting,
   named.posted_net,
   named.largest_credit,

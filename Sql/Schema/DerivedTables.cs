@@ -153,7 +153,8 @@ internal static class DerivedTables
             new("transfer_count", SqlType.BigInt), new("pop_mean", Score), new("pop_stddev", Score), new("z_score", Score),
             new("z_bucket", SqlType.Text(20)), new("pair_count", SqlType.BigInt), new("pair_mean", Score),
             new("pair_stddev", Score), new("pair_z_score", Score),
-        ]);
+        ]) with
+    { ChangesInPlace = true };
 
     /// <summary>The hops of every chain of transfers.</summary>
     public static SchemaTable MoneyTrailEdges { get; } = Table(

@@ -24,6 +24,9 @@ internal sealed record SchemaTable
     /// <summary>The indexes.</summary>
     public ImmutableArray<SchemaIndex> Indexes { get; init; } = [];
 
+    /// <summary>Whether a refresh changes many of its rows, and none of the columns that its indexes hold.</summary>
+    public bool ChangesInPlace { get; init; }
+
     /// <summary>The conditions that rows meet.</summary>
     public ImmutableArray<SchemaCheck> Checks { get; init; } = [];
 

@@ -31,6 +31,7 @@ internal sealed class PostgresSession : AdoSession, ISqlSession
             : (int)options.ConnectTimeout.TotalSeconds;
         settings.Pooling = false;
         settings.IncludeErrorDetail = false;
+        settings.IncludeFailedBatchedCommand = true;
         var connection = new NpgsqlConnection(settings.ConnectionString);
         try
         {

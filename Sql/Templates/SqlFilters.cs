@@ -49,6 +49,7 @@ internal static class SqlFilters
             dialect.JoinEach(Sql(input), Sql(arguments.At(0)), Sql(arguments.At(1))),
         ["left_join_each"] = (dialect, _, input, arguments) =>
             dialect.LeftJoinEach(Sql(input), Sql(arguments.At(0)), Sql(arguments.At(1))),
+        ["first_by_entry"] = (dialect, _, input, arguments) => dialect.FirstByEntry(Sql(input), Sql(arguments.At(0))),
     }.ToFrozenDictionary();
 
     private static readonly TemplateOptions Settings = CreateSettings();

@@ -56,6 +56,42 @@ internal sealed class SqlDialectTests
         duckdb: "TRY_CAST((JSON_VALUE(limits, '/pay out') ->> '$') AS DECIMAL(20,2))");
 
     [Test]
+    public void MaxText_IsSpelledPerDialect() => AllSpell(
+        d => d.MaxText("leg.status"),
+        postgres: "MAX(leg.status COLLATE \"C\") COLLATE \"default\"",
+        oracle: "MAX(leg.status)",
+        duckdb: "MAX(leg.status)");
+
+    [Test]
+    public void MinText_IsSpelledPerDialect() => AllSpell(
+        d => d.MinText("leg.status"),
+        postgres: "MIN(leg.status COLLATE \"C\") COLLATE \"default\"",
+        oracle: "MIN(leg.status)",
+        duckdb: "MIN(leg.status)");
+
+    [Test]
+    public void JoinEach_IsSpelledPerDialect() => AllSpell(
+        d => d.JoinEach("legs", "leg", "leg.id = few.id"),
+        postgres: "CROSS JOIN LATERAL (SELECT leg.* FROM legs leg WHERE leg.id = few.id OFFSET 0) leg",
+        oracle: "JOIN legs leg ON leg.id = few.id",
+        duckdb: "JOIN legs leg ON leg.id = few.id");
+
+    [Test]
+    public void LeftJoinEach_IsSpelledPerDialect() => AllSpell(
+        d => d.LeftJoinEach("legs", "leg", "leg.id = few.id"),
+        postgres: "LEFT JOIN LATERAL (SELECT leg.* FROM legs leg WHERE leg.id = few.id OFFSET 0) leg ON TRUE",
+        oracle: "LEFT JOIN legs leg ON leg.id = few.id",
+        duckdb: "LEFT JOIN legs leg ON leg.id = few.id");
+
+    [Test]
+    public void DeleteEach_IsSpelledPerDialect() => AllSpell(
+        d => d.DeleteEach("legs", "few", "few.id = legs.id"),
+        postgres: "DELETE FROM legs WHERE ctid = ANY (ARRAY(SELECT old.ctid FROM few "
+            + "CROSS JOIN LATERAL (SELECT legs.ctid FROM legs WHERE few.id = legs.id OFFSET 0) old))",
+        oracle: "DELETE FROM legs WHERE EXISTS (SELECT 1 FROM few WHERE few.id = legs.id)",
+        duckdb: "DELETE FROM legs WHERE EXISTS (SELECT 1 FROM few WHERE few.id = legs.id)");
+
+    [Test]
     public void Boolean_IsSpelledPerDialect() => AllSpell(d => d.Boolean(true), postgres: "TRUE", oracle: "1", duckdb: "TRUE");
 
     [Test]

@@ -72,6 +72,7 @@ internal sealed class DatabaseSchemaTests
                 RelationStep relation => relation.Template,
                 WorkStep work => work.Template,
                 ScratchStep scratch => scratch.Template,
+                ChangeStep change => change.Template,
                 _ => throw new InvalidOperationException("no such step"),
             }).Where(name => incremental || !name.StartsWith("Sql/Refresh/", StringComparison.Ordinal))
                 .Select(name => SqlTemplates.Get(name).Render(SqlDialects.Oracle, "harbor", values)));

@@ -50,6 +50,26 @@ internal sealed class SqlSessionContract(SqlDialect dialect)
     }
 
     [Test]
+    public async Task ExecuteAll_SeveralStatements_RunInOrderAndTellWhatEachChanged()
+    {
+        var changed = await _session.ExecuteAllAsync(
+            [
+                "CREATE TABLE several AS SELECT 1 AS n", "INSERT INTO several SELECT n + 1 FROM several UNION ALL SELECT 7",
+                "DELETE FROM several WHERE n = 7",
+            ],
+            default);
+
+        Assert.That(changed[1..], Is.EqualTo([2L, 1L]));
+        Assert.That(await _session.ScalarAsync<long>("SELECT SUM(n) FROM several", default), Is.EqualTo(3));
+        Assert.That(await _session.ExecuteAllAsync([], default), Is.Empty);
+    }
+
+    [Test]
+    public void ExecuteAll_OneFails_IsNamed() => Assert.That(
+        async () => await _session.ExecuteAllAsync(["CREATE TABLE several (n INTEGER)", "INSERT INTO missing VALUES (1)"], default),
+        Throws.TypeOf<SqlSessionException>().With.Message.Contains("INSERT INTO missing"));
+
+    [Test]
     [Pins("DB-44")]
     public async Task Load_RowsOfEveryType_NumbersThemInOrder()
     {

@@ -1,4 +1,0 @@
-{% comment %}
-What the changed transfers add to their days now.
-{% endcomment %}
-{{ transfer_total | sql }}
