@@ -64,11 +64,17 @@ internal sealed class StackCommandTests
         var cap = text.IndexOf("cap:", StringComparison.Ordinal);
         _cli.Write("limit.yaml", string.Concat(text.AsSpan(0, cap), "cap: 123.45", text.AsSpan(text.IndexOf('\n', cap))));
 
-        var changed = Changed(await PlanAsync("preview --institution limit.yaml"));
+        var plan = await PlanAsync("preview --institution limit.yaml");
+        var changed = Changed(plan);
 
         Assert.That(limit.Cap, Is.Not.EqualTo(123.45m));
         Assert.That(changed, Does.Contain("update qsgen:index:Schema").And.Contain("update qsgen:index:Refresh"));
         Assert.That(changed, Has.None.Contains("quicksight:DataSet"));
+        var row = $"{limit.ParentRole}, {limit.TransferType}";
+        Assert.That(
+            plan["messages"]!.AsArray().Select(message => message!["message"]!.GetValue<string>()),
+            Has.One.EndsWith(FormattableString.Invariant(
+                $"would change cap of '{row}' in {BundledInstitutions.Story}_cfg_limit from {limit.Cap:0.00} to 123.45")));
     }
 
     [Test]
