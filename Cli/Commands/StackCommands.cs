@@ -79,13 +79,13 @@ internal sealed class StackCommands(CliContext context, CommonOptions options)
         .WithOptions([.. options.ForConfiguration, _refresh, .. Scope, _replace, _parallel, _continueOnError, .. Report, .. Consent])
         .Does(context, async (parsed, cancellation) =>
         {
-            var shown = Show(parsed);
+            var (shown, program) = (Show(parsed), Program(parsed));
 
             // Without a person there is nobody to ask, and scripts get what they say; --yes alone still shows the plan first.
             var asks = (context.IsInteractive && shown.IsText) || parsed.GetValue(options.Yes);
             var operation = Operation(parsed) with { Confirm = asks ? Confirm(parsed, shown) : null };
             var result = await GuardedAsync(
-                () => Engine(parsed, shown).UpAsync(LocalEngine.Program, operation, cancellation), cancellation);
+                () => Engine(parsed, shown).UpAsync(program, operation, cancellation), cancellation);
             return result.Declined ? await DeclinedAsync("Nothing was changed.") : await FinishAsync(shown, parsed, result);
         });
 
@@ -95,9 +95,9 @@ internal sealed class StackCommands(CliContext context, CommonOptions options)
         .WithOptions([.. options.ForConfiguration, _refresh, .. Scope, _replace, _parallel, .. Report])
         .Does(context, async (parsed, cancellation) =>
         {
-            var shown = Show(parsed);
+            var (shown, program) = (Show(parsed), Program(parsed));
             var result = await GuardedAsync(
-                () => Engine(parsed, shown).PreviewAsync(LocalEngine.Program, Operation(parsed), cancellation), cancellation);
+                () => Engine(parsed, shown).PreviewAsync(program, Operation(parsed), cancellation), cancellation);
             return await FinishAsync(shown, parsed, result);
         });
 
@@ -162,15 +162,14 @@ internal sealed class StackCommands(CliContext context, CommonOptions options)
         return ExitCode.InvalidInput;
     }
 
-    private EmbeddedEngine Engine(ParseResult parsed, PlanOutput shown)
-    {
-        var config = options.Configuration(parsed, context);
-        if (Deployments.Read(config, context).StackProblem is { } problem)
-        {
-            throw new InvalidInputException(problem);
-        }
+    private EmbeddedEngine Engine(ParseResult parsed, PlanOutput shown) =>
+        LocalEngine.Create(options.Configuration(parsed, context), context, shown.Display);
 
-        return LocalEngine.Create(config, context, shown.Display);
+    // Read here and not by the program, so that what is wrong with it is wrong input and no failed operation.
+    private Func<CancellationToken, Task<int>> Program(ParseResult parsed)
+    {
+        var deployment = Deployments.Read(options.Configuration(parsed, context), context);
+        return deployment.StackProblem is { } problem ? throw new InvalidInputException(problem) : LocalEngine.Program(deployment);
     }
 
     private OperationOptions Operation(ParseResult parsed) => new()
