@@ -46,7 +46,7 @@ internal sealed class CommonOptions
     public Option<bool> Execute { get; } = new("--execute") { Description = "Do it; without this flag the script is only printed" };
 
     /// <summary>Answer every question with yes.</summary>
-    public Option<bool> Yes { get; } = new("--yes", "-y") { Description = "Do not ask" };
+    public Option<bool> Yes { get; } = new("--yes", "-y") { Description = "Show what would be done, then do it without asking" };
 
     /// <summary>The options that choose the configuration.</summary>
     public Option[] ForConfiguration => [Stack, ConfigFile, Institution, Dialect];

@@ -13,8 +13,15 @@ public sealed class InstitutionStack : Stack
     /// <summary>Registers everything that the stack's configuration asks for.</summary>
     /// <exception cref="RunException">The institution or the configuration is wrong; the message lists every finding.</exception>
     public InstitutionStack()
+        : this(InstitutionDeployment.FromConfig())
     {
-        var deployment = InstitutionDeployment.FromConfig();
+    }
+
+    /// <summary>Registers everything that a deployment asks for which was read before.</summary>
+    /// <param name="deployment">The institution and where it goes.</param>
+    public InstitutionStack(InstitutionDeployment deployment)
+    {
+        ArgumentNullException.ThrowIfNull(deployment);
         var database = deployment.ManagesDatabase
             ? new ReconciliationDatabase("database", new ReconciliationDatabaseArgs { Deployment = deployment }, Guarded(deployment))
             : null;

@@ -40,6 +40,11 @@ internal sealed class StackCommands(CliContext context, CommonOptions options)
         Description = "Forget creations that were interrupted, because you know that they left nothing",
     };
 
+    private readonly Option<bool> _skipPreview = new("--skip-preview", "-f")
+    {
+        Description = "Do it at once: neither show the plan first nor ask",
+    };
+
     private readonly Option<bool> _remove = new("--remove")
     {
         Description = "Then forget the stack too: its state, and with the last stack the passphrase of the secrets",
@@ -64,18 +69,24 @@ internal sealed class StackCommands(CliContext context, CommonOptions options)
 
     private Option[] Scope => [_targets, _targetDependents];
 
+    private Option[] Consent => [options.Yes, _skipPreview];
+
     private Option[] Report => [_format, _expectNoChanges, options.Json];
 
     /// <summary>Makes everything as the program wants it.</summary>
     public Command Up() => new Command("up", "Create and update the stack's resources; what is already right is not touched")
         .WithExample("qsgen up --stack dev")
-        .WithOptions([.. options.ForConfiguration, _refresh, .. Scope, _replace, _parallel, _continueOnError, .. Report])
+        .WithOptions([.. options.ForConfiguration, _refresh, .. Scope, _replace, _parallel, _continueOnError, .. Report, .. Consent])
         .Does(context, async (parsed, cancellation) =>
         {
-            var shown = Show(parsed);
+            var (shown, program) = (Show(parsed), Program(parsed));
+
+            // Without a person there is nobody to ask, and scripts get what they say; --yes alone still shows the plan first.
+            var asks = (context.IsInteractive && shown.IsText) || parsed.GetValue(options.Yes);
+            var operation = Operation(parsed) with { Confirm = asks ? Confirm(parsed, shown) : null };
             var result = await GuardedAsync(
-                () => Engine(parsed, shown).UpAsync(LocalEngine.Program, Operation(parsed), cancellation), cancellation);
-            return await FinishAsync(shown, parsed, result);
+                () => Engine(parsed, shown).UpAsync(program, operation, cancellation), cancellation);
+            return result.Declined ? await DeclinedAsync("Nothing was changed.") : await FinishAsync(shown, parsed, result);
         });
 
     /// <summary>Shows what an update would do.</summary>
@@ -84,9 +95,9 @@ internal sealed class StackCommands(CliContext context, CommonOptions options)
         .WithOptions([.. options.ForConfiguration, _refresh, .. Scope, _replace, _parallel, .. Report])
         .Does(context, async (parsed, cancellation) =>
         {
-            var shown = Show(parsed);
+            var (shown, program) = (Show(parsed), Program(parsed));
             var result = await GuardedAsync(
-                () => Engine(parsed, shown).PreviewAsync(LocalEngine.Program, Operation(parsed), cancellation), cancellation);
+                () => Engine(parsed, shown).PreviewAsync(program, Operation(parsed), cancellation), cancellation);
             return await FinishAsync(shown, parsed, result);
         });
 
@@ -104,16 +115,15 @@ internal sealed class StackCommands(CliContext context, CommonOptions options)
     /// <summary>Deletes everything that the stack made.</summary>
     public Command Destroy() => new Command("destroy", "Delete everything that the stack made; base tables with rows of a feed are kept")
         .WithExample("qsgen destroy --yes")
-        .WithOptions([.. options.ForConfiguration, .. Scope, _parallel, _continueOnError, _format, options.Yes, _remove, options.Json])
+        .WithOptions([.. options.ForConfiguration, .. Scope, _parallel, _continueOnError, _format, options.Json, .. Consent, _remove])
         .Does(context, async (parsed, cancellation) =>
         {
             var shown = Show(parsed);
-            var operation = Operation(parsed) with { Confirm = parsed.GetValue(options.Yes) ? null : ConfirmDestroyAsync };
+            var operation = Operation(parsed) with { Confirm = Confirm(parsed, shown) };
             var result = await GuardedAsync(() => Engine(parsed, shown).DestroyAsync(operation, cancellation), cancellation);
             if (result.Declined)
             {
-                await context.Error.WriteLineAsync("Nothing was deleted.");
-                return ExitCode.InvalidInput;
+                return await DeclinedAsync("Nothing was deleted.");
             }
 
             var code = await shown.FinishAsync(result.Plan);
@@ -137,35 +147,29 @@ internal sealed class StackCommands(CliContext context, CommonOptions options)
         }
     }
 
-    private async Task<bool> ConfirmDestroyAsync(Plan plan, CancellationToken cancellationToken)
+    // What is asked after the preview; null to do without preview and question.
+    private Func<Plan, CancellationToken, Task<bool>>? Confirm(ParseResult parsed, PlanOutput shown) =>
+        (parsed.GetValue(_skipPreview), parsed.GetValue(options.Yes)) switch
+        {
+            (true, _) => null,
+            (_, true) => shown.IsText ? (_, _) => Task.FromResult(true) : null,
+            _ => new Confirmation(context).AskAsync,
+        };
+
+    private async Task<int> DeclinedAsync(string outcome)
     {
-        if (!plan.HasChanges)
-        {
-            return true;
-        }
-
-        if (!context.IsInteractive)
-        {
-            await context.Error.WriteLineAsync("destroy needs a person to say yes; pass --yes to go on without.");
-            return false;
-        }
-
-        await context.Out.WriteAsync($"Delete all {plan.Changes.Count(Plan.IsChange)} resources of stack '{plan.Stack}'? Type its name to go on: ");
-
-        // A console's reader waits for a line whatever the token says.
-        var answer = await Task.Run(context.In.ReadLine, CancellationToken.None).WaitAsync(cancellationToken);
-        return answer?.Trim() == plan.Stack;
+        await context.Error.WriteLineAsync(outcome);
+        return ExitCode.InvalidInput;
     }
 
-    private EmbeddedEngine Engine(ParseResult parsed, PlanOutput shown)
-    {
-        var config = options.Configuration(parsed, context);
-        if (Deployments.Read(config, context).StackProblem is { } problem)
-        {
-            throw new InvalidInputException(problem);
-        }
+    private EmbeddedEngine Engine(ParseResult parsed, PlanOutput shown) =>
+        LocalEngine.Create(options.Configuration(parsed, context), context, shown.Display);
 
-        return LocalEngine.Create(config, context, shown.Display);
+    // Read here and not by the program, so that what is wrong with it is wrong input and no failed operation.
+    private Func<CancellationToken, Task<int>> Program(ParseResult parsed)
+    {
+        var deployment = Deployments.Read(options.Configuration(parsed, context), context);
+        return deployment.StackProblem is { } problem ? throw new InvalidInputException(problem) : LocalEngine.Program(deployment);
     }
 
     private OperationOptions Operation(ParseResult parsed) => new()

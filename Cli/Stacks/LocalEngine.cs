@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using Microsoft.Extensions.DependencyInjection;
 using Pulumi;
 using QsGen.Cli.Configuration;
+using QsGen.Components.Deployment;
 using QsGen.Engine;
 using QsGen.Engine.Display;
 using QsGen.Engine.Events;
@@ -18,7 +20,12 @@ internal static class LocalEngine
     private const string StateFolder = ".qsgen";
 
     /// <summary>The program that the engine runs: the same stack that the Pulumi CLI would run.</summary>
-    public static Task<int> Program(CancellationToken cancellationToken) => Deployment.RunAsync<InstitutionStack>();
+    /// <param name="deployment">What the stack's configuration says, so that an update does what its preview showed.</param>
+    public static Func<CancellationToken, Task<int>> Program(InstitutionDeployment deployment) => async _ =>
+    {
+        await using var services = new ServiceCollection().AddTransient(_ => new InstitutionStack(deployment)).BuildServiceProvider();
+        return await Deployment.RunAsync<InstitutionStack>(services);
+    };
 
     /// <summary>An engine for the stack that a configuration belongs to.</summary>
     public static EmbeddedEngine Create(StackConfig config, CliContext context, IEngineDisplay display)
@@ -39,7 +46,7 @@ internal static class LocalEngine
             Providers =
             [
                 QsGenProvider.Source,
-                LocalQuickSightProvider.In(Path.Combine(state, "quicksight"), context.Clock),
+                LocalQuickSightProvider.In(Path.Combine(state, "quicksight"), context.Clock, Others(config)),
             ],
             Clock = context.Clock,
         };
@@ -60,6 +67,10 @@ internal static class LocalEngine
             File.Delete(PassphraseIn(state));
         }
     }
+
+    // The one thing that a stack may refer to without making it.
+    private static ImmutableArray<string> Others(StackConfig config) =>
+        config.Get($"{SettingKeys.Namespace}:{SettingKeys.DataSourceArn}") is { Length: > 0 } arn ? [arn] : [];
 
     private static string StateOf(StackConfig config) => Path.Combine(config.Project.Folder, StateFolder);
 

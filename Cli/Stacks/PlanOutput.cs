@@ -19,7 +19,7 @@ internal sealed class PlanOutput
         _output = context.Out;
         Display = format switch
         {
-            "text" when context.IsInteractive => new TerminalDisplay(AnsiConsole.Console, context.Clock),
+            "text" when context.IsInteractive => new TerminalDisplay(Terminal(context), context.Clock),
             "text" => new PlainDisplay(context.Out),
             _ => new NoDisplay(),
         };
@@ -31,6 +31,9 @@ internal sealed class PlanOutput
             _ => throw new ArgumentOutOfRangeException(nameof(format), format, "Not a format of plans."),
         };
     }
+
+    /// <summary>Whether it is text for people; else one document is all that may be printed.</summary>
+    public bool IsText => _render is null;
 
     /// <summary>What the engine reports to while it works.</summary>
     public IEngineDisplay Display { get; }
@@ -45,4 +48,7 @@ internal sealed class PlanOutput
 
         return plan.Succeeded ? ExitCode.Done : ExitCode.Failed;
     }
+
+    private static IAnsiConsole Terminal(CliContext context) =>
+        AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(context.Out) });
 }

@@ -146,6 +146,7 @@ internal sealed class OperationRun(
         {
             // Whatever went wrong: the program's variables are taken back and nothing goes on behind the next operation.
             await run.UntilEndedAsync(stop);
+            await session.WhenIdleAsync();
             await runner.WhenIdleAsync();
         }
 

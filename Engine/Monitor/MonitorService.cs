@@ -24,7 +24,7 @@ internal sealed class MonitorService(ProgramSession session) : ResourceMonitor.R
         Task.FromResult(new SupportsFeatureResponse { HasSupport = Features.Contains(request.Id) });
 
     public override Task<RegisterResourceResponse> RegisterResource(RegisterResourceRequest request, ServerCallContext context) =>
-        AnswerAsync(request.SupportsResultReporting, async () =>
+        session.Answering(AnswerAsync(request.SupportsResultReporting, async () =>
         {
             var state = await session.Program.RegisterAsync(GoalReader.Read(request), session.Stopping);
             var answer = new Answer(request.AcceptSecrets, request.AcceptResources, request.SupportsPartialValues);
@@ -34,17 +34,17 @@ internal sealed class MonitorService(ProgramSession session) : ResourceMonitor.R
                 Id = state.Id is null or ProviderReference.UnknownId ? "" : state.Id,
                 Object = state.Custom ? answer.Encode(state.Outputs) : new Struct(),
             };
-        });
+        }));
 
     public override Task<Empty> RegisterResourceOutputs(RegisterResourceOutputsRequest request, ServerCallContext context) =>
-        AnswerAsync(async () =>
+        session.Answering(AnswerAsync(async () =>
         {
             await session.Program.RegisterOutputsAsync(new Urn(request.Urn), PropertyDecoder.FromStruct(request.Outputs));
             return new Empty();
-        });
+        }));
 
     public override Task<ReadResourceResponse> ReadResource(ReadResourceRequest request, ServerCallContext context) =>
-        AnswerAsync(async () =>
+        session.Answering(AnswerAsync(async () =>
         {
             if (request.Id.Length == 0)
             {
@@ -58,10 +58,10 @@ internal sealed class MonitorService(ProgramSession session) : ResourceMonitor.R
                 Urn = state.Urn.Value,
                 Properties = new Answer(request.AcceptSecrets, request.AcceptResources, PartialValues: false).Encode(state.Outputs),
             };
-        });
+        }));
 
     public override Task<ResourceInvokeResponse> Invoke(ResourceInvokeRequest request, ServerCallContext context) =>
-        AnswerAsync(async () =>
+        session.Answering(AnswerAsync(async () =>
         {
             var result = await session.Program.InvokeAsync(
                 request.Tok,
@@ -69,7 +69,7 @@ internal sealed class MonitorService(ProgramSession session) : ResourceMonitor.R
                 ProviderReference.ParseOptional(request.Provider),
                 request.Version,
                 request.PluginDownloadURL,
-                context.CancellationToken);
+                session.Stopping);
             var response = new ResourceInvokeResponse
             {
                 Return = new Answer(Secrets: true, request.AcceptResources, PartialValues: true).Encode(result.Value),
@@ -77,7 +77,7 @@ internal sealed class MonitorService(ProgramSession session) : ResourceMonitor.R
             response.Failures.AddRange(result.Failures.Select(failure =>
                 new CheckFailure { Property = failure.Property, Reason = failure.Reason }));
             return response;
-        });
+        }));
 
     public override async Task<Empty> SignalAndWaitForShutdown(Empty request, ServerCallContext context)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using QsGen.Engine.Deployments;
 
 namespace QsGen.Engine.Monitor;
@@ -6,6 +7,7 @@ namespace QsGen.Engine.Monitor;
 internal sealed class ProgramSession(
     ProgramPhase program, StepRunner runner, Deployment deployment, CancellationToken stopping)
 {
+    private readonly ConcurrentBag<Task> _calls = [];
     private readonly TaskCompletionSource _signalled = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource _finished = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -30,6 +32,19 @@ internal sealed class ProgramSession(
 
     /// <summary>Lets the program go on that waits.</summary>
     public void Finish() => _finished.TrySetResult();
+
+    /// <summary>Takes note of a call of the program that is being answered.</summary>
+    public Task<T> Answering<T>(Task<T> call)
+    {
+        _calls.Add(call);
+        return call;
+    }
+
+    /// <summary>
+    /// Ends when no call is being answered any more. A program whose one call failed leaves others behind, and those may still use
+    /// providers.
+    /// </summary>
+    public async Task WhenIdleAsync() => await Task.WhenAll(_calls).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
 
     /// <summary>Tells the person why a request cannot be carried out, and gives the operation up.</summary>
     public void Reject(string message)

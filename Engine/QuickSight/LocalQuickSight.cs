@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
@@ -13,7 +14,12 @@ namespace QsGen.Engine.QuickSight;
 /// A repeated create takes over what an interrupted one left. Otherwise two resources of one id are refused, as are references to what
 /// does not exist.
 /// </remarks>
-internal sealed class LocalQuickSight(QuickSightStore store, TimeProvider clock, string account = LocalQuickSight.DefaultAccount)
+/// <param name="store">Where its resources are.</param>
+/// <param name="clock">Tells when they are made and changed.</param>
+/// <param name="others">The ARNs of what somebody else made in AWS; nobody can look there, so it is taken to exist.</param>
+/// <param name="account">The account that it answers for.</param>
+internal sealed class LocalQuickSight(
+    QuickSightStore store, TimeProvider clock, ImmutableArray<string> others, string account = LocalQuickSight.DefaultAccount)
     : ResourceProvider.ResourceProviderBase
 {
     /// <summary>The account that <c>getAccountId</c> answers when nobody says another.</summary>
@@ -197,7 +203,7 @@ internal sealed class LocalQuickSight(QuickSightStore store, TimeProvider clock,
                 throw Refuse(StatusCode.InvalidArgument, $"{path}: '{text}' is not the ARN of a QuickSight resource");
             }
 
-            if (arn.Account != Arn.AwsAccount
+            if (arn.Account != Arn.AwsAccount && !others.Contains(text)
                 && (await store.FindAsync(arn.Kind, arn.Id, cancellationToken) is not { } found || found.Arn != text))
             {
                 throw Refuse(StatusCode.InvalidArgument, $"{path}: {arn.Kind} '{text}' does not exist");

@@ -8,6 +8,7 @@ namespace QsGen.Provider.Resources;
 internal static class SchemaPlanText
 {
     private const int Shown = 3;
+    private const int ShownRows = 8;
 
     private static readonly FrozenDictionary<string, string> Past = new Dictionary<string, string>
     {
@@ -18,6 +19,7 @@ internal static class SchemaPlanText
         ["replace"] = "replaced",
         ["write"] = "wrote",
         ["change"] = "changed",
+        ["remove"] = "removed",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>The sentence, beginning with a verb.</summary>
@@ -29,9 +31,20 @@ internal static class SchemaPlanText
     private static string[] Phrases(SchemaPlan plan)
     {
         var parts = plan.Changes.GroupBy(VerbOf).Select(group => Phrase(group.Key, [.. group]));
-        string[] all = plan.FactsChanged ? [.. parts, "write the institution's facts into the configuration tables"] : [.. parts];
+        string[] all = [.. parts, .. Facts(plan)];
         return all is [] ? ["change nothing"] : all;
     }
+
+    private static IEnumerable<string> Facts(SchemaPlan plan) => plan switch
+    {
+        { FactsChanged: false } => [],
+        { FactChanges: [] } => ["write the institution's facts into the configuration tables"],
+        { FactChanges: { Length: > ShownRows } changes } =>
+            [.. changes.Take(ShownRows), $"change {Number(changes.Length - ShownRows)} more values or rows of the configuration tables"],
+        { FactChanges: var changes } => changes,
+    };
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static string InThePast(string phrase)
     {
@@ -50,7 +63,7 @@ internal static class SchemaPlanText
         }
 
         var names = string.Join(", ", changes.Take(Shown).Select(change => change[(verb.Length + 1)..]));
-        var count = changes.Length.ToString(CultureInfo.InvariantCulture);
+        var count = Number(changes.Length);
         var word = verb.Split(' ');
         var more = changes.Length > Shown ? ", …" : "";
         return $"{word[0]} {count} {Plural(word[1])} ({names}{more})";

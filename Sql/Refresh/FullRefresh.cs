@@ -50,32 +50,26 @@ internal sealed class FullRefresh(RefreshRun run, RefreshLog log, RelationTimer 
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var queue = new BuildQueue(BuildPlan.Of(run, _next, builder.Values));
-        var workers = sessions.Select(session => WorkAsync(builder, queue, session, stop)).ToList();
-        var first = await Task.WhenAny(workers);
-        if (!first.IsCompletedSuccessfully)
+        var workers = sessions.Select(session => WorkAsync(builder, queue, session, stop.Token)).ToList();
+        // In the order in which they end: what the others report once they are stopped is not the cause.
+        await foreach (var worker in Task.WhenEach(workers))
         {
-            await Task.WhenAll(workers).ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
-            await first;
-        }
-
-        await Task.WhenAll(workers);
-    }
-
-    // A worker that fails stops the others in the middle of their statements.
-    private static async Task WorkAsync(RelationBuilder builder, BuildQueue queue, ISqlSession session, CancellationTokenSource stop)
-    {
-        try
-        {
-            await using var tuned = await SessionTuning.ForBuildingAsync(session, stop.Token);
-            while (await queue.NextAsync(stop.Token) is { } build)
+            if (!worker.IsCompletedSuccessfully)
             {
-                await builder.BuildAsync(build, session, queue, stop.Token);
+                await stop.CancelAsync();
+                await Task.WhenAll(workers).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                await worker;
             }
         }
-        catch
+    }
+
+    private static async Task WorkAsync(
+        RelationBuilder builder, BuildQueue queue, ISqlSession session, CancellationToken cancellationToken)
+    {
+        await using var tuned = await SessionTuning.ForBuildingAsync(session, cancellationToken);
+        while (await queue.NextAsync(cancellationToken) is { } build)
         {
-            await stop.CancelAsync();
-            throw;
+            await builder.BuildAsync(build, session, queue, cancellationToken);
         }
     }
 

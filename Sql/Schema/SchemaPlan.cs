@@ -7,8 +7,13 @@ namespace QsGen.Sql.Schema;
 /// <param name="Changes">What they do, one line each, for people.</param>
 /// <param name="Obstacles">What can't be changed safely and what to do about it; with any of these nothing runs.</param>
 /// <param name="FactsChanged">Whether the configuration tables must be written anew.</param>
+/// <param name="FactChanges">Which of their rows change and how, one line each; none where all rows are new.</param>
 internal sealed record SchemaPlan(
-    ImmutableArray<string> Statements, ImmutableArray<string> Changes, ImmutableArray<string> Obstacles, bool FactsChanged)
+    ImmutableArray<string> Statements,
+    ImmutableArray<string> Changes,
+    ImmutableArray<string> Obstacles,
+    bool FactsChanged,
+    ImmutableArray<string> FactChanges)
 {
     /// <summary>Whether the database is as declared.</summary>
     public bool IsEmpty => Statements.IsEmpty && Obstacles.IsEmpty && !FactsChanged;

@@ -37,9 +37,30 @@ internal sealed class SchemaPlanner(ISqlSession session, InstitutionModel instit
             }
         }
 
+        var factsChanged = await FactsChangedAsync(live, cancellationToken);
         return new SchemaPlan(
-            _statements.ToImmutable(), _changes.ToImmutable(), _obstacles.ToImmutable(), await FactsChangedAsync(live, cancellationToken));
+            _statements.ToImmutable(),
+            _changes.ToImmutable(),
+            _obstacles.ToImmutable(),
+            factsChanged,
+            factsChanged ? await FactChangesAsync(live, cancellationToken) : []);
     }
+
+    private async Task<ImmutableArray<string>> FactChangesAsync(LiveCatalog live, CancellationToken cancellationToken)
+    {
+        var changes = ImmutableArray.CreateBuilder<string>();
+        var kept = DatabaseSchema.Configuration.Where(table => live.Tables.ContainsKey(_schema.NameOf(table)) && !IsRebuilt(table));
+        foreach (var table in kept)
+        {
+            changes.AddRange(await ConfigurationComparer.CompareAsync(session, _schema, table, institution, cancellationToken));
+        }
+
+        return changes.ToImmutable();
+    }
+
+    private bool IsRebuilt(SchemaTable table) => _changes.Contains(Rebuilding(table));
+
+    private string Rebuilding(SchemaTable table) => $"rebuild table {_schema.NameOf(table)}";
 
     private async Task FindRivalsAsync(CancellationToken cancellationToken)
     {
@@ -106,7 +127,7 @@ internal sealed class SchemaPlanner(ISqlSession session, InstitutionModel instit
             // Made from other tables, so it can be made again; the order of columns is part of the contract.
             if (!differences.IsEmpty || !table.Columns.Select(c => c.Name).SequenceEqual(live.Columns.Select(c => c.Name)))
             {
-                Add($"rebuild table {_schema.NameOf(table)}", [.. Ddl.Drop(table), .. Ddl.Create(table)]);
+                Add(Rebuilding(table), [.. Ddl.Drop(table), .. Ddl.Create(table)]);
             }
 
             return;
@@ -156,7 +177,7 @@ internal sealed class SchemaPlanner(ISqlSession session, InstitutionModel instit
 
     private void AddIndexes(SchemaTable table, LiveCatalog live)
     {
-        if (!Ddl.HasIndexes || _changes.Contains($"rebuild table {_schema.NameOf(table)}"))
+        if (!Ddl.HasIndexes || IsRebuilt(table))
         {
             return;
         }

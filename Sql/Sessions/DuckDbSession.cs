@@ -25,7 +25,7 @@ internal sealed class DuckDbSession : AdoSession
         var path = url.IsInMemory ? null : Path.GetFullPath(url.Path);
         if (path is not null && !options.ReadOnly)
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            MakeFolder(path, url);
         }
 
         var settings = new DuckDBConnectionStringBuilder { DataSource = path ?? DuckDbUrl.InMemory };
@@ -83,6 +83,18 @@ internal sealed class DuckDbSession : AdoSession
         {
             _locks.Remove(name);
             return Task.FromResult<IAsyncDisposable?>(null);
+        }
+    }
+
+    private static void MakeFolder(string path, DuckDbUrl url)
+    {
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new SqlSessionException($"cannot open {url.Display}: its folder cannot be made: {exception.Message}", null, exception);
         }
     }
 

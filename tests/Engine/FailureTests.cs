@@ -47,6 +47,38 @@ internal sealed class FailureTests : EngineFixture
     }
 
     [Test]
+    public async Task Failure_WhileTheProviderLooksAtAnother_IsAllThatIsReported()
+    {
+        var (begun, looking) = (new TaskCompletionSource(), new TaskCompletionSource());
+        Provider.Before = async (verb, name) =>
+        {
+            switch (verb, name)
+            {
+                case ("create", "bad"):
+                    begun.SetResult();
+                    await looking.Task;
+                    throw new Grpc.Core.RpcException(new Grpc.Core.Status(Grpc.Core.StatusCode.Internal, "no room"));
+                case ("check", "slow"):
+                    looking.SetResult();
+
+                    // Long enough for the program to end and the operation after it.
+                    await Task.Delay(TimeSpan.FromMilliseconds(500));
+                    break;
+            }
+        };
+
+        await Engine.UpAsync(async program =>
+        {
+            var bad = program.ThingAsync("bad");
+            await begun.Task;
+            _ = Expect(program.ThingAsync("slow"));
+            await bad;
+        });
+
+        Assert.That(Engine.Display.Errors, Is.EqualTo(new[] { "no room" }));
+    }
+
+    [Test]
     public async Task Failure_ProgramsCalls_EndWithUnavailable()
     {
         Provider.Before = (verb, _) => verb == "create" ? throw new InvalidOperationException() : Task.CompletedTask;

@@ -55,10 +55,13 @@ internal sealed partial class PreviewWorkflowTests
         }
     }
 
-    [Test]
-    public async Task Commands_RunAsWritten_MakeACommentThatTheLastStepFinds()
+    [TestCase("duckdb:.qsgen/dev.duckdb")]
+    [TestCase("{ secure: v1:AAAAAAAAAAA=:BBBB }\n  qsgen:dialect: postgres\n"
+        + "  qsgen:dataSourceArn: arn:aws:quicksight:us-east-1:000000000000:datasource/bank")]
+    public async Task Commands_RunAsWritten_MakeACommentThatTheLastStepFinds(string database)
     {
         using var cli = new CliHarness().WithProject();
+        cli.Write("Pulumi.dev.yaml", cli.Read("Pulumi.dev.yaml").Replace("duckdb:.qsgen/dev.duckdb", database, StringComparison.Ordinal));
         var folder = Directory.GetCurrentDirectory();
         try
         {

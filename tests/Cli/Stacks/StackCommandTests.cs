@@ -64,11 +64,17 @@ internal sealed class StackCommandTests
         var cap = text.IndexOf("cap:", StringComparison.Ordinal);
         _cli.Write("limit.yaml", string.Concat(text.AsSpan(0, cap), "cap: 123.45", text.AsSpan(text.IndexOf('\n', cap))));
 
-        var changed = Changed(await PlanAsync("preview --institution limit.yaml"));
+        var plan = await PlanAsync("preview --institution limit.yaml");
+        var changed = Changed(plan);
 
         Assert.That(limit.Cap, Is.Not.EqualTo(123.45m));
         Assert.That(changed, Does.Contain("update qsgen:index:Schema").And.Contain("update qsgen:index:Refresh"));
         Assert.That(changed, Has.None.Contains("quicksight:DataSet"));
+        var row = $"{limit.ParentRole}, {limit.TransferType}";
+        Assert.That(
+            plan["messages"]!.AsArray().Select(message => message!["message"]!.GetValue<string>()),
+            Has.One.EndsWith(FormattableString.Invariant(
+                $"would change cap of '{row}' in {BundledInstitutions.Story}_cfg_limit from {limit.Cap:0.00} to 123.45")));
     }
 
     [Test]
@@ -140,6 +146,62 @@ internal sealed class StackCommandTests
         Assert.That(result.Code, Is.EqualTo(ExitCode.InvalidInput));
         Assert.That(result.Error, Does.Contain("--yes"));
         Assert.That(Changed(await PlanAsync("preview --institution bank.yaml")), Is.Empty);
+    }
+
+    [TestCase("yes", ExitCode.Done)]
+    [TestCase("no", ExitCode.InvalidInput)]
+    public async Task Up_OnATerminal_ShowsThePlanAndDoesWhatThePersonSays(string answer, int code)
+    {
+        _cli.Write("titled.yaml", Edited("  theme_name: ", "  theme_name: Other "));
+
+        var result = await AnsweredAsync(answer, "up --institution titled.yaml");
+
+        Assert.That(result.Code, Is.EqualTo(code), result.Out + result.Error);
+        Assert.That(result.Out, Does.Contain("Previewing update (dev):").And.Contain("Do this to stack 'dev'?"));
+        Assert.That(result.Out.Contains("Updating (dev):", StringComparison.Ordinal), Is.EqualTo(code == ExitCode.Done));
+        Assert.That(result.Error.Contains("Nothing was changed.", StringComparison.Ordinal), Is.EqualTo(code != ExitCode.Done));
+        Assert.That(Changed(await PlanAsync("preview --institution titled.yaml")).Any(), Is.EqualTo(code != ExitCode.Done));
+        await DoneAsync("up --institution bank.yaml");
+    }
+
+    [TestCase("up", false)]
+    [TestCase("up --yes", true)]
+    [TestCase("up --skip-preview", false)]
+    [TestCase("up --yes --skip-preview", false)]
+    public async Task Up_NobodyThereToAsk_GoesOnAndPreviewsOnlyForYes(string line, bool previews)
+    {
+        var result = await DoneAsync($"{line} --institution bank.yaml");
+
+        Assert.That(result.Out.Contains("Previewing update (dev):", StringComparison.Ordinal), Is.EqualTo(previews));
+        Assert.That(result.Out, Does.Contain("Updating (dev):"));
+    }
+
+    [Test]
+    public async Task Up_OnATerminalWithNothingToDo_AsksNothing() =>
+        Assert.That((await AnsweredAsync("no", "up --institution bank.yaml")).Out, Does.Contain("Updating").And.Not.Contain("Type yes"));
+
+    [Test]
+    public async Task Up_YesAsJson_PrintsOneDocument() =>
+        Assert.That((await PlanAsync("up --yes --institution bank.yaml"))["preview"]!.GetValue<bool>(), Is.False);
+
+    private async Task<CliResult> AnsweredAsync(string answer, string line)
+    {
+        _cli.Answers = answer;
+        try
+        {
+            return await _cli.RunAsync(line);
+        }
+        finally
+        {
+            _cli.Answers = "";
+        }
+    }
+
+    private async Task<CliResult> DoneAsync(string line)
+    {
+        var result = await _cli.RunAsync(line);
+        Assert.That(result.Code, Is.EqualTo(ExitCode.Done), result.Out + result.Error);
+        return result;
     }
 
     private async Task<JsonNode> PlanAsync(string line)

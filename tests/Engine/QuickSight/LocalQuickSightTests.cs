@@ -143,6 +143,19 @@ internal sealed class LocalQuickSightTests : EngineFixture
     }
 
     [Test]
+    public async Task Create_ReferenceToWhatSomebodyElseMade_IsTakenToExist()
+    {
+        const string Arn = "arn:aws:quicksight:eu-central-1:123456789012:datasource/bank";
+        Engine.Settings = Engine.Settings with { Providers = [LocalQuickSightProvider.In(_folder.Path, new FakeTimeProvider(), Arn)] };
+
+        var result = await Engine.UpAsync(program => DataSetAsync(program, Arn));
+
+        Assert.That(Engine.Display.Errors, Is.Empty);
+        Assert.That(result.Succeeded, Is.True);
+        Assert.That(Files(), Is.EqualTo(new[] { "dataset/data.json" }));
+    }
+
+    [Test]
     public async Task Check_MissingAndMalformedProperties_AreAllNamed()
     {
         await Engine.UpAsync(program => RegisterAsync(

@@ -85,7 +85,7 @@ internal sealed class InterruptionTests(SqlDialect dialect)
 
     // Everything near the end, where the results are published, and a sample of what goes before.
     private static IEnumerable<int> Cuts(int calls) =>
-        Enumerable.Range(0, calls).Where(call => call % 23 == 11 || (call > calls - 60 && call % 9 == 0) || call == calls - 1);
+        Enumerable.Range(0, calls).Where(call => call % 31 == 11 || (call > calls - 60 && call % 11 == 0) || call == calls - 1);
 
     private static Task<RefreshOutcome> Run(ISqlSession session, HarborBook book, RefreshMode mode) =>
         new RefreshRunner(session, book.Institution, HarborBook.Clock).RunAsync(

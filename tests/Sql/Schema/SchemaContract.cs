@@ -57,6 +57,27 @@ internal sealed class SchemaContract(SqlDialect dialect)
     }
 
     [Test]
+    public async Task Plan_OtherFacts_NamesTheRowsThatChangeFromWhatToWhat()
+    {
+        var limits = _book.Institution.LimitSchedules;
+        var (first, name) = (limits[0], _book.Schema.NameOf(ConfigurationTables.Limits));
+        var row = $"'{first.ParentRole}, {first.TransferType}'";
+
+        var lower = await FactChangesAsync(_book.Institution with { LimitSchedules = [first with { Cap = 50 }, .. limits.Skip(1)] });
+        var without = await FactChangesAsync(_book.Institution with { LimitSchedules = [.. limits.Skip(1)] });
+        var another = await FactChangesAsync(
+            _book.Institution with { LimitSchedules = [first with { TransferType = new("another") }, .. limits] });
+
+        Assert.That(lower, Is.EqualTo(new[] { FormattableString.Invariant($"change cap of {row} in {name} from {first.Cap:0.00} to 50.00") }));
+        Assert.That(without, Is.EqualTo(new[] { $"remove {row} from {name}" }));
+        Assert.That(another, Is.EqualTo(new[] { $"add '{first.ParentRole}, another' to {name}" }), "its followers only move");
+        Assert.That(await FactChangesAsync(_book.Institution), Is.Empty);
+
+        async Task<IEnumerable<string>> FactChangesAsync(QsGen.Institution.InstitutionModel institution) =>
+            (await new SchemaPlanner(_book.Session, institution).PlanAsync(default)).FactChanges;
+    }
+
+    [Test]
     public async Task Refresh_WithFactsThatWereNotApplied_SaysWhatToDo()
     {
         var other = Harbor.Institution("50.00");

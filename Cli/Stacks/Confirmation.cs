@@ -1,0 +1,40 @@
+using QsGen.Engine.Events;
+using QsGen.Engine.Plans;
+
+namespace QsGen.Cli.Stacks;
+
+/// <summary>Asks the person whether what a preview showed shall be done.</summary>
+internal sealed class Confirmation(CliContext context)
+{
+    /// <summary>Whether an operation that was previewed goes on. One that changes nothing needs no question.</summary>
+    public async Task<bool> AskAsync(Plan plan, CancellationToken cancellationToken)
+    {
+        if (!plan.HasChanges)
+        {
+            return true;
+        }
+
+        if (!context.IsInteractive)
+        {
+            await context.Error.WriteLineAsync(
+                $"{(plan.Operation == OperationKind.Destroy ? "destroy" : "up")} needs a person to say yes; pass --yes to go on without.");
+            return false;
+        }
+
+        // What is deleted does not come back, so a habitual yes is not enough for it.
+        return plan.Operation == OperationKind.Destroy
+            ? await AnswerAsync($"Delete all {Count(plan)} resources of stack '{plan.Stack}'? Type its name to go on: ", cancellationToken) == plan.Stack
+            : await AnswerAsync($"Do this to stack '{plan.Stack}'? Type yes to go on: ", cancellationToken) is "yes" or "y";
+    }
+
+    private static int Count(Plan plan) => plan.Changes.Count(Plan.IsChange);
+
+    private async Task<string?> AnswerAsync(string question, CancellationToken cancellationToken)
+    {
+        await context.Out.WriteAsync(question);
+
+        // A console's reader waits for a line whatever the token says.
+        var answer = await Task.Run(context.In.ReadLine, CancellationToken.None).WaitAsync(cancellationToken);
+        return answer?.Trim();
+    }
+}
