@@ -46,11 +46,10 @@ internal sealed class PostgresDialect : SqlDialect
     public override string IsJson(string expression) => $"{expression} IS JSON";
 
     /// <inheritdoc/>
-    /// <remarks>In the database's own collation again, since an index of that one serves no comparison in another.</remarks>
-    public override string MaxText(string expression) => $"MAX({expression} COLLATE \"C\") COLLATE \"default\"";
+    public override string MaxText(string expression) => OwnCollation($"MAX({ByCodePoint(expression)})");
 
     /// <inheritdoc/>
-    public override string MinText(string expression) => $"MIN({expression} COLLATE \"C\") COLLATE \"default\"";
+    public override string MinText(string expression) => OwnCollation($"MIN({ByCodePoint(expression)})");
 
     /// <inheritdoc/>
     public override string JoinEach(string table, string alias, string condition) =>
@@ -67,5 +66,10 @@ internal sealed class PostgresDialect : SqlDialect
 
     /// <inheritdoc/>
     public override string FirstByEntry(string expression, string entry) =>
-        $"SUBSTR(MIN(({EntryThenText(expression, entry)}) COLLATE \"C\"), 21) COLLATE \"default\"";
+        OwnCollation($"SUBSTR(MIN({ByCodePoint($"({EntryThenText(expression, entry)})")}), 21)");
+
+    private static string ByCodePoint(string expression) => $"{expression} COLLATE \"C\"";
+
+    // Again, after a choice by code point: an index in the database's own collation serves no comparison in another.
+    private static string OwnCollation(string expression) => $"{expression} COLLATE \"default\"";
 }
