@@ -17,10 +17,4 @@ SELECT DISTINCT
   score.transfer_count
 FROM {{ delta.pair_day | ident }} changed
 {{ 'inv_pair_rolling_anomalies' | table | join_each: 'score', in_reach }}
-WHERE NOT EXISTS (
-  SELECT 1
-  FROM {{ delta.pair_day | ident }} reach
-  WHERE reach.target_account_id = score.recipient_account_id
-    AND reach.source_account_id = score.sender_account_id
-    AND reach.window_end = score.window_end
-)
+WHERE {{ is_unchanged | sql }}

@@ -20,13 +20,7 @@ past AS (
     AND score.sender_account_id = reach.sender_account_id
     AND score.window_end >= reach.first_day
     AND score.window_end < reach.window_end' }}
-  WHERE NOT EXISTS (
-    SELECT 1
-    FROM {{ delta.pair_day | ident }} changed
-    WHERE changed.target_account_id = score.recipient_account_id
-      AND changed.source_account_id = score.sender_account_id
-      AND changed.window_end = score.window_end
-  )
+  WHERE {{ is_unchanged | sql }}
   UNION ALL
   SELECT reach.recipient_account_id, reach.sender_account_id, reach.window_end, changed.window_sum
   FROM reach

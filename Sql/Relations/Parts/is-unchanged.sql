@@ -1,0 +1,10 @@
+{% comment %}
+Whether a two-day total that is there (score) is none of those that may have changed. Incremental only.
+{% endcomment %}
+NOT EXISTS (
+  SELECT 1
+  FROM {{ delta.pair_day | ident }} pair
+  WHERE pair.target_account_id = score.recipient_account_id
+    AND pair.source_account_id = score.sender_account_id
+    AND pair.window_end = score.window_end
+)
