@@ -13,6 +13,13 @@ internal sealed class ConventionTests
 
     private static readonly string[] SkippedFolders = ["bin", "obj", "node_modules", ".git", "out", "site", "artifacts"];
 
+    // What changes something that the whole process shares, by how tests write it.
+    private static readonly string[] ChangesOfTheProcess =
+    [
+        "Directory.SetCurrentDirectory(", "Environment.SetEnvironmentVariable(", "EngineHarness.StartAsync(", "new ProgramHarness(",
+        "engine.RunAsync(",
+    ];
+
     private static readonly Assembly[] Product = [typeof(QsGen.Cli.Launch).Assembly, typeof(QsGen.Wire.PropertySignature).Assembly];
 
     [Test]
@@ -40,6 +47,18 @@ internal sealed class ConventionTests
             from field in type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly)
             where !field.IsInitOnly && !field.IsLiteral && !field.IsDefined(typeof(CompilerGeneratedAttribute))
             select $"{type.FullName}.{field.Name}",
+            Is.Empty);
+
+    [Test]
+    public void FixturesThatChangeTheProcess_RunAlone() =>
+        Assert.That(
+            from file in SourceFiles()
+            where IsTest(file) && !file.EndsWith($"{nameof(ConventionTests)}.cs", StringComparison.Ordinal)
+            let text = File.ReadAllText(file)
+            where text.Contains("[Test", StringComparison.Ordinal) || text.Contains("[SetUp]", StringComparison.Ordinal)
+            where ChangesOfTheProcess.Any(change => text.Contains(change, StringComparison.Ordinal))
+            where !text.Contains("[NonParallelizable]", StringComparison.Ordinal)
+            select Relative(file),
             Is.Empty);
 
     // A text, or SQL inside one, is not cut in two only to fit.
