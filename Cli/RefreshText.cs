@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using NodaTime;
 using NodaTime.Text;
 using QsGen.Sql.Refresh;
@@ -9,11 +10,7 @@ namespace QsGen.Cli;
 /// <summary>What a refresh did, for people and for programs.</summary>
 internal static class RefreshText
 {
-    private static readonly JsonSerializerOptions Layout = new()
-    {
-        WriteIndented = true,
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-    };
+    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
 
     /// <summary>One relation with its rows and time.</summary>
     public static string Line(RelationOutcome relation) => string.Create(
@@ -30,15 +27,17 @@ internal static class RefreshText
     }
 
     /// <summary>The same as one JSON object.</summary>
-    public static string Json(RefreshOutcome outcome) => JsonSerializer.Serialize(
-        new
+    public static string Json(RefreshOutcome outcome) => new JsonObject
+    {
+        ["mode"] = outcome.Mode == RefreshMode.Full ? "full" : "incremental",
+        ["reason"] = outcome.Reason,
+        ["asOf"] = LocalDateTimePattern.ExtendedIso.Format(outcome.AsOf),
+        ["today"] = outcome.Today is { } day ? LocalDatePattern.Iso.Format(day) : null,
+        ["relations"] = new JsonArray([.. outcome.Relations.Select(relation => new JsonObject
         {
-            Mode = outcome.Mode == RefreshMode.Full ? "full" : "incremental",
-            outcome.Reason,
-            AsOf = LocalDateTimePattern.ExtendedIso.Format(outcome.AsOf),
-            Today = outcome.Today is { } day ? LocalDatePattern.Iso.Format(day) : null,
-            Relations = outcome.Relations.Select(relation =>
-                new { relation.Relation, relation.Rows, Seconds = relation.Elapsed.TotalSeconds }),
-        },
-        Layout);
+            ["relation"] = relation.Relation,
+            ["rows"] = relation.Rows,
+            ["seconds"] = relation.Elapsed.TotalSeconds,
+        })]),
+    }.ToJsonString(Indented);
 }

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
+using QsGen.Institution.Reporting;
 using QsGen.Sql.Loading;
 
 namespace QsGen.Cli;
@@ -8,11 +10,7 @@ namespace QsGen.Cli;
 /// <summary>What became of staged rows, for people and for programs.</summary>
 internal static class StagedLoadText
 {
-    private static readonly JsonSerializerOptions Layout = new()
-    {
-        WriteIndented = true,
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-    };
+    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
 
     /// <summary>A line per table, the first rejected rows, and what to do next.</summary>
     public static string Lines(StagedLoadReport report)
@@ -38,5 +36,18 @@ internal static class StagedLoadText
     }
 
     /// <summary>The same as JSON.</summary>
-    public static string Json(StagedLoadReport report) => JsonSerializer.Serialize(report, Layout);
+    public static string Json(StagedLoadReport report) => new JsonObject
+    {
+        ["tables"] = new JsonArray([.. report.Tables.Select(table => new JsonObject
+        {
+            ["table"] = table.Table,
+            ["new"] = table.New,
+            ["changed"] = table.Changed,
+            ["unchanged"] = table.Unchanged,
+            ["rejected"] = table.Rejected,
+            ["firstRejected"] = JsonText.List(table.FirstRejected),
+        })]),
+        ["loaded"] = report.Loaded,
+        ["isClean"] = report.IsClean,
+    }.ToJsonString(Indented);
 }

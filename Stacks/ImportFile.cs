@@ -47,14 +47,16 @@ internal static class ImportFile
         return new JsonObject { ["resources"] = resources };
     }
 
-    private static JsonObject Component(string type, string name) => new() { ["type"] = type, ["name"] = name, ["component"] = true };
+    private static JsonNode Component(string type, string name) =>
+        new JsonObject { ["type"] = type, ["name"] = name, ["component"] = true };
 
-    private static JsonObject Resource(InstitutionDeployment deployment, string name, ResourceDocument document, string parent) => new()
-    {
-        ["type"] = PulumiNames.Token(document.Kind),
-        ["name"] = name,
-        ["id"] = PulumiNames.ProviderId(document.Kind, document.Body),
-        ["parent"] = parent,
-        ["version"] = deployment.Settings.AwsNativeVersion,
-    };
+    private static JsonNode Resource(InstitutionDeployment deployment, string name, ResourceDocument document, string parent) =>
+        new JsonObject
+        {
+            ["type"] = PulumiNames.Token(document.Kind),
+            ["name"] = name,
+            ["id"] = PulumiNames.ProviderId(document.Kind, document.Body),
+            ["parent"] = parent,
+            ["version"] = deployment.Settings.AwsNativeVersion,
+        };
 }

@@ -1,6 +1,6 @@
 using System.CommandLine;
-using System.Text.Json;
 using QsGen.Components.Deployment;
+using QsGen.Institution.Reporting;
 using QsGen.Sql.Schema;
 
 namespace QsGen.Cli.Commands;
@@ -83,7 +83,7 @@ internal sealed class SchemaCommand(CliContext context, CommonOptions options)
                     deployment, context, session => SchemaComparer.CompareAsync(session, deployment.Institution,
                         cancellation), cancellation);
                 var text = parsed.GetValue(options.Json)
-                    ? JsonSerializer.Serialize(differences)
+                    ? JsonText.List(differences).ToJsonString()
                     : string.Join(Environment.NewLine, differences.DefaultIfEmpty("The database is as declared."));
                 await context.Out.WriteLineAsync(text);
 

@@ -1,4 +1,4 @@
-using System.Text.Json;
+using QsGen.Institution.Reporting;
 using YamlDotNet.RepresentationModel;
 
 namespace QsGen.Cli.Configuration;
@@ -58,7 +58,7 @@ internal static class LegacyConfigFile
         {
             var arns = principals.SelectMany(entry => Texts(entry.Value)).Distinct(StringComparer.Ordinal);
             yield return KeyValuePair.Create(
-                "qsgen:ownerArns", new ConfigValue(JsonSerializer.Serialize(arns), IsSecret: false, file.Place(principals[0].Value)));
+                "qsgen:ownerArns", new ConfigValue(JsonText.List(arns).ToJsonString(), IsSecret: false, file.Place(principals[0].Value)));
         }
     }
 

@@ -31,7 +31,7 @@ internal sealed class QuickSightResource : CustomResource
 
     private static DictionaryResourceArgs Properties(ResourceDocument document, ImmutableDictionary<string, object?>? secrets)
     {
-        var renamed = JsonSerializer.SerializeToElement(PulumiNames.ToPulumi(document.Body));
+        var renamed = JsonSerializer.SerializeToElement(PulumiNames.ToPulumi(document.Body), DocumentJson.Default.JsonObject);
         var properties = ImmutableDictionary.CreateBuilder<string, object?>(StringComparer.Ordinal);
         foreach (var property in renamed.EnumerateObject())
         {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
-using System.Text.Json;
+using System.Text.Json.Nodes;
+using QsGen.Institution.Reporting;
 
 namespace QsGen.Components.Deployment;
 
@@ -62,9 +63,10 @@ public sealed class InstitutionDeploymentArgs
         [Own(SettingKeys.ResourcePrefix)] = ResourcePrefix,
         [Own(SettingKeys.DataSourceArn)] = DataSourceArn,
         [Own(SettingKeys.DataSourceSecretArn)] = DataSourceSecretArn,
-        [Own(SettingKeys.OwnerArns)] = JsonSerializer.Serialize(OwnerArns),
-        [Own(SettingKeys.ViewerArns)] = JsonSerializer.Serialize(ViewerArns),
-        [Own(SettingKeys.ExtraTags)] = JsonSerializer.Serialize(ExtraTags),
+        [Own(SettingKeys.OwnerArns)] = JsonText.List(OwnerArns).ToJsonString(),
+        [Own(SettingKeys.ViewerArns)] = JsonText.List(ViewerArns).ToJsonString(),
+        [Own(SettingKeys.ExtraTags)] =
+            new JsonObject(ExtraTags.Select(tag => KeyValuePair.Create(tag.Key, (JsonNode?)tag.Value))).ToJsonString(),
         [Own(SettingKeys.AwsNativeVersion)] = AwsNativeVersion,
     }.ToImmutableDictionary(StringComparer.Ordinal);
 

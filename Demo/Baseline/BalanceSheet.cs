@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text.Json;
 using NodaTime;
 using QsGen.Demo.Accounts;
 using QsGen.Demo.Planning;
@@ -58,5 +59,5 @@ internal sealed class BalanceSheet
     }
 
     private static string LimitsJson(IEnumerable<LimitSlot> limits) => "{" + string.Join(",", limits.Select(limit =>
-        $"{System.Text.Json.JsonSerializer.Serialize(limit.TransferType)}:{Cents.ToMoney(limit.CapCents).ToString(CultureInfo.InvariantCulture)}")) + "}";
+        $"\"{JsonEncodedText.Encode(limit.TransferType)}\":{Cents.ToMoney(limit.CapCents).ToString(CultureInfo.InvariantCulture)}")) + "}";
 }

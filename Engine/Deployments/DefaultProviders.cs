@@ -60,7 +60,7 @@ internal sealed class DefaultProviders(EngineSettings settings, Func<Goal, Task<
 
         try
         {
-            return JsonSerializer.Deserialize<string[]>(json)!.Any(name => name == "*" || name == package);
+            return JsonSerializer.Deserialize(json, TextJson.Default.StringArray)!.Any(name => name == "*" || name == package);
         }
         catch (JsonException)
         {

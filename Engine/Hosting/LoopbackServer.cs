@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -16,6 +17,10 @@ namespace QsGen.Engine.Hosting;
 /// <summary>gRPC services on a free port of the loopback interface: HTTP/2 without TLS, messages up to the protocol's limit.</summary>
 internal sealed class LoopbackServer : IProviderHost
 {
+    // What gRPC reads of a service by reflection.
+    private const DynamicallyAccessedMemberTypes Service = DynamicallyAccessedMemberTypes.PublicConstructors
+        | DynamicallyAccessedMemberTypes.PublicMethods | DynamicallyAccessedMemberTypes.NonPublicMethods;
+
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(2);
 
     private readonly WebApplication _application;
@@ -63,7 +68,8 @@ internal sealed class LoopbackServer : IProviderHost
     }
 
     /// <summary>Starts a server for one service.</summary>
-    public static Task<LoopbackServer> StartAsync<TService>(TService service, CancellationToken cancellationToken)
+    public static Task<LoopbackServer> StartAsync<[DynamicallyAccessedMembers(Service)] TService>(
+        TService service, CancellationToken cancellationToken)
         where TService : class =>
         StartAsync(services => services.AddSingleton(service), routes => routes.MapGrpcService<TService>(), cancellationToken);
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using QsGen.Wire;
 
 namespace QsGen.Engine.Monitor;
 
@@ -36,8 +37,8 @@ internal sealed class ProgramEnvironment : IDisposable
             ["PULUMI_DRY_RUN"] = preview ? "true" : "false",
             ["PULUMI_QUERY_MODE"] = "false",
             ["PULUMI_PARALLEL"] = parallel.ToString(CultureInfo.InvariantCulture),
-            ["PULUMI_CONFIG"] = JsonSerializer.Serialize(settings.Config),
-            ["PULUMI_CONFIG_SECRET_KEYS"] = JsonSerializer.Serialize(settings.SecretKeys),
+            ["PULUMI_CONFIG"] = JsonSerializer.Serialize(settings.Config, TextJson.Default.IReadOnlyDictionaryStringString),
+            ["PULUMI_CONFIG_SECRET_KEYS"] = JsonSerializer.Serialize(settings.SecretKeys, TextJson.Default.IEnumerableString),
         };
 
     public void Dispose()

@@ -40,10 +40,12 @@ internal static class ProviderConfig
 
     /// <summary>The configuration of one package as a JSON object, for the environment of its process.</summary>
     public static string ToJson(string package, IReadOnlyDictionary<string, string> config) =>
-        JsonSerializer.Serialize(config
-            .Where(entry => entry.Key.StartsWith(package + ":", StringComparison.Ordinal))
-            .OrderBy(entry => entry.Key, StringComparer.Ordinal)
-            .ToDictionary(entry => entry.Key, entry => entry.Value, StringComparer.Ordinal));
+        JsonSerializer.Serialize(
+            config
+                .Where(entry => entry.Key.StartsWith(package + ":", StringComparison.Ordinal))
+                .OrderBy(entry => entry.Key, StringComparer.Ordinal)
+                .ToDictionary(entry => entry.Key, entry => entry.Value, StringComparer.Ordinal),
+            TextJson.Default.DictionaryStringString);
 
     private static PropertyValue Text(PropertyValue value) => value switch
     {

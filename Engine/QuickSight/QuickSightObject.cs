@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using QsGen.Engine.Plans.Documents;
@@ -24,7 +25,7 @@ internal sealed record QuickSightObject(
     };
 
     /// <summary>The file's content.</summary>
-    public byte[] ToJson() => JsonSerializer.SerializeToUtf8Bytes(
+    public byte[] ToJson() => Encoding.UTF8.GetBytes(
         new JsonObject
         {
             ["urn"] = Urn,
@@ -34,8 +35,7 @@ internal sealed record QuickSightObject(
             ["createdTime"] = Created.ToString("O", CultureInfo.InvariantCulture),
             ["lastUpdatedTime"] = Updated.ToString("O", CultureInfo.InvariantCulture),
             ["properties"] = PropertyNode.Of(Properties),
-        },
-        Indented);
+        }.ToJsonString(Indented));
 
     /// <exception cref="FormatException">The content was not written by this provider.</exception>
     public static QuickSightObject FromJson(byte[] content, string file)

@@ -31,7 +31,8 @@ internal sealed class StackLock : IAsyncDisposable
         {
             if (TryOpen(lockFile) is { } stream)
             {
-                await File.WriteAllBytesAsync(holderFile, JsonSerializer.SerializeToUtf8Bytes(holder), cancellationToken);
+                var said = JsonSerializer.SerializeToUtf8Bytes(holder, LockHolderJson.Default.LockHolder);
+                await File.WriteAllBytesAsync(holderFile, said, cancellationToken);
                 return new StackLock(stream, holderFile);
             }
 
@@ -67,7 +68,7 @@ internal sealed class StackLock : IAsyncDisposable
     {
         try
         {
-            return JsonSerializer.Deserialize<LockHolder>(File.ReadAllBytes(holderFile))?.ToString() ?? "an unknown process";
+            return JsonSerializer.Deserialize(File.ReadAllBytes(holderFile), LockHolderJson.Default.LockHolder)?.ToString() ?? "an unknown process";
         }
         catch (Exception exception) when (exception is IOException or JsonException)
         {

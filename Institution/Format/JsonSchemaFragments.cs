@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using QsGen.Institution.Reporting;
 
 namespace QsGen.Institution.Format;
 
@@ -68,16 +69,7 @@ internal static class JsonSchemaFragments
 
     private static JsonObject Text(string pattern) => new() { ["type"] = "string", ["pattern"] = pattern };
 
-    private static JsonObject OneOf(params ReadOnlySpan<string> values)
-    {
-        var texts = new JsonArray();
-        foreach (var value in values)
-        {
-            texts.Add(value);
-        }
-
-        return new() { ["enum"] = texts };
-    }
+    private static JsonObject OneOf(params IEnumerable<string> values) => new() { ["enum"] = JsonText.List(values) };
 
     private static JsonObject Map(JsonObject values) => new() { ["type"] = "object", ["additionalProperties"] = values };
 

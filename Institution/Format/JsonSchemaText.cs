@@ -33,7 +33,7 @@ public static class JsonSchemaText
             ["description"] = format.Meaning,
             ["type"] = "object",
             ["additionalProperties"] = false,
-            ["required"] = Strings(format.Keys.Where(key => key.Required).Select(key => key.Name)),
+            ["required"] = JsonText.List(format.Keys.Where(key => key.Required).Select(key => key.Name)),
             ["properties"] = new JsonObject(format.Keys.Select(key => KeyValuePair.Create(key.Name, (JsonNode?)Key(key)))),
         };
         if (format == InstitutionFormat.Rail)
@@ -50,8 +50,8 @@ public static class JsonSchemaText
 
     private static JsonObject Shape(string[] required, string[] absent) => new()
     {
-        ["required"] = Strings(required),
-        ["not"] = new JsonObject { ["anyOf"] = new JsonArray([.. absent.Select(key => new JsonObject { ["required"] = Strings([key]) })]) },
+        ["required"] = JsonText.List(required),
+        ["not"] = new JsonObject { ["anyOf"] = new JsonArray([.. absent.Select(key => new JsonObject { ["required"] = JsonText.List([key]) })]) },
     };
 
     private static JsonObject Key(KeyFormat key)
@@ -64,6 +64,4 @@ public static class JsonSchemaText
         schema["description"] = key.Meaning;
         return schema;
     }
-
-    private static JsonArray Strings(IEnumerable<string> texts) => new([.. texts.Select(text => JsonValue.Create(text))]);
 }

@@ -85,7 +85,7 @@ public static class InventoryReport
         {
             var values = row[i];
             result[table.Columns[i].Key] = table.Columns[i].IsList
-                ? new JsonArray([.. values.Select(value => JsonValue.Create(value))])
+                ? JsonText.List(values)
                 : values.IsEmpty ? null : values[0];
         }
 

@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 
 namespace QsGen.Institution.Reporting;
 
-/// <summary>Prints JSON the same way on every machine.</summary>
+/// <summary>Makes JSON, and prints it the same way on every machine.</summary>
 internal static class JsonText
 {
     private static readonly JsonSerializerOptions Options = new()
@@ -15,6 +15,9 @@ internal static class JsonText
         // The text goes to files and terminals, never into HTML, and names should stay readable.
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
+
+    /// <summary>A list of texts.</summary>
+    public static JsonArray List(IEnumerable<string> texts) => new([.. texts.Select(text => (JsonNode)text)]);
 
     /// <summary>Indented JSON with a final line end.</summary>
     public static string Print(JsonNode node) => node.ToJsonString(Options) + "\n";

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
+using QsGen.Wire;
 
 namespace Pulumi.Runtime;
 
@@ -72,12 +73,12 @@ internal sealed record RunSettings
 
     private static ImmutableDictionary<string, string> ParseConfig(string? json) => json is null
         ? ImmutableDictionary<string, string>.Empty
-        : JsonSerializer.Deserialize<Dictionary<string, string>>(json)!
+        : JsonSerializer.Deserialize(json, TextJson.Default.DictionaryStringString)!
             .ToImmutableDictionary(entry => CleanKey(entry.Key), entry => entry.Value);
 
     private static ImmutableHashSet<string> ParseSecretKeys(string? json) => json is null
         ? []
-        : [.. JsonSerializer.Deserialize<string[]>(json)!.Select(CleanKey)];
+        : [.. JsonSerializer.Deserialize(json, TextJson.Default.StringArray)!.Select(CleanKey)];
 
     // Keys were once written <namespace>:config:<name>.
     private static string CleanKey(string key) =>

@@ -58,7 +58,7 @@ internal sealed class PropertyConverter
     private object? Convert(string path, PropertyValue value, Type type) => (value, type) switch
     {
         _ when Generic(type) == typeof(Output<>) => OutputOf(path, value, type),
-        _ when type == typeof(JsonElement) => JsonSerializer.Deserialize<JsonElement>(PropertyJson.ToText(value)),
+        _ when type == typeof(JsonElement) => JsonElement.Parse(PropertyJson.ToText(value)),
         (PropertyNull, _) => DefaultOf(type),
         _ when type == typeof(object) => ToObject(value),
         _ when Generic(type) == typeof(Nullable<>) => Convert(path, value, type.GetGenericArguments()[0]),

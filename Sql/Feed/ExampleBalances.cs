@@ -1,4 +1,4 @@
-using System.Text.Json;
+using System.Text.Json.Nodes;
 using NodaTime;
 using QsGen.Institution;
 using QsGen.Institution.Derived;
@@ -64,8 +64,9 @@ internal sealed class ExampleBalances(InstitutionFacts facts, ExampleAccounts ac
     private string? LimitsOf(ExampleAccount account)
     {
         var caps = facts.Model.LimitSchedules.Where(limit => limit.ParentRole == account.Role)
-            .ToDictionary(limit => limit.TransferType.Value, limit => limit.Cap);
-        return caps.Count == 0 ? null : JsonSerializer.Serialize(caps);
+            .Select(limit => KeyValuePair.Create(limit.TransferType.Value, (JsonNode?)limit.Cap))
+            .ToList();
+        return caps.Count == 0 ? null : new JsonObject(caps).ToJsonString();
     }
 
     // Parents that lead back to themselves are an error elsewhere; here they only must not hang.

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using NodaTime;
 using QsGen.Institution;
 using QsGen.Institution.Derived;
@@ -94,10 +95,11 @@ internal sealed class ExampleRows(InstitutionFacts facts, ExampleAccounts accoun
     private string? Metadata(Rail rail, string transfer)
     {
         var required = facts.PostedRequirementsOf(rail.Name).Where(key => key != PostedRequirements.ParentTransferId);
-        var fields = rail.MetadataKeys.Concat(required).Distinct().ToDictionary(
-            key => key.Value,
-            key => rail.MetadataValueExamples.FirstOrDefault(example => example.Key == key)?.Values[0] ?? $"{key}-{transfer}");
-        return fields.Count == 0 ? null : JsonSerializer.Serialize(fields, Readable);
+        var fields = rail.MetadataKeys.Concat(required).Distinct().Select(key => KeyValuePair.Create(
+            key.Value,
+            (JsonNode?)(rail.MetadataValueExamples.FirstOrDefault(example => example.Key == key)?.Values[0] ?? $"{key}-{transfer}")))
+            .ToList();
+        return fields.Count == 0 ? null : new JsonObject(fields).ToJsonString(Readable);
     }
 
     private string NextTransfer() => Sentinel("tr", ++_transfers);

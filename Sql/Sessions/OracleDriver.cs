@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using System.Data;
 using System.Data.Common;
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using QsGen.Sql.Dialects;
 
 namespace QsGen.Sql.Sessions;
@@ -26,8 +28,9 @@ internal sealed class OracleDriver(DbProviderFactory factory)
 
         return Type.GetType(FactoryType)?.GetField("Instance")?.GetValue(null) is DbProviderFactory found
             ? new OracleDriver(found)
-            : throw new SqlSessionException(
-                "the Oracle driver is not installed; build QsGen with -p:Oracle=true, or put Oracle.ManagedDataAccess.dll beside it");
+            : throw new SqlSessionException(RuntimeFeature.IsDynamicCodeSupported
+                ? "the Oracle driver is not installed; build QsGen with -p:Oracle=true, or put Oracle.ManagedDataAccess.dll beside it"
+                : "a native build cannot load the Oracle driver; publish QsGen with -p:Oracle=true and without -p:PublishAot=true");
     }
 
     /// <summary>A connection that is not open yet.</summary>
@@ -87,6 +90,7 @@ internal sealed class OracleDriver(DbProviderFactory factory)
         _ => throw new ArgumentOutOfRangeException(nameof(type), type, "unknown column type"),
     };
 
+    [UnconditionalSuppressMessage("Trimming", "IL2075", Justification = "The driver's assembly is loaded as it is, and never trimmed.")]
     private static void Set(DbCommand command, string property, object value) =>
         command.GetType().GetProperty(property)?.SetValue(command, value);
 }

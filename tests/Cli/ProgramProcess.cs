@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using QsGen.Cli;
 using QsGen.Tests.Support;
 
 namespace QsGen.Tests.Cli;
@@ -25,14 +24,8 @@ internal sealed class ProgramProcess : IDisposable
     /// <param name="variables">Environment variables; those of this process that concern the program are not passed on.</param>
     public static ProgramProcess Start(string folder, string line, IReadOnlyDictionary<string, string> variables)
     {
-        var start = new ProcessStartInfo(
-            "dotnet", [typeof(CommandLine).Assembly.Location, .. line.Split(' ', StringSplitOptions.RemoveEmptyEntries)])
-        {
-            WorkingDirectory = folder,
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
+        var start = BuiltProgram.Start(line.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        start.WorkingDirectory = folder;
         foreach (var name in start.Environment.Keys.Where(IsTheProgramsOwn).ToList())
         {
             start.Environment.Remove(name);

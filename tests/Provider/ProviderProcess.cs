@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using Grpc.Net.Client;
-using QsGen.Provider;
+using QsGen.Tests.Support;
 using QsGen.Wire.Rpc;
 
 namespace QsGen.Tests.Provider;
@@ -34,15 +34,10 @@ internal sealed class ProviderProcess : IAsyncDisposable
     public static async Task<ProviderProcess> AttachAsync(Process process) =>
         new(process, (await process.StandardOutput.ReadLineAsync())!);
 
-    /// <summary>The product's own assembly as a process, without an engine's variables.</summary>
+    /// <summary>The program as a process, without an engine's variables.</summary>
     public static Process Start(IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? variables = null)
     {
-        var start = new ProcessStartInfo("dotnet", [typeof(ProviderHost).Assembly.Location, .. arguments])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            RedirectStandardInput = true,
-        };
+        var start = BuiltProgram.Start(arguments);
         foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("PULUMI_", StringComparison.Ordinal)).ToList())
         {
             start.Environment.Remove(name);

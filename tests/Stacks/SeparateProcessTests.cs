@@ -1,7 +1,7 @@
 using QsGen.Engine.Providers;
 using QsGen.Institution;
-using QsGen.Provider;
 using QsGen.Tests.Provider;
+using QsGen.Tests.Support;
 
 namespace QsGen.Tests.Stacks;
 
@@ -13,7 +13,7 @@ internal sealed class SeparateProcessTests
     public async Task Stack_OfProcesses_IsMadeFoundUnchangedAndRemoved()
     {
         using var harness = new ProgramHarness();
-        harness.Provider = new ProcessProvider("qsgen", "dotnet", [typeof(ProviderHost).Assembly.Location]);
+        harness.Provider = new ProcessProvider("qsgen", BuiltProgram.File, [.. BuiltProgram.Arguments]);
         harness.Config["qsgen:awsAccountId"] = "123456789012";
         harness.Config["aws-native:region"] = "eu-central-1";
         harness.Config["qsgen:institution"] = BundledInstitutions.Default;

@@ -94,12 +94,8 @@ internal sealed class InterruptedLoadTests(SqlDialect dialect)
     /// <summary>Starts a load that takes minutes and waits until it is connected.</summary>
     private async Task<Process> StartAsync()
     {
-        var start = new ProcessStartInfo("dotnet", [typeof(CommandLine).Assembly.Location, .. Endless.Split(' ')])
-        {
-            WorkingDirectory = _cli.Folder,
-            RedirectStandardError = true,
-            RedirectStandardOutput = true,
-        };
+        var start = BuiltProgram.Start(Endless.Split(' '));
+        start.WorkingDirectory = _cli.Folder;
         start.Environment["QSGEN_DATABASE_URL"] = Address;
         var process = Process.Start(start)!;
         while (await process.StandardError.ReadLineAsync() is { } line && !line.StartsWith("Connecting", StringComparison.Ordinal))

@@ -1,4 +1,5 @@
 using QsGen.Cli;
+using QsGen.Tests.Support;
 
 namespace QsGen.Tests.Cli.Stacks;
 
@@ -13,10 +14,14 @@ internal sealed class InterruptedUpTests
     private StackFolder _folder = null!;
 
     [SetUp]
-    public void Start() => _folder = new StackFolder();
+    public void Start()
+    {
+        BuiltProgram.RequireHooks();
+        _folder = new StackFolder();
+    }
 
     [TearDown]
-    public void Stop() => _folder.Dispose();
+    public void Stop() => _folder?.Dispose();
 
     [Test]
     public async Task Up_KilledAndInterruptedAgainAndAgain_FinishesWithNothingLostAndNothingTwice()

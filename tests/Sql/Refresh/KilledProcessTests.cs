@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using QsGen.Provider;
 using QsGen.Sql.Dialects;
 using QsGen.Sql.Refresh;
 using QsGen.Sql.Schema;
@@ -109,12 +108,8 @@ internal sealed class KilledProcessTests(SqlDialect dialect)
     private async Task<(int Code, string Output)> RunAsync(string line, int? killAfterLines = null, int waitMilliseconds = 0)
     {
         var words = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var start = new ProcessStartInfo("dotnet", [typeof(ProviderHost).Assembly.Location, .. words])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            WorkingDirectory = _folder.Path,
-        };
+        var start = BuiltProgram.Start(words);
+        start.WorkingDirectory = _folder.Path;
         start.Environment["QSGEN_INSTITUTION"] = "harbor.yaml";
         start.Environment["QSGEN_DATABASE_URL"] = _database.Url is PostgresUrl url
             ? $"postgresql://{url.User}@{url.Host}:{url.Port}/{url.Database}"

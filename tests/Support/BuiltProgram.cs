@@ -1,0 +1,32 @@
+using System.Diagnostics;
+using QsGen.Cli;
+
+namespace QsGen.Tests.Support;
+
+/// <summary>The program that tests start as a process: the one just built, or the executable that a variable names.</summary>
+/// <remarks>So the same tests try a published build, for example one that was compiled to native code.</remarks>
+internal static class BuiltProgram
+{
+    /// <summary>The variable that names the executable.</summary>
+    public const string Variable = "QSGEN_TEST_PROGRAM";
+
+    private static readonly string? Published = Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } path ? path : null;
+
+    /// <summary>What to run.</summary>
+    public static string File => Published ?? "dotnet";
+
+    /// <summary>What to say to <see cref="File"/> before the program's own arguments.</summary>
+    public static string[] Arguments => Published is null ? [typeof(CommandLine).Assembly.Location] : [];
+
+    /// <summary>A process that is yet to be started, with all of its streams redirected.</summary>
+    public static ProcessStartInfo Start(IEnumerable<string> arguments) => new(File, [.. Arguments, .. arguments])
+    {
+        RedirectStandardInput = true,
+        RedirectStandardOutput = true,
+        RedirectStandardError = true,
+    };
+
+    /// <summary>Ignores the running test when the program takes no hooks of the runtime, which cut it off at a chosen call.</summary>
+    public static void RequireHooks() =>
+        Assume.That(Published, Is.Null, $"{Variable} names a program that may take no hooks of the runtime");
+}
