@@ -97,6 +97,24 @@ internal sealed class DataCommandTests(SqlDialect dialect)
         Assert.That(await CountAsync("daily_balances"), Is.EqualTo(1));
     }
 
+    [Test]
+    public async Task SchemaTest_ColumnThatMayBeNull_NamesItAndApplyMendsIt()
+    {
+        await DoneAsync("schema apply --execute");
+        await using (var session = await _database.OpenAsync())
+        {
+            await session.ExecuteAsync("ALTER TABLE harbor_transactions ALTER COLUMN status DROP NOT NULL", default);
+        }
+
+        var differing = await _cli.RunAsync("schema test");
+
+        Assert.That(differing.Code, Is.EqualTo(1));
+        Assert.That(differing.Out.Trim(), Is.EqualTo(
+            "column status of harbor_transactions may be null, but must not; 'schema apply' makes it NOT NULL"));
+        Assert.That((await DoneAsync("schema apply --execute")).Out, Does.Contain("require column status of harbor_transactions"));
+        Assert.That((await DoneAsync("schema test")).Out, Does.Contain("as declared"));
+    }
+
     [TestCase("data refresh --execute", "schema apply --execute")]
     [TestCase("data load --execute", "schema apply --execute")]
     public async Task Commands_WithoutASchema_SayWhatToDo(string line, string remedy)

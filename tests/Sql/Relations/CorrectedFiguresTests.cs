@@ -604,8 +604,8 @@ internal sealed class CorrectedFiguresTests(SqlDialect dialect)
     [Pins("DB-36", ShowsMistake = true)]
     public async Task MetadataValues_KeysWithBlanksAndQuotes_AreReadOncePerValue()
     {
-        var leg = Leg("l1", "m-1", 30, At(1, 9), "t1", "DepositIn")
-            with { Metadata = """{"slip no": "s'1", "o'clock": 12, "cycle_no": "x"}""" };
+        const string metadata = """{"slip no": "s'1", "o'clock": 12, "cycle_no": "x"}""";
+        var leg = Leg("l1", "m-1", 30, At(1, 9), "t1", "DepositIn") with { Metadata = metadata };
         await _book.LoadAsync(leg, leg with { Id = "l2" }, leg with { Id = "l3", Metadata = """{"slip no": {"deep": 1} }""" });
         await _book.RefreshAsync();
 
