@@ -17,6 +17,8 @@ internal static class SchemaPlanText
         ["rebuild"] = "rebuilt",
         ["widen"] = "widened",
         ["replace"] = "replaced",
+        ["require"] = "required",
+        ["relax"] = "relaxed",
         ["write"] = "wrote",
         ["change"] = "changed",
         ["remove"] = "removed",

@@ -5,4 +5,5 @@ namespace QsGen.Sql.Schema;
 /// <summary>Something that a database has under the name of a declared table.</summary>
 /// <param name="Kind">What it is.</param>
 /// <param name="Columns">Its columns in order.</param>
-internal sealed record LiveTable(LiveKind Kind, ImmutableArray<LiveColumn> Columns);
+/// <param name="Key">Its primary key; null when it has none.</param>
+internal sealed record LiveTable(LiveKind Kind, ImmutableArray<LiveColumn> Columns, LiveKey? Key);

@@ -7,7 +7,9 @@ namespace QsGen.Sql.Schema;
 /// <summary>Says how a database differs from the declaration. Changes nothing.</summary>
 internal static class SchemaComparer
 {
-    /// <summary>One line per difference, for people; none when the database is as declared.</summary>
+    /// <summary>
+    /// One line per difference, for people: which object, how it differs, what to do. None when the database is as declared.
+    /// </summary>
     public static async Task<ImmutableArray<string>> CompareAsync(
         ISqlSession session, InstitutionModel institution, CancellationToken cancellationToken)
     {
@@ -15,21 +17,10 @@ internal static class SchemaComparer
         return
         [
             .. plan.Obstacles,
-            .. plan.Changes.Select(Finding),
+            .. plan.Differences,
             .. plan.FactsChanged
-                ? ["the configuration tables do not hold the facts of this institution file"]
+                ? ["the configuration tables do not hold the facts of this institution file; 'schema apply' writes them"]
                 : ImmutableArray<string>.Empty,
         ];
     }
-
-    // A plan says what would be done; a comparison says what is.
-    private static string Finding(string change) => change.Split(' ') switch
-    {
-        ["create", var kind, var name] => $"{kind} {name} is missing",
-        ["add", "column", var column, "to", var table] => $"column {column} of {table} is missing",
-        ["rebuild", "table", var table] => $"table {table} has other columns than declared",
-        ["widen", "column", var column, "of", var table, "from", ..] => $"column {column} of {table} is narrower than declared",
-        ["replace", .. var kind, "by", "a", "table"] => $"{kind[^1]} is a {string.Join(' ', kind[..^1])}, not a table",
-        _ => $"to do: {change}",
-    };
 }

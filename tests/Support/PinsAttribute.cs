@@ -7,4 +7,7 @@ internal sealed class PinsAttribute(string weakness) : PropertyAttribute("Pins",
 {
     /// <summary>The number.</summary>
     public string Weakness { get; } = weakness;
+
+    /// <summary>Whether the test asserts what the mistaken formula gives as well as what the right one gives, on the same rows.</summary>
+    public bool ShowsMistake { get; init; }
 }

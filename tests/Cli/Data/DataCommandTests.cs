@@ -32,7 +32,7 @@ internal sealed class DataCommandTests(SqlDialect dialect)
     }
 
     [Test]
-    [Pins("DB-42")]
+    [Pins("DB-42", ShowsMistake = true)]
     [Pins("DB-9")]
     public async Task Commands_FromAnEmptyDatabaseAndBack()
     {
@@ -45,9 +45,16 @@ internal sealed class DataCommandTests(SqlDialect dialect)
         Assert.That((await DoneAsync("data refresh --execute --json")).Out, Does.Contain("\"mode\": \"incremental\""));
         Assert.That((await DoneAsync("schema test")).Out, Does.Contain("as declared"));
 
+        await using (var session = await _database.OpenAsync())
+        await using (await session.BeginAsync(default))
+        {
+            await session.ExecuteAsync("DELETE FROM harbor_transactions", default);
+            var left = await session.ScalarAsync<long>("SELECT COUNT(*) FROM harbor_current_transactions", default);
+            Assert.That(left, Is.Positive, "without a refresh the relations go on showing demo rows");
+        }
+
         var clean = await DoneAsync("data clean --execute");
 
-        // Without a refresh the relations would go on showing demo rows.
         Assert.That(clean.Out, Does.Contain("refreshed the relations; 0 rows of the feed stay"));
         Assert.That(await CountAsync("current_transactions"), Is.Zero);
         Assert.That((await DoneAsync("schema clean --execute")).Out, Does.Contain("Dropped"));
@@ -88,6 +95,24 @@ internal sealed class DataCommandTests(SqlDialect dialect)
         Assert.That((await DoneAsync("data load")).Out, Does.Contain("1 new").And.Contain("add --execute"));
         Assert.That((await DoneAsync("data load --execute")).Out, Does.Contain("Loaded."));
         Assert.That(await CountAsync("daily_balances"), Is.EqualTo(1));
+    }
+
+    [Test]
+    public async Task SchemaTest_ColumnThatMayBeNull_NamesItAndApplyMendsIt()
+    {
+        await DoneAsync("schema apply --execute");
+        await using (var session = await _database.OpenAsync())
+        {
+            await session.ExecuteAsync("ALTER TABLE harbor_transactions ALTER COLUMN status DROP NOT NULL", default);
+        }
+
+        var differing = await _cli.RunAsync("schema test");
+
+        Assert.That(differing.Code, Is.EqualTo(1));
+        Assert.That(differing.Out.Trim(), Is.EqualTo(
+            "column status of harbor_transactions may be null, but must not; 'schema apply' makes it NOT NULL"));
+        Assert.That((await DoneAsync("schema apply --execute")).Out, Does.Contain("require column status of harbor_transactions"));
+        Assert.That((await DoneAsync("schema test")).Out, Does.Contain("as declared"));
     }
 
     [TestCase("data refresh --execute", "schema apply --execute")]

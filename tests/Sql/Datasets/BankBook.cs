@@ -37,6 +37,9 @@ internal sealed class BankBook : IAsyncDisposable
         return [.. lines.Order(StringComparer.Ordinal)];
     }
 
+    /// <inheritdoc cref="HarborBook.MistakenAsync"/>
+    public Task<ImmutableArray<string>> MistakenAsync(string query) => _book.MistakenAsync(query);
+
     public ValueTask DisposeAsync() => _book.DisposeAsync();
 
     private static string Text(object? value) => value switch

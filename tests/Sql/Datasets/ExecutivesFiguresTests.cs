@@ -9,8 +9,8 @@ namespace QsGen.Tests.Sql.Datasets;
 internal sealed class ExecutivesFiguresTests(SqlDialect engine)
 {
     [Test]
-    [Pins("DB-23")]
-    [Pins("DB-11")]
+    [Pins("DB-23", ShowsMistake = true)]
+    [Pins("DB-11", ShowsMistake = true)]
     public async Task TransactionSummary_CountsEachTransferOnceOnItsFirstDay()
     {
         await using var book = await BankBook.OpenAsync(engine,
@@ -30,6 +30,19 @@ internal sealed class ExecutivesFiguresTests(SqlDialect engine)
             Leg("fee", "Charge", "cust-1", -25, day: 1),
         ]);
 
+        Assert.That(
+            await book.MistakenAsync(
+                """
+                SELECT EXTRACT(DAY FROM day), transfer_type, COUNT(*), SUM(amount), SUM(net)
+                FROM (
+                  SELECT MIN(posting) AS day, transfer_type, MAX(ABS(amount_money)) AS amount, SUM(amount_money) AS net
+                  FROM bank_transactions WHERE status = 'Posted' GROUP BY transfer_id, transfer_type) transfer
+                GROUP BY EXTRACT(DAY FROM day), transfer_type
+                """),
+            Is.EqualTo(["7 | ach_in | 2 | 800 | 0", "7 | ach_out | 1 | 20 | -20", "8 | ach_out | 1 | 100 | 0",
+                "8 | charge | 1 | 25 | -25", "8 | return_a | 1 | 20 | 20"]),
+            "a transfer once per type, and an amount that was corrected");
+
         var rows = await book.AskAsync("exec-transaction-summary", "posted_date transfer_type transfer_count gross_amount net_amount");
 
         Assert.That(rows, Is.EqualTo(
@@ -43,7 +56,7 @@ internal sealed class ExecutivesFiguresTests(SqlDialect engine)
 
     [Category("D20")]
     [Test]
-    [Pins("DB-22")]
+    [Pins("DB-22", ShowsMistake = true)]
     public async Task AccountSummary_OpenAccountsAndDaysOfActivity()
     {
         await using var book = await BankBook.OpenAsync(engine,
@@ -56,6 +69,11 @@ internal sealed class ExecutivesFiguresTests(SqlDialect engine)
             Balance("cust-1", 800, day: 1),
             Balance("cust-2", 0),
         ]);
+
+        Assert.That(
+            await book.MistakenAsync("SELECT DISTINCT account_id, account_name FROM bank_daily_balances"),
+            Is.EqualTo(["cust-1 | Customer cust-1", "cust-1 | Old Name", "cust-2 | Customer cust-2"]),
+            "an account once per name that it ever had");
 
         var rows = await book.AskAsync(
             "exec-account-summary", "account_id account_name account_type last_activity_date activity_count activity_date");

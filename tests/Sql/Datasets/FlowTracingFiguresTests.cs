@@ -42,13 +42,25 @@ internal sealed class FlowTracingFiguresTests(SqlDialect engine)
 
     [Category("D18")]
     [Test]
-    [Pins("DB-18")]
+    [Pins("DB-18", ShowsMistake = true)]
     public async Task TemplateLegs_DrawOneOrphanForAGroupThatDidNotFire()
     {
         await using var book = await BankBook.OpenAsync(engine, Cycles);
 
+        var mistaken = await book.MistakenAsync(
+            """
+            SELECT DISTINCT f.transfer_id, c.child
+            FROM bank_current_transactions f
+            CROSS JOIN (SELECT 'PayA' AS child UNION ALL SELECT 'PayB') c
+            WHERE f.template_name = 'Cycle' AND NOT EXISTS (
+              SELECT 1 FROM bank_current_transactions l WHERE l.transfer_parent_id = f.transfer_id AND l.rail_name = c.child)
+            """);
         var rows = await book.AskAsync("l2ft-tt-legs", "transfer_id edge_kind flow_source flow_target amount_abs completion_status");
 
+        Assert.That(
+            mistaken,
+            Is.EqualTo(["open | PayA", "open | PayB", "paid | PayB", "unpaid | PayB"]),
+            "an orphan for every member that did not fire, also where another did");
         Assert.That(rows, Is.EqualTo(
         [
             "open chain_orphan Cycle Payout (orphan) 10.00 Imbalanced",
@@ -68,7 +80,7 @@ internal sealed class FlowTracingFiguresTests(SqlDialect engine)
 
     [Category("D18")]
     [Test]
-    [Pins("DB-18")]
+    [Pins("DB-18", ShowsMistake = true)]
     public async Task TemplateLegs_ChildThatIsATemplate_IsMatched()
     {
         var bank = Model with { Chains = [new() { Parent = new("Inbound"), Child = new("Cycle"), Required = true }] };
@@ -82,11 +94,16 @@ internal sealed class FlowTracingFiguresTests(SqlDialect engine)
 
         var rows = await book.AskAsync("l2ft-chain-instances", "parent_transfer_id required_total required_fired completion_status");
 
+        Assert.That(
+            await book.MistakenAsync(
+                "SELECT COUNT(*) FROM bank_current_transactions WHERE transfer_parent_id = 'in-1' AND rail_name = 'Cycle'"),
+            Is.EqualTo(["0"]),
+            "no rail has the name of the template");
         Assert.That(rows, Is.EqualTo(["in-1 1 1 Completed"]));
     }
 
     [Test]
-    [Pins("DB-17")]
+    [Pins("DB-17", ShowsMistake = true)]
     public async Task ChainInstances_OptionalGroupMayStaySilentButNotFireTwice()
     {
         await using var book = await BankBook.OpenAsync(engine,
@@ -101,6 +118,17 @@ internal sealed class FlowTracingFiguresTests(SqlDialect engine)
             .. Transfer("on", "Forward", "gl-1", "ext-1", 5, hour: 11).Select(leg => leg with { TransferParentId = "swept" }),
             .. Transfer("stranded", "Sweep", "susp-1", "gl-1", 6),
         ]);
+
+        Assert.That(
+            await book.MistakenAsync(
+                """
+                SELECT p.transfer_id, COUNT(DISTINCT c.rail_name)
+                FROM bank_current_transactions p
+                LEFT JOIN bank_current_transactions c ON c.transfer_parent_id = p.transfer_id AND c.rail_name IN ('ReturnA', 'ReturnB')
+                WHERE p.rail_name = 'Inbound' GROUP BY p.transfer_id HAVING COUNT(DISTINCT c.rail_name) <> 1
+                """),
+            Is.EqualTo(["both | 2", "quiet | 0"]),
+            "a payment that nobody returned violates the group as much as one that was returned twice");
 
         var rows = await book.AskAsync(
             "l2ft-chain-instances",
@@ -117,8 +145,8 @@ internal sealed class FlowTracingFiguresTests(SqlDialect engine)
     }
 
     [Test]
-    [Pins("DB-19")]
-    [Pins("DB-16")]
+    [Pins("DB-19", ShowsMistake = true)]
+    [Pins("DB-16", ShowsMistake = true)]
     public async Task UnifiedExceptions_NameEachMismatchOnce()
     {
         await using var book = await BankBook.OpenAsync(engine,
@@ -128,12 +156,36 @@ internal sealed class FlowTracingFiguresTests(SqlDialect engine)
             .. Transfer("stranded-2", "Sweep", "susp-1", "gl-1", 6),
             .. Transfer("served", "Sweep", "susp-1", "gl-1", 6),
 
-            // Two children of one parent do not make up for the parents without any.
+            // Two children of one parent do not make up for the two parents without any.
             .. Transfer("on-1", "Forward", "gl-1", "ext-1", 5, hour: 11).Select(leg => leg with { TransferParentId = "served" }),
             .. Transfer("on-2", "Forward", "gl-1", "ext-1", 5, hour: 11).Select(leg => leg with { TransferParentId = "served" }),
             .. Transfer("lost", "Forward", "gl-1", "ext-1", 5, hour: 11).Select(leg => leg with { TransferParentId = "nowhere" }),
             Leg("odd", "Charge", "cust-1", -1) with { TransferType = "mystery", Status = "Booked" },
         ]);
+
+        Assert.That(
+            await book.MistakenAsync(
+                """
+                SELECT COUNT(DISTINCT p.transfer_id) - COUNT(DISTINCT c.transfer_id)
+                FROM bank_current_transactions p
+                LEFT JOIN bank_current_transactions c ON c.transfer_parent_id = p.transfer_id AND c.rail_name = 'Forward'
+                WHERE p.rail_name = 'Sweep'
+                """),
+            Is.EqualTo(["1"]),
+            "orphans as the difference of the totals");
+        Assert.That(
+            await book.MistakenAsync(
+                "SELECT COUNT(*) FROM bank_current_transactions WHERE rail_name = 'Cycle.Charge' OR transfer_type = 'Cycle.Charge'"),
+            Is.EqualTo(["0"]),
+            "legs of a bundle target taken as one name");
+        Assert.That(
+            await book.MistakenAsync(
+                """
+                SELECT DISTINCT l.transfer_type FROM bank_current_transactions l
+                LEFT JOIN bank_cfg_rail r ON r.transfer_type = l.transfer_type WHERE r.transfer_type IS NULL
+                """),
+            Is.EqualTo(["cycle", "mystery"]),
+            "types that no rail has, those of templates among them");
 
         var rows = await book.AskAsync("l2ft-unified-exceptions", "check_type entity_a entity_b detail magnitude");
 

@@ -26,7 +26,7 @@ internal sealed class L1FiguresTests(SqlDialect engine)
     }
 
     [Test]
-    [Pins("DB-20")]
+    [Pins("DB-20", ShowsMistake = true)]
     public async Task Supersession_NumbersTheVersionsFromOne()
     {
         var first = Leg("t", "Charge", "cust-1", -10);
@@ -44,6 +44,11 @@ internal sealed class L1FiguresTests(SqlDialect engine)
         var legs = await book.AskAsync("l1-supersession-transactions", "transaction_id version supersedes amount_money");
         var balances = await book.AskAsync("l1-supersession-daily-balances", "account_id version supersedes money");
 
+        Assert.That(
+            await book.MistakenAsync(
+                "SELECT id, entry FROM bank_transactions WHERE id = 't/cust-1' AND entry > 1 AND supersedes IS NULL"),
+            Is.EqualTo(["t/cust-1 | 2", "t/cust-1 | 4"]),
+            "by the entry the original needs a reason as well as the third version");
         Assert.That(legs, Is.EqualTo(["t/cust-1 1 - -10.00", "t/cust-1 2 TechnicalCorrection -6.00", "t/cust-1 3 - -5.00"]));
         Assert.That(balances, Is.EqualTo(["cust-1 1 - 1.00", "cust-1 2 TechnicalCorrection -5.00"]));
     }

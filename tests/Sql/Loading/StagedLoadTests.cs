@@ -27,7 +27,7 @@ internal sealed class StagedLoadTests(SqlDialect dialect)
     }
 
     [Test]
-    [Pins("DB-30")]
+    [Pins("DB-30", ShowsMistake = true)]
     public async Task Load_TriedAgain_AddsNothing()
     {
         var rows = Day();
@@ -36,12 +36,21 @@ internal sealed class StagedLoadTests(SqlDialect dialect)
         await StageAsync(rows);
         var second = await LoadAsync();
 
-        // Loaded straight, the second try would make a version without a reason of every row.
         Assert.That(first.Tables.Select(table => (table.New, table.Changed, table.Unchanged)), Is.EqualTo([(2L, 2L, 0L), (2L, 0L, 0L)]));
         Assert.That(second.Tables.Select(table => (table.New, table.Changed, table.Unchanged)), Is.EqualTo([(0L, 0L, 4L), (0L, 0L, 2L)]));
         Assert.That(await _book.RowsAsync(BaseTables.Transactions, "id, amount_money, supersedes"), Is.EqualTo(
             new[] { "t1-c | 100 | -", "t1-d | -100 | -", "t1-d | -100 | Inflight", "t1-d | -60 | TechnicalCorrection" }));
         Assert.That(await _book.RowsAsync(StagingTables.Transactions), Is.Empty);
+
+        await _book.LoadAsync(rows);
+        Assert.That(
+            await _book.MistakenAsync(
+                """
+                SELECT id, COUNT(*) FROM harbor_transactions
+                WHERE supersedes IS NULL GROUP BY id HAVING COUNT(*) > 1
+                """),
+            Is.EqualTo(["t1-c | 2", "t1-d | 2"]),
+            "tried again straight into the base table, every row is a version without a reason");
     }
 
     [Test]

@@ -65,11 +65,14 @@ internal sealed class HarborBook : IAsyncDisposable
             .RunAsync(new RefreshRequest(asOf.InUtc().ToInstant(), DateTimeZone.Utc, mode), default);
 
     /// <summary>Rows of a relation, chosen columns, in order; values as invariant text.</summary>
-    public async Task<ImmutableArray<string>> RowsAsync(SchemaTable table, string columns = "*")
-    {
-        var rows = await Session.ListAsync($"SELECT {columns} FROM {Schema.SqlNameOf(table)}", default);
-        return [.. rows.Select(row => string.Join(" | ", row.Select(Text))).Order(StringComparer.Ordinal)];
-    }
+    public Task<ImmutableArray<string>> RowsAsync(SchemaTable table, string columns = "*") =>
+        LinesAsync($"SELECT {columns} FROM {Schema.SqlNameOf(table)}");
+
+    /// <summary>
+    /// What a mistaken formula makes of the rows of this book: the figure that stands beside the right one. Rows in order, values as
+    /// <see cref="RowsAsync"/> writes them; every engine must understand the query.
+    /// </summary>
+    public Task<ImmutableArray<string>> MistakenAsync(string query) => LinesAsync(query);
 
     /// <summary>All derived relations, row for row.</summary>
     public async Task<IReadOnlyDictionary<string, ImmutableArray<string>>> SnapshotAsync()
@@ -90,6 +93,12 @@ internal sealed class HarborBook : IAsyncDisposable
     {
         await Session.DisposeAsync();
         await (_database?.DisposeAsync() ?? ValueTask.CompletedTask);
+    }
+
+    private async Task<ImmutableArray<string>> LinesAsync(string query)
+    {
+        var rows = await Session.ListAsync(query, default);
+        return [.. rows.Select(row => string.Join(" | ", row.Select(Text))).Order(StringComparer.Ordinal)];
     }
 
     private static string Text(object? value) => value switch

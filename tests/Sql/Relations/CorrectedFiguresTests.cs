@@ -1,16 +1,36 @@
 using QsGen.Sql.Dialects;
 using QsGen.Sql.Refresh;
 using QsGen.Sql.Schema;
+using QsGen.Sql.Sessions;
 using QsGen.Tests.Sql.Refresh;
 using QsGen.Tests.Support;
 using static QsGen.Tests.Sql.Refresh.Harbor;
 
 namespace QsGen.Tests.Sql.Relations;
 
-/// <summary>Figures that an older product got wrong; each test names the wrong figure beside the right one.</summary>
+/// <summary>Figures that an older product got wrong; each test has the wrong figure beside the right one.</summary>
 [TestFixtureSource(typeof(TestDatabase), nameof(TestDatabase.Engines))]
 internal sealed class CorrectedFiguresTests(SqlDialect dialect)
 {
+    private const string DriftAgainstAllChildrenOfTheRole =
+        """
+        SELECT p.account_id, p.money - SUM(c.money)
+        FROM harbor_current_daily_balances p
+        JOIN harbor_current_daily_balances c
+          ON c.account_parent_role = p.account_role AND c.business_day_start = p.business_day_start
+        GROUP BY p.account_id, p.money
+        """;
+
+    private const string TransfersWalkedFromTheRoots =
+        """
+        WITH RECURSIVE link AS (SELECT DISTINCT transfer_id, transfer_parent_id FROM harbor_transactions),
+        walk AS (
+          SELECT transfer_id, transfer_id AS root_id, 0 AS depth FROM link WHERE transfer_parent_id IS NULL
+          UNION ALL
+          SELECT l.transfer_id, w.root_id, w.depth + 1 FROM link l JOIN walk w ON w.transfer_id = l.transfer_parent_id)
+        SELECT transfer_id, root_id, depth FROM walk
+        """;
+
     private HarborBook _book = null!;
 
     [SetUp]
@@ -26,7 +46,7 @@ internal sealed class CorrectedFiguresTests(SqlDialect dialect)
     }
 
     [Test]
-    [Pins("DB-1")]
+    [Pins("DB-1", ShowsMistake = true)]
     public async Task Statement_DebitsAndCredits_NetIsTheirSignedSum()
     {
         await _book.LoadAsync(
@@ -34,14 +54,25 @@ internal sealed class CorrectedFiguresTests(SqlDialect dialect)
             Balance("m-1", 1, 70), Balance("m-1", 2, 70)]);
         await _book.RefreshAsync();
 
-        // The sum of absolute amounts would be 130 and the drift -60.
+        Assert.That(
+            await _book.MistakenAsync(
+                """
+                SELECT f.net_flow, b.money - f.net_flow
+                FROM harbor_current_daily_balances b
+                JOIN (
+                  SELECT SUM(amount_money) FILTER (WHERE amount_direction = 'Credit')
+                    - SUM(amount_money) FILTER (WHERE amount_direction = 'Debit') AS net_flow
+                  FROM harbor_current_transactions WHERE account_id = 'm-1') f ON b.business_day_start = DATE '2030-01-01'
+                """),
+            Is.EqualTo(["130 | -60"]),
+            "debits, which are negative, taken away once more");
         Assert.That(
             await _book.RowsAsync(DerivedTables.DailyStatementSummary, "total_debits, total_credits, net_flow, leg_count, drift"),
             Is.EqualTo(new[] { "0 | 0 | 0 | 0 | 0", "30 | 100 | 70 | 2 | 0" }));
     }
 
     [Test]
-    [Pins("DB-2")]
+    [Pins("DB-2", ShowsMistake = true)]
     public async Task LedgerDrift_DirectPostingsOfEarlierDays_StillCount()
     {
         await _book.LoadAsync(
@@ -49,19 +80,32 @@ internal sealed class CorrectedFiguresTests(SqlDialect dialect)
             Balance("m-1", 1, 0), Balance("m-1", 2, 0)]);
         await _book.RefreshAsync();
 
-        // Postings of the day alone would make day 2 drift by 50.
+        Assert.That(
+            await _book.MistakenAsync(
+                """
+                SELECT EXTRACT(DAY FROM p.business_day_start), p.money - COALESCE(SUM(l.amount_money), 0)
+                FROM harbor_current_daily_balances p
+                LEFT JOIN harbor_current_transactions l
+                  ON l.account_id = p.account_id AND CAST(l.posting AS DATE) = p.business_day_start
+                WHERE p.account_id = 'vault' GROUP BY p.business_day_start, p.money
+                """),
+            Is.EqualTo(["1 | 0", "2 | 50"]),
+            "drift by the postings of the day alone");
         Assert.That(await _book.RowsAsync(DerivedTables.LedgerDrift), Is.Empty);
         Assert.That(await _book.SumAsync(DerivedTables.ComputedLedgerBalance, "computed_balance"), Is.EqualTo(100));
     }
 
     [Test]
-    [Pins("DB-3")]
+    [Pins("DB-3", ShowsMistake = true)]
     public async Task LedgerDrift_TwoAccountsOfOneParentRole_CountTheChildrenOnce()
     {
         await _book.LoadAsync(Balance("vault", 1, 60), Balance("vault-2", 1, 40), Balance("m-1", 1, 100));
         await _book.RefreshAsync();
 
-        // Each parent compared with all children would drift: -40 and -60.
+        Assert.That(
+            await _book.MistakenAsync(DriftAgainstAllChildrenOfTheRole),
+            Is.EqualTo(["vault | -40", "vault-2 | -60"]),
+            "each parent against all children of the role");
         Assert.That(await _book.RowsAsync(DerivedTables.LedgerDrift), Is.Empty);
     }
 
@@ -75,19 +119,20 @@ internal sealed class CorrectedFiguresTests(SqlDialect dialect)
     }
 
     [Test]
-    [Pins("DB-3")]
+    [Pins("DB-3", ShowsMistake = true)]
     public async Task LedgerDrift_ExternalAccountNamingTheParentRole_IsNoChild()
     {
         await _book.LoadAsync(
             Balance("vault", 1, 100), Balance("m-1", 1, 100), Balance("street", 1, 7) with { AccountParentRole = "Vault" });
         await _book.RefreshAsync();
 
-        // With the external balance the parent would drift by -7.
+        Assert.That(
+            await _book.MistakenAsync(DriftAgainstAllChildrenOfTheRole), Is.EqualTo(["vault | -7"]), "with the external balance");
         Assert.That(await _book.RowsAsync(DerivedTables.LedgerDrift), Is.Empty);
     }
 
     [Test]
-    [Pins("DB-4")]
+    [Pins("DB-4", ShowsMistake = true)]
     public async Task LedgerBalance_BusinessDayOfThreeCalendarDays_IsOneRow()
     {
         await _book.LoadAsync(
@@ -95,14 +140,24 @@ internal sealed class CorrectedFiguresTests(SqlDialect dialect)
             Balance("vault", 1, 30) with { BusinessDayEnd = At(4) }, Balance("m-1", 1, 0)]);
         await _book.RefreshAsync();
 
-        // One row per calendar day with postings would be two rows, each off by the other's amount.
+        Assert.That(
+            await _book.MistakenAsync(
+                """
+                SELECT p.account_id, SUM(l.amount_money)
+                FROM harbor_current_daily_balances p
+                JOIN harbor_current_transactions l ON l.account_id = p.account_id
+                  AND CAST(l.posting AS DATE) >= p.business_day_start AND CAST(l.posting AS DATE) < p.business_day_end
+                WHERE p.account_id = 'vault' GROUP BY p.account_id, CAST(l.posting AS DATE)
+                """),
+            Is.EqualTo(["vault | 10", "vault | 20"]),
+            "one row per calendar day with postings, each off by the other's amount");
         Assert.That(
             await _book.RowsAsync(DerivedTables.ComputedLedgerBalance, "account_id, computed_balance"),
             Is.EqualTo(["vault | 30"]));
     }
 
     [Test]
-    [Pins("DB-5")]
+    [Pins("DB-5", ShowsMistake = true)]
     public async Task Statement_BusinessDayThatStartsInTheAfternoon_HoldsItsLegs()
     {
         await _book.LoadAsync(
@@ -110,7 +165,17 @@ internal sealed class CorrectedFiguresTests(SqlDialect dialect)
             Balance("till", 1, 85, startHour: 17), Balance("vault", 1, 85)]);
         await _book.RefreshAsync();
 
-        // By the calendar day of the start no leg matches: leg count 0 and a drift of 85.
+        Assert.That(
+            await _book.MistakenAsync(
+                """
+                SELECT b.account_id, COUNT(l.id), b.money - COALESCE(SUM(l.amount_money), 0)
+                FROM harbor_current_daily_balances b
+                LEFT JOIN harbor_current_transactions l
+                  ON l.account_id = b.account_id AND CAST(l.posting AS DATE) = b.business_day_start
+                WHERE b.account_id = 'till' GROUP BY b.account_id, b.money
+                """),
+            Is.EqualTo(["till | 0 | 85"]),
+            "no leg posts on a calendar day that is the start of the business day");
         Assert.That(
             await _book.RowsAsync(DerivedTables.DailyStatementSummary, "account_id, leg_count, drift"),
             Does.Contain("till | 2 | 0"));
@@ -118,7 +183,7 @@ internal sealed class CorrectedFiguresTests(SqlDialect dialect)
     }
 
     [Test]
-    [Pins("DB-5")]
+    [Pins("DB-5", ShowsMistake = true)]
     public async Task LimitBreach_BusinessDayThatStartsInTheAfternoon_IsToday()
     {
         await _book.LoadAsync(
@@ -126,54 +191,80 @@ internal sealed class CorrectedFiguresTests(SqlDialect dialect)
             Balance("till", 1, -130, startHour: 17)]);
         await _book.RefreshAsync(3);
 
-        // By calendar day each half stays below the cap of 100.
+        Assert.That(
+            await _book.MistakenAsync(
+                """
+                SELECT account_id, SUM(-amount_money) FROM harbor_current_transactions
+                WHERE account_id = 'till' GROUP BY account_id, CAST(posting AS DATE)
+                """),
+            Is.EqualTo(["till | 60", "till | 70"]),
+            "by calendar day each half stays below the cap of 100");
         Assert.That(
             await _book.RowsAsync(DerivedTables.TodaysExceptions, "check_type, account_id, magnitude"),
             Does.Contain("limit_breach | till | 30"));
     }
 
     [Test]
-    [Pins("DB-6")]
+    [Pins("DB-6", ShowsMistake = true)]
     public async Task Balances_PostingAtMidnight_BelongsToTheDayThatBegins()
     {
         await _book.LoadAsync(
             [.. Move("t1", "street", "m-1", 40, At(2), "DepositIn"), Balance("m-1", 1, 0), Balance("m-1", 2, 40)]);
         await _book.RefreshAsync();
 
-        // With an inclusive end day 1 would drift by -40.
+        Assert.That(
+            await _book.MistakenAsync(
+                """
+                SELECT EXTRACT(DAY FROM b.business_day_start), b.money - COALESCE(SUM(l.amount_money), 0)
+                FROM harbor_current_daily_balances b
+                LEFT JOIN harbor_current_transactions l ON l.account_id = b.account_id AND l.posting <= b.business_day_end
+                GROUP BY b.business_day_start, b.money
+                """),
+            Is.EqualTo(["1 | -40", "2 | 0"]),
+            "drift when the end of a day belongs to it");
         Assert.That(await _book.RowsAsync(DerivedTables.Drift), Is.Empty);
         Assert.That(
             await _book.RowsAsync(DerivedTables.DailyStatementSummary, "leg_count, drift"), Is.EqualTo(new[] { "0 | 0", "1 | 0" }));
     }
 
     [Test]
-    [Pins("DB-7")]
+    [Pins("DB-7", ShowsMistake = true)]
     public async Task Today_BalanceInTheFutureOrAheadOfTheOthers_DoesNotMoveIt()
     {
         await _book.LoadAsync(
             Balance("m-1", 3, -5), Balance("m-2", 3, 0), Balance("m-3", 3, 0), Balance("m-3", 4, 0), Balance("m-2", 40, 0));
         var outcome = await _book.RefreshAsync(5);
 
-        // The latest day of any account would be day 40, which hides the overdraft.
+        Assert.That(
+            await _book.MistakenAsync(
+                """
+                SELECT today.start, COUNT(o.account_id)
+                FROM (SELECT MAX(business_day_start) AS start FROM harbor_current_daily_balances) today
+                LEFT JOIN harbor_overdraft o ON o.business_day_start = today.start
+                GROUP BY today.start
+                """),
+            Is.EqualTo(["2030-02-09 00:00:00.000000 | 0"]),
+            "the latest day of any account has no overdraft");
         Assert.That(outcome.Today, Is.EqualTo(FirstDay.PlusDays(2)));
         Assert.That(
             await _book.RowsAsync(DerivedTables.TodaysExceptions, "check_type, account_id"), Does.Contain("overdraft | m-1"));
     }
 
     [Test]
-    [Pins("DB-8")]
+    [Pins("DB-8", ShowsMistake = true)]
     public async Task TodaysExceptions_StuckDebit_HasAPositiveMagnitude()
     {
         await _book.LoadAsync(Leg("l1", "m-1", -25, At(1, 9), "t1", "PayOut") with { Status = "Pending" });
         await _book.RefreshAsync(2);
 
-        // The signed amount would be -25 and sort last.
+        Assert.That(
+            await _book.MistakenAsync("SELECT amount_money FROM harbor_stuck_pending"), Is.EqualTo(["-25"]), "signed, so that it sorts last");
         Assert.That(
             await _book.RowsAsync(DerivedTables.TodaysExceptions, "check_type, magnitude"), Is.EqualTo(["stuck_pending | 25"]));
     }
 
     [Test]
-    [Pins("DB-9")]
+    [Pins("DB-9", ShowsMistake = true)]
     public async Task StuckPending_AgeRunsToTheGivenMoment_WhateverTheSessionsZone()
     {
         if (dialect == SqlDialects.Postgres)
@@ -186,14 +277,21 @@ internal sealed class CorrectedFiguresTests(SqlDialect dialect)
             Leg("l2", "m-1", -25, At(1, 10), "t2", "PayOut") with { Status = "Pending" });
         await _book.RefreshAsync(At(1, 14), RefreshMode.Full);
 
-        // The cap is four hours: five are more, exactly four are not. A zoned clock would add nine.
+        Assert.That(
+            await _book.MistakenAsync(
+                """
+                SELECT id, CAST(EXTRACT(EPOCH FROM TIMESTAMPTZ '2030-01-01 14:00:00+00' - (posting AT TIME ZONE 'Asia/Tokyo')) AS INTEGER)
+                FROM harbor_current_transactions
+                """),
+            Is.EqualTo(["l1 | 50400", "l2 | 46800"]),
+            "a clock with a zone adds the nine hours of Tokyo, and both are over the cap of four");
         Assert.That(
             await _book.RowsAsync(DerivedTables.StuckPending, "transaction_id, max_pending_age_seconds, age_seconds"),
             Is.EqualTo(["l1 | 14400 | 18000"]));
     }
 
     [Test]
-    [Pins("DB-10")]
+    [Pins("DB-10", ShowsMistake = true)]
     public async Task Money_OnlyPostedLegsCount_InDriftAndStatementAlike()
     {
         await _book.LoadAsync(
@@ -203,7 +301,16 @@ internal sealed class CorrectedFiguresTests(SqlDialect dialect)
             Balance("m-1", 1, 100));
         await _book.RefreshAsync();
 
-        // With the pending leg the statement would drift by -7.
+        Assert.That(
+            await _book.MistakenAsync(
+                """
+                SELECT SUM(l.amount_money), b.money - SUM(l.amount_money)
+                FROM harbor_current_daily_balances b
+                JOIN harbor_current_transactions l ON l.account_id = b.account_id AND l.status <> 'Failed'
+                GROUP BY b.money
+                """),
+            Is.EqualTo(["107 | -7"]),
+            "net and drift of all that did not fail");
         Assert.That(await _book.RowsAsync(DerivedTables.DailyStatementSummary, "net_flow, drift"), Is.EqualTo(["100 | 0"]));
         Assert.That(await _book.RowsAsync(DerivedTables.Drift), Is.Empty);
     }
@@ -220,7 +327,7 @@ internal sealed class CorrectedFiguresTests(SqlDialect dialect)
     }
 
     [Test]
-    [Pins("DB-10")]
+    [Pins("DB-10", ShowsMistake = true)]
     public async Task ChainStatus_ChildThatFailed_HasNotFired()
     {
         await _book.LoadAsync(
@@ -228,14 +335,19 @@ internal sealed class CorrectedFiguresTests(SqlDialect dialect)
             .. Move("c", "m-1", "street", 10, At(1, 10), "PayOut").Select(leg => leg with { TransferParentId = "p", Status = "Failed" })]);
         await _book.RefreshAsync();
 
-        // Any status would make the chain Completed.
+        Assert.That(
+            await _book.MistakenAsync(
+                "SELECT transfer_parent_id, COUNT(DISTINCT rail_name) FROM harbor_current_transactions "
+                + "WHERE transfer_parent_id IS NOT NULL GROUP BY transfer_parent_id"),
+            Is.EqualTo(["p | 1"]),
+            "whatever its status, the child has fired");
         Assert.That(
             await _book.RowsAsync(HelperTables.ChainStatus, "transfer_id, groups_unfired, groups_overfired, completion_status"),
             Is.EqualTo(["p | 1 | 0 | Incomplete"]));
     }
 
     [Test]
-    [Pins("DB-11")]
+    [Pins("DB-11", ShowsMistake = true)]
     public async Task MoneyTrail_CorrectedAmount_CountsOnce()
     {
         var first = Move("t1", "street", "m-1", 100, At(1, 9), "DepositIn");
@@ -243,13 +355,21 @@ internal sealed class CorrectedFiguresTests(SqlDialect dialect)
         await _book.LoadAsync([.. first, .. second]);
         await _book.RefreshAsync();
 
-        // All versions would give edges of 100 and 60 in every combination.
+        Assert.That(
+            await _book.MistakenAsync(
+                """
+                SELECT t.amount_money FROM harbor_transactions t
+                JOIN harbor_transactions s ON s.transfer_id = t.transfer_id AND s.amount_money < 0
+                WHERE t.amount_money > 0
+                """),
+            Is.EqualTo(["100", "100", "60", "60"]),
+            "edges between all versions");
         Assert.That(await _book.RowsAsync(DerivedTables.MoneyTrailEdges, "hop_amount"), Is.EqualTo(["60"]));
         Assert.That(await _book.RowsAsync(DerivedTables.PairRollingAnomalies, "window_sum"), Is.EqualTo(["60"]));
     }
 
     [Test]
-    [Pins("DB-12")]
+    [Pins("DB-12", ShowsMistake = true)]
     public async Task MoneyTrail_SeveralPayersAndReceivers_SplitEachCreditToTheCent()
     {
         await _book.LoadAsync(
@@ -258,7 +378,16 @@ internal sealed class CorrectedFiguresTests(SqlDialect dialect)
             Leg("c2", "street", 10, At(1, 9), "t1", "NightSweep"));
         await _book.RefreshAsync();
 
-        // Every combination of legs would repeat each credit three times: 90 moved instead of 30.
+        Assert.That(
+            await _book.MistakenAsync(
+                """
+                SELECT COUNT(*), SUM(t.amount_money) FROM harbor_current_transactions t
+                JOIN harbor_current_transactions s ON s.transfer_id = t.transfer_id AND s.amount_money < 0
+                WHERE t.amount_money > 0
+                """),
+            Is.EqualTo(["6 | 90"]),
+            "every combination of legs repeats each credit three times");
+        Assert.That(await _book.SumAsync(DerivedTables.MoneyTrailEdges, "hop_amount"), Is.EqualTo(30));
         Assert.That(
             await _book.RowsAsync(DerivedTables.MoneyTrailEdges, "target_account_id, source_account_id, hop_amount"),
             Is.EqualTo(new[]
@@ -269,7 +398,7 @@ internal sealed class CorrectedFiguresTests(SqlDialect dialect)
     }
 
     [Test]
-    [Pins("DB-13")]
+    [Pins("DB-13", ShowsMistake = true)]
     public async Task MoneyTrail_LegsThatDisagreeAboutTheParent_HangInOnePlace()
     {
         await _book.LoadAsync(
@@ -278,14 +407,17 @@ internal sealed class CorrectedFiguresTests(SqlDialect dialect)
             Leg("c-c", "street", 10, At(1, 10), "c", "PayOut") with { TransferParentId = "p" }]);
         await _book.RefreshAsync();
 
-        // As root and as child its edge would appear twice.
+        Assert.That(
+            await _book.MistakenAsync(TransfersWalkedFromTheRoots),
+            Is.EqualTo(["c | c | 0", "c | p | 1", "p | p | 0"]),
+            "as root and as child, so that its edge appears twice");
         Assert.That(
             await _book.RowsAsync(DerivedTables.MoneyTrailEdges, "transfer_id, root_transfer_id, depth"),
             Is.EqualTo(new[] { "c | p | 1", "p | p | 0" }));
     }
 
     [Test]
-    [Pins("DB-13")]
+    [Pins("DB-13", ShowsMistake = true)]
     public async Task MoneyTrail_MissingParentsAndCycles_KeepTheirTransfersAndEnd()
     {
         await _book.LoadAsync(
@@ -293,7 +425,7 @@ internal sealed class CorrectedFiguresTests(SqlDialect dialect)
                 .. Chained("w", "z")]);
         await _book.RefreshAsync();
 
-        // Without care the first two are missing and the others never end.
+        Assert.That(await _book.MistakenAsync(TransfersWalkedFromTheRoots), Is.Empty, "no root leads to any of the six");
         Assert.That(
             await _book.RowsAsync(HelperTables.TransferLink, "transfer_id, root_transfer_id, depth, link_kind"),
             Is.EqualTo(new[]
@@ -305,7 +437,7 @@ internal sealed class CorrectedFiguresTests(SqlDialect dialect)
     }
 
     [Test]
-    [Pins("DB-14")]
+    [Pins("DB-14", ShowsMistake = true)]
     public async Task LimitBreach_AccountRenamedDuringTheDay_IsOneTotalUnderTheLatestName()
     {
         await _book.LoadAsync(
@@ -313,14 +445,18 @@ internal sealed class CorrectedFiguresTests(SqlDialect dialect)
             Leg("l2", "m-1", -60, At(1, 10), "t2", "PayOut") with { AccountName = "New name" });
         await _book.RefreshAsync();
 
-        // Two totals under two names stay below the cap of 100.
+        Assert.That(
+            await _book.MistakenAsync(
+                "SELECT account_id, account_name, SUM(-amount_money) FROM harbor_current_transactions GROUP BY account_id, account_name"),
+            Is.EqualTo(["m-1 | Name of m-1 | 70", "m-1 | New name | 60"]),
+            "two totals under two names stay below the cap of 100");
         Assert.That(
             await _book.RowsAsync(DerivedTables.LimitBreach, "account_id, account_name, outbound_total, cap"),
             Is.EqualTo(["m-1 | New name | 130 | 100"]));
     }
 
     [Test]
-    [Pins("DB-14")]
+    [Pins("DB-14", ShowsMistake = true)]
     public async Task Anomalies_PairUnderTwoNames_IsOneRow()
     {
         await _book.LoadAsync(
@@ -328,13 +464,20 @@ internal sealed class CorrectedFiguresTests(SqlDialect dialect)
             .. Move("t2", "street", "m-1", 15, At(1, 10), "DepositIn").Select(leg => leg with { AccountName = $"{leg.AccountName} Ltd" })]);
         await _book.RefreshAsync();
 
-        // One row per name would show 25 twice.
+        Assert.That(
+            await _book.MistakenAsync(
+                """
+                SELECT account_name, SUM(SUM(amount_money)) OVER (PARTITION BY account_id)
+                FROM harbor_current_transactions WHERE account_id = 'm-1' GROUP BY account_id, account_name
+                """),
+            Is.EqualTo(["Name of m-1 Ltd | 25", "Name of m-1 | 25"]),
+            "one row per name, each with the total of the pair");
         Assert.That(
             await _book.RowsAsync(DerivedTables.PairRollingAnomalies, "window_sum, transfer_count"), Is.EqualTo(["25 | 2"]));
     }
 
     [Test]
-    [Pins("DB-15")]
+    [Pins("DB-15", ShowsMistake = true)]
     public async Task Anomalies_ScoredTotal_IsNotPartOfItsPopulationNorIsTheDistantPast()
     {
         await _book.LoadAsync(
@@ -342,10 +485,16 @@ internal sealed class CorrectedFiguresTests(SqlDialect dialect)
             .. Move("t2", "street", "m-2", 14, At(201, 9), "DepositIn"), .. Move("t3", "street", "m-3", 40, At(203, 9), "DepositIn")]);
         await _book.RefreshAsync(300);
 
-        // Among the three of that week the 40 stands alone: mean 12, deviation 2.83. With itself and the old 10,000 it looks ordinary.
+        Assert.That(
+            await _book.MistakenAsync(
+                "SELECT ROUND(AVG(window_sum), 0), ROUND((40 - AVG(window_sum)) / STDDEV_SAMP(window_sum), 1) "
+                + "FROM harbor_inv_pair_rolling_anomalies"),
+            Is.EqualTo(["2516 | -0.5"]),
+            "mean and score with itself and the old 10,000 in the population");
         Assert.That(
             await _book.RowsAsync(DerivedTables.PairRollingAnomalies, "window_sum, pop_mean, pop_stddev, z_bucket"),
-            Does.Contain("40 | 12 | 2.828427 | 4+ sigma"));
+            Does.Contain("40 | 12 | 2.828427 | 4+ sigma"),
+            "among the others of that week it stands alone");
     }
 
     [Test]
@@ -376,7 +525,7 @@ internal sealed class CorrectedFiguresTests(SqlDialect dialect)
     }
 
     [Test]
-    [Pins("DB-26")]
+    [Pins("DB-26", ShowsMistake = true)]
     public async Task Drift_IntermediateLedger_IsNoLeaf()
     {
         await _book.LoadAsync(
@@ -384,13 +533,21 @@ internal sealed class CorrectedFiguresTests(SqlDialect dialect)
             Leg("l1", "m-1", 30, At(1, 9), "t1", "DepositIn"));
         await _book.RefreshAsync();
 
-        // As a leaf the till would drift by 30, because it has no postings of its own.
+        Assert.That(
+            await _book.MistakenAsync(
+                """
+                SELECT b.account_id, b.money - COALESCE(SUM(l.amount_money), 0)
+                FROM harbor_current_daily_balances b LEFT JOIN harbor_current_transactions l ON l.account_id = b.account_id
+                WHERE b.account_parent_role IS NOT NULL GROUP BY b.account_id, b.money
+                """),
+            Is.EqualTo(["m-1 | 0", "till | 30"]),
+            "the drift of whatever has a parent, though the till has no postings of its own");
         Assert.That(await _book.RowsAsync(DerivedTables.Drift), Is.Empty);
         Assert.That(await _book.RowsAsync(DerivedTables.LedgerDrift), Is.Empty);
     }
 
     [Test]
-    [Pins("DB-27")]
+    [Pins("DB-27", ShowsMistake = true)]
     public async Task Statement_GapInTheBalances_HoldsTheLegsOfTheGap()
     {
         await _book.LoadAsync(
@@ -398,7 +555,18 @@ internal sealed class CorrectedFiguresTests(SqlDialect dialect)
             Balance("m-1", 2, 5), Balance("m-1", 5, 15)]);
         await _book.RefreshAsync();
 
-        // The calendar day alone would leave out both legs: drifts of 5 and 10.
+        Assert.That(
+            await _book.MistakenAsync(
+                """
+                SELECT EXTRACT(DAY FROM b.business_day_start),
+                  b.money - LAG(b.money, 1, 0) OVER (ORDER BY b.business_day_start) - COALESCE(SUM(l.amount_money), 0)
+                FROM harbor_current_daily_balances b
+                LEFT JOIN harbor_current_transactions l
+                  ON l.account_id = b.account_id AND CAST(l.posting AS DATE) = b.business_day_start
+                GROUP BY b.business_day_start, b.money
+                """),
+            Is.EqualTo(["2 | 5", "5 | 10"]),
+            "drift without the legs of the days between");
         Assert.That(
             await _book.RowsAsync(DerivedTables.DailyStatementSummary, "opening_balance, net_flow, drift"),
             Is.EqualTo(new[] { "0 | 5 | 0", "5 | 10 | 0" }));
@@ -433,12 +601,18 @@ internal sealed class CorrectedFiguresTests(SqlDialect dialect)
 
     [Test]
     [Pins("DB-54")]
-    [Pins("DB-36")]
+    [Pins("DB-36", ShowsMistake = true)]
     public async Task MetadataValues_KeysWithBlanksAndQuotes_AreReadOncePerValue()
     {
-        var leg = Leg("l1", "m-1", 30, At(1, 9), "t1", "DepositIn") with { Metadata = """{"slip no": "s'1", "o'clock": 12, "cycle_no": "x"}""" };
+        const string metadata = """{"slip no": "s'1", "o'clock": 12, "cycle_no": "x"}""";
+        var leg = Leg("l1", "m-1", 30, At(1, 9), "t1", "DepositIn") with { Metadata = metadata };
         await _book.LoadAsync(leg, leg with { Id = "l2" }, leg with { Id = "l3", Metadata = """{"slip no": {"deep": 1} }""" });
         await _book.RefreshAsync();
+
+        Assert.That(
+            () => _book.MistakenAsync("SELECT leg_count FROM harbor_metadata_value WHERE metadata_key = 'o'clock'"),
+            Throws.TypeOf<SqlSessionException>(),
+            "a name put between quotes as it is");
 
         // One row per leg and key would be five; the key of another rail does not count.
         Assert.That(

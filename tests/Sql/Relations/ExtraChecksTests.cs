@@ -32,13 +32,21 @@ internal sealed class ExtraChecksTests(SqlDialect dialect)
     ];
 
     [Test]
-    [Pins("DB-29")]
+    [Pins("DB-29", ShowsMistake = true)]
     public async Task Refresh_ChecksOn_FindWhatIsWrong()
     {
         await using var book = await HarborBook.OpenAsync(dialect);
         await book.LoadAsync(Rows);
         await book.RefreshAsync(4);
 
+        Assert.That(
+            await book.MistakenAsync(
+                """
+                SELECT transfer_id, SUM(amount_money) FROM harbor_current_transactions
+                WHERE template_name IS NOT NULL AND status = 'Posted' GROUP BY transfer_id HAVING SUM(amount_money) <> 0
+                """),
+            Is.Empty,
+            "the transfers of templates alone");
         Assert.That(
             await book.RowsAsync(ExtraCheckTables.ConservationBreach, "transfer_id, posted_net, difference"),
             Is.EqualTo(["odd | -10 | -10"]));

@@ -133,13 +133,14 @@ internal sealed class SchemaContract(SqlDialect dialect)
     [TestCase("harbor", "harbor_current")]
     [TestCase("harbor", "harbor_next")]
     [TestCase("harbor_ledger", "harbor")]
-    [Pins("DB-37")]
+    [Pins("DB-37", ShowsMistake = true)]
     public async Task Apply_PrefixThatSharesNamesWithAnother_StopsInWhicheverOrder(string first, string second)
     {
         await new SchemaCleaner(_book.Session, _book.Institution).CleanAsync(null, default);
         var applied = await ApplyAsync(first);
         var refused = await ApplyAsync(second);
 
+        Assert.That(NamesUnder(first).Intersect(NamesUnder(second)), Is.Not.Empty, "two tables would share a name");
         Assert.That(applied.Obstacles, Is.Empty);
         Assert.That(refused.Obstacles, Has.Length.EqualTo(1));
         Assert.That(refused.Obstacles[0], Does.Contain($"'{first}'").And.Contain($"'{second}'").And.Contain("another instance name"));
@@ -252,6 +253,11 @@ internal sealed class SchemaContract(SqlDialect dialect)
 
         Assert.That(await reader.ScalarAsync<long>(edges, default), Is.EqualTo(2));
     }
+
+    /// <summary>The names of all tables of an institution, also while they are built aside.</summary>
+    private IEnumerable<string> NamesUnder(string prefix) =>
+        new[] { prefix, $"{prefix}_{DatabaseSchema.AsideEnding}" }
+            .SelectMany(start => DatabaseSchema.Tables.Select(new DatabaseSchema(start, dialect).NameOf));
 
     private Task<SchemaPlan> ApplyAsync(string prefix) =>
         new SchemaApplier(_book.Session, _book.Institution with { Instance = new(prefix) }, HarborBook.Clock).ApplyAsync(default);

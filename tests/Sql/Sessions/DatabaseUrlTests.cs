@@ -27,6 +27,16 @@ internal sealed class DatabaseUrlTests
         Assert.That(url.Password?.Reveal(), Is.EqualTo(password));
     }
 
+    [Test]
+    [Pins("DB-40", ShowsMistake = true)]
+    public void Parse_EscapedPassword_IsNotAsTheAddressSpellsIt()
+    {
+        const string text = "postgres://ana:p%40ss@db.bank/recon";
+        var mistaken = new Uri(text).UserInfo.Split(':')[1];
+
+        Assert.That((mistaken, ((PostgresUrl)DatabaseUrl.Parse(text)).Password?.Reveal()), Is.EqualTo(("p%40ss", "p@ss")));
+    }
+
     [TestCase("oracle://ana:s%23@db.bank:1522/RECON", "db.bank", 1522, "RECON", "ana", "s#")]
     [TestCase("oracle+oracledb://ana:s@db.bank/OTHER?service_name=RECON", "db.bank", 1521, "RECON", "ana", "s")]
     [TestCase("oracle://ana:s@/", "localhost", 1521, OracleUrl.DefaultService, "ana", "s")]

@@ -55,6 +55,17 @@ internal sealed class SqlScriptTests
     public void Split_CommentsAndEmptyStatements_AreNoStatements(string script, string? expected) =>
         Assert.That(SqlScript.Split(script, SqlDialects.Oracle), Is.EqualTo(expected is null ? [] : new[] { expected }));
 
+    [TestCase("INSERT INTO t VALUES ('one;\ntwo;');\n", 2)]
+    [TestCase("BEGIN\n  NULL;\nEND;\n/\n", 3)]
+    [TestCase("SELECT 1;\n-- done\n", 2)]
+    [Pins("DB-38", ShowsMistake = true)]
+    public void Split_SemicolonsAtLineEnds_EndNoStatementByThemselves(string script, int mistakenPieces)
+    {
+        var mistaken = script.Split(";\n", StringSplitOptions.RemoveEmptyEntries);
+
+        Assert.That((mistaken.Length, SqlScript.Split(script, SqlDialects.Oracle).Length), Is.EqualTo((mistakenPieces, 1)));
+    }
+
     [Test]
     public void Split_DollarQuotedBody_IsOnePiece() =>
         Assert.That(
