@@ -18,15 +18,32 @@ internal sealed class DuckDbLoader(DuckDbSession session, DuckDBConnection conne
         IAsyncEnumerable<IReadOnlyList<T>> batches, BulkEncoder<T> encode, CancellationToken cancellationToken)
     {
         var sources = await SourcesAsync(cancellationToken);
+
+        // A thread that allocates in the engine leaves free memory behind in an arena of its own, so one thread writes all rows.
+        var (first, written) = await Task.Factory.StartNew(
+            () => Write(batches.ToBlockingEnumerable(cancellationToken), encode, sources, cancellationToken),
+            cancellationToken, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+
+        if (target.EntryColumn is not null && written > 1 && await DrawEntriesAsync(written - 1, cancellationToken) != first + 1)
+        {
+            throw new SqlSessionException($"somebody else wrote to {target.Table} during the load; run it again");
+        }
+
+        return written;
+    }
+
+    private (long? FirstEntry, long Written) Write<T>(
+        IEnumerable<IReadOnlyList<T>> batches, BulkEncoder<T> encode, ImmutableArray<int> sources, CancellationToken cancellationToken)
+    {
         long? first = null;
         var values = new BulkRow(target.Columns.Length);
         var written = 0L;
         DuckDBAppender? appender = null;
         try
         {
-            await foreach (var batch in batches.WithCancellation(cancellationToken))
+            foreach (var batch in batches)
             {
-                first ??= await DrawEntriesAsync(1, cancellationToken);
+                first ??= DrawEntriesAsync(1, cancellationToken).GetAwaiter().GetResult();
                 appender ??= connection.CreateAppender(target.Table);
                 for (var index = 0; index < batch.Count; index++)
                 {
@@ -46,6 +63,7 @@ internal sealed class DuckDbLoader(DuckDbSession session, DuckDBConnection conne
             }
 
             appender?.Close();
+            return (first, written);
         }
         catch (DbException exception)
         {
@@ -55,13 +73,6 @@ internal sealed class DuckDbLoader(DuckDbSession session, DuckDBConnection conne
         {
             appender?.Dispose();
         }
-
-        if (target.EntryColumn is not null && written > 1 && await DrawEntriesAsync(written - 1, cancellationToken) != first + 1)
-        {
-            throw new SqlSessionException($"somebody else wrote to {target.Table} during the load; run it again");
-        }
-
-        return written;
     }
 
     // The appender fills every column in table order: from the row, from the sequence, or with null.
