@@ -85,12 +85,11 @@ internal sealed class DataCommand(CliContext context, CommonOptions options)
 
     private Command Clean()
     {
-        var demo = new DemoOptionSet();
         var scenario = new Option<string?>("--scenario") { Description = "Remove only this scenario", HelpName = "NAME" };
 
         return new Command("clean", "With --execute remove demo data and refresh; rows that demo data did not write stay")
-            .WithExample("qsgen data clean --execute")
-            .WithOptions([.. options.ForConfiguration, .. demo.All, scenario, options.Execute])
+            .WithExample("qsgen data clean --scenario overdraft --execute")
+            .WithOptions([.. options.ForConfiguration, scenario, options.Execute])
             .Does(context, async (parsed, cancellation) =>
             {
                 var deployment = Deployments.ReadForDatabase(options.Configuration(parsed, context), context);
@@ -102,7 +101,6 @@ internal sealed class DataCommand(CliContext context, CommonOptions options)
                 }
 
                 var clock = DatabaseCommands.ClockOf(context);
-                var chosen = demo.Read(parsed, deployment, clock);
                 var removed = await DatabaseCommands.OnDatabaseAsync(
                     deployment,
                     context,
@@ -111,7 +109,7 @@ internal sealed class DataCommand(CliContext context, CommonOptions options)
                         var cleaner = new DemoCleaner(session, clock);
                         var rows = named is null
                             ? await cleaner.RemoveAllAsync(deployment.Institution, cancellation)
-                            : await cleaner.RemoveAsync(deployment.Institution, chosen, named, cancellation);
+                            : await cleaner.RemoveAsync(deployment.Institution, named, cancellation);
                         await RefreshAsync(session, deployment, ReadInstant(deployment.AsOf), RefreshMode.Incremental, cancellation);
                         var schema = DatabaseSchema.Of(deployment.Institution, session.Dialect);
                         return (Rows: rows, Left: await new DemoLoadRegistry(session, schema).ForeignRowsAsync(cancellation));

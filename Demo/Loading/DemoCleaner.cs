@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NodaTime;
 using QsGen.Institution;
 using QsGen.Sql.Schema;
@@ -26,24 +27,17 @@ internal sealed class DemoCleaner(ISqlSession session, IClock clock)
 
     /// <summary>Removes one scenario and takes its share out of the balances of the accounts above it.</summary>
     /// <param name="institution">The institution.</param>
-    /// <param name="options">The options that the data was loaded with.</param>
     /// <param name="scenario">The scenario's name.</param>
     /// <param name="cancellationToken">Stops; nothing is changed then.</param>
     /// <returns>How many rows went.</returns>
-    /// <exception cref="DemoLoadException">The tables hold no such scenario, or data of other options.</exception>
-    public async Task<long> RemoveAsync(
-        InstitutionModel institution, DemoOptions options, string scenario, CancellationToken cancellationToken)
+    /// <exception cref="DemoLoadException">The tables hold no such scenario, or the institution is not what it was at the load.</exception>
+    public async Task<long> RemoveAsync(InstitutionModel institution, string scenario, CancellationToken cancellationToken)
     {
         var store = new DemoStore(session, institution);
         await using var turn = await session.LockAsync(store.LockName, cancellationToken);
         await store.RequireTablesAsync(cancellationToken);
         var loads = await store.Registry.ReadAsync(cancellationToken);
-        if (loads.Any(load => load.Fingerprint != DemoFingerprint.Of(institution, options)) || loads.IsEmpty)
-        {
-            throw new DemoLoadException(
-                "the tables hold no demo data that was made with these options; give the options that it was loaded with");
-        }
-
+        var options = OptionsOf(loads, institution);
         var planted = new DemoGenerator(institution, options).Scenarios.Planted;
         var removed = planted.FirstOrDefault(candidate => candidate.Name == scenario) ?? throw new DemoLoadException(
             $"the scenario '{scenario}' is not in the data; there are {string.Join(", ", planted.Select(candidate => candidate.Name))}");
@@ -62,10 +56,26 @@ internal sealed class DemoCleaner(ISqlSession session, IClock clock)
 
         var left = options with { Scenarios = [.. planted.Select(candidate => candidate.Name).Where(name => name != scenario)] };
         await store.Registry.RelabelAsync(
-            [.. loads.Where(load => load.Scenario != scenario)], DemoFingerprint.Of(institution, left), cancellationToken);
+            [.. loads.Where(load => load.Scenario != scenario)], DemoFingerprint.Of(institution, left), left, cancellationToken);
         await store.InvalidateRefreshAsync(clock.GetCurrentInstant(), cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return count;
+    }
+
+    // What a scenario added to balances is worked out anew, which takes the institution and the options of the load.
+    private static DemoOptions OptionsOf(ImmutableArray<DemoLoad> loads, InstitutionModel institution)
+    {
+        if (loads.IsEmpty)
+        {
+            throw new DemoLoadException("the tables hold no demo data");
+        }
+
+        return loads[0].MadeWith is { } line && DemoOptionsText.Read(line) is var options
+            && loads.All(load => load.Fingerprint == DemoFingerprint.Of(institution, options))
+            ? options
+            : throw new DemoLoadException(
+                "the institution has changed since its demo data was loaded, so what the scenario added to balances cannot be told; "
+                + "load the demo data again, or remove all of it");
     }
 
     private async Task TakeOutAsync(

@@ -23,16 +23,7 @@ internal static class DemoFingerprint
             Chains = institution.Chains.Select(entry => entry with { Description = null }).ToValueList(),
             LimitSchedules = institution.LimitSchedules.Select(limit => limit with { Description = null }).ToValueList(),
         };
-        var text = string.Create(CultureInfo.InvariantCulture, $"{DemoGenerator.Version}\n{Words(options)}\n{facts}");
+        var text = string.Create(CultureInfo.InvariantCulture, $"{DemoGenerator.Version}\n{DemoOptionsText.Of(options)}\n{facts}");
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
-    }
-
-    /// <summary>The options in one line.</summary>
-    public static string Words(DemoOptions options)
-    {
-        var scenarios = options.Scenarios is { } chosen ? string.Join('+', chosen.Order(StringComparer.Ordinal)) : "all";
-        return string.Create(CultureInfo.InvariantCulture,
-            $"anchor={options.Anchor:uuuu-MM-dd} days={options.Days} seed={options.Seed} scale={options.Scale / 1.0000000000m} "
-            + $"holidays={options.Holidays} density={options.Density} scenarios={scenarios}");
     }
 }

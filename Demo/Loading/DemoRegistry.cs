@@ -29,13 +29,13 @@ internal sealed class DemoRegistry(ISqlSession session, DatabaseSchema schema)
         }
 
         var rows = await session.ListAsync(
-            $"SELECT load_id, table_name, first_entry, last_entry, fingerprint FROM {Name} ORDER BY load_id", cancellationToken);
-        return [.. rows.GroupBy(row => (Id: Number(row[0]), Text: (string)row[4]!)).Select(load =>
+            $"SELECT load_id, table_name, first_entry, last_entry, fingerprint, made_with FROM {Name} ORDER BY load_id", cancellationToken);
+        return [.. rows.GroupBy(row => (Id: Number(row[0]), Text: (string)row[4]!, MadeWith: (string?)row[5])).Select(load =>
         {
             var ranges = load.ToDictionary(row => (string)row[1]!, row => new EntryRange(Number(row[2]), Number(row[3])));
             var (fingerprint, scenario) = Split(load.Key.Text);
             return new DemoLoad(
-                scenario, fingerprint, Range(ranges, BaseTables.Transactions), Range(ranges, BaseTables.DailyBalances));
+                scenario, fingerprint, load.Key.MadeWith, Range(ranges, BaseTables.Transactions), Range(ranges, BaseTables.DailyBalances));
         })];
     }
 
@@ -51,15 +51,16 @@ internal sealed class DemoRegistry(ISqlSession session, DatabaseSchema schema)
             SqlStatement.With($"DELETE FROM {Name} WHERE fingerprint = $1", Label(load.Fingerprint, load.Scenario)), cancellationToken);
     }
 
-    /// <summary>Registers what is left under another fingerprint.</summary>
-    public async Task RelabelAsync(ImmutableArray<DemoLoad> loads, string fingerprint, CancellationToken cancellationToken)
+    /// <summary>Registers what is left as made with other options.</summary>
+    public async Task RelabelAsync(
+        ImmutableArray<DemoLoad> loads, string fingerprint, DemoOptions options, CancellationToken cancellationToken)
     {
         foreach (var load in loads)
         {
             await session.ExecuteAsync(
                 SqlStatement.With(
-                    $"UPDATE {Name} SET fingerprint = $1 WHERE fingerprint = $2",
-                    Label(fingerprint, load.Scenario), Label(load.Fingerprint, load.Scenario)),
+                    $"UPDATE {Name} SET fingerprint = $1, made_with = $2 WHERE fingerprint = $3",
+                    Label(fingerprint, load.Scenario), DemoOptionsText.Of(options), Label(load.Fingerprint, load.Scenario)),
                 cancellationToken);
         }
     }

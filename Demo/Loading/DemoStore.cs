@@ -71,8 +71,14 @@ internal sealed class DemoStore
 
     /// <summary>Runs a load of one segment and registers the rows it wrote.</summary>
     public Task RecordAsync(
-        string fingerprint, string scenario, Instant at, Func<CancellationToken, Task> load, CancellationToken cancellationToken) =>
-        _loads.LoadAsync(DemoRegistry.Label(fingerprint, scenario), at.InUtc().LocalDateTime, load, cancellationToken);
+        string fingerprint,
+        DemoOptions options,
+        string scenario,
+        Instant at,
+        Func<CancellationToken, Task> load,
+        CancellationToken cancellationToken) =>
+        _loads.LoadAsync(
+            DemoRegistry.Label(fingerprint, scenario), DemoOptionsText.Of(options), at.InUtc().LocalDateTime, load, cancellationToken);
 
     /// <summary>Deletes all demo rows and has the next refresh compute everything.</summary>
     /// <returns>How many rows went.</returns>

@@ -15,11 +15,12 @@ internal sealed class DemoLoadRegistry(ISqlSession session, DatabaseSchema schem
     /// <remarks>Other writers are kept out of the tables until the transaction ends, so that the recorded range is demo data
     /// alone.</remarks>
     /// <param name="fingerprint">Fingerprint of the data, for whoever asks what is loaded.</param>
+    /// <param name="madeWith">The options that the rows are made with, as whoever reads them wants them.</param>
     /// <param name="at">When.</param>
     /// <param name="load">Writes the rows.</param>
     /// <param name="cancellationToken">Stops the load.</param>
-    public async Task LoadAsync(string fingerprint, LocalDateTime at, Func<CancellationToken, Task> load,
-        CancellationToken cancellationToken)
+    public async Task LoadAsync(
+        string fingerprint, string? madeWith, LocalDateTime at, Func<CancellationToken, Task> load, CancellationToken cancellationToken)
     {
         if (session.Dialect != SqlDialects.DuckDb)
         {
@@ -40,18 +41,13 @@ internal sealed class DemoLoadRegistry(ISqlSession session, DatabaseSchema schem
             {
                 await session.ExecuteAsync(
                     SqlStatement.With(
-                        $"INSERT INTO {Table} (load_id, table_name, first_entry, last_entry, row_count, fingerprint, loaded_at) "
-                        + "VALUES ($1, $2, $3, $4, $5, $6, $7)",
-                        id, table.ShortName, first, last, count, fingerprint, at),
+                        $"INSERT INTO {Table} (load_id, table_name, first_entry, last_entry, row_count, fingerprint, loaded_at, made_with) "
+                        + "VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+                        id, table.ShortName, first, last, count, fingerprint, at, madeWith),
                     cancellationToken);
             }
         }
     }
-
-    /// <summary>The fingerprint of the last load; null when no demo data is loaded.</summary>
-    public async Task<string?> FingerprintAsync(CancellationToken cancellationToken) =>
-        await session.ScalarAsync<string>(
-            $"SELECT fingerprint FROM {Table} WHERE load_id = (SELECT MAX(load_id) FROM {Table})", cancellationToken);
 
     /// <summary>How many rows of both base tables demo data did not write.</summary>
     public async Task<long> ForeignRowsAsync(CancellationToken cancellationToken)

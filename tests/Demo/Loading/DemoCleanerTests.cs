@@ -33,7 +33,7 @@ internal sealed class DemoCleanerTests(SqlDialect dialect)
     [TestCase("ledger-drift", "ledger_drift")]
     public async Task RemoveAsync_OneScenario_LeavesTheOthersAndNoTrace(string scenario, string relation)
     {
-        await _database.Cleaner.RemoveAsync(_database.Institution, Options, scenario, CancellationToken.None);
+        await _database.Cleaner.RemoveAsync(_database.Institution, scenario, CancellationToken.None);
         await _database.RefreshAsync(Options.Anchor);
 
         foreach (var check in new[] { "drift", "overdraft", "ledger_drift" })
@@ -45,7 +45,11 @@ internal sealed class DemoCleanerTests(SqlDialect dialect)
     [Test]
     public async Task RemoveAsync_OneScenario_EqualsALoadWithoutIt()
     {
-        await _database.Cleaner.RemoveAsync(_database.Institution, Options, "drift", CancellationToken.None);
+        await _database.Cleaner.RemoveAsync(_database.Institution, "drift", CancellationToken.None);
+
+        Assert.That(
+            async () => await _database.Cleaner.RemoveAsync(_database.Institution, "drift", CancellationToken.None),
+            Throws.InstanceOf<DemoLoadException>().With.Message.Contains("'drift' is not in the data"));
 
         var again = await _database.LoadAsync(Options with { Scenarios = ["overdraft", "ledger-drift"] });
 
@@ -53,9 +57,20 @@ internal sealed class DemoCleanerTests(SqlDialect dialect)
     }
 
     [Test]
-    public void RemoveAsync_OtherOptions_IsRefused() => Assert.That(
-        () => _database.Cleaner.RemoveAsync(_database.Institution, Options with { Seed = 1 }, "drift", CancellationToken.None),
-        Throws.InstanceOf<DemoLoadException>());
+    public void RemoveAsync_InstitutionThatHasChanged_IsRefused() => Assert.That(
+        () => _database.Cleaner.RemoveAsync(
+            _database.Institution with { LimitSchedules = [] }, "drift", CancellationToken.None),
+        Throws.InstanceOf<DemoLoadException>().With.Message.Contains("has changed"));
+
+    [Test]
+    public async Task RemoveAsync_NoDemoData_SaysSo()
+    {
+        await _database.Cleaner.RemoveAllAsync(_database.Institution, CancellationToken.None);
+
+        Assert.That(
+            () => _database.Cleaner.RemoveAsync(_database.Institution, "drift", CancellationToken.None),
+            Throws.InstanceOf<DemoLoadException>().With.Message.Contains("no demo data"));
+    }
 
     [Test]
     public async Task RemoveAllAsync_DemoData_LeavesEmptyTables()

@@ -51,6 +51,23 @@ internal sealed class DemoLoaderTests(SqlDialect dialect)
     }
 
     [Test]
+    public async Task LoadAsync_EmbeddedEngine_GetsItsMemoryAndThreadsBack()
+    {
+        Assume.That(dialect, Is.EqualTo(SqlDialects.DuckDb), "only the embedded engine's memory is this process's");
+
+        // What the engine goes by, which is not always what it says when asked for the setting.
+        const string Limits = "SELECT memory_limit, CAST(current_setting('threads') AS VARCHAR) FROM pragma_database_size()";
+        var before = (await _database.Session.ListAsync(Limits, CancellationToken.None))[0];
+
+        await _database.LoadAsync(Small);
+
+        var after = (await _database.Session.ListAsync(Limits, CancellationToken.None))[0];
+        var (memory, memoryBefore) = (((string)after[0]!).Split(' '), ((string)before[0]!).Split(' '));
+        Assert.That((memory[1], after[1]), Is.EqualTo((memoryBefore[1], before[1])));
+        Assert.That(decimal.Parse(memory[0]), Is.EqualTo(decimal.Parse(memoryBefore[0])).Within(1).Percent, "it is told in rounded numbers");
+    }
+
+    [Test]
     public async Task LoadAsync_OtherSeed_ReplacesTheEarlierRows()
     {
         await _database.LoadAsync(Small);
