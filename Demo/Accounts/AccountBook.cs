@@ -55,9 +55,13 @@ internal sealed class AccountBook
     }
 
     /// <summary>An account of a template that is not part of the baseline.</summary>
-    public DemoAccount Extra(AccountTemplate template, int number, string? name = null)
+    /// <param name="template">The template.</param>
+    /// <param name="number">The number of the instance.</param>
+    /// <param name="others">Ids outside the baseline that are taken; the new one joins them.</param>
+    /// <param name="name">The account's name; null for the template's.</param>
+    public DemoAccount Extra(AccountTemplate template, int number, HashSet<string> others, string? name = null)
     {
-        var (id, standardName) = Naming.Next(template, number);
+        var (id, standardName) = Naming.Beside(template, number, others);
         return Instance(template, id, name ?? standardName);
     }
 

@@ -26,10 +26,19 @@ internal sealed class InstanceNaming
     /// <summary>The id and name of an instance; the id is taken from then on.</summary>
     /// <param name="template">The template.</param>
     /// <param name="number">The instance's number. When its id is taken already, a suffix keeps the new one apart.</param>
-    public (string Id, string Name) Next(AccountTemplate template, int number)
+    public (string Id, string Name) Next(AccountTemplate template, int number) => Next(template, number, _taken.Add);
+
+    /// <summary>The id and name of an instance beside those named so far, which stay as they are.</summary>
+    /// <param name="template">The template.</param>
+    /// <param name="number">The instance's number.</param>
+    /// <param name="others">Ids that are taken as well; the new one joins them.</param>
+    public (string Id, string Name) Beside(AccountTemplate template, int number, HashSet<string> others) =>
+        Next(template, number, id => !_taken.Contains(id) && others.Add(id));
+
+    private (string Id, string Name) Next(AccountTemplate template, int number, Func<string, bool> take)
     {
         var id = Clip(IdOf(template, number), MaxIdLength - 12);
-        for (var (suffix, stem) = (0, id); !_taken.Add(id);)
+        for (var (suffix, stem) = (0, id); !take(id);)
         {
             suffix++;
             id = string.Create(CultureInfo.InvariantCulture, $"{stem}-{number}{(suffix == 1 ? "" : $"-{suffix}")}");

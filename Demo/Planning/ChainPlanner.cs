@@ -17,6 +17,11 @@ internal sealed class ChainPlanner(
     /// <summary>Chain entries that no data can satisfy.</summary>
     public IReadOnlyList<BaselineGap> Gaps => _gaps;
 
+    /// <summary>True where every firing of a parent breaks a rule anyway, so that nobody would see one more that does.</summary>
+    /// <param name="parent">The parent's name.</param>
+    /// <param name="detail">The child or the group that the rule is about.</param>
+    public bool HasGap(string parent, string detail) => _gaps.Exists(gap => gap.Subject == parent && gap.Detail == detail);
+
     /// <summary>Fills in <see cref="Endpoint.Chain"/> of every parent and marks children.</summary>
     public void Link()
     {

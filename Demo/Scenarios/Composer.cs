@@ -64,11 +64,18 @@ internal sealed class Composer(Stage stage)
     /// <exception cref="ScenarioImpossibleException">A required child cannot fire.</exception>
     public IReadOnlyList<Endpoint> RequiredChildren(string parent, string? without)
     {
-        var entries = stage.Plan.Institution.Chains.Where(entry => entry.Parent.Value == parent).ToList();
-        var single = entries.Where(entry => entry.Required && entry.XorGroup is null).Select(entry => entry.Child.Value);
-        var grouped = entries.Where(entry => entry.XorGroup is { } group && group.Value != without)
-            .GroupBy(entry => entry.XorGroup).Where(group => group.Any(entry => entry.Required)).Select(group => group.First().Child.Value);
-        return [.. single.Concat(grouped).Where(name => name != without).Distinct().Select(Child)];
+        var entries = stage.Plan.Institution.Chains.Where(entry => entry.Parent.Value == parent && entry.Child.Value != without).ToList();
+        var names = entries.Where(entry => entry.Required && entry.XorGroup is null).Select(entry => entry.Child.Value).ToHashSet();
+        foreach (var group in entries.Where(entry => entry.XorGroup is { } group && group.Value != without)
+            .GroupBy(entry => entry.XorGroup).Where(group => group.Any(entry => entry.Required)))
+        {
+            if (!group.Any(entry => names.Contains(entry.Child.Value)))
+            {
+                names.Add(group.First().Child.Value);
+            }
+        }
+
+        return [.. names.Select(Child)];
     }
 
     /// <summary>The endpoint under a child's name.</summary>

@@ -15,26 +15,35 @@ internal sealed class Stage
     private const int Numbers = 50;
     private const int FirstReference = 700_000;
     private readonly int _firstNumber;
+    private readonly int _choice;
+    private readonly Lazy<PairWindows> _windows;
     private readonly List<DemoAccount> _accounts = [];
     private readonly List<TransactionRow> _rows = [];
     private readonly List<PlantedRow> _expected = [];
+    private readonly Dictionary<(string Check, string First, string Second, string Detail), int> _exceptions = [];
     private readonly Dictionary<(DemoAccount Account, LocalDate Day), long> _misstated = [];
     private readonly Dictionary<(DemoAccount Account, LocalDate Day), long> _restated = [];
     private readonly Dictionary<(string AccountId, LocalDate Day), long> _parents = [];
     private readonly HashSet<DemoAccount> _unsettled = [];
+    private readonly HashSet<string> _ids = [];
     private int _instances;
     private int _doubles;
     private int _reference;
     private int _transfers;
+    private int _candidates;
 
     /// <summary>An empty stage.</summary>
     /// <param name="plan">The plan of the baseline.</param>
     /// <param name="finder">What the institution offers.</param>
     /// <param name="scenario">The scenario's name.</param>
     /// <param name="place">The scenario's place in the catalogue, which sets the numbers of its accounts.</param>
-    public Stage(DemoPlan plan, CastingFinder finder, string scenario, int place)
+    /// <param name="choice">Which of its candidates the scenario takes, from 0: the next where one turned out not to do.</param>
+    /// <param name="windows">Measures what pairs of accounts move besides this scenario.</param>
+    public Stage(
+        DemoPlan plan, CastingFinder finder, string scenario, int place, int choice, Func<PairWindows> windows)
     {
         (Plan, Find, Scenario, _firstNumber) = (plan, finder, scenario, (place * Numbers) + 1);
+        (_choice, _windows) = (choice, new(windows));
         Days = new StageDays(plan.Calendar);
     }
 
@@ -50,15 +59,30 @@ internal sealed class Stage
     /// <summary>The days it can use.</summary>
     public StageDays Days { get; }
 
-    /// <summary>The rows planted so far that must appear after a refresh.</summary>
-    public IReadOnlyList<PlantedRow> Expected => _expected;
+    /// <summary>What pairs of accounts move in the baseline and in all other scenarios that the institution can host, chosen or
+    /// not.</summary>
+    public PairWindows Windows => _windows.Value;
+
+    /// <summary>True when the scenario left a candidate that it has not tried on an earlier stage.</summary>
+    public bool HasOtherCandidate => _choice + 1 < _candidates;
+
+    /// <summary>The candidate that this stage is for.</summary>
+    /// <param name="candidates">What of the institution could serve, best first; the same for each repetition.</param>
+    /// <param name="missing">Which declaration is missing where there is no candidate, and what to add.</param>
+    /// <exception cref="ScenarioImpossibleException">There is no candidate.</exception>
+    public T Pick<T>(IEnumerable<T> candidates, string missing)
+    {
+        var all = candidates.ToList();
+        _candidates = all.Count;
+        return _choice < all.Count ? all[_choice] : throw new ScenarioImpossibleException(missing);
+    }
 
     /// <summary>A new account of the same kind as another one.</summary>
     public DemoAccount Like(DemoAccount kind, string? name = null)
     {
         var template = Plan.Institution.AccountTemplates.FirstOrDefault(template =>
             template.Role.Value == kind.Role && kind.Scope == template.Scope && kind.ParentRole == template.ParentRole?.Value);
-        var account = template is not null ? Plan.Book.Extra(template, NextNumber(template), name) : Double(kind, name);
+        var account = template is not null ? Plan.Book.Extra(template, NextNumber(template), _ids, name) : Double(kind, name);
         _accounts.Add(account);
         return account;
     }
@@ -136,6 +160,27 @@ internal sealed class Stage
     /// <summary>Notes a row that must appear.</summary>
     public void Expect(PlantedRow row) => _expected.Add(row);
 
+    /// <summary>Notes what the L2 exceptions must report. They count, so the same exception noted again adds to its row.</summary>
+    /// <param name="check">The check that reports it.</param>
+    /// <param name="first">The declared name it is reported under.</param>
+    /// <param name="second">The second name; empty if the check reports none.</param>
+    /// <param name="detail">What is wrong; empty if the check says nothing more.</param>
+    /// <param name="magnitude">How many rows or firings of the base tables it stands for.</param>
+    public void ExpectException(string check, string first, string second, string detail, int magnitude) =>
+        _exceptions[(check, first, second, detail)] = _exceptions.GetValueOrDefault((check, first, second, detail)) + magnitude;
+
+    /// <summary>Notes that a firing lacks what its chain requires: where chains are judged, and where a template's transfers are.</summary>
+    public void ExpectIncomplete(Endpoint parent, string transferId)
+    {
+        Expect(PlantedRow.Of(
+            "chain_status", ("parent_name", parent.Name), ("transfer_id", transferId), ("completion_status", "Incomplete")));
+        if (parent is TemplatePlan)
+        {
+            Expect(PlantedRow.Of(
+                "l2ft-tt-instances-ds", ("template_name", parent.Name), ("transfer_id", transferId), ("completion_status", "Orphaned")));
+        }
+    }
+
     /// <summary>Funds what must be funded, derives the balances and hands everything over.</summary>
     public PlantedScenario Finish(IScenario scenario)
     {
@@ -174,10 +219,14 @@ internal sealed class Stage
             Sheet = scenario.Sheet,
             Transactions = [.. _rows],
             Balances = balances.ToImmutable(),
-            Rows = [.. _expected],
+            Rows = [.. _exceptions.Select(Row), .. _expected],
             Additions = additions.Where(addition => addition.Value != 0).ToImmutableDictionary(),
         };
     }
+
+    private static PlantedRow Row(KeyValuePair<(string Check, string First, string Second, string Detail), int> exception) => PlantedRow.Of(
+        "l2ft-unified-exceptions-ds", ("check_type", exception.Key.Check), ("entity_a", exception.Key.First),
+        ("entity_b", exception.Key.Second), ("detail", exception.Key.Detail), ("magnitude", Texts.Number(exception.Value)));
 
     private void AddUpwards(Dictionary<(string, LocalDate), long> additions, DemoAccount account, LocalDate day, long cents)
     {

@@ -52,8 +52,8 @@ internal sealed class AnomalySpikeScenario : IScenario
 
     private static long SpikeCents(Stage stage)
     {
-        var windows = PairWindows.Measure(stage.Plan);
-        if (windows.Count < FewestWindows)
+        var windows = stage.Windows;
+        if (windows.Count < FewestWindows * stage.Plan.Options.Density)
         {
             throw new ScenarioImpossibleException(
                 "too few pairs of accounts move money for anything to stand out; declare a two-leg rail that pays leaf accounts");

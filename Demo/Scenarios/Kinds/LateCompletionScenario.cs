@@ -1,6 +1,7 @@
 using NodaTime;
 using QsGen.Demo.Baseline;
 using QsGen.Demo.Planning;
+using QsGen.Institution;
 
 namespace QsGen.Demo.Scenarios.Kinds;
 
@@ -22,8 +23,7 @@ internal sealed class LateCompletionScenario : IScenario
     /// <inheritdoc />
     public void Plant(Stage stage, int shift)
     {
-        var template = stage.Plan.Templates.FirstOrDefault()
-            ?? throw new ScenarioImpossibleException("the institution has no transfer template; declare one");
+        var template = stage.Pick(stage.Plan.Templates, "the institution has no transfer template; declare one");
         var day = stage.Days.Ago(DaysAgo + shift);
         var composer = new Composer(stage)
         {
@@ -34,6 +34,10 @@ internal sealed class LateCompletionScenario : IScenario
         {
             stage.Expect(PlantedRow.Of(
                 "current_transactions", ("id", row.Id), ("transfer_completion", Texts.Day(row.TransferCompletion!.Value.Date))));
+            if (stage.Plan.Institution.ExtraChecks.Contains(ExtraCheck.Timeliness))
+            {
+                stage.Expect(PlantedRow.Of("late_posting", ("transaction_id", row.Id)));
+            }
         }
     }
 

@@ -19,9 +19,10 @@ internal sealed class StuckUnbundledScenario : IScenario
     /// <inheritdoc />
     public void Plant(Stage stage, int shift)
     {
-        var rail = stage.Plan.Rails.Where(rail => rail is { CanFire: true, Rail.MaxUnbundledAge: not null })
-            .OrderBy(rail => rail.IsTemplateLeg).ThenBy(rail => rail.IsChained).FirstOrDefault()
-            ?? throw new ScenarioImpossibleException("no rail has max_unbundled_age; declare it on a rail that is bundled");
+        var rail = stage.Pick(
+            stage.Plan.Rails.Where(rail => rail is { CanFire: true, Rail.MaxUnbundledAge: not null })
+                .OrderBy(rail => rail.IsTemplateLeg).ThenBy(rail => rail.IsChained),
+            "no rail has max_unbundled_age; declare it on a rail that is bundled");
         var endpoint = stage.Plan.Templates.FirstOrDefault(template => template.Legs.Contains(rail)) ?? (Endpoint)rail;
         var day = stage.Days.Ago((int)Math.Min(100_000, rail.Rail.MaxUnbundledAge!.Value.TotalDays) + DaysOver + shift);
         var id = new Composer(stage) { Bundles = false }.Fire(endpoint, day, 11, null);

@@ -18,8 +18,7 @@ internal sealed class TemplateImbalanceScenario : IScenario
     /// <inheritdoc />
     public void Plant(Stage stage, int shift)
     {
-        var template = stage.Plan.Templates.FirstOrDefault()
-            ?? throw new ScenarioImpossibleException("the institution has no transfer template; declare one");
+        var template = stage.Pick(stage.Plan.Templates, "the institution has no transfer template; declare one");
         var id = new Composer(stage) { ShortCents = ShortCents }.Fire(template, stage.Days.Ago(DaysAgo + shift), 11, null);
         stage.Expect(PlantedRow.Of(
             "l2ft-tt-instances-ds", ("template_name", template.Name), ("transfer_id", id), ("net_diff", Texts.Money(-ShortCents)),

@@ -34,9 +34,6 @@ internal sealed class UnmatchedTypeScenario : IScenario
         {
             TransferType = type,
         });
-        if (shift == 0)
-        {
-            stage.Expect(PlantedRow.Of("l2ft-unified-exceptions-ds", ("check_type", "Unmatched Transfer Type"), ("entity_a", type)));
-        }
+        stage.ExpectException("Unmatched Transfer Type", type, "", "", 2);
     }
 }

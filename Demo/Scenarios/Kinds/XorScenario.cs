@@ -23,34 +23,28 @@ internal sealed class XorScenario(bool takesTwo) : IScenario
     /// <inheritdoc />
     public void Plant(Stage stage, int shift)
     {
-        var (parent, group) = ChainParents.Of(stage.Plan)
-            .SelectMany(parent => GroupsOf(stage.Plan.Institution, parent).Select(group => (parent, group))).FirstOrDefault();
-        if (parent is null)
-        {
-            throw new ScenarioImpossibleException(takesTwo
-                ? "no chain has a group of two different children; declare an xor_group"
+        var (parent, group) = stage.Pick(
+            ChainParents.Of(stage.Plan).SelectMany(parent => GroupsOf(stage.Plan, parent).Select(group => (parent, group))),
+            takesTwo
+                ? "no chain has a group of two different children that can fire; declare an xor_group"
                 : "no group of alternatives has a required member, so none may fire; mark one member required to have this checked");
-        }
-
         var composer = new Composer(stage);
         var others = composer.RequiredChildren(parent.Name, without: group.Key);
-        var taken = takesTwo ? group.Select(entry => entry.Child.Value).Distinct().Take(2).Select(composer.Child) : [];
+        var taken = takesTwo ? ChildrenOf(stage.Plan, parent, group).Take(2) : [];
         var id = composer.Fire(parent, stage.Days.Ago(DaysAgo + shift), 13, null, others.Concat(taken).Distinct().ToList());
-        stage.Expect(PlantedRow.Of(
-            "chain_status", ("parent_name", parent.Name), ("transfer_id", id), ("completion_status", "Incomplete")));
-        if (shift == 0)
-        {
-            stage.Expect(PlantedRow.Of(
-                "l2ft-unified-exceptions-ds", ("check_type", "XOR Violations"), ("entity_a", parent.Name), ("entity_b", group.Key),
-                ("detail", takesTwo ? "several fired" : "none fired")));
-        }
+        stage.ExpectIncomplete(parent, id);
+        stage.ExpectException("XOR Violations", parent.Name, group.Key, takesTwo ? "several fired" : "none fired", 1);
     }
 
-    private IEnumerable<IGrouping<string, ChainEntry>> GroupsOf(InstitutionModel institution, Endpoint parent) => institution.Chains
+    private static IEnumerable<Endpoint> ChildrenOf(DemoPlan plan, Endpoint parent, IEnumerable<ChainEntry> group) => group
+        .Select(entry => plan.Chains.ChildOf(entry.Child.Value)).OfType<Endpoint>().Where(child => child != parent).Distinct();
+
+    private IEnumerable<IGrouping<string, ChainEntry>> GroupsOf(DemoPlan plan, Endpoint parent) => plan.Institution.Chains
         .Where(entry => entry.Parent.Value == parent.Name && entry.XorGroup is not null).GroupBy(entry => entry.XorGroup!.Value)
+        .Where(group => !plan.Chains.HasGap(parent.Name, group.Key))
         .Where(group => takesTwo
-            ? group.Select(entry => entry.Child.Value).Where(child => child != parent.Name).Distinct().Count() > 1
+            ? ChildrenOf(plan, parent, group).Count() > 1
             : group.Any(entry => entry.Required)
-                && !institution.Chains.Any(entry => entry.Required && entry.XorGroup is null && entry.Parent.Value == parent.Name
+                && !plan.Institution.Chains.Any(entry => entry.Required && entry.XorGroup is null && entry.Parent.Value == parent.Name
                     && group.Any(member => member.Child == entry.Child)));
 }

@@ -51,14 +51,18 @@ internal sealed class DemoDatabase : IAsyncDisposable
         new(anchor.PlusDays(1).AtMidnight().InUtc().ToInstant(), DateTimeZone.Utc, RefreshMode.Full), CancellationToken.None);
 
     /// <summary>The rows of a relation or dataset, each with the given columns as planted rows write them.</summary>
-    public async Task<IReadOnlyList<PlantedRow>> RowsAsync(string relation, params string[] columns)
+    public Task<IReadOnlyList<PlantedRow>> RowsAsync(string relation, params string[] columns) =>
+        RowsWhereAsync(relation, "1 = 1", columns);
+
+    /// <summary>The rows for which a condition holds.</summary>
+    public async Task<IReadOnlyList<PlantedRow>> RowsWhereAsync(string relation, string condition, params string[] columns)
     {
         var query = DatasetQueries.All(Institution, Session.Dialect).FirstOrDefault(query => query.Identifier == relation);
         var sql = query is not null
             ? query.SqlWithDefaults
             : $"SELECT * FROM {Session.Dialect.Identifier(Session.Dialect.ObjectName(Schema.Prefix, relation))}";
         var names = string.Join(", ", columns.Select(column => $"wanted.{column}"));
-        var rows = await Session.ListAsync($"SELECT {names} FROM ({sql}) wanted", CancellationToken.None);
+        var rows = await Session.ListAsync($"SELECT {names} FROM ({sql}) wanted WHERE {condition}", CancellationToken.None);
         return [.. rows.Select(row => PlantedRow.Of(relation, [.. columns.Zip(row.Select(Text))]))];
     }
 

@@ -1,0 +1,75 @@
+using QsGen.Demo;
+using QsGen.Demo.Scenarios;
+
+namespace QsGen.Tests.Demo.Support;
+
+/// <summary>Holds a refreshed database against what the plants promise: each promised row once, and nothing else wrong.</summary>
+/// <param name="database">Baseline and plants, refreshed.</param>
+/// <param name="generator">Made the rows.</param>
+internal sealed class ScenarioAudit(DemoDatabase database, DemoGenerator generator)
+{
+    private static readonly string[] Dated = ["drift", "ledger_drift", "overdraft", "expected_eod_balance_breach", "limit_breach"];
+    private static readonly string[] Stuck = ["stuck_pending", "stuck_unbundled"];
+
+    // Some kinds are errors of a feed as well: the rule that finds them, and what their ids hold.
+    private static readonly Dictionary<string, string> Errors = new()
+    {
+        ["unknown-type"] = "_unmapped",
+        ["unbalanced-transfer"] = "demo-template-imbalance-",
+        ["missing-requirement"] = "demo-missing-child-",
+    };
+
+    /// <summary>Every row that a plant promises, and those that follow from them on the sheet of the day.</summary>
+    public IReadOnlyList<PlantedRow> Promised { get; } =
+        [.. Rows(generator), .. Rows(generator).SelectMany(row => Today(generator, row))];
+
+    /// <summary>Promised rows that a relation does not show exactly once.</summary>
+    public async Task<IReadOnlyList<string>> MissingAsync()
+    {
+        var missing = new List<string>();
+        foreach (var group in Promised.GroupBy(row => (row.Relation, Columns: string.Join(',', row.Columns.Keys))))
+        {
+            var rows = (await database.RowsAsync(group.Key.Relation, [.. group.First().Columns.Keys])).CountBy(row => row.ToString())
+                .ToDictionary();
+            missing.AddRange(group.CountBy(row => row.ToString()).Where(wanted => rows.GetValueOrDefault(wanted.Key) != wanted.Value)
+                .Select(wanted => $"{wanted.Key}: {rows.GetValueOrDefault(wanted.Key)} times, not {wanted.Value}"));
+        }
+
+        return missing;
+    }
+
+    /// <summary>Exceptions on a surface that no plant promises.</summary>
+    public async Task<IReadOnlyList<PlantedRow>> UnexpectedAsync(Surface surface)
+    {
+        var left = surface.Of(Promised).CountBy(row => row.ToString()).ToDictionary();
+        var unexpected = new List<PlantedRow>();
+        foreach (var row in await database.RowsWhereAsync(surface.Relation, surface.Exceptions ?? "1 = 1", surface.Columns))
+        {
+            var remaining = left[row.ToString()] = left.GetValueOrDefault(row.ToString()) - 1;
+            if (remaining < 0)
+            {
+                unexpected.Add(row);
+            }
+        }
+
+        return unexpected;
+    }
+
+    /// <summary>True for what the contract of the feed has against a planted row; all plants of other kinds keep it.</summary>
+    public bool IsPlantedError(Violation finding) => finding.Relation == "balance-mismatch"
+        ? Promised.Any(row => row.Relation == "drift" && finding.Key.Split(' ')[0] == row.Columns["account_id"])
+        : Errors.TryGetValue(finding.Relation, out var mark) && finding.Key.Contains(mark, StringComparison.Ordinal);
+
+    private static IEnumerable<PlantedRow> Rows(DemoGenerator generator) =>
+        generator.Scenarios.Planted.SelectMany(scenario => scenario.Rows);
+
+    // Violations of the anchor day, and stuck legs of any.
+    private static IEnumerable<PlantedRow> Today(DemoGenerator generator, PlantedRow row)
+    {
+        var today = Texts.Day(generator.Plan.Options.Anchor);
+        if ((Dated.Contains(row.Relation) && row.Columns.Values.Contains(today)) || Stuck.Contains(row.Relation))
+        {
+            yield return PlantedRow.Of("todays_exceptions", ("check_type", row.Relation), ("account_id", row.Columns["account_id"]));
+        }
+    }
+}

@@ -1,0 +1,43 @@
+using QsGen.Demo.Scenarios;
+
+namespace QsGen.Tests.Demo.Support;
+
+/// <summary>A relation or dataset where plants surface, and which of its rows and columns tell that something is wrong.</summary>
+/// <param name="Relation">Its short name, or a dataset's identifier.</param>
+/// <param name="Columns">The columns by which its rows and those that the plants promise are compared.</param>
+internal sealed record Surface(string Relation, params string[] Columns)
+{
+    /// <summary>What tells an exception from a row that is in order, in SQL; null when every row is an exception.</summary>
+    public string? Exceptions { get; init; }
+
+    /// <summary>Where a bank without any plant has no exception: everything that must stay empty.</summary>
+    public static readonly Surface[] All =
+    [
+        new("drift", "account_id", "business_day_start", "drift"),
+        new("ledger_drift", "account_id", "business_day_start", "drift"),
+        new("overdraft", "account_id", "business_day_start", "stored_balance"),
+        new("expected_eod_balance_breach", "account_id", "business_day_start", "variance"),
+        new("limit_breach", "account_id", "business_day", "transfer_type", "outbound_total"),
+        new("stuck_pending", "transaction_id", "account_id"),
+        new("stuck_unbundled", "transaction_id", "account_id"),
+        new("conservation_breach", "transfer_id"),
+        new("late_posting", "transaction_id"),
+        new("balance_gap", "account_id", "gap_end"),
+        new("missing_parent_balance", "account_parent_role", "business_day"),
+        new("superseded_daily_balances", "account_id", "business_day_start", "version_count"),
+        new("todays_exceptions", "check_type", "account_id"),
+        new("chain_edge", "parent_name", "transfer_id", "child_name")
+        {
+            Exceptions = "is_required = 1 AND xor_group IS NULL AND child_fired = 0",
+        },
+        new("chain_status", "parent_name", "transfer_id") { Exceptions = "completion_status = 'Incomplete'" },
+        new("l2ft-tt-instances-ds", "template_name", "transfer_id", "completion_status") { Exceptions = "completion_status <> 'Complete'" },
+        new("l2ft-unified-exceptions-ds", "check_type", "entity_a", "entity_b", "detail", "magnitude"),
+    ];
+
+    /// <summary>The planted rows of this relation, in its columns.</summary>
+    public IEnumerable<PlantedRow> Of(IEnumerable<PlantedRow> promised) => promised.Where(row => row.Relation == Relation)
+        .Select(row => PlantedRow.Of(Relation, [.. Columns.Select(column => (column, row.Columns.GetValueOrDefault(column, "")))]));
+
+    public override string ToString() => Relation;
+}
