@@ -22,8 +22,38 @@ internal sealed class CanonicalRowsTests(SqlDialect dialect)
     public async Task LoadAsync_RowsReadBack_HashToWhatWasGenerated(string name)
     {
         await using var database = await DemoDatabase.CreateAsync(dialect, BundledInstitutions.Load(name));
-        var result = await database.LoadAsync(Options);
-        var made = DemoHash.Of(new DemoGenerator(database.Institution, Options)).Segments.ToDictionary(segment => segment.Name);
+
+        await CheckAsync(database, Options);
+    }
+
+    /// <summary>Each load has a thread that makes rows and one that writes them; several loads make all of them wait for each other.</summary>
+    [TestCase(2)]
+    [TestCase(6)]
+    public async Task LoadAsync_SeveralLoadsAtOnce_EachHashesToWhatWasGenerated(int loads)
+    {
+        var databases = new List<DemoDatabase>();
+        try
+        {
+            for (var number = 0; number < loads; number++)
+            {
+                databases.Add(await DemoDatabase.CreateAsync(dialect, BundledInstitutions.Load(BundledInstitutions.Default)));
+            }
+
+            await Task.WhenAll(databases.Select(database => Task.Run(() => CheckAsync(database, Options with { Days = 30 }))));
+        }
+        finally
+        {
+            foreach (var database in databases)
+            {
+                await database.DisposeAsync();
+            }
+        }
+    }
+
+    private static async Task CheckAsync(DemoDatabase database, DemoOptions options)
+    {
+        var result = await database.LoadAsync(options);
+        var made = DemoHash.Of(new DemoGenerator(database.Institution, options)).Segments.ToDictionary(segment => segment.Name);
 
         foreach (var load in result.Loads)
         {
