@@ -28,7 +28,7 @@ internal static class DemoReport
             Line(text, $"  {"",-20}look at {scenario.Sheet}");
             foreach (var row in scenario.Rows.Take(RowsShown))
             {
-                Line(text, $"  {"",-20}  {row}");
+                Line(text, $"  {"",-20}  {Describe(row)}");
             }
 
             if (scenario.Rows.Length > RowsShown)
@@ -86,6 +86,13 @@ internal static class DemoReport
                 ["fingerprint"] = result.Fingerprint,
             },
         }.ToJsonString(Indented);
+    }
+
+    // A column without a value says nothing to a person; programs get it all the same.
+    private static string Describe(PlantedRow row)
+    {
+        var empty = row.Columns.Where(column => column.Value.Length == 0).Select(column => column.Key);
+        return (row with { Columns = row.Columns.RemoveRange(empty) }).ToString();
     }
 
     private static JsonObject Describe(PlantedScenario scenario) => new()

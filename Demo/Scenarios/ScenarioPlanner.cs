@@ -17,7 +17,8 @@ internal sealed class ScenarioPlanner(DemoPlan plan)
         for (var choice = 0; ; choice++)
         {
             var stage = new Stage(
-                plan, _finder, scenario.Name, ScenarioCatalogue.All.IndexOf(scenario), choice, () => PairWindows.Measure(plan, LegsOfOthers(scenario)));
+                plan, _finder, scenario.Name, ScenarioCatalogue.All.IndexOf(scenario), choice,
+                () => PairWindows.Measure(plan, LegsOfOthers(scenario)));
             try
             {
                 return Plant(scenario, stage);

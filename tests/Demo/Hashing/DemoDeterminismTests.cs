@@ -26,7 +26,7 @@ internal sealed class DemoDeterminismTests
     [TearDown]
     public void TearDown() => Directory.Delete(_folder, recursive: true);
 
-    /// <summary>Letters without the usual upper case, other digits and calendars, another decimal sign; days that begin elsewhere.</summary>
+    /// <summary>Letters without the usual upper case, other digits and calendars, another decimal sign; other days.</summary>
     [TestCase("tr_TR", "Pacific/Kiritimati")]
     [TestCase("ar_SA", "America/St_Johns")]
     [TestCase("de_DE", "Asia/Kathmandu")]
@@ -95,7 +95,8 @@ internal sealed class DemoDeterminismTests
     {
         var institution = BundledInstitutions.Load(BundledInstitutions.Default);
         using var text = new StringWriter();
-        await new DemoScript(institution, SqlDialects.Postgres).WriteAsync(new(institution, Options with { Scale = 1m }), text, CancellationToken.None);
+        await new DemoScript(institution, SqlDialects.Postgres)
+            .WriteAsync(new(institution, Options with { Scale = 1m }), text, CancellationToken.None);
         return text.ToString();
     }
 

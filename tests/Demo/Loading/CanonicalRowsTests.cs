@@ -26,7 +26,7 @@ internal sealed class CanonicalRowsTests(SqlDialect dialect)
         await CheckAsync(database, Options);
     }
 
-    /// <summary>Each load has a thread that makes rows and one that writes them; several loads make all of them wait for each other.</summary>
+    /// <summary>Each load has a thread that makes rows and one that writes them; several loads make them all wait.</summary>
     [TestCase(2)]
     [TestCase(6)]
     public async Task LoadAsync_SeveralLoadsAtOnce_EachHashesToWhatWasGenerated(int loads)

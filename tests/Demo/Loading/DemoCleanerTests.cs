@@ -3,6 +3,7 @@ using QsGen.Demo.Loading;
 using QsGen.Institution;
 using QsGen.Sql.Dialects;
 using QsGen.Sql.Schema;
+using QsGen.Sql.Sessions;
 using QsGen.Tests.Demo.Support;
 using QsGen.Tests.Support;
 
@@ -56,6 +57,28 @@ internal sealed class DemoCleanerTests(SqlDialect dialect)
         Assert.That(again.Outcome, Is.EqualTo(DemoLoadOutcome.AlreadyThere));
     }
 
+    /// <summary>Legs, balances of the scenarios' accounts and running balances of the accounts above them, column by column.</summary>
+    [Test]
+    public async Task RemoveAsync_EveryOtherScenario_LeavesTheRowsOfALoadWithoutThem()
+    {
+        var all = DemoRows.Options(days: 75, scale: 0.2m) with { Density = 2 };
+        await using var cleaned = await DemoDatabase.CreateAsync(dialect, BundledInstitutions.Load(BundledInstitutions.Story));
+        await using var fresh = await DemoDatabase.CreateAsync(dialect, cleaned.Institution);
+        var planted = new DemoGenerator(cleaned.Institution, all).Scenarios.Planted.Select(scenario => scenario.Name).ToList();
+        await cleaned.LoadAsync(all);
+
+        foreach (var scenario in planted.Where((_, place) => place % 2 == 0))
+        {
+            await cleaned.Cleaner.RemoveAsync(cleaned.Institution, scenario, CancellationToken.None);
+        }
+
+        await fresh.LoadAsync(all with { Scenarios = [.. planted.Where((_, place) => place % 2 == 1)] });
+        foreach (var table in BaseTables.All)
+        {
+            Assert.That(await ContentAsync(cleaned, table), Is.EqualTo(await ContentAsync(fresh, table)), table.ShortName);
+        }
+    }
+
     [Test]
     public void RemoveAsync_InstitutionThatHasChanged_IsRefused() => Assert.That(
         () => _database.Cleaner.RemoveAsync(
@@ -80,5 +103,13 @@ internal sealed class DemoCleanerTests(SqlDialect dialect)
         Assert.That(rows, Is.Positive);
         Assert.That(await _database.CountAsync(BaseTables.Transactions), Is.Zero);
         Assert.That(await _database.CountAsync(BaseTables.DailyBalances), Is.Zero);
+    }
+
+    private static async Task<IEnumerable<string>> ContentAsync(DemoDatabase database, SchemaTable table)
+    {
+        var columns = string.Join(", ", table.Columns.Where(column => !column.IsEntry).Select(column => column.Name));
+        var rows = await database.Session.ListAsync(
+            $"SELECT {columns} FROM {database.Schema.SqlNameOf(table)} ORDER BY entry", CancellationToken.None);
+        return [.. rows.Select(row => string.Join('|', row))];
     }
 }

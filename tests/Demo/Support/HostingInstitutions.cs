@@ -20,7 +20,7 @@ internal sealed class HostingInstitutions
     {
         var yaml = new HostingInstitutions(seed).Yaml(seed);
         var parsed = InstitutionLoader.Parse(yaml, $"hosting-{seed}.yaml");
-        return parsed.Model ?? throw new InvalidOperationException(string.Join('\n', parsed.Findings.Select(finding => finding.ToString())));
+        return parsed.Model ?? throw new InvalidOperationException(string.Join('\n', parsed.Findings));
     }
 
     private string Yaml(int seed)
@@ -50,7 +50,9 @@ internal sealed class HostingInstitutions
 
         if (_dice.Chance(0.7))
         {
-            Add("limit_schedules", ("parent_role", "ClientControl"), ("transfer_type", "client_out"), ("cap", _dice.Pick(["90.00", "5000", "250000"])));
+            Add(
+                "limit_schedules", ("parent_role", "ClientControl"), ("transfer_type", "client_out"),
+                ("cap", _dice.Pick(["90.00", "5000", "250000"])));
         }
     }
 
@@ -67,8 +69,7 @@ internal sealed class HostingInstitutions
 
         if (_dice.Chance(0.6))
         {
-            Rail(
-                "Ticket", "ticket", "Client", "Street", ("max_unbundled_age", _dice.Pick(Ages)));
+            Rail("Ticket", "ticket", "Client", "Street", ("max_unbundled_age", _dice.Pick(Ages)));
             Rail(
                 "TicketSweep", "ticket_sweep", "Street", "Street", ("aggregating", "true"),
                 ("cadence", _dice.Pick(["daily-eod", "intraday-4h", "weekly-fri"])), ("bundles_activity", "[Ticket]"));
@@ -124,9 +125,11 @@ internal sealed class HostingInstitutions
         }
     }
 
-    private void Chain(string parent, string child, bool isRequired, string? group = null) => Add(
-        "chains",
-        [("parent", parent), ("child", child), ("required", isRequired ? "true" : "false"), .. group is null ? [] : new[] { ("xor_group", group) }]);
+    private void Chain(string parent, string child, bool isRequired, string? group = null)
+    {
+        Add("chains", ("parent", parent), ("child", child), ("required", isRequired ? "true" : "false"));
+        _draft.Items("chains")[^1].With("xor_group", group);
+    }
 
     private void Leg(string name, string type, string direction) => Add(
         "rails", ("name", name), ("transfer_type", type), ("leg_role", direction == "Debit" ? "Client" : _dice.Pick(["Street", "Client"])),
