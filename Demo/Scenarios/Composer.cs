@@ -35,11 +35,17 @@ internal sealed class Composer(Stage stage)
     /// <param name="parentId">The parent transfer, if any.</param>
     /// <param name="children">The children of this firing; null for the required ones.</param>
     /// <returns>The transfer's id.</returns>
+    /// <exception cref="ScenarioImpossibleException">It has no account to post to, or must follow a parent and has none.</exception>
     public string Fire(Endpoint endpoint, LocalDate day, int hour, string? parentId, IEnumerable<Endpoint>? children = null)
     {
         if (++_depth > DeepestChain)
         {
             throw new ScenarioImpossibleException($"the chain of required children of '{endpoint.Name}' does not end; break the circle");
+        }
+
+        if (parentId is null && stage.Plan.Institution.Chains.Any(entry => entry.Required && entry.Child.Value == endpoint.Name))
+        {
+            throw new ScenarioImpossibleException($"'{endpoint.Name}' is a required child and must not fire on its own; declare another");
         }
 
         var id = endpoint switch
