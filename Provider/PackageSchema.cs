@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using QsGen.Institution.Reporting;
 using QsGen.Provider.Resources;
 
 namespace QsGen.Provider;
@@ -50,7 +51,7 @@ internal static class PackageSchema
         return result;
     }
 
-    private static JsonArray Names(IEnumerable<PropertySpec> properties) => [.. properties.Select(property => (JsonNode)property.Name)];
+    private static JsonArray Names(IEnumerable<PropertySpec> properties) => JsonText.List(properties.Select(property => property.Name));
 
     private static JsonObject Map<T>(IEnumerable<T> items, Func<T, string> key, Func<T, JsonObject> value) =>
         new(items.OrderBy(key, StringComparer.Ordinal).Select(item => KeyValuePair.Create(key(item), (JsonNode?)value(item))));

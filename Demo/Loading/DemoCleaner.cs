@@ -71,7 +71,7 @@ internal sealed class DemoCleaner(ISqlSession session, IClock clock)
         }
 
         return loads[0].MadeWith is { } line && DemoOptionsText.Read(line) is var options
-            && loads.All(load => load.Fingerprint == DemoFingerprint.Of(institution, options))
+            && DemoFingerprint.Of(institution, options) is var fingerprint && loads.All(load => load.Fingerprint == fingerprint)
             ? options
             : throw new DemoLoadException(
                 "the institution has changed since its demo data was loaded, so what the scenario added to balances cannot be told; "

@@ -57,10 +57,7 @@ internal sealed class DemoLoader(ISqlSession session, IClock clock)
         }
 
         var isLarge = earlier.IsEmpty && generator.Plan.LegsExpected >= LargeLoad;
-        await WriteAsync(
-            generator,
-            (segment, write) => store.RecordAsync(fingerprint, options, segment, clock.GetCurrentInstant(), write, cancellationToken),
-            store, isLarge, new(progress, generator.Plan.Calendar.Days.Length), cancellationToken);
+        await WriteAsync(generator, store, fingerprint, isLarge, new(progress, generator.Plan.Calendar.Days.Length), cancellationToken);
         var loads = await store.Registry.ReadAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return new(earlier.Length > 0 ? DemoLoadOutcome.Replaced : DemoLoadOutcome.Loaded, fingerprint, loads);
@@ -69,8 +66,8 @@ internal sealed class DemoLoader(ISqlSession session, IClock clock)
     /// <summary>Makes rows on another thread while it writes, so that neither waits for the other.</summary>
     private async Task WriteAsync(
         DemoGenerator generator,
-        Func<string, Func<CancellationToken, Task>, Task> record,
         DemoStore store,
+        string fingerprint,
         bool isLarge,
         RowCounter counter,
         CancellationToken cancellationToken)
@@ -90,7 +87,9 @@ internal sealed class DemoLoader(ISqlSession session, IClock clock)
                 }
 
                 counter.Begin(segment);
-                await record(segment, token => writer.WriteAsync(segment, token));
+                await store.RecordAsync(
+                    fingerprint, generator.Plan.Options, segment, clock.GetCurrentInstant(),
+                    token => writer.WriteAsync(segment, token), cancellationToken);
                 if (isLarge && isBaseline)
                 {
                     counter.Begin(IndexStage);

@@ -17,4 +17,4 @@ SELECT DISTINCT
   score.transfer_count
 FROM {{ delta.pair_day | ident }} changed
 {{ 'inv_pair_rolling_anomalies' | table | join_each: 'score', in_reach }}
-WHERE {{ is_unchanged | sql }}
+WHERE NOT {{ is_changed | sql }}

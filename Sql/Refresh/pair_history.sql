@@ -20,7 +20,7 @@ past AS (
     AND score.sender_account_id = reach.sender_account_id
     AND score.window_end >= reach.first_day
     AND score.window_end < reach.window_end' }}
-  WHERE {{ is_unchanged | sql }}
+  WHERE NOT {{ is_changed | sql }}
   UNION ALL
   SELECT reach.recipient_account_id, reach.sender_account_id, reach.window_end, changed.window_sum
   FROM reach

@@ -65,8 +65,8 @@ internal sealed record RelationValues
     /// <summary>The places of the totals on days whose population changes, and their scores among all.</summary>
     public SqlText PopulationScores => Part("Sql/Relations/inv_pair_rolling_anomalies.sql", this with { Rescoring = true });
 
-    /// <summary>A condition: the two-day total <c>score</c> is none of those that may have changed.</summary>
-    public SqlText IsUnchanged => Part("Sql/Relations/Parts/is-unchanged.sql", this);
+    /// <summary>A condition: the two-day total <c>score</c> is one of those that may have changed.</summary>
+    public SqlText IsChanged => Part("Sql/Relations/Parts/is-changed.sql", this);
 
     /// <summary>How many days before its own a total's population begins.</summary>
     public int PopulationBack => 1 - RelationCatalogue.PopulationDays;

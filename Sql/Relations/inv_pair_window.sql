@@ -57,26 +57,20 @@ placed AS (
   FROM daily
 )
 SELECT
-  placed.recipient_account_id,
-  placed.recipient_account_name,
-  placed.recipient_account_type,
-  placed.sender_account_id,
-  placed.sender_account_name,
-  placed.sender_account_type,
-  placed.window_end,
-  placed.day_sum + CASE
-    WHEN placed.last_day = {{ 'placed.window_end' | add_days: -1 }} THEN placed.last_sum ELSE 0
+  score.recipient_account_id,
+  score.recipient_account_name,
+  score.recipient_account_type,
+  score.sender_account_id,
+  score.sender_account_name,
+  score.sender_account_type,
+  score.window_end,
+  score.day_sum + CASE
+    WHEN score.last_day = {{ 'score.window_end' | add_days: -1 }} THEN score.last_sum ELSE 0
   END AS window_sum,
-  placed.day_count + CASE
-    WHEN placed.last_day = {{ 'placed.window_end' | add_days: -1 }} THEN placed.last_count ELSE 0
+  score.day_count + CASE
+    WHEN score.last_day = {{ 'score.window_end' | add_days: -1 }} THEN score.last_count ELSE 0
   END AS transfer_count
-FROM placed
+FROM placed score
 {% if incremental %}
-WHERE EXISTS (
-  SELECT 1
-  FROM {{ delta.pair_day | ident }} reach
-  WHERE reach.target_account_id = placed.recipient_account_id
-    AND reach.source_account_id = placed.sender_account_id
-    AND reach.window_end = placed.window_end
-)
+WHERE {{ is_changed | sql }}
 {% endif %}

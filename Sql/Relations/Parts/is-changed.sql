@@ -1,7 +1,7 @@
 {% comment %}
-Whether a two-day total that is there (score) is none of those that may have changed. Incremental only.
+Whether a two-day total (score) is one of those that may have changed. Incremental only.
 {% endcomment %}
-NOT EXISTS (
+EXISTS (
   SELECT 1
   FROM {{ delta.pair_day | ident }} pair
   WHERE pair.target_account_id = score.recipient_account_id
