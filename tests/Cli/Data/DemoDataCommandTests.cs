@@ -106,7 +106,7 @@ internal sealed class DemoDataCommandTests
     {
         await _cli.RunAsync("schema apply --l2 spec_example --execute");
         var applied = await _cli.RunAsync($"data apply --l2 spec_example {Small} --plant drift --plant fan-out --execute");
-        var one = await _cli.RunAsync($"data clean --l2 spec_example --scenario drift --execute");
+        var one = await _cli.RunAsync("data clean --l2 spec_example --scenario drift --execute");
         var all = await _cli.RunAsync("data clean --l2 spec_example --execute");
 
         Assert.That((applied.Code, one.Code, all.Code), Is.EqualTo((ExitCode.Done, ExitCode.Done, ExitCode.Done)), one.Error);

@@ -10,22 +10,8 @@ using static QsGen.Tests.Sql.Refresh.Harbor;
 namespace QsGen.Tests.Sql.Loading;
 
 [TestFixtureSource(typeof(TestDatabase), nameof(TestDatabase.Engines))]
-internal sealed class StagedLoadTests(SqlDialect dialect)
+internal sealed class StagedLoadTests(SqlDialect dialect) : HarborFixture(dialect)
 {
-    private HarborBook _book = null!;
-
-    [SetUp]
-    public async Task OpenAsync() => _book = await HarborBook.OpenAsync(dialect);
-
-    [TearDown]
-    public async Task CloseAsync()
-    {
-        if (_book is not null)
-        {
-            await _book.DisposeAsync();
-        }
-    }
-
     [Test]
     [Pins("DB-30", ShowsMistake = true)]
     public async Task Load_TriedAgain_AddsNothing()
@@ -38,13 +24,13 @@ internal sealed class StagedLoadTests(SqlDialect dialect)
 
         Assert.That(first.Tables.Select(table => (table.New, table.Changed, table.Unchanged)), Is.EqualTo([(2L, 2L, 0L), (2L, 0L, 0L)]));
         Assert.That(second.Tables.Select(table => (table.New, table.Changed, table.Unchanged)), Is.EqualTo([(0L, 0L, 4L), (0L, 0L, 2L)]));
-        Assert.That(await _book.RowsAsync(BaseTables.Transactions, "id, amount_money, supersedes"), Is.EqualTo(
+        Assert.That(await Book.RowsAsync(BaseTables.Transactions, "id, amount_money, supersedes"), Is.EqualTo(
             new[] { "t1-c | 100 | -", "t1-d | -100 | -", "t1-d | -100 | Inflight", "t1-d | -60 | TechnicalCorrection" }));
-        Assert.That(await _book.RowsAsync(StagingTables.Transactions), Is.Empty);
+        Assert.That(await Book.RowsAsync(StagingTables.Transactions), Is.Empty);
 
-        await _book.LoadAsync(rows);
+        await Book.LoadAsync(rows);
         Assert.That(
-            await _book.MistakenAsync(
+            await Book.MistakenAsync(
                 """
                 SELECT id, COUNT(*) FROM harbor_transactions
                 WHERE supersedes IS NULL GROUP BY id HAVING COUNT(*) > 1
@@ -67,8 +53,8 @@ internal sealed class StagedLoadTests(SqlDialect dialect)
         Assert.That(report.Loaded, Is.False);
         Assert.That(report.Tables.Select(table => (table.New, table.Rejected)), Is.EqualTo([(1L, 1L), (0L, 1L)]));
         Assert.That(report.Tables.SelectMany(table => table.FirstRejected), Is.EqualTo(["t1-c", "m-1 2030-01-01 00:00"]));
-        Assert.That(await _book.RowsAsync(BaseTables.Transactions), Has.Length.EqualTo(4));
-        Assert.That(await _book.RowsAsync(StagingTables.Transactions), Has.Length.EqualTo(2), "they wait to be mended");
+        Assert.That(await Book.RowsAsync(BaseTables.Transactions), Has.Length.EqualTo(4));
+        Assert.That(await Book.RowsAsync(StagingTables.Transactions), Has.Length.EqualTo(2), "they wait to be mended");
     }
 
     [Test]
@@ -82,7 +68,7 @@ internal sealed class StagedLoadTests(SqlDialect dialect)
         var report = await LoadAsync();
 
         Assert.That(report.Tables[0].Unchanged, Is.EqualTo(1));
-        Assert.That(await _book.RowsAsync(BaseTables.Transactions), Has.Length.EqualTo(2));
+        Assert.That(await Book.RowsAsync(BaseTables.Transactions), Has.Length.EqualTo(2));
     }
 
     [Test]
@@ -103,11 +89,11 @@ internal sealed class StagedLoadTests(SqlDialect dialect)
     {
         await StageAsync(Day());
 
-        var report = await new StagedLoad(_book.Session, _book.Institution).RunAsync(execute: false, default);
+        var report = await new StagedLoad(Book.Session, Book.Institution).RunAsync(execute: false, default);
 
         Assert.That(report.Tables[0].New, Is.EqualTo(2));
-        Assert.That(await _book.RowsAsync(BaseTables.Transactions), Is.Empty);
-        Assert.That(await _book.RowsAsync(StagingTables.Transactions), Has.Length.EqualTo(4));
+        Assert.That(await Book.RowsAsync(BaseTables.Transactions), Is.Empty);
+        Assert.That(await Book.RowsAsync(StagingTables.Transactions), Has.Length.EqualTo(4));
     }
 
     [Test]
@@ -119,8 +105,8 @@ internal sealed class StagedLoadTests(SqlDialect dialect)
         await StageAsync(rows);
         await LoadAsync();
 
-        var loaded = await _book.Session.ListAsync(
-            $"SELECT amount_money FROM {_book.Schema.SqlNameOf(BaseTables.Transactions)} ORDER BY entry", default);
+        var loaded = await Book.Session.ListAsync(
+            $"SELECT amount_money FROM {Book.Schema.SqlNameOf(BaseTables.Transactions)} ORDER BY entry", default);
         Assert.That(loaded.Select(row => row[0]), Is.EqualTo(rows.Select(row => row.AmountMoney)));
     }
 
@@ -128,7 +114,7 @@ internal sealed class StagedLoadTests(SqlDialect dialect)
     [Test]
     public async Task Load_RandomBatchesEachTriedTwice_HoldEveryVersionOnce([Values(1, 2, 3)] int seed)
     {
-        var feed = new RandomFeed(_book.Institution, seed);
+        var feed = new RandomFeed(Book.Institution, seed);
         var known = new Dictionary<object, object>();
         var versions = 0;
         for (var round = 0; round < 4; round++)
@@ -142,7 +128,7 @@ internal sealed class StagedLoadTests(SqlDialect dialect)
             Assert.That(again.Tables.Sum(table => table.New + table.Changed), Is.Zero, $"round {round}");
         }
 
-        var rows = (await _book.RowsAsync(BaseTables.Transactions)).Length + (await _book.RowsAsync(BaseTables.DailyBalances)).Length;
+        var rows = (await Book.RowsAsync(BaseTables.Transactions)).Length + (await Book.RowsAsync(BaseTables.DailyBalances)).Length;
         Assert.That(rows, Is.EqualTo(versions));
     }
 
@@ -175,15 +161,15 @@ internal sealed class StagedLoadTests(SqlDialect dialect)
     private async Task StageAsync(params IEnumerable<object> rows)
     {
         var all = rows.ToList();
-        await _book.Session.LoadAsync(
-            StagingTables.Transactions.LoadTarget(_book.Schema.NameOf(StagingTables.Transactions)),
+        await Book.Session.LoadAsync(
+            StagingTables.Transactions.LoadTarget(Book.Schema.NameOf(StagingTables.Transactions)),
             all.OfType<TransactionRow>().Select(BaseTableLoader.Values).ToAsyncEnumerable(),
             default);
-        await _book.Session.LoadAsync(
-            StagingTables.DailyBalances.LoadTarget(_book.Schema.NameOf(StagingTables.DailyBalances)),
+        await Book.Session.LoadAsync(
+            StagingTables.DailyBalances.LoadTarget(Book.Schema.NameOf(StagingTables.DailyBalances)),
             all.OfType<DailyBalanceRow>().Select(BaseTableLoader.Values).ToAsyncEnumerable(),
             default);
     }
 
-    private Task<StagedLoadReport> LoadAsync() => new StagedLoad(_book.Session, _book.Institution).RunAsync(execute: true, default);
+    private Task<StagedLoadReport> LoadAsync() => new StagedLoad(Book.Session, Book.Institution).RunAsync(execute: true, default);
 }

@@ -42,10 +42,15 @@ internal sealed class HarborBook : IAsyncDisposable
 
     private static async Task<HarborBook> AppliedAsync(HarborBook book)
     {
-        var plan = await new SchemaApplier(book.Session, book.Institution, Clock).ApplyAsync(default);
-        Assert.That(plan.Obstacles, Is.Empty);
+        Assert.That((await book.ApplyAsync()).Obstacles, Is.Empty);
         return book;
     }
+
+    /// <summary>Applies the schema.</summary>
+    public Task<SchemaPlan> ApplyAsync() => new SchemaApplier(Session, Institution, Clock).ApplyAsync(default);
+
+    /// <summary>How the database differs from the declared schema.</summary>
+    public Task<ImmutableArray<string>> CompareAsync() => SchemaComparer.CompareAsync(Session, Institution, default);
 
     public Task<ISqlSession> OpenSessionAsync() => _database!.OpenAsync();
 

@@ -26,11 +26,11 @@ internal sealed class IndexDifferenceTests
         await using var book = await OpenAsync();
         await book.Session.ScriptAsync([$"DROP INDEX {name}", $"CREATE INDEX {name} ON {other}"], default);
 
-        Assert.That(await CompareAsync(book), Is.EqualTo([$"index {name} is {difference}; 'schema apply' makes it anew"]));
-        var plan = await ApplyAsync(book);
+        Assert.That(await book.CompareAsync(), Is.EqualTo([$"index {name} is {difference}; 'schema apply' makes it anew"]));
+        var plan = await book.ApplyAsync();
 
         Assert.That(plan.Changes, Has.Length.EqualTo(1).And.All.StartsWith($"replace index {name} on ("));
-        Assert.That(await CompareAsync(book), Is.Empty);
+        Assert.That(await book.CompareAsync(), Is.Empty);
         Assert.That(await book.RowsAsync(BaseTables.Transactions, "id"), Is.EqualTo(["t1-c", "t1-d"]));
     }
 
@@ -42,10 +42,10 @@ internal sealed class IndexDifferenceTests
         await book.Session.ScriptAsync([$"DROP INDEX {name}", $"CREATE UNIQUE INDEX {name} ON harbor_transactions (entry)"], default);
 
         Assert.That(
-            await CompareAsync(book), Is.EqualTo([$"index {name} is on (entry), unique, not on (entry); 'schema apply' makes it anew"]));
-        await ApplyAsync(book);
+            await book.CompareAsync(), Is.EqualTo([$"index {name} is on (entry), unique, not on (entry); 'schema apply' makes it anew"]));
+        await book.ApplyAsync();
 
-        Assert.That(await CompareAsync(book), Is.Empty);
+        Assert.That(await book.CompareAsync(), Is.Empty);
     }
 
     [Test]
@@ -56,7 +56,7 @@ internal sealed class IndexDifferenceTests
         await book.Session.ScriptAsync(
             [$"DROP INDEX {name}", "CREATE TABLE theirs (entry BIGINT)", $"CREATE INDEX {name} ON theirs (entry)"], default);
 
-        var plan = await ApplyAsync(book);
+        var plan = await book.ApplyAsync();
 
         Assert.That(
             plan.Obstacles,
@@ -69,7 +69,7 @@ internal sealed class IndexDifferenceTests
         await using var book = await OpenAsync();
         await book.Session.ExecuteAsync("CREATE INDEX theirs ON harbor_transactions (origin)", default);
 
-        Assert.That(await CompareAsync(book), Is.Empty);
+        Assert.That(await book.CompareAsync(), Is.Empty);
     }
 
     private static async Task<HarborBook> OpenAsync()
@@ -79,10 +79,4 @@ internal sealed class IndexDifferenceTests
         await book.RefreshAsync();
         return book;
     }
-
-    private static async Task<string[]> CompareAsync(HarborBook book) =>
-        [.. await SchemaComparer.CompareAsync(book.Session, book.Institution, default)];
-
-    private static Task<SchemaPlan> ApplyAsync(HarborBook book) =>
-        new SchemaApplier(book.Session, book.Institution, HarborBook.Clock).ApplyAsync(default);
 }

@@ -82,10 +82,10 @@ internal sealed class PostgresPublicationTests
             ],
             default);
 
-        var plan = await new SchemaApplier(book.Session, book.Institution, HarborBook.Clock).ApplyAsync(default);
+        var plan = await book.ApplyAsync();
 
         Assert.That(plan.Obstacles, Is.Empty);
-        Assert.That(await SchemaComparer.CompareAsync(book.Session, book.Institution, default), Is.Empty);
+        Assert.That(await book.CompareAsync(), Is.Empty);
     }
 
     private static async Task WaitUntilBlockedAsync(HarborBook book)

@@ -11,35 +11,23 @@ namespace QsGen.Tests.Sql.Schema;
 
 /// <summary>Keys and columns that somebody changed are found, and mended where no row stands in the way.</summary>
 [TestFixtureSource(typeof(TestDatabase), nameof(TestDatabase.Engines))]
-internal sealed class SchemaDifferenceTests(SqlDialect dialect)
+internal sealed class SchemaDifferenceTests(SqlDialect dialect) : HarborFixture(dialect)
 {
-    private HarborBook _book = null!;
-
     [SetUp]
-    public async Task OpenAsync()
+    public async Task FillAsync()
     {
-        _book = await HarborBook.OpenAsync(dialect);
-        await _book.LoadAsync(Move("t1", "m-1", "street", 70, At(1, 9), "PayOut"));
-        await _book.RefreshAsync();
-    }
-
-    [TearDown]
-    public async Task CloseAsync()
-    {
-        if (_book is not null)
-        {
-            await _book.DisposeAsync();
-        }
+        await Book.LoadAsync(Move("t1", "m-1", "street", 70, At(1, 9), "PayOut"));
+        await Book.RefreshAsync();
     }
 
     [Test]
     public async Task Compare_AfterRefreshes_FindsNothing()
     {
-        await _book.LoadAsync(Move("t2", "m-1", "street", 5, At(2, 9), "PayOut"));
-        await _book.RefreshAsync(mode: RefreshMode.Incremental);
+        await Book.LoadAsync(Move("t2", "m-1", "street", 5, At(2, 9), "PayOut"));
+        await Book.RefreshAsync(mode: RefreshMode.Incremental);
 
-        Assert.That(await CompareAsync(), Is.Empty);
-        Assert.That((await ApplyAsync()).IsEmpty, Is.True);
+        Assert.That(await Book.CompareAsync(), Is.Empty);
+        Assert.That((await Book.ApplyAsync()).IsEmpty, Is.True);
     }
 
     [Test]
@@ -52,7 +40,7 @@ internal sealed class SchemaDifferenceTests(SqlDialect dialect)
         Assert.That(
             () => RunAsync("UPDATE harbor_transactions SET status = NULL"),
             Throws.TypeOf<SqlSessionException>().With.Message.Contains("status"));
-        Assert.That(await _book.RowsAsync(BaseTables.Transactions, "id"), Is.EqualTo(["t1-c", "t1-d"]));
+        Assert.That(await Book.RowsAsync(BaseTables.Transactions, "id"), Is.EqualTo(["t1-c", "t1-d"]));
     }
 
     [Test]
@@ -68,7 +56,7 @@ internal sealed class SchemaDifferenceTests(SqlDialect dialect)
             "column status of harbor_transactions must be NOT NULL, but 2 rows hold null; give each a value, then apply again",
             "column origin of harbor_transactions must be NOT NULL, but 1 row holds null; give each a value, then apply again");
 
-        Assert.That(await _book.RowsAsync(BaseTables.Transactions, "id, status"), Is.EqualTo(["t1-c | -", "t1-d | -"]));
+        Assert.That(await Book.RowsAsync(BaseTables.Transactions, "id, status"), Is.EqualTo(["t1-c | -", "t1-d | -"]));
     }
 
     [Test]
@@ -96,23 +84,23 @@ internal sealed class SchemaDifferenceTests(SqlDialect dialect)
     [Test]
     public async Task Key_Missing_IsAddedAndKeepsEveryRow()
     {
-        var rows = await _book.RowsAsync(RecordTables.RefreshLog);
+        var rows = await Book.RowsAsync(RecordTables.RefreshLog);
         await CopyAsync("harbor_refresh_log");
 
-        var differences = await CompareAsync();
-        await ApplyAsync();
+        var differences = await Book.CompareAsync();
+        await Book.ApplyAsync();
 
         Assert.That(differences, Does.Contain("harbor_refresh_log has no primary key; 'schema apply' adds (run_id, step)"));
         Assert.That(differences.Count(line => line.EndsWith("makes it NOT NULL", StringComparison.Ordinal)), Is.EqualTo(11));
         Assert.That(differences, Has.Length.EqualTo(12), "a copy has neither key nor required columns");
-        Assert.That(await CompareAsync(), Is.Empty);
-        Assert.That(await _book.RowsAsync(RecordTables.RefreshLog), Is.EqualTo(rows).And.Not.Empty);
+        Assert.That(await Book.CompareAsync(), Is.Empty);
+        Assert.That(await Book.RowsAsync(RecordTables.RefreshLog), Is.EqualTo(rows).And.Not.Empty);
     }
 
     [Test]
     public async Task Key_ThatRowsShare_StopsWithHowMany()
     {
-        var rows = await _book.RowsAsync(RecordTables.SchemaVersion);
+        var rows = await Book.RowsAsync(RecordTables.SchemaVersion);
         await CopyAsync("harbor_schema_version");
         await RunAsync("INSERT INTO harbor_schema_version SELECT * FROM harbor_schema_version");
 
@@ -120,7 +108,7 @@ internal sealed class SchemaDifferenceTests(SqlDialect dialect)
             "harbor_schema_version must have the primary key (version_id), but 1 value of it stands in several rows; "
             + "leave one row of each, then apply again");
 
-        Assert.That(await _book.RowsAsync(RecordTables.SchemaVersion), Is.EqualTo([.. rows, .. rows]));
+        Assert.That(await Book.RowsAsync(RecordTables.SchemaVersion), Is.EqualTo([.. rows, .. rows]));
     }
 
     [Test]
@@ -138,9 +126,9 @@ internal sealed class SchemaDifferenceTests(SqlDialect dialect)
             "INSERT INTO harbor_refresh_log SELECT run_id, step, relation_name, mode, started_at, finished_at, row_count, "
             + "transactions_entry, daily_balances_entry, as_of, as_of, schema_version FROM before",
             "DROP TABLE before");
-        var rows = await _book.RowsAsync(RecordTables.RefreshLog);
+        var rows = await Book.RowsAsync(RecordTables.RefreshLog);
 
-        if (dialect == SqlDialects.DuckDb)
+        if (Dialect == SqlDialects.DuckDb)
         {
             await StopsAsync(
                 "harbor_refresh_log has the primary key (today, step), but must have (run_id, step), and DuckDB changes no key; "
@@ -153,20 +141,20 @@ internal sealed class SchemaDifferenceTests(SqlDialect dialect)
                 "the primary key of harbor_refresh_log is (today, step), not (run_id, step); 'schema apply' replaces it");
         }
 
-        Assert.That(await _book.RowsAsync(RecordTables.RefreshLog), Is.EqualTo(rows).And.Not.Empty);
+        Assert.That(await Book.RowsAsync(RecordTables.RefreshLog), Is.EqualTo(rows).And.Not.Empty);
     }
 
     [Test]
     public async Task Key_OfAConfigurationTable_ComesBackWithTheFacts()
     {
-        var facts = await _book.RowsAsync(ConfigurationTables.Limits);
+        var facts = await Book.RowsAsync(ConfigurationTables.Limits);
         await CopyAsync("harbor_cfg_limit");
         await RunAsync([.. ConfigurationTables.Limits.Columns.Select(
-            column => $"ALTER TABLE harbor_cfg_limit ALTER COLUMN {_book.Session.Dialect.Identifier(column.Name)} SET NOT NULL")]);
+            column => $"ALTER TABLE harbor_cfg_limit ALTER COLUMN {Book.Session.Dialect.Identifier(column.Name)} SET NOT NULL")]);
 
         await MendsAsync("table harbor_cfg_limit has another primary key than declared; 'schema apply' makes it anew");
 
-        Assert.That(await _book.RowsAsync(ConfigurationTables.Limits), Is.EqualTo(facts).And.Not.Empty);
+        Assert.That(await Book.RowsAsync(ConfigurationTables.Limits), Is.EqualTo(facts).And.Not.Empty);
     }
 
     /// <summary>A table with the same rows, but without constraints.</summary>
@@ -175,21 +163,16 @@ internal sealed class SchemaDifferenceTests(SqlDialect dialect)
 
     private async Task MendsAsync(params string[] differences)
     {
-        Assert.That(await CompareAsync(), Is.EqualTo(differences));
-        Assert.That((await ApplyAsync()).Obstacles, Is.Empty);
-        Assert.That(await CompareAsync(), Is.Empty);
+        Assert.That(await Book.CompareAsync(), Is.EqualTo(differences));
+        Assert.That((await Book.ApplyAsync()).Obstacles, Is.Empty);
+        Assert.That(await Book.CompareAsync(), Is.Empty);
     }
 
     private async Task StopsAsync(params string[] obstacles)
     {
-        Assert.That((await ApplyAsync()).Obstacles, Is.EquivalentTo(obstacles));
-        Assert.That(await CompareAsync(), Is.SupersetOf(obstacles));
+        Assert.That((await Book.ApplyAsync()).Obstacles, Is.EquivalentTo(obstacles));
+        Assert.That(await Book.CompareAsync(), Is.SupersetOf(obstacles));
     }
 
-    private Task RunAsync(params string[] statements) => _book.Session.ScriptAsync(statements, default);
-
-    private Task<ImmutableArray<string>> CompareAsync() =>
-        SchemaComparer.CompareAsync(_book.Session, _book.Institution, default);
-
-    private Task<SchemaPlan> ApplyAsync() => new SchemaApplier(_book.Session, _book.Institution, HarborBook.Clock).ApplyAsync(default);
+    private Task RunAsync(params string[] statements) => Book.Session.ScriptAsync(statements, default);
 }

@@ -1,0 +1,24 @@
+using QsGen.Sql.Dialects;
+
+namespace QsGen.Tests.Sql.Refresh;
+
+/// <summary>A fresh book on one engine for each test.</summary>
+/// <param name="dialect">The engine.</param>
+internal abstract class HarborFixture(SqlDialect dialect)
+{
+    protected SqlDialect Dialect { get; } = dialect;
+
+    protected HarborBook Book { get; private set; } = null!;
+
+    [SetUp]
+    public async Task OpenAsync() => Book = await HarborBook.OpenAsync(Dialect);
+
+    [TearDown]
+    public async Task CloseAsync()
+    {
+        if (Book is not null)
+        {
+            await Book.DisposeAsync();
+        }
+    }
+}
