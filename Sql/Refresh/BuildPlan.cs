@@ -9,7 +9,8 @@ namespace QsGen.Sql.Refresh;
 internal static partial class BuildPlan
 {
     /// <summary>
-    /// The builds, most urgent first: tables by how long a chain of others waits for them, then indexes, which no build reads.
+    /// The builds, most urgent first: statistics of the base tables, then tables by how long a chain of others waits for them, then
+    /// indexes, which no build reads.
     /// </summary>
     /// <param name="run">The run.</param>
     /// <param name="next">The tables made aside.</param>
@@ -24,16 +25,19 @@ internal static partial class BuildPlan
                 .Select(other => waiting[other.Table] + 1).DefaultIfEmpty(0).Max();
         }
 
+        var statistics = DatabaseSchema.Base.Select(table => new StatisticsBuild(
+            run.Schema.NameOf(table), next.Dialect.Analyze(run.Schema.NameOf(table), [.. table.PrimaryKey])));
         var ddl = new SchemaDdl(next);
         var indexes = RelationCatalogue.Steps.OfType<RelationStep>()
             .SelectMany(step => ddl.CreateIndexes(step.Table).Select(statement => new IndexBuild(next.NameOf(step.Table), statement)));
-        return [.. tables.OrderByDescending(build => waiting[build.Table]), .. indexes];
+        return [.. statistics, .. tables.OrderByDescending(build => waiting[build.Table]), .. indexes];
     }
 
     private static ImmutableArray<TableBuild> Tables(RefreshRun run, DatabaseSchema next, RelationValues values)
     {
         // Any day will do here: it only has to make the query name all that it may read.
         var sample = values with { Today = values.AsOf.Date };
+        var names = DatabaseSchema.Base.Select(run.Schema.NameOf).ToList();
         var builds = ImmutableArray.CreateBuilder<TableBuild>();
         foreach (var step in RelationCatalogue.Steps)
         {
@@ -47,7 +51,8 @@ internal static partial class BuildPlan
             {
                 var query = run.Query(step.Template, next, sample);
                 var words = Word().Matches(query).Select(match => match.Value).ToHashSet(StringComparer.Ordinal);
-                builds.Add(new(step, table, query, [.. builds.Select(build => build.Table).Where(words.Contains)]));
+                builds.Add(new(step, table, query, [.. names.Where(words.Contains)]));
+                names.Add(table);
             }
         }
 

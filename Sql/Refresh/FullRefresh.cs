@@ -22,12 +22,6 @@ internal sealed class FullRefresh(RefreshRun run, RefreshLog log, RelationTimer 
         await using var second = await _session.OpenAnotherAsync(cancellationToken);
         await using var held = second is null ? null : await second.LockAsync($"{run.Schema.LockName}_build", cancellationToken);
         await RemoveLeftoversAsync(cancellationToken);
-        foreach (var table in DatabaseSchema.Base)
-        {
-            await _session.ExecuteAsync(
-                Dialect.Analyze(run.Schema.NameOf(table), [.. table.PrimaryKey]), cancellationToken);
-        }
-
         var values = new RelationValues(run.Schema, run.Institution)
         {
             Incremental = false,

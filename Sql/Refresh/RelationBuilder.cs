@@ -27,10 +27,18 @@ internal sealed class RelationBuilder(RefreshRun run, DatabaseSchema next, Relat
     /// <summary>Does one build; after a table and its statistics, lets those begin that wait for it.</summary>
     public Task BuildAsync(Build build, ISqlSession session, BuildQueue queue, CancellationToken cancellationToken) => build switch
     {
+        StatisticsBuild statistics => AnalyzeAsync(statistics, session, queue, cancellationToken),
         TableBuild table => BuildAsync(table, session, queue, cancellationToken),
         IndexBuild index => session.ExecuteAsync(index.Statement, cancellationToken),
         _ => throw new InvalidOperationException($"no such build: {build}"),
     };
+
+    private static async Task AnalyzeAsync(
+        StatisticsBuild build, ISqlSession session, BuildQueue queue, CancellationToken cancellationToken)
+    {
+        await session.ExecuteAsync(build.Statement, cancellationToken);
+        queue.Ready(build.Table);
+    }
 
     private async Task BuildAsync(TableBuild build, ISqlSession session, BuildQueue queue, CancellationToken cancellationToken)
     {
@@ -43,8 +51,9 @@ internal sealed class RelationBuilder(RefreshRun run, DatabaseSchema next, Relat
         }
 
         var table = (build.Step as RelationStep)?.Table;
-        await session.ExecuteAsync(
+        var rows = await session.CreateTableAsync(
             $"CREATE TABLE {Dialect.Identifier(build.Table)}{Unattended} AS\n{(table is null ? query : run.Typed(table, query))}",
+            build.Table,
             cancellationToken);
         if (Dialect == SqlDialects.Postgres && table is { ChangesInPlace: true })
         {
@@ -59,7 +68,6 @@ internal sealed class RelationBuilder(RefreshRun run, DatabaseSchema next, Relat
 
         if (table is not null)
         {
-            var rows = await session.ScalarAsync<long>($"SELECT COUNT(*) FROM {Dialect.Identifier(build.Table)}", cancellationToken);
             timer.Done(table.ShortName, rows, started);
         }
 

@@ -55,6 +55,7 @@ internal static class RelationCatalogue
         new RelationStep(StuckUnbundled),
         new RelationStep(DailyStatementSummary, ByPosition),
 
+        new RelationStep(TransferSummary, Reach.On("transfer", "transfer_id")),
         new ScratchStep("descendant"),
         new ScratchStep("old_pair"),
         new RelationStep(TransferLink, Reach.On("descendant", "transfer_id")),
@@ -73,7 +74,6 @@ internal static class RelationCatalogue
             Reach.On("old_window", "recipient_account_id", "sender_account_id", "window_end"),
             Reach.On("kept_window", "recipient_account_id", "sender_account_id", "window_end")),
 
-        new RelationStep(TransferSummary, Reach.On("transfer", "transfer_id")),
         new ScratchStep("firing"),
         new RelationStep(ChainEdge, Reach.On("firing", "transfer_id")),
         new RelationStep(ChainStatus, Reach.On("firing", "transfer_id")),

@@ -3,15 +3,14 @@ Who paid whom in every transfer. Posted legs are summed per account first; each 
 proportion to what they paid, to the cent, so that the hops of a transfer add up to what was received. A full refresh takes that
 way only for transfers of several legs: of two, one pays the other.
 {% endcomment %}
-{% comment %} Written out at both places: a planner that knows that it names each transfer once hashes it, and not all legs. {% endcomment %}
-{% capture several %}(
-    SELECT transfer_id
-    FROM {{ 'current_transactions' | table }}
-    WHERE status = 'Posted' AND amount_money <> 0
-    GROUP BY transfer_id
-    HAVING COUNT(*) > 2
-  ) several{% endcapture %}
-WITH party AS (
+WITH {% unless incremental %}several AS (
+  SELECT transfer_id
+  FROM {{ 'transfer_summary' | table }}
+  GROUP BY transfer_id
+  HAVING SUM(moving_count) > 2
+),
+{% endunless %}
+party AS (
   SELECT
     leg.transfer_id,
     leg.account_id,
@@ -25,10 +24,11 @@ WITH party AS (
   {{ 'current_transactions' | table | join_each: 'leg', 'leg.transfer_id = reach.transfer_id' }}
 {% else %}
   FROM {{ 'current_transactions' | table }} leg
-  JOIN {{ several | sql }}
-    ON several.transfer_id = leg.transfer_id
 {% endif %}
   WHERE leg.status = 'Posted' AND leg.amount_money <> 0
+{% unless incremental %}
+    AND leg.transfer_id IN (SELECT transfer_id FROM several)
+{% endunless %}
   GROUP BY leg.transfer_id, leg.account_id
 ),
 source AS (
@@ -101,7 +101,7 @@ hop AS (
     AND paid.amount_money < 0
   WHERE received.status = 'Posted'
     AND received.amount_money > 0
-    AND NOT EXISTS (SELECT 1 FROM {{ several | sql }} WHERE several.transfer_id = received.transfer_id)
+    AND NOT EXISTS (SELECT 1 FROM several WHERE several.transfer_id = received.transfer_id)
 {% endunless %}
 )
 SELECT

@@ -2,7 +2,8 @@
 Where every transfer with a parent hangs. A transfer has one parent: the one that its earliest version with a parent names.
 The walk goes down from the parents that have none themselves and reaches each transfer once; what it does not reach lies on
 a cycle or below one, and hangs from the least id of that cycle. An incremental refresh asks for the parents of few transfers one by
-one, which an EXISTS would answer by reading all legs.
+one, which an EXISTS would answer by reading all legs. What was reached is grouped, though each is there once: no planner knows how
+many rows a walk has, and a group it does not take for billions.
 {% endcomment %}
 {{ with_recursive | sql }} link AS (
   SELECT leg.transfer_id, {{ 'leg.transfer_parent_id' | first_by_entry: 'leg.entry' }} AS transfer_parent_id
@@ -54,9 +55,9 @@ walk (transfer_id, transfer_parent_id, root_transfer_id, depth, is_looped) AS (
 unreached AS (
   SELECT link.transfer_id, link.transfer_parent_id
   FROM link
-  LEFT JOIN walk
-    ON walk.transfer_id = link.transfer_id
-  WHERE walk.transfer_id IS NULL
+  LEFT JOIN (SELECT transfer_id FROM walk GROUP BY transfer_id) reached
+    ON reached.transfer_id = link.transfer_id
+  WHERE reached.transfer_id IS NULL
 ),
 upward (start_id, transfer_id) AS (
   SELECT unreached.transfer_id, unreached.transfer_parent_id

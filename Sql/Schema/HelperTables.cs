@@ -53,8 +53,10 @@ internal static class HelperTables
         ],
         [
             new("transfer_id", Name), new("effective_name", Name), new("template_name", Name), new("transfer_parent_id", Name),
-            new("first_posting", SqlType.Timestamp), new("posted_net", Sum), new("largest_credit", SqlType.Money),
-            new("largest_amount", SqlType.Money), new("leg_count", SqlType.BigInt), new("posted_count", SqlType.BigInt),
+            new("first_posting", SqlType.Timestamp), new("first_posted", SqlType.Timestamp),
+            new("least_posted_type", SqlType.Text(50)), new("greatest_posted_type", SqlType.Text(50)), new("posted_net", Sum),
+            new("posted_gross", SqlType.Money), new("largest_credit", SqlType.Money), new("largest_amount", SqlType.Money),
+            new("leg_count", SqlType.BigInt), new("posted_count", SqlType.BigInt), new("moving_count", SqlType.BigInt),
             new("pending_count", SqlType.BigInt), new("failed_count", SqlType.BigInt), new("has_fired", SqlType.Integer),
             new("status", SqlType.Text(50)), new("metadata", SqlType.Json),
         ]);

@@ -30,6 +30,17 @@ internal interface ISqlSession : IAsyncDisposable
         return changed.MoveToImmutable();
     }
 
+    /// <summary>Makes a table of what a query returns.</summary>
+    /// <param name="statement">The <c>CREATE TABLE … AS</c>.</param>
+    /// <param name="table">The table's name, as the catalogue has it.</param>
+    /// <param name="cancellationToken">Stops the engine.</param>
+    /// <returns>How many rows the table got.</returns>
+    async Task<long> CreateTableAsync(string statement, string table, CancellationToken cancellationToken)
+    {
+        await ExecuteAsync(statement, cancellationToken);
+        return await this.ScalarAsync<long>($"SELECT COUNT(*) FROM {Dialect.Identifier(table)}", cancellationToken);
+    }
+
     /// <summary>Runs a query whose rows are read as they arrive. Dispose the rows before the next call.</summary>
     Task<SqlRows> QueryAsync(SqlStatement query, CancellationToken cancellationToken);
 

@@ -59,16 +59,16 @@ internal sealed class PostgresSession : AdoSession, ISqlSession
             return [];
         }
 
-        var batch = new NpgsqlBatch(_connection) { Timeout = 0 };
-        foreach (var statement in statements)
-        {
-            batch.BatchCommands.Add(new NpgsqlBatchCommand(statement));
-        }
+        var commands = await RunAsync(statements, cancellationToken);
+        return [.. commands.Select(command => (long)command.RecordsAffected)];
+    }
 
-        await using var run = new CommandRun(
-            batch, statements.Count * _options.CommandTimeout, exception => Translate(exception, statements[0]), cancellationToken);
-        await run.GuardAsync(() => batch.ExecuteNonQueryAsync(cancellationToken), cancellationToken);
-        return [.. Enumerable.Range(0, statements.Count).Select(index => (long)batch.BatchCommands[index].RecordsAffected)];
+    /// <inheritdoc/>
+    /// <remarks>The server says how many rows it wrote, so nothing is counted.</remarks>
+    public async Task<long> CreateTableAsync(string statement, string table, CancellationToken cancellationToken)
+    {
+        var commands = await RunAsync([statement], cancellationToken);
+        return (long)commands[0].Rows;
     }
 
     /// <inheritdoc/>
@@ -94,6 +94,20 @@ internal sealed class PostgresSession : AdoSession, ISqlSession
         {
             throw Translate(exception, copy);
         }
+    }
+
+    private async Task<ImmutableArray<NpgsqlBatchCommand>> RunAsync(IReadOnlyList<string> statements, CancellationToken cancellationToken)
+    {
+        var batch = new NpgsqlBatch(_connection) { Timeout = 0 };
+        foreach (var statement in statements)
+        {
+            batch.BatchCommands.Add(new NpgsqlBatchCommand(statement));
+        }
+
+        await using var run = new CommandRun(
+            batch, statements.Count * _options.CommandTimeout, exception => Translate(exception, statements[0]), cancellationToken);
+        await run.GuardAsync(() => batch.ExecuteNonQueryAsync(cancellationToken), cancellationToken);
+        return [.. Enumerable.Range(0, statements.Count).Select(index => batch.BatchCommands[index])];
     }
 
     private static async Task<long> CopyAsync<T>(

@@ -1,42 +1,43 @@
 {% comment %}
 One row per transfer with a posted leg: the day and type of its earliest posted leg, its largest amount, and what its legs add up
-to. Only transfers of several types are looked at again, for the type of that leg. Incremental: changed transfers only.
+to. Only of transfers of several types are legs read, for the type of that leg. Incremental: changed transfers only.
 {% endcomment %}
-WITH legs AS (
+WITH total AS (
   SELECT
-    leg.transfer_id,
-    MIN(leg.posting) AS first_posting,
-    MIN(leg.transfer_type) AS least_type,
-    MAX(leg.transfer_type) AS greatest_type,
-    MAX(ABS(leg.amount_money)) AS gross_amount,
-    SUM(leg.amount_money) AS net_amount
+    part.transfer_id,
+    MIN(part.first_posted) AS first_posted,
+    MIN(part.least_posted_type) AS transfer_type,
+    CASE WHEN MIN(part.least_posted_type) <> MAX(part.greatest_posted_type) THEN 1 ELSE 0 END AS is_mixed,
+    MAX(part.posted_gross) AS gross_amount,
+    SUM(part.posted_net) AS net_amount
 {% if incremental %}
   FROM {{ delta.transfer | ident }} reach
-  {{ 'current_transactions' | table | join_each: 'leg', 'leg.transfer_id = reach.transfer_id' }}
+  {{ 'transfer_summary' | table | join_each: 'part', 'part.transfer_id = reach.transfer_id' }}
+{% else %}
+  FROM {{ 'transfer_summary' | table }} part
+{% endif %}
+  WHERE part.posted_count > 0
+  GROUP BY part.transfer_id
+),
+mixed_leg AS (
+  SELECT
+    leg.transfer_id,
+    leg.transfer_type,
+    ROW_NUMBER() OVER (PARTITION BY leg.transfer_id ORDER BY leg.posting, leg.transfer_type{{ by_code_point | sql }} DESC) AS place
+{% if incremental %}
+  FROM total
+  {{ 'current_transactions' | table | join_each: 'leg', 'leg.transfer_id = total.transfer_id' }}
+  WHERE leg.status = 'Posted' AND total.is_mixed = 1
 {% else %}
   FROM {{ 'current_transactions' | table }} leg
+  WHERE leg.status = 'Posted' AND leg.transfer_id IN (SELECT transfer_id FROM total WHERE is_mixed = 1)
 {% endif %}
-  WHERE leg.status = 'Posted'
-  GROUP BY leg.transfer_id
-),
-mixed AS (
-  SELECT legs.transfer_id, {{ 'leg.transfer_type' | max_text }} AS transfer_type
-  FROM legs
-{% if incremental %}
-  {{ 'current_transactions' | table | join_each: 'leg',
-    "leg.transfer_id = legs.transfer_id AND leg.posting = legs.first_posting AND leg.status = 'Posted'" }}
-{% else %}
-  JOIN {{ 'current_transactions' | table }} leg
-    ON leg.transfer_id = legs.transfer_id AND leg.posting = legs.first_posting AND leg.status = 'Posted'
-{% endif %}
-  WHERE legs.least_type <> legs.greatest_type
-  GROUP BY legs.transfer_id
 )
 SELECT
-  {{ 'legs.first_posting' | day_of }} AS posted_date,
-  COALESCE(mixed.transfer_type, legs.least_type) AS transfer_type,
-  legs.gross_amount,
-  legs.net_amount
-FROM legs
-LEFT JOIN mixed
-  ON mixed.transfer_id = legs.transfer_id
+  {{ 'total.first_posted' | day_of }} AS posted_date,
+  COALESCE(mixed_leg.transfer_type, total.transfer_type) AS transfer_type,
+  total.gross_amount,
+  total.net_amount
+FROM total
+LEFT JOIN mixed_leg
+  ON mixed_leg.transfer_id = total.transfer_id AND mixed_leg.place = 1
