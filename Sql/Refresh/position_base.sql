@@ -1,31 +1,50 @@
 {% comment %}
-The last business day of each of those accounts that does not change. Mostly it ended within a week before, which spares a look
-through all of them.
+The last business day of each of those accounts that does not change. Mostly it ended within a week before, which spares an
+engine with indexes a look through all of them.
 {% endcomment %}
-SELECT base.*
+SELECT
+  account_id,
+  business_day_start,
+  business_day_end,
+  account_parent_role,
+  money,
+  opening_balance,
+  opening_credits,
+  opening_debits,
+  opening_legs,
+  credits_to_date,
+  debits_to_date,
+  legs_to_date
 FROM (
-  SELECT
-    scope.account_id,
-    COALESCE(
-      (
-        SELECT MAX(earlier.business_day_end)
-        FROM {{ 'balance_position' | table }} earlier
-        WHERE earlier.account_id = scope.account_id
-          AND earlier.business_day_end <= scope.from_time
-          AND earlier.business_day_end > {{ 'scope.from_time' | add_days: -7 }}
-      ),
-      (
-        SELECT MAX(earlier.business_day_end)
-        FROM {{ 'balance_position' | table }} earlier
-        WHERE earlier.account_id = scope.account_id AND earlier.business_day_end <= scope.from_time
-      )
-    ) AS business_day_end
-  FROM {{ delta.position_scope | ident }} scope
-) reach
-{{ 'balance_position' | table
-  | join_each: 'base', 'base.account_id = reach.account_id AND base.business_day_end = reach.business_day_end' }}
-WHERE base.business_day_start = (
-  SELECT MAX(twin.business_day_start)
-  FROM {{ 'balance_position' | table }} twin
-  WHERE twin.account_id = base.account_id AND twin.business_day_end = base.business_day_end
-)
+  SELECT base.*, ROW_NUMBER() OVER (PARTITION BY base.account_id ORDER BY base.business_day_start DESC) AS place
+  FROM (
+{% if dialect == 'duckdb' %}
+    SELECT scope.account_id, MAX(earlier.business_day_end) AS business_day_end
+    FROM {{ delta.position_scope | ident }} scope
+    JOIN {{ 'balance_position' | table }} earlier
+      ON earlier.account_id = scope.account_id AND earlier.business_day_end <= scope.from_time
+    GROUP BY scope.account_id
+{% else %}
+    SELECT
+      scope.account_id,
+      COALESCE(
+        (
+          SELECT MAX(earlier.business_day_end)
+          FROM {{ 'balance_position' | table }} earlier
+          WHERE earlier.account_id = scope.account_id
+            AND earlier.business_day_end <= scope.from_time
+            AND earlier.business_day_end > {{ 'scope.from_time' | add_days: -7 }}
+        ),
+        (
+          SELECT MAX(earlier.business_day_end)
+          FROM {{ 'balance_position' | table }} earlier
+          WHERE earlier.account_id = scope.account_id AND earlier.business_day_end <= scope.from_time
+        )
+      ) AS business_day_end
+    FROM {{ delta.position_scope | ident }} scope
+{% endif %}
+  ) reach
+  {{ 'balance_position' | table
+    | join_each: 'base', 'base.account_id = reach.account_id AND base.business_day_end = reach.business_day_end' }}
+) last_day
+WHERE place = 1

@@ -7,7 +7,7 @@ account from its own first change on.
 {% capture since_base %}one.account_id = reach.account_id
       AND one.posting >= COALESCE(base.business_day_end, {{ beginning | literal }}){% endcapture %}
 WITH part_day AS (
-  SELECT DISTINCT balance.account_id, {{ 'balance.business_day_end' | day_of }} AS calendar_day
+  SELECT balance.account_id, {{ 'balance.business_day_end' | day_of }} AS calendar_day
 {% if incremental %}
   FROM {{ delta.position_key | ident }} reach
   {{ 'current_daily_balances' | table
@@ -17,7 +17,7 @@ WITH part_day AS (
 {% endif %}
   WHERE balance.business_day_end <> {{ 'balance.business_day_end' | day_of }}
 {% if incremental %}
-  UNION
+  UNION ALL
   SELECT base.account_id, {{ 'base.business_day_end' | day_of }}
   FROM {{ delta.position_base | ident }} base
   WHERE base.business_day_end <> {{ 'base.business_day_end' | day_of }}
@@ -26,9 +26,11 @@ WITH part_day AS (
 posted AS (
   SELECT
     leg.account_id,
-    CASE WHEN part_day.account_id IS NULL THEN leg.calendar_day ELSE leg.posting END AS at_time,
-    CASE WHEN leg.amount_money > 0 THEN leg.amount_money ELSE 0 END AS credits,
-    CASE WHEN leg.amount_money < 0 THEN -leg.amount_money ELSE 0 END AS debits
+    CASE
+      WHEN (leg.account_id, leg.calendar_day) IN (SELECT account_id, calendar_day FROM part_day) THEN leg.posting
+      ELSE leg.calendar_day
+    END AS at_time,
+    leg.amount_money
   FROM (
 {% if incremental %}
     SELECT one.account_id, one.posting, one.amount_money, {{ 'one.posting' | day_of }} AS calendar_day
@@ -45,8 +47,6 @@ posted AS (
     WHERE one.status = 'Posted'
 {% endif %}
   ) leg
-  LEFT JOIN part_day
-    ON part_day.account_id = leg.account_id AND part_day.calendar_day = leg.calendar_day
 ),
 moment AS (
 {% if incremental %}
@@ -71,8 +71,8 @@ moment AS (
     {{ 'timestamp' | null_of }} AS business_day_start,
     {{ 'decimal(20,2)' | null_of }} AS money,
     {{ 'text(100)' | null_of }} AS account_parent_role,
-    SUM(credits) AS credits,
-    SUM(debits) AS debits,
+    COALESCE(SUM(CASE WHEN amount_money > 0 THEN amount_money END), 0) AS credits,
+    COALESCE(SUM(CASE WHEN amount_money < 0 THEN -amount_money END), 0) AS debits,
     COUNT(*) AS legs,
     0 AS is_known
   FROM posted
