@@ -117,16 +117,11 @@ internal sealed class SchemaPlanner(ISqlSession session, InstitutionModel instit
         {
             await columns.PlanAsync(table, found, cancellationToken);
             await key.PlanAsync(table, found, cancellationToken);
+            await new CheckMigration(session, _schema, _draft).PlanAsync(table, found, cancellationToken);
         }
         else if (!HasColumns() || !key.IsAsDeclared(table, found))
         {
-            // Made from other tables, so it can be made again.
-            var (name, what) = (_schema.NameOf(table), HasColumns() ? "another primary key" : "other columns");
-            _draft.Add(
-                $"rebuild table {name}",
-                $"table {name} has {what} than declared; 'schema apply' makes it anew",
-                [.. Ddl.Drop(table), .. Ddl.Create(table)]);
-            _rebuilt.Add(table);
+            Rebuild(table, found, HasColumns() ? "another primary key" : "other columns");
             return;
         }
 
@@ -135,5 +130,27 @@ internal sealed class SchemaPlanner(ISqlSession session, InstitutionModel instit
         // The order of columns is part of the contract.
         bool HasColumns() => table.Columns.Select(column => column.Name).SequenceEqual(found.Columns.Select(column => column.Name))
             && table.Columns.Zip(found.Columns).All(pair => columns.IsAsDeclared(table, pair.First, pair.Second));
+    }
+
+    // Made from other tables, so it can be made again, unless rows of somebody else hang on it.
+    private void Rebuild(SchemaTable table, LiveTable found, string what)
+    {
+        var name = _schema.NameOf(table);
+        _rebuilt.Add(table);
+        var references = found.References.Where(reference => reference.Table != name).ToList();
+        foreach (var reference in references)
+        {
+            _draft.Stop(
+                $"table {name} has {what} than declared and must be made anew, but the foreign key {reference.Name} of "
+                + $"{reference.Table} refers to it; drop that foreign key, apply again, then add it again");
+        }
+
+        if (references is [])
+        {
+            _draft.Add(
+                $"rebuild table {name}",
+                $"table {name} has {what} than declared; 'schema apply' makes it anew",
+                [.. Ddl.Drop(table), .. Ddl.Create(table)]);
+        }
     }
 }
