@@ -19,8 +19,13 @@ internal sealed class SchemaPlanner(ISqlSession session, InstitutionModel instit
     /// <summary>Reads the database and plans. Changes nothing. Use each planner once.</summary>
     public async Task<SchemaPlan> PlanAsync(CancellationToken cancellationToken)
     {
+        if (await HasRivalsAsync(cancellationToken))
+        {
+            // Some of the tables are another institution's: how they differ from what is declared here says nothing.
+            return _draft.Finish(factsChanged: false, []);
+        }
+
         var live = await LiveCatalog.ReadAsync(session, _schema, cancellationToken);
-        await FindRivalsAsync(cancellationToken);
         RemoveViews(live);
         foreach (var table in DatabaseSchema.Tables)
         {
@@ -51,8 +56,9 @@ internal sealed class SchemaPlanner(ISqlSession session, InstitutionModel instit
         return changes.ToImmutable();
     }
 
-    private async Task FindRivalsAsync(CancellationToken cancellationToken)
+    private async Task<bool> HasRivalsAsync(CancellationToken cancellationToken)
     {
+        var hasRivals = false;
         foreach (var rival in _schema.Rivals)
         {
             var version = (_schema with { Prefix = rival }).NameOf(RecordTables.SchemaVersion);
@@ -61,8 +67,11 @@ internal sealed class SchemaPlanner(ISqlSession session, InstitutionModel instit
                 _draft.Stop(
                     $"the institutions '{_schema.Prefix}' and '{rival}' would give the same names to different tables; "
                     + "give one of them another instance name, or a database schema of its own, then apply again");
+                hasRivals = true;
             }
         }
+
+        return hasRivals;
     }
 
     private async Task<bool> FactsChangedAsync(LiveCatalog live, CancellationToken cancellationToken)
