@@ -5,11 +5,17 @@ namespace QsGen.Sql.Schema;
 /// <summary>What an engine's catalog is asked for: all tables, keys and indexes of the schema in use. Flags are 0 or 1.</summary>
 /// <param name="Columns">Per column: table, <see cref="LiveKind"/>, name, type, whether it may be null; in the order of the table.</param>
 /// <param name="Keys">Per column of a primary key: table, constraint or null, column; in the order of the key.</param>
+/// <param name="Checks">Per CHECK constraint: table, constraint or null, condition, whether every row is known to meet it.</param>
 /// <param name="Indexes">
-/// Per column of an index: index, table, column or expression, condition or null, whether by hash, unique, usable; in the order of
-/// the index. Null on engines that get no indexes.
+/// Per column of an index: index, table, column or expression, condition or null, whether by hash, unique, usable, whether the column
+/// is only carried along, its order or null where ascending with nulls last; in the order of the index. Null on engines that get no
+/// indexes.
 /// </param>
-internal sealed record CatalogQueries(string Columns, string Keys, string? Indexes)
+/// <param name="References">
+/// Per foreign key that refers to a table of the schema: that table, constraint, the table it is on, whether it refers to the primary
+/// key. Null on engines that do not say.
+/// </param>
+internal sealed record CatalogQueries(string Columns, string Keys, string Checks, string? Indexes, string? References)
 {
     /// <summary>The queries of an engine.</summary>
     /// <exception cref="ArgumentOutOfRangeException">No such engine is known.</exception>
@@ -39,17 +45,34 @@ internal sealed record CatalogQueries(string Columns, string Keys, string? Index
         ORDER BY t.relname, part.place
         """,
         """
+        SELECT t.relname, k.conname, pg_get_expr(k.conbin, k.conrelid, TRUE), CASE WHEN k.convalidated THEN 1 ELSE 0 END
+        FROM pg_constraint k
+        JOIN pg_class t ON t.oid = k.conrelid
+        WHERE k.contype = 'c' AND t.relnamespace = current_schema()::regnamespace
+        ORDER BY t.relname, k.conname
+        """,
+        """
         SELECT i.relname, t.relname, COALESCE(a.attname, pg_get_indexdef(x.indexrelid, part.place, TRUE)),
           pg_get_expr(x.indpred, x.indrelid), CASE m.amname WHEN 'hash' THEN 1 ELSE 0 END,
-          CASE WHEN x.indisunique THEN 1 ELSE 0 END, CASE WHEN x.indisvalid THEN 1 ELSE 0 END
+          CASE WHEN x.indisunique THEN 1 ELSE 0 END, CASE WHEN x.indisvalid THEN 1 ELSE 0 END,
+          CASE WHEN part.place > x.indnkeyatts THEN 1 ELSE 0 END,
+          CASE x.indoption[part.place - 1] WHEN 1 THEN 'desc nulls last' WHEN 2 THEN 'nulls first' WHEN 3 THEN 'desc' END
         FROM pg_index x
         JOIN pg_class i ON i.oid = x.indexrelid
         JOIN pg_class t ON t.oid = x.indrelid
         JOIN pg_am m ON m.oid = i.relam
-        CROSS JOIN LATERAL generate_series(1, x.indnkeyatts::int) part (place)
+        CROSS JOIN LATERAL generate_series(1, x.indnatts::int) part (place)
         LEFT JOIN pg_attribute a ON a.attrelid = x.indrelid AND a.attnum = x.indkey[part.place - 1] AND a.attnum > 0
         WHERE i.relnamespace = current_schema()::regnamespace
         ORDER BY i.relname, part.place
+        """,
+        """
+        SELECT t.relname, k.conname, k.conrelid::regclass::text, CASE WHEN x.indisprimary THEN 1 ELSE 0 END
+        FROM pg_constraint k
+        JOIN pg_class t ON t.oid = k.confrelid
+        JOIN pg_index x ON x.indexrelid = k.conindid
+        WHERE k.contype = 'f' AND k.conparentid = 0 AND t.relnamespace = current_schema()::regnamespace
+        ORDER BY t.relname, k.conrelid::regclass::text, k.conname
         """);
 
     private static CatalogQueries DuckDb { get; } = new(
@@ -69,6 +92,13 @@ internal sealed record CatalogQueries(string Columns, string Keys, string? Index
           WHERE constraint_type = 'PRIMARY KEY' AND schema_name = current_schema() AND database_name = current_database()) k
         ORDER BY k.table_name, k.place
         """,
+        """
+        SELECT table_name, NULL, expression, 1
+        FROM duckdb_constraints()
+        WHERE constraint_type = 'CHECK' AND schema_name = current_schema() AND database_name = current_database()
+        ORDER BY table_name, constraint_index
+        """,
+        null,
         null);
 
     private static CatalogQueries Oracle { get; } = new(
@@ -95,10 +125,26 @@ internal sealed record CatalogQueries(string Columns, string Keys, string? Index
         ORDER BY k.table_name, c.position
         """,
         """
+        SELECT table_name, constraint_name, search_condition_vc,
+          CASE WHEN status = 'ENABLED' AND validated = 'VALIDATED' THEN 1 ELSE 0 END
+        FROM user_constraints
+        WHERE constraint_type = 'C' AND search_condition_vc IS NOT NULL
+          AND NOT REGEXP_LIKE(search_condition_vc, '^"[^"]+" IS NOT NULL$')
+        ORDER BY table_name, constraint_name
+        """,
+        """
         SELECT i.index_name, i.table_name, c.column_name, NULL, 0,
-          CASE i.uniqueness WHEN 'UNIQUE' THEN 1 ELSE 0 END, CASE i.status WHEN 'UNUSABLE' THEN 0 ELSE 1 END
+          CASE i.uniqueness WHEN 'UNIQUE' THEN 1 ELSE 0 END, CASE i.status WHEN 'UNUSABLE' THEN 0 ELSE 1 END, 0,
+          CASE c.descend WHEN 'DESC' THEN 'desc' END
         FROM user_indexes i
         JOIN user_ind_columns c ON c.index_name = i.index_name
         ORDER BY i.index_name, c.column_position
+        """,
+        """
+        SELECT k.table_name, f.constraint_name, CASE WHEN f.owner = k.owner THEN f.table_name ELSE f.owner || '.' || f.table_name END,
+          CASE k.constraint_type WHEN 'P' THEN 1 ELSE 0 END
+        FROM user_constraints k
+        JOIN all_constraints f ON f.constraint_type = 'R' AND f.r_owner = k.owner AND f.r_constraint_name = k.constraint_name
+        ORDER BY k.table_name, f.owner, f.table_name, f.constraint_name
         """);
 }

@@ -17,6 +17,9 @@ internal sealed class ColumnMigration(ISqlSession session, DatabaseSchema schema
     public bool IsAsDeclared(SchemaTable table, SchemaColumn column, LiveColumn live) =>
         HasType(column, live) && MayBeNullAsDeclared(table, column, live);
 
+    /// <summary>Whether a column has its declared type or can be given it.</summary>
+    public bool CanHaveType(SchemaColumn column, LiveColumn live) => HasType(column, live) || IsNarrower(live, column);
+
     /// <summary>Plans what is missing or different.</summary>
     public async Task PlanAsync(SchemaTable table, LiveTable live, CancellationToken cancellationToken)
     {
@@ -111,15 +114,17 @@ internal sealed class ColumnMigration(ISqlSession session, DatabaseSchema schema
     }
 
     private bool HasType(SchemaColumn column, LiveColumn live) =>
-        column.IsEntry || live.Type == LiveCatalog.Spelled(column.Type, Dialect) || LengthOf(live.Type) > column.Type.Length;
+        column.IsEntry || live.Type == LiveCatalog.Spelled(column.Type, Dialect)
+        || (IsText(column) && LengthOf(live.Type) > column.Type.Length);
 
     // A refresh makes relations of queries: engines differ in what such a table takes over from the columns it was made of.
     private static bool MayBeNullAsDeclared(SchemaTable table, SchemaColumn column, LiveColumn live) =>
         table.Kind == TableKind.Derived || live.IsNullable == column.IsNullable;
 
     private static bool IsNarrower(LiveColumn live, SchemaColumn column) =>
-        column.Type.Kind is SqlTypeKind.Text or SqlTypeKind.Json && LengthOf(live.Type) is > 0 and var length
-            && length < column.Type.Length;
+        IsText(column) && LengthOf(live.Type) is > 0 and var length && length < column.Type.Length;
+
+    private static bool IsText(SchemaColumn column) => column.Type.Kind is SqlTypeKind.Text or SqlTypeKind.Json;
 
     // Only texts count: the number in parentheses of "character varying(100)" or "VARCHAR2(100 CHAR)".
     private static int LengthOf(string type)

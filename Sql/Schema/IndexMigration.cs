@@ -46,6 +46,7 @@ internal sealed class IndexMigration(DatabaseSchema schema, SchemaPlanDraft draf
     private LiveIndex Declared(SchemaTable table, SchemaIndex index) => new(
         schema.NameOf(table),
         index.Columns,
+        Included: [],
         schema.Dialect.HasPartialIndexes ? index.OnlyWhere : null,
         index.ByHash && schema.Dialect.HasHashIndexes,
         IsUnique: false,

@@ -32,6 +32,15 @@ internal sealed class KeyMigration(ISqlSession session, DatabaseSchema schema, S
                 $"{name} has the primary key {List(other.Columns)}, but must have {declared}, and {Dialect.DisplayName} changes no key; "
                 + "rename the table, apply again, then copy its rows into the new one");
         }
+        else if (live.References.Where(reference => reference.IsToKey).ToList() is { Count: > 0 } references)
+        {
+            foreach (var reference in references)
+            {
+                draft.Stop(
+                    $"{name} must have the primary key {declared}, but the foreign key {reference.Name} of {reference.Table} refers to "
+                    + $"{List(live.Key!.Columns)}; drop that foreign key, apply again, then add it again to suit the new key");
+            }
+        }
         else if (await AlikeAsync(table, live, cancellationToken) is > 0 and var alike)
         {
             draft.Stop(

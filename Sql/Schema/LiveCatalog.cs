@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using QsGen.Sql.Dialects;
 using QsGen.Sql.Sessions;
 
@@ -18,6 +19,10 @@ internal sealed record LiveCatalog(FrozenDictionary<string, LiveTable> Tables, F
             .GroupBy(row => Name(row[0]))
             .ToDictionary(
                 group => group.Key, group => new LiveKey((string?)group.First()[1], [.. group.Select(row => Name(row[2]))]));
+        var checks = (await session.ListAsync(queries.Checks, cancellationToken))
+            .ToLookup(row => Name(row[0]), row => new LiveCheck((string?)row[1], (string)row[2]!, IsSet(row[3])));
+        var references = (await ListAsync(queries.References))
+            .ToLookup(row => Name(row[0]), row => new LiveReference(Name(row[1]), Name(row[2]), IsSet(row[3])));
         var tables = (await session.ListAsync(queries.Columns, cancellationToken))
             .GroupBy(row => Name(row[0]))
             .Where(group => group.Key.StartsWith($"{schema.Prefix}_", StringComparison.Ordinal))
@@ -26,16 +31,22 @@ internal sealed record LiveCatalog(FrozenDictionary<string, LiveTable> Tables, F
                 group => new LiveTable(
                     (LiveKind)Convert.ToInt64(group.First()[1], null),
                     [.. group.Select(row => new LiveColumn(Name(row[2]), (string)row[3]!, IsSet(row[4])))],
-                    keys.GetValueOrDefault(group.Key)));
-        var indexes = queries.Indexes is null ? [] : await session.ListAsync(queries.Indexes, cancellationToken);
+                    keys.GetValueOrDefault(group.Key),
+                    [.. checks[group.Key]],
+                    [.. references[group.Key]]));
+        var indexes = await ListAsync(queries.Indexes);
         return new LiveCatalog(tables, indexes.GroupBy(row => Name(row[0])).ToFrozenDictionary(group => group.Key, Index));
+
+        async Task<ImmutableArray<object?[]>> ListAsync(string? query) =>
+            query is null ? [] : await session.ListAsync(query, cancellationToken);
 
         LiveIndex Index(IGrouping<string, object?[]> columns)
         {
             var first = columns.First();
             return new LiveIndex(
                 Name(first[1]),
-                [.. columns.Select(row => Name(row[2]))],
+                [.. columns.Where(row => !IsSet(row[7])).Select(row => row[8] is string order ? $"{Name(row[2])} {order}" : Name(row[2]))],
+                [.. columns.Where(row => IsSet(row[7])).Select(row => Name(row[2]))],
                 (string?)first[3],
                 ByHash: IsSet(first[4]),
                 IsUnique: IsSet(first[5]),

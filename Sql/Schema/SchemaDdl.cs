@@ -17,7 +17,7 @@ internal sealed class SchemaDdl(DatabaseSchema schema)
     {
         var lines = table.Columns.Select(column => Column(table, column))
             .Concat(HasPrimaryKey(table) ? [Key(table)] : [])
-            .Concat(table.Checks.Select(check => $"CHECK ({Condition(check)})"));
+            .Concat(table.Checks.Select(Check));
         return [.. CreateSequence(table), $"CREATE TABLE {schema.SqlNameOf(table)} (\n  {string.Join(",\n  ", lines)}\n)"];
     }
 
@@ -44,6 +44,14 @@ internal sealed class SchemaDdl(DatabaseSchema schema)
 
     /// <summary>The primary key as a table's definition spells it.</summary>
     public string Key(SchemaTable table) => $"PRIMARY KEY ({List(table.PrimaryKey)})";
+
+    /// <summary>A check as a table's definition spells it.</summary>
+    public string Check(SchemaCheck check) => $"CHECK ({Condition(check)})";
+
+    /// <summary>The condition of a check.</summary>
+    public string Condition(SchemaCheck check) => check.JsonColumn is { } column
+        ? $"{Dialect.Identifier(column)} IS NULL OR {Dialect.IsJson(Dialect.Identifier(column))}"
+        : check.Condition!;
 
     /// <summary>A column as a table's definition spells it.</summary>
     public string Column(SchemaTable table, SchemaColumn column)
@@ -80,10 +88,6 @@ internal sealed class SchemaDdl(DatabaseSchema schema)
     }
 
     private string SequenceOf(SchemaTable table, SchemaColumn entry) => $"{schema.NameOf(table)}_{entry.Name}_seq";
-
-    private string Condition(SchemaCheck check) => check.JsonColumn is { } column
-        ? $"{Dialect.Identifier(column)} IS NULL OR {Dialect.IsJson(Dialect.Identifier(column))}"
-        : check.Condition!;
 
     private string List(IEnumerable<string> columns) => string.Join(", ", columns.Select(Dialect.Identifier));
 }

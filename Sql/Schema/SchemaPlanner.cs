@@ -19,8 +19,13 @@ internal sealed class SchemaPlanner(ISqlSession session, InstitutionModel instit
     /// <summary>Reads the database and plans. Changes nothing. Use each planner once.</summary>
     public async Task<SchemaPlan> PlanAsync(CancellationToken cancellationToken)
     {
+        if (await HasRivalsAsync(cancellationToken))
+        {
+            // Some of the tables are another institution's: how they differ from what is declared here says nothing.
+            return _draft.Finish(factsChanged: false, []);
+        }
+
         var live = await LiveCatalog.ReadAsync(session, _schema, cancellationToken);
-        await FindRivalsAsync(cancellationToken);
         RemoveViews(live);
         foreach (var table in DatabaseSchema.Tables)
         {
@@ -51,8 +56,9 @@ internal sealed class SchemaPlanner(ISqlSession session, InstitutionModel instit
         return changes.ToImmutable();
     }
 
-    private async Task FindRivalsAsync(CancellationToken cancellationToken)
+    private async Task<bool> HasRivalsAsync(CancellationToken cancellationToken)
     {
+        var hasRivals = false;
         foreach (var rival in _schema.Rivals)
         {
             var version = (_schema with { Prefix = rival }).NameOf(RecordTables.SchemaVersion);
@@ -61,8 +67,11 @@ internal sealed class SchemaPlanner(ISqlSession session, InstitutionModel instit
                 _draft.Stop(
                     $"the institutions '{_schema.Prefix}' and '{rival}' would give the same names to different tables; "
                     + "give one of them another instance name, or a database schema of its own, then apply again");
+                hasRivals = true;
             }
         }
+
+        return hasRivals;
     }
 
     private async Task<bool> FactsChangedAsync(LiveCatalog live, CancellationToken cancellationToken)
@@ -117,16 +126,11 @@ internal sealed class SchemaPlanner(ISqlSession session, InstitutionModel instit
         {
             await columns.PlanAsync(table, found, cancellationToken);
             await key.PlanAsync(table, found, cancellationToken);
+            await new CheckMigration(session, _schema, _draft).PlanAsync(table, found, cancellationToken);
         }
         else if (!HasColumns() || !key.IsAsDeclared(table, found))
         {
-            // Made from other tables, so it can be made again.
-            var (name, what) = (_schema.NameOf(table), HasColumns() ? "another primary key" : "other columns");
-            _draft.Add(
-                $"rebuild table {name}",
-                $"table {name} has {what} than declared; 'schema apply' makes it anew",
-                [.. Ddl.Drop(table), .. Ddl.Create(table)]);
-            _rebuilt.Add(table);
+            Rebuild(table, found, HasColumns() ? "another primary key" : "other columns");
             return;
         }
 
@@ -135,5 +139,27 @@ internal sealed class SchemaPlanner(ISqlSession session, InstitutionModel instit
         // The order of columns is part of the contract.
         bool HasColumns() => table.Columns.Select(column => column.Name).SequenceEqual(found.Columns.Select(column => column.Name))
             && table.Columns.Zip(found.Columns).All(pair => columns.IsAsDeclared(table, pair.First, pair.Second));
+    }
+
+    // Made from other tables, so it can be made again, unless rows of somebody else hang on it.
+    private void Rebuild(SchemaTable table, LiveTable found, string what)
+    {
+        var name = _schema.NameOf(table);
+        _rebuilt.Add(table);
+        var references = found.References.Where(reference => reference.Table != name).ToList();
+        foreach (var reference in references)
+        {
+            _draft.Stop(
+                $"table {name} has {what} than declared and must be made anew, but the foreign key {reference.Name} of "
+                + $"{reference.Table} refers to it; drop that foreign key, apply again, then add it again");
+        }
+
+        if (references is [])
+        {
+            _draft.Add(
+                $"rebuild table {name}",
+                $"table {name} has {what} than declared; 'schema apply' makes it anew",
+                [.. Ddl.Drop(table), .. Ddl.Create(table)]);
+        }
     }
 }

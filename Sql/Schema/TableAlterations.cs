@@ -51,6 +51,15 @@ internal sealed class TableAlterations(DatabaseSchema schema)
         ? $"{Alter(table)} DROP PRIMARY KEY"
         : $"{Alter(table)} DROP CONSTRAINT {Dialect.Identifier(key.Name!)}";
 
+    /// <summary>Whether the engine can give a check to a table that is there.</summary>
+    public bool CanAddCheck => Dialect != SqlDialects.DuckDb;
+
+    /// <summary>Adds a declared check. Fails when some row does not meet it.</summary>
+    public string AddCheck(SchemaTable table, SchemaCheck check) => $"{Alter(table)} ADD {Ddl.Check(check)}";
+
+    /// <summary>Takes a check off; the rows stay.</summary>
+    public string DropCheck(SchemaTable table, LiveCheck check) => $"{Alter(table)} DROP CONSTRAINT {Dialect.Identifier(check.Name!)}";
+
     /// <summary>Removes an index; the rows stay.</summary>
     public string DropIndex(SchemaIndex index) => $"DROP INDEX {Dialect.Identifier(schema.NameOf(index))}";
 

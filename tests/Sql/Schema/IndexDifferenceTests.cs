@@ -20,6 +20,15 @@ internal sealed class IndexDifferenceTests
         "on (transfer_id) by hash, not on (transfer_id)")]
     [TestCase("idx_harbor_transactions_posting", "harbor_transactions (date_trunc('day', posting))",
         "on (date_trunc('day'::text, posting)), not on (posting)")]
+    [TestCase("idx_harbor_transactions_posting", "harbor_transactions (posting) INCLUDE (status, amount_money)",
+        "on (posting) including (status, amount_money), not on (posting)")]
+    [TestCase("idx_harbor_transactions_posting", "harbor_transactions (posting DESC)", "on (posting desc), not on (posting)")]
+    [TestCase("idx_harbor_transactions_posting", "harbor_transactions (posting NULLS FIRST)",
+        "on (posting nulls first), not on (posting)")]
+    [TestCase("idx_harbor_transactions_account_posting", "harbor_transactions (account_id, posting DESC NULLS LAST) INCLUDE (status)",
+        "on (account_id, posting desc nulls last) including (status), not on (account_id, posting)")]
+    [TestCase(Bundler, "harbor_transactions (rail_name, status) INCLUDE (id) WHERE bundle_id IS NULL",
+        "on (rail_name, status) including (id) where bundle_id is null, not on (rail_name, status) where bundle_id is null")]
     [TestCase("idx_harbor_drift_role", "harbor_drift (account_id)", "on (account_id), not on (account_role)")]
     public async Task Index_OfAnotherForm_IsMadeAnew(string name, string other, string difference)
     {
@@ -32,6 +41,16 @@ internal sealed class IndexDifferenceTests
         Assert.That(plan.Changes, Has.Length.EqualTo(1).And.All.StartsWith($"replace index {name} on ("));
         Assert.That(await book.CompareAsync(), Is.Empty);
         Assert.That(await book.RowsAsync(BaseTables.Transactions, "id"), Is.EqualTo(["t1-c", "t1-d"]));
+    }
+
+    [TestCase("idx_harbor_transactions_posting", "harbor_transactions (posting ASC NULLS LAST)")]
+    [TestCase(Bundler, "harbor_transactions (rail_name ASC, status) WHERE (bundle_id IS NULL)")]
+    public async Task Index_OfTheSameFormInOtherWords_IsNoDifference(string name, string same)
+    {
+        await using var book = await OpenAsync();
+        await book.Session.ScriptAsync([$"DROP INDEX {name}", $"CREATE INDEX {name} ON {same}"], default);
+
+        Assert.That(await book.CompareAsync(), Is.Empty);
     }
 
     [Test]

@@ -29,4 +29,15 @@ internal sealed class TableAlterationsTests
             Oracle.DropKey(Legs, new LiveKey("SYS_C0012", ["id"])), Is.EqualTo("ALTER TABLE harbor_transactions DROP PRIMARY KEY"));
         Assert.That(Oracle.DropIndex(Legs.Indexes[0]), Is.EqualTo("DROP INDEX idx_harbor_transactions_account_posting"));
     }
+
+    [Test]
+    public void Checks_ForOracle_AreAddedWithoutANameAndDroppedByTheirs()
+    {
+        Assert.That(
+            Oracle.AddCheck(Legs, new SchemaCheck(null, "metadata")),
+            Is.EqualTo("ALTER TABLE harbor_transactions ADD CHECK (metadata IS NULL OR metadata IS JSON)"));
+        Assert.That(
+            Oracle.DropCheck(Legs, new LiveCheck("SYS_C0013", "metadata IS JSON", IsValid: true)),
+            Is.EqualTo("ALTER TABLE harbor_transactions DROP CONSTRAINT \"SYS_C0013\""));
+    }
 }
