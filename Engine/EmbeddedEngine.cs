@@ -8,15 +8,15 @@ namespace QsGen.Engine;
 
 /// <summary>An engine for laptops, tests and pull requests: the same protocol, rules and state format as Pulumi's own.</summary>
 /// <remarks>
-/// Programs and providers are handed in; the engine knows nothing of what they manage. One process can run one program at a time,
-/// because a program finds its engine through environment variables.
+/// Programs and providers are handed in; the engine knows nothing of what they manage. It changes nothing of its process, so one
+/// process can hold several that work at the same time.
 /// </remarks>
 internal sealed class EmbeddedEngine(EngineSettings settings, IStateStore store, Keyring keyring, IEngineDisplay display)
 {
     /// <summary>Finds out what an update would do, without doing it.</summary>
     /// <exception cref="EngineException">The state cannot be read or is in use.</exception>
     public async Task<OperationResult> PreviewAsync(
-        Func<CancellationToken, Task<int>> program, OperationOptions? options = null, CancellationToken cancellationToken = default)
+        EngineProgram program, OperationOptions? options = null, CancellationToken cancellationToken = default)
     {
         await using var held = await store.LockAsync(settings.Stack, "preview", cancellationToken);
         var loaded = await LoadAsync(cancellationToken);
@@ -26,7 +26,7 @@ internal sealed class EmbeddedEngine(EngineSettings settings, IStateStore store,
     /// <summary>Makes everything as the program wants it.</summary>
     /// <exception cref="EngineException">The state cannot be read or is in use.</exception>
     public Task<OperationResult> UpAsync(
-        Func<CancellationToken, Task<int>> program, OperationOptions? options = null, CancellationToken cancellationToken = default) =>
+        EngineProgram program, OperationOptions? options = null, CancellationToken cancellationToken = default) =>
         OperateAsync(OperationKind.Up, "up", program, options ?? new(), cancellationToken);
 
     /// <summary>Brings the state in line with what is really there.</summary>
@@ -118,7 +118,7 @@ internal sealed class EmbeddedEngine(EngineSettings settings, IStateStore store,
     }
 
     private async Task<OperationResult> OperateAsync(
-        OperationKind kind, string name, Func<CancellationToken, Task<int>>? program, OperationOptions options,
+        OperationKind kind, string name, EngineProgram? program, OperationOptions options,
         CancellationToken cancellationToken)
     {
         await using var held = await store.LockAsync(settings.Stack, name, cancellationToken);
@@ -137,7 +137,7 @@ internal sealed class EmbeddedEngine(EngineSettings settings, IStateStore store,
     }
 
     private async Task<OperationResult> OnceAsync(
-        OperationKind kind, bool preview, Func<CancellationToken, Task<int>>? program, OperationOptions options,
+        OperationKind kind, bool preview, EngineProgram? program, OperationOptions options,
         (Snapshot Snapshot, DeploymentFile File) loaded, CancellationToken cancellationToken)
     {
         var run = new OperationRun(settings, kind, preview, options, display, SaveAsync, ReadStackAsync);

@@ -42,10 +42,12 @@ internal sealed class ProviderHost : IAsyncDisposable
 
     /// <summary>Starts the provider in this process, silently.</summary>
     /// <param name="engineAddress">The engine, as host and port; null: it will say so itself.</param>
+    /// <param name="folder">The full path of the folder at which relative paths in inputs start.</param>
     /// <param name="clock">Says what is now.</param>
     /// <param name="cancellationToken">Gives up starting.</param>
     /// <exception cref="FormatException">The address is not of that form.</exception>
-    public static async Task<ProviderHost> StartAsync(string? engineAddress, IClock clock, CancellationToken cancellationToken)
+    public static async Task<ProviderHost> StartAsync(
+        string? engineAddress, string folder, IClock clock, CancellationToken cancellationToken)
     {
         var session = new ProviderSession();
         if (engineAddress is not null)
@@ -65,7 +67,7 @@ internal sealed class ProviderHost : IAsyncDisposable
             (grpc.MaxReceiveMessageSize, grpc.MaxSendMessageSize) = (WireLimits.MaxMessageSize, WireLimits.MaxMessageSize));
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = Grace);
         builder.Services.AddSingleton<IHostLifetime, QuietLifetime>();
-        builder.Services.AddSingleton(new ProviderService(ResourcesOf(clock), Version, session));
+        builder.Services.AddSingleton(new ProviderService(ResourcesOf(new DatabaseWork(folder), clock), Version, session));
         var application = builder.Build();
         application.MapGrpcService<ProviderService>();
         await application.StartAsync(cancellationToken);
@@ -82,7 +84,7 @@ internal sealed class ProviderHost : IAsyncDisposable
         using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, End);
         using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, End);
-        await using var host = await StartAsync(engineAddress, SystemClock.Instance, end.Token);
+        await using var host = await StartAsync(engineAddress, Directory.GetCurrentDirectory(), SystemClock.Instance, end.Token);
         await Console.Out.WriteAsync($"{host.Address.Split(':')[^1]}\n");
         await Console.Out.FlushAsync(end.Token);
         try
@@ -126,6 +128,6 @@ internal sealed class ProviderHost : IAsyncDisposable
         _session.Dispose();
     }
 
-    private static ImmutableArray<ManagedResource> ResourcesOf(IClock clock) =>
-        [new SchemaResource(clock), new DemoDataResource(clock), new RefreshResource(clock)];
+    private static ImmutableArray<ManagedResource> ResourcesOf(DatabaseWork work, IClock clock) =>
+        [new SchemaResource(work, clock), new DemoDataResource(work, clock), new RefreshResource(work, clock)];
 }

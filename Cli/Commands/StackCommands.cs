@@ -166,7 +166,7 @@ internal sealed class StackCommands(CliContext context, CommonOptions options)
         LocalEngine.Create(options.Configuration(parsed, context), context, shown.Display);
 
     // Read here and not by the program, so that what is wrong with it is wrong input and no failed operation.
-    private Func<CancellationToken, Task<int>> Program(ParseResult parsed)
+    private EngineProgram Program(ParseResult parsed)
     {
         var deployment = Deployments.Read(options.Configuration(parsed, context), context);
         return deployment.StackProblem is { } problem ? throw new InvalidInputException(problem) : LocalEngine.Program(deployment);

@@ -6,6 +6,7 @@ using QsGen.Components.Deployment;
 using QsGen.Engine;
 using QsGen.Engine.Display;
 using QsGen.Engine.Events;
+using QsGen.Engine.Monitor;
 using QsGen.Engine.QuickSight;
 using QsGen.Engine.Secrets;
 using QsGen.Engine.State;
@@ -21,10 +22,10 @@ internal static class LocalEngine
 
     /// <summary>The program that the engine runs: the same stack that the Pulumi CLI would run.</summary>
     /// <param name="deployment">What the stack's configuration says, so that an update does what its preview showed.</param>
-    public static Func<CancellationToken, Task<int>> Program(InstitutionDeployment deployment) => async _ =>
+    public static EngineProgram Program(InstitutionDeployment deployment) => async (variables, _) =>
     {
         await using var services = new ServiceCollection().AddTransient(_ => new InstitutionStack(deployment)).BuildServiceProvider();
-        return await Deployment.RunAsync<InstitutionStack>(services);
+        return await ProgramEnvironment.RunAsync(variables, () => Deployment.RunAsync<InstitutionStack>(services));
     };
 
     /// <summary>An engine for the stack that a configuration belongs to.</summary>
@@ -33,8 +34,6 @@ internal static class LocalEngine
         var folder = config.Project.Folder;
         var state = StateOf(config);
 
-        // Program and providers resolve relative paths from the project's folder, as they do under the Pulumi CLI.
-        Directory.SetCurrentDirectory(folder);
         var settings = new EngineSettings
         {
             Project = config.Project.Name,

@@ -22,5 +22,6 @@ internal sealed class QsGenProvider : IProviderHost
     public ValueTask DisposeAsync() => _host.DisposeAsync();
 
     private static async Task<IProviderHost> StartAsync(ProviderStart start, CancellationToken cancellationToken) =>
-        new QsGenProvider(await ProviderHost.StartAsync(start.EngineAddress, SystemClock.Instance, cancellationToken));
+        new QsGenProvider(await ProviderHost.StartAsync(
+            start.EngineAddress, start.RootDirectory, SystemClock.Instance, cancellationToken));
 }

@@ -37,7 +37,7 @@ internal sealed class OperationRun(
     /// <param name="before">The state before.</param>
     /// <param name="program">Runs the program; null where no program is needed.</param>
     /// <param name="stop">Ends when the person wants to stop: nothing new is begun then.</param>
-    public async Task<Plan> RunAsync(Snapshot before, Func<CancellationToken, Task<int>>? program, CancellationToken stop)
+    public async Task<Plan> RunAsync(Snapshot before, EngineProgram? program, CancellationToken stop)
     {
         var started = settings.Clock.GetTimestamp();
         LearnSecrets(before);
@@ -115,7 +115,7 @@ internal sealed class OperationRun(
     }
 
     private async Task<Snapshot> ChangeAsync(
-        Snapshot before, PlanRecorder recorder, Func<CancellationToken, Task<int>>? program, CancellationToken stop)
+        Snapshot before, PlanRecorder recorder, EngineProgram? program, CancellationToken stop)
     {
         var journal = new StateJournal(before, preview ? null : save);
         var deployment = NewDeployment(before, journal, recorder);
@@ -144,7 +144,7 @@ internal sealed class OperationRun(
         }
         finally
         {
-            // Whatever went wrong: the program's variables are taken back and nothing goes on behind the next operation.
+            // Whatever went wrong: nothing goes on behind the next operation.
             await run.UntilEndedAsync(stop);
             await session.WhenIdleAsync();
             await runner.WhenIdleAsync();

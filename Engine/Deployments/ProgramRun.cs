@@ -5,7 +5,7 @@ namespace QsGen.Engine.Deployments;
 
 /// <summary>Runs the program inside this process, until it has registered everything and then until it ends.</summary>
 internal sealed class ProgramRun(
-    Deployment deployment, ProgramSession session, StepRunner runner, string address, Func<CancellationToken, Task<int>>? program)
+    Deployment deployment, ProgramSession session, StepRunner runner, string address, EngineProgram? program)
 {
     /// <summary>The exit code of a program that has reported its failure itself.</summary>
     private const int Reported = 32;
@@ -13,9 +13,7 @@ internal sealed class ProgramRun(
     // A program that does not react to being stopped is left behind.
     private static readonly TimeSpan StopLimit = TimeSpan.FromSeconds(10);
 
-    private ProgramEnvironment? _environment;
-    private Task<int> _exit = Task.FromResult(0);
-    private int _exitCodeBefore;
+    private Task<int>? _exit;
 
     /// <summary>Whether the program failed.</summary>
     public bool Failed { get; private set; }
@@ -31,13 +29,12 @@ internal sealed class ProgramRun(
             return;
         }
 
-        _exitCodeBefore = Environment.ExitCode;
-        _environment = ProgramEnvironment.Enter(deployment.Settings, address, deployment.Preview, deployment.Options.Parallel);
-        _exit = Task.Run(() => program(stop), CancellationToken.None);
+        var variables = ProgramEnvironment.Variables(deployment.Settings, address, deployment.Preview, deployment.Options.Parallel);
+        _exit = Task.Run(() => program(variables, stop), CancellationToken.None);
         await Task.WhenAny(_exit, session.Signalled, WhenStuckAsync(stop));
         if (_exit.IsCompleted)
         {
-            await JudgeAsync();
+            await JudgeAsync(_exit);
         }
     }
 
@@ -45,15 +42,13 @@ internal sealed class ProgramRun(
     public async Task UntilEndedAsync(CancellationToken stop)
     {
         session.Finish();
-        if (_environment is null)
+        if (_exit is null)
         {
             return;
         }
 
         await Task.WhenAny(_exit, WhenStuckAsync(stop));
-        await JudgeAsync();
-        _environment.Dispose();
-        Environment.ExitCode = _exitCodeBefore;
+        await JudgeAsync(_exit);
     }
 
     /// <summary>Ends some time after the person wants to stop.</summary>
@@ -65,14 +60,14 @@ internal sealed class ProgramRun(
         await Task.Delay(StopLimit, deployment.Settings.Clock, CancellationToken.None);
     }
 
-    private async Task JudgeAsync()
+    private async Task JudgeAsync(Task<int> exit)
     {
         if (Failed)
         {
             return;
         }
 
-        if (!_exit.IsCompleted)
+        if (!exit.IsCompleted)
         {
             Failed = true;
             deployment.Error(null, "the program did not react to being stopped and was left behind");
@@ -81,7 +76,7 @@ internal sealed class ProgramRun(
 
         try
         {
-            var code = await _exit;
+            var code = await exit;
             Failed = code != 0;
             if (Failed && code != Reported && !runner.Failed)
             {

@@ -5,23 +5,30 @@ using QsGen.Wire;
 namespace QsGen.Engine.Monitor;
 
 /// <summary>The environment variables through which a program finds its engine.</summary>
-/// <remarks>They belong to the whole process, so one process can run one program at a time.</remarks>
-internal sealed class ProgramEnvironment : IDisposable
+internal static class ProgramEnvironment
 {
-    private readonly Dictionary<string, string?> _before = [];
+    private static readonly Lock Changing = new();
 
-    private ProgramEnvironment(IReadOnlyDictionary<string, string> variables)
+    /// <summary>Runs a program in this process that reads its environment when it begins, as Pulumi's SDK does.</summary>
+    /// <remarks>
+    /// Variables belong to the whole process. So they are set only for as long as the program takes to return its task, and one program
+    /// begins after the other.
+    /// </remarks>
+    /// <param name="variables">What the program finds in its environment.</param>
+    /// <param name="program">Begins the program.</param>
+    /// <returns>The program's exit code.</returns>
+    public static async Task<int> RunAsync(IReadOnlyDictionary<string, string> variables, Func<Task<int>> program)
     {
-        foreach (var (name, value) in variables)
+        try
         {
-            _before[name] = Environment.GetEnvironmentVariable(name);
-            Environment.SetEnvironmentVariable(name, value);
+            return await Begin(variables, program);
+        }
+        finally
+        {
+            // The SDK makes a program's failure that of the process, which has more to do.
+            Environment.ExitCode = 0;
         }
     }
-
-    /// <summary>Sets the variables until the result is disposed.</summary>
-    public static ProgramEnvironment Enter(EngineSettings settings, string address, bool preview, int parallel) =>
-        new(Variables(settings, address, preview, parallel));
 
     /// <summary>The variables that a program is given.</summary>
     public static IReadOnlyDictionary<string, string> Variables(EngineSettings settings, string address, bool preview, int parallel) =>
@@ -41,9 +48,26 @@ internal sealed class ProgramEnvironment : IDisposable
             ["PULUMI_CONFIG_SECRET_KEYS"] = JsonSerializer.Serialize(settings.SecretKeys, TextJson.Default.IEnumerableString),
         };
 
-    public void Dispose()
+    private static Task<int> Begin(IReadOnlyDictionary<string, string> variables, Func<Task<int>> program)
     {
-        foreach (var (name, value) in _before)
+        lock (Changing)
+        {
+            var before = variables.Keys.ToDictionary(name => name, Environment.GetEnvironmentVariable, StringComparer.Ordinal);
+            Set(variables!);
+            try
+            {
+                return program();
+            }
+            finally
+            {
+                Set(before);
+            }
+        }
+    }
+
+    private static void Set(IEnumerable<KeyValuePair<string, string?>> variables)
+    {
+        foreach (var (name, value) in variables)
         {
             Environment.SetEnvironmentVariable(name, value);
         }

@@ -103,15 +103,4 @@ internal sealed record DatabaseTarget(InstitutionModel Institution, DatabaseUrl 
             yield return new(UrlInput, ChangeKind.Changed, Replaces: true);
         }
     }
-
-    /// <summary>Opens the database for work.</summary>
-    /// <exception cref="SqlSessionException">It cannot be reached.</exception>
-    public Task<ISqlSession> OpenAsync(CancellationToken cancellationToken) => SqlSessions.OpenAsync(Url, cancellationToken);
-
-    /// <summary>Opens the database for a look. A file that does not exist yet is an empty database, and is not created.</summary>
-    /// <exception cref="SqlSessionException">It cannot be reached.</exception>
-    public Task<ISqlSession> PeekAsync(CancellationToken cancellationToken) =>
-        Url is DuckDbUrl { IsInMemory: false } file && !File.Exists(file.Path)
-        ? SqlSessions.OpenAsync(new DuckDbUrl(DuckDbUrl.InMemory), cancellationToken)
-        : SqlSessions.OpenAsync(Url, new() { ReadOnly = true }, cancellationToken);
 }

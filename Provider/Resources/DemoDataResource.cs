@@ -15,8 +15,9 @@ namespace QsGen.Provider.Resources;
 /// <remarks>
 /// Loading is all or nothing. Rows that demo data did not write are never touched, and where there are such, nothing is loaded.
 /// </remarks>
+/// <param name="work">Reaches the database.</param>
 /// <param name="clock">Says what today is, for data without an anchor, and when it was loaded.</param>
-internal sealed class DemoDataResource(IClock clock) : ManagedResource
+internal sealed class DemoDataResource(DatabaseWork work, IClock clock) : ManagedResource
 {
     /// <summary>The type token.</summary>
     public const string Token = "qsgen:index:DemoData";
@@ -113,7 +114,7 @@ internal sealed class DemoDataResource(IClock clock) : ManagedResource
                 (DatabaseTarget.PrefixOutput, PropertyValue.Unknown), (Fingerprint, PropertyValue.Unknown)));
         }
 
-        await DatabaseWork.ForecastAsync(target, log, Look, cancellationToken);
+        await work.ForecastAsync(target, log, Look, cancellationToken);
         return planned.SetItems(PropertyValue.Object(
             (DatabaseTarget.PrefixOutput, target.Institution.Instance.Value),
             (Fingerprint, DemoFingerprint.Of(target.Institution, options))));
@@ -153,7 +154,7 @@ internal sealed class DemoDataResource(IClock clock) : ManagedResource
     public override Task<ResourceState?> ReadAsync(ResourceState old, CancellationToken cancellationToken)
     {
         var target = DatabaseTarget.OfExisting(old);
-        return DatabaseWork.LookAsync<ResourceState?>(
+        return work.LookAsync<ResourceState?>(
             target,
             async session =>
             {
@@ -176,12 +177,12 @@ internal sealed class DemoDataResource(IClock clock) : ManagedResource
     public override async Task DeleteAsync(ResourceState old, IResourceLog log, CancellationToken cancellationToken)
     {
         var target = DatabaseTarget.OfExisting(old);
-        if (target.Url is DuckDbUrl { IsInMemory: false } file && !File.Exists(file.Path))
+        if (work.IsMissing(target))
         {
             return;
         }
 
-        var removed = await DatabaseWork.AtomicallyAsync(target, Remove, cancellationToken);
+        var removed = await work.AtomicallyAsync(target, Remove, cancellationToken);
         log.Info(Invariant($"{target.Label}: removed {removed} rows of demo data"));
 
         async Task<long> Remove(ISqlSession session)
@@ -253,7 +254,7 @@ internal sealed class DemoDataResource(IClock clock) : ManagedResource
     {
         var (target, options) = (DatabaseTarget.Of(inputs), OptionsOf(inputs)!);
         var progress = new LoadProgress(log);
-        var result = await DatabaseWork.AtomicallyAsync(
+        var result = await work.AtomicallyAsync(
             target,
             session => new DemoLoader(session, clock).LoadAsync(target.Institution, options, progress, cancellationToken),
             cancellationToken);

@@ -11,8 +11,9 @@ namespace QsGen.Provider.Resources;
 
 /// <summary>The derived relations, computed from the base tables and published together.</summary>
 /// <remarks>Without an instant of its own it runs as of now, when it is created and when something that it follows from changes.</remarks>
+/// <param name="work">Reaches the database.</param>
 /// <param name="clock">Says what is now.</param>
-internal sealed class RefreshResource(IClock clock) : ManagedResource
+internal sealed class RefreshResource(DatabaseWork work, IClock clock) : ManagedResource
 {
     /// <summary>The type token.</summary>
     public const string Token = "qsgen:index:Refresh";
@@ -80,7 +81,7 @@ internal sealed class RefreshResource(IClock clock) : ManagedResource
         var target = DatabaseTarget.Find(inputs);
         if (target is not null)
         {
-            await DatabaseWork.ForecastAsync(target, log, Look, cancellationToken);
+            await work.ForecastAsync(target, log, Look, cancellationToken);
         }
 
         return inputs.SetItems(Freshness([])).SetItems(PropertyValue.Object(
@@ -112,7 +113,7 @@ internal sealed class RefreshResource(IClock clock) : ManagedResource
     public override Task<ResourceState?> ReadAsync(ResourceState old, CancellationToken cancellationToken)
     {
         var target = DatabaseTarget.OfExisting(old);
-        return DatabaseWork.LookAsync(
+        return work.LookAsync(
             target,
             async session =>
             {
@@ -190,7 +191,7 @@ internal sealed class RefreshResource(IClock clock) : ManagedResource
         var target = DatabaseTarget.Of(inputs);
         var asOf = inputs.Text(AsOfInput) is { } text ? InstantPattern.ExtendedIso.Parse(text).Value : Now();
         var zone = DateTimeZoneProviders.Tzdb[inputs.Text(TimeZone) ?? "UTC"];
-        var outcome = await DatabaseWork.AtomicallyAsync(
+        var outcome = await work.AtomicallyAsync(
             target,
             session => new RefreshRunner(session, target.Institution, clock, new RefreshProgress(log))
                 .RunAsync(new RefreshRequest(asOf, zone, RefreshMode.Full), cancellationToken),

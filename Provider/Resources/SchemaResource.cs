@@ -15,8 +15,9 @@ namespace QsGen.Provider.Resources;
 /// Creating takes over tables that are there. Base tables are never dropped or emptied, but for a delete while they hold nothing
 /// that demo data did not write, or when <c>forceDestroy</c> is set.
 /// </remarks>
+/// <param name="work">Reaches the database.</param>
 /// <param name="clock">Says when the schema was applied.</param>
-internal sealed class SchemaResource(IClock clock) : ManagedResource
+internal sealed class SchemaResource(DatabaseWork work, IClock clock) : ManagedResource
 {
     /// <summary>The type token.</summary>
     public const string Token = "qsgen:index:Schema";
@@ -81,7 +82,7 @@ internal sealed class SchemaResource(IClock clock) : ManagedResource
             return inputs.SetItems(unknown);
         }
 
-        await DatabaseWork.ForecastAsync(target, log, Look, cancellationToken);
+        await work.ForecastAsync(target, log, Look, cancellationToken);
         return OutputsOf(target, inputs);
 
         async Task<string> Look(ISqlSession session)
@@ -115,7 +116,7 @@ internal sealed class SchemaResource(IClock clock) : ManagedResource
     public override Task<ResourceState?> ReadAsync(ResourceState old, CancellationToken cancellationToken)
     {
         var target = DatabaseTarget.Of(old.Inputs);
-        return DatabaseWork.LookAsync<ResourceState?>(
+        return work.LookAsync<ResourceState?>(
             target,
             async session =>
             {
@@ -135,7 +136,7 @@ internal sealed class SchemaResource(IClock clock) : ManagedResource
     public override async Task DeleteAsync(ResourceState old, IResourceLog log, CancellationToken cancellationToken)
     {
         var target = DatabaseTarget.OfExisting(old);
-        if (target.Url is DuckDbUrl { IsInMemory: false } file && !File.Exists(file.Path))
+        if (work.IsMissing(target))
         {
             return;
         }
@@ -143,14 +144,14 @@ internal sealed class SchemaResource(IClock clock) : ManagedResource
         try
         {
             var prefix = target.Institution.Instance.Value;
-            await using (var session = await target.OpenAsync(cancellationToken))
+            await using (var session = await SqlSessions.OpenAsync(work.UrlOf(target), cancellationToken))
             {
                 var confirmed = old.Inputs.Flag(ForceDestroy) is true ? prefix : null;
                 var gone = await new SchemaCleaner(session, target.Institution).CleanAsync(confirmed, cancellationToken);
                 log.Info($"{target.Label}: dropped {Count(gone.Count, "table")} of '{prefix}'");
             }
 
-            if (target.Url is DuckDbUrl embedded && await DuckDbFile.DeleteIfEmptyAsync(embedded, cancellationToken))
+            if (work.UrlOf(target) is DuckDbUrl embedded && await DuckDbFile.DeleteIfEmptyAsync(embedded, cancellationToken))
             {
                 log.Info($"{target.Label}: nothing was left in it, so the file is gone too");
             }
@@ -205,7 +206,7 @@ internal sealed class SchemaResource(IClock clock) : ManagedResource
 
     private async Task ApplyAsync(DatabaseTarget target, ResourceState state, IResourceLog log, CancellationToken cancellationToken)
     {
-        await using var session = await DatabaseWork.OpenAsync(target, cancellationToken);
+        await using var session = await work.OpenAsync(target, cancellationToken);
         SchemaPlan plan;
         try
         {

@@ -13,11 +13,10 @@ internal sealed class ConventionTests
 
     private static readonly string[] SkippedFolders = ["bin", "obj", "node_modules", ".git", "out", "site", "artifacts"];
 
-    // What changes something that the whole process shares, by how tests write it.
+    // What changes or watches something that the whole process shares, by how tests write it.
     private static readonly string[] ChangesOfTheProcess =
     [
-        "Directory.SetCurrentDirectory(", "Environment.SetEnvironmentVariable(", "EngineHarness.StartAsync(", "new ProgramHarness(",
-        "engine.RunAsync(",
+        "Directory.SetCurrentDirectory(", "Environment.SetEnvironmentVariable(", "engine.RunAsync(", "new ProviderCallWatch(",
     ];
 
     private static readonly Assembly[] Product = [typeof(QsGen.Cli.Launch).Assembly, typeof(QsGen.Wire.PropertySignature).Assembly];
@@ -50,7 +49,7 @@ internal sealed class ConventionTests
             Is.Empty);
 
     [Test]
-    public void FixturesThatChangeTheProcess_RunAlone() =>
+    public void FixturesAboutTheWholeProcess_RunAlone() =>
         Assert.That(
             from file in SourceFiles()
             where IsTest(file) && !file.EndsWith($"{nameof(ConventionTests)}.cs", StringComparison.Ordinal)

@@ -3,8 +3,6 @@ using QsGen.Tests.Engine.Support;
 namespace QsGen.Tests.Engine;
 
 /// <summary>A fresh engine, provider and state for each test.</summary>
-/// <remarks>An operation sets variables of this process while its program runs in it.</remarks>
-[NonParallelizable]
 internal abstract class EngineFixture
 {
     protected EngineHarness Engine { get; private set; } = null!;

@@ -94,7 +94,7 @@ internal sealed class FailureTests : EngineFixture
     {
         await Engine.UpAsync(program => program.ThingAsync("a"));
 
-        var result = await Engine.Engine.UpAsync(_ => Task.FromResult(1));
+        var result = await Engine.Engine.UpAsync((_, _) => Task.FromResult(1));
 
         Assert.That(result.Succeeded, Is.False);
         Assert.That(Engine.Display.Errors, Does.Contain("Program exited with non-zero exit code: 1"));
@@ -104,7 +104,7 @@ internal sealed class FailureTests : EngineFixture
     [Test]
     public async Task Failure_ReportedByTheProgram_AddsNothing()
     {
-        await Engine.Engine.UpAsync(_ => Task.FromResult(32));
+        await Engine.Engine.UpAsync((_, _) => Task.FromResult(32));
 
         Assert.That(Engine.Display.Errors, Is.Empty);
     }

@@ -62,7 +62,8 @@ internal sealed class ProviderHarness : IAsyncDisposable
         engine.MapGrpcService<MessageLog>();
         await engine.StartAsync();
         var address = engine.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
-        var host = await ProviderHost.StartAsync(new Uri(address).Authority, new NodaTime.Testing.FakeClock(Now), CancellationToken.None);
+        var host = await ProviderHost.StartAsync(
+            new Uri(address).Authority, Path.GetTempPath(), new NodaTime.Testing.FakeClock(Now), CancellationToken.None);
         return new(engine, engine.Services.GetRequiredService<MessageLog>(), host);
     }
 

@@ -38,11 +38,6 @@ internal sealed class ProviderProcess : IAsyncDisposable
     public static Process Start(IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? variables = null)
     {
         var start = BuiltProgram.Start(arguments);
-        foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("PULUMI_", StringComparison.Ordinal)).ToList())
-        {
-            start.Environment.Remove(name);
-        }
-
         foreach (var (name, value) in variables ?? new Dictionary<string, string>())
         {
             start.Environment[name] = value;

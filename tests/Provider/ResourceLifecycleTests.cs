@@ -14,7 +14,19 @@ internal sealed class ResourceLifecycleTests
 {
     private static readonly InstitutionModel Bank = BundledInstitutions.Load(BundledInstitutions.Default);
 
+    private ProviderHarness _model = null!;
+    private (ResourceState Schema, ResourceState Demo, ResourceState Refresh) _created;
     private ProviderHarness _provider = null!;
+
+    [OneTimeSetUp]
+    public async Task CreateModel()
+    {
+        _model = await ProviderHarness.StartAsync();
+        _created = await CreateAllAsync(_model);
+    }
+
+    [OneTimeTearDown]
+    public async Task RemoveModel() => await _model.DisposeAsync();
 
     [SetUp]
     public async Task Start() => _provider = await ProviderHarness.StartAsync();
@@ -45,7 +57,7 @@ internal sealed class ResourceLifecycleTests
     {
         var foreseenSchema = await _provider.PreviewAsync(SchemaResource.Token, _provider.Inputs());
         var foreseenDemo = await _provider.PreviewAsync(DemoDataResource.Token, Demo());
-        var (schema, demo, _) = await CreateAllAsync();
+        var (schema, demo, _) = await CreateAllAsync(_provider);
 
         Assert.That(schema.Outputs, Is.EqualTo(foreseenSchema));
         Assert.That(demo.Outputs["fingerprint"], Is.EqualTo(foreseenDemo["fingerprint"]));
@@ -54,7 +66,7 @@ internal sealed class ResourceLifecycleTests
     [Test]
     public async Task Create_OfEverything_GivesWhatComponentsNeed()
     {
-        var (schema, demo, refresh) = await CreateAllAsync();
+        var (schema, demo, refresh) = await CreateAllAsync(_provider);
 
         Assert.That(schema.Id, Is.EqualTo($"{_provider.DatabaseUrl}#{Bank.Instance}"));
         Assert.That(schema.Outputs["tables"], Is.EqualTo((PropertyValue)DatabaseSchema.Tables.Length));
@@ -69,7 +81,7 @@ internal sealed class ResourceLifecycleTests
     [Test]
     public async Task Create_ASecondTime_TakesOverAndChangesNothing()
     {
-        var (schema, demo, _) = await CreateAllAsync();
+        var (schema, demo, _) = Created();
 
         Assert.That(await _provider.CreateAsync(SchemaResource.Token, _provider.Inputs()), Is.EqualTo(schema));
         Assert.That(await _provider.CreateAsync(DemoDataResource.Token, Demo()), Is.EqualTo(demo));
@@ -79,7 +91,7 @@ internal sealed class ResourceLifecycleTests
     [Test]
     public async Task Diff_WithoutAChange_IsNoneForAll()
     {
-        var (schema, demo, refresh) = await CreateAllAsync();
+        var (schema, demo, refresh) = Created();
 
         Assert.That(
             (
@@ -92,7 +104,7 @@ internal sealed class ResourceLifecycleTests
     [Test]
     public async Task Diff_OfTheBrandOrAComment_IsNoneForAll()
     {
-        var (schema, demo, refresh) = await CreateAllAsync();
+        var (schema, demo, refresh) = Created();
         PropertyValue yaml = $"# reviewed\n{ProviderHarness.Yaml}\npersona:\n  institution: [Another Bank]\n";
 
         Assert.That(
@@ -108,7 +120,7 @@ internal sealed class ResourceLifecycleTests
     [Test]
     public async Task Change_OfOneLimit_UpdatesTheFactsAndRefreshesButDropsNothing()
     {
-        var (schema, demo, refresh) = await CreateAllAsync();
+        var (schema, demo, refresh) = Created();
         var limit = Bank.LimitSchedules[0];
         var cap = $"cap: {limit.Cap}";
         Assert.That(ProviderHarness.Yaml, Does.Contain(cap));
@@ -133,7 +145,7 @@ internal sealed class ResourceLifecycleTests
     [Test]
     public async Task Diff_OfAnotherPrefixOrDatabase_Replaces()
     {
-        var (schema, _, _) = await CreateAllAsync();
+        var (schema, _, _) = Created();
         var renamed = ProviderHarness.Yaml.Replace($"instance: {Bank.Instance}", "instance: other_bank", StringComparison.Ordinal);
 
         var prefix = await _provider.DiffAsync(SchemaResource.Token, schema, _provider.Inputs((DatabaseTarget.InstitutionInput, renamed)));
@@ -147,7 +159,7 @@ internal sealed class ResourceLifecycleTests
     [Test]
     public async Task Diff_OfAnIgnoredProperty_IsNone()
     {
-        var demo = (await CreateAllAsync()).Demo;
+        var demo = Created().Demo;
 
         var diff = await _provider.DiffAsync(DemoDataResource.Token, demo, Demo(("seed", 7)), "seed");
 
@@ -157,7 +169,7 @@ internal sealed class ResourceLifecycleTests
     [Test]
     public async Task Update_OfTheSeed_ReplacesTheRowsAndTheirFingerprint()
     {
-        var demo = (await CreateAllAsync()).Demo;
+        var demo = Created().Demo;
 
         var diff = await _provider.DiffAsync(DemoDataResource.Token, demo, Demo(("seed", 7)));
         var updated = await _provider.UpdateAsync(DemoDataResource.Token, demo, Demo(("seed", 7)));
@@ -170,7 +182,7 @@ internal sealed class ResourceLifecycleTests
     [Test]
     public async Task Read_OfAnUntouchedDatabase_FindsTheStateItself()
     {
-        var (schema, demo, refresh) = await CreateAllAsync();
+        var (schema, demo, refresh) = Created();
 
         Assert.That(await _provider.ReadAsync(SchemaResource.Token, schema), Is.EqualTo(schema));
         Assert.That(await _provider.ReadAsync(DemoDataResource.Token, demo), Is.EqualTo(demo));
@@ -180,7 +192,7 @@ internal sealed class ResourceLifecycleTests
     [Test]
     public async Task Read_AfterSomebodyDroppedATable_ShowsItAndUpdateMendsIt()
     {
-        var schema = (await CreateAllAsync()).Schema;
+        var schema = Created().Schema;
         await _provider.ExecuteAsync($"DROP TABLE {Bank.Instance}_drift");
 
         var found = (await _provider.ReadAsync(SchemaResource.Token, schema))!;
@@ -195,7 +207,7 @@ internal sealed class ResourceLifecycleTests
     [Test]
     public async Task Read_AfterNewRowsArrived_AsksForARefresh()
     {
-        var (schema, demo, refresh) = await CreateAllAsync();
+        var (schema, demo, refresh) = Created();
         await AddForeignRowAsync();
 
         var found = (await _provider.ReadAsync(RefreshResource.Token, refresh))!;
@@ -207,7 +219,7 @@ internal sealed class ResourceLifecycleTests
     [Test]
     public async Task Read_WhenTheDatabaseIsGone_FindsNothing()
     {
-        var (schema, demo, refresh) = await CreateAllAsync();
+        var (schema, demo, refresh) = Created();
         File.Delete(_provider.DatabaseFile);
 
         Assert.That(await _provider.ReadAsync(SchemaResource.Token, schema), Is.Null);
@@ -218,7 +230,7 @@ internal sealed class ResourceLifecycleTests
     [Test]
     public async Task Delete_OfEverything_LeavesNoTable()
     {
-        var (schema, demo, refresh) = await CreateAllAsync();
+        var (schema, demo, refresh) = Created();
 
         await _provider.DeleteAsync(RefreshResource.Token, refresh);
         await _provider.DeleteAsync(DemoDataResource.Token, demo);
@@ -231,7 +243,7 @@ internal sealed class ResourceLifecycleTests
     [Test]
     public async Task Delete_OfDemoData_TakesItsRowsAloneAndMakesTheRefreshStale()
     {
-        var (_, demo, refresh) = await CreateAllAsync();
+        var (_, demo, refresh) = Created();
         await AddForeignRowAsync();
 
         await _provider.DeleteAsync(DemoDataResource.Token, demo);
@@ -243,7 +255,7 @@ internal sealed class ResourceLifecycleTests
     [Test]
     public async Task Delete_OfASchemaWithTheBanksRows_IsRefusedUnlessForced()
     {
-        var (schema, demo, _) = await CreateAllAsync();
+        var (schema, demo, _) = Created();
         await AddForeignRowAsync();
         await _provider.DeleteAsync(DemoDataResource.Token, demo);
 
@@ -357,18 +369,38 @@ internal sealed class ResourceLifecycleTests
 
     private static long Rows(ResourceState demo) => (long)((PropertyNumber)demo.Outputs["transactions"]).Value;
 
-    private PropertyObject Demo(params (string Key, PropertyValue Value)[] more) =>
-        _provider.Inputs([("days", 10), .. more]);
+    private static PropertyObject Demo(ProviderHarness provider, params (string Key, PropertyValue Value)[] more) =>
+        provider.Inputs([("days", 10), .. more]);
 
-    private PropertyObject Refresh(PropertyObject schema, PropertyObject demo) => _provider.Inputs(
+    private static PropertyObject Refresh(ProviderHarness provider, PropertyObject schema, PropertyObject demo) => provider.Inputs(
         ("schemaFingerprint", schema["fingerprint"]), ("dataFingerprint", demo["fingerprint"]));
 
-    private async Task<(ResourceState Schema, ResourceState Demo, ResourceState Refresh)> CreateAllAsync()
+    private PropertyObject Demo(params (string Key, PropertyValue Value)[] more) => Demo(_provider, more);
+
+    private PropertyObject Refresh(PropertyObject schema, PropertyObject demo) => Refresh(_provider, schema, demo);
+
+    private static async Task<(ResourceState Schema, ResourceState Demo, ResourceState Refresh)> CreateAllAsync(ProviderHarness provider)
     {
-        var schema = await _provider.CreateAsync(SchemaResource.Token, _provider.Inputs());
-        var demo = await _provider.CreateAsync(DemoDataResource.Token, Demo());
-        var refresh = await _provider.CreateAsync(RefreshResource.Token, Refresh(schema.Outputs, demo.Outputs));
+        var schema = await provider.CreateAsync(SchemaResource.Token, provider.Inputs());
+        var demo = await provider.CreateAsync(DemoDataResource.Token, Demo(provider));
+        var refresh = await provider.CreateAsync(RefreshResource.Token, Refresh(provider, schema.Outputs, demo.Outputs));
         return (schema, demo, refresh);
+    }
+
+    // Where it does not matter how things came about: a copy of what was created once.
+    private (ResourceState Schema, ResourceState Demo, ResourceState Refresh) Created()
+    {
+        File.Copy(_model.DatabaseFile, _provider.DatabaseFile);
+        return (Here(_created.Schema), Here(_created.Demo), Here(_created.Refresh));
+
+        ResourceState Here(ResourceState state)
+        {
+            var url = ((PropertyValue)_provider.DatabaseUrl).AsSecret();
+            return new(
+                state.Id.Replace(_model.DatabaseUrl, _provider.DatabaseUrl, StringComparison.Ordinal),
+                state.Inputs.SetItem(DatabaseTarget.UrlInput, url),
+                state.Outputs.SetItem(DatabaseTarget.UrlInput, url));
+        }
     }
 
     private Task AddForeignRowAsync()

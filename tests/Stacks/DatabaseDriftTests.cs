@@ -8,7 +8,6 @@ using QsGen.Tests.Support;
 namespace QsGen.Tests.Stacks;
 
 /// <summary>Somebody changes the database by hand: a refresh shows it, a preview says what would be done, an update mends it.</summary>
-[NonParallelizable]
 internal sealed class DatabaseDriftTests
 {
     private const string Prefix = BundledInstitutions.Default;

@@ -11,7 +11,6 @@ using static QsGen.Tests.Stacks.ProjectFileRulesTests;
 namespace QsGen.Tests.Stacks;
 
 /// <summary>The workflow that comments on pull requests.</summary>
-[NonParallelizable]
 internal sealed partial class PreviewWorkflowTests
 {
     private const string File = ".github/workflows/preview.yml";
@@ -62,33 +61,25 @@ internal sealed partial class PreviewWorkflowTests
     {
         using var cli = new CliHarness().WithProject();
         cli.Write("Pulumi.dev.yaml", cli.Read("Pulumi.dev.yaml").Replace("duckdb:.qsgen/dev.duckdb", database, StringComparison.Ordinal));
-        var folder = Directory.GetCurrentDirectory();
-        try
+        foreach (var (name, value) in Map(Job, "env")!.Children.Where(entry => $"{entry.Key}".StartsWith("QSGEN_", StringComparison.Ordinal)))
         {
-            foreach (var (name, value) in Map(Job, "env")!.Children.Where(entry => $"{entry.Key}".StartsWith("QSGEN_", StringComparison.Ordinal)))
-            {
-                cli.Variables[$"{name}"] = $"{value}";
-            }
-
-            cli.Variables["QSGEN_DEMO_DAYS"] = "1";
-            cli.Variables["QSGEN_INSTITUTION"] = "bank.yaml";
-            cli.Write("bank.yaml", BundledInstitutions.Text(BundledInstitutions.Default));
-            var (deploy, preview) = Commands() is [var first, var second] ? (first, second) : throw new InvalidOperationException("two");
-            var up = await cli.RunAsync(deploy);
-            Assert.That(up.Code, Is.EqualTo(ExitCode.Done), up.Out + up.Error);
-
-            cli.Write("bank.yaml", BundledInstitutions.Text(BundledInstitutions.Default).Replace("\naccounts:\n",
-                "\naccounts:\n  - id: ext-new\n    name: New\n    scope: external\n", StringComparison.Ordinal));
-            var result = await cli.RunAsync(preview);
-
-            Assert.That(result.Code, Is.EqualTo(ExitCode.Done), result.Error);
-            Assert.That(result.Out, Does.StartWith(PlanMarkdown.Marker("qsgen", "dev") + "\n").And.Match(@"(?m)^\+ +\d+ +- id: ext-new$"));
-            Assert.That(Scripts.Last(), Does.Contain($"\"{MarkerStart().Match(result.Out).Value}\"*"));
+            cli.Variables[$"{name}"] = $"{value}";
         }
-        finally
-        {
-            Directory.SetCurrentDirectory(folder);
-        }
+
+        cli.Variables["QSGEN_DEMO_DAYS"] = "1";
+        cli.Variables["QSGEN_INSTITUTION"] = "bank.yaml";
+        cli.Write("bank.yaml", BundledInstitutions.Text(BundledInstitutions.Default));
+        var (deploy, preview) = Commands() is [var first, var second] ? (first, second) : throw new InvalidOperationException("two");
+        var up = await cli.RunAsync(deploy);
+        Assert.That(up.Code, Is.EqualTo(ExitCode.Done), up.Out + up.Error);
+
+        cli.Write("bank.yaml", BundledInstitutions.Text(BundledInstitutions.Default).Replace("\naccounts:\n",
+            "\naccounts:\n  - id: ext-new\n    name: New\n    scope: external\n", StringComparison.Ordinal));
+        var result = await cli.RunAsync(preview);
+
+        Assert.That(result.Code, Is.EqualTo(ExitCode.Done), result.Error);
+        Assert.That(result.Out, Does.StartWith(PlanMarkdown.Marker("qsgen", "dev") + "\n").And.Match(@"(?m)^\+ +\d+ +- id: ext-new$"));
+        Assert.That(Scripts.Last(), Does.Contain($"\"{MarkerStart().Match(result.Out).Value}\"*"));
     }
 
     private static string[] Commands() =>

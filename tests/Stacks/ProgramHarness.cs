@@ -3,6 +3,7 @@ using Pulumi;
 using QsGen.Cli.Stacks;
 using QsGen.Engine;
 using QsGen.Engine.Display;
+using QsGen.Engine.Monitor;
 using QsGen.Engine.Plans;
 using QsGen.Engine.Providers;
 using QsGen.Engine.QuickSight;
@@ -26,13 +27,13 @@ internal sealed class ProgramHarness : IDisposable
     public ProviderSource Provider { get; set; } = QsGenProvider.Source;
 
     /// <summary>A program that a stack class is.</summary>
-    public static Func<CancellationToken, Task<int>> Of<TStack>()
-        where TStack : Stack, new() => _ => Pulumi.Deployment.RunAsync<TStack>();
+    public static EngineProgram Of<TStack>()
+        where TStack : Stack, new() => (variables, _) => ProgramEnvironment.RunAsync(variables, Pulumi.Deployment.RunAsync<TStack>);
 
-    public Task<OperationResult> UpAsync(Func<CancellationToken, Task<int>> program, string project = "qsgen", string stack = "dev") =>
+    public Task<OperationResult> UpAsync(EngineProgram program, string project = "qsgen", string stack = "dev") =>
         Engine(project, stack).UpAsync(program);
 
-    public Task<OperationResult> PreviewAsync(Func<CancellationToken, Task<int>> program, string project = "qsgen", string stack = "dev") =>
+    public Task<OperationResult> PreviewAsync(EngineProgram program, string project = "qsgen", string stack = "dev") =>
         Engine(project, stack).PreviewAsync(program);
 
     public Task<OperationResult> RefreshAsync(string project = "qsgen", string stack = "dev") => Engine(project, stack).RefreshAsync();

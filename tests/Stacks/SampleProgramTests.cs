@@ -7,7 +7,6 @@ using QsGen.Wire;
 namespace QsGen.Tests.Stacks;
 
 /// <summary>Programs of others that use the components and the outputs, run for real.</summary>
-[NonParallelizable]
 internal sealed class SampleProgramTests
 {
     private ProgramHarness _harness = null!;

@@ -6,7 +6,6 @@ using QsGen.Tests.Support;
 namespace QsGen.Tests.Stacks;
 
 /// <summary>Program, engine and provider as three processes, as they are under the Pulumi CLI.</summary>
-[NonParallelizable]
 internal sealed class SeparateProcessTests
 {
     [Test]
@@ -31,13 +30,9 @@ internal sealed class SeparateProcessTests
         var destroyed = await harness.DestroyAsync();
         Assert.That(destroyed.Plan.Succeeded, ProgramHarness.Text(destroyed));
 
-        // The engine tells its child through the environment, which the child inherits.
-        async Task<int> RunAsync(CancellationToken cancellationToken)
+        async Task<int> RunAsync(IReadOnlyDictionary<string, string> variables, CancellationToken cancellationToken)
         {
-            var variables = Environment.GetEnvironmentVariables().Cast<System.Collections.DictionaryEntry>()
-                .Where(entry => ((string)entry.Key).StartsWith("PULUMI_", StringComparison.Ordinal))
-                .ToDictionary(entry => (string)entry.Key, entry => (string)entry.Value!);
-            using var program = ProviderProcess.Start([], variables);
+            using var program = ProviderProcess.Start([], variables.ToDictionary(StringComparer.Ordinal));
             var output = program.StandardOutput.ReadToEndAsync(cancellationToken);
             var errors = program.StandardError.ReadToEndAsync(cancellationToken);
             await program.WaitForExitAsync(cancellationToken);

@@ -18,13 +18,24 @@ internal static class BuiltProgram
     /// <summary>What to say to <see cref="File"/> before the program's own arguments.</summary>
     public static string[] Arguments => Published is null ? [typeof(CommandLine).Assembly.Location] : [];
 
-    /// <summary>A process that is yet to be started, with all of its streams redirected.</summary>
-    public static ProcessStartInfo Start(IEnumerable<string> arguments) => new(File, [.. Arguments, .. arguments])
+    /// <summary>A process that is yet to be started, with all of its streams redirected and without an engine's variables.</summary>
+    public static ProcessStartInfo Start(IEnumerable<string> arguments)
     {
-        RedirectStandardInput = true,
-        RedirectStandardOutput = true,
-        RedirectStandardError = true,
-    };
+        var start = new ProcessStartInfo(File, [.. Arguments, .. arguments])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+
+        // Another test may begin a program in this very moment.
+        foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("PULUMI_", StringComparison.Ordinal)).ToList())
+        {
+            start.Environment.Remove(name);
+        }
+
+        return start;
+    }
 
     /// <summary>Ignores the running test when the program takes no hooks of the runtime, which cut it off at a chosen call.</summary>
     public static void RequireHooks() =>

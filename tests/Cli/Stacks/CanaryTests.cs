@@ -6,7 +6,6 @@ using QsGen.Tests.Support;
 namespace QsGen.Tests.Cli.Stacks;
 
 /// <summary>A planted password is looked for in everything that the program writes: terminal, state, plans, definitions, logs.</summary>
-[NonParallelizable]
 internal sealed class CanaryTests
 {
     // The core survives every way of quoting; what stands around it has to be quoted in addresses, JSON and SQL.
@@ -22,13 +21,11 @@ internal sealed class CanaryTests
 
     private CliHarness _cli = null!;
     private PostgresUrl _database = null!;
-    private string _workingDirectory = null!;
 
     [SetUp]
     public async Task StartAsync()
     {
         _database = await PostgresServer.CreateDatabaseAsync();
-        _workingDirectory = Directory.GetCurrentDirectory();
         _cli = new CliHarness().WithProject();
         _cli.Variables["QSGEN_INSTITUTION"] = "spec_example";
         _cli.Variables["QSGEN_DEMO_DAYS"] = "2";
@@ -40,7 +37,6 @@ internal sealed class CanaryTests
     [TearDown]
     public async Task StopAsync()
     {
-        Directory.SetCurrentDirectory(_workingDirectory);
         _cli.Dispose();
         await PostgresServer.DropDatabaseAsync(_database);
     }

@@ -12,12 +12,10 @@ internal sealed class ProviderCallTests
     private const string Story = BundledInstitutions.Story;
 
     private CliHarness _cli = null!;
-    private string _workingDirectory = null!;
 
     [OneTimeSetUp]
     public async Task DeployAsync()
     {
-        _workingDirectory = Directory.GetCurrentDirectory();
         _cli = new CliHarness().WithProject();
 
         // As a bank has it. Demo data follows the institution's limits and would be loaded anew.
@@ -30,7 +28,6 @@ internal sealed class ProviderCallTests
     [OneTimeTearDown]
     public void Remove()
     {
-        Directory.SetCurrentDirectory(_workingDirectory);
         _cli.Dispose();
     }
 

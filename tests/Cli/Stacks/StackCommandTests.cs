@@ -5,16 +5,13 @@ using QsGen.Institution;
 namespace QsGen.Tests.Cli.Stacks;
 
 /// <summary>The whole path, as a person walks it: one YAML to a deployed stack, changed, looked at and removed.</summary>
-[NonParallelizable]
 internal sealed class StackCommandTests
 {
     private CliHarness _cli = null!;
-    private string _workingDirectory = null!;
 
     [OneTimeSetUp]
     public async Task DeployAsync()
     {
-        _workingDirectory = Directory.GetCurrentDirectory();
         _cli = new CliHarness().WithProject();
         _cli.Variables["QSGEN_DEMO_DAYS"] = "5";
         _cli.Variables["QSGEN_DEMO_ANCHOR"] = "2030-01-31";
@@ -29,7 +26,6 @@ internal sealed class StackCommandTests
     [OneTimeTearDown]
     public void Remove()
     {
-        Directory.SetCurrentDirectory(_workingDirectory);
         _cli.Dispose();
     }
 

@@ -4,18 +4,15 @@ using QsGen.Cli;
 namespace QsGen.Tests.Cli.Stacks;
 
 /// <summary>A stack's state as a person handles it: exported, imported, forgotten.</summary>
-[NonParallelizable]
 internal sealed class StackStateTests
 {
     private CliHarness _cli = null!;
-    private string _workingDirectory = null!;
 
     private string StateFolder => Path.Combine(_cli.Folder, ".qsgen");
 
     [OneTimeSetUp]
     public async Task DeployAsync()
     {
-        _workingDirectory = Directory.GetCurrentDirectory();
         _cli = new CliHarness().WithProject();
         _cli.Variables["QSGEN_INSTITUTION"] = "spec_example";
         _cli.Variables["QSGEN_DEMO_DATA"] = "false";
@@ -25,7 +22,6 @@ internal sealed class StackStateTests
     [OneTimeTearDown]
     public void Remove()
     {
-        Directory.SetCurrentDirectory(_workingDirectory);
         _cli.Dispose();
     }
 

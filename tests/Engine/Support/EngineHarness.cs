@@ -63,7 +63,7 @@ internal sealed class EngineHarness : IAsyncDisposable
         UpAsync(TestProgram.Of(body), options, stop);
 
     public Task<OperationResult> UpAsync(
-        Func<CancellationToken, Task<int>> program, OperationOptions? options = null, CancellationToken stop = default)
+        EngineProgram program, OperationOptions? options = null, CancellationToken stop = default)
     {
         Forget();
         return Engine.UpAsync(program, options, stop);
@@ -72,7 +72,7 @@ internal sealed class EngineHarness : IAsyncDisposable
     public Task<OperationResult> PreviewAsync(Func<TestProgram, Task> body, OperationOptions? options = null) =>
         PreviewAsync(TestProgram.Of(body), options);
 
-    public Task<OperationResult> PreviewAsync(Func<CancellationToken, Task<int>> program, OperationOptions? options = null)
+    public Task<OperationResult> PreviewAsync(EngineProgram program, OperationOptions? options = null)
     {
         Forget();
         return Engine.PreviewAsync(program, options);

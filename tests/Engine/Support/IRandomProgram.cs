@@ -4,7 +4,7 @@ namespace QsGen.Tests.Engine.Support;
 internal interface IRandomProgram
 {
     /// <summary>Registers what the program wants at the moment; returns its exit code.</summary>
-    Task<int> RunAsync(CancellationToken cancellationToken);
+    Task<int> RunAsync(IReadOnlyDictionary<string, string> variables, CancellationToken stop);
 
     /// <summary>Changes a few things.</summary>
     void Edit();

@@ -28,7 +28,8 @@ internal sealed class RandomProgram(Random random) : IRandomProgram
     public string AnyName(Random chooser) => _slots[chooser.Next(Slots)].Name;
 
     /// <summary>Registers what the program wants at the moment: one after the other, or each as soon as it can.</summary>
-    public Task<int> RunAsync(CancellationToken cancellationToken) => TestProgram.Of(RegisterAsync)(cancellationToken);
+    public Task<int> RunAsync(IReadOnlyDictionary<string, string> variables, CancellationToken stop) =>
+        TestProgram.Of(RegisterAsync)(variables, stop);
 
     private async Task RegisterAsync(TestProgram program)
     {

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Pulumi;
 using QsGen.Engine.Hosting;
+using QsGen.Engine.Monitor;
 using QsGen.Engine.Providers;
 using QsGen.Stacks;
 using QsGen.Tests.Institution.Generation;
@@ -47,7 +48,8 @@ internal sealed partial class RandomStack : IRandomProgram
             ("fingerprint", inputs.ToString().GetHashCode(StringComparison.Ordinal))));
     }
 
-    public Task<int> RunAsync(CancellationToken cancellationToken) => Deployment.RunAsync<InstitutionStack>();
+    public Task<int> RunAsync(IReadOnlyDictionary<string, string> variables, CancellationToken stop) =>
+        ProgramEnvironment.RunAsync(variables, Deployment.RunAsync<InstitutionStack>);
 
     public string AnyName(Random chooser) => Names[chooser.Next(Names.Length)];
 

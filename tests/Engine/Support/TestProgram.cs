@@ -1,5 +1,6 @@
 using Google.Protobuf.WellKnownTypes;
 using Grpc.Net.Client;
+using QsGen.Engine;
 using QsGen.Wire;
 using QsGen.Wire.Rpc;
 
@@ -13,8 +14,9 @@ internal sealed class TestProgram : IDisposable
 
     private readonly GrpcChannel _channel;
 
-    private TestProgram(string address)
+    private TestProgram(string address, bool preview)
     {
+        Preview = preview;
         _channel = GrpcChannel.ForAddress($"http://{address}");
         Monitor = new ResourceMonitor.ResourceMonitorClient(_channel);
         Engine = new global::QsGen.Wire.Rpc.Engine.EngineClient(_channel);
@@ -26,20 +28,18 @@ internal sealed class TestProgram : IDisposable
 
     public string StackUrn { get; private set; } = "";
 
-    public bool Preview { get; } = Environment.GetEnvironmentVariable("PULUMI_DRY_RUN") == "true";
+    public bool Preview { get; }
 
     /// <summary>A program that registers the stack, does what <paramref name="body"/> says, and waits for the end.</summary>
-    public static Func<CancellationToken, Task<int>> Of(Func<TestProgram, Task> body) => async cancellationToken =>
+    public static EngineProgram Of(Func<TestProgram, Task> body) => async (variables, cancellationToken) =>
     {
-        using var program = new TestProgram(Environment.GetEnvironmentVariable("PULUMI_MONITOR")!);
-        var stack = Environment.GetEnvironmentVariable("PULUMI_STACK");
-        var project = Environment.GetEnvironmentVariable("PULUMI_PROJECT");
+        using var program = new TestProgram(variables["PULUMI_MONITOR"], variables["PULUMI_DRY_RUN"] == "true");
         try
         {
             program.StackUrn = (await program.Monitor.RegisterResourceAsync(new RegisterResourceRequest
             {
                 Type = "pulumi:pulumi:Stack",
-                Name = $"{project}-{stack}",
+                Name = $"{variables["PULUMI_PROJECT"]}-{variables["PULUMI_STACK"]}",
                 Object = new Struct(),
                 AcceptSecrets = true,
                 AcceptResources = true,

@@ -14,6 +14,8 @@ namespace QsGen.Tests.Sql.Datasets;
 /// <summary>Runs every dataset of every institution and holds its answer to its contract.</summary>
 internal sealed class DatasetContractTests
 {
+    private readonly Dictionary<(SqlDialect Engine, string Institution), HarborBook> _books = [];
+
     private static IEnumerable<TestCaseData> Everywhere =>
         from engine in TestDatabase.Engines
         from name in BundledInstitutions.Names
@@ -24,10 +26,19 @@ internal sealed class DatasetContractTests
         from name in TestInstitutions.All.Select(institution => institution.Name).Except(BundledInstitutions.Names)
         select new TestCaseData(engine, name).SetArgDisplayNames(engine.Name, name);
 
+    [OneTimeTearDown]
+    public async Task CloseAsync()
+    {
+        foreach (var book in _books.Values)
+        {
+            await book.DisposeAsync();
+        }
+    }
+
     [TestCaseSource(nameof(Everywhere))]
     public async Task All_AfterARefresh_ReturnTheirColumns(SqlDialect engine, string name)
     {
-        await using var book = await OpenAsync(engine, name);
+        var book = await BookAsync(engine, name);
 
         await HoldAsync(book, query => query.SqlWithDefaults);
     }
@@ -35,7 +46,7 @@ internal sealed class DatasetContractTests
     [TestCaseSource(nameof(Everywhere))]
     public async Task All_WithChosenMetadata_ReturnTheirColumns(SqlDialect engine, string name)
     {
-        await using var book = await OpenAsync(engine, name);
+        var book = await BookAsync(engine, name);
         var key = book.Institution.Rails.SelectMany(rail => rail.MetadataKeys).First().Value;
 
         await HoldAsync(book, query => query.Bind(query.Parameters.ToImmutableDictionary(
@@ -46,7 +57,7 @@ internal sealed class DatasetContractTests
     [TestCaseSource(nameof(Everywhere))]
     public async Task All_WrappedAsQuickSightDoes_StillRun(SqlDialect engine, string name)
     {
-        await using var book = await OpenAsync(engine, name);
+        var book = await BookAsync(engine, name);
 
         await HoldAsync(book, query =>
         {
@@ -58,7 +69,7 @@ internal sealed class DatasetContractTests
     [TestCaseSource(nameof(Others))]
     public async Task All_OtherInstitutions_ReturnTheirColumns(SqlDialect engine, string name)
     {
-        await using var book = await OpenAsync(engine, name);
+        var book = await BookAsync(engine, name);
         var key = book.Institution.Rails.SelectMany(rail => rail.MetadataKeys).Select(key => key.Value).FirstOrDefault("none");
 
         await HoldAsync(book, query => query.SqlWithDefaults);
@@ -66,10 +77,16 @@ internal sealed class DatasetContractTests
             parameter => parameter.Name, _ => ImmutableArray.Create(key))));
     }
 
-    private static async Task<HarborBook> OpenAsync(SqlDialect engine, string name)
+    // Opened with the first test and only looked at by all.
+    private async Task<HarborBook> BookAsync(SqlDialect engine, string name)
     {
+        if (_books.TryGetValue((engine, name), out var open))
+        {
+            return open;
+        }
+
         var institution = TestInstitutions.Named(name);
-        var book = await HarborBook.OpenAsync(engine, institution);
+        var book = _books[(engine, name)] = await HarborBook.OpenAsync(engine, institution);
         var script = SqlScript.Split(EtlExamples.Write(institution, engine, new(2030, 1, 15)), engine);
         await book.Session.ScriptAsync(script, CancellationToken.None);
         await book.RefreshAsync(new LocalDateTime(2030, 1, 16, 12, 0), RefreshMode.Full);

@@ -83,9 +83,12 @@ internal sealed class InterruptionTests(SqlDialect dialect)
         return counting.Calls;
     }
 
-    // Everything near the end, where the results are published, and a sample of what goes before.
+    // A long search cuts everywhere; the usual run at the first and the last call, some near the end, where the results are published, and
+    // some of what goes before.
     private static IEnumerable<int> Cuts(int calls) =>
-        Enumerable.Range(0, calls).Where(call => call % 31 == 11 || (call > calls - 60 && call % 11 == 0) || call == calls - 1);
+        from call in Enumerable.Range(0, calls)
+        where SearchCases.IsLong || call == 0 || call == calls - 1 || call % 83 == 42 || (call > calls - 60 && call % 23 == 0)
+        select call;
 
     private static Task<RefreshOutcome> Run(ISqlSession session, HarborBook book, RefreshMode mode) =>
         new RefreshRunner(session, book.Institution, HarborBook.Clock).RunAsync(

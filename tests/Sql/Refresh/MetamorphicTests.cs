@@ -13,6 +13,18 @@ internal sealed class MetamorphicTests(SqlDialect dialect)
 {
     private static readonly int[] Seeds = [3, 14, 159];
 
+    // Books that are only looked at, by their seed.
+    private readonly Dictionary<int, HarborBook> _books = [];
+
+    [OneTimeTearDown]
+    public async Task CloseAsync()
+    {
+        foreach (var book in _books.Values)
+        {
+            await book.DisposeAsync();
+        }
+    }
+
     [TestCaseSource(nameof(Seeds))]
     public async Task Refresh_BalancedPairWithItsBalances_AddsNoDrift(int seed)
     {
@@ -32,9 +44,7 @@ internal sealed class MetamorphicTests(SqlDialect dialect)
     public async Task Refresh_AllAmountsTripled_TriplesDrift(int seed)
     {
         var rows = Rows(seed);
-        await using var book = await HarborBook.OpenAsync(dialect);
-        await book.LoadAsync(rows);
-        await book.RefreshAsync();
+        var book = await BookAsync(seed);
         await using var scaled = await HarborBook.OpenAsync(dialect);
         await scaled.LoadAsync(rows.Select(row => row switch
         {
@@ -80,9 +90,7 @@ internal sealed class MetamorphicTests(SqlDialect dialect)
     public async Task Refresh_AllDatesShifted_ChangesNothingButDates(int seed)
     {
         var rows = Rows(seed);
-        await using var book = await HarborBook.OpenAsync(dialect);
-        await book.LoadAsync(rows);
-        await book.RefreshAsync(At(9), RefreshMode.Full);
+        var book = await BookAsync(seed);
         await using var shifted = await HarborBook.OpenAsync(dialect);
         await shifted.LoadAsync(rows.Select(row => row switch
         {
@@ -94,7 +102,7 @@ internal sealed class MetamorphicTests(SqlDialect dialect)
             },
             _ => row,
         }));
-        await shifted.RefreshAsync(At(409), RefreshMode.Full);
+        await shifted.RefreshAsync(410);
 
         foreach (var table in DatabaseSchema.Derived)
         {
@@ -108,9 +116,7 @@ internal sealed class MetamorphicTests(SqlDialect dialect)
     [TestCaseSource(nameof(Seeds))]
     public async Task Statement_DriftsOfALeafAccount_AddUpToItsDrift(int seed)
     {
-        await using var book = await HarborBook.OpenAsync(dialect);
-        await book.LoadAsync(Rows(seed));
-        await book.RefreshAsync();
+        var book = await BookAsync(seed);
 
         var sums = await book.SumAsync(DerivedTables.DailyStatementSummary, "CASE WHEN account_id LIKE 'm-%' THEN drift ELSE 0 END");
         var latest = await book.Session.ScalarAsync<decimal>(
@@ -126,6 +132,19 @@ internal sealed class MetamorphicTests(SqlDialect dialect)
             """,
             default);
         Assert.That(sums, Is.EqualTo(latest));
+    }
+
+    /// <summary>The rows of a seed, refreshed; others look at the same book.</summary>
+    private async Task<HarborBook> BookAsync(int seed)
+    {
+        if (!_books.TryGetValue(seed, out var book))
+        {
+            book = _books[seed] = await HarborBook.OpenAsync(dialect);
+            await book.LoadAsync(Rows(seed));
+            await book.RefreshAsync();
+        }
+
+        return book;
     }
 
     private static List<object> Rows(int seed)
