@@ -50,11 +50,7 @@ internal sealed class ProgramProcess : IDisposable
     }
 
     /// <summary>Sends a signal, by its name without <c>SIG</c>.</summary>
-    public void Signal(string name)
-    {
-        using var kill = Process.Start("kill", [$"-{name}", _process.Id.ToString(CultureInfo.InvariantCulture)]);
-        kill.WaitForExit();
-    }
+    public void Signal(string name) => Signals.Send(_process, name);
 
     /// <summary>Waits for the end. A process that a signal ended has 128 plus the signal's number as its code.</summary>
     public async Task<CliResult> EndAsync()

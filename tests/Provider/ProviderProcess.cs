@@ -63,11 +63,7 @@ internal sealed class ProviderProcess : IAsyncDisposable
         return (_process.ExitCode, rest);
     }
 
-    public void Interrupt()
-    {
-        using var kill = Process.Start("kill", ["-INT", _process.Id.ToString(CultureInfo.InvariantCulture)]);
-        kill.WaitForExit();
-    }
+    public void Interrupt() => Signals.Send(_process, "INT");
 
     public async ValueTask DisposeAsync()
     {
