@@ -15,9 +15,6 @@ internal sealed class RelationBuilder(RefreshRun run, DatabaseSchema next, Relat
 {
     private SqlDialect Dialect => next.Dialect;
 
-    // Autovacuum would hold a new table for longer than the publication waits for a lock.
-    private string Unattended => Dialect == SqlDialects.Postgres ? " WITH (autovacuum_enabled = false)" : "";
-
     /// <summary>What the templates read.</summary>
     public RelationValues Values => values;
 
@@ -52,12 +49,12 @@ internal sealed class RelationBuilder(RefreshRun run, DatabaseSchema next, Relat
 
         var table = (build.Step as RelationStep)?.Table;
         var rows = await session.CreateTableAsync(
-            $"CREATE TABLE {Dialect.Identifier(build.Table)}{Unattended} AS\n{(table is null ? query : run.Typed(table, query))}",
+            $"CREATE TABLE {Dialect.Identifier(build.Table)}{Storage(table)} AS\n{(table is null ? query : run.Typed(table, query))}",
             build.Table,
             cancellationToken);
         if (Dialect == SqlDialects.Postgres && table is { ChangesInPlace: true })
         {
-            // From now on rows get room beside them for their next version, which then needs no entries in the indexes.
+            // Rows of a day are written together and change together, so later ones get more room.
             await session.ExecuteAsync($"ALTER TABLE {Dialect.Identifier(build.Table)} SET (fillfactor = 50)", cancellationToken);
         }
 
@@ -73,4 +70,10 @@ internal sealed class RelationBuilder(RefreshRun run, DatabaseSchema next, Relat
 
         queue.Ready(build.Table);
     }
+
+    // Autovacuum would hold a new table for longer than the publication waits for a lock. Where rows change in place, some room beside
+    // them takes their next version, which then needs no entries in the indexes.
+    private string Storage(SchemaTable? table) => Dialect == SqlDialects.Postgres
+        ? $" WITH (autovacuum_enabled = false{(table is { ChangesInPlace: true } ? ", fillfactor = 90" : "")})"
+        : "";
 }

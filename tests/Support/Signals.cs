@@ -30,7 +30,12 @@ internal static class Signals
     {
         const string label = "SigIgn:";
         var status = $"/proc/{process.Id.ToString(CultureInfo.InvariantCulture)}/status";
-        var line = File.Exists(status) ? File.ReadLines(status).FirstOrDefault(line => line.StartsWith(label, StringComparison.Ordinal)) : null;
+        if (!File.Exists(status))
+        {
+            return false;
+        }
+
+        var line = File.ReadLines(status).FirstOrDefault(line => line.StartsWith(label, StringComparison.Ordinal));
         return line is not null
             && ulong.TryParse(line[label.Length..].Trim(), NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var ignored)
             && (ignored >> (signal - 1) & 1) == 1;
