@@ -143,15 +143,15 @@ internal sealed class SchemaResource(DatabaseWork work, IClock clock) : ManagedR
 
         try
         {
-            var prefix = target.Institution.Instance.Value;
-            await using (var session = await SqlSessions.OpenAsync(work.UrlOf(target), cancellationToken))
+            var (prefix, url) = (target.Institution.Instance.Value, work.UrlOf(target));
+            await using (var session = await SqlSessions.OpenAsync(url, cancellationToken))
             {
                 var confirmed = old.Inputs.Flag(ForceDestroy) is true ? prefix : null;
                 var gone = await new SchemaCleaner(session, target.Institution).CleanAsync(confirmed, cancellationToken);
                 log.Info($"{target.Label}: dropped {Count(gone.Count, "table")} of '{prefix}'");
             }
 
-            if (work.UrlOf(target) is DuckDbUrl embedded && await DuckDbFile.DeleteIfEmptyAsync(embedded, cancellationToken))
+            if (url is DuckDbUrl embedded && await DuckDbFile.DeleteIfEmptyAsync(embedded, cancellationToken))
             {
                 log.Info($"{target.Label}: nothing was left in it, so the file is gone too");
             }

@@ -32,6 +32,9 @@ internal readonly partial record struct SqlType(SqlTypeKind Kind, int Length = 0
     /// <summary>An amount of money: twenty digits, two of them cents.</summary>
     public static SqlType Money => Decimal(20, 2);
 
+    /// <summary>Whether it holds characters, as documents do too.</summary>
+    public bool IsText => Kind is SqlTypeKind.Text or SqlTypeKind.Json;
+
     /// <summary>Text of at most <paramref name="length"/> characters.</summary>
     public static SqlType Text(int length) => new(SqlTypeKind.Text, length);
 

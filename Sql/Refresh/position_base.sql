@@ -2,19 +2,7 @@
 The last business day of each of those accounts that does not change. Mostly it ended within a week before, which spares an
 engine with indexes a look through all of them.
 {% endcomment %}
-SELECT
-  account_id,
-  business_day_start,
-  business_day_end,
-  account_parent_role,
-  money,
-  opening_balance,
-  opening_credits,
-  opening_debits,
-  opening_legs,
-  credits_to_date,
-  debits_to_date,
-  legs_to_date
+SELECT last_day.*
 FROM (
   SELECT base.*, ROW_NUMBER() OVER (PARTITION BY base.account_id ORDER BY base.business_day_start DESC) AS place
   FROM (

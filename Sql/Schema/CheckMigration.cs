@@ -10,7 +10,8 @@ namespace QsGen.Sql.Schema;
 /// <param name="session">Asked about rows that stand in the way. Nothing is changed.</param>
 /// <param name="schema">Whose tables.</param>
 /// <param name="draft">Takes the plan.</param>
-internal sealed class CheckMigration(ISqlSession session, DatabaseSchema schema, SchemaPlanDraft draft)
+/// <param name="columns">Knows which columns can get their declared types.</param>
+internal sealed class CheckMigration(ISqlSession session, DatabaseSchema schema, SchemaPlanDraft draft, ColumnMigration columns)
 {
     private readonly SchemaDdl _ddl = new(schema);
     private readonly TableAlterations _alterations = new(schema);
@@ -20,12 +21,12 @@ internal sealed class CheckMigration(ISqlSession session, DatabaseSchema schema,
     /// <summary>Plans what is missing. Run it after the columns are planned for, which the checks need.</summary>
     public async Task PlanAsync(SchemaTable table, LiveTable live, CancellationToken cancellationToken)
     {
-        var declared = table.Checks.Select(check => FormOf(_ddl.Condition(check), table)).ToHashSet();
+        var declared = table.Checks.Select(check => (Check: check, Form: FormOf(_ddl.Condition(check), table))).ToList();
         var found = live.Checks.ToLookup(check => FormOf(check.Condition, table));
-        var others = found.Where(group => !declared.Contains(group.Key)).SelectMany(group => group).ToImmutableArray();
-        foreach (var check in table.Checks)
+        var others = found.ExceptBy(declared.Select(check => check.Form), group => group.Key).SelectMany(group => group).ToImmutableArray();
+        foreach (var (check, form) in declared)
         {
-            var same = found[FormOf(_ddl.Condition(check), table)];
+            var same = found[form];
             if (!same.Any(other => other.IsValid))
             {
                 await PlanAsync(table, live, check, same.FirstOrDefault(), others, cancellationToken);
@@ -75,8 +76,8 @@ internal sealed class CheckMigration(ISqlSession session, DatabaseSchema schema,
     // What somebody may have put in its place. It stays, since it may as well be a rule of the bank's own.
     private string Instead(SchemaTable table, string condition, ImmutableArray<LiveCheck> others)
     {
-        var columns = ColumnsOf(condition, table);
-        var instead = others.Where(other => ColumnsOf(other.Condition, table).SetEquals(columns))
+        var mentioned = ColumnsOf(condition, table);
+        var instead = others.Where(other => ColumnsOf(other.Condition, table).SetEquals(mentioned))
             .Select(other => $"{(other.Name is null ? "" : $"{other.Name} ")}{Bracketed(other.Condition)}").ToList();
         return instead is [] ? "" : $" and has {string.Join(", ", instead)} on the same columns, which stays";
     }
@@ -87,7 +88,6 @@ internal sealed class CheckMigration(ISqlSession session, DatabaseSchema schema,
     private async Task<long> BreachesAsync(
         SchemaTable table, LiveTable live, string condition, CancellationToken cancellationToken)
     {
-        var columns = new ColumnMigration(session, schema, draft);
         var canBeAsked = table.Columns.IntersectBy(ColumnsOf(condition, table), column => column.Name)
             .All(column => live.Columns.Any(found => found.Name == column.Name && columns.CanHaveType(column, found)));
         return canBeAsked

@@ -115,16 +115,14 @@ internal sealed class ColumnMigration(ISqlSession session, DatabaseSchema schema
 
     private bool HasType(SchemaColumn column, LiveColumn live) =>
         column.IsEntry || live.Type == LiveCatalog.Spelled(column.Type, Dialect)
-        || (IsText(column) && LengthOf(live.Type) > column.Type.Length);
+        || (column.Type.IsText && LengthOf(live.Type) > column.Type.Length);
 
     // A refresh makes relations of queries: engines differ in what such a table takes over from the columns it was made of.
     private static bool MayBeNullAsDeclared(SchemaTable table, SchemaColumn column, LiveColumn live) =>
         table.Kind == TableKind.Derived || live.IsNullable == column.IsNullable;
 
     private static bool IsNarrower(LiveColumn live, SchemaColumn column) =>
-        IsText(column) && LengthOf(live.Type) is > 0 and var length && length < column.Type.Length;
-
-    private static bool IsText(SchemaColumn column) => column.Type.Kind is SqlTypeKind.Text or SqlTypeKind.Json;
+        column.Type.IsText && LengthOf(live.Type) is > 0 and var length && length < column.Type.Length;
 
     // Only texts count: the number in parentheses of "character varying(100)" or "VARCHAR2(100 CHAR)".
     private static int LengthOf(string type)

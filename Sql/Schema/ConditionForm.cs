@@ -176,7 +176,7 @@ internal sealed class ConditionForm
     }
 
     private bool IsTextColumn(string name) =>
-        _table.Columns.Any(column => column.Name == name && column.Type.Kind is SqlTypeKind.Text or SqlTypeKind.Json);
+        _table.Columns.Any(column => column.Name == name && column.Type.IsText);
 
     private List<string> List(string open, string close)
     {

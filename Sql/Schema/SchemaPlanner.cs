@@ -126,7 +126,7 @@ internal sealed class SchemaPlanner(ISqlSession session, InstitutionModel instit
         {
             await columns.PlanAsync(table, found, cancellationToken);
             await key.PlanAsync(table, found, cancellationToken);
-            await new CheckMigration(session, _schema, _draft).PlanAsync(table, found, cancellationToken);
+            await new CheckMigration(session, _schema, _draft, columns).PlanAsync(table, found, cancellationToken);
         }
         else if (!HasColumns() || !key.IsAsDeclared(table, found))
         {

@@ -98,16 +98,17 @@ internal sealed class PostgresSession : AdoSession, ISqlSession
 
     private async Task<ImmutableArray<NpgsqlBatchCommand>> RunAsync(IReadOnlyList<string> statements, CancellationToken cancellationToken)
     {
+        var commands = statements.Select(statement => new NpgsqlBatchCommand(statement)).ToImmutableArray();
         var batch = new NpgsqlBatch(_connection) { Timeout = 0 };
-        foreach (var statement in statements)
+        foreach (var command in commands)
         {
-            batch.BatchCommands.Add(new NpgsqlBatchCommand(statement));
+            batch.BatchCommands.Add(command);
         }
 
         await using var run = new CommandRun(
             batch, statements.Count * _options.CommandTimeout, exception => Translate(exception, statements[0]), cancellationToken);
         await run.GuardAsync(() => batch.ExecuteNonQueryAsync(cancellationToken), cancellationToken);
-        return [.. Enumerable.Range(0, statements.Count).Select(index => batch.BatchCommands[index])];
+        return commands;
     }
 
     private static async Task<long> CopyAsync<T>(

@@ -1,4 +1,5 @@
 using QsGen.Sql.Dialects;
+using QsGen.Sql.Sessions;
 
 namespace QsGen.Tests.Sql.Refresh;
 
@@ -21,4 +22,7 @@ internal abstract class HarborFixture(SqlDialect dialect)
             await Book.DisposeAsync();
         }
     }
+
+    /// <summary>Runs statements on the book's database, as somebody of the bank would.</summary>
+    protected Task RunAsync(params IEnumerable<string> statements) => Book.Session.ScriptAsync(statements, CancellationToken.None);
 }

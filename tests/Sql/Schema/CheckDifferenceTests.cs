@@ -117,6 +117,4 @@ internal sealed class CheckDifferenceTests(SqlDialect dialect) : HarborFixture(d
 
     private void RequireDays() => Assert.That(
         () => RunAsync("UPDATE harbor_daily_balances SET business_day_end = business_day_start"), Throws.TypeOf<SqlSessionException>());
-
-    private Task RunAsync(params IEnumerable<string> statements) => Book.Session.ScriptAsync(statements, default);
 }

@@ -7,21 +7,12 @@ using static QsGen.Tests.Sql.Refresh.Harbor;
 namespace QsGen.Tests.Sql.Schema;
 
 /// <summary>What PostgreSQL can do to the checks of a table that is there, and what stops it.</summary>
-internal sealed class CheckMigrationTests
+internal sealed class CheckMigrationTests() : HarborFixture(SqlDialects.Postgres)
 {
     private const string Day = "business_day_end > business_day_start";
 
-    private HarborBook _book = null!;
-
     [SetUp]
-    public async Task OpenAsync()
-    {
-        _book = await HarborBook.OpenAsync(SqlDialects.Postgres);
-        await _book.LoadAsync(Balance("m-1", 1, 5), Balance("m-2", 1, 5));
-    }
-
-    [TearDown]
-    public Task CloseAsync() => _book.DisposeAsync().AsTask();
+    public Task FillAsync() => Book.LoadAsync(Balance("m-1", 1, 5), Balance("m-2", 1, 5));
 
     [Test]
     public async Task Check_ThatRowsDoNotMeet_StopsWithHowMany()
@@ -31,7 +22,7 @@ internal sealed class CheckMigrationTests
             + "DROP CONSTRAINT harbor_daily_balances_account_scope_check",
             "UPDATE harbor_daily_balances SET business_day_end = business_day_start",
             "UPDATE harbor_daily_balances SET account_scope = 'nostro' WHERE account_id = 'm-1'");
-        var rows = await _book.RowsAsync(BaseTables.DailyBalances);
+        var rows = await Book.RowsAsync(BaseTables.DailyBalances);
         string[] obstacles =
         [
             "harbor_daily_balances must have the check (account_scope IN ('internal', 'external')), but 1 row does not meet it; "
@@ -41,14 +32,14 @@ internal sealed class CheckMigrationTests
             + $"To see them: SELECT * FROM harbor_daily_balances WHERE NOT ({Day})",
         ];
 
-        Assert.That((await _book.ApplyAsync()).Obstacles, Is.EqualTo(obstacles));
-        Assert.That(await _book.CompareAsync(), Is.EqualTo(obstacles), "nothing has changed");
-        Assert.That(await _book.RowsAsync(BaseTables.DailyBalances), Is.EqualTo(rows));
+        Assert.That((await Book.ApplyAsync()).Obstacles, Is.EqualTo(obstacles));
+        Assert.That(await Book.CompareAsync(), Is.EqualTo(obstacles), "nothing has changed");
+        Assert.That(await Book.RowsAsync(BaseTables.DailyBalances), Is.EqualTo(rows));
 
         await RunAsync(
             "UPDATE harbor_daily_balances SET business_day_end = business_day_start + INTERVAL '1 day', account_scope = 'internal'");
-        Assert.That((await _book.ApplyAsync()).Changes, Has.Length.EqualTo(2).And.All.StartsWith("add check ("));
-        Assert.That((await _book.ApplyAsync()).IsEmpty, Is.True);
+        Assert.That((await Book.ApplyAsync()).Changes, Has.Length.EqualTo(2).And.All.StartsWith("add check ("));
+        Assert.That((await Book.ApplyAsync()).IsEmpty, Is.True);
     }
 
     [Test]
@@ -58,17 +49,17 @@ internal sealed class CheckMigrationTests
             "ALTER TABLE harbor_daily_balances DROP CONSTRAINT harbor_daily_balances_check",
             "UPDATE harbor_daily_balances SET business_day_end = business_day_start WHERE account_id = 'm-1'",
             $"ALTER TABLE harbor_daily_balances ADD CONSTRAINT days CHECK ({Day}) NOT VALID");
-        Assert.That((await _book.ApplyAsync()).Obstacles, Has.Length.EqualTo(1).And.All.Contains("but 1 row does not meet it"));
+        Assert.That((await Book.ApplyAsync()).Obstacles, Has.Length.EqualTo(1).And.All.Contains("but 1 row does not meet it"));
         await RunAsync("UPDATE harbor_daily_balances SET business_day_end = business_day_start + INTERVAL '1 day'");
 
-        Assert.That(await _book.CompareAsync(), Is.EqualTo(
+        Assert.That(await Book.CompareAsync(), Is.EqualTo(
         [
             "check days of harbor_daily_balances was added or enabled without a look at the rows that were there; "
             + "'schema apply' makes it anew",
         ]));
-        await _book.ApplyAsync();
+        await Book.ApplyAsync();
 
-        Assert.That((await _book.ApplyAsync()).IsEmpty, Is.True);
+        Assert.That((await Book.ApplyAsync()).IsEmpty, Is.True);
         Assert.That(() => RunAsync("UPDATE harbor_daily_balances SET business_day_end = business_day_start"),
             Throws.TypeOf<SqlSessionException>().With.Message.Contains("check"));
     }
@@ -78,16 +69,16 @@ internal sealed class CheckMigrationTests
     {
         const string words = "SELECT STRING_AGG(pg_get_constraintdef(oid), ' ' ORDER BY conname) FROM pg_constraint "
             + "WHERE conrelid = 'harbor_transactions'::regclass AND contype = 'c'";
-        var before = await _book.Session.ScalarAsync<string>(words, default);
+        var before = await Book.Session.ScalarAsync<string>(words, default);
         await RunAsync("ALTER TABLE harbor_transactions ALTER COLUMN account_scope TYPE VARCHAR(12)");
 
         Assert.That(
-            await _book.CompareAsync(),
+            await Book.CompareAsync(),
             Is.EqualTo(["column account_scope of harbor_transactions is narrower than declared; 'schema apply' widens it"]));
-        await _book.ApplyAsync();
+        await Book.ApplyAsync();
 
-        Assert.That((await _book.ApplyAsync()).IsEmpty, Is.True);
-        Assert.That(await _book.Session.ScalarAsync<string>(words, default), Is.Not.EqualTo(before), "the engine wrote it anew");
+        Assert.That((await Book.ApplyAsync()).IsEmpty, Is.True);
+        Assert.That(await Book.Session.ScalarAsync<string>(words, default), Is.Not.EqualTo(before), "the engine wrote it anew");
     }
 
     [Test]
@@ -95,12 +86,12 @@ internal sealed class CheckMigrationTests
     {
         await RunAsync("ALTER TABLE harbor_daily_balances DROP COLUMN limits");
 
-        Assert.That((await _book.ApplyAsync()).Changes, Is.EqualTo(
+        Assert.That((await Book.ApplyAsync()).Changes, Is.EqualTo(
         [
             "add column limits to harbor_daily_balances",
             "add check (limits IS NULL OR limits IS JSON) to harbor_daily_balances",
         ]));
-        Assert.That(await _book.CompareAsync(), Is.Empty);
+        Assert.That(await Book.CompareAsync(), Is.Empty);
     }
 
     [Test]
@@ -110,8 +101,6 @@ internal sealed class CheckMigrationTests
             "ALTER TABLE harbor_daily_balances DROP CONSTRAINT harbor_daily_balances_check",
             "ALTER TABLE harbor_daily_balances ALTER COLUMN business_day_end TYPE VARCHAR(50)");
 
-        Assert.That((await _book.ApplyAsync()).Obstacles, Has.Length.EqualTo(1).And.All.StartsWith("column business_day_end of"));
+        Assert.That((await Book.ApplyAsync()).Obstacles, Has.Length.EqualTo(1).And.All.StartsWith("column business_day_end of"));
     }
-
-    private Task RunAsync(params string[] statements) => _book.Session.ScriptAsync(statements, default);
 }

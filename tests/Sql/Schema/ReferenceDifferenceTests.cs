@@ -7,20 +7,14 @@ using static QsGen.Tests.Sql.Refresh.Harbor;
 namespace QsGen.Tests.Sql.Schema;
 
 /// <summary>A bank's own foreign keys are not broken by what mends a table they refer to.</summary>
-internal sealed class ReferenceDifferenceTests
+internal sealed class ReferenceDifferenceTests() : HarborFixture(SqlDialects.Postgres)
 {
-    private HarborBook _book = null!;
-
     [SetUp]
-    public async Task OpenAsync()
+    public async Task FillAsync()
     {
-        _book = await HarborBook.OpenAsync(SqlDialects.Postgres);
-        await _book.LoadAsync(Move("t1", "m-1", "street", 70, At(1, 9), "PayOut"));
-        await _book.RefreshAsync();
+        await Book.LoadAsync(Move("t1", "m-1", "street", 70, At(1, 9), "PayOut"));
+        await Book.RefreshAsync();
     }
-
-    [TearDown]
-    public Task CloseAsync() => _book.DisposeAsync().AsTask();
 
     [Test]
     public async Task Key_ThatForeignKeysReferTo_StopsWithTheirNamesAndTables()
@@ -39,14 +33,14 @@ internal sealed class ReferenceDifferenceTests
             Obstacle("leg_of_note", "notes"),
         ];
 
-        Assert.That(await _book.CompareAsync(), Is.EqualTo(obstacles), "the foreign key to the unique column may stay");
-        Assert.That((await _book.ApplyAsync()).Obstacles, Is.EqualTo(obstacles));
-        Assert.That(await _book.CompareAsync(), Is.EqualTo(obstacles), "nothing has changed");
+        Assert.That(await Book.CompareAsync(), Is.EqualTo(obstacles), "the foreign key to the unique column may stay");
+        Assert.That((await Book.ApplyAsync()).Obstacles, Is.EqualTo(obstacles));
+        Assert.That(await Book.CompareAsync(), Is.EqualTo(obstacles), "nothing has changed");
 
         await RunAsync("ALTER TABLE bank.cases DROP CONSTRAINT \"Leg of case\"", "ALTER TABLE notes DROP CONSTRAINT leg_of_note");
-        Assert.That((await _book.ApplyAsync()).Changes, Is.EqualTo(["replace key (id) of harbor_transactions by (id, entry)"]));
-        Assert.That((await _book.ApplyAsync()).IsEmpty, Is.True);
-        Assert.That(await _book.RowsAsync(BaseTables.Transactions, "id"), Is.EqualTo(["t1-c", "t1-d"]));
+        Assert.That((await Book.ApplyAsync()).Changes, Is.EqualTo(["replace key (id) of harbor_transactions by (id, entry)"]));
+        Assert.That((await Book.ApplyAsync()).IsEmpty, Is.True);
+        Assert.That(await Book.RowsAsync(BaseTables.Transactions, "id"), Is.EqualTo(["t1-c", "t1-d"]));
 
         static string Obstacle(string constraint, string table) =>
             $"harbor_transactions must have the primary key (id, entry), but the foreign key {constraint} of {table} refers to (id); "
@@ -59,8 +53,8 @@ internal sealed class ReferenceDifferenceTests
         await RunAsync(
             "CREATE TABLE notes (leg VARCHAR(100), entry BIGINT, FOREIGN KEY (leg, entry) REFERENCES harbor_transactions)");
 
-        Assert.That(await _book.CompareAsync(), Is.Empty);
-        Assert.That((await _book.ApplyAsync()).IsEmpty, Is.True);
+        Assert.That(await Book.CompareAsync(), Is.Empty);
+        Assert.That((await Book.ApplyAsync()).IsEmpty, Is.True);
     }
 
     [Test]
@@ -75,13 +69,11 @@ internal sealed class ReferenceDifferenceTests
             + "refers to it; drop that foreign key, apply again, then add it again",
         ];
 
-        Assert.That(await _book.CompareAsync(), Is.EqualTo(obstacles));
-        Assert.That((await _book.ApplyAsync()).Obstacles, Is.EqualTo(obstacles));
+        Assert.That(await Book.CompareAsync(), Is.EqualTo(obstacles));
+        Assert.That((await Book.ApplyAsync()).Obstacles, Is.EqualTo(obstacles));
 
         await RunAsync("DROP TABLE notes");
-        Assert.That((await _book.ApplyAsync()).Changes, Has.Member("rebuild table harbor_cfg_limit"));
-        Assert.That((await _book.ApplyAsync()).IsEmpty, Is.True);
+        Assert.That((await Book.ApplyAsync()).Changes, Has.Member("rebuild table harbor_cfg_limit"));
+        Assert.That((await Book.ApplyAsync()).IsEmpty, Is.True);
     }
-
-    private Task RunAsync(params string[] statements) => _book.Session.ScriptAsync(statements, default);
 }

@@ -174,5 +174,4 @@ internal sealed class SchemaDifferenceTests(SqlDialect dialect) : HarborFixture(
         Assert.That(await Book.CompareAsync(), Is.SupersetOf(obstacles));
     }
 
-    private Task RunAsync(params string[] statements) => Book.Session.ScriptAsync(statements, default);
 }
