@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using Pulumi;
 using QsGen.Components.Dashboards;
 using QsGen.Components.Deployment;
-using QsGen.Sql.Sessions;
+using QsGen.Database.Sessions;
 
 namespace QsGen.Components.Branding;
 

@@ -3,7 +3,7 @@ using QsGen.Components.Executives;
 using QsGen.Components.Investigation;
 using QsGen.Components.L1Dashboard;
 using QsGen.Components.L2FlowTracing;
-using QsGen.Sql.Datasets;
+using QsGen.Database.Datasets;
 
 namespace QsGen.Components.Deployment;
 

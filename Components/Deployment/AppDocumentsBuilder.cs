@@ -1,8 +1,8 @@
 using System.Text.Json.Nodes;
+using QsGen.Database.Datasets;
 using QsGen.QuickSight;
 using QsGen.QuickSight.Data;
 using QsGen.QuickSight.Resources;
-using QsGen.Sql.Datasets;
 using AppContext = QsGen.Components.Shared.AppContext;
 
 namespace QsGen.Components.Deployment;

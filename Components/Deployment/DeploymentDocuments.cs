@@ -2,11 +2,11 @@ using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using Pulumi;
 using QsGen.Components.Branding;
+using QsGen.Database.Datasets;
+using QsGen.Database.Sessions;
 using QsGen.QuickSight;
 using QsGen.QuickSight.Resources;
 using QsGen.QuickSight.Themes;
-using QsGen.Sql.Datasets;
-using QsGen.Sql.Sessions;
 
 namespace QsGen.Components.Deployment;
 

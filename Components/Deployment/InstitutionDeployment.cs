@@ -1,8 +1,8 @@
 using System.Globalization;
 using NodaTime;
 using Pulumi;
+using QsGen.Database.Dialects;
 using QsGen.Institution;
-using QsGen.Sql.Dialects;
 
 namespace QsGen.Components.Deployment;
 
@@ -153,7 +153,7 @@ public sealed class InstitutionDeployment
             return (null, dialect ?? SqlDialects.Postgres);
         }
 
-        if (!Sql.Sessions.DatabaseUrl.TryParse(text, out var url, out var problem))
+        if (!QsGen.Database.Sessions.DatabaseUrl.TryParse(text, out var url, out var problem))
         {
             reader.Report(SettingKeys.DatabaseUrl, problem);
             return (null, dialect ?? SqlDialects.Postgres);

@@ -1,6 +1,6 @@
 using QsGen.Components.Shared;
+using QsGen.Database.Datasets;
 using QsGen.QuickSight;
-using QsGen.Sql.Datasets;
 using AppContext = QsGen.Components.Shared.AppContext;
 
 namespace QsGen.Components.Investigation;

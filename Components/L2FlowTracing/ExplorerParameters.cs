@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using QsGen.Components.Shared;
+using QsGen.Database.Datasets;
 using QsGen.QuickSight.Controls;
 using QsGen.QuickSight.Data;
 using QsGen.QuickSight.Parameters;
-using QsGen.Sql.Datasets;
 
 namespace QsGen.Components.L2FlowTracing;
 

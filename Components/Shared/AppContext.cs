@@ -1,7 +1,7 @@
 using QsGen.Components.Branding;
+using QsGen.Database.Dialects;
 using QsGen.Institution;
 using QsGen.QuickSight.Themes;
-using QsGen.Sql.Dialects;
 
 namespace QsGen.Components.Shared;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
+using QsGen.Database.Datasets;
 using QsGen.QuickSight.Data;
-using QsGen.Sql.Datasets;
 using DatasetParameter = QsGen.QuickSight.Data.DatasetParameter;
 
 namespace QsGen.Components.Shared;

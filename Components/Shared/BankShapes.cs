@@ -1,5 +1,5 @@
+using QsGen.Database.Datasets;
 using QsGen.QuickSight.Data;
-using QsGen.Sql.Datasets;
 
 namespace QsGen.Components.Shared;
 

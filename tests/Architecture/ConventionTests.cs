@@ -19,7 +19,8 @@ internal sealed class ConventionTests
         "Directory.SetCurrentDirectory(", "Environment.SetEnvironmentVariable(", "engine.RunAsync(", "new ProviderCallWatch(",
     ];
 
-    private static readonly Assembly[] Product = [typeof(QsGen.Cli.Launch).Assembly, typeof(QsGen.Wire.PropertySignature).Assembly];
+    private static readonly Assembly[] Product =
+        [.. Assemblies.Rooms.Where(room => room != "Pulumi").Select(room => Assembly.Load($"QsGen.{room}"))];
 
     [Test]
     public void Files_CanBeReadInOneSitting() =>

@@ -2,7 +2,7 @@ using QsGen.Benchmarks.Database;
 using QsGen.Benchmarks.Demo;
 using QsGen.Benchmarks.Emission;
 using QsGen.Benchmarks.Institution;
-using QsGen.Sql.Sessions;
+using QsGen.Database.Sessions;
 
 switch (args)
 {

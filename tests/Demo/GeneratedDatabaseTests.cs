@@ -1,6 +1,6 @@
+using QsGen.Database.Dialects;
 using QsGen.Demo;
 using QsGen.Institution;
-using QsGen.Sql.Dialects;
 using QsGen.Tests.Demo.Support;
 using QsGen.Tests.Institution.Generation;
 

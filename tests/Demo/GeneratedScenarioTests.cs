@@ -1,8 +1,8 @@
 using System.Globalization;
+using QsGen.Database.Dialects;
 using QsGen.Demo;
 using QsGen.Demo.Scenarios;
 using QsGen.Institution;
-using QsGen.Sql.Dialects;
 using QsGen.Tests.Demo.Support;
 using QsGen.Tests.Institution.Generation;
 

@@ -1,7 +1,7 @@
+using QsGen.Database.Dialects;
 using QsGen.Demo;
 using QsGen.Demo.Scenarios;
 using QsGen.Institution;
-using QsGen.Sql.Dialects;
 using QsGen.Tests.Demo.Support;
 using QsGen.Tests.Support;
 

@@ -11,10 +11,10 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using NodaTime;
+using QsGen.Database.Sessions;
 using QsGen.Institution;
 using QsGen.Provider;
 using QsGen.Provider.Resources;
-using QsGen.Sql.Sessions;
 using QsGen.Tests.Support;
 using QsGen.Wire;
 using QsGen.Wire.Rpc;
@@ -47,6 +47,8 @@ internal sealed class ProviderHarness : IAsyncDisposable
     public string DatabaseFile => Path.Combine(_folder.Path, "bank.duckdb");
 
     public string DatabaseUrl => $"duckdb:{DatabaseFile}";
+
+    private DatabaseUrl Address => QsGen.Database.Sessions.DatabaseUrl.Parse(DatabaseUrl);
 
     public static string Yaml => BundledInstitutions.Text(BundledInstitutions.Default);
 
@@ -155,13 +157,13 @@ internal sealed class ProviderHarness : IAsyncDisposable
     /// <summary>Runs statements in the database beside the provider.</summary>
     public async Task<T?> ScalarAsync<T>(string sql)
     {
-        await using var session = await SqlSessions.OpenAsync(QsGen.Sql.Sessions.DatabaseUrl.Parse(DatabaseUrl), CancellationToken.None);
+        await using var session = await SqlSessions.OpenAsync(Address, CancellationToken.None);
         return await session.ScalarAsync<T>(sql, CancellationToken.None);
     }
 
     public async Task ExecuteAsync(string sql)
     {
-        await using var session = await SqlSessions.OpenAsync(QsGen.Sql.Sessions.DatabaseUrl.Parse(DatabaseUrl), CancellationToken.None);
+        await using var session = await SqlSessions.OpenAsync(Address, CancellationToken.None);
         await session.ExecuteAsync(sql, CancellationToken.None);
     }
 

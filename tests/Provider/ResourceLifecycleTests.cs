@@ -1,8 +1,8 @@
 using Grpc.Core;
+using QsGen.Database.Schema;
+using QsGen.Database.Sessions;
 using QsGen.Institution;
 using QsGen.Provider.Resources;
-using QsGen.Sql.Schema;
-using QsGen.Sql.Sessions;
 using QsGen.Wire;
 using QsGen.Wire.Rpc;
 using Changes = QsGen.Wire.Rpc.DiffResponse.Types.DiffChanges;
@@ -408,8 +408,8 @@ internal sealed class ResourceLifecycleTests
         var columns = BaseTables.Transactions.Columns.Where(column => !column.IsNullable && !column.IsEntry).ToList();
         var values = columns.Select(column => column.Type.Kind switch
         {
-            QsGen.Sql.Dialects.SqlTypeKind.Timestamp => "TIMESTAMP '2029-05-05 10:00:00'",
-            QsGen.Sql.Dialects.SqlTypeKind.Text => column.Name switch
+            QsGen.Database.Dialects.SqlTypeKind.Timestamp => "TIMESTAMP '2029-05-05 10:00:00'",
+            QsGen.Database.Dialects.SqlTypeKind.Text => column.Name switch
             {
                 "amount_direction" => "'Debit'",
                 "account_scope" => "'internal'",

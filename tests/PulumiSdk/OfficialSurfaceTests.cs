@@ -1,6 +1,8 @@
 using System.Reflection;
 using Pulumi;
 using QsGen.Cli;
+using QsGen.Components.Database;
+using QsGen.Stacks;
 
 namespace QsGen.Tests.PulumiSdk;
 
@@ -11,10 +13,13 @@ namespace QsGen.Tests.PulumiSdk;
 /// </remarks>
 internal sealed class OfficialSurfaceTests
 {
+    private static readonly Assembly[] Users =
+        [typeof(Launch).Assembly, typeof(InstitutionStack).Assembly, typeof(ReconciliationDatabase).Assembly];
+
     [Test]
     public void Product_UsesNothingOfTheSdkThatTheOfficialPackageHasNot()
     {
-        var used = SdkReferences.Of(typeof(Launch).Assembly.Location);
+        var used = Users.SelectMany(user => SdkReferences.Of(user.Location)).ToHashSet();
 
         Assert.That(used, Has.Count.GreaterThan(20), "else nothing was read");
         Assert.That(used.Except(OfficialSurface.Members), Is.Empty, string.Join('\n', used));
@@ -24,7 +29,7 @@ internal sealed class OfficialSurfaceTests
     public void ClassesOfResources_HaveOutputsThatTheOfficialPackageCanFill()
     {
         var outputs =
-            from type in typeof(Launch).Assembly.GetTypes()
+            from type in Users.SelectMany(user => user.GetTypes())
             where type.IsSubclassOf(typeof(Resource))
             from property in type.GetProperties(BindingFlags.Instance | BindingFlags.Public | BindingFlags.DeclaredOnly)
             where property.IsDefined(typeof(OutputAttribute))

@@ -1,7 +1,7 @@
+using QsGen.Database.Dialects;
+using QsGen.Database.Sessions;
 using QsGen.Engine;
 using QsGen.Institution;
-using QsGen.Sql.Dialects;
-using QsGen.Sql.Sessions;
 using QsGen.Stacks;
 using QsGen.Tests.Support;
 

@@ -29,7 +29,7 @@ internal sealed class DocumentationTests
     [Test]
     public void Components_AreListedWithTheirTokens()
     {
-        var components = typeof(InstitutionStack).Assembly.GetExportedTypes()
+        var components = typeof(ReconciliationDatabase).Assembly.GetExportedTypes()
             .Where(type => type.IsSubclassOf(typeof(ComponentResource)) && !type.IsAbstract && !type.IsSubclassOf(typeof(Stack)));
 
         Assert.That(components, Is.Not.Empty);

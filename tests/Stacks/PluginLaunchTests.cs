@@ -35,11 +35,10 @@ internal sealed class PluginLaunchTests
     [Test]
     public void Binary_IsWhatTheProgramsOwnBuildProduces()
     {
-        var product = typeof(Launch).Assembly;
-        var framework = new FrameworkName(product.GetCustomAttribute<TargetFrameworkAttribute>()!.FrameworkName);
+        var framework = new FrameworkName(typeof(Launch).Assembly.GetCustomAttribute<TargetFrameworkAttribute>()!.FrameworkName);
 
         Assert.That(Field(Runtime, "name"), Is.EqualTo("dotnet"));
-        Assert.That(Binary, Is.EqualTo($"bin/Debug/net{framework.Version.Major}.{framework.Version.Minor}/{product.GetName().Name}.dll"));
+        Assert.That(Binary, Is.EqualTo($"bin/Debug/net{framework.Version.Major}.{framework.Version.Minor}/{Path.GetFileName(BuiltProgram.Assembly)}"));
     }
 
     [Test]

@@ -6,8 +6,8 @@ using QsGen.Engine.Display;
 using QsGen.Engine.Monitor;
 using QsGen.Engine.Plans;
 using QsGen.Engine.Providers;
-using QsGen.Engine.QuickSight;
 using QsGen.Engine.State;
+using QsGen.LocalQuickSight;
 using QsGen.Tests.Engine.Support;
 using QsGen.Wire;
 

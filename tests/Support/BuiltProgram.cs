@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using QsGen.Cli;
 
 namespace QsGen.Tests.Support;
 
@@ -12,11 +11,14 @@ internal static class BuiltProgram
 
     private static readonly string? Published = Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } path ? path : null;
 
+    /// <summary>The path of the program's assembly that was built together with the tests.</summary>
+    public static string Assembly { get; } = Path.Combine(AppContext.BaseDirectory, "QsGen.dll");
+
     /// <summary>What to run.</summary>
     public static string File => Published ?? "dotnet";
 
     /// <summary>What to say to <see cref="File"/> before the program's own arguments.</summary>
-    public static string[] Arguments => Published is null ? [typeof(CommandLine).Assembly.Location] : [];
+    public static string[] Arguments => Published is null ? [Assembly] : [];
 
     /// <summary>A process that is yet to be started, with all of its streams redirected and without an engine's variables.</summary>
     public static ProcessStartInfo Start(IEnumerable<string> arguments)

@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
-using QsGen.Sql.Sessions;
+using QsGen.Database.Sessions;
 
 namespace QsGen.Tests.Support;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using QsGen.Sql.Sessions;
+using QsGen.Database.Sessions;
 
 namespace QsGen.Tests.Support;
 

@@ -1,5 +1,5 @@
-using QsGen.Sql.Dialects;
-using QsGen.Sql.Sessions;
+using QsGen.Database.Dialects;
+using QsGen.Database.Sessions;
 
 namespace QsGen.Tests.Support;
 

@@ -1,8 +1,8 @@
 using System.Globalization;
 using NodaTime;
+using QsGen.Database.Schema;
+using QsGen.Database.Sessions;
 using QsGen.Institution;
-using QsGen.Sql.Schema;
-using QsGen.Sql.Sessions;
 
 namespace QsGen.Benchmarks.Database;
 

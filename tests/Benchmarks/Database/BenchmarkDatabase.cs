@@ -1,5 +1,5 @@
 using System.Globalization;
-using QsGen.Sql.Sessions;
+using QsGen.Database.Sessions;
 using QsGen.Tests.Support;
 
 namespace QsGen.Benchmarks.Database;

@@ -1,11 +1,11 @@
 using System.Diagnostics;
 using NodaTime;
+using QsGen.Database.Datasets;
+using QsGen.Database.Dialects;
+using QsGen.Database.Refresh;
+using QsGen.Database.Schema;
+using QsGen.Database.Sessions;
 using QsGen.Institution;
-using QsGen.Sql.Datasets;
-using QsGen.Sql.Dialects;
-using QsGen.Sql.Refresh;
-using QsGen.Sql.Schema;
-using QsGen.Sql.Sessions;
 
 namespace QsGen.Benchmarks.Database;
 

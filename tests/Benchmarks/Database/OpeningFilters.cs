@@ -1,6 +1,6 @@
 using NodaTime;
-using QsGen.Sql.Datasets;
-using QsGen.Sql.Dialects;
+using QsGen.Database.Datasets;
+using QsGen.Database.Dialects;
 
 namespace QsGen.Benchmarks.Database;
 

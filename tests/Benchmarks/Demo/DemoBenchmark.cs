@@ -1,11 +1,11 @@
 using System.Diagnostics;
 using System.Globalization;
 using NodaTime;
+using QsGen.Database.Schema;
+using QsGen.Database.Sessions;
 using QsGen.Demo;
 using QsGen.Demo.Loading;
 using QsGen.Institution;
-using QsGen.Sql.Schema;
-using QsGen.Sql.Sessions;
 
 namespace QsGen.Benchmarks.Demo;
 

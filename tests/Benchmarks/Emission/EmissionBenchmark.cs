@@ -1,11 +1,11 @@
 using System.Diagnostics;
 using QsGen.Cli.Json;
 using QsGen.Components.Deployment;
+using QsGen.Database.Datasets;
+using QsGen.Database.Dialects;
 using QsGen.Institution;
 using QsGen.QuickSight;
 using QsGen.QuickSight.Emission;
-using QsGen.Sql.Datasets;
-using QsGen.Sql.Dialects;
 using AppContext = QsGen.Components.Shared.AppContext;
 
 namespace QsGen.Benchmarks.Emission;

@@ -1,6 +1,6 @@
-using QsGen.Sql.Dialects;
-using QsGen.Sql.Sessions;
-using QsGen.Tests.Sql.Refresh;
+using QsGen.Database.Dialects;
+using QsGen.Database.Sessions;
+using QsGen.Tests.Database.Refresh;
 using QsGen.Tests.Support;
 
 namespace QsGen.Tests.Cli.Data;

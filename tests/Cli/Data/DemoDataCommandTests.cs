@@ -1,7 +1,7 @@
 using System.Text.Json;
 using QsGen.Cli;
+using QsGen.Database.Sessions;
 using QsGen.Institution;
-using QsGen.Sql.Sessions;
 
 namespace QsGen.Tests.Cli.Data;
 

@@ -2,10 +2,10 @@ using System.Diagnostics;
 using System.Globalization;
 using NodaTime;
 using QsGen.Cli;
+using QsGen.Database.Dialects;
+using QsGen.Database.Schema;
+using QsGen.Database.Sessions;
 using QsGen.Institution;
-using QsGen.Sql.Dialects;
-using QsGen.Sql.Schema;
-using QsGen.Sql.Sessions;
 using QsGen.Tests.Institution.Generation;
 using QsGen.Tests.Support;
 

@@ -1,6 +1,6 @@
 using System.Text;
 using QsGen.Cli;
-using QsGen.Sql.Sessions;
+using QsGen.Database.Sessions;
 using QsGen.Tests.Support;
 
 namespace QsGen.Tests.Cli.Stacks;

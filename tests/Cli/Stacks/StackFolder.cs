@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using QsGen.Sql.Sessions;
+using QsGen.Database.Sessions;
 using QsGen.Tests.Support;
 
 namespace QsGen.Tests.Cli.Stacks;

@@ -1,8 +1,8 @@
 using QsGen.Components.Shared;
+using QsGen.Database.Datasets;
+using QsGen.Database.Dialects;
 using QsGen.Institution;
 using QsGen.QuickSight;
-using QsGen.Sql.Datasets;
-using QsGen.Sql.Dialects;
 using QsGen.Tests.Institution.Generation;
 using QsGen.Tests.Support;
 using AppContext = QsGen.Components.Shared.AppContext;

@@ -1,7 +1,7 @@
 using QsGen.Components.Deployment;
+using QsGen.Database.Dialects;
 using QsGen.Institution;
 using QsGen.QuickSight;
-using QsGen.Sql.Dialects;
 using QsGen.Tests.Support;
 using AppContext = QsGen.Components.Shared.AppContext;
 

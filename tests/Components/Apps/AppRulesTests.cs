@@ -3,11 +3,11 @@ using System.Text.RegularExpressions;
 using QsGen.Components.Deployment;
 using QsGen.Components.L1Dashboard;
 using QsGen.Components.Shared;
+using QsGen.Database.Dialects;
 using QsGen.Institution;
 using QsGen.QuickSight;
 using QsGen.QuickSight.Actions;
 using QsGen.QuickSight.Visuals;
-using QsGen.Sql.Dialects;
 using QsGen.Tests.Support;
 using AppContext = QsGen.Components.Shared.AppContext;
 

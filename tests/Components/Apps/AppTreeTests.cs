@@ -1,8 +1,8 @@
 using QsGen.Components.Deployment;
+using QsGen.Database.Dialects;
 using QsGen.QuickSight;
 using QsGen.QuickSight.Resources;
 using QsGen.QuickSight.Schema;
-using QsGen.Sql.Dialects;
 
 namespace QsGen.Tests.Components.Apps;
 

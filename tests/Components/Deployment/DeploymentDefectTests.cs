@@ -1,9 +1,9 @@
 using System.Text.RegularExpressions;
 using QsGen.Components.Deployment;
 using QsGen.Components.Shared;
+using QsGen.Database.Dialects;
 using QsGen.Institution;
 using QsGen.QuickSight;
-using QsGen.Sql.Dialects;
 using QsGen.Tests.Components.Apps;
 using QsGen.Tests.Components.Figures;
 using AppContext = QsGen.Components.Shared.AppContext;

@@ -1,10 +1,10 @@
 using System.Text.Json.Nodes;
 using Pulumi;
 using QsGen.Components.Deployment;
+using QsGen.Database.Dialects;
 using QsGen.Institution;
 using QsGen.QuickSight;
 using QsGen.QuickSight.Schema;
-using QsGen.Sql.Dialects;
 using QsGen.Tests.Support;
 
 namespace QsGen.Tests.Components.Deployment;

@@ -1,11 +1,11 @@
 using System.Collections.Immutable;
 using NodaTime;
 using QsGen.Components.Deployment;
+using QsGen.Database.Datasets;
+using QsGen.Database.Dialects;
+using QsGen.Database.Sessions;
 using QsGen.Demo;
 using QsGen.Institution;
-using QsGen.Sql.Datasets;
-using QsGen.Sql.Dialects;
-using QsGen.Sql.Sessions;
 using QsGen.Tests.Components.Apps;
 using QsGen.Tests.Demo.Support;
 using AppContext = QsGen.Components.Shared.AppContext;

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using QsGen.Components.Deployment;
+using QsGen.Database.Dialects;
 using QsGen.Institution;
 using QsGen.QuickSight.Actions;
 using QsGen.QuickSight.Visuals;
-using QsGen.Sql.Dialects;
 using AppContext = QsGen.Components.Shared.AppContext;
 
 namespace QsGen.Tests.Components.Figures;

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using QsGen.Components.Deployment;
+using QsGen.Database.Dialects;
 using QsGen.Institution;
-using QsGen.Sql.Dialects;
 using AppContext = QsGen.Components.Shared.AppContext;
 
 namespace QsGen.Tests.Components.Figures;

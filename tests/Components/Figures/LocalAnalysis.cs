@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using NodaTime;
-using QsGen.Sql.Datasets;
+using QsGen.Database.Datasets;
 
 namespace QsGen.Tests.Components.Figures;
 

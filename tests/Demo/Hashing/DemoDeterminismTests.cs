@@ -1,12 +1,13 @@
 using System.Diagnostics;
 using QsGen.Cli;
+using QsGen.Database.Dialects;
 using QsGen.Demo;
 using QsGen.Demo.Export;
 using QsGen.Demo.Hashing;
 using QsGen.Institution;
-using QsGen.Sql.Dialects;
 using QsGen.Tests.Cli;
 using QsGen.Tests.Demo.Support;
+using QsGen.Tests.Support;
 
 namespace QsGen.Tests.Demo.Hashing;
 
@@ -103,7 +104,7 @@ internal sealed class DemoDeterminismTests
     // The program is built to know no culture at all; as part of a host that knows them it runs like this.
     private async Task<CliResult> RunAsync(string culture, string zone, string line)
     {
-        var program = typeof(CommandLine).Assembly.Location;
+        var program = BuiltProgram.Assembly;
         var settings = Path.Combine(_folder, "cultures.json");
         await File.WriteAllTextAsync(settings, (await File.ReadAllTextAsync(Path.ChangeExtension(program, "runtimeconfig.json")))
             .Replace("\"System.Globalization.Invariant\": true", "\"System.Globalization.Invariant\": false", StringComparison.Ordinal));

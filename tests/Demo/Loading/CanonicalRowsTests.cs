@@ -1,12 +1,12 @@
 using System.Security.Cryptography;
 using NodaTime;
+using QsGen.Database.Dialects;
+using QsGen.Database.Schema;
+using QsGen.Database.Sessions;
 using QsGen.Demo;
 using QsGen.Demo.Hashing;
 using QsGen.Demo.Loading;
 using QsGen.Institution;
-using QsGen.Sql.Dialects;
-using QsGen.Sql.Schema;
-using QsGen.Sql.Sessions;
 using QsGen.Tests.Demo.Support;
 using QsGen.Tests.Support;
 

@@ -1,9 +1,9 @@
+using QsGen.Database.Dialects;
+using QsGen.Database.Schema;
+using QsGen.Database.Sessions;
 using QsGen.Demo;
 using QsGen.Demo.Loading;
 using QsGen.Institution;
-using QsGen.Sql.Dialects;
-using QsGen.Sql.Schema;
-using QsGen.Sql.Sessions;
 using QsGen.Tests.Demo.Support;
 using QsGen.Tests.Support;
 

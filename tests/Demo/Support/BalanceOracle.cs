@@ -1,6 +1,6 @@
 using NodaTime;
+using QsGen.Database.Schema;
 using QsGen.Institution;
-using QsGen.Sql.Schema;
 
 namespace QsGen.Tests.Demo.Support;
 

@@ -1,15 +1,15 @@
 using NodaTime;
 using NodaTime.Testing;
+using QsGen.Database.Datasets;
+using QsGen.Database.Dialects;
+using QsGen.Database.Feed;
+using QsGen.Database.Refresh;
+using QsGen.Database.Schema;
+using QsGen.Database.Sessions;
 using QsGen.Demo;
 using QsGen.Demo.Loading;
 using QsGen.Demo.Scenarios;
 using QsGen.Institution;
-using QsGen.Sql.Datasets;
-using QsGen.Sql.Dialects;
-using QsGen.Sql.Feed;
-using QsGen.Sql.Refresh;
-using QsGen.Sql.Schema;
-using QsGen.Sql.Sessions;
 using QsGen.Tests.Support;
 
 namespace QsGen.Tests.Demo.Support;

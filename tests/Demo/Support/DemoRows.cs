@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using NodaTime;
+using QsGen.Database.Schema;
 using QsGen.Demo;
-using QsGen.Sql.Schema;
 
 namespace QsGen.Tests.Demo.Support;
 

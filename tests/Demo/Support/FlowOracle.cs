@@ -1,7 +1,7 @@
 using System.Text.Json;
+using QsGen.Database.Schema;
 using QsGen.Institution;
 using QsGen.Institution.Derived;
-using QsGen.Sql.Schema;
 
 namespace QsGen.Tests.Demo.Support;
 

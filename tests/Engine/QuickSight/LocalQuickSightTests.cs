@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Time.Testing;
 using QsGen.Engine;
-using QsGen.Engine.QuickSight;
+using QsGen.LocalQuickSight;
 using QsGen.Tests.Engine.Support;
 using QsGen.Wire;
 using QsGen.Wire.Rpc;

@@ -10,7 +10,7 @@ internal sealed class SchemaFactsTests
     /// <summary>Set to 1 to rewrite the committed facts after AWS has published new schemas.</summary>
     private const string WriteSwitch = "QSGEN_WRITE_SCHEMA_FACTS";
 
-    private static string Folder => Path.Combine(SharedFacts.RepositoryRoot, "QuickSight", "Schema");
+    private static string Folder => Path.Combine(SharedFacts.RepositoryRoot, "src", "QuickSight", "Schema");
 
     [Test]
     public void CommittedFacts_PublishedSchemas_AreCurrent()

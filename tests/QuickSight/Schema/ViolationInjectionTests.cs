@@ -1,12 +1,12 @@
 using System.Text.Json.Nodes;
+using QsGen.Database.Datasets;
+using QsGen.Database.Dialects;
 using QsGen.Institution;
 using QsGen.QuickSight;
 using QsGen.QuickSight.Data;
 using QsGen.QuickSight.Resources;
 using QsGen.QuickSight.Schema;
 using QsGen.QuickSight.Themes;
-using QsGen.Sql.Datasets;
-using QsGen.Sql.Dialects;
 using QsGen.Tests.Components.Apps;
 using QsGen.Tests.Tools;
 using AppContext = QsGen.Components.Shared.AppContext;

@@ -1,7 +1,0 @@
-namespace QsGen.Sql.Datasets;
-
-/// <summary>A table that an Info sheet reports on.</summary>
-/// <param name="Name">Its name without the institution's prefix.</param>
-/// <param name="DateColumn">The column whose greatest value is reported; null when the table has no date.</param>
-/// <param name="IsBase">True for a base table, false for a relation that a refresh computes.</param>
-internal sealed record InfoObject(string Name, string? DateColumn, bool IsBase = false);

@@ -1,8 +1,0 @@
-using QsGen.Institution;
-
-namespace QsGen.Sql.Relations;
-
-/// <summary>A metadata key that a rail declares.</summary>
-/// <param name="Rail">The rail.</param>
-/// <param name="Key">The key.</param>
-internal sealed record DeclaredKey(RailName Rail, MetadataKey Key);

@@ -1,7 +1,0 @@
-namespace QsGen.Sql.Schema;
-
-/// <summary>A CHECK constraint that a table of a database has.</summary>
-/// <param name="Name">Name of the constraint as the engine's catalog spells it; null on engines that do not name it.</param>
-/// <param name="Condition">The condition as the engine's catalog spells it.</param>
-/// <param name="IsValid">Whether every row is known to meet it; not so when it was added without a look at the rows.</param>
-internal sealed record LiveCheck(string? Name, string Condition, bool IsValid);

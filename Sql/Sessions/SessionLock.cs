@@ -1,9 +1,0 @@
-namespace QsGen.Sql.Sessions;
-
-/// <summary>A held lock.</summary>
-/// <param name="release">Lets it go.</param>
-internal sealed class SessionLock(Func<ValueTask> release) : IAsyncDisposable
-{
-    /// <inheritdoc/>
-    public ValueTask DisposeAsync() => release();
-}

@@ -1,0 +1,192 @@
+using System.CommandLine;
+using System.Globalization;
+using NodaTime;
+using NodaTime.Text;
+using QsGen.Components.Deployment;
+using QsGen.Database.Feed;
+using QsGen.Database.Loading;
+using QsGen.Database.Refresh;
+using QsGen.Database.Schema;
+using QsGen.Database.Sessions;
+using QsGen.Demo.Loading;
+
+namespace QsGen.Cli.Commands;
+
+/// <summary><c>data</c>: demo data, refresh, and the feed's contract.</summary>
+internal sealed class DataCommand(CliContext context, CommonOptions options)
+{
+    /// <summary>The command with its subcommands.</summary>
+    public Command Create()
+    {
+        var demo = new DemoDataCommands(context, options);
+        return new Command("data", "Demo data, the derived relations, and the feed's contract")
+            .WithCommands(
+                demo.Apply(), Load(), Refresh(), Clean(), Test(), new SeedHashCommand(context, options).Create(), EtlExample());
+    }
+
+    private Command Refresh()
+    {
+        var full = new Option<bool>("--full") { Description = "Compute everything, not only what changed" };
+        var asOf = new Option<string?>("--as-of") { Description = "The instant that ages run to, such as 2030-01-31T18:00:00Z; default now", HelpName = "INSTANT" };
+
+        return new Command("refresh", "Say what a refresh would compute; with --execute compute the derived relations")
+            .WithExample("qsgen data refresh --execute")
+            .WithOptions([.. options.ForConfiguration, full, asOf, options.Json, options.Execute])
+            .Does(context, async (parsed, cancellation) =>
+            {
+                var deployment = Deployments.ReadForDatabase(options.Configuration(parsed, context), context);
+                var instant = ReadInstant(parsed.GetValue(asOf) ?? deployment.AsOf);
+                if (!parsed.GetValue(options.Execute))
+                {
+                    await context.Out.WriteLineAsync(
+                        $"Would refresh the relations of {deployment.TablePrefix} as of {instant}; add --execute to do it.");
+                    return ExitCode.Done;
+                }
+
+                var mode = parsed.GetValue(full) ? RefreshMode.Full : RefreshMode.Incremental;
+                var outcome = await DatabaseCommands.OnDatabaseAsync(
+                    deployment,
+                    context,
+                    session => RefreshAsync(session, deployment, instant, mode, cancellation),
+                    cancellation);
+                if (parsed.GetValue(options.Json))
+                {
+                    await context.Out.WriteLineAsync(RefreshText.Json(outcome));
+                    return ExitCode.Done;
+                }
+
+                foreach (var relation in outcome.Relations)
+                {
+                    await context.Out.WriteLineAsync(RefreshText.Line(relation));
+                }
+
+                await context.Out.WriteLineAsync(RefreshText.Summary(outcome, deployment.TimeZone));
+                return ExitCode.Done;
+            });
+    }
+
+    private Command Load() =>
+        new Command("load",
+            "Say what the rows in the staging tables would change; with --execute move them to the base tables, all or none")
+            .WithExample("qsgen data load --execute")
+            .WithOptions([.. options.ForConfiguration, options.Json, options.Execute])
+            .Does(context, async (parsed, cancellation) =>
+            {
+                var deployment = Deployments.ReadForDatabase(options.Configuration(parsed, context), context);
+                var report = await DatabaseCommands.OnDatabaseAsync(
+                    deployment,
+                    context,
+                    session => new StagedLoad(session, deployment.Institution).RunAsync(parsed.GetValue(options.Execute), cancellation),
+                    cancellation);
+                var text = parsed.GetValue(options.Json) ? StagedLoadText.Json(report) : StagedLoadText.Lines(report);
+                await context.Out.WriteLineAsync(text.TrimEnd());
+                return report.IsClean ? ExitCode.Done : ExitCode.CheckFailed;
+            });
+
+    private Command Clean()
+    {
+        var scenario = new Option<string?>("--scenario") { Description = "Remove only this scenario", HelpName = "NAME" };
+
+        return new Command("clean", "With --execute remove demo data and refresh; rows that demo data did not write stay")
+            .WithExample("qsgen data clean --scenario overdraft --execute")
+            .WithOptions([.. options.ForConfiguration, scenario, options.Execute])
+            .Does(context, async (parsed, cancellation) =>
+            {
+                var deployment = Deployments.ReadForDatabase(options.Configuration(parsed, context), context);
+                var named = parsed.GetValue(scenario);
+                if (!parsed.GetValue(options.Execute))
+                {
+                    await context.Out.WriteLineAsync($"Would remove {(named is null ? "all demo data" : $"scenario '{named}'")} of {deployment.TablePrefix}; add --execute to do it.");
+                    return ExitCode.Done;
+                }
+
+                var clock = DatabaseCommands.ClockOf(context);
+                var removed = await DatabaseCommands.OnDatabaseAsync(
+                    deployment,
+                    context,
+                    async session =>
+                    {
+                        var cleaner = new DemoCleaner(session, clock);
+                        var rows = named is null
+                            ? await cleaner.RemoveAllAsync(deployment.Institution, cancellation)
+                            : await cleaner.RemoveAsync(deployment.Institution, named, cancellation);
+                        await RefreshAsync(session, deployment, ReadInstant(deployment.AsOf), RefreshMode.Incremental, cancellation);
+                        var schema = DatabaseSchema.Of(deployment.Institution, session.Dialect);
+                        return (Rows: rows, Left: await new DemoLoadRegistry(session, schema).ForeignRowsAsync(cancellation));
+                    },
+                    cancellation);
+                await context.Out.WriteLineAsync(Invariant(
+                    $"Removed {removed.Rows} rows and refreshed the relations; {removed.Left} rows of the feed stay."));
+                return ExitCode.Done;
+            });
+    }
+
+    private Command Test()
+    {
+        var rows = new Option<int>("--rows") { Description = "How many rows to show per finding", DefaultValueFactory = _ => 5 };
+
+        return new Command("test", "Hold the rows of the feed to its contract; exit code 1 when a rule is broken")
+            .WithExample("qsgen data test --stack prod")
+            .WithOptions([.. options.ForConfiguration, rows, options.Json])
+            .Does(context, async (parsed, cancellation) =>
+            {
+                var deployment = Deployments.ReadForDatabase(options.Configuration(parsed, context), context);
+                var report = await DatabaseCommands.OnDatabaseAsync(
+                    deployment,
+                    context,
+                    session => FeedCheck.RunAsync(session, deployment.Institution, Math.Max(1, parsed.GetValue(rows)), cancellation),
+                    cancellation);
+                var text = parsed.GetValue(options.Json) ? FeedReportText.Json(report) : FeedReportText.Lines(report);
+                await context.Out.WriteLineAsync(text.TrimEnd());
+
+                return report.IsClean ? ExitCode.Done : ExitCode.CheckFailed;
+            });
+    }
+
+    private Command EtlExample()
+    {
+        var output = ScriptOutput.Option();
+        var day = new Option<string>("--day")
+        {
+            Description = "The business day of the examples, as YYYY-MM-DD",
+            HelpName = "DAY",
+            DefaultValueFactory = _ => "2030-01-01",
+        };
+
+        return new Command("etl-example", "Print worked INSERT statements for this institution's feed, each with its reason and its reader")
+            .WithExample("qsgen data etl-example -o etl-examples.sql")
+            .WithOptions([.. options.ForConfiguration, day, output])
+            .Does(context, async (parsed, cancellation) =>
+            {
+                var deployment = Deployments.ReadForDatabase(options.Configuration(parsed, context), context);
+                var parsedDay = LocalDatePattern.Iso.Parse(parsed.GetValue(day)!);
+                if (!parsedDay.Success)
+                {
+                    throw new InvalidInputException("--day: write the day as YYYY-MM-DD");
+                }
+
+                var script = EtlExamples.Write(deployment.Institution, deployment.Dialect, parsedDay.Value);
+                await ScriptOutput.WriteAsync(context, parsed.GetValue(output), script, cancellation);
+                return ExitCode.Done;
+            });
+    }
+
+    private Task<RefreshOutcome> RefreshAsync(
+        ISqlSession session, InstitutionDeployment deployment, Instant instant, RefreshMode mode, CancellationToken cancellation) =>
+        new RefreshRunner(session, deployment.Institution, DatabaseCommands.ClockOf(context), new RefreshProgressLine(context))
+            .RunAsync(new RefreshRequest(instant, deployment.TimeZone, mode), cancellation);
+
+    private Instant ReadInstant(string? text)
+    {
+        if (text is null)
+        {
+            return DatabaseCommands.ClockOf(context).GetCurrentInstant();
+        }
+
+        var parsed = InstantPattern.ExtendedIso.Parse(text);
+        return parsed.Success ? parsed.Value
+            : throw new InvalidInputException($"--as-of: '{text}' is not an instant; write it as 2030-01-31T18:00:00Z");
+    }
+
+    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,53 @@
+using NodaTime;
+using QsGen.Components.Deployment;
+using QsGen.Database.Sessions;
+using QsGen.Demo.Loading;
+
+namespace QsGen.Cli;
+
+/// <summary>Opens the configured database for a command, and turns its failures into messages.</summary>
+internal static class DatabaseCommands
+{
+    /// <summary>Runs work on the deployment's database.</summary>
+    /// <exception cref="InvalidInputException">No database is configured.</exception>
+    /// <exception cref="OperationFailedException">The database failed, or refused.</exception>
+    public static async Task<T> OnDatabaseAsync<T>(
+        InstitutionDeployment deployment, CliContext context, Func<ISqlSession, Task<T>> work, CancellationToken cancellationToken)
+    {
+        var url = UrlOf(deployment);
+        await context.Error.WriteLineAsync($"Connecting to {url.Display}");
+        try
+        {
+            await using var session = await SqlSessions.OpenAsync(url, cancellationToken);
+            return await work(session);
+        }
+        catch (Exception failure) when (failure is SqlSessionException or DemoLoadException)
+        {
+            throw new OperationFailedException($"{url.Display}: {failure.Message}", failure);
+        }
+    }
+
+    /// <summary>Whether a database is configured, and not merely a file that nobody has made yet.</summary>
+    public static bool Exists(InstitutionDeployment deployment) =>
+        deployment.DatabaseUrl is not null && (UrlOf(deployment) is not DuckDbUrl { IsInMemory: false } file || File.Exists(file.Path));
+
+    private static DatabaseUrl UrlOf(InstitutionDeployment deployment)
+    {
+        var text = deployment.DatabaseUrl
+            ?? throw new InvalidInputException("qsgen:databaseUrl: is not set; name the database in Pulumi.<stack>.yaml or in QSGEN_DATABASE_URL");
+
+        return DatabaseUrl.Parse(text) switch
+        {
+            DuckDbUrl { IsInMemory: false } file => file with { Path = Path.GetFullPath(file.Path, deployment.Folder) },
+            var other => other,
+        };
+    }
+
+    /// <summary>The command's clock in the form that the database rooms take.</summary>
+    public static IClock ClockOf(CliContext context) => new ContextClock(context.Clock);
+
+    private sealed class ContextClock(TimeProvider clock) : IClock
+    {
+        public Instant GetCurrentInstant() => Instant.FromDateTimeOffset(clock.GetUtcNow());
+    }
+}

@@ -1,0 +1,58 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using QsGen.Database.Feed;
+
+namespace QsGen.Cli;
+
+/// <summary>A feed report for people and for programs.</summary>
+internal static class FeedReportText
+{
+    private static readonly JsonSerializerOptions Indented = new()
+    {
+        WriteIndented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    /// <summary>One block per broken rule with its first rows, then a summary.</summary>
+    public static string Lines(FeedReport report)
+    {
+        var text = new StringBuilder();
+        foreach (var finding in report.Findings)
+        {
+            text.AppendLine(CultureInfo.InvariantCulture,
+                $"{finding.Rule.Id}: {finding.Count} rows: {finding.Rule.Problem}; {finding.Rule.Remedy}");
+            text.AppendLine(CultureInfo.InvariantCulture, $"    {string.Join(" | ", finding.Columns)}");
+            foreach (var row in finding.FirstRows)
+            {
+                text.AppendLine(CultureInfo.InvariantCulture, $"    {string.Join(" | ", row.Select(Show))}");
+            }
+        }
+
+        return text.AppendLine(
+            CultureInfo.InvariantCulture,
+            $"{report.RulesChecked} rules, {report.Legs} legs, {report.Balances} balances: {report.Findings.Length} findings").ToString();
+    }
+
+    /// <summary>The same as JSON.</summary>
+    public static string Json(FeedReport report) => new JsonObject
+    {
+        ["legs"] = report.Legs,
+        ["balances"] = report.Balances,
+        ["rulesChecked"] = report.RulesChecked,
+        ["findings"] = new JsonArray([.. report.Findings.Select(finding => new JsonObject
+        {
+            ["rule"] = finding.Rule.Id,
+            ["problem"] = finding.Rule.Problem,
+            ["remedy"] = finding.Rule.Remedy,
+            ["count"] = finding.Count,
+            ["firstRows"] = new JsonArray([.. finding.FirstRows.Select(row => new JsonObject(
+                finding.Columns.Zip(row).Select(cell => KeyValuePair.Create(cell.First, (JsonNode?)Show(cell.Second)))))]),
+        })]),
+    }.ToJsonString(Indented);
+
+    private static string Show(object? value) => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "";
+}

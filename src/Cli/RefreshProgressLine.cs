@@ -1,0 +1,20 @@
+using QsGen.Database.Refresh;
+
+namespace QsGen.Cli;
+
+/// <summary>Shows, on standard error, each relation that a refresh has computed.</summary>
+internal sealed class RefreshProgressLine(CliContext context) : IProgress<RelationOutcome>
+{
+    /// <inheritdoc/>
+    public void Report(RelationOutcome value)
+    {
+        if (context.IsInteractive)
+        {
+            context.Error.Write($"\rComputed {value.Relation,-60}");
+        }
+        else
+        {
+            context.Error.WriteLine($"Computed {value.Relation}");
+        }
+    }
+}

@@ -1,0 +1,43 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using NodaTime;
+using NodaTime.Text;
+using QsGen.Database.Refresh;
+
+namespace QsGen.Cli;
+
+/// <summary>What a refresh did, for people and for programs.</summary>
+internal static class RefreshText
+{
+    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
+
+    /// <summary>One relation with its rows and time.</summary>
+    public static string Line(RelationOutcome relation) => string.Create(
+        CultureInfo.InvariantCulture, $"{relation.Relation,-36} {relation.Rows,12} rows {relation.Elapsed.TotalSeconds,9:0.000} s");
+
+    /// <summary>What kind of refresh it was, why, and what it calls today.</summary>
+    public static string Summary(RefreshOutcome outcome, DateTimeZone zone)
+    {
+        var why = outcome.Reason is null ? "" : $", because {outcome.Reason}";
+        var today = outcome.Today is { } day
+            ? $"the business day shown as today is {LocalDatePattern.Iso.Format(day)}"
+            : "there is no balance yet";
+        return $"{outcome.Mode} refresh as of {LocalDateTimePattern.ExtendedIso.Format(outcome.AsOf)} {zone.Id}{why}; {today}";
+    }
+
+    /// <summary>The same as one JSON object.</summary>
+    public static string Json(RefreshOutcome outcome) => new JsonObject
+    {
+        ["mode"] = outcome.Mode == RefreshMode.Full ? "full" : "incremental",
+        ["reason"] = outcome.Reason,
+        ["asOf"] = LocalDateTimePattern.ExtendedIso.Format(outcome.AsOf),
+        ["today"] = outcome.Today is { } day ? LocalDatePattern.Iso.Format(day) : null,
+        ["relations"] = new JsonArray([.. outcome.Relations.Select(relation => new JsonObject
+        {
+            ["relation"] = relation.Relation,
+            ["rows"] = relation.Rows,
+            ["seconds"] = relation.Elapsed.TotalSeconds,
+        })]),
+    }.ToJsonString(Indented);
+}

@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+
+namespace QsGen.Database.Datasets;
+
+/// <summary>A dataset before an institution and an engine are chosen: its names, its contract and its template.</summary>
+internal sealed record DatasetDefinition
+{
+    /// <summary>The dashboard it belongs to.</summary>
+    public required DatasetApp App { get; init; }
+
+    /// <summary>The key of its table in QuickSight, and the name of its template under <c>Sql/Datasets</c>.</summary>
+    public required string TableKey { get; init; }
+
+    /// <summary>The name that people see in QuickSight.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>What one row is, in a sentence for people who build visuals on it.</summary>
+    public required string Grain { get; init; }
+
+    /// <summary>The columns that the SQL promises, in order.</summary>
+    public required ImmutableArray<DatasetColumn> Columns { get; init; }
+
+    /// <summary>The parameters that the SQL reads.</summary>
+    public ImmutableArray<DatasetParameter> Parameters { get; init; } = [];
+
+    /// <summary>The last part of its id in QuickSight, after resource prefix and institution; unique among all datasets.</summary>
+    public string Suffix => $"{SuffixPrefix}{TableKey}-dataset";
+
+    /// <summary>The name by which definitions refer to it; unique within an app.</summary>
+    public string Identifier => $"{TableKey}-ds";
+
+    /// <summary>The app's part of <see cref="Suffix"/> for datasets that every app has; empty for all others.</summary>
+    public string SuffixPrefix { get; init; } = "";
+
+    /// <summary>The resource name of its template.</summary>
+    public string Template => $"Sql/Datasets/{TableKey}.sql";
+}

@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using static QsGen.Database.Datasets.DatasetColumn;
+
+namespace QsGen.Database.Datasets;
+
+/// <summary>The datasets of the Executives dashboard.</summary>
+internal static class ExecutivesDatasets
+{
+    /// <summary>All four, in the order of registration.</summary>
+    /// <remarks>
+    /// <para>Transfers per day is the sum of <c>transfer_count</c> over the number of distinct <c>posted_date</c>; an average of
+    /// the rows would be per day and type.</para>
+    /// <para>Accounts are counted as distinct <c>account_id</c>. Without a filter that is every open account. With
+    /// <c>activity_date</c> in a window and nulls left out it is the accounts that were active in that window. A table per
+    /// account groups by its three account columns and adds up <c>activity_count</c>, with nulls of <c>activity_date</c> let
+    /// through so that idle accounts stay listed.</para>
+    /// </remarks>
+    public static ImmutableArray<DatasetDefinition> All { get; } =
+    [
+        new()
+        {
+            App = DatasetApp.Executives,
+            TableKey = "exec-transaction-summary",
+            Name = "Executives Transaction Summary",
+            Grain = "One row per day and transfer type: posted transfers by the day of their first posted leg.",
+            Columns =
+            [
+                Time("posted_date"), Text("transfer_type", ColumnMeaning.TransferType), Whole("transfer_count"),
+                Amount("gross_amount"), Amount("net_amount"),
+            ],
+        },
+        new()
+        {
+            App = DatasetApp.Executives,
+            TableKey = "exec-account-summary",
+            Name = "Executives Account Summary",
+            Grain = "One row per account without activity_date and with an activity_count of 0, and one row per account and day "
+                + "with posted legs. last_activity_date is the account's latest posting on all of its rows.",
+            Columns =
+            [
+                Text("account_id", ColumnMeaning.AccountId), Text("account_name"), Text("account_type"),
+                Time("last_activity_date"), Whole("activity_count"), Time("activity_date"),
+            ],
+        },
+        .. AppInfoDatasets.Of(DatasetApp.Executives),
+    ];
+}

@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using static QsGen.Database.Datasets.DatasetColumn;
+
+namespace QsGen.Database.Datasets;
+
+/// <summary>The datasets of L2 flow tracing.</summary>
+internal static class FlowTracingDatasets
+{
+    /// <summary>The value of the key parameter that switches the metadata filter off.</summary>
+    public const string AllKeys = "__ALL__";
+
+    /// <summary>The value that stands for no chosen value; no metadata has it.</summary>
+    public const string NoValue = "__placeholder__";
+
+    /// <summary>All eight, in the order of registration.</summary>
+    public static ImmutableArray<DatasetDefinition> All { get; } =
+    [
+        Define("l2ft-postings", "L2FT Postings",
+            "One row per leg in its current version, whatever its status, that passes the metadata filter.",
+            [
+                Text("id"), Text("transfer_id"), Text("transfer_parent_id"), Text("rail_name", ColumnMeaning.DeclaredName),
+                Text("transfer_type"), Text("account_id"), Text("account_name"), Text("account_role"), Text("account_scope"),
+                Time("posting"), Amount("amount_money"), Text("amount_direction"), Text("status"), Text("bundle_id"),
+                Text("bundle_status"), Text("origin"),
+            ],
+            filtered: true),
+        Define("l2ft-meta-values", "L2FT Metadata Values", "One row per declared metadata key and value in use.",
+            [Text("metadata_key"), Text("metadata_value")]),
+        Define("l2ft-chain-instances", "L2FT Chain Instances",
+            "One row per firing of a chain's parent: how many of its required children fired, an exclusive group counting as one, and "
+                + "in how many groups several did. Failed legs don't fire.",
+            [
+                Text("parent_chain_name", ColumnMeaning.DeclaredName), Text("parent_transfer_id"), Time("parent_posting"),
+                Text("parent_status"), Amount("parent_amount_money"), Whole("required_total"), Whole("required_fired"),
+                Text("completion_status"), Whole("groups_overfired"),
+            ],
+            filtered: true),
+        Define("l2ft-tt-instances", "L2FT TT Instances",
+            "One row per shared transfer of a template: what its posted legs add up to, and whether its children fired.",
+            [
+                Text("template_name"), Text("transfer_id"), Time("posting"), Amount("expected_net"), Amount("actual_net"),
+                Amount("net_diff"), Whole("leg_count"), Text("completion_status"),
+            ],
+            filtered: true),
+        Define("l2ft-tt-legs", "L2FT TT Legs",
+            "One row per ribbon of the flow diagram: a leg of a template, a child that fired, or one that should have.",
+            [
+                Text("template_name"), Text("transfer_id"), Time("posting"), Text("account_name"), Text("account_role"),
+                Amount("amount_money"), Text("amount_direction"), Amount("amount_abs"), Text("flow_source"), Text("flow_target"),
+                Text("edge_kind"), Text("completion_status"),
+            ],
+            filtered: true),
+        Define("l2ft-unified-exceptions", "L2 Unified Exceptions",
+            "One row per part of the declaration that does not match what happened; magnitude is a count.",
+            [
+                Text("check_type"), Text("entity_a", ColumnMeaning.DeclaredName), Text("entity_b"), Text("detail"),
+                Whole("magnitude"),
+            ]),
+        .. AppInfoDatasets.Of(DatasetApp.FlowTracing),
+    ];
+
+    // The ids are constants, so that repeated generation gives the same files.
+    private static ImmutableArray<DatasetParameter> MetadataFilter =>
+    [
+        new("pKey", "11111111-1111-4111-8111-111111111111", MultiValued: false, [AllKeys]),
+        new("pValues", "22222222-2222-4222-8222-222222222222", MultiValued: true, [NoValue]),
+    ];
+
+    private static DatasetDefinition Define(
+        string key, string name, string grain, ImmutableArray<DatasetColumn> columns, bool filtered = false) => new()
+        {
+            App = DatasetApp.FlowTracing,
+            TableKey = key,
+            Name = name,
+            Grain = grain,
+            Columns = columns,
+            Parameters = filtered ? MetadataFilter : [],
+        };
+}

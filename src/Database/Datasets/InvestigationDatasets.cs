@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using static QsGen.Database.Datasets.DatasetColumn;
+
+namespace QsGen.Database.Datasets;
+
+/// <summary>The datasets of the Investigation dashboard.</summary>
+internal static class InvestigationDatasets
+{
+    private const string EdgeGrain =
+        "One row per transfer, paying account and receiving account; the hop amounts of a transfer add up to what it moved.";
+
+    /// <summary>All seven, in the order of registration.</summary>
+    /// <remarks>The two datasets of edges are alike, so that the filters of their sheets can't touch each other.</remarks>
+    public static ImmutableArray<DatasetDefinition> All { get; } =
+    [
+        Define("inv-recipient-fanout", "Investigation Recipient Fanout",
+            "One row per transfer, receiving leaf account and paying account; a received amount is split over its payers, so the "
+                + "sum of amount counts it once.",
+            [
+                .. Pair, Text("transfer_id", ColumnMeaning.TransferId), Time("posted_at"), Amount("amount"),
+            ]),
+        Define("inv-volume-anomalies", "Investigation Volume Anomalies",
+            "One row per receiving and paying account and day with movement: the two-day total, how unusual it is among all totals, and "
+                + "how unusual among the pair's own earlier ones (null without enough of them).",
+            [
+                .. Pair, Time("window_start"), Time("window_end"), Amount("window_sum"), Whole("transfer_count"),
+                Amount("pop_mean"), Amount("pop_stddev"), Amount("z_score"), Text("z_bucket"),
+                Whole("pair_count"), Amount("pair_mean"), Amount("pair_stddev"), Amount("pair_z_score"),
+            ]),
+        Define("inv-money-trail", "Investigation Money Trail", EdgeGrain, Edge),
+        Define("inv-account-network", "Investigation Account Network", EdgeGrain, Edge),
+        Define("inv-anetwork-accounts", "Investigation Account Network — Accounts",
+            "One row per account that pays or receives in any edge.",
+            [Text("source_display", ColumnMeaning.AccountDisplay)]),
+        .. AppInfoDatasets.Of(DatasetApp.Investigation),
+    ];
+
+    private static ImmutableArray<DatasetColumn> Pair =>
+    [
+        Text("recipient_account_id", ColumnMeaning.AccountId), Text("recipient_account_name"), Text("recipient_account_type"),
+        Text("sender_account_id", ColumnMeaning.AccountId), Text("sender_account_name"), Text("sender_account_type"),
+    ];
+
+    private static ImmutableArray<DatasetColumn> Edge =>
+    [
+        Text("root_transfer_id", ColumnMeaning.TransferId), Text("transfer_id", ColumnMeaning.TransferId), Whole("depth"),
+        Text("source_account_id", ColumnMeaning.AccountId), Text("source_account_name"), Text("source_account_type"),
+        Text("target_account_id", ColumnMeaning.AccountId), Text("target_account_name"), Text("target_account_type"),
+        Amount("hop_amount"), Time("posted_at"), Text("transfer_type"),
+        Text("source_display", ColumnMeaning.AccountDisplay), Text("target_display", ColumnMeaning.AccountDisplay),
+    ];
+
+    private static DatasetDefinition Define(string key, string name, string grain, ImmutableArray<DatasetColumn> columns) => new()
+    {
+        App = DatasetApp.Investigation,
+        TableKey = key,
+        Name = name,
+        Grain = grain,
+        Columns = columns,
+    };
+}

@@ -1,0 +1,107 @@
+using System.Collections.Immutable;
+using static QsGen.Database.Datasets.DatasetColumn;
+
+namespace QsGen.Database.Datasets;
+
+/// <summary>The datasets of the L1 reconciliation dashboard.</summary>
+internal static class L1Datasets
+{
+    /// <summary>All sixteen, in the order of registration.</summary>
+    /// <remarks>
+    /// <c>business_day_end</c> is the first instant of the next day; show and hand over <c>business_day_start</c>.
+    /// </remarks>
+    public static ImmutableArray<DatasetDefinition> All { get; } =
+    [
+        Define("l1-drift", "L1 Drift", "One row per leaf account and business day whose stored and computed balance differ.",
+            [.. Account, Text("account_parent_role"), .. BusinessDay, .. Balances]),
+        Define("l1-ledger-drift", "L1 Ledger Drift",
+            "One row per parent account and business day whose stored and computed balance differ.",
+            [.. Account, .. BusinessDay, .. Balances]),
+        Define("l1-overdraft", "L1 Overdraft", "One row per internal account and business day that ends below zero.",
+            [.. Account, Text("account_parent_role"), .. BusinessDay, Amount("stored_balance")]),
+        Define("l1-limit-breach", "L1 Limit Breach",
+            "One row per account, business day and transfer type whose outbound total is above its cap.",
+            [
+                .. Account, Text("account_parent_role"), Day("business_day"), TransferTypeName, Amount("outbound_total"),
+                Amount("cap"),
+            ]),
+        Define("l1-todays-exceptions", "L1 Today's Exceptions",
+            "One row per violation of any L1 rule on the latest business day; stuck legs of all days.",
+            [
+                Text("check_type"), .. Account, Text("account_parent_role"), Day("business_day"), TransferTypeName,
+                Amount("magnitude"),
+            ]),
+        Define("l1-daily-statement-summary", "L1 Daily Statement Summary",
+            "One row per account and business day: opening, movements and closing balance. Debits are positive magnitudes.",
+            [
+                .. Account, Text("account_parent_role"), Text("account_scope"), .. BusinessDay, Amount("opening_balance"),
+                Amount("total_debits"), Amount("total_credits"), Amount("net_flow"), Whole("leg_count"),
+                Amount("closing_balance_stored"), Amount("closing_balance_recomputed"), Amount("drift"),
+            ]),
+        Define("l1-daily-statement-transactions", "L1 Daily Statement Transactions",
+            "One row per leg in its current version, on the business day of its account; any status.",
+            [
+                Text("transaction_id"), AccountNumber, Text("account_name"), Day("business_day"), Time("posting"), TransferNumber,
+                TransferTypeName, Amount("amount_money"), Text("amount_direction"), Text("status"), Text("origin"),
+            ]),
+        Define("l1-transactions", "L1 Transactions", "One row per leg in its current version; any status.",
+            [
+                Text("transaction_id"), .. Account, Text("account_parent_role"), TransferNumber, Text("transfer_parent_id"),
+                TransferTypeName, Text("rail_name"), Amount("amount_money"), Text("amount_direction"), Text("status"),
+                Text("origin"), Time("posting"), Time("transfer_completion"),
+            ]),
+        Define("l1-drift-timeline", "L1 Drift Timeline", "One row per business day and account role with drift on leaf accounts.",
+            Timeline),
+        Define("l1-ledger-drift-timeline", "L1 Ledger Drift Timeline",
+            "One row per business day and account role with drift on parent accounts.", Timeline),
+        Define("l1-stuck-pending", "L1 Stuck Pending", "One row per pending leg that is older than its rail allows.",
+            [.. StuckLeg, Whole("max_pending_age_seconds"), Amount("age_seconds")]),
+        Define("l1-stuck-unbundled", "L1 Stuck Unbundled",
+            "One row per posted leg that has waited for its bundle longer than its rail allows.",
+            [.. StuckLeg, Whole("max_unbundled_age_seconds"), Amount("age_seconds")]),
+        Define("l1-supersession-transactions", "L1 Supersession — Transactions",
+            "One row per version of each transaction that has several; version counts them from 1.",
+            [
+                Whole("entry"), Text("transaction_id"), Text("supersedes"), AccountNumber, Text("account_name"), TransferNumber,
+                TransferTypeName, Text("rail_name"), Amount("amount_money"), Text("amount_direction"), Text("status"),
+                Time("posting"), Text("bundle_id"), Whole("version"),
+            ]),
+        Define("l1-supersession-daily-balances", "L1 Supersession — Daily Balances",
+            "One row per version of each account's day that has several; version counts them from 1.",
+            [
+                Whole("entry"), .. Account, Text("supersedes"), .. BusinessDay, Amount("money"), Whole("version"),
+            ]),
+        .. AppInfoDatasets.Of(DatasetApp.L1),
+    ];
+
+    private static DatasetColumn AccountNumber => Text("account_id", ColumnMeaning.AccountId);
+
+    private static DatasetColumn TransferNumber => Text("transfer_id", ColumnMeaning.TransferId);
+
+    private static DatasetColumn TransferTypeName => Text("transfer_type", ColumnMeaning.TransferType);
+
+    private static ImmutableArray<DatasetColumn> Account => [AccountNumber, Text("account_name"), Text("account_role")];
+
+    private static ImmutableArray<DatasetColumn> BusinessDay => [Day("business_day_start"), Day("business_day_end")];
+
+    private static ImmutableArray<DatasetColumn> Balances =>
+        [Amount("stored_balance"), Amount("computed_balance"), Amount("drift")];
+
+    private static ImmutableArray<DatasetColumn> Timeline =>
+        [Day("business_day_end"), Text("account_role"), Amount("abs_drift"), Day("business_day")];
+
+    private static ImmutableArray<DatasetColumn> StuckLeg =>
+    [
+        Text("transaction_id"), .. Account, Text("account_parent_role"), TransferNumber, TransferTypeName, Text("rail_name"),
+        Amount("amount_money"), Text("amount_direction"), Time("posting"),
+    ];
+
+    private static DatasetDefinition Define(string key, string name, string grain, ImmutableArray<DatasetColumn> columns) => new()
+    {
+        App = DatasetApp.L1,
+        TableKey = key,
+        Name = name,
+        Grain = grain,
+        Columns = columns,
+    };
+}

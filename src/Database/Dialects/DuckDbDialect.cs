@@ -1,0 +1,47 @@
+namespace QsGen.Database.Dialects;
+
+/// <summary>DuckDB, the embedded engine.</summary>
+internal sealed class DuckDbDialect : SqlDialect
+{
+    /// <inheritdoc/>
+    public override string Name => "duckdb";
+
+    /// <inheritdoc/>
+    public override string DisplayName => "DuckDB";
+
+    /// <inheritdoc/>
+    /// <remarks>The engine has no limit of its own; the limit of PostgreSQL keeps names alike on both.</remarks>
+    public override int MaxIdentifierBytes => 63;
+
+    /// <inheritdoc/>
+    public override string TypeName(SqlType type) => type.Kind switch
+    {
+        SqlTypeKind.Text or SqlTypeKind.Json => $"VARCHAR({type.Length})",
+        SqlTypeKind.Decimal => $"DECIMAL({type.Length},{type.Scale})",
+        SqlTypeKind.Integer => "INTEGER",
+        SqlTypeKind.BigInt => "BIGINT",
+        SqlTypeKind.Timestamp => "TIMESTAMP",
+        SqlTypeKind.Boolean => "BOOLEAN",
+        _ => throw new ArgumentOutOfRangeException(nameof(type), type, "unknown column type"),
+    };
+
+    /// <inheritdoc/>
+    /// <remarks>Counted in microseconds because dividing decimals would turn into floating point here.</remarks>
+    public override string SecondsBetween(string from, string to) =>
+        $"(CAST(EPOCH_US({to}) - EPOCH_US({from}) AS DECIMAL(20,0)) * 0.000001)";
+
+    /// <inheritdoc/>
+    /// <remarks>The path is a JSON pointer, whose two escapes cover any key.</remarks>
+    public override string JsonValue(string expression, string key) =>
+        $"(JSON_VALUE({expression}, {Text($"/{Pointer(key)}")}) ->> '$')";
+
+    /// <inheritdoc/>
+    public override string JsonAmount(string expression, string key) =>
+        $"TRY_CAST({JsonValue(expression, key)} AS {TypeName(SqlType.Money)})";
+
+    /// <inheritdoc/>
+    public override string IsJson(string expression) => $"JSON_VALID({expression})";
+
+    private static string Pointer(string key) =>
+        key.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
+}

@@ -1,0 +1,160 @@
+using System.Collections.Immutable;
+using QsGen.Database.Dialects;
+using QsGen.Database.Templates;
+using QsGen.Institution;
+using QsGen.Institution.Derived;
+
+namespace QsGen.Database.Feed;
+
+/// <summary>What the queries of the feed check read of an institution: short lists, each written as a relation.</summary>
+internal sealed class FeedFacts(InstitutionModel institution, SqlDialect dialect)
+{
+    private static readonly SqlType NameType = SqlType.Text(100);
+
+    private static readonly ImmutableArray<string> StandardOrigins =
+        ["InternalInitiated", "ExternalForcePosted", "ExternalAggregated"];
+
+    private static readonly ImmutableArray<LegDirection> BothWays = [LegDirection.Debit, LegDirection.Credit];
+
+    private readonly InstitutionFacts _facts = InstitutionFacts.Of(institution);
+
+    /// <summary>The current versions of the base table of legs.</summary>
+    public SqlText CurrentLegs => Part("current-legs");
+
+    /// <summary>The current versions of the base table of balances.</summary>
+    public SqlText CurrentBalances => Part("current-balances");
+
+    /// <summary>Declared rails.</summary>
+    public SqlText Rails => List(institution.Rails.Select(rail => new object?[] { rail.Name }), "rail_name");
+
+    /// <summary>Rails that always post two legs.</summary>
+    public SqlText PairedRails =>
+        List(institution.Rails.OfType<TwoLegRail>().Select(rail => new object?[] { rail.Name }), "rail_name");
+
+    /// <summary>The transfer types that a rail's legs may have: its own, and those of the templates it is part of.</summary>
+    public SqlText RailTypes => List(
+        institution.Rails.Select(rail => (rail.Name, rail.TransferType))
+            .Concat(TemplateLegs.Select(leg => (leg.Rail, leg.Template.TransferType)))
+            .Distinct()
+            .Select(pair => new object?[] { pair.Item1, pair.Item2 }),
+        "rail_name",
+        "transfer_type");
+
+    /// <summary>The rails of each template.</summary>
+    public SqlText TemplateRails =>
+        List(
+            TemplateLegs.Select(leg => (leg.Template.Name, leg.Rail)).Distinct().Select(leg => new object?[] { leg.Name, leg.Rail }),
+            "template_name",
+            "rail_name");
+
+    /// <summary>The standard origins and all that rails declare.</summary>
+    public SqlText Origins => List(
+        institution.Rails
+            .SelectMany(rail => LegFacts.Of(rail))
+            .Select(leg => leg.Origin)
+            .OfType<Origin>()
+            .Select(origin => origin.Value)
+            .Concat(StandardOrigins)
+            .Distinct(StringComparer.Ordinal)
+            .Select(origin => new object?[] { origin }),
+        "origin");
+
+    /// <summary>The combinations of role, scope and parent role that accounts may have.</summary>
+    public SqlText AccountRoles => List(
+        institution.Accounts.Where(account => account.Role is not null)
+            .Select(account => (Role: account.Role!, account.Scope, account.ParentRole))
+            .Concat(institution.AccountTemplates.Select(template => (template.Role, template.Scope, template.ParentRole)))
+            .Distinct()
+            .Select(account => new object?[] { account.Item1, account.Item2.ToString().ToLowerInvariant(), account.Item3 }),
+        "account_role",
+        "account_scope",
+        "account_parent_role");
+
+    /// <summary>The roles of internal accounts.</summary>
+    public SqlText InternalRoles => List(
+        institution.Accounts.Where(account => account.Scope == AccountScope.Internal).Select(account => account.Role)
+            .Concat(institution.AccountTemplates.Where(template => template.Scope == AccountScope.Internal)
+                .Select(template => (RoleName?)template.Role))
+            .OfType<RoleName>()
+            .Distinct()
+            .Select(role => new object?[] { role }),
+        "account_role");
+
+    /// <summary>The roles that each rail debits and credits.</summary>
+    public SqlText RailRoles => List(
+        institution.Rails.SelectMany(Sides).Distinct().Select(side => new object?[] { side.Rail, side.Direction.ToString(), side.Role }),
+        "rail_name",
+        "amount_direction",
+        "account_role");
+
+    /// <summary>What the posted legs of a transfer add up to, by template or by rail that stands alone.</summary>
+    /// <remarks>
+    /// A template whose rails all post in one direction is left out: nothing in it can close its transfers.
+    /// </remarks>
+    public SqlText ExpectedNets => InlineRelation.Write(
+        dialect,
+        [("effective_name", NameType), ("expected_net", SqlType.Money)],
+        institution.Rails.OfType<TwoLegRail>()
+            .Where(rail => TemplateLegs.All(leg => leg.Rail != rail.Name))
+            .Select(rail => new object?[] { rail.Name, rail.ExpectedNet ?? 0 })
+            .Concat(institution.TransferTemplates.Where(CanClose)
+                .Select(template => new object?[] { template.Name, template.ExpectedNet })));
+
+    /// <summary>The templates whose rails all post in one direction, with the direction that closes their transfers.</summary>
+    public SqlText OneWayTemplates => List(
+        institution.TransferTemplates.Where(template => !CanClose(template)).Select(template => new object?[]
+        {
+            template.Name,
+            (DirectionsOf(template).Contains(LegDirection.Debit) ? LegDirection.Credit : LegDirection.Debit).ToString(),
+        }),
+        "template_name",
+        "missing_direction");
+
+    /// <summary>The metadata keys that a rail's legs may carry: its own, what it requires, and the keys of its templates.</summary>
+    public SqlText RailKeys => List(
+        institution.Rails.SelectMany(rail => rail.MetadataKeys.Concat(rail.PostedRequirements).Select(key => (rail.Name, key)))
+            .Concat(TemplateLegs.SelectMany(leg => leg.Template.TransferKey.Select(key => (leg.Rail, key))))
+            .Distinct()
+            .Select(pair => new object?[] { pair.Item1, pair.Item2 }),
+        "rail_name",
+        "metadata_key");
+
+    /// <summary>The fields that posted legs of each rail must carry.</summary>
+    public ImmutableArray<FeedRequirement> Requirements =>
+    [
+        .. institution.Rails.SelectMany(rail =>
+            _facts.PostedRequirementsOf(rail.Name).Select(key => new FeedRequirement(rail.Name, key))),
+    ];
+
+    /// <summary>Balances that accounts must end their days at, by account id, or by role for accounts that are not named.</summary>
+    public SqlText ExpectedBalances => InlineRelation.Write(
+        dialect,
+        [("account_id", NameType), ("account_role", NameType), ("expected_balance", SqlType.Money)],
+        institution.Accounts.Where(account => account.ExpectedEodBalance is not null)
+            .Select(account => new object?[] { account.Id, null, account.ExpectedEodBalance })
+            .Concat(institution.AccountTemplates.Where(template => template.ExpectedEodBalance is not null)
+                .Select(template => new object?[] { null, template.Role, template.ExpectedEodBalance })));
+
+    /// <summary>The accounts that are declared one by one.</summary>
+    public SqlText NamedAccounts => List(institution.Accounts.Select(account => new object?[] { account.Id }), "account_id");
+
+    private IEnumerable<(TransferTemplate Template, RailName Rail)> TemplateLegs =>
+        institution.TransferTemplates.SelectMany(template => template.LegRails.Select(rail => (template, rail)));
+
+    private static IEnumerable<(RailName Rail, LegDirection Direction, RoleName Role)> Sides(Rail rail) =>
+        from leg in LegFacts.Of(rail)
+        from direction in leg.Direction == LegDirection.Variable ? BothWays : [leg.Direction]
+        from role in leg.Roles
+        select (rail.Name, direction, role);
+
+    private bool CanClose(TransferTemplate template) => DirectionsOf(template).Count > 1;
+
+    private HashSet<LegDirection> DirectionsOf(TransferTemplate template) =>
+        [.. institution.Rails.Where(rail => template.LegRails.Contains(rail.Name)).SelectMany(Sides).Select(side => side.Direction)];
+
+    private SqlText Part(string name) =>
+        new(SqlTemplates.Get($"Sql/Feed/Parts/{name}.sql").Render(dialect, institution.Instance.Value));
+
+    private SqlText List(IEnumerable<object?[]> rows, params string[] columns) =>
+        InlineRelation.Write(dialect, [.. columns.Select(column => (column, NameType))], rows);
+}

@@ -1,0 +1,41 @@
+using QsGen.Database.Dialects;
+using QsGen.Database.Schema;
+using QsGen.Database.Templates;
+
+namespace QsGen.Database.Loading;
+
+/// <summary>What the judging template reads: names and comparisons of one pair of tables.</summary>
+internal sealed class StagedComparison(DatabaseSchema schema, SchemaTable stage, SchemaTable table)
+{
+    private SqlDialect Dialect => schema.Dialect;
+
+    public string Stage => schema.NameOf(stage);
+
+    public string Base => schema.NameOf(table);
+
+    /// <summary>The columns that name a leg or an account's day; the rest of the primary key numbers its versions.</summary>
+    public IEnumerable<string> Keys => table.PrimaryKey.Where(column => !table.Columns.Single(c => c.Name == column).IsEntry);
+
+    public SqlText WaitingHasKey => HasKey("waiting", "version");
+
+    public SqlText VersionHasKey => HasKey("version", "staged");
+
+    public SqlText TwinHasKey => HasKey("twin", "staged");
+
+    public SqlText PreviousHasKey => HasKey("previous", "staged");
+
+    public SqlText VersionIsSame => IsSame("version");
+
+    public SqlText TwinIsSame => IsSame("twin");
+
+    public SqlText PreviousIsSame => IsSame("previous");
+
+    private SqlText HasKey(string left, string right) => new(string.Join(
+        " AND ", Keys.Select(Dialect.Identifier).Select(key => $"{left}.{key} = {right}.{key}")));
+
+    // The reason is about the change, not part of what changed.
+    private SqlText IsSame(string other) => new(string.Join(" AND ", table.Columns
+        .Where(column => !column.IsEntry && column.Name != "supersedes" && !Keys.Contains(column.Name))
+        .Select(column => Dialect.Identifier(column.Name))
+        .Select(column => Dialect.Same($"{other}.{column}", $"staged.{column}"))));
+}

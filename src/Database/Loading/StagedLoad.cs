@@ -1,0 +1,115 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using QsGen.Database.Dialects;
+using QsGen.Database.Relations;
+using QsGen.Database.Schema;
+using QsGen.Database.Sessions;
+using QsGen.Database.Templates;
+using QsGen.Institution;
+
+namespace QsGen.Database.Loading;
+
+/// <summary>Moves waiting rows to the base tables: only those that change something, and all of them or none.</summary>
+/// <remarks>
+/// A load that is tried again therefore adds nothing. Rows that arrive meanwhile wait for the next time. Base rows are only added.
+/// </remarks>
+/// <param name="session">A session that nothing else uses meanwhile.</param>
+/// <param name="institution">Whose feed.</param>
+internal sealed class StagedLoad(ISqlSession session, InstitutionModel institution)
+{
+    private const int Shown = 5;
+
+    private readonly DatabaseSchema _schema = DatabaseSchema.Of(institution, session.Dialect);
+
+    private SqlDialect Dialect => _schema.Dialect;
+
+    /// <summary>Judges all waiting rows and, when asked to and when none is rejected, moves them.</summary>
+    /// <exception cref="SqlSessionException">The schema is not applied, another run is going on, or the database failed.</exception>
+    public async Task<StagedLoadReport> RunAsync(bool execute, CancellationToken cancellationToken)
+    {
+        await using var held = await session.LockAsync(_schema.LockName, cancellationToken);
+        await new SchemaVersions(session, _schema).CurrentAsync(institution, cancellationToken);
+        await using var transaction = await session.BeginAsync(cancellationToken);
+        var judged = ImmutableArray.CreateBuilder<StagedTable>();
+        foreach (var (stage, table) in Pairs)
+        {
+            judged.Add(await JudgeAsync(stage, table, cancellationToken));
+        }
+
+        var report = new StagedLoadReport(judged.ToImmutable(), Loaded: false);
+        if (!execute || !report.IsClean)
+        {
+            return report;
+        }
+
+        foreach (var (stage, table) in Pairs)
+        {
+            await MoveAsync(stage, table, cancellationToken);
+        }
+
+        await transaction.CommitAsync(cancellationToken);
+        return report with { Loaded = true };
+    }
+
+    private static IEnumerable<(SchemaTable Stage, SchemaTable Table)> Pairs => DatabaseSchema.Staging.Zip(DatabaseSchema.Base);
+
+    private string VerdictsOf(SchemaTable table) => Dialect.Identifier(new ScratchNames(_schema).Of($"judged_{table.ShortName}"));
+
+    private async Task<StagedTable> JudgeAsync(SchemaTable stage, SchemaTable table, CancellationToken cancellationToken)
+    {
+        var comparison = new StagedComparison(_schema, stage, table);
+        var query = SqlTemplates.Get("Sql/Loading/judged.sql").Render(Dialect, _schema.Prefix, comparison);
+        var verdicts = VerdictsOf(table);
+        await session.ExecuteAsync(
+            Dialect == SqlDialects.Oracle
+                ? $"CREATE PRIVATE TEMPORARY TABLE {verdicts} ON COMMIT DROP DEFINITION AS\n{query}"
+                : $"CREATE TEMPORARY TABLE {verdicts} AS\n{query}",
+            cancellationToken);
+        var rows = await session.ListAsync($"SELECT verdict, COUNT(*) FROM {verdicts} GROUP BY verdict", cancellationToken);
+        var counts = rows.ToDictionary(row => (string)row[0]!, row => Convert.ToInt64(row[1], CultureInfo.InvariantCulture));
+        var keys = string.Join(", ", comparison.Keys.Select(Dialect.Identifier));
+        var rejected = await session.ListAsync(
+            $"SELECT {keys} FROM {verdicts} WHERE verdict = 'rejected' ORDER BY {StagingTables.RowNumber} FETCH FIRST {Shown} ROWS ONLY",
+            cancellationToken);
+        return new(
+            table.ShortName,
+            counts.GetValueOrDefault("new"),
+            counts.GetValueOrDefault("changed"),
+            counts.GetValueOrDefault("unchanged"),
+            counts.GetValueOrDefault("rejected"),
+            [.. rejected.Select(row => string.Join(" ", row.Select(Text)))]);
+    }
+
+    private async Task MoveAsync(SchemaTable stage, SchemaTable table, CancellationToken cancellationToken)
+    {
+        var verdicts = VerdictsOf(table);
+        var names = table.Columns.Where(column => !column.IsEntry).Select(column => Dialect.Identifier(column.Name)).ToList();
+        var columns = string.Join(", ", names);
+        var waiting = string.Join(", ", names.Select(name => $"waiting.{name}"));
+        var chosen = $"FROM {_schema.SqlNameOf(stage)} waiting JOIN {verdicts} judged ON judged.stage_row = waiting.stage_row "
+            + "WHERE judged.verdict IN ('new', 'changed')";
+        var sequence = Dialect.Text(table.LoadTarget(_schema.NameOf(table)).EntrySequence);
+        // Entries ascend in the order of arrival: two engines number the rows as they are sorted, one has to be told.
+        await session.ExecuteAsync(
+            Dialect == SqlDialects.DuckDb
+                ? $"""
+                INSERT INTO {_schema.SqlNameOf(table)} (entry, {columns})
+                SELECT drawn.entry, {waiting}
+                FROM (SELECT waiting.*, ROW_NUMBER() OVER (ORDER BY waiting.stage_row) AS place {chosen}) waiting
+                JOIN (
+                  SELECT entry, ROW_NUMBER() OVER (ORDER BY entry) AS place
+                  FROM (SELECT nextval({sequence}) AS entry {chosen}) numbers
+                ) drawn
+                  ON drawn.place = waiting.place
+                """
+                : $"INSERT INTO {_schema.SqlNameOf(table)} ({columns})\nSELECT {waiting} {chosen} ORDER BY waiting.stage_row",
+            cancellationToken);
+        await session.ExecuteAsync(
+            $"DELETE FROM {_schema.SqlNameOf(stage)} WHERE stage_row IN (SELECT stage_row FROM {verdicts})", cancellationToken);
+        await session.ExecuteAsync($"DROP TABLE {verdicts}", cancellationToken);
+    }
+
+    private static string Text(object? value) => value is DateTime time
+        ? time.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)
+        : Convert.ToString(value, CultureInfo.InvariantCulture) ?? "";
+}

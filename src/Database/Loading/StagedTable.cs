@@ -1,0 +1,13 @@
+using System.Collections.Immutable;
+
+namespace QsGen.Database.Loading;
+
+/// <summary>What became, or would become, of the waiting rows of one table.</summary>
+/// <param name="Table">Short name of the base table.</param>
+/// <param name="New">Rows with a key that the base table does not know.</param>
+/// <param name="Changed">Further versions with a reason.</param>
+/// <param name="Unchanged">Rows that say what the base table says already; they are left out.</param>
+/// <param name="Rejected">Further versions without a reason.</param>
+/// <param name="FirstRejected">The keys of the first of those.</param>
+internal sealed record StagedTable(
+    string Table, long New, long Changed, long Unchanged, long Rejected, ImmutableArray<string> FirstRejected);

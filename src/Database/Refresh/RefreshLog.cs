@@ -1,0 +1,78 @@
+using System.Collections.Frozen;
+using NodaTime;
+using QsGen.Database.Schema;
+using QsGen.Database.Sessions;
+
+namespace QsGen.Database.Refresh;
+
+/// <summary>Reads and writes the table that says when each relation was built, and from what.</summary>
+internal sealed class RefreshLog(ISqlSession session, DatabaseSchema schema)
+{
+    /// <summary>How many runs are kept.</summary>
+    public const int KeptRuns = 200;
+
+    private const string Invalidated = "invalidated";
+
+    private string Table => schema.SqlNameOf(RecordTables.RefreshLog);
+
+    /// <summary>The last run; null when there was none, or when its results no longer follow from the base tables.</summary>
+    public async Task<RefreshState?> LastAsync(CancellationToken cancellationToken)
+    {
+        var rows = await session.ListAsync(
+            "SELECT run_id, mode, transactions_entry, daily_balances_entry, schema_version, relation_name, row_count "
+            + $"FROM {Table} WHERE run_id = (SELECT MAX(run_id) FROM {Table})",
+            cancellationToken);
+        if (rows is not [var first, ..] || (string)first[1]! == Invalidated)
+        {
+            return null;
+        }
+
+        return new RefreshState(
+            Number(first[0]), (string)first[1]!, Number(first[2]), Number(first[3]), Number(first[4]),
+            rows.ToFrozenDictionary(row => (string)row[5]!, row => Number(row[6])));
+    }
+
+    /// <summary>The number of the next run.</summary>
+    public async Task<long> NextRunAsync(CancellationToken cancellationToken) =>
+        await session.ScalarAsync<long>($"SELECT COALESCE(MAX(run_id), 0) + 1 FROM {Table}", cancellationToken);
+
+    /// <summary>Notes that rows of the base tables were taken away, so that the next refresh computes everything.</summary>
+    /// <remarks>Call it in the transaction that takes the rows away.</remarks>
+    public async Task InvalidateAsync(LocalDateTime at, CancellationToken cancellationToken) =>
+        await InsertAsync(
+            [[await NextRunAsync(cancellationToken), 0, "base_tables", Invalidated, at, at, 0L, 0L, 0L, at, null, 0L]], cancellationToken);
+
+    /// <summary>Writes a run and forgets the oldest. Call it in the transaction that publishes the run.</summary>
+    public async Task WriteAsync(
+        RefreshOutcome outcome, RefreshRequest request, long transactionsEntry, long balancesEntry, long version,
+        CancellationToken cancellationToken)
+    {
+        await InsertAsync(
+            outcome.Relations.Select((relation, step) => new object?[]
+            {
+                outcome.RunId, step, relation.Relation, outcome.Mode == RefreshMode.Full ? "full" : "incremental",
+                relation.Started.InZone(request.Zone).LocalDateTime, relation.Finished.InZone(request.Zone).LocalDateTime,
+                relation.Rows, transactionsEntry, balancesEntry, outcome.AsOf, outcome.Today?.AtMidnight(), version,
+            }),
+            cancellationToken);
+        await session.ExecuteAsync(
+            SqlStatement.With($"DELETE FROM {Table} WHERE run_id <= $1", outcome.RunId - KeptRuns), cancellationToken);
+    }
+
+    private Task<long> InsertAsync(IEnumerable<object?[]> rows, CancellationToken cancellationToken)
+    {
+        var columns = RecordTables.RefreshLog.Columns;
+        var names = string.Join(", ", columns.Select(column => column.Name));
+        var values = rows.SelectMany(row => row).ToArray();
+        // Casts, because a bare placeholder for a null has no type.
+        var selects = values.Chunk(columns.Length).Select((_, row) =>
+        {
+            var places = columns.Select((column, index) => schema.Dialect.Cast($"${row * columns.Length + index + 1}", column.Type));
+            return $"SELECT {string.Join(", ", places)}{schema.Dialect.FromNothing}";
+        });
+        return session.ExecuteAsync(
+            SqlStatement.With($"INSERT INTO {Table} ({names})\n{string.Join("\nUNION ALL\n", selects)}", values), cancellationToken);
+    }
+
+    private static long Number(object? value) => Convert.ToInt64(value, null);
+}

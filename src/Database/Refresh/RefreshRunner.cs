@@ -1,0 +1,55 @@
+using NodaTime;
+using QsGen.Database.Schema;
+using QsGen.Database.Sessions;
+using QsGen.Institution;
+
+namespace QsGen.Database.Refresh;
+
+/// <summary>Computes the derived relations of one institution and publishes them together.</summary>
+/// <remarks>
+/// Readers see the relations of the last refresh until the new ones are complete. One run at a time: a second one fails at once.
+/// A run that dies, at whatever moment, leaves what the last one published, and the next run starts over.
+/// </remarks>
+/// <param name="session">A session that nothing else uses meanwhile.</param>
+/// <param name="institution">Whose relations; its facts must be applied, see <see cref="SchemaApplier"/>.</param>
+/// <param name="clock">Says when each relation was built; never decides what is in it.</param>
+/// <param name="progress">Hears of each relation as it is done; may be null.</param>
+internal sealed class RefreshRunner(
+    ISqlSession session, InstitutionModel institution, IClock clock, IProgress<RelationOutcome>? progress = null)
+{
+    private readonly DatabaseSchema _schema = DatabaseSchema.Of(institution, session.Dialect);
+
+    /// <summary>Refreshes.</summary>
+    /// <exception cref="SqlSessionException">The schema is not applied, another run is going on, or the database failed.</exception>
+    public async Task<RefreshOutcome> RunAsync(RefreshRequest request, CancellationToken cancellationToken)
+    {
+        await using var held = await session.LockAsync(_schema.LockName, cancellationToken);
+        var version = await new SchemaVersions(session, _schema).CurrentAsync(institution, cancellationToken);
+        var log = new RefreshLog(session, _schema);
+        var last = await log.LastAsync(cancellationToken);
+        var mark = await Watermark.ReadAsync(session, _schema, cancellationToken);
+        var reason = request.Mode == RefreshMode.Full ? null : WhyFull(last, mark, version);
+        var run = new RefreshRun(session, _schema, institution, request, mark, version, await log.NextRunAsync(cancellationToken));
+        if (request.Mode == RefreshMode.Incremental && reason is null)
+        {
+            var timer = new RelationTimer(clock, progress);
+            if (await new IncrementalRefresh(run, log, last!, timer).RunAsync(cancellationToken) is { } outcome)
+            {
+                return outcome;
+            }
+
+            reason = "an account became a parent or ceased to be one";
+        }
+
+        return await new FullRefresh(run, log, new RelationTimer(clock, progress)).RunAsync(reason, cancellationToken);
+    }
+
+    private static string? WhyFull(RefreshState? last, Watermark mark, long version) => last switch
+    {
+        null => "there is no refresh to build on",
+        _ when last.SchemaVersion != version => "the institution or the schema changed",
+        _ when last.TransactionsEntry > mark.Transactions || last.DailyBalancesEntry > mark.DailyBalances =>
+            "rows of the base tables went away",
+        _ => null,
+    };
+}

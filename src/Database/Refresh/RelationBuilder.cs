@@ -1,0 +1,79 @@
+using NodaTime;
+using QsGen.Database.Dialects;
+using QsGen.Database.Relations;
+using QsGen.Database.Schema;
+using QsGen.Database.Sessions;
+
+namespace QsGen.Database.Refresh;
+
+/// <summary>Makes the tables of a full refresh, several at a time on several sessions.</summary>
+/// <param name="run">The run.</param>
+/// <param name="next">The tables made aside.</param>
+/// <param name="values">What the templates read.</param>
+/// <param name="timer">Hears of each relation that is done.</param>
+internal sealed class RelationBuilder(RefreshRun run, DatabaseSchema next, RelationValues values, RelationTimer timer)
+{
+    private SqlDialect Dialect => next.Dialect;
+
+    /// <summary>What the templates read.</summary>
+    public RelationValues Values => values;
+
+    /// <summary>The business day that Today's Exceptions shows, once that relation is there.</summary>
+    public LocalDate? Today { get; private set; }
+
+    /// <summary>Does one build; after a table and its statistics, lets those begin that wait for it.</summary>
+    public Task BuildAsync(Build build, ISqlSession session, BuildQueue queue, CancellationToken cancellationToken) => build switch
+    {
+        StatisticsBuild statistics => AnalyzeAsync(statistics, session, queue, cancellationToken),
+        TableBuild table => BuildAsync(table, session, queue, cancellationToken),
+        IndexBuild index => session.ExecuteAsync(index.Statement, cancellationToken),
+        _ => throw new InvalidOperationException($"no such build: {build}"),
+    };
+
+    private static async Task AnalyzeAsync(
+        StatisticsBuild build, ISqlSession session, BuildQueue queue, CancellationToken cancellationToken)
+    {
+        await session.ExecuteAsync(build.Statement, cancellationToken);
+        queue.Ready(build.Table);
+    }
+
+    private async Task BuildAsync(TableBuild build, ISqlSession session, BuildQueue queue, CancellationToken cancellationToken)
+    {
+        var started = timer.Now;
+        var query = build.Query;
+        if (build.Step is RelationStep { Table: var today } && today == DerivedTables.TodaysExceptions)
+        {
+            Today = await run.TodayAsync(session, next, values, cancellationToken);
+            query = run.Query(build.Step.Template, next, values with { Today = Today });
+        }
+
+        var table = (build.Step as RelationStep)?.Table;
+        var rows = await session.CreateTableAsync(
+            $"CREATE TABLE {Dialect.Identifier(build.Table)}{Storage(table)} AS\n{(table is null ? query : run.Typed(table, query))}",
+            build.Table,
+            cancellationToken);
+        if (Dialect == SqlDialects.Postgres && table is { ChangesInPlace: true })
+        {
+            // Rows of a day are written together and change together, so later ones get more room.
+            await session.ExecuteAsync($"ALTER TABLE {Dialect.Identifier(build.Table)} SET (fillfactor = 50)", cancellationToken);
+        }
+
+        if (Dialect != SqlDialects.DuckDb)
+        {
+            await session.ExecuteAsync(Dialect.Analyze(build.Table), cancellationToken);
+        }
+
+        if (table is not null)
+        {
+            timer.Done(table.ShortName, rows, started);
+        }
+
+        queue.Ready(build.Table);
+    }
+
+    // Autovacuum would hold a new table for longer than the publication waits for a lock. Where rows change in place, some room beside
+    // them takes their next version, which then needs no entries in the indexes.
+    private string Storage(SchemaTable? table) => Dialect == SqlDialects.Postgres
+        ? $" WITH (autovacuum_enabled = false{(table is { ChangesInPlace: true } ? ", fillfactor = 90" : "")})"
+        : "";
+}

@@ -1,0 +1,147 @@
+using QsGen.Database.Dialects;
+using QsGen.Database.Sessions;
+
+namespace QsGen.Database.Schema;
+
+/// <summary>Plans how the columns of a table that holds rows worth keeping become as declared.</summary>
+/// <param name="session">Asked about rows that stand in the way. Nothing is changed.</param>
+/// <param name="schema">Whose tables.</param>
+/// <param name="draft">Takes the plan.</param>
+internal sealed class ColumnMigration(ISqlSession session, DatabaseSchema schema, SchemaPlanDraft draft)
+{
+    private readonly TableAlterations _alterations = new(schema);
+
+    private SqlDialect Dialect => schema.Dialect;
+
+    /// <summary>Whether a column is as declared. A wider text will do; a numbered column may be any number.</summary>
+    public bool IsAsDeclared(SchemaTable table, SchemaColumn column, LiveColumn live) =>
+        HasType(column, live) && MayBeNullAsDeclared(table, column, live);
+
+    /// <summary>Whether a column has its declared type or can be given it.</summary>
+    public bool CanHaveType(SchemaColumn column, LiveColumn live) => HasType(column, live) || IsNarrower(live, column);
+
+    /// <summary>Plans what is missing or different.</summary>
+    public async Task PlanAsync(SchemaTable table, LiveTable live, CancellationToken cancellationToken)
+    {
+        var columns = live.Columns.ToDictionary(column => column.Name);
+        foreach (var column in table.Columns)
+        {
+            if (!columns.TryGetValue(column.Name, out var found))
+            {
+                await AddAsync(table, column, cancellationToken);
+                continue;
+            }
+
+            if (!HasType(column, found))
+            {
+                ChangeType(table, column, found);
+            }
+
+            if (!MayBeNullAsDeclared(table, column, found))
+            {
+                await ChangeNullabilityAsync(table, column, cancellationToken);
+            }
+        }
+
+        foreach (var extra in live.Columns.Where(found =>
+            !found.IsNullable && table.Columns.All(column => column.Name != found.Name)))
+        {
+            draft.Stop(
+                $"{schema.NameOf(table)} has a required column {extra.Name} that loads know nothing of; "
+                + "give it a default or let it be null, then apply again");
+        }
+    }
+
+    private async Task AddAsync(SchemaTable table, SchemaColumn column, CancellationToken cancellationToken)
+    {
+        var name = schema.NameOf(table);
+        if (column.IsNullable || !await HasRowsAsync(table, cancellationToken))
+        {
+            draft.Add(
+                $"add column {column.Name} to {name}",
+                $"column {column.Name} of {name} is missing; 'schema apply' adds it",
+                _alterations.AddColumn(table, column));
+        }
+        else
+        {
+            draft.Stop(
+                $"{name} has rows but lacks the required column {column.Name}; add it with a value for each row "
+                + $"({LiveCatalog.Spelled(column.Type, Dialect)} NOT NULL), then apply again");
+        }
+    }
+
+    private void ChangeType(SchemaTable table, SchemaColumn column, LiveColumn live)
+    {
+        var name = schema.NameOf(table);
+        if (IsNarrower(live, column))
+        {
+            draft.Add(
+                $"widen column {column.Name} of {name} from {live.Type}",
+                $"column {column.Name} of {name} is narrower than declared; 'schema apply' widens it",
+                _alterations.Widen(table, column));
+        }
+        else
+        {
+            draft.Stop(
+                $"column {column.Name} of {name} is {live.Type}, but must be {LiveCatalog.Spelled(column.Type, Dialect)}; "
+                + "change its type by hand after checking that every value fits, then apply again");
+        }
+    }
+
+    private async Task ChangeNullabilityAsync(SchemaTable table, SchemaColumn column, CancellationToken cancellationToken)
+    {
+        var name = schema.NameOf(table);
+        if (column.IsNullable)
+        {
+            draft.Add(
+                $"relax column {column.Name} of {name}",
+                $"column {column.Name} of {name} is NOT NULL, but is declared without; 'schema apply' lets it be null",
+                _alterations.Relax(table, column));
+        }
+        else if (await NullsAsync(table, column, cancellationToken) is > 0 and var rows)
+        {
+            draft.Stop(
+                $"column {column.Name} of {name} must be NOT NULL, but {rows} {(rows == 1 ? "row holds" : "rows hold")} null; "
+                + "give each a value, then apply again");
+        }
+        else
+        {
+            draft.Add(
+                $"require column {column.Name} of {name}",
+                $"column {column.Name} of {name} may be null, but must not; 'schema apply' makes it NOT NULL",
+                _alterations.Require(table, column));
+        }
+    }
+
+    private bool HasType(SchemaColumn column, LiveColumn live) =>
+        column.IsEntry || live.Type == LiveCatalog.Spelled(column.Type, Dialect)
+        || (column.Type.IsText && LengthOf(live.Type) > column.Type.Length);
+
+    // A refresh makes relations of queries: engines differ in what such a table takes over from the columns it was made of.
+    private static bool MayBeNullAsDeclared(SchemaTable table, SchemaColumn column, LiveColumn live) =>
+        table.Kind == TableKind.Derived || live.IsNullable == column.IsNullable;
+
+    private static bool IsNarrower(LiveColumn live, SchemaColumn column) =>
+        column.Type.IsText && LengthOf(live.Type) is > 0 and var length && length < column.Type.Length;
+
+    // Only texts count: the number in parentheses of "character varying(100)" or "VARCHAR2(100 CHAR)".
+    private static int LengthOf(string type)
+    {
+        if (!type.StartsWith("character varying(", StringComparison.Ordinal) && !type.StartsWith("VARCHAR2(", StringComparison.Ordinal))
+        {
+            return 0;
+        }
+
+        var digits = type[(type.IndexOf('(', StringComparison.Ordinal) + 1)..].TakeWhile(char.IsAsciiDigit).ToArray();
+        return int.TryParse(digits, out var length) ? length : 0;
+    }
+
+    private Task<long> NullsAsync(SchemaTable table, SchemaColumn column, CancellationToken cancellationToken) =>
+        session.ScalarAsync<long>(
+            $"SELECT COUNT(*) FROM {schema.SqlNameOf(table)} WHERE {Dialect.Identifier(column.Name)} IS NULL", cancellationToken);
+
+    private async Task<bool> HasRowsAsync(SchemaTable table, CancellationToken cancellationToken) =>
+        await session.ScalarAsync<long>(
+            $"SELECT COUNT(*) FROM (SELECT 1 AS one FROM {schema.SqlNameOf(table)} FETCH FIRST 1 ROWS ONLY) any_row",
+            cancellationToken) > 0;
+}

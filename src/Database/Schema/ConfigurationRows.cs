@@ -1,0 +1,53 @@
+using QsGen.Institution;
+using QsGen.Institution.Format;
+
+namespace QsGen.Database.Schema;
+
+/// <summary>The rows of the configuration tables, made from the institution.</summary>
+internal static class ConfigurationRows
+{
+    /// <summary>The rows of one table, values in the order of its columns.</summary>
+    public static IEnumerable<object?[]> Of(SchemaTable table, InstitutionModel institution) => table.ShortName switch
+    {
+        "cfg_role" => Roles(institution),
+        "cfg_rail" => institution.Rails.Select((rail, position) => new object?[]
+        {
+            rail.Name.Value, rail.TransferType.Value, rail.ShapeLabel, Flag(rail.Aggregating),
+            Seconds(rail.MaxPendingAge), Seconds(rail.MaxUnbundledAge), position, (rail as TwoLegRail)?.ExpectedNet,
+        }),
+        "cfg_metadata_key" => institution.Rails.SelectMany(rail => rail.MetadataKeys.Distinct()
+            .Select((key, position) => new object?[] { rail.Name.Value, key.Value, position })),
+        "cfg_bundle" => institution.Rails.Where(rail => rail.Aggregating).SelectMany(rail => rail.BundlesActivity.Distinct()
+            .Select((target, position) => new object?[]
+            {
+                rail.Name.Value, target.Text, target.Template?.Value, target.Leg?.Value, position,
+            })),
+        "cfg_template" => institution.TransferTemplates.Select((template, position) => new object?[]
+        {
+            template.Name.Value, template.TransferType.Value, template.ExpectedNet, position,
+        }),
+        "cfg_chain" => institution.Chains.Select((entry, position) => new object?[]
+        {
+            entry.Parent.Value, entry.Child.Value, Flag(entry.Required), entry.XorGroup?.Value, position,
+        }),
+        "cfg_limit" => institution.LimitSchedules.Select((schedule, position) => new object?[]
+        {
+            schedule.ParentRole.Value, schedule.TransferType.Value, schedule.Cap, position,
+        }),
+        "cfg_check" => institution.ExtraChecks.Select(check => new object?[] { ExtraCheckWords.Of(check) }),
+        _ => throw new ArgumentOutOfRangeException(nameof(table), table.ShortName, "not a configuration table"),
+    };
+
+    private static IEnumerable<object?[]> Roles(InstitutionModel institution) => institution.Accounts
+        .Where(account => account.Role is not null).Select(account => account.Role!)
+        .Concat(institution.AccountTemplates.Select(template => template.Role))
+        .Distinct()
+        .Select(role => new object?[]
+        {
+            role.Value, institution.RoleBusinessDayOffsets.FirstOrDefault(offset => offset.Role == role)?.Hours ?? 0,
+        });
+
+    private static int Flag(bool value) => value ? 1 : 0;
+
+    private static long? Seconds(NodaTime.Duration? age) => age is { } span ? (long)span.TotalSeconds : null;
+}

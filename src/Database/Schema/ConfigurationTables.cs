@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using QsGen.Database.Dialects;
+
+namespace QsGen.Database.Schema;
+
+/// <summary>What the institution declares, as tables that the relations join, so that a changed cap is a change of data.</summary>
+/// <remarks>
+/// <c>position</c> is the place in the YAML, from 0. Flags are 0 or 1, because not every engine has a boolean column.
+/// </remarks>
+internal static class ConfigurationTables
+{
+    private static readonly SqlType Name = SqlType.Text(100);
+
+    /// <summary>Roles that accounts and account templates declare.</summary>
+    public static SchemaTable Roles { get; } = Table(
+        "cfg_role",
+        "one row per declared role",
+        ["role"],
+        new("role", Name, false), new("business_day_offset_hours", SqlType.Integer, false));
+
+    /// <summary>Rails with their type, shape and ages.</summary>
+    public static SchemaTable Rails { get; } = Table(
+        "cfg_rail",
+        "one row per rail",
+        ["rail_name"],
+        new("rail_name", Name, false), new("transfer_type", SqlType.Text(50), false), new("leg_shape", SqlType.Text(20), false),
+        new("is_aggregating", SqlType.Integer, false), new("max_pending_age_seconds", SqlType.BigInt),
+        new("max_unbundled_age_seconds", SqlType.BigInt), new("position", SqlType.Integer, false), new("expected_net", SqlType.Money));
+
+    /// <summary>Metadata keys that the rails declare.</summary>
+    public static SchemaTable MetadataKeys { get; } = Table(
+        "cfg_metadata_key",
+        "one row per rail and metadata key",
+        ["rail_name", "metadata_key"],
+        new("rail_name", Name, false), new("metadata_key", SqlType.Text(255), false), new("position", SqlType.Integer, false));
+
+    /// <summary>What aggregating rails bundle, with dotted selectors taken apart.</summary>
+    public static SchemaTable Bundles { get; } = Table(
+        "cfg_bundle",
+        "one row per aggregating rail and selector; a dotted selector names template and leg rail, others a rail or a transfer type",
+        ["rail_name", "target"],
+        new("rail_name", Name, false), new("target", SqlType.Text(255), false), new("target_template", Name),
+        new("target_leg_rail", Name), new("position", SqlType.Integer, false));
+
+    /// <summary>Transfer templates.</summary>
+    public static SchemaTable Templates { get; } = Table(
+        "cfg_template",
+        "one row per transfer template",
+        ["template_name"],
+        new("template_name", Name, false), new("transfer_type", SqlType.Text(50), false),
+        new("expected_net", SqlType.Money, false), new("position", SqlType.Integer, false));
+
+    /// <summary>Chain entries.</summary>
+    public static SchemaTable Chains { get; } = Table(
+        "cfg_chain",
+        "one row per chain entry; parent and child are names of rails or templates",
+        ["position"],
+        new("parent_name", Name, false), new("child_name", Name, false), new("is_required", SqlType.Integer, false),
+        new("xor_group", SqlType.Text(255)), new("position", SqlType.Integer, false));
+
+    /// <summary>Daily caps of outbound flow.</summary>
+    public static SchemaTable Limits { get; } = Table(
+        "cfg_limit",
+        "one row per limit schedule",
+        ["parent_role", "transfer_type"],
+        new("parent_role", Name, false), new("transfer_type", SqlType.Text(50), false), new("cap", SqlType.Money, false),
+        new("position", SqlType.Integer, false));
+
+    /// <summary>Checks that run only because the institution asks for them.</summary>
+    public static SchemaTable Checks { get; } = Table(
+        "cfg_check", "one row per extra check that is on", ["check_name"], new SchemaColumn("check_name", SqlType.Text(50), false));
+
+    /// <summary>All, in the order they are filled.</summary>
+    public static ImmutableArray<SchemaTable> All { get; } =
+        [Roles, Rails, MetadataKeys, Bundles, Templates, Chains, Limits, Checks];
+
+    private static SchemaTable Table(
+        string name, string grain, ImmutableArray<string> key, params ReadOnlySpan<SchemaColumn> columns) => new()
+        {
+            ShortName = name,
+            Kind = TableKind.Configuration,
+            Grain = grain,
+            Columns = [.. columns],
+            PrimaryKey = key,
+        };
+}

@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+using QsGen.Database.Dialects;
+using QsGen.Institution;
+
+namespace QsGen.Database.Schema;
+
+/// <summary>Every object that one institution has in a database. Pure: the same institution and dialect give the same objects.</summary>
+/// <param name="Prefix">The institution's prefix of all names.</param>
+/// <param name="Dialect">The engine that the names are spelled for.</param>
+internal sealed record DatabaseSchema(string Prefix, SqlDialect Dialect)
+{
+    /// <summary>The schema of an institution.</summary>
+    public static DatabaseSchema Of(InstitutionModel institution, SqlDialect dialect) => new(institution.Instance.Value, dialect);
+
+    /// <summary>The tables that hold the bank's data.</summary>
+    public static ImmutableArray<SchemaTable> Base => BaseTables.All;
+
+    /// <summary>The tables that hold the bank's data on its way to the base tables.</summary>
+    public static ImmutableArray<SchemaTable> Staging => StagingTables.All;
+
+    /// <summary>The tables that hold what the institution declares.</summary>
+    public static ImmutableArray<SchemaTable> Configuration => ConfigurationTables.All;
+
+    /// <summary>The tables that hold what QsGen did.</summary>
+    public static ImmutableArray<SchemaTable> Record => RecordTables.All;
+
+    /// <summary>The relations that a refresh computes, each after all that it reads.</summary>
+    public static ImmutableArray<SchemaTable> Derived { get; } =
+    [
+        HelperTables.SupersededTransactions, DerivedTables.CurrentTransactions, HelperTables.OpenLeg,
+        HelperTables.SupersededDailyBalances, DerivedTables.CurrentDailyBalances, HelperTables.Account, HelperTables.BalancePosition,
+        DerivedTables.ComputedSubledgerBalance, DerivedTables.ComputedLedgerBalance, DerivedTables.Drift,
+        DerivedTables.LedgerDrift, DerivedTables.Overdraft, DerivedTables.ExpectedEodBalanceBreach, HelperTables.LimitOverride,
+        DerivedTables.LimitBreach,
+        DerivedTables.StuckPending, DerivedTables.StuckUnbundled, DerivedTables.DailyStatementSummary,
+        HelperTables.TransferLink, DerivedTables.MoneyTrailEdges, HelperTables.PopulationDay,
+        DerivedTables.PairRollingAnomalies, HelperTables.TransferSummary, HelperTables.ChainEdge, HelperTables.ChainStatus,
+        HelperTables.MetadataValue, HelperTables.UsageCount,
+        HelperTables.TransferDay, ExtraCheckTables.ConservationBreach, ExtraCheckTables.LatePosting,
+        ExtraCheckTables.MissingParentBalance, ExtraCheckTables.BalanceGap, DerivedTables.TodaysExceptions,
+    ];
+
+    /// <summary>All tables, in the order they are created.</summary>
+    public static ImmutableArray<SchemaTable> Tables { get; } = [.. Base, .. Staging, .. Configuration, .. Record, .. Derived];
+
+    /// <summary>What is appended to a prefix while relations are built aside.</summary>
+    public const string AsideEnding = "next";
+
+    /// <summary>
+    /// Prefixes of other institutions that would have some of the same names: <c>bank</c> and <c>bank_current</c>, say, both have a
+    /// table <c>bank_current_transactions</c>.
+    /// </summary>
+    public IEnumerable<string> Rivals => Endings.Select(ending => $"{Prefix}_{ending}").Concat(Endings
+        .Where(ending => Prefix.EndsWith($"_{ending}", StringComparison.Ordinal))
+        .Select(ending => Prefix[..^(ending.Length + 1)]));
+
+    private static ImmutableArray<string> Endings { get; } =
+    [
+        .. Tables.SelectMany(longer => Tables
+            .Where(shorter => longer.ShortName.EndsWith($"_{shorter.ShortName}", StringComparison.Ordinal))
+            .Select(shorter => longer.ShortName[..^(shorter.ShortName.Length + 1)]))
+            .Append(AsideEnding)
+            .Distinct(),
+    ];
+
+    /// <summary>The name of the lock that keeps QsGen's own writers of one institution apart.</summary>
+    public string LockName => $"{Prefix}_write";
+
+    /// <summary>The full name of a table, unquoted.</summary>
+    public string NameOf(SchemaTable table) => Dialect.ObjectName(Prefix, table.ShortName);
+
+    /// <summary>The full name of a table as SQL spells it.</summary>
+    public string SqlNameOf(SchemaTable table) => Dialect.Identifier(NameOf(table));
+
+    /// <summary>The full name of an index, unquoted.</summary>
+    public string NameOf(SchemaIndex index) => Dialect.ObjectName($"idx_{Prefix}", index.ShortName);
+}

@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using QsGen.Database.Dialects;
+
+namespace QsGen.Database.Schema;
+
+/// <summary>What QsGen notes about its own work.</summary>
+internal static class RecordTables
+{
+    /// <summary>When each relation was built, from which data, as of which moment.</summary>
+    /// <remarks>
+    /// The rows with the highest <c>run_id</c> describe what readers see now, one row per relation, base tables included.
+    /// <c>today</c> is the business day that Today's Exceptions shows. Times are in the institution's zone.
+    /// </remarks>
+    public static SchemaTable RefreshLog { get; } = new()
+    {
+        ShortName = "refresh_log",
+        Kind = TableKind.Record,
+        Grain = "one row per refresh and table",
+        Columns =
+        [
+            new("run_id", SqlType.BigInt, false),
+            new("step", SqlType.Integer, false),
+            new("relation_name", SqlType.Text(100), false),
+            new("mode", SqlType.Text(20), false),
+            new("started_at", SqlType.Timestamp, false),
+            new("finished_at", SqlType.Timestamp, false),
+            new("row_count", SqlType.BigInt, false),
+            new("transactions_entry", SqlType.BigInt, false),
+            new("daily_balances_entry", SqlType.BigInt, false),
+            new("as_of", SqlType.Timestamp, false),
+            new("today", SqlType.Timestamp),
+            new("schema_version", SqlType.BigInt, false),
+        ],
+        PrimaryKey = ["run_id", "step"],
+    };
+
+    /// <summary>Which rows of the base tables demo data wrote, as ranges of entries.</summary>
+    /// <remarks>
+    /// Base tables keep the columns of the feed contract, so the origin of a row is noted beside them: a demo load takes the
+    /// tables for itself, writes, and records the first and last entry it drew. Every row outside all ranges is the bank's. <c>made_with</c> says with which
+    /// options the rows were made, so that a part of them can be told from the rest.
+    /// </remarks>
+    public static SchemaTable DemoLoad { get; } = new()
+    {
+        ShortName = "demo_load",
+        Kind = TableKind.Record,
+        Grain = "one row per load of demo data and base table",
+        Columns =
+        [
+            new("load_id", SqlType.BigInt, false),
+            new("table_name", SqlType.Text(30), false),
+            new("first_entry", SqlType.BigInt, false),
+            new("last_entry", SqlType.BigInt, false),
+            new("row_count", SqlType.BigInt, false),
+            new("fingerprint", SqlType.Text(100), false),
+            new("loaded_at", SqlType.Timestamp, false),
+            new("made_with", SqlType.Text(1000)),
+        ],
+        PrimaryKey = ["load_id", "table_name"],
+    };
+
+    /// <summary>Which declaration the tables were made for.</summary>
+    public static SchemaTable SchemaVersion { get; } = new()
+    {
+        ShortName = "schema_version",
+        Kind = TableKind.Record,
+        Grain = "one row per applied version of the declared objects and of the institution's facts",
+        Columns =
+        [
+            new("version_id", SqlType.BigInt, false),
+            new("configuration_hash", SqlType.Text(100), false),
+            new("objects_hash", SqlType.Text(100), false),
+            new("applied_at", SqlType.Timestamp, false),
+        ],
+        PrimaryKey = ["version_id"],
+    };
+
+    /// <summary>All of them.</summary>
+    public static ImmutableArray<SchemaTable> All { get; } = [RefreshLog, DemoLoad, SchemaVersion];
+}

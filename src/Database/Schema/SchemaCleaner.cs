@@ -1,0 +1,67 @@
+using QsGen.Database.Dialects;
+using QsGen.Database.Sessions;
+using QsGen.Institution;
+
+namespace QsGen.Database.Schema;
+
+/// <summary>Removes every object of an institution from a database, on the explicit word of a person.</summary>
+/// <param name="session">A session that nothing else uses meanwhile.</param>
+/// <param name="institution">Whose objects.</param>
+internal sealed class SchemaCleaner(ISqlSession session, InstitutionModel institution)
+{
+    private readonly DatabaseSchema _schema = DatabaseSchema.Of(institution, session.Dialect);
+
+    /// <summary>Removes all tables. Objects of others that depend on them make it fail; none is removed along.</summary>
+    /// <param name="confirmedPrefix">
+    /// The institution's prefix, spelled out by the person, when rows that demo data did not write may go too; null otherwise.
+    /// </param>
+    /// <param name="cancellationToken">Stops before the next statement.</param>
+    /// <returns>The names of the tables that went.</returns>
+    /// <exception cref="SqlSessionException">The base tables hold the bank's rows and the prefix was not spelled out.</exception>
+    public async Task<IReadOnlyList<string>> CleanAsync(string? confirmedPrefix, CancellationToken cancellationToken)
+    {
+        await using var held = await session.LockAsync(_schema.LockName, cancellationToken);
+        var present = new List<SchemaTable>();
+        foreach (var table in DatabaseSchema.Tables)
+        {
+            if (await session.TableExistsAsync(_schema.NameOf(table), cancellationToken))
+            {
+                present.Add(table);
+            }
+        }
+
+        if (confirmedPrefix != _schema.Prefix && await ForeignRowsAsync(present, cancellationToken) is > 0 and var rows)
+        {
+            throw new SqlSessionException(
+                $"the base tables of '{_schema.Prefix}' hold {rows} rows that demo data did not write; nothing was removed. "
+                + $"To remove them too, name the institution: --force {_schema.Prefix}");
+        }
+
+        // Derived and configuration tables first: what remains after an interruption is still the bank's data.
+        present.Reverse();
+        var ddl = new SchemaDdl(_schema);
+        await using var transaction = session.Dialect == SqlDialects.Oracle ? null : await session.BeginAsync(cancellationToken);
+        await session.ScriptAsync(present.SelectMany(table => ddl.Drop(table)), cancellationToken);
+        await (transaction?.CommitAsync(cancellationToken) ?? Task.CompletedTask);
+        return [.. present.Select(_schema.NameOf)];
+    }
+
+    private async Task<long> ForeignRowsAsync(List<SchemaTable> present, CancellationToken cancellationToken)
+    {
+        var waiting = await CountAsync(present, TableKind.Staging, cancellationToken);
+        return waiting + (present.Contains(RecordTables.DemoLoad) && DatabaseSchema.Base.All(present.Contains)
+            ? await new DemoLoadRegistry(session, _schema).ForeignRowsAsync(cancellationToken)
+            : await CountAsync(present, TableKind.Base, cancellationToken));
+    }
+
+    private async Task<long> CountAsync(List<SchemaTable> present, TableKind kind, CancellationToken cancellationToken)
+    {
+        var rows = 0L;
+        foreach (var table in present.Where(table => table.Kind == kind))
+        {
+            rows += await session.ScalarAsync<long>($"SELECT COUNT(*) FROM {_schema.SqlNameOf(table)}", cancellationToken);
+        }
+
+        return rows;
+    }
+}

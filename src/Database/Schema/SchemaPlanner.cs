@@ -1,0 +1,165 @@
+using System.Collections.Immutable;
+using QsGen.Database.Dialects;
+using QsGen.Database.Sessions;
+using QsGen.Institution;
+
+namespace QsGen.Database.Schema;
+
+/// <summary>Compares the declared objects with those of a database and plans how to get there.</summary>
+internal sealed class SchemaPlanner(ISqlSession session, InstitutionModel institution)
+{
+    private readonly DatabaseSchema _schema = DatabaseSchema.Of(institution, session.Dialect);
+    private readonly SchemaPlanDraft _draft = new();
+    private readonly HashSet<SchemaTable> _rebuilt = [];
+
+    private SchemaDdl Ddl => new(_schema);
+
+    private SqlDialect Dialect => _schema.Dialect;
+
+    /// <summary>Reads the database and plans. Changes nothing. Use each planner once.</summary>
+    public async Task<SchemaPlan> PlanAsync(CancellationToken cancellationToken)
+    {
+        if (await HasRivalsAsync(cancellationToken))
+        {
+            // Some of the tables are another institution's: how they differ from what is declared here says nothing.
+            return _draft.Finish(factsChanged: false, []);
+        }
+
+        var live = await LiveCatalog.ReadAsync(session, _schema, cancellationToken);
+        RemoveViews(live);
+        foreach (var table in DatabaseSchema.Tables)
+        {
+            var name = _schema.NameOf(table);
+            if (!live.Tables.TryGetValue(name, out var found) || found.Kind != LiveKind.Table)
+            {
+                _draft.Add($"create table {name}", $"table {name} is missing; 'schema apply' makes it", Ddl.Create(table));
+            }
+            else
+            {
+                await CompareAsync(table, found, live, cancellationToken);
+            }
+        }
+
+        var factsChanged = await FactsChangedAsync(live, cancellationToken);
+        return _draft.Finish(factsChanged, factsChanged ? await FactChangesAsync(live, cancellationToken) : []);
+    }
+
+    private async Task<ImmutableArray<string>> FactChangesAsync(LiveCatalog live, CancellationToken cancellationToken)
+    {
+        var changes = ImmutableArray.CreateBuilder<string>();
+        var kept = DatabaseSchema.Configuration.Where(table => live.Tables.ContainsKey(_schema.NameOf(table)) && !_rebuilt.Contains(table));
+        foreach (var table in kept)
+        {
+            changes.AddRange(await ConfigurationComparer.CompareAsync(session, _schema, table, institution, cancellationToken));
+        }
+
+        return changes.ToImmutable();
+    }
+
+    private async Task<bool> HasRivalsAsync(CancellationToken cancellationToken)
+    {
+        var hasRivals = false;
+        foreach (var rival in _schema.Rivals)
+        {
+            var version = (_schema with { Prefix = rival }).NameOf(RecordTables.SchemaVersion);
+            if (await session.TableExistsAsync(version, cancellationToken))
+            {
+                _draft.Stop(
+                    $"the institutions '{_schema.Prefix}' and '{rival}' would give the same names to different tables; "
+                    + "give one of them another instance name, or a database schema of its own, then apply again");
+                hasRivals = true;
+            }
+        }
+
+        return hasRivals;
+    }
+
+    private async Task<bool> FactsChangedAsync(LiveCatalog live, CancellationToken cancellationToken)
+    {
+        if (!live.Tables.ContainsKey(_schema.NameOf(RecordTables.SchemaVersion)))
+        {
+            return true;
+        }
+
+        try
+        {
+            await new SchemaVersions(session, _schema).CurrentAsync(institution, cancellationToken);
+            return false;
+        }
+        catch (SqlSessionException)
+        {
+            return true;
+        }
+    }
+
+    // Older tools kept derived relations as materialized views; each may read those created before it.
+    private void RemoveViews(LiveCatalog live)
+    {
+        foreach (var table in DatabaseSchema.Tables.Reverse())
+        {
+            var name = _schema.NameOf(table);
+            if (!live.Tables.TryGetValue(name, out var found) || found.Kind == LiveKind.Table)
+            {
+                continue;
+            }
+
+            var kind = found.Kind == LiveKind.View ? "VIEW" : "MATERIALIZED VIEW";
+            if (table.Kind == TableKind.Derived)
+            {
+                _draft.Add(
+                    $"replace {kind.ToLowerInvariant()} {name} by a table",
+                    $"{name} is a {kind.ToLowerInvariant()}, not a table; 'schema apply' replaces it",
+                    $"DROP {kind} {Dialect.Identifier(name)}");
+            }
+            else
+            {
+                _draft.Stop($"{name} is a {kind.ToLowerInvariant()}, but must be a table; rename or drop it, then apply again");
+            }
+        }
+    }
+
+    private async Task CompareAsync(SchemaTable table, LiveTable found, LiveCatalog live, CancellationToken cancellationToken)
+    {
+        var columns = new ColumnMigration(session, _schema, _draft);
+        var key = new KeyMigration(session, _schema, _draft);
+        if (table.Kind is not (TableKind.Derived or TableKind.Configuration))
+        {
+            await columns.PlanAsync(table, found, cancellationToken);
+            await key.PlanAsync(table, found, cancellationToken);
+            await new CheckMigration(session, _schema, _draft, columns).PlanAsync(table, found, cancellationToken);
+        }
+        else if (!HasColumns() || !key.IsAsDeclared(table, found))
+        {
+            Rebuild(table, found, HasColumns() ? "another primary key" : "other columns");
+            return;
+        }
+
+        new IndexMigration(_schema, _draft).Plan(table, live);
+
+        // The order of columns is part of the contract.
+        bool HasColumns() => table.Columns.Select(column => column.Name).SequenceEqual(found.Columns.Select(column => column.Name))
+            && table.Columns.Zip(found.Columns).All(pair => columns.IsAsDeclared(table, pair.First, pair.Second));
+    }
+
+    // Made from other tables, so it can be made again, unless rows of somebody else hang on it.
+    private void Rebuild(SchemaTable table, LiveTable found, string what)
+    {
+        var name = _schema.NameOf(table);
+        _rebuilt.Add(table);
+        var references = found.References.Where(reference => reference.Table != name).ToList();
+        foreach (var reference in references)
+        {
+            _draft.Stop(
+                $"table {name} has {what} than declared and must be made anew, but the foreign key {reference.Name} of "
+                + $"{reference.Table} refers to it; drop that foreign key, apply again, then add it again");
+        }
+
+        if (references is [])
+        {
+            _draft.Add(
+                $"rebuild table {name}",
+                $"table {name} has {what} than declared; 'schema apply' makes it anew",
+                [.. Ddl.Drop(table), .. Ddl.Create(table)]);
+        }
+    }
+}

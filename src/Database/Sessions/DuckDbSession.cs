@@ -1,0 +1,118 @@
+using System.Data.Common;
+using DuckDB.NET.Data;
+using QsGen.Database.Dialects;
+
+namespace QsGen.Database.Sessions;
+
+/// <summary>A session on a DuckDB file or on a database in memory.</summary>
+/// <remarks>The driver blocks its caller, so statements run on the thread pool.</remarks>
+internal sealed class DuckDbSession : AdoSession
+{
+    private readonly DuckDBConnection _connection;
+    private readonly string? _path;
+    private readonly HashSet<string> _locks = new(StringComparer.Ordinal);
+
+    private DuckDbSession(DuckDBConnection connection, string? path, SqlSessionOptions options)
+        : base(connection, options) => (_connection, _path) = (connection, path);
+
+    /// <inheritdoc/>
+    public override SqlDialect Dialect => SqlDialects.DuckDb;
+
+    /// <summary>Opens the file, which is created when it does not exist.</summary>
+    /// <exception cref="SqlSessionException">The file cannot be opened, for example because another process holds it.</exception>
+    public static async Task<DuckDbSession> OpenAsync(DuckDbUrl url, SqlSessionOptions options, CancellationToken cancellationToken)
+    {
+        var path = url.IsInMemory ? null : Path.GetFullPath(url.Path);
+        if (path is not null && !options.ReadOnly)
+        {
+            MakeFolder(path, url);
+        }
+
+        var settings = new DuckDBConnectionStringBuilder { DataSource = path ?? DuckDbUrl.InMemory };
+        if (options.ReadOnly)
+        {
+            settings["access_mode"] = "READ_ONLY";
+        }
+
+        var connection = new DuckDBConnection(settings.ConnectionString);
+        try
+        {
+            await Task.Run(connection.Open, cancellationToken);
+            return new DuckDbSession(connection, path, options);
+        }
+        catch (DbException exception)
+        {
+            await connection.DisposeAsync();
+            var held = exception.Message.Contains("lock", StringComparison.OrdinalIgnoreCase);
+            throw new SqlSessionException(
+                held
+                    ? $"another process has {url.Display} open; close it, or give this command another file"
+                    : $"cannot open {url.Display}: {exception.Message}",
+                null,
+                exception);
+        }
+    }
+
+    /// <inheritdoc/>
+    public override Task<long> LoadAsync<T>(
+        BulkTarget target, IAsyncEnumerable<IReadOnlyList<T>> batches, BulkEncoder<T> encode, CancellationToken cancellationToken) =>
+        new DuckDbLoader(this, _connection, target).LoadAsync(batches, encode, cancellationToken);
+
+    /// <inheritdoc/>
+    /// <remarks>Held through a file beside the database, which vanishes with the lock; in memory only this session exists.</remarks>
+    public override Task<IAsyncDisposable?> TryLockAsync(string name, CancellationToken cancellationToken)
+    {
+        if (!_locks.Add(name))
+        {
+            return Task.FromResult<IAsyncDisposable?>(null);
+        }
+
+        try
+        {
+            var file = _path is null
+                ? null
+                : new FileStream(
+                    $"{_path}.{name}.lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
+            return Task.FromResult<IAsyncDisposable?>(new SessionLock(async () =>
+            {
+                _locks.Remove(name);
+                await (file?.DisposeAsync() ?? ValueTask.CompletedTask);
+            }));
+        }
+        catch (IOException)
+        {
+            _locks.Remove(name);
+            return Task.FromResult<IAsyncDisposable?>(null);
+        }
+    }
+
+    private static void MakeFolder(string path, DuckDbUrl url)
+    {
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new SqlSessionException($"cannot open {url.Display}: its folder cannot be made: {exception.Message}", null, exception);
+        }
+    }
+
+    /// <summary>Translates a driver's exception, also for the loader.</summary>
+    internal SqlSessionException Failure(DbException exception, string sql) => Translate(exception, sql);
+
+    /// <inheritdoc/>
+    protected override Task<long> NonQueryAsync(DbCommand command, CancellationToken cancellationToken) =>
+        Task.Run<long>(() => command.ExecuteNonQuery(), cancellationToken);
+
+    /// <inheritdoc/>
+    protected override Task<DbDataReader> ReaderAsync(DbCommand command, CancellationToken cancellationToken)
+    {
+        ((DuckDBCommand)command).UseStreamingMode = true;
+        return Task.Run<DbDataReader>(command.ExecuteReader, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    protected override SqlSessionException Translate(DbException exception, string sql) =>
+        new($"DuckDB: {exception.Message} (in: {SqlExcerpt.Of(sql)})", null, exception);
+}

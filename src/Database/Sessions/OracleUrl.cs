@@ -1,0 +1,24 @@
+using QsGen.Database.Dialects;
+
+namespace QsGen.Database.Sessions;
+
+/// <summary>An Oracle service.</summary>
+/// <param name="Host">Host name or address; <c>localhost</c> when the address names none.</param>
+/// <param name="Port">TCP port; 1521 when the address names none.</param>
+/// <param name="Service">Service name; <c>FREEPDB1</c> when a URL names none.</param>
+/// <param name="User">User to log in as; null leaves it to the driver.</param>
+/// <param name="Password">Password; null when none is given.</param>
+internal sealed record OracleUrl(string Host, int Port, string Service, string? User, SecretText? Password) : DatabaseUrl
+{
+    /// <summary>The port of a listener that was not told otherwise.</summary>
+    public const int DefaultPort = 1521;
+
+    /// <summary>The service of a free-edition database, used when a URL names none.</summary>
+    public const string DefaultService = "FREEPDB1";
+
+    /// <inheritdoc/>
+    public override SqlDialect Dialect => SqlDialects.Oracle;
+
+    /// <inheritdoc/>
+    public override string Display => $"oracle://{(Host.Contains(':') ? $"[{Host}]" : Host)}:{Port}/{Uri.EscapeDataString(Service)}";
+}

@@ -1,0 +1,167 @@
+using System.Buffers.Binary;
+using System.Collections.Immutable;
+using System.Data.Common;
+using System.Security.Cryptography;
+using System.Text;
+using Npgsql;
+using QsGen.Database.Dialects;
+
+namespace QsGen.Database.Sessions;
+
+/// <summary>A session on PostgreSQL.</summary>
+internal sealed class PostgresSession : AdoSession, ISqlSession
+{
+    private readonly NpgsqlConnection _connection;
+    private readonly PostgresUrl _url;
+    private readonly SqlSessionOptions _options;
+
+    private PostgresSession(NpgsqlConnection connection, PostgresUrl url, SqlSessionOptions options)
+        : base(connection, options) => (_connection, _url, _options) = (connection, url, options);
+
+    /// <inheritdoc/>
+    public override SqlDialect Dialect => SqlDialects.Postgres;
+
+    /// <summary>Connects and logs in.</summary>
+    /// <exception cref="SqlSessionException">The server cannot be reached or refuses the login.</exception>
+    public static async Task<PostgresSession> OpenAsync(PostgresUrl url, SqlSessionOptions options, CancellationToken cancellationToken)
+    {
+        var settings = PostgresOptions.Settings(url);
+        settings.Timeout = url.Options.Any(option => option.Key == "connect_timeout")
+            ? settings.Timeout
+            : (int)options.ConnectTimeout.TotalSeconds;
+        settings.Pooling = false;
+        settings.IncludeErrorDetail = false;
+        settings.IncludeFailedBatchedCommand = true;
+        var connection = new NpgsqlConnection(settings.ConnectionString);
+        try
+        {
+            await connection.OpenAsync(cancellationToken);
+            return new PostgresSession(connection, url, options);
+        }
+        catch (Exception exception) when (exception is DbException or TimeoutException or IOException or ArgumentException)
+        {
+            await connection.DisposeAsync();
+            var cause = exception is PostgresException refused ? refused.MessageText : exception.InnerException?.Message
+                ?? exception.Message;
+            throw new SqlSessionException(
+                $"cannot connect to {url.Display}: {cause}; check host, port, database and credentials",
+                (exception as PostgresException)?.SqlState,
+                exception);
+        }
+    }
+
+    /// <inheritdoc/>
+    /// <remarks>All of them together may take as long as each could alone.</remarks>
+    public async Task<ImmutableArray<long>> ExecuteAllAsync(IReadOnlyList<string> statements, CancellationToken cancellationToken)
+    {
+        if (statements.Count == 0)
+        {
+            return [];
+        }
+
+        var commands = await RunAsync(statements, cancellationToken);
+        return [.. commands.Select(command => (long)command.RecordsAffected)];
+    }
+
+    /// <inheritdoc/>
+    /// <remarks>The server says how many rows it wrote, so nothing is counted.</remarks>
+    public async Task<long> CreateTableAsync(string statement, string table, CancellationToken cancellationToken)
+    {
+        var commands = await RunAsync([statement], cancellationToken);
+        return (long)commands[0].Rows;
+    }
+
+    /// <inheritdoc/>
+    public override async Task<long> LoadAsync<T>(
+        BulkTarget target, IAsyncEnumerable<IReadOnlyList<T>> batches, BulkEncoder<T> encode, CancellationToken cancellationToken)
+    {
+        var columns = string.Join(", ", target.Columns.Select(column => Dialect.Identifier(column.Name)));
+        var copy = $"COPY {Dialect.Identifier(target.Table)} ({columns}) FROM STDIN (FORMAT BINARY)";
+        try
+        {
+            await using var stream = await _connection.BeginRawBinaryCopyAsync(copy, cancellationToken);
+            try
+            {
+                return await CopyAsync(stream, target, batches, encode, cancellationToken);
+            }
+            catch
+            {
+                await stream.CancelAsync();
+                throw;
+            }
+        }
+        catch (DbException exception)
+        {
+            throw Translate(exception, copy);
+        }
+    }
+
+    private async Task<ImmutableArray<NpgsqlBatchCommand>> RunAsync(IReadOnlyList<string> statements, CancellationToken cancellationToken)
+    {
+        var commands = statements.Select(statement => new NpgsqlBatchCommand(statement)).ToImmutableArray();
+        var batch = new NpgsqlBatch(_connection) { Timeout = 0 };
+        foreach (var command in commands)
+        {
+            batch.BatchCommands.Add(command);
+        }
+
+        await using var run = new CommandRun(
+            batch, statements.Count * _options.CommandTimeout, exception => Translate(exception, statements[0]), cancellationToken);
+        await run.GuardAsync(() => batch.ExecuteNonQueryAsync(cancellationToken), cancellationToken);
+        return commands;
+    }
+
+    private static async Task<long> CopyAsync<T>(
+        Stream stream,
+        BulkTarget target,
+        IAsyncEnumerable<IReadOnlyList<T>> batches,
+        BulkEncoder<T> encode,
+        CancellationToken cancellationToken)
+    {
+        var row = new PostgresCopyRow(stream, target.Columns);
+        var written = 0L;
+        await foreach (var batch in batches.WithCancellation(cancellationToken))
+        {
+            for (var index = 0; index < batch.Count; index++)
+            {
+                row.Start();
+                encode(batch[index], row);
+            }
+
+            written += batch.Count;
+        }
+
+        row.Finish();
+        return written;
+    }
+
+    /// <inheritdoc/>
+    public override async Task<ISqlSession?> OpenAnotherAsync(CancellationToken cancellationToken) =>
+        await OpenAsync(_url, _options, cancellationToken);
+
+    /// <inheritdoc/>
+    public override async Task<IAsyncDisposable?> TryLockAsync(string name, CancellationToken cancellationToken)
+    {
+        var key = BinaryPrimitives.ReadInt64BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes($"qsgen:{name}")));
+        return await this.ScalarAsync<bool>(SqlStatement.With("SELECT pg_try_advisory_lock($1)", key), cancellationToken)
+            ? new SessionLock(async () =>
+            {
+                if (_connection.FullState == System.Data.ConnectionState.Open)
+                {
+                    await ExecuteAsync(SqlStatement.With("SELECT pg_advisory_unlock($1)", key), CancellationToken.None);
+                }
+            })
+            : null;
+    }
+
+    /// <inheritdoc/>
+    protected override SqlSessionException Translate(DbException exception, string sql)
+    {
+        var failure = exception as PostgresException;
+        var where = failure is { Position: > 0 } ? $" at character {failure.Position}" : "";
+        var statement = failure?.BatchCommand?.CommandText ?? sql;
+        var hint = failure?.Hint is { } text ? $"; {text}" : "";
+        return new SqlSessionException(
+            $"PostgreSQL: {failure?.MessageText ?? exception.Message}{hint} (in{where}: {SqlExcerpt.Of(statement)})", failure?.SqlState, exception);
+    }
+}

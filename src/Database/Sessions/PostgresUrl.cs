@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+using QsGen.Database.Dialects;
+
+namespace QsGen.Database.Sessions;
+
+/// <summary>A PostgreSQL server and database.</summary>
+/// <param name="Host">Host name or address; <c>localhost</c> when the address names none.</param>
+/// <param name="Port">TCP port; 5432 when the address names none.</param>
+/// <param name="Database">Database name; <c>postgres</c> when the address names none.</param>
+/// <param name="User">Role to log in as; null leaves it to the driver.</param>
+/// <param name="Password">Password; null when none is given.</param>
+/// <param name="Options">Further options under their libpq names, in the order written.</param>
+internal sealed record PostgresUrl(
+    string Host, int Port, string Database, string? User, SecretText? Password, ImmutableArray<KeyValuePair<string, string>> Options)
+    : DatabaseUrl
+{
+    /// <summary>The port of a server that was not told otherwise.</summary>
+    public const int DefaultPort = 5432;
+
+    /// <inheritdoc/>
+    public override SqlDialect Dialect => SqlDialects.Postgres;
+
+    /// <inheritdoc/>
+    public override string Display => $"postgresql://{(Host.Contains(':') ? $"[{Host}]" : Host)}:{Port}/{Uri.EscapeDataString(Database)}";
+}

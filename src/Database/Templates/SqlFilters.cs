@@ -1,0 +1,157 @@
+using System.Collections;
+using System.Collections.Frozen;
+using Fluid;
+using Fluid.Values;
+using NodaTime;
+using QsGen.Database.Dialects;
+using QsGen.Institution;
+
+namespace QsGen.Database.Templates;
+
+/// <summary>The filters that SQL templates may use; each yields SQL, spelled for the dialect at hand.</summary>
+/// <remarks>
+/// Filters of values: <c>ident</c>, <c>table</c> (the institution's object of that short name), <c>table_text</c> and
+/// <c>stored_table_text</c> (its name as text, as given and as the catalog keeps it), <c>literal</c>, <c>comment</c>; of lists
+/// of values <c>idents</c> and <c>literals</c>, with commas between. A filter of types, written as in <see cref="SqlType"/>:
+/// <c>null_of</c>. All others take SQL, which can only be a text written in the template itself, the result of another filter, a
+/// captured block, or an <see cref="SqlText"/>. Liquid's own filters are not available. The names of an institution's model
+/// arrive as plain text, so they too can only be escaped.
+/// </remarks>
+internal static class SqlFilters
+{
+    private const string DialectKey = "dialect";
+    private const string PrefixKey = "prefix";
+
+    private static readonly FrozenDictionary<string, Filter> Filters = new Dictionary<string, Filter>
+    {
+        ["ident"] = (dialect, _, input, _) => dialect.Identifier(Value(input)),
+        ["table"] = (dialect, prefix, input, _) => dialect.Identifier(dialect.ObjectName(prefix, Value(input))),
+        ["table_text"] = (dialect, prefix, input, _) => dialect.Text(dialect.ObjectName(prefix, Value(input))),
+        ["stored_table_text"] = (dialect, prefix, input, _) =>
+            dialect.Text(dialect.StoredName(dialect.ObjectName(prefix, Value(input)))),
+        ["literals"] = (dialect, _, input, _) => string.Join(", ", Items(input).Select(item => Literal(dialect, item))),
+        ["idents"] = (dialect, _, input, _) => string.Join(", ", Items(input).Select(item => dialect.Identifier(Value(item)))),
+        ["comment"] = (_, _, input, _) => SqlComment.Write(Value(input)),
+        ["literal"] = (dialect, _, input, _) => Literal(dialect, input),
+        ["null_of"] = (dialect, _, input, _) => dialect.Null(SqlType.Parse(Sql(input))),
+        ["cast"] = (dialect, _, input, arguments) => dialect.Cast(Sql(input), SqlType.Parse(Sql(arguments.At(0)))),
+        ["sql"] = (_, _, input, _) => Sql(input),
+        ["day_of"] = (dialect, _, input, _) => dialect.DayOf(Sql(input)),
+        ["add_days"] = (dialect, _, input, arguments) => dialect.AddDays(Sql(input), SqlOrNumber(arguments.At(0))),
+        ["add_hours"] = (dialect, _, input, arguments) => dialect.AddHours(Sql(input), SqlOrNumber(arguments.At(0))),
+        ["seconds_to"] = (dialect, _, input, arguments) => dialect.SecondsBetween(Sql(input), Sql(arguments.At(0))),
+        ["json_value"] = (dialect, _, input, arguments) => dialect.JsonValue(Sql(input), Value(arguments.At(0))),
+        ["json_amount"] = (dialect, _, input, arguments) => dialect.JsonAmount(Sql(input), Value(arguments.At(0))),
+        ["money_text"] = (dialect, _, input, _) => dialect.MoneyText(Sql(input)),
+        ["max_text"] = (dialect, _, input, _) => dialect.MaxText(Sql(input)),
+        ["min_text"] = (dialect, _, input, _) => dialect.MinText(Sql(input)),
+        ["join_each"] = (dialect, _, input, arguments) =>
+            dialect.JoinEach(Sql(input), Sql(arguments.At(0)), Sql(arguments.At(1))),
+        ["left_join_each"] = (dialect, _, input, arguments) =>
+            dialect.LeftJoinEach(Sql(input), Sql(arguments.At(0)), Sql(arguments.At(1))),
+        ["first_by_entry"] = (dialect, _, input, arguments) => dialect.FirstByEntry(Sql(input), Sql(arguments.At(0))),
+    }.ToFrozenDictionary();
+
+    private static readonly TemplateOptions Settings = CreateSettings();
+
+    private delegate string Filter(SqlDialect dialect, string prefix, FluidValue input, FilterArguments arguments);
+
+    /// <summary>The names of all filters in ordinal order.</summary>
+    public static IEnumerable<string> Names => Filters.Keys.Order(StringComparer.Ordinal);
+
+    /// <summary>Whether a filter of this name exists; all that exist yield SQL.</summary>
+    public static bool YieldsSql(string name) => Filters.ContainsKey(name);
+
+    /// <summary>Everything a template sees: the caller's values, and the dialect's own words.</summary>
+    /// <remarks>
+    /// Always there: <c>dialect</c> (the configuration word, for comparisons), <c>from_nothing</c> and
+    /// <c>with_recursive</c>.
+    /// </remarks>
+    public static TemplateContext Context(SqlDialect dialect, string prefix, object? values)
+    {
+        var context = new TemplateContext(values ?? new(), Settings, allowModelMembers: true);
+        context.AmbientValues[DialectKey] = dialect;
+        context.AmbientValues[PrefixKey] = prefix;
+        return context
+            .SetValue("dialect", dialect.Name)
+            .SetValue("from_nothing", new SqlText(dialect.FromNothing))
+            .SetValue("with_recursive", new SqlText(dialect.WithRecursive));
+    }
+
+    private static TemplateOptions CreateSettings()
+    {
+        var options = new TemplateOptions
+        {
+            StrictFilters = true,
+            MemberAccessStrategy = new DeclaredMembers(),
+        };
+        options.ValueConverters.Add(value => value switch
+        {
+            string text => new PlainTextValue(text),
+            char letter => new PlainTextValue(letter.ToString()),
+            SqlText sql => new StringValue(sql.Value, encode: false),
+            LocalDateTime or LocalDate or Duration => new ObjectValue(value),
+            IName or BundleSelector => new PlainTextValue(value.ToString()!),
+            ValueType when value is not IEnumerable && value.GetType().Namespace == typeof(InstitutionModel).Namespace =>
+                new PlainTextValue(value.ToString()!),
+            _ => null,
+        });
+        options.Filters.Clear();
+        foreach (var (name, filter) in Filters)
+        {
+            options.Filters.AddFilter(name, (input, arguments, context) =>
+                new StringValue(filter(DialectOf(context), PrefixOf(context), input, arguments), encode: false));
+        }
+
+        return options;
+    }
+
+    private static SqlDialect DialectOf(TemplateContext context) => (SqlDialect)context.AmbientValues[DialectKey];
+
+    private static string PrefixOf(TemplateContext context) => (string)context.AmbientValues[PrefixKey];
+
+    private static string Value(FluidValue input) => input switch
+    {
+        PlainTextValue plain => plain.Text,
+        StringValue { Encode: true } written => written.ToStringValue(),
+        _ => throw new FluidException($"this filter takes a name or key, not {Describe(input)}"),
+    };
+
+    private static string Sql(FluidValue input) => input switch
+    {
+        StringValue sql => sql.ToStringValue(),
+        PlainTextValue plain => throw new FluidException(
+            $"the text '{plain.Text}' is a value, not SQL; it must pass through literal, ident or table"),
+        _ => throw new FluidException($"this filter takes SQL, not {Describe(input)}"),
+    };
+
+    private static IEnumerable<FluidValue> Items(FluidValue input) => input is ArrayValue list
+        ? list.Values
+        : throw new FluidException($"this filter takes a list, not {Describe(input)}");
+
+    private static string SqlOrNumber(FluidValue input) =>
+        input is NumberValue number ? SqlDialect.Number(number.ToNumberValue()) : Sql(input);
+
+    private static string Literal(SqlDialect dialect, FluidValue input) => input switch
+    {
+        PlainTextValue plain => dialect.Text(plain.Text),
+        StringValue { Encode: true } written => dialect.Text(written.ToStringValue()),
+        NumberValue number => SqlDialect.Number(number.ToNumberValue()),
+        BooleanValue flag => dialect.Boolean(flag.ToBooleanValue()),
+        NilValue => "NULL",
+        _ => input.ToObjectValue() switch
+        {
+            LocalDateTime moment => SqlDialect.Timestamp(moment),
+            LocalDate day => SqlDialect.Timestamp(day.AtMidnight()),
+            Duration span when span.SubsecondNanoseconds == 0 => SqlDialect.Number((decimal)span.ToInt64Nanoseconds() / 1_000_000_000),
+            _ => throw new FluidException($"literal cannot write {Describe(input)}"),
+        },
+    };
+
+    private static string Describe(FluidValue input) => input switch
+    {
+        NilValue => "an empty value",
+        StringValue => "SQL",
+        _ => $"a value of the kind {input.Type}",
+    };
+}

@@ -1,0 +1,88 @@
+using NodaTime;
+using QsGen.Database.Schema;
+using QsGen.Demo.Planning;
+using QsGen.Demo.Randomness;
+
+namespace QsGen.Demo.Baseline;
+
+/// <summary>The state that the steps of a day share: the ledger, the sweeps, the endpoints' streams, and the rows not yet
+/// handed on.</summary>
+internal sealed class DayContext
+{
+    private const int LatestSecond = 85_680;
+    private readonly Dictionary<Endpoint, EndpointState> _states = [];
+    private readonly Dictionary<AggregatorPlan, BundleState> _bundles;
+    private int _dayNumber;
+    private string _dayText = "";
+
+    /// <summary>The context of a window that has not begun.</summary>
+    public DayContext(DemoPlan plan)
+    {
+        (Plan, Ledger) = (plan, new Ledger(plan));
+        _bundles = plan.Aggregators.ToDictionary(aggregator =>
+            aggregator, aggregator => new BundleState(aggregator, new(aggregator.Rail, Ledger)));
+    }
+
+    /// <summary>What was decided beforehand.</summary>
+    public DemoPlan Plan { get; }
+
+    /// <summary>The running balances.</summary>
+    public Ledger Ledger { get; }
+
+    /// <summary>The current day.</summary>
+    public LocalDate Day { get; private set; }
+
+    /// <summary>True on the window's last business day.</summary>
+    public bool IsLastBusinessDay { get; private set; }
+
+    /// <summary>Rows made and not yet handed on.</summary>
+    public List<TransactionRow> Rows { get; } = [];
+
+    /// <summary>Begins a business day.</summary>
+    public void StartDay(LocalDate day)
+    {
+        Day = day;
+        _dayNumber = Period.DaysBetween(Plan.Options.Start, day);
+        _dayText = Timestamps.Compact(day);
+        IsLastBusinessDay = day == Plan.Calendar.BusinessDays[^1];
+        Ledger.StartDay();
+    }
+
+    /// <summary>The state of an endpoint, at the current day.</summary>
+    public EndpointState State(Endpoint endpoint)
+    {
+        if (!_states.TryGetValue(endpoint, out var state))
+        {
+            _states.Add(endpoint, state = new());
+        }
+
+        if (state.Day != _dayNumber)
+        {
+            var seed = SeedMixer.Derive(Plan.Options.Seed, endpoint.Slug, _dayNumber);
+            state.StartDay(_dayNumber, seed, $"{DemoIds.Baseline}{endpoint.Slug}-{_dayText}-");
+        }
+
+        return state;
+    }
+
+    /// <summary>The sums of an aggregating rail.</summary>
+    public BundleState Bundle(AggregatorPlan aggregator) => _bundles[aggregator];
+
+    /// <summary>A second of the day within an endpoint's band; after the parent's when there is one.</summary>
+    public static int SecondOf(Rhythm rhythm, int floor, Firing? parent, RandomStream random)
+    {
+        const int Hour = 3600;
+        var from = Math.Max(floor, rhythm.FromHour * Hour);
+        var to = Math.Min(LatestSecond, Math.Max(rhythm.ToHour * Hour, from + (Hour / 2)));
+        if (parent is not null)
+        {
+            var after = Math.Max(floor, parent.Second + 60 + random.NextBelow(1800));
+            return after <= LatestSecond ? after : Math.Max(floor, Math.Max(parent.Second + 1, LatestSecond));
+        }
+
+        return from + random.NextBelow(Math.Max(1, to - from));
+    }
+
+    /// <summary>The instant of a second of the current day.</summary>
+    public LocalDateTime At(int second) => Timestamps.At(Day, second);
+}

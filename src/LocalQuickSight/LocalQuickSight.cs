@@ -1,0 +1,251 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Google.Protobuf.WellKnownTypes;
+using Grpc.Core;
+using QsGen.Engine.Properties;
+using QsGen.Engine.Providers;
+using QsGen.Wire;
+using QsGen.Wire.Rpc;
+
+namespace QsGen.LocalQuickSight;
+
+/// <summary>Stands for the provider of <c>aws-native:quicksight:*</c> on a laptop: no AWS, the same answers.</summary>
+/// <remarks>
+/// A repeated create takes over what an interrupted one left. Otherwise two resources of one id are refused, as are references to what
+/// does not exist.
+/// </remarks>
+/// <param name="store">Where its resources are.</param>
+/// <param name="clock">Tells when they are made and changed.</param>
+/// <param name="others">The ARNs of what somebody else made in AWS; nobody can look there, so it is taken to exist.</param>
+/// <param name="account">The account that it answers for.</param>
+internal sealed class LocalQuickSight(
+    QuickSightStore store, TimeProvider clock, ImmutableArray<string> others, string account = LocalQuickSight.DefaultAccount)
+    : ResourceProvider.ResourceProviderBase
+{
+    /// <summary>The account that <c>getAccountId</c> answers when nobody says another.</summary>
+    public const string DefaultAccount = "000000000000";
+
+    private string _region = "";
+
+    public override Task<ProviderHandshakeResponse> Handshake(ProviderHandshakeRequest request, ServerCallContext context) =>
+        Task.FromResult(new ProviderHandshakeResponse { AcceptSecrets = true, AcceptResources = false, AcceptOutputs = false });
+
+    public override Task<PluginInfo> GetPluginInfo(Empty request, ServerCallContext context) =>
+        Task.FromResult(new PluginInfo { Version = "0.0.0-local" });
+
+    public override Task<CheckResponse> CheckConfig(CheckRequest request, ServerCallContext context) =>
+        Task.FromResult(new CheckResponse { Inputs = request.News });
+
+    public override Task<DiffResponse> DiffConfig(DiffRequest request, ServerCallContext context)
+    {
+        // Another region means other resources, as it does in AWS.
+        var (olds, news) = (PropertyDecoder.FromStruct(request.OldInputs), PropertyDecoder.FromStruct(request.News));
+        var moved = !Equals(olds.Find("region"), news.Find("region"));
+        return Task.FromResult(moved
+            ? new DiffResponse { Changes = DiffResponse.Types.DiffChanges.DiffSome, Replaces = { "region" }, Diffs = { "region" } }
+            : new DiffResponse());
+    }
+
+    public override Task<ConfigureResponse> Configure(ConfigureRequest request, ServerCallContext context)
+    {
+        var region = QuickSightCheck.Text(PropertyDecoder.FromStruct(request.Args), "region")
+            ?? Environment.GetEnvironmentVariable("AWS_REGION");
+        _region = string.IsNullOrEmpty(region)
+            ? throw Refuse(StatusCode.FailedPrecondition, "the region is not set; set aws-native:region in the stack's configuration")
+            : region;
+        return Task.FromResult(new ConfigureResponse { AcceptSecrets = true, SupportsPreview = true });
+    }
+
+    public override Task<CheckResponse> Check(CheckRequest request, ServerCallContext context)
+    {
+        var response = new CheckResponse { Inputs = request.News };
+        response.Failures.AddRange(QuickSightCheck.Failures(request.Type, PropertyDecoder.FromStruct(request.News))
+            .Select(failure => new CheckFailure { Property = failure.Property, Reason = failure.Reason }));
+        return Task.FromResult(response);
+    }
+
+    public override Task<DiffResponse> Diff(DiffRequest request, ServerCallContext context)
+    {
+        var kind = KindOf(request.Type);
+        var differences = PropertyDiffer.Compare(PropertyDecoder.FromStruct(request.OldInputs), PropertyDecoder.FromStruct(request.News));
+        var response = new DiffResponse
+        {
+            Changes = differences.Count == 0 ? DiffResponse.Types.DiffChanges.DiffNone : DiffResponse.Types.DiffChanges.DiffSome,
+            HasDetailedDiff = true,
+            DeleteBeforeReplace = true,
+        };
+        foreach (var difference in differences)
+        {
+            var key = difference.Path.Segments[0].Key!;
+            response.DetailedDiff[difference.Path.ToString()] = new PropertyDiff
+            {
+                Kind = KindOf(difference.Kind, kind.CreateOnly.Contains(key)),
+                InputDiff = true,
+            };
+        }
+
+        var keys = differences.Select(difference => difference.Path.Segments[0].Key!).Distinct().ToList();
+        response.Diffs.AddRange(keys);
+        response.Replaces.AddRange(keys.Where(key => kind.CreateOnly.Contains(key)));
+        return Task.FromResult(response);
+    }
+
+    public override async Task<CreateResponse> Create(CreateRequest request, ServerCallContext context)
+    {
+        var kind = KindOf(request.Type);
+        var inputs = PropertyDecoder.FromStruct(request.Properties);
+        if (request.Preview)
+        {
+            return new CreateResponse { Properties = PropertyEncoder.ToStruct(Planned(inputs, null)) };
+        }
+
+        await RequireReferencesAsync(inputs, context.CancellationToken);
+        var arn = ArnOf(kind, inputs);
+        var now = clock.GetUtcNow();
+        var repeated = context.RequestHeaders.Get(ProviderHeaders.RepeatedCreate) is not null;
+        var created = await store.ChangeAsync(
+            kind.Folder,
+            arn.Id,
+            existing => existing is null || (repeated && IsLeftover(existing, request.Urn, inputs, kind))
+                ? new QuickSightObject(
+                    request.Urn, request.Type, arn.ToString(), 1, existing?.Created ?? now, now, StoredSecrets.Strip(inputs))
+                : throw Refuse(StatusCode.AlreadyExists, $"{kind.Word} '{arn.Id}' already exists; it belongs to '{existing.Urn}'"),
+            context.CancellationToken);
+        return new CreateResponse
+        {
+            Id = kind.PrimaryId(arn.Account, arn.Id),
+            Properties = PropertyEncoder.ToStruct(Outputs(created, inputs)),
+        };
+    }
+
+    public override async Task<ReadResponse> Read(ReadRequest request, ServerCallContext context)
+    {
+        var kind = KindOf(request.Type);
+        if (kind.Split(request.Id) is not (_, var id) || await store.FindAsync(kind.Folder, id, context.CancellationToken) is not { } found)
+        {
+            return new ReadResponse();
+        }
+
+        var inputs = StoredSecrets.Restore(found.Properties, PropertyDecoder.FromStruct(request.Inputs));
+        return new ReadResponse
+        {
+            Id = request.Id,
+            Properties = PropertyEncoder.ToStruct(Outputs(found, inputs)),
+            Inputs = PropertyEncoder.ToStruct(inputs),
+        };
+    }
+
+    public override async Task<UpdateResponse> Update(UpdateRequest request, ServerCallContext context)
+    {
+        var kind = KindOf(request.Type);
+        var inputs = PropertyDecoder.FromStruct(request.News);
+        if (request.Preview)
+        {
+            return new UpdateResponse { Properties = PropertyEncoder.ToStruct(Planned(inputs, PropertyDecoder.FromStruct(request.Olds))) };
+        }
+
+        await RequireReferencesAsync(inputs, context.CancellationToken);
+        var arn = ArnOf(kind, inputs);
+        var updated = await store.ChangeAsync(
+            kind.Folder,
+            arn.Id,
+            existing => existing is null
+                ? throw Refuse(StatusCode.NotFound, $"{kind.Word} '{arn.Id}' does not exist any more; run 'refresh', then 'up'")
+                : existing with
+                {
+                    Urn = request.Urn,
+                    Version = existing.Version + 1,
+                    Updated = clock.GetUtcNow(),
+                    Properties = StoredSecrets.Strip(inputs),
+                },
+            context.CancellationToken);
+        return new UpdateResponse { Properties = PropertyEncoder.ToStruct(Outputs(updated, inputs)) };
+    }
+
+    public override async Task<Empty> Delete(DeleteRequest request, ServerCallContext context)
+    {
+        var kind = KindOf(request.Type);
+        if (kind.Split(request.Id) is (_, var id))
+        {
+            await store.DeleteAsync(kind.Folder, id, context.CancellationToken);
+        }
+
+        return new Empty();
+    }
+
+    public override Task<InvokeResponse> Invoke(InvokeRequest request, ServerCallContext context) => Task.FromResult(new InvokeResponse
+    {
+        Return = PropertyEncoder.ToStruct(request.Tok switch
+        {
+            "aws-native:index:getAccountId" => PropertyValue.Object(("accountId", account)),
+            "aws-native:index:getRegion" => PropertyValue.Object(("region", _region)),
+            "aws-native:index:getPartition" => PropertyValue.Object(("partition", Arn.PartitionOf(_region))),
+            _ => throw Refuse(StatusCode.Unimplemented, $"the local provider does not know the function '{request.Tok}'"),
+        }),
+    });
+
+    // Every operation is short and whole; there is nothing to stop.
+    public override Task<Empty> Cancel(Empty request, ServerCallContext context) => Task.FromResult(new Empty());
+
+    /// <summary>
+    /// Whether an object is what an interrupted create of the same resource left. One that differs in what cannot change is the live old
+    /// half of a replacement, which would be lost.
+    /// </summary>
+    private static bool IsLeftover(QuickSightObject existing, string urn, PropertyObject inputs, QuickSightKind kind) =>
+        existing.Urn == urn && kind.CreateOnly.All(key => Equals(existing.Properties.Find(key), inputs.Find(key)?.WithoutSecrets()));
+
+    private async Task RequireReferencesAsync(PropertyObject inputs, CancellationToken cancellationToken)
+    {
+        foreach (var (path, text) in ArnReferences.In(inputs))
+        {
+            if (Arn.Parse(text) is not { } arn)
+            {
+                throw Refuse(StatusCode.InvalidArgument, $"{path}: '{text}' is not the ARN of a QuickSight resource");
+            }
+
+            if (arn.Account != Arn.AwsAccount && !others.Contains(text)
+                && (await store.FindAsync(arn.Kind, arn.Id, cancellationToken) is not { } found || found.Arn != text))
+            {
+                throw Refuse(StatusCode.InvalidArgument, $"{path}: {arn.Kind} '{text}' does not exist");
+            }
+        }
+    }
+
+    private Arn ArnOf(QuickSightKind kind, PropertyObject inputs) => new(
+        Arn.PartitionOf(_region),
+        _region,
+        QuickSightCheck.Text(inputs, QuickSightKind.AccountProperty)!,
+        kind.Folder,
+        QuickSightCheck.Text(inputs, kind.IdProperty)!);
+
+    private static PropertyObject Outputs(QuickSightObject stored, PropertyObject inputs) => inputs.SetItems(
+    [
+        KeyValuePair.Create("arn", (PropertyValue)stored.Arn),
+        KeyValuePair.Create("createdTime", (PropertyValue)stored.Created.ToString("O", CultureInfo.InvariantCulture)),
+        KeyValuePair.Create("lastUpdatedTime", (PropertyValue)stored.Updated.ToString("O", CultureInfo.InvariantCulture)),
+    ]);
+
+    /// <summary>Outputs as far as a preview knows them: an existing resource keeps its name and birthday.</summary>
+    private static PropertyObject Planned(PropertyObject inputs, PropertyObject? olds) => inputs.SetItems(
+    [
+        KeyValuePair.Create("arn", olds?.Find("arn") ?? PropertyValue.Unknown),
+        KeyValuePair.Create("createdTime", olds?.Find("createdTime") ?? PropertyValue.Unknown),
+        KeyValuePair.Create("lastUpdatedTime", PropertyValue.Unknown),
+    ]);
+
+    private static PropertyDiff.Types.Kind KindOf(DifferenceKind kind, bool createOnly) => (kind, createOnly) switch
+    {
+        (DifferenceKind.Add, false) => PropertyDiff.Types.Kind.Add,
+        (DifferenceKind.Add, true) => PropertyDiff.Types.Kind.AddReplace,
+        (DifferenceKind.Delete, false) => PropertyDiff.Types.Kind.Delete,
+        (DifferenceKind.Delete, true) => PropertyDiff.Types.Kind.DeleteReplace,
+        (DifferenceKind.Update, false) => PropertyDiff.Types.Kind.Update,
+        (DifferenceKind.Update, true) => PropertyDiff.Types.Kind.UpdateReplace,
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "unknown kind of difference"),
+    };
+
+    private static QuickSightKind KindOf(string type) =>
+        QuickSightKind.Find(type) ?? throw Refuse(StatusCode.Unimplemented, $"the local provider does not know '{type}'");
+
+    private static RpcException Refuse(StatusCode code, string message) => new(new Grpc.Core.Status(code, message));
+}

@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+using QsGen.Engine.Hosting;
+using QsGen.Engine.Providers;
+
+namespace QsGen.LocalQuickSight;
+
+/// <summary>Starts the local stand-in for the provider of package <c>aws-native</c>.</summary>
+internal static class LocalQuickSightProvider
+{
+    /// <summary>The provider, keeping its resources below a directory.</summary>
+    /// <param name="directory">The folder of the store, such as <c>.qsgen/quicksight</c>.</param>
+    /// <param name="clock">Tells when resources are made and changed.</param>
+    /// <param name="others">The ARNs of resources that somebody else made in AWS; they may be referred to and are taken to exist.</param>
+    public static ProviderSource In(string directory, TimeProvider clock, params ImmutableArray<string> others)
+    {
+        // One store for all provider resources of the process, so that its order of changes holds between them.
+        var store = new QuickSightStore(directory);
+        return new InProcessProvider(
+            QuickSightKind.Package,
+            async (_, cancellationToken) => await LoopbackServer.StartAsync(new LocalQuickSight(store, clock, others), cancellationToken))
+        {
+            AdoptsInterruptedCreates = true,
+        };
+    }
+}

@@ -1,0 +1,266 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using NodaTime;
+using NodaTime.Text;
+using QsGen.Database.Refresh;
+using QsGen.Database.Schema;
+using QsGen.Database.Sessions;
+using QsGen.Demo;
+using QsGen.Demo.Loading;
+using QsGen.Wire;
+
+namespace QsGen.Provider.Resources;
+
+/// <summary>Demo data in the base tables: the same institution and options give the same rows.</summary>
+/// <remarks>
+/// Loading is all or nothing. Rows that demo data did not write are never touched, and where there are such, nothing is loaded.
+/// </remarks>
+/// <param name="work">Reaches the database.</param>
+/// <param name="clock">Says what today is, for data without an anchor, and when it was loaded.</param>
+internal sealed class DemoDataResource(DatabaseWork work, IClock clock) : ManagedResource
+{
+    /// <summary>The type token.</summary>
+    public const string Token = "qsgen:index:DemoData";
+
+    // A preview counts by making the rows; of more than these it only says so.
+    private const long MostCounted = 200_000;
+
+    private const string Anchor = "anchor";
+    private const string Fingerprint = "fingerprint";
+    private const string Transactions = "transactions";
+    private const string Balances = "balances";
+
+    private static readonly ImmutableArray<PropertySpec> Options =
+    [
+        new(Anchor, PropertyKind.Text, "The last day of the data, as YYYY-MM-DD. Default: the day of the first load."),
+        new("days", PropertyKind.Integer, "How many days before the anchor the data begins. Default: 90."),
+        new("seed", PropertyKind.Integer, "Chooses another bank life of the same kind. Default: 42."),
+        new("scale", PropertyKind.Number, "Multiplies the number of accounts, and with it nearly all activity. Default: 1."),
+        new("holidays", PropertyKind.Flag, "Whether US federal holidays are free of activity. Default: true."),
+        new("density", PropertyKind.Integer, "How many times each scenario is planted. Default: 1."),
+        new("scenarios", PropertyKind.TextList, "The scenarios to plant. Default: all that the institution can host."),
+    ];
+
+    /// <inheritdoc/>
+    public override ResourceSpec Spec { get; } = new(
+        Token,
+        "Deterministic demo data in the base tables of an institution.",
+        [.. DatabaseTarget.Inputs, .. Options],
+        [
+            DatabaseTarget.Prefix,
+            new(Fingerprint, PropertyKind.Text, "Changes whenever the rows change.") { Required = true },
+            new(Transactions, PropertyKind.Integer, "Rows loaded into the transactions table.") { Required = true },
+            new(Balances, PropertyKind.Integer, "Rows loaded into the daily balances table.") { Required = true },
+        ]);
+
+    /// <inheritdoc/>
+    public override PropertyObject WithDefaults(PropertyObject olds, PropertyObject news)
+    {
+        if (news.ContainsKey(Anchor))
+        {
+            return news;
+        }
+
+        var today = LocalDatePattern.Iso.Format(clock.GetCurrentInstant().InUtc().Date);
+        return news.SetItem(Anchor, olds.Find(Anchor) ?? today);
+    }
+
+    /// <inheritdoc/>
+    public override IEnumerable<PropertyProblem> Judge(PropertyObject inputs)
+    {
+        foreach (var problem in DatabaseTarget.Judge(inputs))
+        {
+            yield return problem;
+        }
+
+        if (inputs.Text(Anchor) is { } anchor && !LocalDatePattern.Iso.Parse(anchor).Success)
+        {
+            yield return new(Anchor, $"'{anchor}' is not a day; write it as 2030-01-31");
+        }
+        else if (OptionsProblem(inputs) is { } reason)
+        {
+            yield return new("", reason);
+        }
+    }
+
+    /// <inheritdoc/>
+    public override IEnumerable<PropertyChange> Diff(ResourceState old, PropertyObject news)
+    {
+        var target = DatabaseTarget.Find(news);
+        ImmutableArray<PropertyChange> changes =
+        [
+            .. DatabaseTarget.Moves(old, news, target),
+            .. Options.Select(option => PropertyChange.Between(option.Name, old.Inputs, news)).OfType<PropertyChange>(),
+        ];
+
+        // Options that mean the same, such as one that is left out and its default, make the same rows.
+        var same = FingerprintOf(target, news) is { } wanted && wanted == old.Outputs.Text(Fingerprint);
+        return (same, changes.Any(change => change.Replaces)) switch
+        {
+            (true, false) => [],
+            (false, false) when changes.IsEmpty => [Reason(old, news, target)],
+            _ => changes,
+        };
+    }
+
+    /// <inheritdoc/>
+    public override async Task<PropertyObject> PreviewCreateAsync(
+        PropertyObject inputs, IResourceLog log, CancellationToken cancellationToken)
+    {
+        var planned = inputs.SetItems(PropertyValue.Object((Transactions, PropertyValue.Unknown), (Balances, PropertyValue.Unknown)));
+        if (DatabaseTarget.Find(inputs) is not { } target || OptionsOf(inputs) is not { } options)
+        {
+            return planned.SetItems(PropertyValue.Object(
+                (DatabaseTarget.PrefixOutput, PropertyValue.Unknown), (Fingerprint, PropertyValue.Unknown)));
+        }
+
+        await work.ForecastAsync(target, log, Look, cancellationToken);
+        return planned.SetItems(PropertyValue.Object(
+            (DatabaseTarget.PrefixOutput, target.Institution.Instance.Value),
+            (Fingerprint, DemoFingerprint.Of(target.Institution, options))));
+
+        async Task<string> Look(ISqlSession session)
+        {
+            var store = new DemoStore(session, target.Institution);
+            var census = await store.CountAsync(cancellationToken);
+            if (census.Foreign > 0)
+            {
+                var reason = Invariant($"the base tables hold {census.Foreign} rows that demo data did not write");
+                throw new ResourceFailure($"{target.Label}: {reason}; demo data goes only into tables without other rows")
+                {
+                    NothingChanged = true,
+                };
+            }
+
+            var first = census.Demo > 0 ? Invariant($"would replace {census.Demo} rows of demo data by") : "would load";
+            var size = DemoSize.Of(new DemoGenerator(target.Institution, options), MostCounted, cancellationToken);
+            var rows = Invariant(size.IsWhole
+                ? (FormattableString)$"{size.Transactions} transactions and {size.Balances} daily balances"
+                : $"more than {MostCounted} rows");
+            return $"{first} {rows} of {LocalDatePattern.Iso.Format(options.Start)} to {LocalDatePattern.Iso.Format(options.Anchor)}";
+        }
+    }
+
+    /// <inheritdoc/>
+    public override async Task<ResourceState> CreateAsync(PropertyObject inputs, IResourceLog log, CancellationToken cancellationToken) =>
+        new($"{DatabaseTarget.Of(inputs).Id}/demo", inputs, await LoadAsync(inputs, log, cancellationToken));
+
+    /// <inheritdoc/>
+    public override Task<PropertyObject> UpdateAsync(
+        ResourceState old, PropertyObject news, IResourceLog log, CancellationToken cancellationToken) =>
+        LoadAsync(news, log, cancellationToken);
+
+    /// <inheritdoc/>
+    public override Task<ResourceState?> ReadAsync(ResourceState old, CancellationToken cancellationToken)
+    {
+        var target = DatabaseTarget.OfExisting(old);
+        return work.LookAsync<ResourceState?>(
+            target,
+            async session =>
+            {
+                var store = new DemoStore(session, target.Institution);
+                var loads = await store.Registry.ReadAsync(cancellationToken);
+                if (loads.IsEmpty)
+                {
+                    return null;
+                }
+
+                // Fewer rows than were registered means that somebody took some away; then the data is not what it was.
+                var census = await store.CountAsync(cancellationToken);
+                var whole = census.Demo == loads.Sum(load => load.Transactions.Count + load.Balances.Count);
+                return old with { Outputs = OutputsOf(target, old.Inputs, whole ? loads[0].Fingerprint : "", loads) };
+            },
+            cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public override async Task DeleteAsync(ResourceState old, IResourceLog log, CancellationToken cancellationToken)
+    {
+        var target = DatabaseTarget.OfExisting(old);
+        if (work.IsMissing(target))
+        {
+            return;
+        }
+
+        var removed = await work.AtomicallyAsync(target, Remove, cancellationToken);
+        log.Info(Invariant($"{target.Label}: removed {removed} rows of demo data"));
+
+        async Task<long> Remove(ISqlSession session)
+        {
+            var schema = target.Schema;
+            if (!await session.TableExistsAsync(schema.NameOf(RecordTables.DemoLoad), cancellationToken))
+            {
+                return 0;
+            }
+
+            await using var turn = await session.LockAsync(schema.LockName, cancellationToken);
+            await using var transaction = await session.BeginAsync(cancellationToken);
+            var rows = await new DemoLoadRegistry(session, schema).RemoveAsync(cancellationToken);
+            await new RefreshLog(session, schema).InvalidateAsync(Now(), cancellationToken);
+            await transaction.CommitAsync(cancellationToken);
+            return rows;
+        }
+    }
+
+    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+
+    private static DemoOptions? OptionsOf(PropertyObject inputs) =>
+        inputs.Text(Anchor) is not { } anchor || Options.Any(option => inputs.IsUnknown(option.Name))
+            ? null
+            : new DemoOptions
+            {
+                Anchor = LocalDatePattern.Iso.Parse(anchor).Value,
+                Days = (int)Math.Clamp(inputs.Integer("days") ?? DemoOptions.DefaultDays, -1, int.MaxValue),
+                Seed = inputs.Integer("seed") ?? DemoOptions.DefaultSeed,
+                Scale = inputs.Number("scale") is { } scale ? (decimal)Math.Clamp(scale, -1d, 1e9) : 1m,
+                Holidays = inputs.Flag("holidays") ?? true,
+                Density = (int)Math.Clamp(inputs.Integer("density") ?? 1, -1, int.MaxValue),
+                Scenarios = inputs.Texts("scenarios"),
+            };
+
+    private static string? OptionsProblem(PropertyObject inputs)
+    {
+        try
+        {
+            OptionsOf(inputs)?.Validated();
+            return null;
+        }
+        catch (ArgumentException problem)
+        {
+            return problem.Message;
+        }
+    }
+
+    private static string? FingerprintOf(DatabaseTarget? target, PropertyObject inputs) =>
+        target is not null && OptionsOf(inputs) is { } options ? DemoFingerprint.Of(target.Institution, options) : null;
+
+    // No option changed, so either a fact of the institution did, or the rows are not what they were.
+    private static PropertyChange Reason(ResourceState old, PropertyObject news, DatabaseTarget? target) =>
+        FingerprintOf(DatabaseTarget.Find(old.Inputs), old.Inputs) == FingerprintOf(target, news)
+            ? new(Fingerprint, ChangeKind.Changed, IsInput: false)
+            : new(DatabaseTarget.InstitutionInput, ChangeKind.Changed);
+
+    private static PropertyObject OutputsOf(
+        DatabaseTarget target, PropertyObject inputs, string fingerprint, ImmutableArray<DemoLoad> loads) =>
+        inputs.SetItems(PropertyValue.Object(
+            (DatabaseTarget.PrefixOutput, target.Institution.Instance.Value),
+            (Fingerprint, fingerprint),
+            (Transactions, loads.Sum(load => load.Transactions.Count)),
+            (Balances, loads.Sum(load => load.Balances.Count))));
+
+    private LocalDateTime Now() => clock.GetCurrentInstant().InUtc().LocalDateTime;
+
+    private async Task<PropertyObject> LoadAsync(PropertyObject inputs, IResourceLog log, CancellationToken cancellationToken)
+    {
+        var (target, options) = (DatabaseTarget.Of(inputs), OptionsOf(inputs)!);
+        var progress = new LoadProgress(log);
+        var result = await work.AtomicallyAsync(
+            target,
+            session => new DemoLoader(session, clock).LoadAsync(target.Institution, options, progress, cancellationToken),
+            cancellationToken);
+        log.Info(Invariant(result.Outcome == DemoLoadOutcome.AlreadyThere
+            ? (FormattableString)$"{target.Label}: the demo data was there already"
+            : $"{target.Label}: loaded {result.Transactions} transactions and {result.Balances} daily balances"));
+        return OutputsOf(target, inputs, result.Fingerprint, result.Loads);
+    }
+}

@@ -1,0 +1,141 @@
+using QsGen.Database.Dialects;
+using QsGen.Tests.Support;
+using static QsGen.Tests.Database.SmallBank;
+
+namespace QsGen.Tests.Database.Datasets;
+
+[TestFixtureSource(typeof(TestDatabase), nameof(TestDatabase.Engines))]
+internal sealed class L1FiguresTests(SqlDialect engine)
+{
+    [Test]
+    public async Task DriftTimeline_AddsMagnitudesPerDayAndRole()
+    {
+        await using var book = await BankBook.OpenAsync(
+            engine, [Balance("cust-1", 10), Balance("cust-2", -4), Balance("susp-1", 1), Balance("cust-1", 0, day: 1)]);
+
+        var drift = await book.AskAsync("l1-drift", "account_id business_day_start business_day_end stored_balance computed_balance drift");
+        var timeline = await book.AskAsync("l1-drift-timeline", "business_day business_day_end account_role abs_drift");
+
+        Assert.That(drift, Is.EqualTo(
+        [
+            "cust-1 01-07 01-08 10.00 0.00 10.00",
+            "cust-2 01-07 01-08 -4.00 0.00 -4.00",
+            "susp-1 01-07 01-08 1.00 0.00 1.00",
+        ]));
+        Assert.That(timeline, Is.EqualTo(["01-07 01-08 Customer 14.00", "01-07 01-08 Suspense 1.00"]));
+    }
+
+    [Test]
+    [Pins("DB-20", ShowsMistake = true)]
+    public async Task Supersession_NumbersTheVersionsFromOne()
+    {
+        var first = Leg("t", "Charge", "cust-1", -10);
+        await using var book = await BankBook.OpenAsync(engine,
+        [
+            Leg("other", "Charge", "cust-2", -1),
+            first,
+            first with { AmountMoney = -6, Supersedes = "TechnicalCorrection" },
+            first with { AmountMoney = -5 },
+            Balance("cust-1", 1),
+            Balance("cust-1", -5) with { Supersedes = "TechnicalCorrection" },
+            Balance("cust-1", -5, day: 1),
+        ]);
+
+        var legs = await book.AskAsync("l1-supersession-transactions", "transaction_id version supersedes amount_money");
+        var balances = await book.AskAsync("l1-supersession-daily-balances", "account_id version supersedes money");
+
+        Assert.That(
+            await book.MistakenAsync(
+                "SELECT id, entry FROM bank_transactions WHERE id = 't/cust-1' AND entry > 1 AND supersedes IS NULL"),
+            Is.EqualTo(["t/cust-1 | 2", "t/cust-1 | 4"]),
+            "by the entry the original needs a reason as well as the third version");
+        Assert.That(legs, Is.EqualTo(["t/cust-1 1 - -10.00", "t/cust-1 2 TechnicalCorrection -6.00", "t/cust-1 3 - -5.00"]));
+        Assert.That(balances, Is.EqualTo(["cust-1 1 - 1.00", "cust-1 2 TechnicalCorrection -5.00"]));
+    }
+
+    [Category("D30")]
+    [Test]
+    [Pins("DB-5")]
+    public async Task StatementTransactions_FollowTheRolesBusinessDay()
+    {
+        var bank = Model with { RoleBusinessDayOffsets = [new(new("Customer"), 17)] };
+        await using var book = await BankBook.OpenAsync(
+            engine,
+            [
+                Leg("before", "Charge", "cust-1", -1, day: 1, hour: 16),
+                Leg("after", "Charge", "cust-1", -2, day: 1, hour: 17),
+                Leg("midnight", "Close", "susp-1", 3, day: 1, hour: 0),
+            ],
+            bank);
+
+        var rows = await book.AskAsync("l1-daily-statement-transactions", "transfer_id business_day posting");
+
+        Assert.That(rows, Is.EqualTo(["after 01-08T17 01-08T17", "before 01-07T17 01-08T16", "midnight 01-08 01-08"]));
+    }
+
+    [Category("D5")]
+    [Test]
+    public async Task StatementSummary_DebitsArePositiveAndAddUp()
+    {
+        await using var book = await BankBook.OpenAsync(engine,
+        [
+            .. Transfer("in-1", "Inbound", "ext-1", "cust-1", 100),
+            .. Transfer("out-1", "Outbound", "cust-1", "ext-1", 30, day: 1),
+            .. Transfer("wait", "Outbound", "cust-1", "ext-1", 9, day: 1).Select(leg => leg with { Status = "Pending" }),
+            Balance("cust-1", 100),
+            Balance("cust-1", 70, day: 1),
+        ]);
+
+        var rows = await book.AskAsync(
+            "l1-daily-statement-summary",
+            "business_day_start opening_balance total_debits total_credits net_flow closing_balance_stored drift");
+
+        Assert.That(rows, Is.EqualTo(["01-07 0.00 0.00 100.00 100.00 100.00 0.00", "01-08 100.00 30.00 0.00 -30.00 70.00 0.00"]));
+    }
+
+    [Category("D7")]
+    [Test]
+    public async Task TodaysExceptions_ShowMagnitudesWithoutSign()
+    {
+        await using var book = await BankBook.OpenAsync(engine,
+        [
+            .. Transfer("wait", "Inbound", "ext-1", "cust-2", 450, day: 0).Select(leg => leg with { Status = "Pending" }),
+            .. Transfer("big", "Outbound", "cust-1", "ext-1", 150, day: 2),
+            Balance("cust-1", -150, day: 2),
+        ]);
+
+        var rows = await book.AskAsync("l1-todays-exceptions", "check_type account_id business_day magnitude");
+
+        Assert.That(rows, Is.EqualTo(
+        [
+            "limit_breach cust-1 01-09 50.00",
+            "overdraft cust-1 01-09 150.00",
+            "stuck_pending cust-2 01-07 450.00",
+            "stuck_pending ext-1 01-07 450.00",
+        ]));
+    }
+
+    [Test]
+    public async Task PlainDatasets_ReturnEveryRowOfTheirRelation()
+    {
+        await using var book = await BankBook.OpenAsync(engine,
+        [
+            .. Transfer("big", "Outbound", "cust-1", "ext-1", 150, day: 2),
+            .. Transfer("wait", "Inbound", "ext-1", "cust-2", 450).Select(leg => leg with { Status = "Pending" }),
+            Leg("fee", "Charge", "cust-1", -1),
+            Balance("cust-1", -151, day: 2),
+            Balance("gl-1", 3, day: 2),
+        ]);
+
+        Assert.That(await book.AskAsync("l1-overdraft", "account_id stored_balance"), Is.EqualTo(["cust-1 -151.00"]));
+        Assert.That(await book.AskAsync("l1-limit-breach", "account_id outbound_total cap"), Is.EqualTo(["cust-1 150.00 100.00"]));
+        Assert.That(await book.AskAsync("l1-ledger-drift", "account_id drift"), Is.EqualTo(["gl-1 154.00"]));
+        Assert.That(await book.AskAsync("l1-ledger-drift-timeline", "account_role abs_drift"), Is.EqualTo(["Control 154.00"]));
+        Assert.That(
+            await book.AskAsync("l1-stuck-pending", "transaction_id max_pending_age_seconds age_seconds"),
+            Is.EqualTo(["wait/cust-2 86400 180000.00", "wait/ext-1 86400 180000.00"]));
+        Assert.That(
+            await book.AskAsync("l1-stuck-unbundled", "transaction_id max_unbundled_age_seconds"), Is.EqualTo(["fee/cust-1 14400"]));
+        Assert.That(await book.AskAsync("l1-transactions", "transaction_id status"), Has.Length.EqualTo(5));
+    }
+}

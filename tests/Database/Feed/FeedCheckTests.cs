@@ -1,0 +1,178 @@
+using QsGen.Database.Dialects;
+using QsGen.Database.Feed;
+using QsGen.Database.Schema;
+using QsGen.Institution;
+using QsGen.Tests.Support;
+using static QsGen.Tests.Database.SmallBank;
+
+namespace QsGen.Tests.Database.Feed;
+
+internal sealed class FeedCheckTests
+{
+    private const string Reference = """{"ref":"R1"}""";
+    private const string Period = """{"period":"P1"}""";
+
+    private static readonly TransactionRow[] CleanLegs =
+    [
+        .. Transfer("in-1", "Inbound", "ext-1", "cust-1", 500).Select(leg => leg with { Metadata = Reference }),
+        .. Transfer("out-1", "Outbound", "cust-1", "ext-1", 40, day: 1),
+        Leg("cycle-1", "Charge", "cust-1", -25, day: 1) with { TemplateName = "Cycle", TransferType = "cycle", Metadata = Period },
+        Leg("cycle-1", "Close", "susp-1", 25, day: 1) with { TemplateName = "Cycle", TransferType = "cycle", Metadata = Period },
+        .. Transfer("pay-1", "PayA", "susp-1", "cust-1", 25, day: 1, hour: 12).Select(leg => leg with { TransferParentId = "cycle-1" }),
+    ];
+
+    private static readonly DailyBalanceRow[] CleanBalances =
+    [
+        Balance("cust-1", 500),
+        Balance("cust-1", 460, day: 1),
+        Balance("gl-1", 500),
+        Balance("gl-1", 460, day: 1),
+        Balance("susp-1", 0),
+        Balance("susp-1", 0, day: 1),
+    ];
+
+    private static readonly TransactionRow[] Idle = [.. Transfer("out-2", "Outbound", "cust-1", "ext-1", 0)];
+
+    /// <summary>For each rule the one thing that breaks it and nothing else.</summary>
+    private static readonly Dictionary<string, Breach> Breaches = new()
+    {
+        ["unknown-rail"] = Legs([Leg("out-2", "Outbound", "ext-1", 5) with { RailName = "Mystery" }]),
+        ["unknown-type"] = Legs(Idle.Select(leg => leg with { TransferType = "mystery" })),
+        ["unknown-template"] = Legs(Idle.Select(leg => leg with { TemplateName = "Mystery" })),
+        ["unknown-status"] = Legs(Transfer("out-2", "Outbound", "cust-1", "ext-1", 9).Select(leg => leg with { Status = "Booked" })),
+        ["unknown-origin"] = Legs(Idle.Select(leg => leg with { Origin = "Mystery" })),
+        ["unknown-account-role"] = new(CleanLegs, [.. CleanBalances, Balance("gl-1", 0, day: 2) with { AccountScope = "external" }]),
+        ["role-not-of-rail"] = Legs(Transfer("out-2", "Outbound", "ext-1", "cust-1", 0)),
+        ["sign-mismatch"] = Legs(Idle.Select((leg, index) =>
+            leg with { AmountMoney = index == 0 ? 7 : -7, AmountDirection = index == 0 ? "Debit" : "Credit", Status = "Failed" })),
+        ["unbalanced-transfer"] = Legs([Leg("out-2", "Outbound", "ext-1", 9)]),
+        ["mixed-status"] = Legs(Transfer("out-2", "Outbound", "cust-1", "ext-1", 9).Select((leg, index) =>
+            leg with { Status = index == 0 ? "Pending" : "Posted" })),
+        ["missing-parent"] = Legs(Idle.Select(leg => leg with { TransferParentId = "gone" })),
+        ["contradictory-parent"] = Legs(Idle.Select((leg, index) =>
+            leg with { TransferParentId = index == 0 ? "in-1" : null })),
+        ["missing-requirement"] = Legs(Transfer("in-2", "Inbound", "ext-1", "cust-1", 0)),
+        ["metadata-not-flat"] = Legs(Idle.Select(leg => leg with { Metadata = " [1]" })),
+        ["undeclared-metadata-key"] = Legs(Idle.Select(leg =>
+            leg with { Metadata = """{"purpose":"x","mystery":"y"}""" })),
+        ["version-without-reason"] = Legs(CleanLegs.Take(1)),
+        ["unknown-reason"] = Legs(CleanLegs.Take(1).Select(leg => leg with { Supersedes = "Whim" })),
+        ["balance-gap"] = new(CleanLegs, [.. CleanBalances, Balance("gl-1", 460, day: 3)]),
+        ["leg-outside-days"] = Legs(
+            Transfer("in-2", "Inbound", "ext-1", "cust-1", 3, day: 7).Select(leg => leg with { Metadata = Reference })),
+        ["missing-parent-balance"] = new(CleanLegs, [.. CleanBalances, Balance("cust-1", 460, day: 2)]),
+        ["balance-mismatch"] = new(CleanLegs, [.. CleanBalances, Balance("susp-1", 3, day: 2)]),
+        ["expected-balance-missing"] = new(CleanLegs, CleanBalances)
+        {
+            Bank = Model with
+            {
+                Accounts = Model.Accounts
+                    .Select(account => account.Id.Value == "susp-1" ? account with { ExpectedEodBalance = 0 } : account)
+                    .ToValueList(),
+            },
+        },
+    };
+
+    private static IEnumerable<TestCaseData> EveryRule =>
+        from engine in TestDatabase.Engines
+        from rule in FeedRules.All
+        select new TestCaseData(engine, rule.Id).SetArgDisplayNames(engine.Name, rule.Id);
+
+    [Test]
+    public void Rules_Ids_AreUnique() => Assert.That(FeedRules.All.Select(rule => rule.Id), Is.Unique);
+
+    [TestCaseSource(typeof(TestDatabase), nameof(TestDatabase.Engines))]
+    public async Task Run_CleanFeed_FindsNothing(SqlDialect engine)
+    {
+        var report = await CheckAsync(engine, new(CleanLegs, CleanBalances));
+
+        Assert.That(report.Findings.Select(Describe), Is.Empty);
+        Assert.That(report.IsClean, Is.True);
+        Assert.That(report.Legs, Is.EqualTo(CleanLegs.Length));
+        Assert.That(report.Balances, Is.EqualTo(CleanBalances.Length));
+        Assert.That(report.RulesChecked, Is.EqualTo(FeedRules.All.Length));
+    }
+
+    [TestCaseSource(nameof(EveryRule))]
+    public async Task Run_OneBreach_FindsThatRuleOnly(SqlDialect engine, string rule)
+    {
+        var report = await CheckAsync(engine, Breaches[rule]);
+
+        Assert.That(
+            report.Findings.Select(found => found.Rule.Id), Is.EqualTo([rule]), string.Join('\n', report.Findings.Select(Describe)));
+        var finding = report.Findings[0];
+        Assert.That(finding.Count, Is.GreaterThanOrEqualTo(1));
+        Assert.That(finding.FirstRows[0], Has.Length.EqualTo(finding.Columns.Length));
+    }
+
+    [TestCaseSource(typeof(TestDatabase), nameof(TestDatabase.Engines))]
+    public async Task Run_ManyRows_CountsAllAndShowsTheFirst(SqlDialect engine)
+    {
+        var legs = Enumerable.Range(1, 7).Select(number => Leg($"in-{number}x", "Inbound", "cust-1", 0) with { Status = "Posted" });
+
+        var report = await CheckAsync(engine, Legs(legs));
+
+        var finding = report.Findings.Single(candidate => candidate.Rule.Id == "missing-requirement");
+        Assert.That(finding.Count, Is.EqualTo(7));
+        Assert.That(finding.FirstRows.Select(row => row[0]), Is.EqualTo(["in-1x/cust-1", "in-2x/cust-1", "in-3x/cust-1"]));
+        Assert.That(finding.Columns, Is.EqualTo(["id", "rail_name", "missing_field"]));
+    }
+
+    [TestCaseSource(typeof(TestDatabase), nameof(TestDatabase.Engines))]
+    [Pins("DB-36")]
+    public async Task Run_HostileNames_FindsNothing(SqlDialect engine)
+    {
+        const string ending = "';DROP TABLE x;--\"ß\\<<$p>>";
+        var bank = Create(ending);
+        var metadata = $$"""{"ref';DROP TABLE x;--\"ß\\<<$p>>":"R1"}""";
+        var legs = new[]
+        {
+            Leg("in-1", "Inbound" + ending, "ext-1", -5, bank: bank) with { Metadata = metadata },
+            Leg("in-1", "Inbound" + ending, "cust-1", 5, bank: bank) with { Metadata = metadata },
+        };
+
+        var report = await CheckAsync(
+            engine, new(legs, [Balance("cust-1", 5, bank: bank), Balance("gl-1", 5, bank: bank)]) { Bank = bank });
+
+        Assert.That(report.Findings.Select(Describe), Is.Empty);
+    }
+
+    [Test]
+    public void Query_EveryRuleAndDialect_IsWritten([ValueSource(nameof(RuleIds))] string rule)
+    {
+        foreach (var dialect in SqlDialects.All)
+        {
+            Assert.That(FeedCheck.Query(FeedRules.All.Single(candidate => candidate.Id == rule), Model, dialect), Does.Contain("ORDER BY"));
+        }
+    }
+
+    [Test]
+    public void Query_InstitutionWithoutAnything_IsStillWritten([ValueSource(nameof(RuleIds))] string rule)
+    {
+        var empty = new InstitutionModel { Instance = new("bank") };
+
+        Assert.That(
+            () => FeedCheck.Query(FeedRules.All.Single(candidate => candidate.Id == rule), empty, SqlDialects.Oracle),
+            Throws.Nothing);
+    }
+
+    private static IEnumerable<string> RuleIds() => FeedRules.All.Select(rule => rule.Id);
+
+    private static Breach Legs(IEnumerable<TransactionRow> extra) => new([.. CleanLegs, .. extra], CleanBalances);
+
+    private static async Task<FeedReport> CheckAsync(SqlDialect engine, Breach feed)
+    {
+        await using var database = await TestDatabase.CreateAsync(engine);
+        await using var session = await database.OpenAsync();
+        await FeedTables.LoadAsync(session, feed.Legs, feed.Balances);
+        return await FeedCheck.RunAsync(session, feed.Bank, 3, CancellationToken.None);
+    }
+
+    internal static string Describe(FeedFinding finding) =>
+        $"{finding.Rule.Id} {finding.Count}: {string.Join(" | ", finding.FirstRows.Select(row => string.Join(", ", row)))}";
+
+    private sealed record Breach(TransactionRow[] Legs, DailyBalanceRow[] Balances)
+    {
+        public InstitutionModel Bank { get; init; } = Model;
+    }
+}

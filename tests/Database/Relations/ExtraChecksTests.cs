@@ -1,0 +1,93 @@
+using QsGen.Database.Dialects;
+using QsGen.Database.Refresh;
+using QsGen.Database.Schema;
+using QsGen.Institution;
+using QsGen.Tests.Database.Refresh;
+using QsGen.Tests.Support;
+using static QsGen.Tests.Database.Refresh.Harbor;
+
+namespace QsGen.Tests.Database.Relations;
+
+/// <summary>Checks that run only on request: what they find, and that they find nothing unasked.</summary>
+[TestFixtureSource(typeof(TestDatabase), nameof(TestDatabase.Engines))]
+internal sealed class ExtraChecksTests(SqlDialect dialect)
+{
+    private static readonly string[] Names = ["conservation", "timeliness", "missing_parent_balance", "balance_gap"];
+
+    private static readonly SchemaTable[] Relations =
+    [
+        ExtraCheckTables.ConservationBreach, ExtraCheckTables.LatePosting, ExtraCheckTables.MissingParentBalance,
+        ExtraCheckTables.BalanceGap,
+    ];
+
+    private static IEnumerable<object> Rows =>
+    [
+        Leg("odd-d", "m-1", -100, At(3, 9), "odd", "PayOut"),
+        Leg("odd-c", "street", 90, At(3, 9), "odd", "PayOut"),
+        Leg("open-d", "m-1", -5, At(3, 9), "open", "PayOut"),
+        Leg("open-c", "street", 4, At(3, 9), "open", "PayOut") with { Status = "Pending" },
+        .. Move("late", "m-1", "street", 7, At(3, 10), "PayOut").Select(leg => leg with { TransferCompletion = At(3, 9.5) }),
+        .. Move("timely", "m-1", "street", 7, At(3, 10), "PayOut").Select(leg => leg with { TransferCompletion = At(3, 10) }),
+        Balance("m-1", 1, 0), Balance("vault", 1, 0), Balance("m-1", 3, 0), Balance("m-2", 3, 8),
+    ];
+
+    [Test]
+    [Pins("DB-29", ShowsMistake = true)]
+    public async Task Refresh_ChecksOn_FindWhatIsWrong()
+    {
+        await using var book = await HarborBook.OpenAsync(dialect);
+        await book.LoadAsync(Rows);
+        await book.RefreshAsync(4);
+
+        Assert.That(
+            await book.MistakenAsync(
+                """
+                SELECT transfer_id, SUM(amount_money) FROM harbor_current_transactions
+                WHERE template_name IS NOT NULL AND status = 'Posted' GROUP BY transfer_id HAVING SUM(amount_money) <> 0
+                """),
+            Is.Empty,
+            "the transfers of templates alone");
+        Assert.That(
+            await book.RowsAsync(ExtraCheckTables.ConservationBreach, "transfer_id, posted_net, difference"),
+            Is.EqualTo(["odd | -10 | -10"]));
+        Assert.That(
+            await book.RowsAsync(ExtraCheckTables.LatePosting, "transaction_id, seconds_late"),
+            Is.EqualTo(new[] { "late-c | 1800", "late-d | 1800" }));
+        Assert.That(
+            await book.RowsAsync(ExtraCheckTables.MissingParentBalance, "account_parent_role, business_day, child_count, child_balance"),
+            Is.EqualTo(["Vault | 2030-01-03 00:00:00.000000 | 2 | 8"]));
+        Assert.That(
+            await book.RowsAsync(ExtraCheckTables.BalanceGap, "account_id, gap_start, gap_end"),
+            Is.EqualTo(["m-1 | 2030-01-02 00:00:00.000000 | 2030-01-03 00:00:00.000000"]));
+        Assert.That(
+            (await book.RowsAsync(DerivedTables.TodaysExceptions, "check_type")).Distinct(), Is.SupersetOf(Names));
+    }
+
+    [Test]
+    [Pins("DB-29")]
+    public async Task Refresh_ChecksOff_CountAsBeforeUntilTheyAreAskedFor()
+    {
+        var silent = Harbor.Institution() with { ExtraChecks = [] };
+        await using var book = await HarborBook.OpenAsync(dialect, silent);
+        await book.LoadAsync(Rows);
+        await book.RefreshAsync(4);
+        await book.LoadAsync(Move("more", "m-1", "street", 7, At(3, 11), "PayOut").Select(leg => leg with { TransferCompletion = At(1) }));
+        await book.RefreshAsync(4, RefreshMode.Incremental);
+        foreach (var relation in Relations)
+        {
+            Assert.That(await book.RowsAsync(relation), Is.Empty, relation.ShortName);
+        }
+
+        Assert.That(await book.RowsAsync(DerivedTables.TodaysExceptions, "check_type"), Has.None.AnyOf(Names));
+
+        var asked = silent with { ExtraChecks = [ExtraCheck.Timeliness] };
+        await new SchemaApplier(book.Session, asked, HarborBook.Clock).ApplyAsync(default);
+        var outcome = await new RefreshRunner(book.Session, asked, HarborBook.Clock).RunAsync(
+            new(At(4).InUtc().ToInstant(), NodaTime.DateTimeZone.Utc), default);
+
+        Assert.That(outcome.Mode, Is.EqualTo(RefreshMode.Full), "the institution changed");
+        Assert.That(
+            await book.RowsAsync(ExtraCheckTables.LatePosting, "transfer_id"), Is.EqualTo(new[] { "late", "late", "more", "more" }));
+        Assert.That(await book.RowsAsync(ExtraCheckTables.BalanceGap), Is.Empty);
+    }
+}

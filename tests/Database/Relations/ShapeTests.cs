@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using QsGen.Database.Datasets;
+using QsGen.Database.Dialects;
+using QsGen.Database.Relations;
+using QsGen.Database.Schema;
+using QsGen.Database.Sessions;
+using QsGen.Database.Templates;
+using QsGen.Tests.Database.Refresh;
+using QsGen.Tests.Support;
+
+namespace QsGen.Tests.Database.Relations;
+
+/// <summary>What keeps the cost of a refresh and of a dataset in proportion, as far as the text shows it.</summary>
+internal sealed class ShapeTests
+{
+    private static readonly DatabaseSchema Schema = new("harbor", SqlDialects.Postgres);
+
+    [Test]
+    [Pins("DB-50")]
+    public void SubledgerBalance_ReadsRunningTotals_NotTheHistoryOfEachDay()
+    {
+        Assert.That(
+            Full(DerivedTables.ComputedSubledgerBalance),
+            Does.Contain("harbor_balance_position").And.Not.Contain("harbor_current_transactions"));
+        Assert.That(Full(HelperTables.BalancePosition), Does.Contain("OVER"));
+    }
+
+    [Test]
+    [Pins("DB-51")]
+    public void CurrentTransactions_AreFoundWithoutAMaximumPerRow()
+    {
+        Assert.That(Full(DerivedTables.CurrentTransactions), Does.Not.Contain("MAX("));
+        Assert.That(
+            DerivedTables.CurrentTransactions.Indexes.Where(index => index is { Columns: ["status"], OnlyWhere: null }), Is.Empty);
+    }
+
+    [Test]
+    [Pins("DB-52")]
+    public void Indexes_StartWithWhatIsAskedFor()
+    {
+        Assert.That(FirstColumns(DerivedTables.CurrentTransactions), Is.SupersetOf(["transfer_parent_id", "transfer_id", "posting"]));
+        Assert.That(
+            FirstColumns(DerivedTables.MoneyTrailEdges),
+            Is.SupersetOf(["root_transfer_id", "transfer_id", "source_account_id", "target_account_id"]));
+        Assert.That(
+            FirstColumns(DerivedTables.PairRollingAnomalies), Is.SupersetOf(["window_end", "recipient_account_id", "sender_account_id"]));
+    }
+
+    [TestCase("l2ft-chain-instances-dataset", 0)]
+    [TestCase("l2ft-tt-instances-dataset", 0)]
+    [TestCase("l2ft-tt-legs-dataset", 1)]
+    [TestCase("l2ft-unified-exceptions-dataset", 0)]
+    [TestCase("exec-transaction-summary-dataset", 0)]
+    [Pins("DB-53")]
+    [Pins("DB-55")]
+    [Pins("DB-60")]
+    public void Dataset_ReadsWhatTheRefreshPrepared(string suffix, int readsOfLegs)
+    {
+        var sql = DatasetQueries.Get(suffix, Harbor.Institution(), SqlDialects.Postgres).Sql;
+
+        Assert.That(Regex.Count(sql, "harbor_(current_)?transactions"), Is.EqualTo(readsOfLegs));
+    }
+
+    [Test]
+    [Pins("DB-56")]
+    public async Task MetadataFilter_OneChosenKey_LeavesOneBranchInThePlan()
+    {
+        await using var book = await HarborBook.OpenAsync(SqlDialects.Postgres);
+        var query = DatasetQueries.Get("l2ft-postings-dataset", book.Institution, SqlDialects.Postgres);
+        var key = book.Institution.Rails.SelectMany(rail => rail.MetadataKeys).First().Value;
+        var bound = query.Bind(new Dictionary<string, ImmutableArray<string>> { ["pKey"] = [key], ["pValues"] = ["s-1", "s-2"] });
+
+        var plan = await book.Session.ListAsync($"EXPLAIN {bound}", default);
+
+        Assert.That(Regex.Count(bound, "JSON_VALUE"), Is.GreaterThan(1));
+        Assert.That(Regex.Count(string.Join('\n', plan.Select(row => row[0])), "JSON_VALUE"), Is.EqualTo(1));
+    }
+
+    private static IEnumerable<string> FirstColumns(SchemaTable table) => table.Indexes.Select(index => index.Columns[0]);
+
+    private static string Full(SchemaTable table)
+    {
+        var values = new RelationValues(Schema, Harbor.Institution())
+        {
+            Incremental = false,
+            AsOf = Harbor.At(9),
+            TransactionsEntry = 7,
+            DailyBalancesEntry = 8,
+            PairWindow = "pair",
+        };
+        return SqlTemplates.Get(new RelationStep(table).Template).Render(Schema.Dialect, Schema.Prefix, values);
+    }
+}

@@ -1,4 +1,0 @@
-namespace QsGen.Tests.Sql.Refresh;
-
-/// <summary>An account that a random feed posts to.</summary>
-internal sealed record FeedAccount(string Id, string Name, string? Role, string Scope, string? ParentRole, int StartHour);
