@@ -11,7 +11,8 @@ internal sealed class QuickSightResource : CustomResource
 {
     /// <summary>Registers a document.</summary>
     /// <param name="name">The resource's name in the stack.</param>
-    /// <param name="document">Its properties; ARNs stand in it as text, so <paramref name="place"/> must say what has to exist first.</param>
+    /// <param name="document">Its properties; ARNs stand in it as text, so <paramref name="place"/> must say what has to exist
+    /// first.</param>
     /// <param name="deployment">The deployment that it belongs to.</param>
     /// <param name="place">Where it stands in the stack.</param>
     /// <param name="secrets">Further properties, in the provider's names, that no document may hold.</param>

@@ -41,7 +41,8 @@ internal sealed record InstitutionSource(string FileName, ImmutableArray<byte> C
             return new InstitutionSource($"{named}.yaml", [.. Encoding.UTF8.GetBytes(BundledInstitutions.Text(named))]);
         }
 
-        problem = $"there is no file '{named}', and no bundled institution of that name; bundled are {string.Join(", ", BundledInstitutions.Names)}";
+        var bundled = string.Join(", ", BundledInstitutions.Names);
+        problem = $"there is no file '{named}', and no bundled institution of that name; bundled are {bundled}";
         return null;
     }
 

@@ -139,7 +139,9 @@ internal sealed partial class SettingsReader(Func<string, string?> lookUp)
             var value = tag.Value.ValueKind == JsonValueKind.String ? tag.Value.GetString()! : "";
             if (tag.Name.Length is 0 or > 128 || value.Length is 0 or > 256)
             {
-                Report(SettingKeys.ExtraTags, $"tag '{tag.Name}' is no text, too long or empty: keys have 1 to 128 characters, values 1 to 256");
+                Report(
+                    SettingKeys.ExtraTags,
+                    $"tag '{tag.Name}' is no text, too long or empty: keys have 1 to 128 characters, values 1 to 256");
             }
 
             tags.Add(KeyValuePair.Create(tag.Name, value));

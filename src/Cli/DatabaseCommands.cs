@@ -34,7 +34,8 @@ internal static class DatabaseCommands
     private static DatabaseUrl UrlOf(InstitutionDeployment deployment)
     {
         var text = deployment.DatabaseUrl
-            ?? throw new InvalidInputException("qsgen:databaseUrl: is not set; name the database in Pulumi.<stack>.yaml or in QSGEN_DATABASE_URL");
+            ?? throw new InvalidInputException(
+                "qsgen:databaseUrl: is not set; name the database in Pulumi.<stack>.yaml or in QSGEN_DATABASE_URL");
 
         return DatabaseUrl.Parse(text) switch
         {

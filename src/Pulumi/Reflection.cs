@@ -8,4 +8,5 @@ using System.Diagnostics.CodeAnalysis;
 [module: UnconditionalSuppressMessage("Trimming", "IL2070", Justification = "Programs keep the classes that are read by reflection.")]
 [module: UnconditionalSuppressMessage("Trimming", "IL2075", Justification = "Programs keep the classes that are read by reflection.")]
 [module: UnconditionalSuppressMessage("AOT", "IL3050", Justification = "Programs keep the classes that are read by reflection.")]
-[module: UnconditionalSuppressMessage("SingleFile", "IL3000", Justification = "Where the assembly has no place of its own, that of the process is told.")]
+[module: UnconditionalSuppressMessage(
+    "SingleFile", "IL3000", Justification = "Where the assembly has no place of its own, that of the process is told.")]

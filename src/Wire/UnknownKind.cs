@@ -1,6 +1,7 @@
 namespace QsGen.Wire;
 
-/// <summary>What was expected in the place of an unknown value. Receivers treat all kinds alike; programs send <see cref="String"/>.</summary>
+/// <summary>What was expected in the place of an unknown value. Receivers treat all kinds alike; programs send
+/// <see cref="String"/>.</summary>
 internal enum UnknownKind
 {
     /// <summary>A string, or nobody said.</summary>

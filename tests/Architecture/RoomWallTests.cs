@@ -22,12 +22,16 @@ internal sealed partial class RoomWallTests
         ["Stacks"] = ["Components", "QuickSight", "Database", "Institution", "Pulumi"],
         ["Cli"] =
         [
-            "Institution", "QuickSight", "Wire", "Database", "Demo", "Provider", "Engine", "LocalQuickSight", "Components", "Stacks", "Pulumi",
+            "Institution", "QuickSight", "Wire", "Database", "Demo", "Provider", "Engine", "LocalQuickSight", "Components", "Stacks",
+            "Pulumi",
         ],
     };
 
     // Rooms whose namespaces still form circles.
-    private static readonly string[] Circular = ["Pulumi", "Cli", "Components", "Database", "Demo", "Engine", "Institution", "Provider", "QuickSight"];
+    private static readonly string[] Circular =
+    [
+        "Pulumi", "Cli", "Components", "Database", "Demo", "Engine", "Institution", "Provider", "QuickSight",
+    ];
 
     private static IEnumerable<string> Rooms => MayUse.Keys;
 

@@ -45,7 +45,8 @@ internal sealed class ResourceLifecycleTests
 
         Assert.That(File.Exists(_provider.DatabaseFile), Is.False);
         Assert.That(_provider.Log.Text,
-            Does.Contain($"would create {DatabaseSchema.Tables.Length} tables").And.Match(@"would load \d+ transactions and \d+ daily balances of ")
+            Does.Contain($"would create {DatabaseSchema.Tables.Length} tables")
+                .And.Match(@"would load \d+ transactions and \d+ daily balances of ")
             .And.Contain($"would compute {DatabaseSchema.Derived.Length} derived relations"));
         Assert.That(schema["tablePrefix"], Is.EqualTo((PropertyValue)Bank.Instance.Value));
         Assert.That(schema["fingerprint"], Is.InstanceOf<PropertyString>());

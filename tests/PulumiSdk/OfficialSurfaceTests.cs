@@ -37,7 +37,8 @@ internal sealed class OfficialSurfaceTests
 
         Assert.That(outputs, Is.Not.Empty);
         Assert.That(
-            outputs.Where(property => property.SetMethod is null || !property.PropertyType.Name.StartsWith("Output`", StringComparison.Ordinal)),
+            outputs.Where(property =>
+                property.SetMethod is null || !property.PropertyType.Name.StartsWith("Output`", StringComparison.Ordinal)),
             Is.Empty,
             "they are filled by reflection");
     }

@@ -9,7 +9,8 @@ internal static class SdkReferences
 {
     private const string Sdk = "Pulumi";
 
-    /// <summary>Types, and members as <c>Type.Member(Parameter, …)</c>, of the SDK's assembly that <paramref name="assemblyFile"/> refers to.</summary>
+    /// <summary>Types, and members as <c>Type.Member(Parameter, …)</c>, of the SDK's assembly that <paramref name="assemblyFile"/>
+    /// refers to.</summary>
     public static ImmutableSortedSet<string> Of(string assemblyFile)
     {
         using var file = new PEReader(File.OpenRead(assemblyFile));

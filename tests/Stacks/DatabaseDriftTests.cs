@@ -44,18 +44,22 @@ internal sealed class DatabaseDriftTests
             .And.Contain($"table {Prefix}_overdraft has other columns than declared"));
 
         var preview = Succeeded(await harness.PreviewAsync(program));
-        Assert.That(ProgramHarness.Changes(preview.Plan), Is.EquivalentTo(new[] { "~ Schema database-schema", "~ Refresh database-refresh" }));
+        Assert.That(
+            ProgramHarness.Changes(preview.Plan),
+            Is.EquivalentTo(new[] { "~ Schema database-schema", "~ Refresh database-refresh" }));
         Assert.That(ProgramHarness.Text(preview), Does.Contain($"{Prefix}_drift").And.Contain($"rebuild table {Prefix}_overdraft"));
 
         Succeeded(await harness.UpAsync(program));
-        Assert.That((await CountAsync(database, "current_transactions"), await CountAsync(database, "cfg_rail")), Is.EqualTo((whole, rails)));
+        Assert.That(
+            (await CountAsync(database, "current_transactions"), await CountAsync(database, "cfg_rail")), Is.EqualTo((whole, rails)));
         Assert.That(ProgramHarness.Changes(Succeeded(await harness.RefreshAsync()).Plan), Is.Empty);
     }
 
     private static string AddressOf(DatabaseUrl url) => url switch
     {
         DuckDbUrl file => $"duckdb:{file.Path}",
-        PostgresUrl server => $"postgresql://{server.User}:{server.Password?.Reveal() ?? "unused"}@{server.Host}:{server.Port}/{server.Database}",
+        PostgresUrl server =>
+            $"postgresql://{server.User}:{server.Password?.Reveal() ?? "unused"}@{server.Host}:{server.Port}/{server.Database}",
         _ => throw new InvalidOperationException($"{url.GetType().Name} is not run in tests."),
     };
 

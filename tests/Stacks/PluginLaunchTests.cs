@@ -29,7 +29,8 @@ internal sealed class PluginLaunchTests
         Assert.That(Field(Declaration, "name"), Is.EqualTo(PackageSchema.Package));
         Assert.That(Directory.Exists(Path.Combine(SharedFacts.RepositoryRoot, PluginFolder)));
         Assert.That(Field(Declaration, "version"), Is.Null, "with a version each release would rename the state's provider");
-        Assert.That(File.Exists(Path.Combine(SharedFacts.RepositoryRoot, "PulumiPlugin.yaml")), Is.False, "beside Pulumi.yaml it is refused");
+        Assert.That(
+            File.Exists(Path.Combine(SharedFacts.RepositoryRoot, "PulumiPlugin.yaml")), Is.False, "beside Pulumi.yaml it is refused");
     }
 
     [Test]
@@ -38,7 +39,8 @@ internal sealed class PluginLaunchTests
         var framework = new FrameworkName(typeof(Launch).Assembly.GetCustomAttribute<TargetFrameworkAttribute>()!.FrameworkName);
 
         Assert.That(Field(Runtime, "name"), Is.EqualTo("dotnet"));
-        Assert.That(Binary, Is.EqualTo($"bin/Debug/net{framework.Version.Major}.{framework.Version.Minor}/{Path.GetFileName(BuiltProgram.Assembly)}"));
+        var program = Path.GetFileName(BuiltProgram.Assembly);
+        Assert.That(Binary, Is.EqualTo($"bin/Debug/net{framework.Version.Major}.{framework.Version.Minor}/{program}"));
     }
 
     [Test]

@@ -23,7 +23,8 @@ internal sealed partial class PreviewWorkflowTests
 
     [Test]
     public void Actions_ArePinnedToCommits() =>
-        Assert.That(Steps.Select(step => Field(step, "uses")).OfType<string>(), Is.Not.Empty.And.All.Match(@"^[\w-]+/[\w-]+@[0-9a-f]{40}$"));
+        Assert.That(
+            Steps.Select(step => Field(step, "uses")).OfType<string>(), Is.Not.Empty.And.All.Match(@"^[\w-]+/[\w-]+@[0-9a-f]{40}$"));
 
     [Test]
     public void Permissions_AreToReadAndToComment()
@@ -45,7 +46,8 @@ internal sealed partial class PreviewWorkflowTests
     {
         foreach (var script in Scripts)
         {
-            using var shell = Process.Start(new ProcessStartInfo("bash", ["-n"]) { RedirectStandardInput = true, RedirectStandardError = true })!;
+            var start = new ProcessStartInfo("bash", ["-n"]) { RedirectStandardInput = true, RedirectStandardError = true };
+            using var shell = Process.Start(start)!;
             await shell.StandardInput.WriteAsync(script);
             shell.StandardInput.Close();
             var errors = await shell.StandardError.ReadToEndAsync();
@@ -61,7 +63,8 @@ internal sealed partial class PreviewWorkflowTests
     {
         using var cli = new CliHarness().WithProject();
         cli.Write("Pulumi.dev.yaml", cli.Read("Pulumi.dev.yaml").Replace("duckdb:.qsgen/dev.duckdb", database, StringComparison.Ordinal));
-        foreach (var (name, value) in Map(Job, "env")!.Children.Where(entry => $"{entry.Key}".StartsWith("QSGEN_", StringComparison.Ordinal)))
+        var environment = Map(Job, "env")!.Children;
+        foreach (var (name, value) in environment.Where(entry => $"{entry.Key}".StartsWith("QSGEN_", StringComparison.Ordinal)))
         {
             cli.Variables[$"{name}"] = $"{value}";
         }

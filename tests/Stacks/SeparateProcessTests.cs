@@ -22,7 +22,8 @@ internal sealed class SeparateProcessTests
 
         var up = await harness.UpAsync(RunAsync);
         Assert.That(up.Plan.Succeeded, ProgramHarness.Text(up));
-        Assert.That(File.Exists(Path.Combine(harness.Folder, "bank.duckdb")), "the provider's relative paths start at the program's folder");
+        Assert.That(
+            File.Exists(Path.Combine(harness.Folder, "bank.duckdb")), "the provider's relative paths start at the program's folder");
         Assert.That(ProgramHarness.Text(up), Does.Contain("loaded ").And.Contain("computed "));
 
         Assert.That(ProgramHarness.Changes((await harness.PreviewAsync(RunAsync)).Plan), Is.Empty);

@@ -27,7 +27,11 @@ internal sealed class DataCommand(CliContext context, CommonOptions options)
     private Command Refresh()
     {
         var full = new Option<bool>("--full") { Description = "Compute everything, not only what changed" };
-        var asOf = new Option<string?>("--as-of") { Description = "The instant that ages run to, such as 2030-01-31T18:00:00Z; default now", HelpName = "INSTANT" };
+        var asOf = new Option<string?>("--as-of")
+        {
+            Description = "The instant that ages run to, such as 2030-01-31T18:00:00Z; default now",
+            HelpName = "INSTANT",
+        };
 
         return new Command("refresh", "Say what a refresh would compute; with --execute compute the derived relations")
             .WithExample("qsgen data refresh --execute")
@@ -96,7 +100,8 @@ internal sealed class DataCommand(CliContext context, CommonOptions options)
                 var named = parsed.GetValue(scenario);
                 if (!parsed.GetValue(options.Execute))
                 {
-                    await context.Out.WriteLineAsync($"Would remove {(named is null ? "all demo data" : $"scenario '{named}'")} of {deployment.TablePrefix}; add --execute to do it.");
+                    var what = named is null ? "all demo data" : $"scenario '{named}'";
+                    await context.Out.WriteLineAsync($"Would remove {what} of {deployment.TablePrefix}; add --execute to do it.");
                     return ExitCode.Done;
                 }
 

@@ -33,7 +33,8 @@ internal sealed class SeedHashCommand(CliContext context, CommonOptions options)
     /// <summary>The command.</summary>
     public Command Create()
     {
-        var command = new Command("hash", "Hash the rows of demo data, the same on every machine and engine; check or lock them in the file")
+        const string purpose = "Hash the rows of demo data, the same on every machine and engine; check or lock them in the file";
+        var command = new Command("hash", purpose)
             .WithExample("qsgen data hash bank.yaml --check")
             .WithOptions(_check, _lock, options.Json);
         command.Arguments.Add(_file);

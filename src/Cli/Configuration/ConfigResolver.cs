@@ -115,7 +115,8 @@ internal sealed class ConfigResolver(IReadOnlyDictionary<string, string> environ
 
     private IEnumerable<KeyValuePair<string, ConfigValue>> Variables(ProjectFile project)
     {
-        foreach (var key in project.Declared.Keys.Append($"{SettingKeys.AwsNamespace}:{SettingKeys.Region}").Distinct(StringComparer.Ordinal))
+        const string region = $"{SettingKeys.AwsNamespace}:{SettingKeys.Region}";
+        foreach (var key in project.Declared.Keys.Append(region).Distinct(StringComparer.Ordinal))
         {
             var variable = VariableOf(key);
             if (environment.TryGetValue(variable, out var value))

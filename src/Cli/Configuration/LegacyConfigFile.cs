@@ -73,6 +73,9 @@ internal static class LegacyConfigFile
             $"{file.Place(value)}: error: '{key}' describes the institution; move it to the institution's own YAML file",
         "l2_instance_prefix" =>
             $"{file.Place(value)}: error: 'l2_instance_prefix' follows from the institution's 'instance'; remove it",
-        _ => $"{file.Place(value)}: error: unknown key '{key}'; known are {string.Join(", ", Keys.Keys.Concat(PrincipalKeys).Append("signing").Order(StringComparer.Ordinal))}",
+        _ => $"{file.Place(value)}: error: unknown key '{key}'; known are {string.Join(", ", KnownKeys())}",
     };
+
+    private static IEnumerable<string> KnownKeys() =>
+        Keys.Keys.Concat(PrincipalKeys).Append("signing").Order(StringComparer.Ordinal);
 }

@@ -46,7 +46,8 @@ internal sealed class YamlFile
         }
         catch (YamlException mistake)
         {
-            throw new InvalidInputException($"{name}:{mistake.Start.Line}:{mistake.Start.Column}: error: this is not YAML: {mistake.Message}");
+            throw new InvalidInputException(
+                $"{name}:{mistake.Start.Line}:{mistake.Start.Column}: error: this is not YAML: {mistake.Message}");
         }
 
         return stream.Documents switch

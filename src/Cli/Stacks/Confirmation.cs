@@ -21,10 +21,14 @@ internal sealed class Confirmation(CliContext context)
             return false;
         }
 
+        if (plan.Operation != OperationKind.Destroy)
+        {
+            return await AnswerAsync($"Do this to stack '{plan.Stack}'? Type yes to go on: ", cancellationToken) is "yes" or "y";
+        }
+
         // What is deleted does not come back, so a habitual yes is not enough for it.
-        return plan.Operation == OperationKind.Destroy
-            ? await AnswerAsync($"Delete all {Count(plan)} resources of stack '{plan.Stack}'? Type its name to go on: ", cancellationToken) == plan.Stack
-            : await AnswerAsync($"Do this to stack '{plan.Stack}'? Type yes to go on: ", cancellationToken) is "yes" or "y";
+        var question = $"Delete all {Count(plan)} resources of stack '{plan.Stack}'? Type its name to go on: ";
+        return await AnswerAsync(question, cancellationToken) == plan.Stack;
     }
 
     private static int Count(Plan plan) => plan.Changes.Count(Plan.IsChange);

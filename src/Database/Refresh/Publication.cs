@@ -137,7 +137,9 @@ internal sealed class Publication(ISqlSession session, DatabaseSchema published,
         return
         [
             $"DROP TABLE {published.SqlNameOf(table)}",
-            .. Dialect == SqlDialects.Postgres ? [$"ALTER TABLE {next.SqlNameOf(table)} RESET (autovacuum_enabled)"] : Array.Empty<string>(),
+            .. Dialect == SqlDialects.Postgres
+                ? [$"ALTER TABLE {next.SqlNameOf(table)} RESET (autovacuum_enabled)"]
+                : Array.Empty<string>(),
             $"ALTER TABLE {next.SqlNameOf(table)} RENAME TO {published.SqlNameOf(table)}",
             .. indexes.Select(index =>
                 $"ALTER INDEX {Dialect.Identifier(next.NameOf(index))} RENAME TO {Dialect.Identifier(published.NameOf(index))}"),

@@ -39,7 +39,8 @@ internal sealed class SessionTuning : IAsyncDisposable
         {
             try
             {
-                await _session.ExecuteAsync(string.Join("; ", ForPostgres.Select(setting => $"RESET {setting.Name}")), CancellationToken.None);
+                var resets = ForPostgres.Select(setting => $"RESET {setting.Name}");
+                await _session.ExecuteAsync(string.Join("; ", resets), CancellationToken.None);
             }
             catch (SqlSessionException)
             {

@@ -38,7 +38,8 @@ internal static class HelperTables
         ],
         [
             new("account_id", Name), new("business_day_start", SqlType.Timestamp), new("business_day_end", SqlType.Timestamp),
-            new("account_parent_role", Name), new("money", SqlType.Money), new("opening_balance", SqlType.Money), new("opening_credits", Sum), new("opening_debits", Sum),
+            new("account_parent_role", Name), new("money", SqlType.Money), new("opening_balance", SqlType.Money),
+            new("opening_credits", Sum), new("opening_debits", Sum),
             new("opening_legs", SqlType.BigInt), new("credits_to_date", Sum), new("debits_to_date", Sum),
             new("legs_to_date", SqlType.BigInt),
         ]);

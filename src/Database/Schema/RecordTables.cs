@@ -37,8 +37,8 @@ internal static class RecordTables
     /// <summary>Which rows of the base tables demo data wrote, as ranges of entries.</summary>
     /// <remarks>
     /// Base tables keep the columns of the feed contract, so the origin of a row is noted beside them: a demo load takes the
-    /// tables for itself, writes, and records the first and last entry it drew. Every row outside all ranges is the bank's. <c>made_with</c> says with which
-    /// options the rows were made, so that a part of them can be told from the rest.
+    /// tables for itself, writes, and records the first and last entry it drew. Every row outside all ranges is the bank's.
+    /// <c>made_with</c> says with which options the rows were made, so that a part of them can be told from the rest.
     /// </remarks>
     public static SchemaTable DemoLoad { get; } = new()
     {

@@ -106,7 +106,8 @@ internal sealed class DuckDbLoader(DuckDbSession session, DuckDBConnection conne
 
         var sequence = SqlDialects.DuckDb.Text(target.EntrySequence);
         return await session.ScalarAsync<long>(
-            string.Create(CultureInfo.InvariantCulture, $"SELECT MIN(entry) FROM (SELECT nextval({sequence}) AS entry FROM range({count}))"),
+            string.Create(
+                CultureInfo.InvariantCulture, $"SELECT MIN(entry) FROM (SELECT nextval({sequence}) AS entry FROM range({count}))"),
             cancellationToken);
     }
 

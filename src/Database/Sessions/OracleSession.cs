@@ -139,7 +139,9 @@ internal sealed partial class OracleSession : AdoSession
         catch (DbException exception)
         {
             throw new SqlSessionException(
-                $"Oracle: {exception.Message}; grant EXECUTE ON DBMS_LOCK to this user, it keeps two runs apart", CodeOf(exception), exception);
+                $"Oracle: {exception.Message}; grant EXECUTE ON DBMS_LOCK to this user, it keeps two runs apart",
+                CodeOf(exception),
+                exception);
         }
 
         return Convert.ToInt32(parameter.Value, CultureInfo.InvariantCulture);

@@ -162,6 +162,8 @@ internal sealed class PostgresSession : AdoSession, ISqlSession
         var statement = failure?.BatchCommand?.CommandText ?? sql;
         var hint = failure?.Hint is { } text ? $"; {text}" : "";
         return new SqlSessionException(
-            $"PostgreSQL: {failure?.MessageText ?? exception.Message}{hint} (in{where}: {SqlExcerpt.Of(statement)})", failure?.SqlState, exception);
+            $"PostgreSQL: {failure?.MessageText ?? exception.Message}{hint} (in{where}: {SqlExcerpt.Of(statement)})",
+            failure?.SqlState,
+            exception);
     }
 }

@@ -49,8 +49,10 @@ internal static class SeedHashLock
             .Select(segment => segment.Name).Concat(segments.Keys.Except(hash.Segments.Select(segment => segment.Name))).ToList();
         var reason = (values.Count, segments.Count) switch
         {
-            ( > 1, _) => "the lock has one value per engine, the form of an older generator; check the change and run 'data hash --lock'",
-            (_, 0) => "the data is not as locked, and the lock does not say which part changed; check the change and run 'data hash --lock'",
+            ( > 1, _) =>
+                "the lock has one value per engine, the form of an older generator; check the change and run 'data hash --lock'",
+            (_, 0) =>
+                "the data is not as locked, and the lock does not say which part changed; check the change and run 'data hash --lock'",
             _ => $"the data is not as locked: {string.Join(", ", changed)} changed; if that is meant, run 'data hash --lock'",
         };
         return new(false, values.First(), [.. changed], reason);

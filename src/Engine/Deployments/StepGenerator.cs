@@ -201,7 +201,8 @@ internal sealed class StepGenerator(Deployment deployment, OldResources olds, Ta
             if (urn == state.Urn)
             {
                 throw new RegistrationException(
-                    $"'{urn}' depends on a resource that is no target and that, as it was deployed, depends on '{urn}'; add it to the targets");
+                    $"'{urn}' depends on a resource that is no target and that, as it was deployed, depends on '{urn}'; "
+                    + "add it to the targets");
             }
 
             if (seen.Add(urn) && deployment.Latest(urn) is { } needed)

@@ -56,6 +56,8 @@ internal sealed class ProgressBoard(TimeProvider clock)
     }
 
     private static PlanLine Ended(ResourceChange change) => change.Error is null
-        ? new PlanLine(Tone.Quiet, $" {PlanWords.Symbol(change.Kind),-2} {TypeNames.Short(change.Urn.Type)} {change.Urn.Name} {PlanWords.Past(change.Kind)}")
-        : new PlanLine(Tone.Error, $" !  {TypeNames.Short(change.Urn.Type)} {change.Urn.Name} failed: {change.Error}");
+        ? new PlanLine(Tone.Quiet, $" {PlanWords.Symbol(change.Kind),-2} {Named(change)} {PlanWords.Past(change.Kind)}")
+        : new PlanLine(Tone.Error, $" !  {Named(change)} failed: {change.Error}");
+
+    private static string Named(ResourceChange change) => $"{TypeNames.Short(change.Urn.Type)} {change.Urn.Name}";
 }

@@ -2,7 +2,8 @@ using System.Text.Json.Nodes;
 
 namespace QsGen.Engine.Secrets;
 
-/// <summary>The secrets manager of a state that another engine wrote, such as a cloud's: known by name, but it opens nothing here.</summary>
+/// <summary>The secrets manager of a state that another engine wrote, such as a cloud's: known by name, but it opens nothing
+/// here.</summary>
 /// <remarks>A state whose secrets stand in the clear can be read nevertheless, to be encrypted anew.</remarks>
 internal sealed class ForeignSecrets(string type, JsonObject? state) : ISecretsManager
 {

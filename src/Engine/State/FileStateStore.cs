@@ -8,7 +8,8 @@ internal sealed class FileStateStore(string directory, TimeProvider clock, TimeS
     private string StacksDirectory => Path.Combine(directory, "stacks");
 
     /// <summary>Whether anybody works on any stack.</summary>
-    public bool IsInUse => Directory.Exists(StacksDirectory) && Directory.EnumerateFiles(StacksDirectory, "*" + StackLock.HolderExtension).Any();
+    public bool IsInUse =>
+        Directory.Exists(StacksDirectory) && Directory.EnumerateFiles(StacksDirectory, "*" + StackLock.HolderExtension).Any();
 
     /// <summary>The file that holds the state of a stack.</summary>
     public string FileOf(string stack) => Path.Combine(StacksDirectory, Checked(stack) + Extension);

@@ -68,7 +68,8 @@ internal sealed class StackLock : IAsyncDisposable
     {
         try
         {
-            return JsonSerializer.Deserialize(File.ReadAllBytes(holderFile), LockHolderJson.Default.LockHolder)?.ToString() ?? "an unknown process";
+            return JsonSerializer.Deserialize(File.ReadAllBytes(holderFile), LockHolderJson.Default.LockHolder)?.ToString()
+                ?? "an unknown process";
         }
         catch (Exception exception) when (exception is IOException or JsonException)
         {

@@ -51,7 +51,10 @@ public static class JsonSchemaText
     private static JsonObject Shape(string[] required, string[] absent) => new()
     {
         ["required"] = JsonText.List(required),
-        ["not"] = new JsonObject { ["anyOf"] = new JsonArray([.. absent.Select(key => new JsonObject { ["required"] = JsonText.List([key]) })]) },
+        ["not"] = new JsonObject
+        {
+            ["anyOf"] = new JsonArray([.. absent.Select(key => new JsonObject { ["required"] = JsonText.List([key]) })]),
+        },
     };
 
     private static JsonObject Key(KeyFormat key)

@@ -42,7 +42,10 @@ internal sealed class RefreshResource(DatabaseWork work, IClock clock) : Managed
             DatabaseTarget.Prefix,
             new(Relations, PropertyKind.Integer, "How many relations were computed.") { Required = true },
             new(Rows, PropertyKind.Integer, "How many rows they have together.") { Required = true },
-            new(UpToDate, PropertyKind.Flag, "Whether the relations were whole and of the present rows when last read.") { Required = true },
+            new(UpToDate, PropertyKind.Flag, "Whether the relations were whole and of the present rows when last read.")
+            {
+                Required = true,
+            },
             new(Stale, PropertyKind.TextList, "Why they were not up to date when last read.") { Required = true },
         ]);
 

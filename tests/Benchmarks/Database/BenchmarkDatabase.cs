@@ -42,7 +42,9 @@ internal sealed class BenchmarkDatabase : IAsyncDisposable
         var server = await EmbeddedPostgres.StartAsync(ServerSettings)
             ?? throw new InvalidOperationException("no PostgreSQL: run 'npm ci --prefix tests', or give --url");
         return new BenchmarkDatabase(
-            server.Url, $"fsync=off, synchronous_commit=off, full_page_writes=off, {string.Join(", ", ServerSettings)}, C collation", server);
+            server.Url,
+            $"fsync=off, synchronous_commit=off, full_page_writes=off, {string.Join(", ", ServerSettings)}, C collation",
+            server);
     }
 
     /// <summary>

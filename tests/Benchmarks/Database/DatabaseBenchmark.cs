@@ -75,7 +75,8 @@ internal sealed class DatabaseBenchmark(BenchmarkDatabase database, int legs, in
         {
             await session.ScriptAsync(ddl.CreateIndexes(table), CancellationToken.None);
             await session.ExecuteAsync(
-                session.Dialect == SqlDialects.Postgres ? $"VACUUM (ANALYZE) {schema.SqlNameOf(table)}" : "CHECKPOINT", CancellationToken.None);
+                session.Dialect == SqlDialects.Postgres ? $"VACUUM (ANALYZE) {schema.SqlNameOf(table)}" : "CHECKPOINT",
+                CancellationToken.None);
         }
     }
 

@@ -27,7 +27,8 @@ internal static class EmissionBenchmark
             {
                 await ProcessTimes.ReportAsync("  process that prints the version", program, ["--version"]);
                 var folder = Directory.CreateTempSubdirectory("qsgen-emission-");
-                await ProcessTimes.ReportAsync("  process of json apply", program, ["json", "apply", "--institution", name, "-o", folder.FullName]);
+                await ProcessTimes.ReportAsync(
+                    "  process of json apply", program, ["json", "apply", "--institution", name, "-o", folder.FullName]);
                 folder.Delete(recursive: true);
             }
         }

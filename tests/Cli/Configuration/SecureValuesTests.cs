@@ -101,7 +101,8 @@ internal sealed class SecureValuesTests
     {
         _folder.Write(
             "Pulumi.dev.yaml",
-            $"encryptionsalt: {Salt}\nconfig:\n  qsgen:databaseUrl: {{ secure: \"{Url.Replace("olwM", "olwN", StringComparison.Ordinal)}\" }}\n");
+            $"encryptionsalt: {Salt}\nconfig:\n"
+            + $"  qsgen:databaseUrl: {{ secure: \"{Url.Replace("olwM", "olwN", StringComparison.Ordinal)}\" }}\n");
 
         Assert.That(
             () => Resolve((PassphraseSource.Variable, Passphrase)),

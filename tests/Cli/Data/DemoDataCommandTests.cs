@@ -56,7 +56,8 @@ internal sealed class DemoDataCommandTests
 
         Assert.That(result.Code, Is.EqualTo(ExitCode.CheckFailed));
         Assert.That(result.Out, Does.Contain("limit-breach").And.Contain("changed"));
-        Assert.That((await _cli.RunAsync("data hash bank.yaml --check")).Code, Is.EqualTo(ExitCode.CheckFailed), "a failed check locks nothing");
+        Assert.That(
+            (await _cli.RunAsync("data hash bank.yaml --check")).Code, Is.EqualTo(ExitCode.CheckFailed), "a failed check locks nothing");
     }
 
     [Test]

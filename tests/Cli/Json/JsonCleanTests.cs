@@ -44,7 +44,10 @@ internal sealed class JsonCleanTests
     public async Task Clean_FilesOfOtherPeople_AreKept()
     {
         await _cli.RunAsync("json apply -o out");
-        string[] foreign = [Path.Combine("out", "datasets", "mine.json"), Path.Combine("out", "notes-dashboard.json"), Path.Combine("out", "theme.json")];
+        string[] foreign =
+        [
+            Path.Combine("out", "datasets", "mine.json"), Path.Combine("out", "notes-dashboard.json"), Path.Combine("out", "theme.json"),
+        ];
         foreach (var name in foreign)
         {
             _cli.Write(name, """{"Name": "Mine", "Tags": [{"Key": "ManagedBy", "Value": "somebody"}]}""");

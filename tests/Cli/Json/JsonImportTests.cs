@@ -34,7 +34,9 @@ internal sealed class JsonImportTests
         var theme = LogicalNames.Theme(LogicalNames.Branding);
         Assert.That(
             resources.Select(resource => UrnOf(resource, resources)),
-            Is.EquivalentTo(registered.Where(urn => !urn.Contains("pulumi:pulumi:Stack::") && !urn.EndsWith($"::{theme}", StringComparison.Ordinal)
+            Is.EquivalentTo(registered.Where(urn =>
+                !urn.Contains("pulumi:pulumi:Stack::")
+                && !urn.EndsWith($"::{theme}", StringComparison.Ordinal)
                 && !urn.Contains("pulumi:providers:"))));
     }
 

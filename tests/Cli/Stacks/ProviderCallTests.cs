@@ -82,7 +82,8 @@ internal sealed class ProviderCallTests
     private static bool IsExecutivesDocument(JsonNode? resource) =>
         resource!["urn"]!.GetValue<string>() is var urn
         && urn.Contains("::executives-", StringComparison.Ordinal)
-        && (urn.Contains("quicksight:Analysis", StringComparison.Ordinal) || urn.Contains("quicksight:Dashboard", StringComparison.Ordinal));
+        && (urn.Contains("quicksight:Analysis", StringComparison.Ordinal)
+            || urn.Contains("quicksight:Dashboard", StringComparison.Ordinal));
 
     /// <summary>The calls of an <c>up</c> that change something, as the plan names them; as many arrive at the providers.</summary>
     private async Task<IReadOnlyList<string>> CallsAsync()
@@ -101,7 +102,8 @@ internal sealed class ProviderCallTests
             let kind = step!["op"]!.GetValue<string>()
             let type = step["type"]!.GetValue<string>()
             where kind is "create" or "update" or "delete"
-            where type.StartsWith("aws-native:", StringComparison.Ordinal) || type.Split(':') is ["qsgen", _, "Schema" or "DemoData" or "Refresh"]
+            where type.StartsWith("aws-native:", StringComparison.Ordinal)
+                || type.Split(':') is ["qsgen", _, "Schema" or "DemoData" or "Refresh"]
             select $"{char.ToUpperInvariant(kind[0])}{kind[1..]} {type.Split(':')[^1]}").Order(StringComparer.Ordinal).ToList();
         Assert.That(counted, Is.EqualTo(calls.Count), string.Join(", ", calls));
         return calls;

@@ -40,7 +40,8 @@ internal sealed class DatasetCheckTests
         await using var book = await HarborBook.OpenAsync(engine);
         var definition = DatasetQueries.Definitions[0];
         var first = definition.Columns[0];
-        var query = new DatasetQuery(definition with { Columns = [first] }, engine, $"SELECT {engine.Cast("1", SqlType.Parse("decimal(10,2)"))} AS {first.Name}");
+        var one = engine.Cast("1", SqlType.Parse("decimal(10,2)"));
+        var query = new DatasetQuery(definition with { Columns = [first] }, engine, $"SELECT {one} AS {first.Name}");
 
         var findings = await DatasetCheck.RunAsync(book.Session, [query], default);
 

@@ -250,7 +250,12 @@ internal sealed class FlowTracingFiguresTests(SqlDialect engine)
 
     private static IEnumerable<TransactionRow> Cycle(string transfer, decimal amount) =>
     [
-        Leg(transfer, "Charge", "cust-1", -amount) with { TemplateName = "Cycle", TransferType = "cycle", Metadata = """{"period":"P1"}""" },
+        Leg(transfer, "Charge", "cust-1", -amount) with
+        {
+            TemplateName = "Cycle",
+            TransferType = "cycle",
+            Metadata = """{"period":"P1"}""",
+        },
         Leg(transfer, "Close", "susp-1", amount) with { TemplateName = "Cycle", TransferType = "cycle" },
     ];
 }

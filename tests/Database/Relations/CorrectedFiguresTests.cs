@@ -244,7 +244,8 @@ internal sealed class CorrectedFiguresTests(SqlDialect dialect) : HarborFixture(
         await Book.RefreshAsync(2);
 
         Assert.That(
-            await Book.MistakenAsync("SELECT amount_money FROM harbor_stuck_pending"), Is.EqualTo(["-25"]), "signed, so that it sorts last");
+            await Book.MistakenAsync("SELECT amount_money FROM harbor_stuck_pending"), Is.EqualTo(["-25"]),
+            "signed, so that it sorts last");
         Assert.That(
             await Book.RowsAsync(DerivedTables.TodaysExceptions, "check_type, magnitude"), Is.EqualTo(["stuck_pending | 25"]));
     }

@@ -54,7 +54,8 @@ internal sealed class SchemaContract(SqlDialect dialect) : HarborFixture(dialect
         var another = await FactChangesAsync(
             Book.Institution with { LimitSchedules = [first with { TransferType = new("another") }, .. limits] });
 
-        Assert.That(lower, Is.EqualTo(new[] { FormattableString.Invariant($"change cap of {row} in {name} from {first.Cap:0.00} to 50.00") }));
+        Assert.That(
+            lower, Is.EqualTo(new[] { FormattableString.Invariant($"change cap of {row} in {name} from {first.Cap:0.00} to 50.00") }));
         Assert.That(without, Is.EqualTo(new[] { $"remove {row} from {name}" }));
         Assert.That(another, Is.EqualTo(new[] { $"add '{first.ParentRole}, another' to {name}" }), "its followers only move");
         Assert.That(await FactChangesAsync(Book.Institution), Is.Empty);
@@ -138,7 +139,8 @@ internal sealed class SchemaContract(SqlDialect dialect) : HarborFixture(dialect
         await Book.Session.ExecuteAsync($"DROP TABLE {Book.Schema.SqlNameOf(DerivedTables.Drift)}", default);
         await Book.Session.ExecuteAsync($"DROP TABLE {Book.Schema.SqlNameOf(BaseTables.DailyBalances)}", default);
         await Book.Session.ExecuteAsync(
-            $"CREATE TABLE {Book.Schema.SqlNameOf(BaseTables.DailyBalances)} (entry BIGINT, money INTEGER, must VARCHAR(5) NOT NULL)", default);
+            $"CREATE TABLE {Book.Schema.SqlNameOf(BaseTables.DailyBalances)} (entry BIGINT, money INTEGER, must VARCHAR(5) NOT NULL)",
+            default);
 
         var plan = await Book.ApplyAsync();
 
@@ -251,7 +253,11 @@ internal sealed class SchemaContract(SqlDialect dialect) : HarborFixture(dialect
     {
         await using var transaction = await Book.Session.BeginAsync(default);
         await registry.LoadAsync(
-            "f", null, At(1), _ => Book.LoadAsync([.. Move(transfer, "m-1", "street", 1, At(1, 9), "PayOut"), Balance("m-1", 1, 5)]), default);
+            "f",
+            null,
+            At(1),
+            _ => Book.LoadAsync([.. Move(transfer, "m-1", "street", 1, At(1, 9), "PayOut"), Balance("m-1", 1, 5)]),
+            default);
         await transaction.CommitAsync(default);
     }
 }

@@ -189,6 +189,7 @@ internal sealed class SqlSessionContract(SqlDialect dialect)
 
         var entry = dialect == SqlDialects.DuckDb ? "BIGINT DEFAULT nextval('item_entry_seq')" : "BIGSERIAL";
         await _session.ExecuteAsync(
-            $"CREATE TABLE item (entry {entry}, n BIGINT, note VARCHAR(50), amount DECIMAL(20,2), extra VARCHAR(5), moment TIMESTAMP)", default);
+            $"CREATE TABLE item (entry {entry}, n BIGINT, note VARCHAR(50), amount DECIMAL(20,2), extra VARCHAR(5), moment TIMESTAMP)",
+            default);
     }
 }

@@ -64,7 +64,8 @@ internal sealed class DemoLoaderTests(SqlDialect dialect)
         var after = (await _database.Session.ListAsync(Limits, CancellationToken.None))[0];
         var (memory, memoryBefore) = (((string)after[0]!).Split(' '), ((string)before[0]!).Split(' '));
         Assert.That((memory[1], after[1]), Is.EqualTo((memoryBefore[1], before[1])));
-        Assert.That(decimal.Parse(memory[0]), Is.EqualTo(decimal.Parse(memoryBefore[0])).Within(1).Percent, "it is told in rounded numbers");
+        Assert.That(
+            decimal.Parse(memory[0]), Is.EqualTo(decimal.Parse(memoryBefore[0])).Within(1).Percent, "it is told in rounded numbers");
     }
 
     [Test]

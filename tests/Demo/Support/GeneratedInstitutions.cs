@@ -15,10 +15,12 @@ internal static class GeneratedInstitutions
         {
             "Chain Orphans" => generator.Gaps.Any(gap => $"{gap.Subject} {gap.Detail}" == violation.Key),
             "chain_status" or "Orphaned" => generator.Gaps.Any(gap => gap.Subject == violation.Key),
-            "XOR Violations" => generator.Gaps.Any(gap => gap.Check == violation.Relation && violation.Key == $"{gap.Subject} {gap.Detail}"),
+            "XOR Violations" =>
+                generator.Gaps.Any(gap => gap.Check == violation.Relation && violation.Key == $"{gap.Subject} {gap.Detail}"),
             "XOR" => generator.Gaps.Any(gap => gap.Check == "XOR Violations" && violation.Key == $"{gap.Detail} 0"),
             "requirement" => generator.Gaps.Any(gap => violation.Key == $"{gap.Detail} parent_transfer_id"),
-            "missing-requirement" => generator.Gaps.Any(gap => violation.Key.EndsWith($"{gap.Detail} parent_transfer_id", StringComparison.Ordinal)),
+            "missing-requirement" =>
+                generator.Gaps.Any(gap => violation.Key.EndsWith($"{gap.Detail} parent_transfer_id", StringComparison.Ordinal)),
             "Dead Limit Schedules" => institution.LimitSchedules
                 .Where(limit => violation.Key == $"{limit.ParentRole} {limit.TransferType}").All(limit => !IsReachable(institution, limit)),
             "missing_parent_balance" => HasUnbookedParent(institution),

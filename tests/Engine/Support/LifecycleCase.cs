@@ -138,7 +138,8 @@ internal sealed class LifecycleCase(EngineHarness engine, int seed, Func<Random,
             var violations = SnapshotIntegrity.Violations(Load(content));
             Unless(violations.Count == 0, () => $"save {index} is not sound: {violations[0]}");
             Unless(
-                !Encoding.UTF8.GetString(content).Contains(RandomProgram.Canary, StringComparison.Ordinal), () => "a secret is in the state");
+                !Encoding.UTF8.GetString(content).Contains(RandomProgram.Canary, StringComparison.Ordinal),
+                () => "a secret is in the state");
         }
     }
 

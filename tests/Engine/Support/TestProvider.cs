@@ -127,7 +127,10 @@ internal sealed class TestProvider : ResourceProvider.ResourceProviderBase
         var existing = repeated
             ? Cloud.Values.FirstOrDefault(known => known.Urn == request.Urn && Equals(known.Properties.Find("key"), inputs.Find("key")))
             : null;
-        var id = NamesAreIds ? NameOf(request.Urn) : existing?.Id ?? string.Create(CultureInfo.InvariantCulture, $"{NameOf(request.Urn)}-{Interlocked.Increment(ref _next)}");
+        var id = NamesAreIds
+            ? NameOf(request.Urn)
+            : existing?.Id
+                ?? string.Create(CultureInfo.InvariantCulture, $"{NameOf(request.Urn)}-{Interlocked.Increment(ref _next)}");
         var outputs = Outputs(request.Urn, inputs).SetItem("id", id);
         Cloud[id] = new CloudObject(id, request.Urn, request.Type, inputs);
         return new CreateResponse { Id = id, Properties = PropertyEncoder.ToStruct(outputs) };

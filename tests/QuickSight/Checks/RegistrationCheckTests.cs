@@ -79,7 +79,9 @@ internal sealed class RegistrationCheckTests
         };
 
         TreeAssert.Refuses(
-            AppWith(sheet), "parameter-registered", "sheet 'Orders'", "'pText'", "'pNumber'", "'pDay'", "'pUntil'", "'pOnce'", "RegistrationCheckTests.cs");
+            AppWith(sheet),
+            "parameter-registered",
+            "sheet 'Orders'", "'pText'", "'pNumber'", "'pDay'", "'pUntil'", "'pOnce'", "RegistrationCheckTests.cs");
     }
 
     [Test]

@@ -120,7 +120,8 @@ internal static partial class PartNames
     private static string? ColumnsOf(PropertyValue? filters)
     {
         var columns = filters is PropertyArray list
-            ? list.Items.Select(filter => ListIdentity.Unwrap(filter, "filterId")).OfType<PropertyObject>().Select(ColumnOf).OfType<string>()
+            ? list.Items.Select(filter => ListIdentity.Unwrap(filter, "filterId"))
+                .OfType<PropertyObject>().Select(ColumnOf).OfType<string>()
             : [];
         return string.Join(", ", columns.Distinct()) is { Length: > 0 } joined ? joined : null;
     }
