@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using QsGen.Cli.Configuration;
 using QsGen.Components.Deployment;
+using QsGen.Database.Dialects;
 using QsGen.Database.Sessions;
 
 namespace QsGen.Cli;
@@ -37,7 +38,7 @@ internal sealed class CommonOptions
     public Option<string?> Dialect { get; } = new Option<string?>("--dialect")
     {
         Description = "The SQL dialect to write for; follows from the database when there is one",
-    }.AcceptOnlyFromAmong("postgres", "oracle", "duckdb");
+    }.AcceptOnlyFromAmong([.. SqlDialects.All.Select(dialect => dialect.Name)]);
 
     /// <summary>Machine-readable output.</summary>
     public Option<bool> Json { get; } = new("--json") { Description = "Print JSON" };

@@ -1,7 +1,7 @@
 namespace QsGen.Database.Dialects;
 
 /// <summary>DuckDB, the embedded engine.</summary>
-internal sealed class DuckDbDialect : SqlDialect
+internal sealed partial class DuckDbDialect : SqlDialect
 {
     /// <inheritdoc/>
     public override string Name => "duckdb";
@@ -12,6 +12,9 @@ internal sealed class DuckDbDialect : SqlDialect
     /// <inheritdoc/>
     /// <remarks>The engine has no limit of its own; the limit of PostgreSQL keeps names alike on both.</remarks>
     public override int MaxIdentifierBytes => 63;
+
+    /// <inheritdoc/>
+    public override bool FoldsToUpperCase => false;
 
     /// <inheritdoc/>
     public override string TypeName(SqlType type) => type.Kind switch

@@ -1,7 +1,7 @@
 namespace QsGen.Database.Dialects;
 
 /// <summary>Oracle Database 19c or later.</summary>
-internal sealed class OracleDialect : SqlDialect
+internal sealed partial class OracleDialect : SqlDialect
 {
     /// <inheritdoc/>
     public override string Name => "oracle";

@@ -1,7 +1,7 @@
 namespace QsGen.Database.Dialects;
 
 /// <summary>PostgreSQL 17 or later.</summary>
-internal sealed class PostgresDialect : SqlDialect
+internal sealed partial class PostgresDialect : SqlDialect
 {
     /// <inheritdoc/>
     public override string Name => "postgres";
@@ -13,10 +13,7 @@ internal sealed class PostgresDialect : SqlDialect
     public override int MaxIdentifierBytes => 63;
 
     /// <inheritdoc/>
-    public override bool HasPartialIndexes => true;
-
-    /// <inheritdoc/>
-    public override bool HasHashIndexes => true;
+    public override bool FoldsToUpperCase => false;
 
     /// <inheritdoc/>
     public override string TypeName(SqlType type) => type.Kind switch

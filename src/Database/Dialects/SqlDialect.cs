@@ -10,7 +10,8 @@ namespace QsGen.Database.Dialects;
 /// <remarks>
 /// Members that take an <c>expression</c> expect SQL text; members that take a name or a value expect the raw thing and
 /// escape it. All answers are text; nothing here talks to a database. Instances are immutable and shared:
-/// see <see cref="SqlDialects"/>.
+/// see <see cref="SqlDialects"/>. What engines can and what they need is asked by abstract members, so that a new one compiles only
+/// once it has answered everything; plain spellings of the SQL standard are inherited.
 /// </remarks>
 internal abstract partial class SqlDialect
 {
@@ -30,14 +31,8 @@ internal abstract partial class SqlDialect
     /// <remarks>The recursive part must always list its columns; one engine requires it.</remarks>
     public virtual string WithRecursive => "WITH RECURSIVE";
 
-    /// <summary>Whether an index may cover only the rows that meet a condition.</summary>
-    public virtual bool HasPartialIndexes => false;
-
-    /// <summary>Whether there are indexes that only find equal values, of any length.</summary>
-    public virtual bool HasHashIndexes => false;
-
     /// <summary>Whether plain column names come back in upper case unless they were quoted.</summary>
-    public virtual bool FoldsToUpperCase => false;
+    public abstract bool FoldsToUpperCase { get; }
 
     /// <summary>Spells an identifier; quotes it when the plain form would be read differently or not at all.</summary>
     /// <exception cref="ArgumentException">The name is empty, too long for the engine, or holds a NUL.</exception>

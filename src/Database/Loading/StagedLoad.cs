@@ -53,18 +53,14 @@ internal sealed class StagedLoad(ISqlSession session, InstitutionModel instituti
 
     private static IEnumerable<(SchemaTable Stage, SchemaTable Table)> Pairs => DatabaseSchema.Staging.Zip(DatabaseSchema.Base);
 
-    private string VerdictsOf(SchemaTable table) => Dialect.Identifier(new ScratchNames(_schema).Of($"judged_{table.ShortName}"));
+    private string VerdictsOf(SchemaTable table) => new ScratchNames(_schema).Of($"judged_{table.ShortName}");
 
     private async Task<StagedTable> JudgeAsync(SchemaTable stage, SchemaTable table, CancellationToken cancellationToken)
     {
         var comparison = new StagedComparison(_schema, stage, table);
         var query = SqlTemplates.Get("Sql/Loading/judged.sql").Render(Dialect, _schema.Prefix, comparison);
-        var verdicts = VerdictsOf(table);
-        await session.ExecuteAsync(
-            Dialect == SqlDialects.Oracle
-                ? $"CREATE PRIVATE TEMPORARY TABLE {verdicts} ON COMMIT DROP DEFINITION AS\n{query}"
-                : $"CREATE TEMPORARY TABLE {verdicts} AS\n{query}",
-            cancellationToken);
+        await session.ExecuteAsync(Dialect.CreateScratch(VerdictsOf(table), query), cancellationToken);
+        var verdicts = Dialect.Identifier(VerdictsOf(table));
         var rows = await session.ListAsync($"SELECT verdict, COUNT(*) FROM {verdicts} GROUP BY verdict", cancellationToken);
         var counts = rows.ToDictionary(row => (string)row[0]!, row => Convert.ToInt64(row[1], CultureInfo.InvariantCulture));
         var keys = string.Join(", ", comparison.Keys.Select(Dialect.Identifier));
@@ -82,7 +78,7 @@ internal sealed class StagedLoad(ISqlSession session, InstitutionModel instituti
 
     private async Task MoveAsync(SchemaTable stage, SchemaTable table, CancellationToken cancellationToken)
     {
-        var verdicts = VerdictsOf(table);
+        var verdicts = Dialect.Identifier(VerdictsOf(table));
         var names = table.Columns.Where(column => !column.IsEntry).Select(column => Dialect.Identifier(column.Name)).ToList();
         var columns = string.Join(", ", names);
         var waiting = string.Join(", ", names.Select(name => $"waiting.{name}"));
@@ -91,7 +87,7 @@ internal sealed class StagedLoad(ISqlSession session, InstitutionModel instituti
         var sequence = Dialect.Text(table.LoadTarget(_schema.NameOf(table)).EntrySequence);
         // Entries ascend in the order of arrival: two engines number the rows as they are sorted, one has to be told.
         await session.ExecuteAsync(
-            Dialect == SqlDialects.DuckDb
+            !Dialect.NumbersRowsAsSorted
                 ? $"""
                 INSERT INTO {_schema.SqlNameOf(table)} (entry, {columns})
                 SELECT drawn.entry, {waiting}

@@ -89,8 +89,7 @@ internal sealed class FullRefresh(RefreshRun run, RefreshLog log, RelationTimer 
         {
             if (await _session.TableExistsAsync(name, cancellationToken))
             {
-                await _session.ExecuteAsync(
-                    $"DROP TABLE {Dialect.Identifier(name)}{(Dialect == SqlDialects.Oracle ? " PURGE" : "")}", cancellationToken);
+                await _session.ExecuteAsync(Dialect.DropTable(name), cancellationToken);
             }
         }
     }

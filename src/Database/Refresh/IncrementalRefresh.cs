@@ -30,7 +30,7 @@ internal sealed class IncrementalRefresh(RefreshRun run, RefreshLog log, Refresh
             PairWindow = _scratch.Of(RelationCatalogue.PairWindow),
         };
         await using var transaction = await _session.BeginAsync(cancellationToken);
-        await TuneAsync(cancellationToken);
+        await _session.ExecuteAllAsync(Dialect.TuneForChanges, cancellationToken);
         foreach (var step in RelationCatalogue.Steps)
         {
             if (step is RelationStep { Table: var table } && table == DerivedTables.TodaysExceptions)
@@ -44,9 +44,9 @@ internal sealed class IncrementalRefresh(RefreshRun run, RefreshLog log, Refresh
             }
         }
 
-        if (Dialect == SqlDialects.DuckDb)
+        if (!Dialect.DropsScratchAtCommit)
         {
-            _waiting.AddRange(_made.Select(name => $"DROP TABLE {Dialect.Identifier(name)}"));
+            _waiting.AddRange(_made.Select(name => Dialect.DropTable(name)));
         }
 
         await RunWaitingAsync(cancellationToken);
@@ -69,10 +69,7 @@ internal sealed class IncrementalRefresh(RefreshRun run, RefreshLog log, Refresh
                 MakeScratch(values.PairWindow, run.Query(work.Template, run.Schema, values));
                 return true;
             case ChangeStep change:
-                // Rows are fetched by their place; a hash would read the whole relation.
-                _waiting.AddRange(OnPostgres("SET LOCAL enable_hashjoin = off", "SET LOCAL enable_nestloop = on"));
-                _waiting.Add(run.Query(change.Template, run.Schema, values));
-                _waiting.AddRange(OnPostgres("SET LOCAL enable_hashjoin = on", "SET LOCAL enable_nestloop = off"));
+                _waiting.AddRange(Dialect.FetchByPlace(run.Query(change.Template, run.Schema, values)));
                 return true;
             case RelationStep { OnlyFor: { } check } relation when !run.Institution.ExtraChecks.Contains(check):
                 timer.DoneNext(relation.Table.ShortName, 0);
@@ -120,18 +117,10 @@ internal sealed class IncrementalRefresh(RefreshRun run, RefreshLog log, Refresh
             cancellationToken) > 0;
     }
 
-    private string[] OnPostgres(params string[] statements) => Dialect == SqlDialects.Postgres ? statements : [];
-
-    // Without statistics: no plan depends on them, see TuneAsync.
+    // Without statistics: no plan depends on them, see SqlDialect.TuneForChanges.
     private void MakeScratch(string name, string query)
     {
-        var table = Dialect.Identifier(name);
-        _waiting.Add(Dialect.Name switch
-        {
-            "oracle" => $"CREATE PRIVATE TEMPORARY TABLE {table} ON COMMIT DROP DEFINITION AS\n{query}",
-            "postgres" => $"CREATE TEMPORARY TABLE {table} ON COMMIT DROP AS\n{query}",
-            _ => $"CREATE TEMPORARY TABLE {table} AS\n{query}",
-        });
+        _waiting.Add(Dialect.CreateScratch(name, query));
         _made.Add(name);
     }
 
@@ -141,13 +130,4 @@ internal sealed class IncrementalRefresh(RefreshRun run, RefreshLog log, Refresh
         _waiting.Clear();
         return changed;
     }
-
-    // Joins go in the order written, from what changed to what that touches. Large tables are only joined row by row through their
-    // indexes, which no setting prevents. All else is small and of unknown size, so it is hashed: that is never quadratic.
-    private Task TuneAsync(CancellationToken cancellationToken) => _session.ExecuteAllAsync(
-        OnPostgres(
-            "SET LOCAL work_mem = '256MB'", "SET LOCAL jit = off", "SET LOCAL random_page_cost = 1.1",
-            "SET LOCAL max_parallel_workers_per_gather = 0", "SET LOCAL enable_mergejoin = off", "SET LOCAL enable_nestloop = off",
-            "SET LOCAL join_collapse_limit = 1", "SET LOCAL from_collapse_limit = 1"),
-        cancellationToken);
 }

@@ -17,31 +17,25 @@ namespace QsGen.Database.Refresh;
 /// <param name="next">What was built aside.</param>
 internal sealed class Publication(ISqlSession session, DatabaseSchema published, DatabaseSchema next)
 {
-    private const string LockNotAvailable = "55P03";
-
     private const int Attempts = 600;
+
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(250);
 
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(750);
 
     private SqlDialect Dialect => published.Dialect;
 
-    private string NamesOfAll => string.Join(", ", DatabaseSchema.Derived.Select(table => Dialect.Text(published.NameOf(table))));
+    private IEnumerable<string> NamesOfAll => DatabaseSchema.Derived.Select(published.NameOf);
 
     /// <summary>Statements that give the new tables the rights that others have on the old ones.</summary>
     public async Task<ImmutableArray<string>> ReadGrantsAsync(CancellationToken cancellationToken)
     {
-        if (Dialect != SqlDialects.Postgres)
+        if (Dialect.GrantsOn(NamesOfAll) is not { } query)
         {
             return [];
         }
 
-        var rows = await session.ListAsync(
-            "SELECT format('GRANT %s ON %I TO %s', a.privilege_type, c.relname, "
-            + "CASE a.grantee WHEN 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(a.grantee)) END) "
-            + "FROM pg_class c CROSS JOIN LATERAL aclexplode(c.relacl) a "
-            + $"WHERE c.relnamespace = current_schema()::regnamespace AND c.relname IN ({NamesOfAll}) AND a.grantee <> c.relowner "
-            + "ORDER BY 1",
-            cancellationToken);
+        var rows = await session.ListAsync(query, cancellationToken);
         return [.. rows.Select(row => (string)row[0]!)];
     }
 
@@ -55,7 +49,7 @@ internal sealed class Publication(ISqlSession session, DatabaseSchema published,
         var renamed = new List<SchemaTable>();
         foreach (var table in DatabaseSchema.Derived)
         {
-            if (Dialect == SqlDialects.Oracle || used.Contains(published.NameOf(table)))
+            if (!Dialect.HasTransactionalDdl || used.Contains(published.NameOf(table)))
             {
                 await session.ScriptAsync(Refill(table), cancellationToken);
             }
@@ -74,27 +68,26 @@ internal sealed class Publication(ISqlSession session, DatabaseSchema published,
 
     private async Task ReserveAsync(List<SchemaTable> tables, CancellationToken cancellationToken)
     {
-        if (Dialect != SqlDialects.Postgres || tables.Count == 0)
+        var locks = Dialect.KeepAllOut(tables.Select(published.NameOf), Patience);
+        if (tables.Count == 0 || locks.IsEmpty)
         {
             return;
         }
 
-        var names = string.Join(", ", tables.Select(published.SqlNameOf));
-        await session.ExecuteAsync("SET LOCAL lock_timeout = '250ms'", cancellationToken);
         for (var attempt = 1; ; attempt++)
         {
             await session.ExecuteAsync("SAVEPOINT before_names", cancellationToken);
             try
             {
-                await session.ExecuteAsync($"LOCK TABLE {names} IN ACCESS EXCLUSIVE MODE", cancellationToken);
+                await session.ScriptAsync(locks, cancellationToken);
                 return;
             }
-            catch (SqlSessionException exception) when (exception.Code == LockNotAvailable && attempt < Attempts)
+            catch (SqlSessionException exception) when (Dialect.IsLockTimeout(exception.Code) && attempt < Attempts)
             {
                 await session.ExecuteAsync("ROLLBACK TO SAVEPOINT before_names", cancellationToken);
                 await Task.Delay(Pause, cancellationToken);
             }
-            catch (SqlSessionException exception) when (exception.Code == LockNotAvailable)
+            catch (SqlSessionException exception) when (Dialect.IsLockTimeout(exception.Code))
             {
                 throw new SqlSessionException(
                     $"the relations of '{published.Prefix}' were being read without a pause for ten minutes, so the new ones could not "
@@ -108,16 +101,12 @@ internal sealed class Publication(ISqlSession session, DatabaseSchema published,
     // A view of the bank's own on a relation follows the table, not its name, so such a table must stay.
     private async Task<IReadOnlySet<string>> UsedAsync(CancellationToken cancellationToken)
     {
-        if (Dialect != SqlDialects.Postgres)
+        if (Dialect.ReadByViews(NamesOfAll) is not { } query)
         {
             return ImmutableHashSet<string>.Empty;
         }
 
-        var rows = await session.ListAsync(
-            "SELECT DISTINCT c.relname FROM pg_depend d "
-            + "JOIN pg_rewrite r ON r.oid = d.objid AND d.classid = 'pg_rewrite'::regclass JOIN pg_class c ON c.oid = d.refobjid "
-            + $"WHERE c.relnamespace = current_schema()::regnamespace AND c.relname IN ({NamesOfAll})",
-            cancellationToken);
+        var rows = await session.ListAsync(query, cancellationToken);
         return rows.Select(row => (string)row[0]!).ToHashSet(StringComparer.Ordinal);
     }
 
@@ -133,13 +122,11 @@ internal sealed class Publication(ISqlSession session, DatabaseSchema published,
 
     private string[] Rename(SchemaTable table)
     {
-        var indexes = new SchemaDdl(published).HasIndexes ? table.Indexes : [];
+        var indexes = Dialect.HasIndexes ? table.Indexes : [];
         return
         [
             $"DROP TABLE {published.SqlNameOf(table)}",
-            .. Dialect == SqlDialects.Postgres
-                ? [$"ALTER TABLE {next.SqlNameOf(table)} RESET (autovacuum_enabled)"]
-                : Array.Empty<string>(),
+            .. Dialect.ReadyForReaders(next.NameOf(table)),
             $"ALTER TABLE {next.SqlNameOf(table)} RENAME TO {published.SqlNameOf(table)}",
             .. indexes.Select(index =>
                 $"ALTER INDEX {Dialect.Identifier(next.NameOf(index))} RENAME TO {Dialect.Identifier(published.NameOf(index))}"),

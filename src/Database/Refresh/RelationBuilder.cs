@@ -49,16 +49,16 @@ internal sealed class RelationBuilder(RefreshRun run, DatabaseSchema next, Relat
 
         var table = (build.Step as RelationStep)?.Table;
         var rows = await session.CreateTableAsync(
-            $"CREATE TABLE {Dialect.Identifier(build.Table)}{Storage(table)} AS\n{(table is null ? query : run.Typed(table, query))}",
+            $"CREATE TABLE {Dialect.Identifier(build.Table)}{Dialect.NewTableOptions(table is { ChangesInPlace: true })} AS\n"
+            + (table is null ? query : run.Typed(table, query)),
             build.Table,
             cancellationToken);
-        if (Dialect == SqlDialects.Postgres && table is { ChangesInPlace: true })
+        if (table is { ChangesInPlace: true })
         {
-            // Rows of a day are written together and change together, so later ones get more room.
-            await session.ExecuteAsync($"ALTER TABLE {Dialect.Identifier(build.Table)} SET (fillfactor = 50)", cancellationToken);
+            await session.ScriptAsync(Dialect.LeaveRoom(build.Table), cancellationToken);
         }
 
-        if (Dialect != SqlDialects.DuckDb)
+        if (Dialect.NeedsStatistics)
         {
             await session.ExecuteAsync(Dialect.Analyze(build.Table), cancellationToken);
         }
@@ -70,10 +70,4 @@ internal sealed class RelationBuilder(RefreshRun run, DatabaseSchema next, Relat
 
         queue.Ready(build.Table);
     }
-
-    // Autovacuum would hold a new table for longer than the publication waits for a lock. Where rows change in place, some room beside
-    // them takes their next version, which then needs no entries in the indexes.
-    private string Storage(SchemaTable? table) => Dialect == SqlDialects.Postgres
-        ? $" WITH (autovacuum_enabled = false{(table is { ChangesInPlace: true } ? ", fillfactor = 90" : "")})"
-        : "";
 }

@@ -8,6 +8,8 @@ namespace QsGen.Database.Refresh;
 /// <param name="DailyBalances">Highest entry of the balances, 0 without any.</param>
 internal sealed record Watermark(long Transactions, long DailyBalances)
 {
+    private const int PatienceSeconds = 10;
+
     /// <summary>Reads both.</summary>
     /// <remarks>
     /// An entry is drawn before its row can be seen, so a load that is still open may hold entries below those of a load that is
@@ -28,22 +30,18 @@ internal sealed record Watermark(long Transactions, long DailyBalances)
 
     private static async Task WaitForLoadsAsync(ISqlSession session, DatabaseSchema schema, CancellationToken cancellationToken)
     {
-        var tables = string.Join(", ", DatabaseSchema.Base.Select(schema.SqlNameOf));
-        string[] statements = session.Dialect.Name switch
-        {
-            "postgres" => ["SET LOCAL lock_timeout = '10s'", $"LOCK TABLE {tables} IN SHARE MODE"],
-            "oracle" => [$"LOCK TABLE {tables} IN SHARE MODE WAIT 10"],
-            // One process owns the file, and it takes entries and commits them under one lock.
-            _ => [],
-        };
         try
         {
-            await session.ScriptAsync(statements, cancellationToken);
+            await session.ScriptAsync(
+                schema.Dialect.WaitForWriters(DatabaseSchema.Base.Select(schema.NameOf), PatienceSeconds), cancellationToken);
         }
-        catch (SqlSessionException exception) when (exception.Code is "55P03" or "ORA-00054" or "ORA-30006")
+        catch (SqlSessionException exception) when (schema.Dialect.IsLockTimeout(exception.Code))
         {
             throw new SqlSessionException(
-                $"a load into {tables} has been open for more than 10 seconds; refresh again when it has ended", exception.Code, exception);
+                $"a load into {string.Join(", ", DatabaseSchema.Base.Select(schema.SqlNameOf))} has been open for more than "
+                + $"{PatienceSeconds} seconds; refresh again when it has ended",
+                exception.Code,
+                exception);
         }
     }
 

@@ -74,7 +74,7 @@ internal sealed record RelationValues
     /// <summary>The same, for the frame of a window.</summary>
     public SqlText DaysBefore => new(SqlDialect.Number(RelationCatalogue.PopulationDays - 1));
 
-    public SqlText ByCodePoint => new(_schema.Dialect == SqlDialects.Postgres ? " COLLATE \"C\"" : "");
+    public SqlText ByCodePoint => new(_schema.Dialect.CodePointOrder);
 
     public ScratchNames Delta => new(_schema);
 

@@ -1,4 +1,3 @@
-using QsGen.Database.Dialects;
 using QsGen.Database.Schema;
 
 namespace QsGen.Database.Relations;
@@ -51,8 +50,6 @@ internal sealed class ScratchNames(DatabaseSchema schema)
 
     public string Firing => Of("firing");
 
-    /// <summary>The full name of a scratch table; one engine demands a mark of its own in front.</summary>
-    public string Of(string name) => schema.Dialect == SqlDialects.Oracle
-        ? $"ORA$PTT_{schema.Prefix}_{name}".ToUpperInvariant()
-        : schema.Dialect.ObjectName(schema.Prefix, $"delta_{name}");
+    /// <summary>The full name of a scratch table.</summary>
+    public string Of(string name) => schema.Dialect.ScratchName(schema.Prefix, name);
 }

@@ -43,7 +43,7 @@ internal sealed class CheckMigration(ISqlSession session, DatabaseSchema schema,
         CancellationToken cancellationToken)
     {
         var (name, condition) = (schema.NameOf(table), _ddl.Condition(check));
-        if (!_alterations.CanAddCheck)
+        if (!Dialect.CanAddCheck)
         {
             draft.Stop(
                 $"{name} lacks the check ({condition}){Instead(table, condition, others)}, and {Dialect.DisplayName} adds none to a table "

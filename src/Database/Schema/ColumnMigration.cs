@@ -66,7 +66,7 @@ internal sealed class ColumnMigration(ISqlSession session, DatabaseSchema schema
         {
             draft.Stop(
                 $"{name} has rows but lacks the required column {column.Name}; add it with a value for each row "
-                + $"({LiveCatalog.Spelled(column.Type, Dialect)} NOT NULL), then apply again");
+                + $"({Dialect.CatalogType(column.Type)} NOT NULL), then apply again");
         }
     }
 
@@ -83,7 +83,7 @@ internal sealed class ColumnMigration(ISqlSession session, DatabaseSchema schema
         else
         {
             draft.Stop(
-                $"column {column.Name} of {name} is {live.Type}, but must be {LiveCatalog.Spelled(column.Type, Dialect)}; "
+                $"column {column.Name} of {name} is {live.Type}, but must be {Dialect.CatalogType(column.Type)}; "
                 + "change its type by hand after checking that every value fits, then apply again");
         }
     }
@@ -114,7 +114,7 @@ internal sealed class ColumnMigration(ISqlSession session, DatabaseSchema schema
     }
 
     private bool HasType(SchemaColumn column, LiveColumn live) =>
-        column.IsEntry || live.Type == LiveCatalog.Spelled(column.Type, Dialect)
+        column.IsEntry || live.Type == Dialect.CatalogType(column.Type)
         || (column.Type.IsText && LengthOf(live.Type) > column.Type.Length);
 
     // A refresh makes relations of queries: engines differ in what such a table takes over from the columns it was made of.

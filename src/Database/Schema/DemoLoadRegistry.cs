@@ -1,5 +1,4 @@
 using NodaTime;
-using QsGen.Database.Dialects;
 using QsGen.Database.Sessions;
 
 namespace QsGen.Database.Schema;
@@ -22,12 +21,7 @@ internal sealed class DemoLoadRegistry(ISqlSession session, DatabaseSchema schem
     public async Task LoadAsync(
         string fingerprint, string? madeWith, LocalDateTime at, Func<CancellationToken, Task> load, CancellationToken cancellationToken)
     {
-        if (session.Dialect != SqlDialects.DuckDb)
-        {
-            var tables = string.Join(", ", DatabaseSchema.Base.Select(schema.SqlNameOf));
-            await session.ExecuteAsync($"LOCK TABLE {tables} IN EXCLUSIVE MODE", cancellationToken);
-        }
-
+        await session.ScriptAsync(schema.Dialect.KeepWritersOut(DatabaseSchema.Base.Select(schema.NameOf)), cancellationToken);
         var before = await HighestAsync(cancellationToken);
         await load(cancellationToken);
         var id = await session.ScalarAsync<long>($"SELECT COALESCE(MAX(load_id), 0) + 1 FROM {Table}", cancellationToken);

@@ -11,7 +11,7 @@ internal sealed class IndexMigration(DatabaseSchema schema, SchemaPlanDraft draf
     /// <summary>Plans what is missing or different.</summary>
     public void Plan(SchemaTable table, LiveCatalog live)
     {
-        if (!_ddl.HasIndexes)
+        if (!schema.Dialect.HasIndexes)
         {
             return;
         }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using QsGen.Database.Dialects;
 using QsGen.Database.Sessions;
 
 namespace QsGen.Database.Schema;
@@ -17,7 +16,7 @@ internal sealed class IndexSuspension(ISqlSession session, DatabaseSchema schema
     /// <summary>Takes them off. Run it in the transaction of the load, on tables without rows.</summary>
     public async Task SuspendAsync(CancellationToken cancellationToken)
     {
-        if (session.Dialect != SqlDialects.Postgres)
+        if (session.Dialect.IndexDefinitions is not { } definitions)
         {
             return;
         }
@@ -25,8 +24,7 @@ internal sealed class IndexSuspension(ISqlSession session, DatabaseSchema schema
         var restore = ImmutableArray.CreateBuilder<string>();
         foreach (var table in DatabaseSchema.Base)
         {
-            var rows = await session.ListAsync(
-                SqlStatement.With(Existing, schema.NameOf(table)), cancellationToken);
+            var rows = await session.ListAsync(SqlStatement.With(definitions, schema.NameOf(table)), cancellationToken);
             foreach (var row in rows)
             {
                 var (name, definition) = (session.Dialect.Identifier((string)row[0]!), (string)row[1]!);
@@ -45,25 +43,11 @@ internal sealed class IndexSuspension(ISqlSession session, DatabaseSchema schema
     {
         if (!_restore.IsEmpty)
         {
-            await session.ExecuteAsync($"SET LOCAL maintenance_work_mem = '{WorkMemory}'", cancellationToken);
-            await session.ScriptAsync(_restore, cancellationToken);
+            await session.ScriptAsync(session.Dialect.TuneForIndexes.AddRange(_restore), cancellationToken);
             await session.ScriptAsync(
                 DatabaseSchema.Base.Select(table => session.Dialect.Analyze(schema.NameOf(table))), cancellationToken);
         }
 
         _restore = [];
     }
-
-    private const string WorkMemory = "256MB";
-
-    /// <summary>Whatever is there, also what a database administrator added: name, definition, and whether it is the key.</summary>
-    private const string Existing =
-        """
-        SELECT c.relname::text, COALESCE(pg_get_constraintdef(k.oid), pg_get_indexdef(i.indexrelid)), k.oid IS NOT NULL
-        FROM pg_index i
-        JOIN pg_class c ON c.oid = i.indexrelid
-        LEFT JOIN pg_constraint k ON k.conindid = i.indexrelid AND k.contype IN ('p', 'u')
-        WHERE i.indrelid = (SELECT t.oid FROM pg_class t WHERE t.relname = $1 AND t.relnamespace = current_schema()::regnamespace)
-        ORDER BY k.oid IS NULL, c.relname
-        """;
 }

@@ -26,7 +26,7 @@ internal sealed class KeyMigration(ISqlSession session, DatabaseSchema schema, S
         }
 
         var (name, declared) = (schema.NameOf(table), List(table.PrimaryKey));
-        if (live.Key is { } other && !_alterations.CanDropKey)
+        if (live.Key is { } other && !Dialect.CanDropKey)
         {
             draft.Stop(
                 $"{name} has the primary key {List(other.Columns)}, but must have {declared}, and {Dialect.DisplayName} changes no key; "

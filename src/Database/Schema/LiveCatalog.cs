@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using QsGen.Database.Dialects;
 using QsGen.Database.Sessions;
 
 namespace QsGen.Database.Schema;
@@ -13,7 +12,7 @@ internal sealed record LiveCatalog(FrozenDictionary<string, LiveTable> Tables, F
     /// <summary>Reads the catalog of the engine.</summary>
     public static async Task<LiveCatalog> ReadAsync(ISqlSession session, DatabaseSchema schema, CancellationToken cancellationToken)
     {
-        var queries = CatalogQueries.Of(session.Dialect);
+        var queries = session.Dialect.Catalog;
         var folds = session.Dialect.FoldsToUpperCase;
         var keys = (await session.ListAsync(queries.Keys, cancellationToken))
             .GroupBy(row => Name(row[0]))
@@ -59,18 +58,6 @@ internal sealed record LiveCatalog(FrozenDictionary<string, LiveTable> Tables, F
             return folds && name == name.ToUpperInvariant() ? name.ToLowerInvariant() : name;
         }
     }
-
-    /// <summary>How the engine's catalog spells a declared type.</summary>
-    public static string Spelled(SqlType type, SqlDialect dialect) => (dialect.Name, type.Kind) switch
-    {
-        ("postgres", SqlTypeKind.Text or SqlTypeKind.Json) => $"character varying({type.Length})",
-        ("postgres", SqlTypeKind.Decimal) => $"numeric({type.Length},{type.Scale})",
-        ("postgres", SqlTypeKind.Timestamp) => "timestamp without time zone",
-        ("postgres", _) => dialect.TypeName(type).ToLowerInvariant(),
-        ("duckdb", SqlTypeKind.Text or SqlTypeKind.Json) => "VARCHAR",
-        ("oracle", SqlTypeKind.Timestamp) => "TIMESTAMP(6)",
-        _ => dialect.TypeName(type),
-    };
 
     private static bool IsSet(object? flag) => Convert.ToInt64(flag, null) == 1;
 }

@@ -1,5 +1,4 @@
 using NodaTime;
-using QsGen.Database.Dialects;
 using QsGen.Database.Sessions;
 using QsGen.Institution;
 
@@ -28,13 +27,13 @@ internal sealed class SchemaApplier(ISqlSession session, InstitutionModel instit
             return plan;
         }
 
-        if (session.Dialect == SqlDialects.Oracle)
+        if (!session.Dialect.HasTransactionalDdl)
         {
             await session.ScriptAsync(plan.Statements, cancellationToken);
         }
 
         await using var transaction = await session.BeginAsync(cancellationToken);
-        if (session.Dialect != SqlDialects.Oracle)
+        if (session.Dialect.HasTransactionalDdl)
         {
             await session.ScriptAsync(plan.Statements, cancellationToken);
         }

@@ -1,4 +1,3 @@
-using QsGen.Database.Dialects;
 using QsGen.Database.Sessions;
 using QsGen.Institution;
 
@@ -40,7 +39,7 @@ internal sealed class SchemaCleaner(ISqlSession session, InstitutionModel instit
         // Derived and configuration tables first: what remains after an interruption is still the bank's data.
         present.Reverse();
         var ddl = new SchemaDdl(_schema);
-        await using var transaction = session.Dialect == SqlDialects.Oracle ? null : await session.BeginAsync(cancellationToken);
+        await using var transaction = session.Dialect.HasTransactionalDdl ? await session.BeginAsync(cancellationToken) : null;
         await session.ScriptAsync(present.SelectMany(table => ddl.Drop(table)), cancellationToken);
         await (transaction?.CommitAsync(cancellationToken) ?? Task.CompletedTask);
         return [.. present.Select(_schema.NameOf)];

@@ -1,6 +1,6 @@
 namespace QsGen.Database.Sessions;
 
-/// <summary>The kinds of pieces that matter when a script is taken apart.</summary>
+/// <summary>The kinds of pieces that matter when a statement is taken apart.</summary>
 internal enum SqlTokenKind
 {
     /// <summary>White space.</summary>
@@ -17,12 +17,6 @@ internal enum SqlTokenKind
 
     /// <summary>A placeholder such as <c>$1</c>.</summary>
     Placeholder,
-
-    /// <summary>A semicolon.</summary>
-    Semicolon,
-
-    /// <summary>A slash alone on its line.</summary>
-    SlashLine,
 
     /// <summary>Any other single character.</summary>
     Other,

@@ -1,6 +1,6 @@
 namespace QsGen.Database.Sessions;
 
-/// <summary>Reads SQL far enough to know literals, quoted names, comments, words and ends of statements.</summary>
+/// <summary>Reads SQL far enough to know literals, quoted names, comments, words and placeholders.</summary>
 internal static class SqlTokens
 {
     /// <summary>All pieces in order; together they are the whole text.</summary>
@@ -19,10 +19,8 @@ internal static class SqlTokens
         var first when char.IsWhiteSpace(first) => (SqlTokenKind.Blank, While(sql, start, char.IsWhiteSpace)),
         '-' when At(sql, start + 1) == '-' => (SqlTokenKind.Comment, LineEnd(sql, start)),
         '/' when At(sql, start + 1) == '*' => (SqlTokenKind.Comment, After(sql, "*/", start + 2)),
-        '/' when AloneOnLine(sql, start) => (SqlTokenKind.SlashLine, start + 1),
         'q' or 'Q' when At(sql, start + 1) == '\'' => (SqlTokenKind.Quoted, Alternative(sql, start)),
         '\'' or '"' => (SqlTokenKind.Quoted, Quoted(sql, start)),
-        ';' => (SqlTokenKind.Semicolon, start + 1),
         '$' when char.IsAsciiDigit(At(sql, start + 1)) => (SqlTokenKind.Placeholder, While(sql, start + 1, char.IsAsciiDigit)),
         '$' when DollarTag(sql, start) is { } tag => (SqlTokenKind.Quoted, After(sql, tag, start + tag.Length)),
         var first when IsWord(first) => (SqlTokenKind.Word, While(sql, start, IsWord)),
@@ -76,11 +74,5 @@ internal static class SqlTokens
         }
 
         return At(sql, end) == '$' ? sql[start..(end + 1)] : null;
-    }
-
-    private static bool AloneOnLine(string sql, int start)
-    {
-        var before = sql.LastIndexOf('\n', start) + 1;
-        return string.IsNullOrWhiteSpace(sql[before..start]) && string.IsNullOrWhiteSpace(sql[(start + 1)..LineEnd(sql, start)]);
     }
 }

@@ -21,7 +21,7 @@ internal sealed class DemoScript(InstitutionModel institution, SqlDialect dialec
         await output.WriteAsync(string.Create(CultureInfo.InvariantCulture,
             $"-- Demo data of {institution.Instance}, {options.Start:uuuu-MM-dd} to {options.Anchor:uuuu-MM-dd}, seed {options.Seed}\n"
             + $"-- All rows or none. Rows loaded by this script count as the bank's own: 'data clean' leaves them alone.\n"));
-        await output.WriteAsync(dialect == SqlDialects.Oracle ? "" : "BEGIN;\n");
+        await output.WriteAsync(dialect.OpensTransaction is { } begin ? $"{begin};\n" : "");
         var count = 0L;
         foreach (var segment in generator.Segments())
         {
@@ -44,7 +44,7 @@ internal sealed class DemoScript(InstitutionModel institution, SqlDialect dialec
         var count = 0L;
         var columns = string.Join(", ", table.Columns.Where(column => !column.IsEntry).Select(column => dialect.Identifier(column.Name)));
         var head = $"INSERT INTO {_schema.SqlNameOf(table)} ({columns})";
-        foreach (var batch in rows.Chunk(dialect == SqlDialects.Oracle ? 1 : RowsPerStatement))
+        foreach (var batch in rows.Chunk(dialect.InsertsManyRows ? RowsPerStatement : 1))
         {
             cancellationToken.ThrowIfCancellationRequested();
             var values = batch.Select(row => $"  ({string.Join(", ", row.Select(Literal))})");

@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using NodaTime;
-using QsGen.Database.Dialects;
 using QsGen.Database.Schema;
 using QsGen.Database.Sessions;
 using QsGen.Wire;
@@ -161,8 +160,7 @@ internal sealed class SchemaResource(DatabaseWork work, IClock clock) : ManagedR
             var remedy = $"to delete this resource all the same: set {ForceDestroy} to true, deploy that, then delete";
             throw new ResourceFailure($"{target.Label}: {failure.Message}; {remedy}", failure)
             {
-                // Elsewhere all drops are one transaction.
-                NothingChanged = target.Url.Dialect != SqlDialects.Oracle,
+                NothingChanged = target.Url.Dialect.HasTransactionalDdl,
             };
         }
     }
@@ -221,15 +219,14 @@ internal sealed class SchemaResource(DatabaseWork work, IClock clock) : ManagedR
         log.Info($"{target.Label}: {(plan.IsEmpty ? "the tables were as declared already" : SchemaPlanText.OfDone(plan))}");
     }
 
-    // All of it is one transaction, but not on Oracle, which commits every statement: there a part may be done, then the resource
-    // exists, and the next run does the rest.
+    // Where changes of tables commit by themselves a part may be done: then the resource exists, and the next run does the rest.
     private static async Task<ResourceFailure> ExplainAsync(
         ISqlSession session, DatabaseTarget target, ResourceState state, SqlSessionException failure, CancellationToken cancellationToken)
     {
         var message = $"{target.Label}: {failure.Message}";
         try
         {
-            if (target.Url.Dialect != SqlDialects.Oracle || !await HasBaseTableAsync(session, target, cancellationToken))
+            if (target.Url.Dialect.HasTransactionalDdl || !await HasBaseTableAsync(session, target, cancellationToken))
             {
                 return new(message, failure) { NothingChanged = true };
             }

@@ -62,7 +62,7 @@ internal sealed class DatabaseBenchmark(BenchmarkDatabase database, int legs, in
     private async Task FillAsync(ISqlSession session, DatabaseSchema schema, BankYear year)
     {
         var ddl = new SchemaDdl(schema);
-        if (ddl.HasIndexes)
+        if (schema.Dialect.HasIndexes)
         {
             var drops = DatabaseSchema.Base.SelectMany(table => table.Indexes)
                 .Select(index => $"DROP INDEX {schema.Dialect.Identifier(schema.NameOf(index))}");

@@ -87,8 +87,7 @@ internal sealed class DatasetContractTests
 
         var institution = TestInstitutions.Named(name);
         var book = _books[(engine, name)] = await HarborBook.OpenAsync(engine, institution);
-        var script = SqlScript.Split(EtlExamples.Write(institution, engine, new(2030, 1, 15)), engine);
-        await book.Session.ScriptAsync(script, CancellationToken.None);
+        await book.Session.ExecuteAsync(EtlExamples.Write(institution, engine, new(2030, 1, 15)), CancellationToken.None);
         await book.RefreshAsync(new LocalDateTime(2030, 1, 16, 12, 0), RefreshMode.Full);
         return book;
     }

@@ -82,9 +82,9 @@ internal sealed partial class OracleTextTests
         .. DatasetQueries.All(bank, SqlDialects.Oracle).Select(query => (query.Suffix, query.SqlWithDefaults)),
         .. FeedRules.All.Select(rule => (rule.Id, FeedCheck.Query(rule, bank, SqlDialects.Oracle))),
         ("etl-examples", EtlExamples.Write(bank, SqlDialects.Oracle, new(2030, 1, 15))),
-        ("catalog-columns", CatalogQueries.Of(SqlDialects.Oracle).Columns),
-        ("catalog-keys", CatalogQueries.Of(SqlDialects.Oracle).Keys),
-        ("catalog-indexes", CatalogQueries.Of(SqlDialects.Oracle).Indexes!),
+        ("catalog-columns", SqlDialects.Oracle.Catalog.Columns),
+        ("catalog-keys", SqlDialects.Oracle.Catalog.Keys),
+        ("catalog-indexes", SqlDialects.Oracle.Catalog.Indexes!),
     ];
 
     // Without comments, literals and quoted names nothing is left but the language.

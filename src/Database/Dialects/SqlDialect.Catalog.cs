@@ -1,0 +1,27 @@
+namespace QsGen.Database.Dialects;
+
+/// <content>What the engine's catalog is asked.</content>
+internal abstract partial class SqlDialect
+{
+    /// <summary>The queries that read tables, keys, checks, indexes and references.</summary>
+    public abstract CatalogQueries Catalog { get; }
+
+    /// <summary>How the catalog spells a declared type.</summary>
+    public abstract string CatalogType(SqlType type);
+
+    /// <summary>
+    /// A query for the keys and indexes of the table <c>$1</c>: name, definition, and whether it is a constraint. Null where a load
+    /// cannot take them off for its own transaction, or where there are none.
+    /// </summary>
+    public abstract string? IndexDefinitions { get; }
+
+    /// <summary>A query for the statements that grant what others may do with these tables; null where tables keep their rights.</summary>
+    /// <param name="tables">Full names, unquoted.</param>
+    public abstract string? GrantsOn(IEnumerable<string> tables);
+
+    /// <summary>
+    /// A query for those of these tables that views read which would follow the table, not its name; null where views follow names.
+    /// </summary>
+    /// <param name="tables">Full names, unquoted.</param>
+    public abstract string? ReadByViews(IEnumerable<string> tables);
+}
