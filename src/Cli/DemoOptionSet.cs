@@ -3,6 +3,7 @@ using NodaTime;
 using NodaTime.Text;
 using QsGen.Components.Deployment;
 using QsGen.Demo;
+using QsGen.Demo.Generation;
 
 namespace QsGen.Cli;
 
@@ -63,7 +64,7 @@ internal sealed class DemoOptionSet
 
         try
         {
-            var chosen = new DemoOptions
+            var chosen = DemoGenerator.Validated(new DemoOptions
             {
                 Anchor = Anchor(parsed.GetValue(_anchor) ?? configured?.Anchor, clock),
                 Days = parsed.GetValue(_days) ?? configured?.Days ?? DemoOptions.DefaultDays,
@@ -72,9 +73,10 @@ internal sealed class DemoOptionSet
                 Density = parsed.GetValue(_density),
                 Holidays = !parsed.GetValue(_noHolidays),
                 Scenarios = parsed.GetValue(_noPlants) ? [] : scenarios.Length == 0 ? null : [.. scenarios],
-            }.Validated();
-            return parsed.GetValue(_legs) is { } legs ? (chosen with { Scale = DemoSizing.ScaleFor(deployment.Institution, chosen, legs) })
-                .Validated() : chosen;
+            });
+            return parsed.GetValue(_legs) is { } legs
+                ? chosen with { Scale = DemoSizing.ScaleFor(deployment.Institution, chosen, legs) }
+                : chosen;
         }
         catch (ArgumentException mistake)
         {

@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using NodaTime.Text;
 using QsGen.Demo;
+using QsGen.Demo.Generation;
 using QsGen.Demo.Loading;
 using QsGen.Demo.Scenarios;
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using NodaTime;
-using QsGen.Demo.Scenarios;
 
 namespace QsGen.Demo;
 
@@ -47,19 +46,16 @@ internal sealed record DemoOptions
     public LocalDate Start => Anchor.PlusDays(-Days);
 
     /// <summary>The options as they are, or an exception that says which one is out of range.</summary>
+    /// <remarks>Names of scenarios are not looked at: <c>DemoGenerator.Validated</c> knows which there are.</remarks>
     /// <exception cref="ArgumentException">An option is out of range.</exception>
-    public DemoOptions Validated() => this switch
+    public DemoOptions InRange() => this switch
     {
         { Days: < 0 or > MaxDays } => throw Outside("days", $"0 to {MaxDays}"),
         { Scale: <= 0m or > MaxScale } => throw Outside("scale", $"above 0 up to {MaxScale:0}"),
         { Density: < 1 or > MaxDensity } => throw Outside("density", $"1 to {MaxDensity}"),
-        _ when UnknownScenario is { } name => throw new ArgumentException(
-            $"there is no scenario '{name}'; there are {string.Join(", ", ScenarioCatalogue.Names)}"),
         _ when Anchor.Year is < 1900 or > 9000 => throw Outside("anchor", "in the years 1900 to 9000"),
         _ => this,
     };
-
-    private string? UnknownScenario => Scenarios?.FirstOrDefault(name => !ScenarioCatalogue.Names.Contains(name));
 
     private static ArgumentException Outside(string option, string range) => new($"the option '{option}' must be {range}");
 }

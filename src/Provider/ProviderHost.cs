@@ -129,5 +129,5 @@ internal sealed class ProviderHost : IAsyncDisposable
     }
 
     private static ImmutableArray<ManagedResource> ResourcesOf(DatabaseWork work, IClock clock) =>
-        [new SchemaResource(work, clock), new DemoDataResource(work, clock), new RefreshResource(work, clock)];
+        [new ManagedSchema(work, clock), new ManagedDemoData(work, clock), new ManagedRefresh(work, clock)];
 }

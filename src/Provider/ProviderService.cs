@@ -151,7 +151,7 @@ internal sealed class ProviderService(ImmutableArray<ManagedResource> resources,
     private static PropertyObject Decode(Struct? properties) => PropertyDecoder.FromStruct(properties).WithoutOutputs();
 
     // States written by engines that do not send the old inputs have them among the outputs.
-    private static ResourceState State(string id, Struct? inputs, Struct? outputs)
+    private static ManagedState State(string id, Struct? inputs, Struct? outputs)
     {
         var found = Decode(outputs);
         return new(id, inputs is null ? found : Decode(inputs), found);

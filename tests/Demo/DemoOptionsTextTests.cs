@@ -1,6 +1,7 @@
 using NodaTime;
 using QsGen.Demo;
 using QsGen.Demo.Scenarios;
+using QsGen.Demo.Scenarios.Kinds;
 
 namespace QsGen.Tests.Demo;
 

@@ -1,5 +1,6 @@
 using QsGen.Database.Dialects;
 using QsGen.Demo;
+using QsGen.Demo.Generation;
 using QsGen.Institution;
 using QsGen.Tests.Demo.Support;
 using QsGen.Tests.Institution.Generation;

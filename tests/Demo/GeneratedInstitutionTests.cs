@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 using QsGen.Demo;
+using QsGen.Demo.Generation;
+using QsGen.Demo.Scenarios.Kinds;
 using QsGen.Institution;
 using QsGen.Tests.Demo.Support;
 using QsGen.Tests.Institution.Generation;
@@ -43,7 +45,7 @@ internal sealed class GeneratedInstitutionTests
                 .Where(violation => violation.Relation != "timeliness")
                 .GroupBy(violation => violation.Relation).ToDictionary(group => group.Key, group => group.Count());
 
-            Assert.That(planned.Planted.Length + planned.Omitted.Length, Is.EqualTo(QsGen.Demo.Scenarios.ScenarioCatalogue.Names.Length));
+            Assert.That(planned.Planted.Length + planned.Omitted.Length, Is.EqualTo(ScenarioCatalogue.Names.Length));
             Assert.That(planned.Omitted, Has.All.Property("Reason").Not.Empty);
             Assert.That(balances, Is.EquivalentTo(planned.Planted.SelectMany(scenario => scenario.Rows)
                 .Where(row => BalanceOracle.Relations.Contains(row.Relation))

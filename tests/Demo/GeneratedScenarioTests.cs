@@ -1,6 +1,7 @@
 using System.Globalization;
 using QsGen.Database.Dialects;
 using QsGen.Demo;
+using QsGen.Demo.Generation;
 using QsGen.Demo.Scenarios;
 using QsGen.Institution;
 using QsGen.Tests.Demo.Support;

@@ -1,5 +1,6 @@
 using QsGen.Database.Dialects;
 using QsGen.Demo;
+using QsGen.Demo.Generation;
 using QsGen.Demo.Scenarios;
 using QsGen.Institution;
 using QsGen.Tests.Demo.Support;
@@ -54,7 +55,7 @@ internal sealed class ScenarioTests(SqlDialect dialect, string institution)
     {
         var rows = await _database.RowsAsync("todays_exceptions", "check_type", "business_day");
 
-        var today = Texts.Day(Options.Anchor);
+        var today = PlantedText.Day(Options.Anchor);
         var dated = Expected.Where(row => BalanceOracle.Relations.Contains(row.Relation) && row.Columns.Values.Contains(today))
             .Select(row => row.Relation);
         var seen = rows.Where(row => row.Columns["business_day"] == today).Select(row => row.Columns["check_type"]);

@@ -99,7 +99,7 @@ internal sealed class ProviderHarness : IAsyncDisposable
         return PropertyDecoder.FromStruct(answer.Properties);
     }
 
-    public async Task<ResourceState> CreateAsync(string type, PropertyObject news, double timeout = 0)
+    public async Task<ManagedState> CreateAsync(string type, PropertyObject news, double timeout = 0)
     {
         var inputs = await CheckedAsync(type, news);
         var answer = await Client.CreateAsync(
@@ -107,7 +107,7 @@ internal sealed class ProviderHarness : IAsyncDisposable
         return new(answer.Id, inputs, PropertyDecoder.FromStruct(answer.Properties));
     }
 
-    public async Task<DiffResponse> DiffAsync(string type, ResourceState old, PropertyObject news, params string[] ignored) =>
+    public async Task<DiffResponse> DiffAsync(string type, ManagedState old, PropertyObject news, params string[] ignored) =>
         await Client.DiffAsync(new()
         {
             Id = old.Id,
@@ -118,7 +118,7 @@ internal sealed class ProviderHarness : IAsyncDisposable
             IgnoreChanges = { ignored },
         });
 
-    public async Task<ResourceState> UpdateAsync(string type, ResourceState old, PropertyObject news)
+    public async Task<ManagedState> UpdateAsync(string type, ManagedState old, PropertyObject news)
     {
         var inputs = await CheckedAsync(type, news, old.Inputs);
         var answer = await Client.UpdateAsync(new()
@@ -133,7 +133,7 @@ internal sealed class ProviderHarness : IAsyncDisposable
     }
 
     /// <summary>What a read finds; null when the resource is gone.</summary>
-    public async Task<ResourceState?> ReadAsync(string type, ResourceState old)
+    public async Task<ManagedState?> ReadAsync(string type, ManagedState old)
     {
         var answer = await Client.ReadAsync(new()
         {
@@ -146,7 +146,7 @@ internal sealed class ProviderHarness : IAsyncDisposable
             : new(answer.Id, PropertyDecoder.FromStruct(answer.Inputs), PropertyDecoder.FromStruct(answer.Properties));
     }
 
-    public async Task DeleteAsync(string type, ResourceState old) => await Client.DeleteAsync(new()
+    public async Task DeleteAsync(string type, ManagedState old) => await Client.DeleteAsync(new()
     {
         Id = old.Id,
         Urn = UrnOf(type),

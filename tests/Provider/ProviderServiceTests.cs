@@ -37,7 +37,7 @@ internal sealed class ProviderServiceTests
 
         var resources = schema.RootElement.GetProperty("resources");
         Assert.That(resources.EnumerateObject().Select(resource => resource.Name), Is.EqualTo((string[])
-            [DemoDataResource.Token, RefreshResource.Token, SchemaResource.Token]));
+            [ManagedDemoData.Token, ManagedRefresh.Token, ManagedSchema.Token]));
         foreach (var resource in resources.EnumerateObject().Select(resource => resource.Value))
         {
             var url = resource.GetProperty("inputProperties").GetProperty(DatabaseTarget.UrlInput);
@@ -84,7 +84,7 @@ internal sealed class ProviderServiceTests
     [Test]
     public async Task Check_PropertiesThatDoNotFit_AreAllNamed()
     {
-        var answer = await _provider.CheckAsync(DemoDataResource.Token, PropertyValue.Object(
+        var answer = await _provider.CheckAsync(ManagedDemoData.Token, PropertyValue.Object(
             (DatabaseTarget.UrlInput, _provider.DatabaseUrl), ("days", "ninety"), ("colour", "green")));
 
         Assert.That(answer.Failures.Select(failure => failure.Property),
@@ -96,7 +96,7 @@ internal sealed class ProviderServiceTests
     [TestCase("density", 99d)]
     public async Task Check_OptionOutOfRange_IsAFailure(string option, double value)
     {
-        var answer = await _provider.CheckAsync(DemoDataResource.Token, _provider.Inputs((option, value)));
+        var answer = await _provider.CheckAsync(ManagedDemoData.Token, _provider.Inputs((option, value)));
 
         Assert.That(answer.Failures.Single().Reason, Does.Contain(option));
     }
@@ -105,7 +105,7 @@ internal sealed class ProviderServiceTests
     public async Task Check_BadInstitution_GivesEveryFindingWithItsLine()
     {
         var answer = await _provider.CheckAsync(
-            SchemaResource.Token, _provider.Inputs((DatabaseTarget.InstitutionInput, "instance: Not A Name\nrails: 7\n")));
+            ManagedSchema.Token, _provider.Inputs((DatabaseTarget.InstitutionInput, "instance: Not A Name\nrails: 7\n")));
 
         Assert.That(answer.Failures, Has.Count.GreaterThan(1));
         Assert.That(answer.Failures.Select(failure => failure.Reason),
@@ -116,7 +116,7 @@ internal sealed class ProviderServiceTests
     public async Task Check_BadUrl_DoesNotShowThePassword()
     {
         var answer = await _provider.CheckAsync(
-            SchemaResource.Token, _provider.Inputs((DatabaseTarget.UrlInput, "mysql://bank:canary-77@host/db")));
+            ManagedSchema.Token, _provider.Inputs((DatabaseTarget.UrlInput, "mysql://bank:canary-77@host/db")));
 
         Assert.That(answer.Failures.Single().Property, Is.EqualTo(DatabaseTarget.UrlInput));
         Assert.That(answer.Failures.Single().Reason, Does.Not.Contain("canary-77"));
@@ -125,7 +125,7 @@ internal sealed class ProviderServiceTests
     [Test]
     public async Task Check_UrlGivenInTheClear_BecomesASecret()
     {
-        var inputs = await _provider.CheckedAsync(SchemaResource.Token, _provider.Inputs());
+        var inputs = await _provider.CheckedAsync(ManagedSchema.Token, _provider.Inputs());
 
         Assert.That(inputs[DatabaseTarget.UrlInput], Is.EqualTo(((PropertyValue)_provider.DatabaseUrl).AsSecret()));
     }
@@ -134,7 +134,7 @@ internal sealed class ProviderServiceTests
     public async Task Check_UnknownInputs_AreNotJudged()
     {
         var inputs = await _provider.CheckedAsync(
-            RefreshResource.Token, _provider.Inputs(("asOf", PropertyValue.Unknown), ("dataFingerprint", PropertyValue.Unknown)));
+            ManagedRefresh.Token, _provider.Inputs(("asOf", PropertyValue.Unknown), ("dataFingerprint", PropertyValue.Unknown)));
 
         Assert.That(inputs["asOf"], Is.EqualTo(PropertyValue.Unknown));
     }
@@ -142,15 +142,15 @@ internal sealed class ProviderServiceTests
     [Test]
     public async Task Check_AnchorThatIsLeftOut_IsTodayAtFirstAndThenStays()
     {
-        var first = await _provider.CheckedAsync(DemoDataResource.Token, _provider.Inputs());
-        var later = await _provider.CheckedAsync(DemoDataResource.Token, _provider.Inputs(), first.SetItem("anchor", "2029-06-30"));
+        var first = await _provider.CheckedAsync(ManagedDemoData.Token, _provider.Inputs());
+        var later = await _provider.CheckedAsync(ManagedDemoData.Token, _provider.Inputs(), first.SetItem("anchor", "2029-06-30"));
 
         Assert.That((first["anchor"], later["anchor"]), Is.EqualTo(((PropertyValue)"2030-01-31", (PropertyValue)"2029-06-30")));
     }
 
     [Test]
     public void Read_WithoutAState_SaysThatCreatingTakesOver() => Assert.That(
-        () => _provider.ReadAsync(SchemaResource.Token, new("duckdb:x#bank", PropertyObject.Empty, PropertyObject.Empty)),
+        () => _provider.ReadAsync(ManagedSchema.Token, new("duckdb:x#bank", PropertyObject.Empty, PropertyObject.Empty)),
         Throws.TypeOf<RpcException>().With.Message.Contains("cannot be imported"));
 
     [Test]

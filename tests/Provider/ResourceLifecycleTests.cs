@@ -15,7 +15,7 @@ internal sealed class ResourceLifecycleTests
     private static readonly InstitutionModel Bank = BundledInstitutions.Load(BundledInstitutions.Default);
 
     private ProviderHarness _model = null!;
-    private (ResourceState Schema, ResourceState Demo, ResourceState Refresh) _created;
+    private (ManagedState Schema, ManagedState Demo, ManagedState Refresh) _created;
     private ProviderHarness _provider = null!;
 
     [OneTimeSetUp]
@@ -39,9 +39,9 @@ internal sealed class ResourceLifecycleTests
     [Test]
     public async Task Preview_OfEverything_SaysWhatWouldHappenAndCreatesNoFile()
     {
-        var schema = await _provider.PreviewAsync(SchemaResource.Token, _provider.Inputs());
-        var demo = await _provider.PreviewAsync(DemoDataResource.Token, Demo());
-        var refresh = await _provider.PreviewAsync(RefreshResource.Token, Refresh(schema, demo));
+        var schema = await _provider.PreviewAsync(ManagedSchema.Token, _provider.Inputs());
+        var demo = await _provider.PreviewAsync(ManagedDemoData.Token, Demo());
+        var refresh = await _provider.PreviewAsync(ManagedRefresh.Token, Refresh(schema, demo));
 
         Assert.That(File.Exists(_provider.DatabaseFile), Is.False);
         Assert.That(_provider.Log.Text,
@@ -56,8 +56,8 @@ internal sealed class ResourceLifecycleTests
     [Test]
     public async Task Preview_ForeseesTheOutputsThatItKnows()
     {
-        var foreseenSchema = await _provider.PreviewAsync(SchemaResource.Token, _provider.Inputs());
-        var foreseenDemo = await _provider.PreviewAsync(DemoDataResource.Token, Demo());
+        var foreseenSchema = await _provider.PreviewAsync(ManagedSchema.Token, _provider.Inputs());
+        var foreseenDemo = await _provider.PreviewAsync(ManagedDemoData.Token, Demo());
         var (schema, demo, _) = await CreateAllAsync(_provider);
 
         Assert.That(schema.Outputs, Is.EqualTo(foreseenSchema));
@@ -84,8 +84,8 @@ internal sealed class ResourceLifecycleTests
     {
         var (schema, demo, _) = Created();
 
-        Assert.That(await _provider.CreateAsync(SchemaResource.Token, _provider.Inputs()), Is.EqualTo(schema));
-        Assert.That(await _provider.CreateAsync(DemoDataResource.Token, Demo()), Is.EqualTo(demo));
+        Assert.That(await _provider.CreateAsync(ManagedSchema.Token, _provider.Inputs()), Is.EqualTo(schema));
+        Assert.That(await _provider.CreateAsync(ManagedDemoData.Token, Demo()), Is.EqualTo(demo));
         Assert.That(_provider.Log.Text, Does.Contain("the tables were as declared already").And.Contain("the demo data was there already"));
     }
 
@@ -96,9 +96,9 @@ internal sealed class ResourceLifecycleTests
 
         Assert.That(
             (
-                (await _provider.DiffAsync(SchemaResource.Token, schema, _provider.Inputs())).Changes,
-                (await _provider.DiffAsync(DemoDataResource.Token, demo, Demo())).Changes,
-                (await _provider.DiffAsync(RefreshResource.Token, refresh, Refresh(schema.Outputs, demo.Outputs))).Changes),
+                (await _provider.DiffAsync(ManagedSchema.Token, schema, _provider.Inputs())).Changes,
+                (await _provider.DiffAsync(ManagedDemoData.Token, demo, Demo())).Changes,
+                (await _provider.DiffAsync(ManagedRefresh.Token, refresh, Refresh(schema.Outputs, demo.Outputs))).Changes),
             Is.EqualTo((Changes.DiffNone, Changes.DiffNone, Changes.DiffNone)));
     }
 
@@ -111,9 +111,9 @@ internal sealed class ResourceLifecycleTests
         Assert.That(
             (
                 (await _provider.DiffAsync(
-                    SchemaResource.Token, schema, _provider.Inputs((DatabaseTarget.InstitutionInput, yaml)))).Changes,
+                    ManagedSchema.Token, schema, _provider.Inputs((DatabaseTarget.InstitutionInput, yaml)))).Changes,
                 (await _provider.DiffAsync(
-                    RefreshResource.Token, refresh,
+                    ManagedRefresh.Token, refresh,
                     Refresh(schema.Outputs, demo.Outputs).SetItem(DatabaseTarget.InstitutionInput, yaml))).Changes),
             Is.EqualTo((Changes.DiffNone, Changes.DiffNone)));
     }
@@ -128,9 +128,9 @@ internal sealed class ResourceLifecycleTests
         var inputs = _provider.Inputs(
             (DatabaseTarget.InstitutionInput, ProviderHarness.Yaml.Replace(cap, $"cap: {limit.Cap + 1}", StringComparison.Ordinal)));
 
-        var diff = await _provider.DiffAsync(SchemaResource.Token, schema, inputs);
-        var updated = await _provider.UpdateAsync(SchemaResource.Token, schema, inputs);
-        var again = await _provider.DiffAsync(RefreshResource.Token, refresh, Refresh(updated.Outputs, demo.Outputs));
+        var diff = await _provider.DiffAsync(ManagedSchema.Token, schema, inputs);
+        var updated = await _provider.UpdateAsync(ManagedSchema.Token, schema, inputs);
+        var again = await _provider.DiffAsync(ManagedRefresh.Token, refresh, Refresh(updated.Outputs, demo.Outputs));
 
         Assert.That((diff.Changes, diff.Diffs.Single(), diff.Replaces.Count),
             Is.EqualTo((Changes.DiffSome, DatabaseTarget.InstitutionInput, 0)));
@@ -149,9 +149,9 @@ internal sealed class ResourceLifecycleTests
         var (schema, _, _) = Created();
         var renamed = ProviderHarness.Yaml.Replace($"instance: {Bank.Instance}", "instance: other_bank", StringComparison.Ordinal);
 
-        var prefix = await _provider.DiffAsync(SchemaResource.Token, schema, _provider.Inputs((DatabaseTarget.InstitutionInput, renamed)));
+        var prefix = await _provider.DiffAsync(ManagedSchema.Token, schema, _provider.Inputs((DatabaseTarget.InstitutionInput, renamed)));
         var moved = await _provider.DiffAsync(
-            SchemaResource.Token, schema, _provider.Inputs((DatabaseTarget.UrlInput, "duckdb:elsewhere.duckdb")));
+            ManagedSchema.Token, schema, _provider.Inputs((DatabaseTarget.UrlInput, "duckdb:elsewhere.duckdb")));
 
         Assert.That(prefix.Replaces, Is.EqualTo((string[])[DatabaseTarget.InstitutionInput]));
         Assert.That(moved.Replaces, Is.EqualTo((string[])[DatabaseTarget.UrlInput]));
@@ -162,7 +162,7 @@ internal sealed class ResourceLifecycleTests
     {
         var demo = Created().Demo;
 
-        var diff = await _provider.DiffAsync(DemoDataResource.Token, demo, Demo(("seed", 7)), "seed");
+        var diff = await _provider.DiffAsync(ManagedDemoData.Token, demo, Demo(("seed", 7)), "seed");
 
         Assert.That(diff.Changes, Is.EqualTo(Changes.DiffNone));
     }
@@ -172,8 +172,8 @@ internal sealed class ResourceLifecycleTests
     {
         var demo = Created().Demo;
 
-        var diff = await _provider.DiffAsync(DemoDataResource.Token, demo, Demo(("seed", 7)));
-        var updated = await _provider.UpdateAsync(DemoDataResource.Token, demo, Demo(("seed", 7)));
+        var diff = await _provider.DiffAsync(ManagedDemoData.Token, demo, Demo(("seed", 7)));
+        var updated = await _provider.UpdateAsync(ManagedDemoData.Token, demo, Demo(("seed", 7)));
 
         Assert.That((diff.Diffs.Single(), diff.Replaces.Count), Is.EqualTo(("seed", 0)));
         Assert.That(updated.Outputs["fingerprint"], Is.Not.EqualTo(demo.Outputs["fingerprint"]));
@@ -185,9 +185,9 @@ internal sealed class ResourceLifecycleTests
     {
         var (schema, demo, refresh) = Created();
 
-        Assert.That(await _provider.ReadAsync(SchemaResource.Token, schema), Is.EqualTo(schema));
-        Assert.That(await _provider.ReadAsync(DemoDataResource.Token, demo), Is.EqualTo(demo));
-        Assert.That(await _provider.ReadAsync(RefreshResource.Token, refresh), Is.EqualTo(refresh));
+        Assert.That(await _provider.ReadAsync(ManagedSchema.Token, schema), Is.EqualTo(schema));
+        Assert.That(await _provider.ReadAsync(ManagedDemoData.Token, demo), Is.EqualTo(demo));
+        Assert.That(await _provider.ReadAsync(ManagedRefresh.Token, refresh), Is.EqualTo(refresh));
     }
 
     [Test]
@@ -196,9 +196,9 @@ internal sealed class ResourceLifecycleTests
         var schema = Created().Schema;
         await _provider.ExecuteAsync($"DROP TABLE {Bank.Instance}_drift");
 
-        var found = (await _provider.ReadAsync(SchemaResource.Token, schema))!;
-        var diff = await _provider.DiffAsync(SchemaResource.Token, found, _provider.Inputs());
-        await _provider.UpdateAsync(SchemaResource.Token, found, _provider.Inputs());
+        var found = (await _provider.ReadAsync(ManagedSchema.Token, schema))!;
+        var diff = await _provider.DiffAsync(ManagedSchema.Token, found, _provider.Inputs());
+        await _provider.UpdateAsync(ManagedSchema.Token, found, _provider.Inputs());
 
         Assert.That(((PropertyArray)found.Outputs["drift"]).Items.Single().ToString(), Does.Contain($"{Bank.Instance}_drift"));
         Assert.That((diff.Diffs.Single(), diff.DetailedDiff["drift"].InputDiff), Is.EqualTo(("drift", false)));
@@ -211,8 +211,8 @@ internal sealed class ResourceLifecycleTests
         var (schema, demo, refresh) = Created();
         await AddForeignRowAsync();
 
-        var found = (await _provider.ReadAsync(RefreshResource.Token, refresh))!;
-        var diff = await _provider.DiffAsync(RefreshResource.Token, found, Refresh(schema.Outputs, demo.Outputs));
+        var found = (await _provider.ReadAsync(ManagedRefresh.Token, refresh))!;
+        var diff = await _provider.DiffAsync(ManagedRefresh.Token, found, Refresh(schema.Outputs, demo.Outputs));
 
         Assert.That(diff.Diffs, Is.EqualTo((string[])["stale"]));
     }
@@ -223,9 +223,9 @@ internal sealed class ResourceLifecycleTests
         var (schema, demo, refresh) = Created();
         File.Delete(_provider.DatabaseFile);
 
-        Assert.That(await _provider.ReadAsync(SchemaResource.Token, schema), Is.Null);
-        Assert.That(await _provider.ReadAsync(DemoDataResource.Token, demo), Is.Null);
-        Assert.That(await _provider.ReadAsync(RefreshResource.Token, refresh), Is.Null);
+        Assert.That(await _provider.ReadAsync(ManagedSchema.Token, schema), Is.Null);
+        Assert.That(await _provider.ReadAsync(ManagedDemoData.Token, demo), Is.Null);
+        Assert.That(await _provider.ReadAsync(ManagedRefresh.Token, refresh), Is.Null);
     }
 
     [Test]
@@ -233,10 +233,10 @@ internal sealed class ResourceLifecycleTests
     {
         var (schema, demo, refresh) = Created();
 
-        await _provider.DeleteAsync(RefreshResource.Token, refresh);
-        await _provider.DeleteAsync(DemoDataResource.Token, demo);
-        await _provider.DeleteAsync(SchemaResource.Token, schema);
-        await _provider.DeleteAsync(SchemaResource.Token, schema);
+        await _provider.DeleteAsync(ManagedRefresh.Token, refresh);
+        await _provider.DeleteAsync(ManagedDemoData.Token, demo);
+        await _provider.DeleteAsync(ManagedSchema.Token, schema);
+        await _provider.DeleteAsync(ManagedSchema.Token, schema);
 
         Assert.That(await _provider.ScalarAsync<long>("SELECT COUNT(*) FROM information_schema.tables"), Is.Zero);
     }
@@ -247,10 +247,10 @@ internal sealed class ResourceLifecycleTests
         var (_, demo, refresh) = Created();
         await AddForeignRowAsync();
 
-        await _provider.DeleteAsync(DemoDataResource.Token, demo);
+        await _provider.DeleteAsync(ManagedDemoData.Token, demo);
 
         Assert.That(await _provider.ScalarAsync<long>($"SELECT COUNT(*) FROM {Transactions}"), Is.EqualTo(1));
-        Assert.That(await _provider.ReadAsync(RefreshResource.Token, refresh), Is.Null);
+        Assert.That(await _provider.ReadAsync(ManagedRefresh.Token, refresh), Is.Null);
     }
 
     [Test]
@@ -258,34 +258,34 @@ internal sealed class ResourceLifecycleTests
     {
         var (schema, demo, _) = Created();
         await AddForeignRowAsync();
-        await _provider.DeleteAsync(DemoDataResource.Token, demo);
+        await _provider.DeleteAsync(ManagedDemoData.Token, demo);
 
         Assert.That(
-            () => _provider.DeleteAsync(SchemaResource.Token, schema),
+            () => _provider.DeleteAsync(ManagedSchema.Token, schema),
             Throws.TypeOf<RpcException>().With.Message.Contains("1 rows that demo data did not write")
                 .And.Message.Contains("forceDestroy"));
         Assert.That(await _provider.ScalarAsync<long>($"SELECT COUNT(*) FROM {Transactions}"), Is.EqualTo(1));
 
-        var forced = await _provider.UpdateAsync(SchemaResource.Token, schema, _provider.Inputs(("forceDestroy", true)));
-        await _provider.DeleteAsync(SchemaResource.Token, forced);
+        var forced = await _provider.UpdateAsync(ManagedSchema.Token, schema, _provider.Inputs(("forceDestroy", true)));
+        await _provider.DeleteAsync(ManagedSchema.Token, forced);
         Assert.That(await _provider.ScalarAsync<long>("SELECT COUNT(*) FROM information_schema.tables"), Is.Zero);
     }
 
     [Test]
     public async Task Create_OfDemoDataBesideTheBanksRows_IsRefusedInPreviewAndUpdate()
     {
-        await _provider.CreateAsync(SchemaResource.Token, _provider.Inputs());
+        await _provider.CreateAsync(ManagedSchema.Token, _provider.Inputs());
         await AddForeignRowAsync();
 
-        Assert.That(() => _provider.PreviewAsync(DemoDataResource.Token, Demo()), Refusal());
-        Assert.That(() => _provider.CreateAsync(DemoDataResource.Token, Demo()), Refusal());
+        Assert.That(() => _provider.PreviewAsync(ManagedDemoData.Token, Demo()), Refusal());
+        Assert.That(() => _provider.CreateAsync(ManagedDemoData.Token, Demo()), Refusal());
         Assert.That(await _provider.ScalarAsync<long>($"SELECT COUNT(*) FROM {Transactions}"), Is.EqualTo(1));
     }
 
     [Test]
     public async Task Cancel_DuringALoad_StopsItAndLeavesNothing()
     {
-        await _provider.CreateAsync(SchemaResource.Token, _provider.Inputs());
+        await _provider.CreateAsync(ManagedSchema.Token, _provider.Inputs());
         _provider.Log.OnMessage = message =>
         {
             if (message.Ephemeral)
@@ -295,21 +295,21 @@ internal sealed class ResourceLifecycleTests
         };
 
         Assert.That(
-            () => _provider.CreateAsync(DemoDataResource.Token, Demo(("days", 2000), ("scale", 50))),
+            () => _provider.CreateAsync(ManagedDemoData.Token, Demo(("days", 2000), ("scale", 50))),
             Throws.TypeOf<RpcException>().With.Property("StatusCode").EqualTo(StatusCode.Cancelled));
         Assert.That(await _provider.ScalarAsync<long>($"SELECT COUNT(*) FROM {Transactions}"), Is.Zero);
 
         _provider.Log.OnMessage = _ => { };
-        Assert.That(Rows(await _provider.CreateAsync(DemoDataResource.Token, Demo())), Is.Positive, "later calls run as ever");
+        Assert.That(Rows(await _provider.CreateAsync(ManagedDemoData.Token, Demo())), Is.Positive, "later calls run as ever");
     }
 
     [Test]
     public async Task Timeout_OfALoad_SaysHowToAllowMore()
     {
-        await _provider.CreateAsync(SchemaResource.Token, _provider.Inputs());
+        await _provider.CreateAsync(ManagedSchema.Token, _provider.Inputs());
 
         Assert.That(
-            () => _provider.CreateAsync(DemoDataResource.Token, Demo(("days", 400), ("scale", 5)), timeout: 0.001),
+            () => _provider.CreateAsync(ManagedDemoData.Token, Demo(("days", 400), ("scale", 5)), timeout: 0.001),
             Throws.TypeOf<RpcException>().With.Message.Contains("customTimeouts")
                 .And.Property("StatusCode").EqualTo(StatusCode.DeadlineExceeded));
         Assert.That(await _provider.ScalarAsync<long>($"SELECT COUNT(*) FROM {Transactions}"), Is.Zero);
@@ -321,7 +321,7 @@ internal sealed class ResourceLifecycleTests
         var inputs = _provider.Inputs((DatabaseTarget.UrlInput, "postgres://bank:canary-77@127.0.0.1:1/bank"));
 
         Assert.That(
-            () => _provider.CreateAsync(SchemaResource.Token, inputs),
+            () => _provider.CreateAsync(ManagedSchema.Token, inputs),
             Throws.TypeOf<RpcException>().With.Message.Contains("127.0.0.1").And.Message.Not.Contains("canary-77")
                 .And.Property("StatusCode").EqualTo(StatusCode.FailedPrecondition));
     }
@@ -331,12 +331,12 @@ internal sealed class ResourceLifecycleTests
     {
         var inputs = _provider.Inputs((DatabaseTarget.UrlInput, "postgres://bank:canary-77@127.0.0.1:1/bank"));
 
-        var outputs = await _provider.PreviewAsync(SchemaResource.Token, inputs);
+        var outputs = await _provider.PreviewAsync(ManagedSchema.Token, inputs);
 
         Assert.That(outputs["fingerprint"], Is.InstanceOf<PropertyString>());
         Assert.That(_provider.Log.Messages.Single().Severity, Is.EqualTo(LogSeverity.Warning));
         Assert.That(_provider.Log.Text, Does.Contain("cannot be looked at").And.Not.Contain("canary-77"));
-        Assert.That(_provider.Log.Messages.Single().Urn, Is.EqualTo(ProviderHarness.UrnOf(SchemaResource.Token)));
+        Assert.That(_provider.Log.Messages.Single().Urn, Is.EqualTo(ProviderHarness.UrnOf(ManagedSchema.Token)));
     }
 
     [Test]
@@ -346,7 +346,7 @@ internal sealed class ResourceLifecycleTests
         await using var held = await other.LockAsync(DatabaseSchema.Of(Bank, other.Dialect).LockName, CancellationToken.None);
 
         Assert.That(
-            () => _provider.CreateAsync(SchemaResource.Token, _provider.Inputs()),
+            () => _provider.CreateAsync(ManagedSchema.Token, _provider.Inputs()),
             Throws.TypeOf<RpcException>().With.Message.Contains("another run holds the lock")
                 .And.Property("StatusCode").EqualTo(StatusCode.FailedPrecondition));
         Assert.That(await _provider.ScalarAsync<long>("SELECT COUNT(*) FROM information_schema.tables"), Is.Zero);
@@ -359,7 +359,7 @@ internal sealed class ResourceLifecycleTests
         await _provider.ExecuteAsync($"INSERT INTO {Transactions} VALUES (1, 'x')");
 
         Assert.That(
-            () => _provider.CreateAsync(SchemaResource.Token, _provider.Inputs()),
+            () => _provider.CreateAsync(ManagedSchema.Token, _provider.Inputs()),
             Throws.TypeOf<RpcException>().With.Message.Contains("then apply again")
                 .And.Property("StatusCode").EqualTo(StatusCode.FailedPrecondition));
         Assert.That(await _provider.ScalarAsync<long>("SELECT COUNT(*) FROM information_schema.tables"), Is.EqualTo(1));
@@ -368,7 +368,7 @@ internal sealed class ResourceLifecycleTests
     private static NUnit.Framework.Constraints.IResolveConstraint Refusal() => Throws.TypeOf<RpcException>()
         .With.Message.Contains("1 rows that demo data did not write").And.Property("StatusCode").EqualTo(StatusCode.FailedPrecondition);
 
-    private static long Rows(ResourceState demo) => (long)((PropertyNumber)demo.Outputs["transactions"]).Value;
+    private static long Rows(ManagedState demo) => (long)((PropertyNumber)demo.Outputs["transactions"]).Value;
 
     private static PropertyObject Demo(ProviderHarness provider, params (string Key, PropertyValue Value)[] more) =>
         provider.Inputs([("days", 10), .. more]);
@@ -380,21 +380,21 @@ internal sealed class ResourceLifecycleTests
 
     private PropertyObject Refresh(PropertyObject schema, PropertyObject demo) => Refresh(_provider, schema, demo);
 
-    private static async Task<(ResourceState Schema, ResourceState Demo, ResourceState Refresh)> CreateAllAsync(ProviderHarness provider)
+    private static async Task<(ManagedState Schema, ManagedState Demo, ManagedState Refresh)> CreateAllAsync(ProviderHarness provider)
     {
-        var schema = await provider.CreateAsync(SchemaResource.Token, provider.Inputs());
-        var demo = await provider.CreateAsync(DemoDataResource.Token, Demo(provider));
-        var refresh = await provider.CreateAsync(RefreshResource.Token, Refresh(provider, schema.Outputs, demo.Outputs));
+        var schema = await provider.CreateAsync(ManagedSchema.Token, provider.Inputs());
+        var demo = await provider.CreateAsync(ManagedDemoData.Token, Demo(provider));
+        var refresh = await provider.CreateAsync(ManagedRefresh.Token, Refresh(provider, schema.Outputs, demo.Outputs));
         return (schema, demo, refresh);
     }
 
     // Where it does not matter how things came about: a copy of what was created once.
-    private (ResourceState Schema, ResourceState Demo, ResourceState Refresh) Created()
+    private (ManagedState Schema, ManagedState Demo, ManagedState Refresh) Created()
     {
         File.Copy(_model.DatabaseFile, _provider.DatabaseFile);
         return (Here(_created.Schema), Here(_created.Demo), Here(_created.Refresh));
 
-        ResourceState Here(ResourceState state)
+        ManagedState Here(ManagedState state)
         {
             var url = ((PropertyValue)_provider.DatabaseUrl).AsSecret();
             return new(

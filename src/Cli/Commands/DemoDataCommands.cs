@@ -3,6 +3,7 @@ using System.Globalization;
 using QsGen.Components.Deployment;
 using QsGen.Demo;
 using QsGen.Demo.Export;
+using QsGen.Demo.Generation;
 using QsGen.Demo.Loading;
 
 namespace QsGen.Cli.Commands;

@@ -5,6 +5,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using QsGen.Components.Deployment;
 using QsGen.Demo;
+using QsGen.Demo.Generation;
 using QsGen.Demo.Hashing;
 using QsGen.Institution;
 

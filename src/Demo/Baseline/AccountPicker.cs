@@ -31,11 +31,11 @@ internal sealed class AccountPicker(Ledger ledger)
     public static DemoAccount Payee(RailPlan rail, Firing? parent, EndpointState state, DemoAccount? payer) =>
         Near(rail.Credit!, parent, payer) ?? Pick(rail.Credit!, state, payer);
 
-    private static DemoAccount? Near(LegSide side, Firing? parent, DemoAccount? other) =>
+    private static DemoAccount? Near(LegCandidates side, Firing? parent, DemoAccount? other) =>
         parent?.Accounts.FirstOrDefault(account => account != other && side.Members.Contains(account.Index));
 
     /// <summary>The first firings go round one account per role, so that every declared role sees its rail.</summary>
-    private static DemoAccount Pick(LegSide side, EndpointState state, DemoAccount? other)
+    private static DemoAccount Pick(LegCandidates side, EndpointState state, DemoAccount? other)
     {
         if (state.Total < side.Samples.Length && side.Samples[state.Total] != other)
         {

@@ -6,7 +6,7 @@ namespace QsGen.Demo.Baseline;
 internal static class LegRows
 {
     /// <summary>Adds the versions of one leg, oldest first.</summary>
-    public static void Add(List<TransactionRow> rows, in TransferHead head, in LegFacts leg)
+    public static void Add(List<TransactionRow> rows, in TransferHead head, in TransferLeg leg)
     {
         var row = Row(head, leg);
         if (head.WasPending)
@@ -25,7 +25,7 @@ internal static class LegRows
     }
 
     /// <summary>The current version of one leg.</summary>
-    public static TransactionRow Row(in TransferHead head, in LegFacts leg) => new()
+    public static TransactionRow Row(in TransferHead head, in TransferLeg leg) => new()
     {
         Id = head.Id + leg.Suffix,
         AccountId = leg.Account.Id,

@@ -37,7 +37,7 @@ internal sealed class SweepAccounts
         return account == Debit(sweep) ? _credit[(sweep + 1) % _credit.Length] : account;
     }
 
-    private static (ImmutableArray<DemoAccount> Accounts, bool IsFree) Choose(LegSide? side, Func<DemoAccount, bool> isFree)
+    private static (ImmutableArray<DemoAccount> Accounts, bool IsFree) Choose(LegCandidates? side, Func<DemoAccount, bool> isFree)
     {
         if (side is null)
         {

@@ -70,87 +70,94 @@ internal sealed class TemplateDraft(TemplatePlan template, Ledger ledger, Func<D
 
     /// <summary>The largest amount per single leg, up to the wanted one, that every account can bear; null when none reaches
     /// the net.</summary>
-    public long? Fit(
-        List<(RailPlan Rail, DemoAccount Account)> debits,
-        List<(RailPlan Rail, DemoAccount Account)> credits,
-        (RailPlan? Rail, DemoAccount? Account) closing,
-        long wanted)
+    public long? Fit(SingleLegs singles, LegAccount? closing, long wanted)
     {
-        var (net, counter) = (template.NetCents, template.CounterAccount);
-        var each = debits.GroupBy(leg => leg.Account)
+        var each = singles.Debits.GroupBy(leg => leg.Account)
             .Select(group => group.Min(leg => Payable(leg.Rail, leg.Account)) / group.Count()).Append(wanted).Min();
-        if (credits.Exists(leg => ledger.Receivable(leg.Account) == 0))
+        if (singles.Credits.Any(leg => ledger.Receivable(leg.Account) == 0))
         {
             each = 0;
         }
 
-        if (debits.Count == 0 || credits.Count == 0)
+        if (!singles.HaveBothDirections)
         {
-            var pair = LastPairLeg(isCredit: credits.Count == 0);
-            var (rail, account) = closing.Rail is { } closer ? (closer, closing.Account!)
-                : pair >= 0 ? (Legs[pair].Rail, Legs[pair].Account)
-                : (debits.Concat(credits).First().Rail, counter);
-            var bearable = (account, debits.Count, credits.Count) switch
-            {
-                (null, _, _) => 0,
-                (_, 0, > 0) => (Payable(rail, account) + net) / credits.Count,
-                _ => ledger.Receivable(account),
-            };
-            each = Math.Max(0, Math.Min(each, bearable));
+            each = Math.Max(0, Math.Min(each, Bearable(singles, closing)));
         }
 
-        var rest = debits.Count > 0 ? (debits.Count * each) + net : (credits.Count * each) - net;
-        return rest < 0 && (debits.Count > 0 || credits.Count > 0) ? null : each;
+        var rest = singles.Debits.IsEmpty
+            ? (singles.Credits.Length * each) - template.NetCents
+            : (singles.Debits.Length * each) + template.NetCents;
+        return rest < 0 && singles.Count > 0 ? null : each;
     }
 
     /// <summary>Adds the single legs: each debit the same amount; the credits share what balances them, less what is carried
     /// over.</summary>
-    public void AddSingles(
-        List<(RailPlan Rail, DemoAccount Account)> debits,
-        List<(RailPlan Rail, DemoAccount Account)> credits,
-        long each,
-        long carry,
-        int second)
+    public void AddSingles(SingleLegs singles, long each, long carry, int second)
     {
-        debits.ForEach(leg => Add(leg.Rail, leg.Account, -each, isCredit: false, second));
-        var left = debits.Count > 0 ? (debits.Count * each) + template.NetCents - carry : credits.Count * each;
-        for (var index = 0; index < credits.Count; index++)
+        foreach (var (rail, account) in singles.Debits)
         {
-            var share = left / (credits.Count - index);
+            Add(rail, account, -each, isCredit: false, second);
+        }
+
+        var credits = singles.Credits;
+        var left = singles.Debits.IsEmpty ? credits.Length * each : (singles.Debits.Length * each) + template.NetCents - carry;
+        for (var index = 0; index < credits.Length; index++)
+        {
+            // Dividing what is left by who is left spreads the odd cents, so that the shares add up exactly.
+            var share = left / (credits.Length - index);
             Add(credits[index].Rail, credits[index].Account, share, isCredit: true, second);
             left -= share;
         }
     }
 
     /// <summary>Adds the closing leg, or the counter leg of a template that declares no leg in the direction that is missing.</summary>
-    public bool Close(RailPlan? closing, DemoAccount? account, List<RailPlan> singles, long each, int second)
+    public void Close(LegAccount? closing, long each, int second)
     {
         var later = Math.Min(Math.Max(second, Legs.Count == 0 ? 0 : LastSecond) + ClosingDelay, LatestSecond + ClosingDelay);
-        if (closing is not null)
+        if (closing is { } closer)
         {
-            if (singles.Count == 0 && template.NetCents == 0 && Legs.Count == 0)
+            if (!template.Singles.Any() && template.NetCents == 0 && Legs.Count == 0)
             {
-                AddOpposite(closing, account!, each, second);
+                AddOpposite(closer, each, second);
             }
 
             var missing = template.NetCents - Legs.Sum(leg => leg.Cents);
-            Add(closing, account!, missing, missing >= 0, later);
+            Add(closer.Rail, closer.Account, missing, missing >= 0, later);
         }
         else if (template.NetCents - Legs.Sum(leg => leg.Cents) is var open and not 0 && !CloseOnPair())
         {
-            Add(singles[^1], Standing(template.CounterAccount!), open, open > 0, later);
+            Add(template.Singles.Last(), Standing(template.CounterAccount!), open, open > 0, later);
+        }
+    }
+
+    // Legs in one direction only leave the other to one account: it pays for all credits, or takes in what all debits give.
+    private long Bearable(SingleLegs singles, LegAccount? closing) => Opposite(singles, closing) switch
+    {
+        null => 0,
+        { } payer when singles is { Debits.IsEmpty: true, Credits.IsEmpty: false } =>
+            (Payable(payer.Rail, payer.Account) + template.NetCents) / singles.Credits.Length,
+        { } payee => ledger.Receivable(payee.Account),
+    };
+
+    private LegAccount? Opposite(SingleLegs singles, LegAccount? closing)
+    {
+        if (closing is not null)
+        {
+            return closing;
         }
 
-        return true;
+        return LastPairLeg(isCredit: singles.Credits.IsEmpty) is var pair and >= 0
+            ? new(Legs[pair].Rail, Legs[pair].Account)
+            : template.CounterAccount is { } counter ? new(singles.Debits.Concat(singles.Credits).First().Rail, counter) : null;
     }
 
     /// <summary>A template that declares nothing but its closing leg moves money between two accounts of that rail.</summary>
-    private void AddOpposite(RailPlan closing, DemoAccount account, long each, int second)
+    private void AddOpposite(LegAccount closing, long each, int second)
     {
-        if (closing.Credit!.Accounts.FirstOrDefault(candidate => candidate != account) is { } other)
+        if (closing.Rail.Credit!.Accounts.FirstOrDefault(candidate => candidate != closing.Account) is { } other)
         {
-            var cents = counterAccount is null ? Math.Min(each, Payable(closing, other)) : each;
-            Add(closing, Standing(other), -cents, isCredit: false, second);
+            var cents = counterAccount is null ? Math.Min(each, Payable(closing.Rail, other)) : each;
+            Add(closing.Rail, Standing(other), -cents, isCredit: false, second);
         }
     }
 

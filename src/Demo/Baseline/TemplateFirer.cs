@@ -49,7 +49,7 @@ internal sealed class TemplateFirer(DayContext day, AccountPicker picker, Sweepe
     private void AddPairs(TemplatePlan template, TemplateDraft draft, Firing? parent, EndpointState state, bool forced)
     {
         var random = state.Random;
-        foreach (var rail in template.Fixed.Where(leg => leg.IsTwoLeg))
+        foreach (var rail in template.Pairs)
         {
             var repeats = template.Repeats > 1 && parent is null ? Math.Clamp(random.NextCount(template.Repeats), 1, MostRepeats) : 1;
             for (var repeat = 0; repeat < repeats; repeat++)
@@ -81,32 +81,29 @@ internal sealed class TemplateFirer(DayContext day, AccountPicker picker, Sweepe
     private bool AddSingles(
         TemplatePlan template, TemplateDraft draft, Firing? parent, EndpointState state, bool forced, bool hasNext)
     {
-        var singles = template.Fixed.Where(leg => !leg.IsTwoLeg).ToList();
-        if (singles.Count == 0 && template.Closing is null)
+        if (!template.Singles.Any() && template.Closing is null)
         {
             return draft.CloseOnPair();
         }
 
-        var rhythm = (singles.FirstOrDefault() ?? template.Closing!).Rhythm;
+        var rhythm = (template.Singles.FirstOrDefault() ?? template.Closing!).Rhythm;
         var second = DayContext.SecondOf(rhythm, template.FloorSecond, parent, state.Random);
         var wanted = parent?.Cents ?? state.Random.NextAmount(rhythm.Mu, rhythm.Sigma);
-        var debits = singles.Where(leg => leg.Credit is null)
-            .Select(leg => (Rail: leg, Account: picker.Payer(leg, parent, state, wanted))).ToList();
-        var credits = singles.Where(leg => leg.Debit is null)
-            .Select(leg => (Rail: leg, Account: AccountPicker.Payee(leg, parent, state, null))).ToList();
-        var closing = template.Closing is { } rail ? (Rail: rail, Account: ClosingAccount(rail, parent, state)) : default;
-        var raised = template.Closing is null && (debits.Count == 0 || credits.Count == 0) ? draft.ClosingPair(credits.Count == 0) : null;
-        var room = singles.Append(template.Closing).Append(raised).OfType<RailPlan>()
+        var singles = SingleLegs.Of(
+            template, leg => picker.Payer(leg, parent, state, wanted), leg => AccountPicker.Payee(leg, parent, state, null));
+        LegAccount? closing = template.Closing is { } rail ? new(rail, ClosingAccount(rail, parent, state)) : null;
+        var raised = closing is null && !singles.HaveBothDirections ? draft.ClosingPair(isCredit: singles.Credits.IsEmpty) : null;
+        var room = template.Singles.Append(template.Closing).Append(raised).OfType<RailPlan>()
             .Min(leg => draft.Room(leg, SweepOf(template, leg, state.Total, second)) / Math.Max(1, singles.Count));
-        var cents = draft.Fit(debits, credits, closing, Math.Min(wanted, room));
-        if (cents is not { } each || (each < LeastCents && !forced))
+        if (draft.Fit(singles, closing, Math.Min(wanted, room)) is not { } each || (each < LeastCents && !forced))
         {
             return false;
         }
 
-        var carry = Carry(template, debits.Count * credits.Count, closing.Account, each, parent, hasNext);
-        draft.AddSingles(debits, credits, each, carry, second);
-        return draft.Close(closing.Rail, closing.Account, singles, each, second);
+        var carry = singles.HaveBothDirections && parent is null ? Carry(template, closing?.Account, each, hasNext) : 0;
+        draft.AddSingles(singles, each, carry, second);
+        draft.Close(closing, each, second);
+        return true;
     }
 
     /// <summary>The closing account stays the same for firings of a day, so that a carried difference returns to where it was
@@ -116,9 +113,9 @@ internal sealed class TemplateFirer(DayContext day, AccountPicker picker, Sweepe
         ?? rail.Credit!.Accounts[state.Day % rail.Credit.Accounts.Length];
 
     /// <summary>A small part that one transfer leaves with the closing leg and the day's next one takes back.</summary>
-    private long Carry(TemplatePlan template, int pairings, DemoAccount? closing, long each, Firing? parent, bool hasNext)
+    private long Carry(TemplatePlan template, DemoAccount? closing, long each, bool hasNext)
     {
-        if (pairings == 0 || closing is null || parent is not null || day.Ledger.Receivable(closing) < Cents.Unlimited)
+        if (closing is null || day.Ledger.Receivable(closing) < Cents.Unlimited)
         {
             return 0;
         }
@@ -143,12 +140,12 @@ internal sealed class TemplateFirer(DayContext day, AccountPicker picker, Sweepe
                 group.Where(leg => leg.Cents > 0).Sum(leg => leg.Cents), -group.Where(leg => leg.Cents < 0).Sum(leg => leg.Cents)));
             foreach (var leg in group)
             {
-                var legFacts = leg.IsCredit
+                var metadataFacts = leg.IsCredit
                     ? facts with { Debit = draft.MainDebit, Credit = leg.Account }
                     : facts with { Debit = leg.Account, Credit = draft.MainCredit };
                 var suffix = string.Create(CultureInfo.InvariantCulture, $"-l{++number:D2}");
                 LegRows.Add(day.Rows, head with { Posting = day.At(leg.Second) }, new(
-                    leg.Rail, leg.Account, leg.Cents, leg.IsCredit, suffix, leg.Rail.Metadata.Values(legFacts)
+                    leg.Rail, leg.Account, leg.Cents, leg.IsCredit, suffix, leg.Rail.Metadata.Values(metadataFacts)
                         .ToJson(), sweep?.BundleId, later));
                 day.Ledger.Post(leg.Rail, leg.Account, leg.Cents);
             }

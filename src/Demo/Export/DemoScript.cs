@@ -2,6 +2,7 @@ using System.Globalization;
 using NodaTime;
 using QsGen.Database.Dialects;
 using QsGen.Database.Schema;
+using QsGen.Demo.Generation;
 using QsGen.Institution;
 
 namespace QsGen.Demo.Export;

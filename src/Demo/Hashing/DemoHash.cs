@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
 using NodaTime;
+using QsGen.Demo.Generation;
 using QsGen.Institution;
 
 namespace QsGen.Demo.Hashing;

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using NodaTime;
 using QsGen.Database.Schema;
 using QsGen.Database.Sessions;
+using QsGen.Demo.Generation;
 using QsGen.Institution;
 
 namespace QsGen.Demo.Loading;

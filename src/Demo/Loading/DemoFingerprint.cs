@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using QsGen.Demo.Generation;
 using QsGen.Institution;
 
 namespace QsGen.Demo.Loading;

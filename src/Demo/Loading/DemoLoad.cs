@@ -1,3 +1,5 @@
+using QsGen.Demo.Generation;
+
 namespace QsGen.Demo.Loading;
 
 /// <summary>One registered segment of demo data: the rows with these version numbers, and no others, were written by demo data.</summary>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using NodaTime;
 using QsGen.Database.Sessions;
+using QsGen.Demo.Generation;
 using QsGen.Institution;
 
 namespace QsGen.Demo.Loading;

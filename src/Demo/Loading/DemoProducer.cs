@@ -1,5 +1,6 @@
 using System.Threading.Channels;
 using QsGen.Database.Schema;
+using QsGen.Demo.Generation;
 
 namespace QsGen.Demo.Loading;
 

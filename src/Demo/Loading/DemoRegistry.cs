@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using QsGen.Database.Schema;
 using QsGen.Database.Sessions;
+using QsGen.Demo.Generation;
 
 namespace QsGen.Demo.Loading;
 

@@ -64,5 +64,5 @@ internal sealed class DemoPlan
 
     /// <summary>Plans demo data for a valid institution.</summary>
     /// <exception cref="ArgumentException">An option is out of range.</exception>
-    public static DemoPlan Compile(InstitutionModel institution, DemoOptions options) => new(institution, options.Validated());
+    public static DemoPlan Compile(InstitutionModel institution, DemoOptions options) => new(institution, options.InRange());
 }

@@ -104,5 +104,5 @@ internal sealed class FundingPlan
     private bool IsReservoir(DemoAccount account) => account is { IsInternal: true, IsInstance: false, ExpectedCents: null }
         && !_book.Hierarchy.IsCircular(account) && _book.Ancestors(account).All(parent => parent.ExpectedCents is null);
 
-    private static IEnumerable<string?> Roles(LegSide? side) => side?.Samples.Select(account => account.Role).Distinct() ?? [];
+    private static IEnumerable<string?> Roles(LegCandidates? side) => side?.Samples.Select(account => account.Role).Distinct() ?? [];
 }

@@ -52,7 +52,7 @@ internal sealed class RailCompiler
     private RailPlan Compile(Rail rail, HashSet<string> slugs)
     {
         var (debit, credit) = Sides(rail);
-        var both = new[] { debit, credit }.OfType<LegSide>().SelectMany(side => side.Accounts.Concat(side.Samples)).ToList();
+        var both = new[] { debit, credit }.OfType<LegCandidates>().SelectMany(side => side.Accounts.Concat(side.Samples)).ToList();
         var rhythm = Rhythm.Of(
             rail,
             debit?.Accounts.Any(account => !account.IsInternal) ?? false,
@@ -74,7 +74,7 @@ internal sealed class RailCompiler
         };
     }
 
-    private (LegSide? Debit, LegSide? Credit) Sides(Rail rail) => rail switch
+    private (LegCandidates? Debit, LegCandidates? Credit) Sides(Rail rail) => rail switch
     {
         TwoLegRail two => (
             Side(two.SourceRole, two.SourceOrigin ?? two.Origin), Side(two.DestinationRole, two.DestinationOrigin ?? two.Origin)),
@@ -84,11 +84,11 @@ internal sealed class RailCompiler
         _ => throw new InvalidOperationException($"Unknown rail shape {rail.GetType().Name}."),
     };
 
-    private LegSide Side(ValueList<RoleName> roles, Origin? origin) => new(
+    private LegCandidates Side(ValueList<RoleName> roles, Origin? origin) => new(
         roles.SelectMany(role => _book.WithRole(role.Value)).Where(account => !_book.Hierarchy.IsCircular(account)),
         origin?.Value ?? DefaultOrigin);
 
-    private double UnitsOf(Rhythm rhythm, LegSide? debit, LegSide? credit) => rhythm.Unit switch
+    private double UnitsOf(Rhythm rhythm, LegCandidates? debit, LegCandidates? credit) => rhythm.Unit switch
     {
         RhythmUnit.System => 1,
         RhythmUnit.Merchant => _merchants,
@@ -96,7 +96,7 @@ internal sealed class RailCompiler
         _ => throw new InvalidOperationException($"Unknown unit {rhythm.Unit}."),
     };
 
-    private static int Instances(LegSide? side) => side?.Accounts.Count(account => account.IsInstance) ?? 0;
+    private static int Instances(LegCandidates? side) => side?.Accounts.Count(account => account.IsInstance) ?? 0;
 
     /// <summary>A minute after the latest start of a business day among the roles, so that all of them count the same day.</summary>
     private static int FloorOf(List<DemoAccount> accounts) =>

@@ -11,10 +11,10 @@ internal sealed class RailPlan : Endpoint
     public required Rail Rail { get; init; }
 
     /// <summary>The accounts that can be debited; null for a rail that only credits.</summary>
-    public required LegSide? Debit { get; init; }
+    public required LegCandidates? Debit { get; init; }
 
     /// <summary>The accounts that can be credited; null for a rail that only debits.</summary>
-    public required LegSide? Credit { get; init; }
+    public required LegCandidates? Credit { get; init; }
 
     /// <summary>How often, how much, when.</summary>
     public required Rhythm Rhythm { get; init; }

@@ -38,6 +38,9 @@ internal sealed class TemplatePlan : Endpoint
     /// <summary>The leg that closes the transfer, if the template has one.</summary>
     public RailPlan? Closing => Legs.IsEmpty || !Legs[^1].IsVariable ? null : Legs[^1];
 
-    /// <summary>The legs whose direction is fixed.</summary>
-    public IEnumerable<RailPlan> Fixed => Legs.Where(leg => !leg.IsVariable);
+    /// <summary>The legs that carry both directions, each balanced in itself.</summary>
+    public IEnumerable<RailPlan> Pairs => Legs.Where(leg => leg.IsTwoLeg);
+
+    /// <summary>The legs that carry one direction, which is declared.</summary>
+    public IEnumerable<RailPlan> Singles => Legs.Where(leg => !leg.IsVariable && !leg.IsTwoLeg);
 }

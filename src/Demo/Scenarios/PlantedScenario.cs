@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using NodaTime;
 using QsGen.Database.Schema;
 
 namespace QsGen.Demo.Scenarios;
@@ -26,5 +25,5 @@ internal sealed record PlantedScenario
     public required ImmutableArray<PlantedRow> Rows { get; init; }
 
     /// <summary>What it adds to stored balances of declared parent accounts, in cents.</summary>
-    public required ImmutableDictionary<(string AccountId, LocalDate Day), long> Additions { get; init; }
+    public required ImmutableDictionary<AccountDay, long> Additions { get; init; }
 }

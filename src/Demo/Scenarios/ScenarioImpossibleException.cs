@@ -1,5 +1,5 @@
 namespace QsGen.Demo.Scenarios;
 
-/// <summary>An institution cannot host a scenario; becomes a <see cref="ScenarioOmission"/> and reaches nobody else.</summary>
+/// <summary>An institution cannot host a scenario. The planner leaves it out and notes the reason; nobody else sees this.</summary>
 /// <param name="reason">Which declaration is missing, and what to add.</param>
 internal sealed class ScenarioImpossibleException(string reason) : Exception(reason);

@@ -1,31 +1,78 @@
+using System.Collections.Immutable;
 using NodaTime;
 using QsGen.Database.Schema;
 using QsGen.Demo.Accounts;
 using QsGen.Demo.Baseline;
+using QsGen.Demo.Planning;
 
 namespace QsGen.Demo.Scenarios;
 
-/// <summary>The running balance of one account of a scenario; asked for day by day, ascending.</summary>
-internal sealed class StageBalances
+/// <summary>The stored balances of one scenario's accounts: what their legs add up to, but for what the scenario gets wrong.</summary>
+/// <param name="plan">The plan of the baseline.</param>
+internal sealed class StageBalances(DemoPlan plan)
 {
-    private readonly List<(LocalDate Day, long Cents)> _posted;
-    private long _cents;
-    private int _next;
+    private readonly Dictionary<AccountDay, long> _misstated = [];
+    private readonly Dictionary<AccountDay, long> _restated = [];
+    private readonly Dictionary<AccountDay, long> _misstatedParents = [];
+    private readonly HashSet<DemoAccount> _unsettled = [];
 
-    /// <summary>The balance from the current versions of the account's posted legs.</summary>
-    public StageBalances(IEnumerable<TransactionRow> rows, DemoAccount account) => _posted = [.. rows
-        .Where(row => row.AccountId == account.Id).GroupBy(row => row.Id).Select(versions => versions.Last())
-        .Where(row => row.Status == LegStatus.Posted)
-        .Select(row => (row.Posting.Date, Cents.FromMoney(row.AmountMoney))).OrderBy(leg => leg.Date)];
+    /// <summary>Lets the account keep whatever balance its legs give it.</summary>
+    public void LeaveUnsettled(DemoAccount account) => _unsettled.Add(account);
 
-    /// <summary>The balance at the end of a day.</summary>
-    public long At(LocalDate day)
+    /// <summary>Whether the account is brought to where accounts of its kind must be.</summary>
+    public bool IsSettled(DemoAccount account) => account.IsInternal && !_unsettled.Contains(account);
+
+    /// <summary>Stores a balance that is off by some cents on one day.</summary>
+    public void Misstate(DemoAccount account, LocalDate day, long cents) => _misstated[new(account.Id, day)] = cents;
+
+    /// <summary>Stores a wrong balance first and the right one as a correction.</summary>
+    public void Restate(DemoAccount account, LocalDate day, long cents) => _restated[new(account.Id, day)] = cents;
+
+    /// <summary>Makes the stored balance of a declared parent account differ by some cents on one day.</summary>
+    public void MisstateParent(DemoAccount account, LocalDate day, long cents) => _misstatedParents[new(account.Id, day)] = cents;
+
+    /// <summary>The balances of every day in load order.</summary>
+    /// <param name="accounts">The scenario's accounts.</param>
+    /// <param name="legs">Its legs, all of them.</param>
+    public StoredBalances Store(IReadOnlyList<DemoAccount> accounts, IReadOnlyList<TransactionRow> legs)
     {
-        for (; _next < _posted.Count && _posted[_next].Day <= day; _next++)
+        var rows = ImmutableArray.CreateBuilder<DailyBalanceRow>();
+        var additions = new Dictionary<AccountDay, long>(_misstatedParents);
+        foreach (var (parent, cents) in _misstatedParents)
         {
-            _cents += _posted[_next].Cents;
+            AddUpwards(additions, plan.Book.All.First(account => account.Id == parent.AccountId), parent.Day, cents);
         }
 
-        return _cents;
+        foreach (var account in accounts)
+        {
+            var running = new RunningBalance(legs, account);
+            foreach (var day in plan.Calendar.Days)
+            {
+                var key = new AccountDay(account.Id, day);
+                var stored = running.At(day) + _misstated.GetValueOrDefault(key);
+                rows.AddRange(Versions(account, day, stored, _restated.TryGetValue(key, out var wrong) ? wrong : null));
+                AddUpwards(additions, account, day, stored);
+            }
+        }
+
+        return new(rows.ToImmutable(), additions.Where(addition => addition.Value != 0).ToImmutableDictionary());
+    }
+
+    private static IEnumerable<DailyBalanceRow> Versions(DemoAccount account, LocalDate day, long stored, long? wrong)
+    {
+        var row = BalanceSheet.Row(account, day, stored);
+        return wrong is { } cents
+            ? [BalanceSheet.Row(account, day, stored + cents), row with { Supersedes = LegStatus.TechnicalCorrection }]
+            : [row];
+    }
+
+    // Stored balances of control accounts include those below them, so what a scenario stores shows in every account above.
+    private void AddUpwards(Dictionary<AccountDay, long> additions, DemoAccount account, LocalDate day, long cents)
+    {
+        foreach (var parent in cents == 0 ? [] : plan.Book.Ancestors(account))
+        {
+            var key = new AccountDay(parent.Id, day);
+            additions[key] = additions.GetValueOrDefault(key) + cents;
+        }
     }
 }

@@ -33,7 +33,7 @@ internal sealed class StageDays(BankCalendar calendar)
         return Baseline.Timestamps.At(day, hour * 3600 >= second ? hour * 3600 : second + (hour * 60));
     }
 
-    /// <summary>An hour of a day that suits both accounts of a casting.</summary>
-    public static LocalDateTime At(LocalDate day, Casting casting, int hour) =>
-        At(day, Math.Max(casting.Debit.OffsetHours, casting.Credit.OffsetHours), hour);
+    /// <summary>An hour of a day that suits both accounts of a route.</summary>
+    public static LocalDateTime At(LocalDate day, Route route, int hour) =>
+        At(day, Math.Max(route.Debit.OffsetHours, route.Credit.OffsetHours), hour);
 }

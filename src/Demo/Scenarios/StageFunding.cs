@@ -28,7 +28,7 @@ internal sealed class StageFunding(Stage stage)
 
     private void Open(DemoAccount account)
     {
-        var running = new StageBalances(stage.Rows, account);
+        var running = new RunningBalance(stage.Postings.Rows, account);
         var lowest = stage.Plan.Calendar.Days.Select(running.At).Append(0).Min();
         if (lowest < 0)
         {
@@ -38,7 +38,7 @@ internal sealed class StageFunding(Stage stage)
 
     private void Settle(DemoAccount account, long expected)
     {
-        var (running, moved) = (new StageBalances(stage.Rows, account), 0L);
+        var (running, moved) = (new RunningBalance(stage.Postings.Rows, account), 0L);
         foreach (var day in stage.Plan.Calendar.Days)
         {
             var missing = expected - running.At(day) - moved;
@@ -58,14 +58,13 @@ internal sealed class StageFunding(Stage stage)
             $"no rail can fund an account like '{account.Name}'; declare a two-leg rail that stands alone and an external account");
         if (!_counterparties.TryGetValue(rail, out var counterparty))
         {
-            counterparty = stage.Like(stage.Plan.Funding.Counterparty(rail, account, inflow));
+            counterparty = stage.Accounts.Like(stage.Plan.Funding.Counterparty(rail, account, inflow));
             _counterparties.Add(rail, counterparty);
         }
 
         var at = StageDays.At(day, Math.Max(account.OffsetHours, counterparty.OffsetHours), 1);
-        var casting = new Casting(rail, account, account);
         _ = inflow
-            ? stage.Transfer(casting, counterparty, account, cents, at)
-            : stage.Transfer(casting, account, counterparty, -cents, at);
+            ? stage.Postings.Transfer(rail, counterparty, account, cents, at)
+            : stage.Postings.Transfer(rail, account, counterparty, -cents, at);
     }
 }

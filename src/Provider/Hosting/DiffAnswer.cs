@@ -9,7 +9,7 @@ namespace QsGen.Provider.Hosting;
 internal static class DiffAnswer
 {
     /// <summary>The answer for these changes.</summary>
-    public static DiffResponse Of(ImmutableArray<PropertyChange> changes)
+    public static DiffResponse Of(ImmutableArray<PropertyDifference> changes)
     {
         var answer = new DiffResponse
         {
@@ -29,7 +29,7 @@ internal static class DiffAnswer
         return answer;
     }
 
-    private static Kind KindOf(PropertyChange change) => (change.Kind, change.Replaces) switch
+    private static Kind KindOf(PropertyDifference change) => (change.Kind, change.Replaces) switch
     {
         (ChangeKind.Added, false) => Kind.Add,
         (ChangeKind.Added, true) => Kind.AddReplace,

@@ -28,7 +28,7 @@ internal static class FailureStatus
         return new(new Grpc.Core.Status(code, failure.Message));
     }
 
-    private static RpcException Partial(ResourceFailure failure, ResourceState partial)
+    private static RpcException Partial(ResourceFailure failure, ManagedState partial)
     {
         var detail = new ErrorResourceInitFailed
         {

@@ -80,7 +80,7 @@ internal sealed record DatabaseTarget(InstitutionModel Institution, DatabaseUrl 
     /// The place of an existing resource. Its institution has nothing but the name, for the text may be of an older form.
     /// </summary>
     /// <exception cref="ResourceFailure">The state does not say where the resource is.</exception>
-    public static DatabaseTarget OfExisting(ResourceState state) =>
+    public static DatabaseTarget OfExisting(ManagedState state) =>
         state.Outputs.Text(PrefixOutput) is { } prefix && state.Inputs.Text(UrlInput) is { } url
             ? new(new InstitutionModel { Instance = new(prefix) }, DatabaseUrl.Parse(url))
             : throw new ResourceFailure("the state does not say which tables in which database it is about") { NothingChanged = true };
@@ -89,7 +89,7 @@ internal sealed record DatabaseTarget(InstitutionModel Institution, DatabaseUrl 
     /// <param name="old">The resource as it is.</param>
     /// <param name="news">The inputs that it shall have.</param>
     /// <param name="after">The place that they name; null while a part of it is not known.</param>
-    public static IEnumerable<PropertyChange> Moves(ResourceState old, PropertyObject news, DatabaseTarget? after)
+    public static IEnumerable<PropertyDifference> Moves(ManagedState old, PropertyObject news, DatabaseTarget? after)
     {
         var before = OfExisting(old);
         if (news.IsUnknown(InstitutionInput) || (after is not null && after.Institution.Instance != before.Institution.Instance))

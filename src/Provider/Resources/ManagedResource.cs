@@ -19,32 +19,32 @@ internal abstract class ManagedResource
     public abstract IEnumerable<PropertyProblem> Judge(PropertyObject inputs);
 
     /// <summary>What differs between a resource as it is and as it shall be.</summary>
-    public abstract IEnumerable<PropertyChange> Diff(ResourceState old, PropertyObject news);
+    public abstract IEnumerable<PropertyDifference> Diff(ManagedState old, PropertyObject news);
 
     /// <summary>Makes the resource, or takes over what is there already.</summary>
     /// <exception cref="ResourceFailure">It could not be made.</exception>
-    public abstract Task<ResourceState> CreateAsync(PropertyObject inputs, IResourceLog log, CancellationToken cancellationToken);
+    public abstract Task<ManagedState> CreateAsync(PropertyObject inputs, IResourceLog log, CancellationToken cancellationToken);
 
     /// <summary>Says what creating would do, and what the outputs would be as far as they can be known.</summary>
     public abstract Task<PropertyObject> PreviewCreateAsync(PropertyObject inputs, IResourceLog log, CancellationToken cancellationToken);
 
     /// <summary>Looks the resource up; null when it is gone.</summary>
     /// <exception cref="ResourceFailure">It could not be looked up.</exception>
-    public abstract Task<ResourceState?> ReadAsync(ResourceState old, CancellationToken cancellationToken);
+    public abstract Task<ManagedState?> ReadAsync(ManagedState old, CancellationToken cancellationToken);
 
     /// <summary>Makes the resource what it shall be.</summary>
     /// <exception cref="ResourceFailure">It could not be changed.</exception>
     public abstract Task<PropertyObject> UpdateAsync(
-        ResourceState old, PropertyObject news, IResourceLog log, CancellationToken cancellationToken);
+        ManagedState old, PropertyObject news, IResourceLog log, CancellationToken cancellationToken);
 
     /// <summary>Says what updating would do, and what the outputs would be as far as they can be known.</summary>
     public virtual Task<PropertyObject> PreviewUpdateAsync(
-        ResourceState old, PropertyObject news, IResourceLog log, CancellationToken cancellationToken) =>
+        ManagedState old, PropertyObject news, IResourceLog log, CancellationToken cancellationToken) =>
         PreviewCreateAsync(news, log, cancellationToken);
 
     /// <summary>Removes the resource. Removing what is gone is success.</summary>
     /// <exception cref="ResourceFailure">It could not be removed, or holds what must not be lost.</exception>
-    public abstract Task DeleteAsync(ResourceState old, IResourceLog log, CancellationToken cancellationToken);
+    public abstract Task DeleteAsync(ManagedState old, IResourceLog log, CancellationToken cancellationToken);
 
     /// <summary>Checks the program's inputs.</summary>
     /// <returns>The inputs with defaults and secret marks, and everything that is wrong with them.</returns>

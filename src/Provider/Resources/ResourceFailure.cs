@@ -11,7 +11,7 @@ internal sealed class ResourceFailure(string message, Exception? inner = null) :
     public bool NothingChanged { get; init; }
 
     /// <summary>The resource as far as it was made, when it exists and the next run can finish it.</summary>
-    public ResourceState? Partial { get; init; }
+    public ManagedState? Partial { get; init; }
 
     /// <summary>What was done and what was not, when the resource exists in part.</summary>
     public ImmutableArray<string> Reasons { get; init; } = [];

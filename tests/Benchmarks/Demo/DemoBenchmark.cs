@@ -4,6 +4,7 @@ using NodaTime;
 using QsGen.Database.Schema;
 using QsGen.Database.Sessions;
 using QsGen.Demo;
+using QsGen.Demo.Generation;
 using QsGen.Demo.Loading;
 using QsGen.Institution;
 

@@ -3,6 +3,7 @@ using QsGen.Cli;
 using QsGen.Database.Dialects;
 using QsGen.Demo;
 using QsGen.Demo.Export;
+using QsGen.Demo.Generation;
 using QsGen.Demo.Hashing;
 using QsGen.Institution;
 using QsGen.Tests.Cli;

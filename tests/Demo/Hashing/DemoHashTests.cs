@@ -1,4 +1,5 @@
 using QsGen.Demo;
+using QsGen.Demo.Generation;
 using QsGen.Demo.Hashing;
 using QsGen.Institution;
 using QsGen.Tests.Demo.Support;

@@ -2,6 +2,7 @@ using QsGen.Database.Dialects;
 using QsGen.Database.Schema;
 using QsGen.Database.Sessions;
 using QsGen.Demo;
+using QsGen.Demo.Generation;
 using QsGen.Demo.Loading;
 using QsGen.Institution;
 using QsGen.Tests.Demo.Support;

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using NodaTime;
 using QsGen.Database.Schema;
 using QsGen.Demo;
+using QsGen.Demo.Generation;
 
 namespace QsGen.Tests.Demo.Support;
 

@@ -1,4 +1,5 @@
 using QsGen.Demo;
+using QsGen.Demo.Generation;
 using QsGen.Institution;
 using QsGen.Tests.Institution.Generation;
 

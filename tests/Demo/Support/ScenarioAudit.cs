@@ -1,4 +1,5 @@
 using QsGen.Demo;
+using QsGen.Demo.Generation;
 using QsGen.Demo.Scenarios;
 
 namespace QsGen.Tests.Demo.Support;
@@ -66,7 +67,7 @@ internal sealed class ScenarioAudit(DemoDatabase database, DemoGenerator generat
     // Violations of the anchor day, and stuck legs of any.
     private static IEnumerable<PlantedRow> Today(DemoGenerator generator, PlantedRow row)
     {
-        var today = Texts.Day(generator.Plan.Options.Anchor);
+        var today = PlantedText.Day(generator.Plan.Options.Anchor);
         if ((Dated.Contains(row.Relation) && row.Columns.Values.Contains(today)) || Stuck.Contains(row.Relation))
         {
             yield return PlantedRow.Of("todays_exceptions", ("check_type", row.Relation), ("account_id", row.Columns["account_id"]));

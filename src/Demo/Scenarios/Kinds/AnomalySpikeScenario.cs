@@ -24,15 +24,15 @@ internal sealed class AnomalySpikeScenario : IScenario
     /// <inheritdoc />
     public void Plant(Stage stage, int shift)
     {
-        var casting = stage.Find.Inbound();
-        var cast = Cast.Of(stage.Plan.Institution);
-        var sender = stage.Like(casting.Debit, cast.CounterpartyBank);
-        var recipient = stage.Like(casting.Credit, $"{cast.Recipient} (Operating)");
+        var route = stage.Routes.Inbound();
+        var actors = ActorNames.Of(stage.Plan.Institution);
+        var sender = stage.Accounts.Like(route.Debit, actors.CounterpartyBank);
+        var recipient = stage.Accounts.Like(route.Credit, $"{actors.Recipient} (Operating)");
         var day = stage.Days.Ago(DaysAgo + shift);
         var cents = SpikeCents(stage);
-        if (casting.Rail.LimitOf(casting.Debit) is { } limit && limit.CapCents < cents)
+        if (route.Rail.LimitOf(route.Debit) is { } limit && limit.CapCents < cents)
         {
-            throw new ScenarioImpossibleException($"the limit on '{casting.Rail.TransferType}' is below the spike; raise it");
+            throw new ScenarioImpossibleException($"the limit on '{route.Rail.TransferType}' is below the spike; raise it");
         }
 
         for (var week = Weeks; week > 0; week--)
@@ -40,14 +40,14 @@ internal sealed class AnomalySpikeScenario : IScenario
             if (day.PlusDays(-7 * week) > stage.Plan.Calendar.BusinessDays[0])
             {
                 var ago = DaysAgo + shift + (7 * week);
-                stage.Transfer(casting, sender, recipient, RegularCents, StageDays.At(stage.Days.Ago(ago), casting, 10));
+                stage.Postings.Transfer(route.Rail, sender, recipient, RegularCents, StageDays.At(stage.Days.Ago(ago), route, 10));
             }
         }
 
-        stage.Transfer(casting, sender, recipient, cents, StageDays.At(day, casting, 15));
-        stage.Expect(PlantedRow.Of(
+        stage.Postings.Transfer(route.Rail, sender, recipient, cents, StageDays.At(day, route, 15));
+        stage.Expected.Row(PlantedRow.Of(
             "inv_pair_rolling_anomalies", ("recipient_account_id", recipient.Id), ("sender_account_id", sender.Id),
-            ("window_end", Texts.Day(day)), ("z_bucket", "4+ sigma")));
+            ("window_end", PlantedText.Day(day)), ("z_bucket", "4+ sigma")));
     }
 
     private static long SpikeCents(Stage stage)

@@ -30,12 +30,12 @@ internal sealed class DriftScenario : IScenario
 
     private static void Plant(Stage stage, LocalDate postings, LocalDate day)
     {
-        var casting = stage.Find.Inbound();
-        var (payer, account) = (stage.Like(casting.Debit), stage.Like(casting.Credit));
-        stage.Transfer(casting, payer, account, DepositCents, StageDays.At(postings, casting, 9));
-        stage.Transfer(casting, payer, account, DepositCents, StageDays.At(postings, casting, 14));
-        stage.Misstate(account, day, DeltaCents);
-        stage.Expect(PlantedRow.Of(
-            "drift", ("account_id", account.Id), ("business_day_start", Texts.Day(day)), ("drift", Texts.Money(DeltaCents))));
+        var route = stage.Routes.Inbound();
+        var (payer, account) = (stage.Accounts.Like(route.Debit), stage.Accounts.Like(route.Credit));
+        stage.Postings.Transfer(route.Rail, payer, account, DepositCents, StageDays.At(postings, route, 9));
+        stage.Postings.Transfer(route.Rail, payer, account, DepositCents, StageDays.At(postings, route, 14));
+        stage.Balances.Misstate(account, day, DeltaCents);
+        stage.Expected.Row(PlantedRow.Of(
+            "drift", ("account_id", account.Id), ("business_day_start", PlantedText.Day(day)), ("drift", PlantedText.Money(DeltaCents))));
     }
 }

@@ -39,11 +39,11 @@ internal sealed class ExpectedBalanceScenario : IScenario
                 && stage.Plan.Book.Ancestors(account).All(parent => parent.ExpectedCents is null))
             ?? throw new ScenarioImpossibleException(
                 "no leaf account declares expected_eod_balance and can be funded; declare one, and a two-leg rail that stands alone");
-        var account = stage.Like(kind);
+        var account = stage.Accounts.Like(kind);
         var rail = stage.Plan.Funding.Inflow(kind)!;
-        var payer = stage.Like(stage.Plan.Funding.Counterparty(rail, kind, inflow: true));
+        var payer = stage.Accounts.Like(stage.Plan.Funding.Counterparty(rail, kind, inflow: true));
         var target = kind.ExpectedCents!.Value;
-        stage.LeaveUnsettled(account);
+        stage.Balances.LeaveUnsettled(account);
         if (target > 0)
         {
             Bring(stage, rail, payer, account, target, stage.Plan.Calendar.Days[0]);
@@ -53,17 +53,17 @@ internal sealed class ExpectedBalanceScenario : IScenario
         if (repair is { } next)
         {
             var back = stage.Plan.Funding.Outflow(kind)!;
-            var payee = stage.Like(stage.Plan.Funding.Counterparty(back, kind, inflow: false));
-            var casting = new Casting(back, account, payee);
-            stage.Transfer(casting, account, payee, LeftCents, StageDays.At(next, casting, 9));
+            var payee = stage.Accounts.Like(stage.Plan.Funding.Counterparty(back, kind, inflow: false));
+            var route = new Route(back, account, payee);
+            stage.Postings.Transfer(route.Rail, account, payee, LeftCents, StageDays.At(next, route, 9));
         }
 
-        stage.Expect(PlantedRow.Of(
+        stage.Expected.Row(PlantedRow.Of(
             "expected_eod_balance_breach",
-            ("account_id", account.Id), ("business_day_start", Texts.Day(day)), ("variance", Texts.Money(LeftCents))));
+            ("account_id", account.Id), ("business_day_start", PlantedText.Day(day)), ("variance", PlantedText.Money(LeftCents))));
     }
 
     private static void Bring(
         Stage stage, Planning.RailPlan rail, DemoAccount payer, DemoAccount account, long cents, LocalDate day) =>
-        stage.Transfer(new(rail, payer, account), payer, account, cents, StageDays.At(day, new Casting(rail, payer, account), 10));
+        stage.Postings.Transfer(rail, payer, account, cents, StageDays.At(day, new Route(rail, payer, account), 10));
 }

@@ -20,11 +20,12 @@ internal sealed class FailedLegScenario : IScenario
     /// <inheritdoc />
     public void Plant(Stage stage, int shift)
     {
-        var casting = stage.Find.Outbound();
-        var (debit, credit) = (stage.Like(casting.Debit), stage.Like(casting.Credit));
+        var route = stage.Routes.Outbound();
+        var (debit, credit) = (stage.Accounts.Like(route.Debit), stage.Accounts.Like(route.Credit));
         var day = stage.Days.Ago(DaysAgo + shift);
-        var id = stage.Transfer(casting, debit, credit, AmountCents, StageDays.At(day, casting, 13), new() { Status = LegStatus.Failed });
-        stage.Expect(PlantedRow.Of("current_transactions", ("id", $"{id}-d"), ("status", LegStatus.Failed)));
-        stage.Expect(PlantedRow.Of("current_transactions", ("id", $"{id}-c"), ("status", LegStatus.Failed)));
+        var id = stage.Postings.Transfer(
+            route.Rail, debit, credit, AmountCents, StageDays.At(day, route, 13), new() { Status = LegStatus.Failed });
+        stage.Expected.Row(PlantedRow.Of("current_transactions", ("id", $"{id}-d"), ("status", LegStatus.Failed)));
+        stage.Expected.Row(PlantedRow.Of("current_transactions", ("id", $"{id}-c"), ("status", LegStatus.Failed)));
     }
 }

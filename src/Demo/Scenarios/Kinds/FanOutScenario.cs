@@ -23,23 +23,23 @@ internal sealed class FanOutScenario : IScenario
     /// <inheritdoc />
     public void Plant(Stage stage, int shift)
     {
-        var casting = stage.Find.Inbound();
-        var cast = Cast.Of(stage.Plan.Institution);
-        var recipient = stage.Like(casting.Credit, cast.Recipient);
+        var route = stage.Routes.Inbound();
+        var actors = ActorNames.Of(stage.Plan.Institution);
+        var recipient = stage.Accounts.Like(route.Credit, actors.Recipient);
         var day = stage.Days.Ago(DaysAgo + shift);
-        var rhythm = stage.Plan.Rails.Where(rail => rail.Credit?.Members.Contains(casting.Credit.Index) == true)
+        var rhythm = stage.Plan.Rails.Where(rail => rail.Credit?.Members.Contains(route.Credit.Index) == true)
             .MaxBy(rail => rail.DailyMean)!.Rhythm;
         var high = (long)(StableMath.Exp(rhythm.Mu + (HighShare * rhythm.Sigma)) * 100);
         for (var number = 0; number < Senders; number++)
         {
-            var name = string.Create(CultureInfo.InvariantCulture, $"{cast.SenderStem} {number + 1}");
-            var sender = stage.Like(casting.Debit, name);
+            var name = string.Create(CultureInfo.InvariantCulture, $"{actors.SenderStem} {number + 1}");
+            var sender = stage.Accounts.Like(route.Debit, name);
             var cents = ((high / RoundCents) + 1 + number) * RoundCents;
-            var limit = casting.Rail.LimitOf(casting.Debit)?.CapCents ?? Cents.Unlimited;
-            stage.Transfer(casting, sender, recipient, Math.Min(cents, limit), StageDays.At(day, casting, 9 + (number / 2)));
-            stage.Expect(PlantedRow.Of(
+            var limit = route.Rail.LimitOf(route.Debit)?.CapCents ?? Cents.Unlimited;
+            stage.Postings.Transfer(route.Rail, sender, recipient, Math.Min(cents, limit), StageDays.At(day, route, 9 + (number / 2)));
+            stage.Expected.Row(PlantedRow.Of(
                 "inv_pair_rolling_anomalies", ("recipient_account_id", recipient.Id), ("sender_account_id", sender.Id),
-                ("window_end", Texts.Day(day))));
+                ("window_end", PlantedText.Day(day))));
         }
     }
 }

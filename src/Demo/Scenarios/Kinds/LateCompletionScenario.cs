@@ -23,20 +23,20 @@ internal sealed class LateCompletionScenario : IScenario
     /// <inheritdoc />
     public void Plant(Stage stage, int shift)
     {
-        var template = stage.Pick(stage.Plan.Templates, "the institution has no transfer template; declare one");
+        var template = stage.Choice.Pick(stage.Plan.Templates, "the institution has no transfer template; declare one");
         var day = stage.Days.Ago(DaysAgo + shift);
-        var composer = new Composer(stage)
+        var firer = new StageFirer(stage)
         {
             Completion = (plan, on) => plan == template ? Missed(stage, plan, on) : TemplateCompletion.Of(plan, on, stage.Plan.Calendar),
         };
-        var id = composer.Fire(template, day, 12, null);
-        foreach (var row in stage.Rows.Where(row => row.TransferId == id))
+        var id = firer.Fire(template, day, 12, null);
+        foreach (var row in stage.Postings.Rows.Where(row => row.TransferId == id))
         {
-            stage.Expect(PlantedRow.Of(
-                "current_transactions", ("id", row.Id), ("transfer_completion", Texts.Day(row.TransferCompletion!.Value.Date))));
+            stage.Expected.Row(PlantedRow.Of(
+                "current_transactions", ("id", row.Id), ("transfer_completion", PlantedText.Day(row.TransferCompletion!.Value.Date))));
             if (stage.Plan.Institution.ExtraChecks.Contains(ExtraCheck.Timeliness))
             {
-                stage.Expect(PlantedRow.Of("late_posting", ("transaction_id", row.Id)));
+                stage.Expected.Row(PlantedRow.Of("late_posting", ("transaction_id", row.Id)));
             }
         }
     }

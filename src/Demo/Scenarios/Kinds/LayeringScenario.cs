@@ -22,36 +22,36 @@ internal sealed class LayeringScenario : IScenario
     /// <inheritdoc />
     public void Plant(Stage stage, int shift)
     {
-        var inbound = stage.Find.Inbound();
-        var outbound = stage.Find.Outbound(inbound.Credit, inbound.Rail);
-        var cast = Cast.Of(stage.Plan.Institution);
+        var inbound = stage.Routes.Inbound();
+        var outbound = stage.Routes.Outbound(inbound.Credit, inbound.Rail);
+        var actors = ActorNames.Of(stage.Plan.Institution);
         var stops = new[]
         {
-            stage.Like(inbound.Debit, cast.CounterpartyBank),
-            stage.Like(inbound.Credit, cast.Shells.First),
-            stage.Like(outbound.Credit, cast.Shells.Second),
-            stage.Like(inbound.Credit, cast.Shells.Third),
-            stage.Like(outbound.Credit, cast.Recipient),
+            stage.Accounts.Like(inbound.Debit, actors.CounterpartyBank),
+            stage.Accounts.Like(inbound.Credit, actors.Shells.First),
+            stage.Accounts.Like(outbound.Credit, actors.Shells.Second),
+            stage.Accounts.Like(inbound.Credit, actors.Shells.Third),
+            stage.Accounts.Like(outbound.Credit, actors.Recipient),
         };
         var (first, step) = Amounts(outbound);
         string? parent = null;
         string? root = null;
         for (var hop = 0; hop < Hops; hop++)
         {
-            var casting = hop % 2 == 0 ? inbound : outbound;
+            var route = hop % 2 == 0 ? inbound : outbound;
             var day = stage.Days.Ago(DaysAgo + shift);
-            parent = stage.Transfer(
-                casting, stops[hop], stops[hop + 1], first - (hop * step), StageDays.At(day, Latest(inbound, outbound), 10 + hop),
+            parent = stage.Postings.Transfer(
+                route.Rail, stops[hop], stops[hop + 1], first - (hop * step), StageDays.At(day, Latest(inbound, outbound), 10 + hop),
                 new() { ParentId = parent });
             root ??= parent;
-            stage.Expect(PlantedRow.Of(
-                "inv_money_trail_edges", ("transfer_id", parent), ("root_transfer_id", root), ("depth", Texts.Number(hop)),
-                ("hop_amount", Texts.Money(first - (hop * step)))));
+            stage.Expected.Row(PlantedRow.Of(
+                "inv_money_trail_edges", ("transfer_id", parent), ("root_transfer_id", root), ("depth", PlantedText.Number(hop)),
+                ("hop_amount", PlantedText.Money(first - (hop * step)))));
         }
     }
 
     /// <summary>The story's amounts, or the largest round ones that every hop's limit allows.</summary>
-    private static (long First, long Step) Amounts(Casting outbound)
+    private static (long First, long Step) Amounts(Route outbound)
     {
         var cap = outbound.Rail.LimitOf(outbound.Debit) is { } limit ? limit.CapCents : Cents.Unlimited;
         if (cap >= StoryCents - StepCents)
@@ -65,7 +65,7 @@ internal sealed class LayeringScenario : IScenario
             : throw new ScenarioImpossibleException($"the limit on '{outbound.Rail.TransferType}' lets too little money out; raise it");
     }
 
-    private static Casting Latest(Casting inbound, Casting outbound) => new(
+    private static Route Latest(Route inbound, Route outbound) => new(
         inbound.Rail, Later(inbound.Debit, inbound.Credit), Later(outbound.Debit, outbound.Credit));
 
     private static DemoAccount Later(DemoAccount one, DemoAccount other) => one.OffsetHours >= other.OffsetHours ? one : other;

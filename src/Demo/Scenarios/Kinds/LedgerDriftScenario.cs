@@ -34,8 +34,8 @@ internal sealed class LedgerDriftScenario : IScenario
 
     private static void Plant(Stage stage, string id, LocalDate day, Accounts.DemoAccount parent)
     {
-        stage.MisstateParent(parent, day, DeltaCents);
-        stage.Expect(PlantedRow.Of(
-            "ledger_drift", ("account_id", id), ("business_day_start", Texts.Day(day)), ("drift", Texts.Money(DeltaCents))));
+        stage.Balances.MisstateParent(parent, day, DeltaCents);
+        stage.Expected.Row(PlantedRow.Of(
+            "ledger_drift", ("account_id", id), ("business_day_start", PlantedText.Day(day)), ("drift", PlantedText.Money(DeltaCents))));
     }
 }

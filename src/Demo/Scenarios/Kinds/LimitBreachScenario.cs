@@ -21,31 +21,31 @@ internal sealed class LimitBreachScenario : IScenario
     /// <inheritdoc />
     public void Plant(Stage stage, int shift)
     {
-        var casting = stage.Find.All.FirstOrDefault(casting =>
-            casting.Rail.LimitOf(casting.Debit) is { CapCents: >= LeastCap and < Cents.Unlimited / 100 })
+        var route = stage.Routes.All.FirstOrDefault(route =>
+            route.Rail.LimitOf(route.Debit) is { CapCents: >= LeastCap and < Cents.Unlimited / 100 })
             ?? throw new ScenarioImpossibleException(
                 "no limit binds a leaf account that a two-leg rail standing alone debits; declare a limit_schedule for one");
-        Plant(stage, casting, stage.Days.Ago(DaysAgo + shift), 1);
-        Plant(stage, casting, stage.Days.Ago(DaysAgo + shift), Parts);
+        Plant(stage, route, stage.Days.Ago(DaysAgo + shift), 1);
+        Plant(stage, route, stage.Days.Ago(DaysAgo + shift), Parts);
         if (shift == 0 && stage.Days.AnchorIsBusinessDay)
         {
-            Plant(stage, casting, stage.Days.Anchor, 1);
+            Plant(stage, route, stage.Days.Anchor, 1);
         }
     }
 
-    private static void Plant(Stage stage, Casting casting, LocalDate day, int parts)
+    private static void Plant(Stage stage, Route route, LocalDate day, int parts)
     {
-        var cap = casting.Rail.LimitOf(casting.Debit)!.CapCents;
+        var cap = route.Rail.LimitOf(route.Debit)!.CapCents;
         var each = cap * 3 / 2 / parts;
-        var (account, payee) = (stage.Like(casting.Debit), stage.Like(casting.Credit));
+        var (account, payee) = (stage.Accounts.Like(route.Debit), stage.Accounts.Like(route.Credit));
         for (var part = 0; part < parts; part++)
         {
-            stage.Transfer(casting, account, payee, each, StageDays.At(day, casting, 14 + part));
+            stage.Postings.Transfer(route.Rail, account, payee, each, StageDays.At(day, route, 14 + part));
         }
 
-        stage.Expect(PlantedRow.Of(
+        stage.Expected.Row(PlantedRow.Of(
             "limit_breach",
-            ("account_id", account.Id), ("business_day", Texts.Day(day)), ("transfer_type", casting.Rail.TransferType),
-            ("outbound_total", Texts.Money(each * parts))));
+            ("account_id", account.Id), ("business_day", PlantedText.Day(day)), ("transfer_type", route.Rail.TransferType),
+            ("outbound_total", PlantedText.Money(each * parts))));
     }
 }

@@ -18,20 +18,20 @@ internal sealed class MissingChildScenario : IScenario
     /// <inheritdoc />
     public void Plant(Stage stage, int shift)
     {
-        var (parent, child) = stage.Pick(
+        var (parent, child) = stage.Choice.Pick(
             ChainParents.Of(stage.Plan).SelectMany(parent => stage.Plan.Institution.Chains
                 .Where(entry => entry.Parent.Value == parent.Name && entry is { Required: true, XorGroup: null }
                     && entry.Child.Value != parent.Name)
                 .Where(entry => !stage.Plan.Chains.HasGap(parent.Name, entry.Child.Value))
                 .Select(entry => (parent, entry.Child.Value))),
             "no chain has a required child outside a group of alternatives that can follow its parent; declare one");
-        var composer = new Composer(stage);
-        var id = composer.Fire(
-            parent, stage.Days.Ago(DaysAgo + shift), 15, null, composer.RequiredChildren(parent.Name, without: child));
-        stage.Expect(PlantedRow.Of(
+        var firer = new StageFirer(stage);
+        var id = firer.Fire(
+            parent, stage.Days.Ago(DaysAgo + shift), 15, null, firer.RequiredChildren(parent.Name, without: child));
+        stage.Expected.Row(PlantedRow.Of(
             "chain_edge", ("parent_name", parent.Name), ("transfer_id", id), ("child_name", child), ("xor_group", ""),
             ("is_required", "1"), ("child_fired", "0")));
-        stage.ExpectIncomplete(parent, id);
-        stage.ExpectException("Chain Orphans", parent.Name, child, "", 1);
+        stage.Expected.Incomplete(parent, id);
+        stage.Expected.Exception(new("Chain Orphans", parent.Name, child), 1);
     }
 }

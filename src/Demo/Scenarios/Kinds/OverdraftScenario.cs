@@ -32,36 +32,37 @@ internal sealed class OverdraftScenario : IScenario
 
     private static void Plant(Stage stage, LocalDate day, LocalDate? repair)
     {
-        var inbound = stage.Find.Inbound();
-        var outbound = stage.Find.Outbound();
-        var bank = stage.Like(inbound.Debit);
-        var account = stage.Like(outbound.Debit);
-        var payee = stage.Like(outbound.Credit);
+        var inbound = stage.Routes.Inbound();
+        var outbound = stage.Routes.Outbound();
+        var bank = stage.Accounts.Like(inbound.Debit);
+        var account = stage.Accounts.Like(outbound.Debit);
+        var payee = stage.Accounts.Like(outbound.Credit);
         var below = Math.Min(BelowCents, (outbound.Rail.LimitOf(outbound.Debit)?.CapCents ?? Cents.Unlimited) / 2);
-        stage.LeaveUnsettled(account);
+        stage.Balances.LeaveUnsettled(account);
         var first = stage.Plan.Calendar.Days[0];
-        stage.Transfer(inbound, bank, account, FundsCents, StageDays.At(first, Kind(inbound, outbound), 1));
+        stage.Postings.Transfer(inbound.Rail, bank, account, FundsCents, StageDays.At(first, Kind(inbound, outbound), 1));
         Cushion(stage, inbound, bank, first, below);
         Pay(stage, outbound, account, payee, FundsCents + below, day);
         if (repair is { } next)
         {
-            stage.Transfer(inbound, bank, account, 2 * below, StageDays.At(next, Kind(inbound, outbound), 9));
+            stage.Postings.Transfer(inbound.Rail, bank, account, 2 * below, StageDays.At(next, Kind(inbound, outbound), 9));
         }
 
-        stage.Expect(PlantedRow.Of(
-            "overdraft", ("account_id", account.Id), ("business_day_start", Texts.Day(day)), ("stored_balance", Texts.Money(-below))));
+        stage.Expected.Row(PlantedRow.Of(
+            "overdraft",
+            ("account_id", account.Id), ("business_day_start", PlantedText.Day(day)), ("stored_balance", PlantedText.Money(-below))));
     }
 
     /// <summary>A sibling in credit, so that the account above both is not drawn below zero as well.</summary>
-    private static void Cushion(Stage stage, Casting inbound, Accounts.DemoAccount bank, LocalDate first, long below)
+    private static void Cushion(Stage stage, Route inbound, Accounts.DemoAccount bank, LocalDate first, long below)
     {
-        var sibling = stage.Like(inbound.Credit);
-        stage.Transfer(inbound, bank, sibling, 2 * below, StageDays.At(first, inbound, 2));
+        var sibling = stage.Accounts.Like(inbound.Credit);
+        stage.Postings.Transfer(inbound.Rail, bank, sibling, 2 * below, StageDays.At(first, inbound, 2));
     }
 
     /// <summary>As many payments as the limit of the rail takes; the rest leaves on days before.</summary>
     private static void Pay(
-        Stage stage, Casting outbound, Accounts.DemoAccount account, Accounts.DemoAccount payee, long cents, LocalDate day)
+        Stage stage, Route outbound, Accounts.DemoAccount account, Accounts.DemoAccount payee, long cents, LocalDate day)
     {
         var cap = outbound.Rail.LimitOf(outbound.Debit)?.CapCents ?? Cents.Unlimited;
         for (var (left, on) = (cents, day); left > 0; on = on.PlusDays(-1))
@@ -72,10 +73,10 @@ internal sealed class OverdraftScenario : IScenario
                 throw new ScenarioImpossibleException($"the limit on '{outbound.Rail.TransferType}' lets too little money out; raise it");
             }
 
-            stage.Transfer(outbound, account, payee, part, StageDays.At(on, outbound, 11));
+            stage.Postings.Transfer(outbound.Rail, account, payee, part, StageDays.At(on, outbound, 11));
             left -= part;
         }
     }
 
-    private static Casting Kind(Casting inbound, Casting outbound) => inbound with { Credit = outbound.Debit };
+    private static Route Kind(Route inbound, Route outbound) => inbound with { Credit = outbound.Debit };
 }

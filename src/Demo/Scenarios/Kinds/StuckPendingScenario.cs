@@ -20,15 +20,15 @@ internal sealed class StuckPendingScenario : IScenario
     /// <inheritdoc />
     public void Plant(Stage stage, int shift)
     {
-        var casting = stage.Find.All.FirstOrDefault(casting => casting.Rail.Rail.MaxPendingAge is not null)
+        var route = stage.Routes.All.FirstOrDefault(route => route.Rail.Rail.MaxPendingAge is not null)
             ?? throw new ScenarioImpossibleException(
                 "no two-leg rail that stands alone has max_pending_age; declare it on a rail of a leaf account");
-        var limit = casting.Rail.Rail.MaxPendingAge!.Value;
+        var limit = route.Rail.Rail.MaxPendingAge!.Value;
         var day = stage.Days.Ago((int)Math.Min(100_000, limit.TotalDays) + DaysOver + shift);
-        var (debit, credit) = (stage.Like(casting.Debit), stage.Like(casting.Credit));
-        var id = stage.Transfer(
-            casting, debit, credit, AmountCents, StageDays.At(day, casting, 10), new() { Status = LegStatus.Pending });
-        stage.Expect(PlantedRow.Of("stuck_pending", ("transaction_id", $"{id}-d"), ("account_id", debit.Id)));
-        stage.Expect(PlantedRow.Of("stuck_pending", ("transaction_id", $"{id}-c"), ("account_id", credit.Id)));
+        var (debit, credit) = (stage.Accounts.Like(route.Debit), stage.Accounts.Like(route.Credit));
+        var id = stage.Postings.Transfer(
+            route.Rail, debit, credit, AmountCents, StageDays.At(day, route, 10), new() { Status = LegStatus.Pending });
+        stage.Expected.Row(PlantedRow.Of("stuck_pending", ("transaction_id", $"{id}-d"), ("account_id", debit.Id)));
+        stage.Expected.Row(PlantedRow.Of("stuck_pending", ("transaction_id", $"{id}-c"), ("account_id", credit.Id)));
     }
 }

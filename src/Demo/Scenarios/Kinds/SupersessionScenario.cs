@@ -21,23 +21,23 @@ internal sealed class SupersessionScenario : IScenario
     /// <inheritdoc />
     public void Plant(Stage stage, int shift)
     {
-        var casting = stage.Find.Inbound();
-        var (debit, credit) = (stage.Like(casting.Debit), stage.Like(casting.Credit));
+        var route = stage.Routes.Inbound();
+        var (debit, credit) = (stage.Accounts.Like(route.Debit), stage.Accounts.Like(route.Credit));
         var day = stage.Days.Ago(DaysAgo + shift);
-        var id = stage.Transfer(casting, debit, credit, WrongCents, StageDays.At(day, casting, 9));
-        foreach (var row in stage.Rows.Where(row => row.TransferId == id).ToList())
+        var id = stage.Postings.Transfer(route.Rail, debit, credit, WrongCents, StageDays.At(day, route, 9));
+        foreach (var row in stage.Postings.Rows.Where(row => row.TransferId == id).ToList())
         {
-            stage.AddRow(row with
+            stage.Postings.AddRow(row with
             {
                 AmountMoney = Math.Sign(row.AmountMoney) * Cents.ToMoney(RightCents),
                 Posting = row.Posting.PlusMinutes(30),
                 Supersedes = LegStatus.TechnicalCorrection,
             });
-            stage.Expect(PlantedRow.Of("superseded_transactions", ("id", row.Id), ("version_count", "2")));
+            stage.Expected.Row(PlantedRow.Of("superseded_transactions", ("id", row.Id), ("version_count", "2")));
         }
 
-        stage.Restate(credit, day, RightCents - WrongCents);
-        stage.Expect(PlantedRow.Of(
-            "superseded_daily_balances", ("account_id", credit.Id), ("business_day_start", Texts.Day(day)), ("version_count", "2")));
+        stage.Balances.Restate(credit, day, RightCents - WrongCents);
+        stage.Expected.Row(PlantedRow.Of(
+            "superseded_daily_balances", ("account_id", credit.Id), ("business_day_start", PlantedText.Day(day)), ("version_count", "2")));
     }
 }

@@ -20,20 +20,20 @@ internal sealed class UnmatchedTypeScenario : IScenario
     /// <inheritdoc />
     public void Plant(Stage stage, int shift)
     {
-        var casting = stage.Find.Inbound();
-        var (debit, credit) = (stage.Like(casting.Debit), stage.Like(casting.Credit));
-        var head = stage.Head(StageDays.At(stage.Days.Ago(DaysAgo + shift), casting, 12));
-        var metadata = stage.Metadata(casting.Rail, debit, credit, head.Posting);
-        var known = casting.Rail.TransferType;
+        var route = stage.Routes.Inbound();
+        var (debit, credit) = (stage.Accounts.Like(route.Debit), stage.Accounts.Like(route.Credit));
+        var head = stage.Postings.Head(StageDays.At(stage.Days.Ago(DaysAgo + shift), route, 12));
+        var metadata = stage.Postings.Metadata(route.Rail, debit, credit, head.Posting);
+        var known = route.Rail.TransferType;
         var type = known[..Math.Min(known.Length, LongestType - Suffix.Length)] + Suffix;
-        stage.AddRow(Baseline.LegRows.Row(head, new(casting.Rail, debit, -AmountCents, false, "-d", metadata, null, false)) with
+        stage.Postings.AddRow(Baseline.LegRows.Row(head, new(route.Rail, debit, -AmountCents, false, "-d", metadata, null, false)) with
         {
             TransferType = type,
         });
-        stage.AddRow(Baseline.LegRows.Row(head, new(casting.Rail, credit, AmountCents, true, "-c", metadata, null, false)) with
+        stage.Postings.AddRow(Baseline.LegRows.Row(head, new(route.Rail, credit, AmountCents, true, "-c", metadata, null, false)) with
         {
             TransferType = type,
         });
-        stage.ExpectException("Unmatched Transfer Type", type, "", "", 2);
+        stage.Expected.Exception(new("Unmatched Transfer Type", type), 2);
     }
 }

@@ -23,17 +23,17 @@ internal sealed class XorScenario(bool takesTwo) : IScenario
     /// <inheritdoc />
     public void Plant(Stage stage, int shift)
     {
-        var (parent, group) = stage.Pick(
+        var (parent, group) = stage.Choice.Pick(
             ChainParents.Of(stage.Plan).SelectMany(parent => GroupsOf(stage.Plan, parent).Select(group => (parent, group))),
             takesTwo
                 ? "no chain has a group of two different children that can fire; declare an xor_group"
                 : "no group of alternatives has a required member, so none may fire; mark one member required to have this checked");
-        var composer = new Composer(stage);
-        var others = composer.RequiredChildren(parent.Name, without: group.Key);
+        var firer = new StageFirer(stage);
+        var others = firer.RequiredChildren(parent.Name, without: group.Key);
         var taken = takesTwo ? ChildrenOf(stage.Plan, parent, group).Take(2) : [];
-        var id = composer.Fire(parent, stage.Days.Ago(DaysAgo + shift), 13, null, others.Concat(taken).Distinct().ToList());
-        stage.ExpectIncomplete(parent, id);
-        stage.ExpectException("XOR Violations", parent.Name, group.Key, takesTwo ? "several fired" : "none fired", 1);
+        var id = firer.Fire(parent, stage.Days.Ago(DaysAgo + shift), 13, null, others.Concat(taken).Distinct().ToList());
+        stage.Expected.Incomplete(parent, id);
+        stage.Expected.Exception(new("XOR Violations", parent.Name, group.Key, takesTwo ? "several fired" : "none fired"), 1);
     }
 
     private static IEnumerable<Endpoint> ChildrenOf(DemoPlan plan, Endpoint parent, IEnumerable<ChainEntry> group) => group

@@ -7,4 +7,4 @@ namespace QsGen.Demo.Scenarios;
 /// <param name="Rail">The rail.</param>
 /// <param name="Debit">An account of the kind that is debited.</param>
 /// <param name="Credit">An account of the kind that is credited.</param>
-internal sealed record Casting(RailPlan Rail, DemoAccount Debit, DemoAccount Credit);
+internal sealed record Route(RailPlan Rail, DemoAccount Debit, DemoAccount Credit);

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
-using QsGen.Demo.Scenarios.Kinds;
 
-namespace QsGen.Demo.Scenarios;
+namespace QsGen.Demo.Scenarios.Kinds;
 
 /// <summary>Every kind of scenario. The place of a kind sets the numbers of its accounts, so new kinds go to the end.</summary>
 internal static class ScenarioCatalogue
@@ -31,4 +30,14 @@ internal static class ScenarioCatalogue
 
     /// <summary>Their names.</summary>
     public static ImmutableArray<string> Names { get; } = [.. All.Select(scenario => scenario.Name)];
+
+    /// <summary>Fails unless there is a kind of each name.</summary>
+    /// <exception cref="ArgumentException">There is none of some name.</exception>
+    public static void RequireKnown(ImmutableArray<string> names)
+    {
+        if (names.FirstOrDefault(name => !Names.Contains(name)) is { } unknown)
+        {
+            throw new ArgumentException($"there is no scenario '{unknown}'; there are {string.Join(", ", Names)}");
+        }
+    }
 }

@@ -6,4 +6,4 @@ namespace QsGen.Provider.Resources;
 /// <param name="Id">Its id; empty in the preview of its creation.</param>
 /// <param name="Inputs">Its checked inputs.</param>
 /// <param name="Outputs">Its outputs.</param>
-internal sealed record ResourceState(string Id, PropertyObject Inputs, PropertyObject Outputs);
+internal sealed record ManagedState(string Id, PropertyObject Inputs, PropertyObject Outputs);

@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using NodaTime;
 using QsGen.Demo.Planning;
+using QsGen.Demo.Scenarios;
+using QsGen.Demo.Scenarios.Kinds;
 
-namespace QsGen.Demo.Scenarios;
+namespace QsGen.Demo.Generation;
 
 /// <summary>The chosen scenarios with their rows, and those that the institution cannot host.</summary>
 /// <param name="Planted">The planted ones, in the catalogue's order.</param>

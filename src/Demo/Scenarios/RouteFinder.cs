@@ -5,16 +5,16 @@ using QsGen.Demo.Planning;
 namespace QsGen.Demo.Scenarios;
 
 /// <summary>Finds what an institution offers to scenarios: rails that stand alone, and kinds of accounts that can be multiplied.</summary>
-internal sealed class CastingFinder
+internal sealed class RouteFinder
 {
     private readonly DemoPlan _plan;
-    private readonly ImmutableArray<Casting> _castings;
+    private readonly ImmutableArray<Route> _routes;
 
     /// <summary>Looks the institution over.</summary>
-    public CastingFinder(DemoPlan plan)
+    public RouteFinder(DemoPlan plan)
     {
         _plan = plan;
-        _castings =
+        _routes =
         [
             .. from rail in plan.Rails
                where IsOpen(rail)
@@ -22,27 +22,27 @@ internal sealed class CastingFinder
                from debit in rail.Debit!.Samples.Where(IsUsable)
                from credit in rail.Credit!.Samples.Where(IsUsable)
                where debit.IsInternal || credit.IsInternal
-               select new Casting(rail, debit, credit),
+               select new Route(rail, debit, credit),
         ];
     }
 
     /// <summary>Money that reaches a leaf account of the bank, from outside where possible.</summary>
-    public Casting Inbound() => _castings.Where(casting => casting.Credit.IsInternal)
-        .OrderBy(casting => casting.Debit.IsInternal).ThenBy(casting => !casting.Credit.IsInstance).FirstOrDefault()
+    public Route Inbound() => _routes.Where(route => route.Credit.IsInternal)
+        .OrderBy(route => route.Debit.IsInternal).ThenBy(route => !route.Credit.IsInstance).FirstOrDefault()
         ?? throw Missing("credits an internal account that has no expected balance");
 
     /// <summary>Money that leaves a leaf account of the bank, without a limit where possible.</summary>
     /// <param name="kind">The kind of account that pays; null for any.</param>
     /// <param name="onwards">A rail on which the receiver must be able to pay in turn; null for none.</param>
-    public Casting Outbound(DemoAccount? kind = null, RailPlan? onwards = null) => _castings
-        .Where(casting => casting.Debit.IsInternal && (kind is null || IsSameKind(casting.Debit, kind)))
-        .Where(casting => onwards is null || onwards.Debit!.Members.Contains(casting.Credit.Index))
-        .OrderBy(casting => casting.Rail.LimitOf(casting.Debit) is not null).ThenBy(casting => casting.Credit.IsInternal)
-        .ThenBy(casting => -(casting.Rail.LimitOf(casting.Debit)?.CapCents ?? 0)).FirstOrDefault()
+    public Route Outbound(DemoAccount? kind = null, RailPlan? onwards = null) => _routes
+        .Where(route => route.Debit.IsInternal && (kind is null || IsSameKind(route.Debit, kind)))
+        .Where(route => onwards is null || onwards.Debit!.Members.Contains(route.Credit.Index))
+        .OrderBy(route => route.Rail.LimitOf(route.Debit) is not null).ThenBy(route => route.Credit.IsInternal)
+        .ThenBy(route => -(route.Rail.LimitOf(route.Debit)?.CapCents ?? 0)).FirstOrDefault()
         ?? throw Missing("debits an internal account that has no expected balance");
 
-    /// <summary>Every casting, unchained rails first.</summary>
-    public IEnumerable<Casting> All => _castings;
+    /// <summary>Every route, unchained rails first.</summary>
+    public IEnumerable<Route> All => _routes;
 
     /// <summary>True for two accounts that differ in nothing but their id and name.</summary>
     public static bool IsSameKind(DemoAccount one, DemoAccount other) =>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using NodaTime;
 using QsGen.Demo.Accounts;
@@ -8,14 +9,14 @@ namespace QsGen.Demo.Scenarios;
 
 /// <summary>Fires rails and templates on accounts of a scenario, complete with what must follow, except for what the scenario
 /// leaves out.</summary>
-internal sealed class Composer(Stage stage)
+internal sealed class StageFirer(Stage stage)
 {
     private const long DefaultCents = 12_500;
     private const int FirstKey = 9_000;
     private const int DeepestChain = 12;
     private const int LastHour = 20;
     private const int BundleHour = 22;
-    private readonly Dictionary<DemoAccount, DemoAccount> _doubles = [];
+    private readonly Dictionary<DemoAccount, DemoAccount> _own = [];
     private int _keys;
     private int _depth;
 
@@ -91,21 +92,21 @@ internal sealed class Composer(Stage stage)
 
     private string Fire(RailPlan rail, LocalDate day, int hour, string? parentId)
     {
-        var debit = rail.Debit is null || rail.IsVariable ? null : Double(rail, rail.Debit);
-        var credit = rail.Credit is null ? null : Double(rail, rail.Credit);
-        var cents = Amount(debit is null ? [] : [(rail, debit)]);
+        var debit = rail.Debit is null || rail.IsVariable ? null : Own(rail, rail.Debit);
+        var credit = rail.Credit is null ? null : Own(rail, rail.Credit);
+        var cents = Amount(debit is null ? [] : [new(rail, debit)]);
         var at = StageDays.At(day, (rail.FloorSecond - 60) / 3600, hour);
         var bundle = Bundle(rail, rail.Bundlers.FirstOrDefault(), cents, day);
-        var head = stage.Head(at, new() { ParentId = parentId });
-        var metadata = stage.Metadata(rail, debit, credit, at);
+        var head = stage.Postings.Head(at, new() { ParentId = parentId });
+        var metadata = stage.Postings.Metadata(rail, debit, credit, at);
         if (debit is not null)
         {
-            stage.Add(head, new(rail, debit, -cents, false, "-d", metadata, bundle, false));
+            stage.Postings.Add(head, new(rail, debit, -cents, false, "-d", metadata, bundle, false));
         }
 
         if (credit is not null)
         {
-            stage.Add(head, new(rail, credit, cents + rail.NetCents, true, "-c", metadata, bundle, false));
+            stage.Postings.Add(head, new(rail, credit, cents + rail.NetCents, true, "-c", metadata, bundle, false));
         }
 
         return head.Id;
@@ -116,7 +117,7 @@ internal sealed class Composer(Stage stage)
         var at = StageDays.At(day, (template.FloorSecond - 60) / 3600, hour);
         var draft = Draft(template, (at.Hour * 3600) + (at.Minute * 60));
         var completion = (Completion ?? Declared)(template, day);
-        var head = stage.Head(at, new() { ParentId = parentId }) with { Template = template.Name, Completion = completion };
+        var head = stage.Postings.Head(at, new() { ParentId = parentId }) with { Template = template.Name, Completion = completion };
         var key = template.Key.UniqueValues(new(day, FirstKey + ++_keys, 0, null, null, completion, null), null);
         var number = 0;
         foreach (var group in draft.Legs.GroupBy(leg => leg.Rail))
@@ -125,9 +126,10 @@ internal sealed class Composer(Stage stage)
             var bundle = Bundle(group.Key, template.Bundlers[group.Key.Name].FirstOrDefault(), moved, day);
             foreach (var leg in group)
             {
-                var metadata = stage.Metadata(leg.Rail, leg.IsCredit ? null : leg.Account, leg.IsCredit ? leg.Account : null, at, key);
+                var (debit, credit) = leg.IsCredit ? (null, leg.Account) : (leg.Account, (DemoAccount?)null);
+                var metadata = stage.Postings.Metadata(leg.Rail, debit, credit, at, key);
                 var suffix = string.Create(CultureInfo.InvariantCulture, $"-l{++number:D2}");
-                stage.Add(head with { Posting = Timestamps.At(day, leg.Second) }, new(
+                stage.Postings.Add(head with { Posting = Timestamps.At(day, leg.Second) }, new(
                     leg.Rail, leg.Account, leg.Cents, leg.IsCredit, suffix, metadata, bundle, false));
             }
         }
@@ -137,15 +139,13 @@ internal sealed class Composer(Stage stage)
 
     private TemplateDraft Draft(TemplatePlan template, int second)
     {
-        var draft = new TemplateDraft(template, new Ledger(stage.Plan), account => Double(account));
-        var singles = template.Fixed.Where(leg => !leg.IsTwoLeg).ToList();
-        var debits = singles.Where(leg => leg.Credit is null).Select(leg => (leg, Double(leg, leg.Debit!))).ToList();
-        var credits = singles.Where(leg => leg.Debit is null).Select(leg => (leg, Double(leg, leg.Credit!))).ToList();
-        var cents = Math.Max(Amount(debits), Math.Abs(template.NetCents));
-        foreach (var pair in template.Fixed.Where(leg => leg.IsTwoLeg))
+        var draft = new TemplateDraft(template, new Ledger(stage.Plan), account => Own(account));
+        var singles = SingleLegs.Of(template, leg => Own(leg, leg.Debit!), leg => Own(leg, leg.Credit!));
+        var cents = Math.Max(Amount(singles.Debits), Math.Abs(template.NetCents));
+        foreach (var pair in template.Pairs)
         {
-            draft.Add(pair, Double(pair, pair.Debit!), -cents, false, second);
-            draft.Add(pair, Double(pair, pair.Credit!), cents, true, second);
+            draft.Add(pair, Own(pair, pair.Debit!), -cents, false, second);
+            draft.Add(pair, Own(pair, pair.Credit!), cents, true, second);
         }
 
         if (singles.Count == 0 && template.Closing is null)
@@ -154,8 +154,8 @@ internal sealed class Composer(Stage stage)
         }
         else
         {
-            draft.AddSingles(debits, credits, cents, 0, second);
-            draft.Close(template.Closing, template.Closing is { } rail ? Double(rail, rail.Credit!) : null, singles, cents, second);
+            draft.AddSingles(singles, cents, 0, second);
+            draft.Close(template.Closing is { } rail ? new LegAccount(rail, Own(rail, rail.Credit!)) : null, cents, second);
         }
 
         Shorten(draft);
@@ -187,18 +187,18 @@ internal sealed class Composer(Stage stage)
         }
 
         var sweep = aggregator.Rail;
-        var head = stage.Head(StageDays.At(day, (sweep.FloorSecond - 60) / 3600, BundleHour));
-        var debit = sweep.Debit is null || sweep.IsVariable ? null : Double(sweep, sweep.Debit);
-        var credit = sweep.Credit is null ? null : Double(sweep, sweep.Credit);
-        var metadata = stage.Metadata(sweep, debit, credit, head.Posting);
+        var head = stage.Postings.Head(StageDays.At(day, (sweep.FloorSecond - 60) / 3600, BundleHour));
+        var debit = sweep.Debit is null || sweep.IsVariable ? null : Own(sweep, sweep.Debit);
+        var credit = sweep.Credit is null ? null : Own(sweep, sweep.Credit);
+        var metadata = stage.Postings.Metadata(sweep, debit, credit, head.Posting);
         if (debit is not null)
         {
-            stage.Add(head, new(sweep, debit, -cents, false, "-d", metadata, null, false));
+            stage.Postings.Add(head, new(sweep, debit, -cents, false, "-d", metadata, null, false));
         }
 
         if (credit is not null)
         {
-            stage.Add(head, new(sweep, credit, cents, true, "-c", metadata, null, false));
+            stage.Postings.Add(head, new(sweep, credit, cents, true, "-c", metadata, null, false));
         }
 
         foreach (var child in RequiredChildren(sweep.Name, null))
@@ -211,28 +211,28 @@ internal sealed class Composer(Stage stage)
 
     /// <summary>The scenario's own account in place of one that a rail posts to: an outside one first, then one without an
     /// expectation.</summary>
-    private DemoAccount Double(RailPlan rail, LegSide side)
+    private DemoAccount Own(RailPlan rail, LegCandidates side)
     {
         var hierarchy = stage.Plan.Book.Hierarchy;
-        var kind = side.Samples.OrderBy(account => account.IsInternal).ThenBy(account => !stage.Find.IsUsable(account))
+        var kind = side.Samples.OrderBy(account => account.IsInternal).ThenBy(account => !stage.Routes.IsUsable(account))
             .FirstOrDefault(account => !account.IsInternal || (hierarchy.IsLeaf(account)
                 && stage.Plan.Book.Ancestors(account).All(parent => parent.ExpectedCents is null)));
         return kind is null
             ? throw new ScenarioImpossibleException($"'{rail.Name}' posts to control accounts only, which cannot be doubled")
-            : Double(kind);
+            : Own(kind);
     }
 
-    private DemoAccount Double(DemoAccount kind)
+    private DemoAccount Own(DemoAccount kind)
     {
-        if (!_doubles.TryGetValue(kind, out var account))
+        if (!_own.TryGetValue(kind, out var account))
         {
-            _doubles.Add(kind, account = stage.Like(kind));
+            _own.Add(kind, account = stage.Accounts.Like(kind));
         }
 
         return account;
     }
 
-    private static long Amount(List<(RailPlan Rail, DemoAccount Account)> debits) => debits
-        .Select(leg => (leg.Rail.LimitOf(leg.Account)?.CapCents ?? Cents.Unlimited) / Math.Max(1, debits.Count))
+    private static long Amount(ImmutableArray<LegAccount> debits) => debits
+        .Select(leg => (leg.Rail.LimitOf(leg.Account)?.CapCents ?? Cents.Unlimited) / Math.Max(1, debits.Length))
         .Append(DefaultCents).Min();
 }

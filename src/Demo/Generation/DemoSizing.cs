@@ -2,7 +2,7 @@ using QsGen.Demo.Baseline;
 using QsGen.Demo.Planning;
 using QsGen.Institution;
 
-namespace QsGen.Demo;
+namespace QsGen.Demo.Generation;
 
 /// <summary>Finds the scale at which demo data has about a wanted number of legs.</summary>
 internal static class DemoSizing

@@ -7,10 +7,10 @@ namespace QsGen.Provider.Resources;
 /// <param name="Kind">Added, removed or changed.</param>
 /// <param name="Replaces">Whether the resource must be made anew for it.</param>
 /// <param name="IsInput">Whether the old and new inputs differ; else reality, as the state has it, differs from what is wanted.</param>
-internal sealed record PropertyChange(string Property, ChangeKind Kind, bool Replaces = false, bool IsInput = true)
+internal sealed record PropertyDifference(string Property, ChangeKind Kind, bool Replaces = false, bool IsInput = true)
 {
     /// <summary>How an input changed, or null when it did not; secret marks do not count.</summary>
-    public static PropertyChange? Between(string property, PropertyObject olds, PropertyObject news, bool replaces = false)
+    public static PropertyDifference? Between(string property, PropertyObject olds, PropertyObject news, bool replaces = false)
     {
         var (before, after) = (olds.Find(property)?.WithoutSecrets(), news.Find(property)?.WithoutSecrets());
         return (before, after) switch

@@ -16,7 +16,7 @@ namespace QsGen.Provider.Resources;
 /// </remarks>
 /// <param name="work">Reaches the database.</param>
 /// <param name="clock">Says when the schema was applied.</param>
-internal sealed class SchemaResource(DatabaseWork work, IClock clock) : ManagedResource
+internal sealed class ManagedSchema(DatabaseWork work, IClock clock) : ManagedResource
 {
     /// <summary>The type token.</summary>
     public const string Token = "qsgen:index:Schema";
@@ -46,10 +46,10 @@ internal sealed class SchemaResource(DatabaseWork work, IClock clock) : ManagedR
     public override IEnumerable<PropertyProblem> Judge(PropertyObject inputs) => DatabaseTarget.Judge(inputs);
 
     /// <inheritdoc/>
-    public override IEnumerable<PropertyChange> Diff(ResourceState old, PropertyObject news)
+    public override IEnumerable<PropertyDifference> Diff(ManagedState old, PropertyObject news)
     {
         var target = DatabaseTarget.Find(news);
-        ImmutableArray<PropertyChange> moves = [.. DatabaseTarget.Moves(old, news, target)];
+        ImmutableArray<PropertyDifference> moves = [.. DatabaseTarget.Moves(old, news, target)];
         foreach (var move in moves)
         {
             yield return move;
@@ -60,7 +60,7 @@ internal sealed class SchemaResource(DatabaseWork work, IClock clock) : ManagedR
             yield return new(DatabaseTarget.InstitutionInput, ChangeKind.Changed);
         }
 
-        if (PropertyChange.Between(ForceDestroy, old.Inputs, news) is { } force)
+        if (PropertyDifference.Between(ForceDestroy, old.Inputs, news) is { } force)
         {
             yield return force;
         }
@@ -93,29 +93,29 @@ internal sealed class SchemaResource(DatabaseWork work, IClock clock) : ManagedR
     }
 
     /// <inheritdoc/>
-    public override async Task<ResourceState> CreateAsync(PropertyObject inputs, IResourceLog log, CancellationToken cancellationToken)
+    public override async Task<ManagedState> CreateAsync(PropertyObject inputs, IResourceLog log, CancellationToken cancellationToken)
     {
         var target = DatabaseTarget.Of(inputs);
-        var state = new ResourceState(target.Id, inputs, OutputsOf(target, inputs));
+        var state = new ManagedState(target.Id, inputs, OutputsOf(target, inputs));
         await ApplyAsync(target, state, log, cancellationToken);
         return state;
     }
 
     /// <inheritdoc/>
     public override async Task<PropertyObject> UpdateAsync(
-        ResourceState old, PropertyObject news, IResourceLog log, CancellationToken cancellationToken)
+        ManagedState old, PropertyObject news, IResourceLog log, CancellationToken cancellationToken)
     {
         var target = DatabaseTarget.Of(news);
-        var state = new ResourceState(old.Id, news, OutputsOf(target, news));
+        var state = new ManagedState(old.Id, news, OutputsOf(target, news));
         await ApplyAsync(target, state, log, cancellationToken);
         return state.Outputs;
     }
 
     /// <inheritdoc/>
-    public override Task<ResourceState?> ReadAsync(ResourceState old, CancellationToken cancellationToken)
+    public override Task<ManagedState?> ReadAsync(ManagedState old, CancellationToken cancellationToken)
     {
         var target = DatabaseTarget.Of(old.Inputs);
-        return work.LookAsync<ResourceState?>(
+        return work.LookAsync<ManagedState?>(
             target,
             async session =>
             {
@@ -132,7 +132,7 @@ internal sealed class SchemaResource(DatabaseWork work, IClock clock) : ManagedR
     }
 
     /// <inheritdoc/>
-    public override async Task DeleteAsync(ResourceState old, IResourceLog log, CancellationToken cancellationToken)
+    public override async Task DeleteAsync(ManagedState old, IResourceLog log, CancellationToken cancellationToken)
     {
         var target = DatabaseTarget.OfExisting(old);
         if (work.IsMissing(target))
@@ -202,7 +202,7 @@ internal sealed class SchemaResource(DatabaseWork work, IClock clock) : ManagedR
         return false;
     }
 
-    private async Task ApplyAsync(DatabaseTarget target, ResourceState state, IResourceLog log, CancellationToken cancellationToken)
+    private async Task ApplyAsync(DatabaseTarget target, ManagedState state, IResourceLog log, CancellationToken cancellationToken)
     {
         await using var session = await work.OpenAsync(target, cancellationToken);
         SchemaPlan plan;
@@ -221,7 +221,7 @@ internal sealed class SchemaResource(DatabaseWork work, IClock clock) : ManagedR
 
     // Where changes of tables commit by themselves a part may be done: then the resource exists, and the next run does the rest.
     private static async Task<ResourceFailure> ExplainAsync(
-        ISqlSession session, DatabaseTarget target, ResourceState state, SqlSessionException failure, CancellationToken cancellationToken)
+        ISqlSession session, DatabaseTarget target, ManagedState state, SqlSessionException failure, CancellationToken cancellationToken)
     {
         var message = $"{target.Label}: {failure.Message}";
         try

@@ -1,9 +1,9 @@
 using QsGen.Demo.Baseline;
 using QsGen.Demo.Planning;
-using QsGen.Demo.Scenarios;
+using QsGen.Demo.Scenarios.Kinds;
 using QsGen.Institution;
 
-namespace QsGen.Demo;
+namespace QsGen.Demo.Generation;
 
 /// <summary>Makes demo data for any valid institution: three months of a bank's life, and the scenarios planted in it.</summary>
 /// <remarks>
@@ -19,7 +19,7 @@ internal sealed class DemoGenerator
     /// <exception cref="ArgumentException">An option is out of range.</exception>
     public DemoGenerator(InstitutionModel institution, DemoOptions options)
     {
-        Plan = DemoPlan.Compile(institution, options);
+        Plan = DemoPlan.Compile(institution, Validated(options));
         Scenarios = Plan.Calendar.BusinessDays.Length > 1 ? ScenarioPlan.Of(Plan) : new([], []);
     }
 
@@ -31,6 +31,14 @@ internal sealed class DemoGenerator
 
     /// <summary>Flow checks that this institution's declarations make impossible to satisfy.</summary>
     public IReadOnlyList<BaselineGap> Gaps => Plan.Chains.Gaps;
+
+    /// <summary>The options as they are, or an exception that says what is wrong with them.</summary>
+    /// <exception cref="ArgumentException">An option is out of range, or there is no scenario of a chosen name.</exception>
+    public static DemoOptions Validated(DemoOptions options)
+    {
+        ScenarioCatalogue.RequireKnown(options.Scenarios ?? []);
+        return options.InRange();
+    }
 
     /// <summary>All rows in load order: the baseline, then one segment per scenario. Each call starts from the beginning.</summary>
     public IEnumerable<DemoSegment> Segments()

@@ -1,6 +1,6 @@
 using QsGen.Demo.Baseline;
 
-namespace QsGen.Demo;
+namespace QsGen.Demo.Generation;
 
 /// <summary>The rows of the baseline or of one scenario, which are loaded, hashed and removed together.</summary>
 /// <param name="Scenario">The scenario's name; <see cref="BaselineName"/> for the baseline.</param>

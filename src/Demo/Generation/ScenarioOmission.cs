@@ -1,4 +1,4 @@
-namespace QsGen.Demo.Scenarios;
+namespace QsGen.Demo.Generation;
 
 /// <summary>A scenario that the institution cannot host.</summary>
 /// <param name="Scenario">The scenario's name.</param>

@@ -4,7 +4,7 @@ using NodaTime;
 namespace QsGen.Demo.Scenarios;
 
 /// <summary>Values as planted rows write them.</summary>
-internal static class Texts
+internal static class PlantedText
 {
     /// <summary>Money with two decimals.</summary>
     public static string Money(long cents) => Cents.ToMoney(cents).ToString(CultureInfo.InvariantCulture);

@@ -12,7 +12,7 @@ namespace QsGen.Demo.Baseline;
 /// <param name="Metadata">JSON text.</param>
 /// <param name="BundleId">The bundle that takes it, if any.</param>
 /// <param name="BundledLater">True when the bundle is assigned by a superseding row.</param>
-internal readonly record struct LegFacts(
+internal readonly record struct TransferLeg(
     RailPlan Rail, DemoAccount Account, long Cents, bool IsCredit, string Suffix, string? Metadata, string? BundleId, bool BundledLater)
 {
     /// <summary>The origin that the rail gives this direction.</summary>

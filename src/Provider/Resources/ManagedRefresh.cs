@@ -13,7 +13,7 @@ namespace QsGen.Provider.Resources;
 /// <remarks>Without an instant of its own it runs as of now, when it is created and when something that it follows from changes.</remarks>
 /// <param name="work">Reaches the database.</param>
 /// <param name="clock">Says what is now.</param>
-internal sealed class RefreshResource(DatabaseWork work, IClock clock) : ManagedResource
+internal sealed class ManagedRefresh(DatabaseWork work, IClock clock) : ManagedResource
 {
     /// <summary>The type token.</summary>
     public const string Token = "qsgen:index:Refresh";
@@ -69,11 +69,11 @@ internal sealed class RefreshResource(DatabaseWork work, IClock clock) : Managed
     }
 
     /// <inheritdoc/>
-    public override IEnumerable<PropertyChange> Diff(ResourceState old, PropertyObject news)
+    public override IEnumerable<PropertyDifference> Diff(ManagedState old, PropertyObject news)
     {
         // The institution's facts come with the schema's fingerprint; the text may change without them.
         var changes = DatabaseTarget.Moves(old, news, DatabaseTarget.Find(news))
-            .Concat(Options.Select(option => PropertyChange.Between(option.Name, old.Inputs, news)).OfType<PropertyChange>());
+            .Concat(Options.Select(option => PropertyDifference.Between(option.Name, old.Inputs, news)).OfType<PropertyDifference>());
         return old.Outputs.Texts(Stale) is { Length: > 0 } ? changes.Append(new(Stale, ChangeKind.Changed, IsInput: false)) : changes;
     }
 
@@ -104,16 +104,16 @@ internal sealed class RefreshResource(DatabaseWork work, IClock clock) : Managed
     }
 
     /// <inheritdoc/>
-    public override async Task<ResourceState> CreateAsync(PropertyObject inputs, IResourceLog log, CancellationToken cancellationToken) =>
+    public override async Task<ManagedState> CreateAsync(PropertyObject inputs, IResourceLog log, CancellationToken cancellationToken) =>
         new($"{DatabaseTarget.Of(inputs).Id}/refresh", inputs, await RunAsync(inputs, log, cancellationToken));
 
     /// <inheritdoc/>
     public override Task<PropertyObject> UpdateAsync(
-        ResourceState old, PropertyObject news, IResourceLog log, CancellationToken cancellationToken) =>
+        ManagedState old, PropertyObject news, IResourceLog log, CancellationToken cancellationToken) =>
         RunAsync(news, log, cancellationToken);
 
     /// <inheritdoc/>
-    public override Task<ResourceState?> ReadAsync(ResourceState old, CancellationToken cancellationToken)
+    public override Task<ManagedState?> ReadAsync(ManagedState old, CancellationToken cancellationToken)
     {
         var target = DatabaseTarget.OfExisting(old);
         return work.LookAsync(
@@ -133,7 +133,7 @@ internal sealed class RefreshResource(DatabaseWork work, IClock clock) : Managed
 
     /// <inheritdoc/>
     /// <remarks>The relations stay as they are: they belong to the schema, and go with it.</remarks>
-    public override Task DeleteAsync(ResourceState old, IResourceLog log, CancellationToken cancellationToken) => Task.CompletedTask;
+    public override Task DeleteAsync(ManagedState old, IResourceLog log, CancellationToken cancellationToken) => Task.CompletedTask;
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 

@@ -1,13 +1,15 @@
 using QsGen.Database.Schema;
 using QsGen.Demo.Planning;
+using QsGen.Demo.Scenarios;
+using QsGen.Demo.Scenarios.Kinds;
 
-namespace QsGen.Demo.Scenarios;
+namespace QsGen.Demo.Generation;
 
 /// <summary>Plants scenarios one by one, each on a stage of its own.</summary>
 internal sealed class ScenarioPlanner(DemoPlan plan)
 {
     private const int DaysBetween = 7;
-    private readonly CastingFinder _finder = new(plan);
+    private readonly RouteFinder _finder = new(plan);
 
     /// <summary>Plants a scenario as often as the options say, on the first of its candidates that can host it.</summary>
     /// <exception cref="ScenarioImpossibleException">None can; the reason is that of the first.</exception>
@@ -26,7 +28,7 @@ internal sealed class ScenarioPlanner(DemoPlan plan)
             catch (ScenarioImpossibleException reason)
             {
                 first ??= reason;
-                if (!stage.HasOtherCandidate)
+                if (!stage.Choice.HasNext)
                 {
                     throw first;
                 }

@@ -1,4 +1,4 @@
-namespace QsGen.Demo;
+namespace QsGen.Demo.Generation;
 
 /// <summary>How many rows demo data has, found by making them.</summary>
 /// <param name="Transactions">Legs.</param>

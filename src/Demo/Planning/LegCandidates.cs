@@ -4,12 +4,12 @@ using QsGen.Demo.Accounts;
 namespace QsGen.Demo.Planning;
 
 /// <summary>The accounts one leg of a rail may post to, and the origin its rows carry.</summary>
-internal sealed class LegSide
+internal sealed class LegCandidates
 {
     /// <summary>The side of a rail.</summary>
     /// <remarks>Where there is a choice, accounts that must end each day at a set balance fire once only: each time costs a
     /// second transfer.</remarks>
-    public LegSide(IEnumerable<DemoAccount> accounts, string origin)
+    public LegCandidates(IEnumerable<DemoAccount> accounts, string origin)
     {
         var able = accounts.DistinctBy(account => account.Index).OrderBy(account => account.Index).ToList();
         var free = able.Where(account => account.ExpectedCents is null || !account.IsInternal).ToImmutableArray();

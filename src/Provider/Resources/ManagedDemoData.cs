@@ -6,6 +6,7 @@ using QsGen.Database.Refresh;
 using QsGen.Database.Schema;
 using QsGen.Database.Sessions;
 using QsGen.Demo;
+using QsGen.Demo.Generation;
 using QsGen.Demo.Loading;
 using QsGen.Wire;
 
@@ -17,7 +18,7 @@ namespace QsGen.Provider.Resources;
 /// </remarks>
 /// <param name="work">Reaches the database.</param>
 /// <param name="clock">Says what today is, for data without an anchor, and when it was loaded.</param>
-internal sealed class DemoDataResource(DatabaseWork work, IClock clock) : ManagedResource
+internal sealed class ManagedDemoData(DatabaseWork work, IClock clock) : ManagedResource
 {
     /// <summary>The type token.</summary>
     public const string Token = "qsgen:index:DemoData";
@@ -84,13 +85,13 @@ internal sealed class DemoDataResource(DatabaseWork work, IClock clock) : Manage
     }
 
     /// <inheritdoc/>
-    public override IEnumerable<PropertyChange> Diff(ResourceState old, PropertyObject news)
+    public override IEnumerable<PropertyDifference> Diff(ManagedState old, PropertyObject news)
     {
         var target = DatabaseTarget.Find(news);
-        ImmutableArray<PropertyChange> changes =
+        ImmutableArray<PropertyDifference> changes =
         [
             .. DatabaseTarget.Moves(old, news, target),
-            .. Options.Select(option => PropertyChange.Between(option.Name, old.Inputs, news)).OfType<PropertyChange>(),
+            .. Options.Select(option => PropertyDifference.Between(option.Name, old.Inputs, news)).OfType<PropertyDifference>(),
         ];
 
         // Options that mean the same, such as one that is left out and its default, make the same rows.
@@ -142,19 +143,19 @@ internal sealed class DemoDataResource(DatabaseWork work, IClock clock) : Manage
     }
 
     /// <inheritdoc/>
-    public override async Task<ResourceState> CreateAsync(PropertyObject inputs, IResourceLog log, CancellationToken cancellationToken) =>
+    public override async Task<ManagedState> CreateAsync(PropertyObject inputs, IResourceLog log, CancellationToken cancellationToken) =>
         new($"{DatabaseTarget.Of(inputs).Id}/demo", inputs, await LoadAsync(inputs, log, cancellationToken));
 
     /// <inheritdoc/>
     public override Task<PropertyObject> UpdateAsync(
-        ResourceState old, PropertyObject news, IResourceLog log, CancellationToken cancellationToken) =>
+        ManagedState old, PropertyObject news, IResourceLog log, CancellationToken cancellationToken) =>
         LoadAsync(news, log, cancellationToken);
 
     /// <inheritdoc/>
-    public override Task<ResourceState?> ReadAsync(ResourceState old, CancellationToken cancellationToken)
+    public override Task<ManagedState?> ReadAsync(ManagedState old, CancellationToken cancellationToken)
     {
         var target = DatabaseTarget.OfExisting(old);
-        return work.LookAsync<ResourceState?>(
+        return work.LookAsync<ManagedState?>(
             target,
             async session =>
             {
@@ -174,7 +175,7 @@ internal sealed class DemoDataResource(DatabaseWork work, IClock clock) : Manage
     }
 
     /// <inheritdoc/>
-    public override async Task DeleteAsync(ResourceState old, IResourceLog log, CancellationToken cancellationToken)
+    public override async Task DeleteAsync(ManagedState old, IResourceLog log, CancellationToken cancellationToken)
     {
         var target = DatabaseTarget.OfExisting(old);
         if (work.IsMissing(target))
@@ -222,7 +223,7 @@ internal sealed class DemoDataResource(DatabaseWork work, IClock clock) : Manage
     {
         try
         {
-            OptionsOf(inputs)?.Validated();
+            _ = OptionsOf(inputs) is { } options ? DemoGenerator.Validated(options) : null;
             return null;
         }
         catch (ArgumentException problem)
@@ -235,7 +236,7 @@ internal sealed class DemoDataResource(DatabaseWork work, IClock clock) : Manage
         target is not null && OptionsOf(inputs) is { } options ? DemoFingerprint.Of(target.Institution, options) : null;
 
     // No option changed, so either a fact of the institution did, or the rows are not what they were.
-    private static PropertyChange Reason(ResourceState old, PropertyObject news, DatabaseTarget? target) =>
+    private static PropertyDifference Reason(ManagedState old, PropertyObject news, DatabaseTarget? target) =>
         FingerprintOf(DatabaseTarget.Find(old.Inputs), old.Inputs) == FingerprintOf(target, news)
             ? new(Fingerprint, ChangeKind.Changed, IsInput: false)
             : new(DatabaseTarget.InstitutionInput, ChangeKind.Changed);
