@@ -1,7 +1,9 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
 using System.Reflection;
 using QsGen.Cli.Commands;
+using QsGen.Cli.Tracing;
 
 namespace QsGen.Cli;
 
@@ -11,7 +13,8 @@ internal static class CommandLine
     /// <summary>Runs a command and returns its exit code.</summary>
     public static async Task<int> RunAsync(string[] args, CliContext context, CancellationToken cancellation = default)
     {
-        var parsed = Root(context).Parse(args);
+        var options = new CommonOptions();
+        var parsed = Root(context, options).Parse(args);
         var configuration = new InvocationConfiguration
         {
             Output = context.Out,
@@ -21,16 +24,18 @@ internal static class CommandLine
             // Signals are the process's, see StopSignals: an operation may take its time to stop.
             ProcessTerminationTimeout = null,
         };
+        using var log = SpanLog.Open(context, parsed.GetValue(options.Verbose));
+        using var span = log.Begin(NameOf(parsed.CommandResult));
         var code = await parsed.InvokeAsync(configuration, cancellation);
+        span?.SetTag("qsgen.exit_code", code);
 
         return parsed.Action is ParseErrorAction ? ExitCode.InvalidInput : code;
     }
 
     /// <summary>All commands.</summary>
-    public static RootCommand Root(CliContext context)
+    public static RootCommand Root(CliContext context, CommonOptions options)
     {
-        var options = new CommonOptions();
-        var root = new RootCommand("Reconciliation dashboards for a bank, from one YAML file.");
+        var root = new RootCommand("Reconciliation dashboards for a bank, from one YAML file.") { options.Verbose };
         var stack = new StackCommands(context, options);
         root.Subcommands.Add(stack.Up());
         root.Subcommands.Add(stack.Preview());
@@ -45,6 +50,10 @@ internal static class CommandLine
 
         return root;
     }
+
+    // The command's words without its arguments, which may hold anything.
+    private static string NameOf(CommandResult command) =>
+        command.Parent is CommandResult parent ? $"{NameOf(parent)} {command.Command.Name}" : "qsgen";
 
     /// <summary>The program's version, such as <c>0.1.0</c>.</summary>
     public static string Version { get; } =

@@ -12,6 +12,13 @@ internal sealed class CommonOptions
 {
     private const string Flag = "the command line";
 
+    /// <summary>See inside. Every command has it.</summary>
+    public Option<bool> Verbose { get; } = new("--verbose")
+    {
+        Description = "Say afterwards what was done inside and how long it took; QSGEN_LOG=FILE writes it to a file",
+        Recursive = true,
+    };
+
     /// <summary>Which environment.</summary>
     public Option<string> Stack { get; } = new("--stack")
     {

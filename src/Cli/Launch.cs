@@ -1,4 +1,5 @@
 using Pulumi;
+using QsGen.Cli.Tracing;
 using QsGen.Provider;
 using QsGen.Stacks;
 
@@ -15,11 +16,24 @@ internal static class Launch
 
         return plan.Mode switch
         {
-            LaunchMode.Program => Deployment.RunAsync<InstitutionStack>(),
-            LaunchMode.Provider => ProviderHost.RunAsync(plan.EngineAddress, CancellationToken.None),
+            LaunchMode.Program => RunProgramAsync(),
+            LaunchMode.Provider => RunProviderAsync(plan.EngineAddress),
             LaunchMode.CommandLine => RunCommandAsync(args),
             _ => throw new InvalidOperationException($"{plan.Mode} is no mode."),
         };
+    }
+
+    private static async Task<int> RunProgramAsync()
+    {
+        using var log = SpanLog.Open(CliContext.OfProcess());
+        using var span = log.Begin("program");
+        return await Deployment.RunAsync<InstitutionStack>();
+    }
+
+    private static async Task<int> RunProviderAsync(string? engineAddress)
+    {
+        using var log = SpanLog.Open(CliContext.OfProcess());
+        return await ProviderHost.RunAsync(engineAddress, CancellationToken.None);
     }
 
     private static async Task<int> RunCommandAsync(string[] args)

@@ -2,6 +2,7 @@ using QsGen.Engine.Deployments;
 using QsGen.Engine.Events;
 using QsGen.Engine.Secrets;
 using QsGen.Engine.State;
+using QsGen.Engine.Tracing;
 using QsGen.Wire;
 
 namespace QsGen.Engine;
@@ -140,6 +141,7 @@ internal sealed class EmbeddedEngine(EngineSettings settings, IStateStore store,
         OperationKind kind, bool preview, EngineProgram? program, OperationOptions options,
         (Snapshot Snapshot, DeploymentFile File) loaded, CancellationToken cancellationToken)
     {
+        using var span = EngineSpans.Operation(kind, preview, settings.Stack);
         var run = new OperationRun(settings, kind, preview, options, display, SaveAsync, ReadStackAsync);
         var plan = await run.RunAsync(loaded.Snapshot, program, cancellationToken);
         return new OperationResult(plan, run.After!.Stack?.Outputs ?? PropertyObject.Empty);

@@ -64,7 +64,14 @@ internal sealed class ProviderHost : IAsyncDisposable
             server.Listen(IPAddress.Loopback, 0, listen => listen.Protocols = HttpProtocols.Http2);
         });
         builder.Services.AddGrpc(grpc =>
-            (grpc.MaxReceiveMessageSize, grpc.MaxSendMessageSize) = (WireLimits.MaxMessageSize, WireLimits.MaxMessageSize));
+        {
+            (grpc.MaxReceiveMessageSize, grpc.MaxSendMessageSize) = (WireLimits.MaxMessageSize, WireLimits.MaxMessageSize);
+            if (CallSpans.Wanted)
+            {
+                grpc.Interceptors.Add<CallSpans>();
+            }
+        });
+        builder.Services.AddSingleton(new CallSpans());
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = Grace);
         builder.Services.AddSingleton<IHostLifetime, QuietLifetime>();
         builder.Services.AddSingleton(new ProviderService(ResourcesOf(new DatabaseWork(folder), clock), Version, session));

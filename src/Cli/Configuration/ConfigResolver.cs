@@ -17,6 +17,9 @@ internal sealed class ConfigResolver(IReadOnlyDictionary<string, string> environ
         Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()
             .ToDictionary(entry => (string)entry.Key, entry => entry.Value as string ?? "", StringComparer.Ordinal));
 
+    /// <summary>The value of a variable that belongs to no stack; null if it is not set or empty.</summary>
+    public string? Variable(string name) => environment.GetValueOrDefault(name) is { Length: > 0 } value ? value : null;
+
     /// <summary>The environment variable that sets a key, such as <c>QSGEN_DATABASE_URL</c>.</summary>
     public static string VariableOf(string fullKey)
     {

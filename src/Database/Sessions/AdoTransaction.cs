@@ -9,12 +9,14 @@ internal sealed class AdoTransaction(
     /// <inheritdoc/>
     public async Task CommitAsync(CancellationToken cancellationToken)
     {
+        using var span = StatementSpans.Commit();
         try
         {
             await transaction.CommitAsync(cancellationToken);
         }
         catch (DbException exception)
         {
+            span.Failed();
             throw translate(exception, "COMMIT");
         }
     }

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Diagnostics;
 
 namespace QsGen.Database.Sessions;
 
@@ -12,25 +13,27 @@ internal sealed class CommandRun : IAsyncDisposable
     private readonly CancellationTokenSource _expiry;
     private readonly CancellationTokenRegistration _onExpiry;
     private readonly CancellationTokenRegistration _onCancel;
+    private readonly Activity? _span;
 
     /// <summary>Takes ownership of a command that is ready to run.</summary>
     public CommandRun(
         DbCommand command, TimeSpan timeout, Func<DbException, SqlSessionException> translate, CancellationToken cancellationToken)
-        : this(command, command.Cancel, command.CommandText, timeout, translate, cancellationToken)
+        : this(command, command.Cancel, command.CommandText, 1, timeout, translate, cancellationToken)
     {
     }
 
     /// <summary>Takes ownership of several commands that are ready to run together.</summary>
     public CommandRun(
         DbBatch batch, TimeSpan timeout, Func<DbException, SqlSessionException> translate, CancellationToken cancellationToken)
-        : this(batch, batch.Cancel, batch.BatchCommands[0].CommandText, timeout, translate, cancellationToken)
+        : this(batch, batch.Cancel, batch.BatchCommands[0].CommandText, batch.BatchCommands.Count, timeout, translate, cancellationToken)
     {
     }
 
     private CommandRun(
-        IAsyncDisposable command, Action cancel, string sql, TimeSpan timeout, Func<DbException, SqlSessionException> translate,
-        CancellationToken cancellationToken)
+        IAsyncDisposable command, Action cancel, string sql, int count, TimeSpan timeout,
+        Func<DbException, SqlSessionException> translate, CancellationToken cancellationToken)
     {
+        _span = StatementSpans.Statement(sql, count);
         (_command, _sql, _timeout, _translate) = (command, sql, timeout, translate);
         _expiry = new CancellationTokenSource(timeout);
         _onExpiry = _expiry.Token.Register(cancel);
@@ -50,6 +53,7 @@ internal sealed class CommandRun : IAsyncDisposable
         catch (Exception exception)
             when (exception is DbException or InvalidOperationException or IOException or OperationCanceledException)
         {
+            _span.Failed();
             cancellationToken.ThrowIfCancellationRequested();
             throw exception switch
             {
@@ -70,5 +74,6 @@ internal sealed class CommandRun : IAsyncDisposable
         await _onExpiry.DisposeAsync();
         _expiry.Dispose();
         await _command.DisposeAsync();
+        _span?.Dispose();
     }
 }

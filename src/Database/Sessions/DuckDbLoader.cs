@@ -17,6 +17,7 @@ internal sealed class DuckDbLoader(DuckDbSession session, DuckDBConnection conne
     public async Task<long> LoadAsync<T>(
         IAsyncEnumerable<IReadOnlyList<T>> batches, BulkEncoder<T> encode, CancellationToken cancellationToken)
     {
+        using var span = StatementSpans.Load(target);
         var sources = await SourcesAsync(cancellationToken);
 
         // A thread that allocates in the engine leaves free memory behind in an arena of its own, so one thread writes all rows.
@@ -29,6 +30,7 @@ internal sealed class DuckDbLoader(DuckDbSession session, DuckDBConnection conne
             throw new SqlSessionException($"somebody else wrote to {target.Table} during the load; run it again");
         }
 
+        span.Rows(written);
         return written;
     }
 

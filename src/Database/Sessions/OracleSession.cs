@@ -47,6 +47,7 @@ internal sealed partial class OracleSession : AdoSession
     public override async Task<long> LoadAsync<T>(
         BulkTarget target, IAsyncEnumerable<IReadOnlyList<T>> batches, BulkEncoder<T> encode, CancellationToken cancellationToken)
     {
+        using var span = StatementSpans.Load(target);
         var columns = string.Join(", ", target.Columns.Select(column => Dialect.Identifier(column.Name)));
         var parameters = string.Join(
             ", ", target.Columns.Select((_, index) => string.Create(CultureInfo.InvariantCulture, $":p{index + 1}")));
@@ -60,6 +61,7 @@ internal sealed partial class OracleSession : AdoSession
             }
         }
 
+        span.Rows(written);
         return written;
     }
 

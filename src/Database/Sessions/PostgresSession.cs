@@ -75,6 +75,7 @@ internal sealed class PostgresSession : AdoSession, ISqlSession
     public override async Task<long> LoadAsync<T>(
         BulkTarget target, IAsyncEnumerable<IReadOnlyList<T>> batches, BulkEncoder<T> encode, CancellationToken cancellationToken)
     {
+        using var span = StatementSpans.Load(target);
         var columns = string.Join(", ", target.Columns.Select(column => Dialect.Identifier(column.Name)));
         var copy = $"COPY {Dialect.Identifier(target.Table)} ({columns}) FROM STDIN (FORMAT BINARY)";
         try
@@ -82,7 +83,9 @@ internal sealed class PostgresSession : AdoSession, ISqlSession
             await using var stream = await _connection.BeginRawBinaryCopyAsync(copy, cancellationToken);
             try
             {
-                return await CopyAsync(stream, target, batches, encode, cancellationToken);
+                var written = await CopyAsync(stream, target, batches, encode, cancellationToken);
+                span.Rows(written);
+                return written;
             }
             catch
             {

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace QsGen.Database.Sessions;
@@ -12,6 +13,25 @@ internal static partial class SqlExcerpt
     {
         var line = Blanks().Replace(sql, " ").Trim();
         return line.Length <= Longest ? line : $"{line[..Longest]}…";
+    }
+
+    /// <summary>The same without comments, and with <c>?</c> for each literal, so that no value is shown.</summary>
+    public static string WithoutLiterals(string sql)
+    {
+        var text = new StringBuilder();
+        foreach (var token in SqlTokens.Of(sql))
+        {
+            var piece = sql.AsSpan(token.Start, token.Length);
+            _ = token.Kind switch
+            {
+                SqlTokenKind.Comment => text,
+                SqlTokenKind.Quoted when piece[0] != '"' => text.Append('?'),
+                SqlTokenKind.Word when char.IsAsciiDigit(piece[0]) => text.Append('?'),
+                _ => text.Append(piece),
+            };
+        }
+
+        return Of(text.ToString());
     }
 
     [GeneratedRegex(@"\s+")]

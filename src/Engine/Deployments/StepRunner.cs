@@ -5,6 +5,7 @@ using QsGen.Engine.Plans;
 using QsGen.Engine.Providers;
 using QsGen.Engine.State;
 using QsGen.Engine.Steps;
+using QsGen.Engine.Tracing;
 
 namespace QsGen.Engine.Deployments;
 
@@ -73,6 +74,7 @@ internal sealed class StepRunner(Deployment deployment, CancellationToken stop) 
 
     private async Task<ResourceState?> DoAsync(Step step)
     {
+        using var span = EngineSpans.Step(step.Kind, step.Urn.Type, step.Urn.Name);
         var clock = deployment.Settings.Clock;
         var started = clock.GetTimestamp();
         deployment.Recorder.Report(new StepStarted(step.Urn, step.Kind));
@@ -106,6 +108,7 @@ internal sealed class StepRunner(Deployment deployment, CancellationToken stop) 
             if (error is not null)
             {
                 Fail();
+                span.Failed();
                 deployment.Error(done.Urn, error);
             }
 

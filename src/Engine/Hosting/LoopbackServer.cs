@@ -39,8 +39,10 @@ internal sealed class LoopbackServer : IProviderHost
     /// <param name="register">Adds the instances that serve.</param>
     /// <param name="map">Maps their services.</param>
     /// <param name="cancellationToken">Gives up starting.</param>
+    /// <param name="spans">What the spans of its calls belong to; null takes the callers' word for it.</param>
     public static async Task<LoopbackServer> StartAsync(
-        Action<IServiceCollection> register, Action<IEndpointRouteBuilder> map, CancellationToken cancellationToken)
+        Action<IServiceCollection> register, Action<IEndpointRouteBuilder> map, CancellationToken cancellationToken,
+        CallSpans? spans = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
@@ -52,8 +54,14 @@ internal sealed class LoopbackServer : IProviderHost
             server.Limits.Http2.InitialStreamWindowSize = 8 * 1024 * 1024;
             server.Listen(IPAddress.Loopback, 0, listen => listen.Protocols = HttpProtocols.Http2);
         });
+        builder.Services.AddSingleton(spans ?? new CallSpans());
         builder.Services.AddGrpc(grpc =>
         {
+            if (CallSpans.Wanted)
+            {
+                grpc.Interceptors.Add<CallSpans>();
+            }
+
             grpc.MaxReceiveMessageSize = WireLimits.MaxMessageSize;
             grpc.MaxSendMessageSize = WireLimits.MaxMessageSize;
         });

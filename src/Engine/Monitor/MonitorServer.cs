@@ -1,7 +1,9 @@
+using System.Diagnostics;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using QsGen.Engine.Deployments;
 using QsGen.Engine.Hosting;
+using QsGen.Wire;
 
 namespace QsGen.Engine.Monitor;
 
@@ -21,5 +23,6 @@ internal static class MonitorServer
                 routes.MapGrpcService<EngineService>();
                 routes.MapGrpcService<HealthService>();
             },
-            CancellationToken.None);
+            CancellationToken.None,
+            new CallSpans(Activity.Current?.Context ?? default));
 }

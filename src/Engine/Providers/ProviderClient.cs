@@ -1,6 +1,7 @@
 using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
+using Grpc.Core.Interceptors;
 using Grpc.Net.Client;
 using QsGen.Engine.Urns;
 using QsGen.Wire;
@@ -21,7 +22,8 @@ internal sealed class ProviderClient : IResourceProvider, IAsyncDisposable
     private bool _handshaken;
 
     private ProviderClient(IProviderHost host, GrpcChannel channel) =>
-        (_host, _channel, _client) = (host, channel, new ResourceProvider.ResourceProviderClient(channel));
+        (_host, _channel, _client) = (host, channel, new(
+            CallSpans.Wanted ? channel.Intercept(new CallSpans()) : channel.CreateCallInvoker()));
 
     public bool SupportsPreview => _traits.SupportsPreview;
 

@@ -32,6 +32,7 @@ internal sealed class CanaryTests
         _cli.Variables["QSGEN_DEMO_ANCHOR"] = "2030-01-31";
         _cli.Variables["QSGEN_AS_OF"] = "2030-01-31T18:00:00Z";
         _cli.Variables[UrlVariable] = Url(_database);
+        _cli.Variables["QSGEN_LOG"] = "inside.txt";
     }
 
     [TearDown]
@@ -44,15 +45,20 @@ internal sealed class CanaryTests
     [Test]
     public async Task Password_OfTheDatabase_IsInNothingThatIsWritten()
     {
-        var verbose = new Dictionary<string, string>(_cli.Variables) { ["PULUMI_DOTNET_LOG_VERBOSE"] = "true" };
-        var up = await ProgramProcess.RunAsync(_cli.Folder, "up", verbose);
+        await using var collector = await SpanCollector.StartAsync();
+        var verbose = new Dictionary<string, string>([.. _cli.Variables, .. collector.Variables, new("PULUMI_DOTNET_LOG_VERBOSE", "true")]);
+        var up = await ProgramProcess.RunAsync(_cli.Folder, "up --verbose", verbose);
         Assert.That(up.Code, Is.EqualTo(ExitCode.Done), up.Out + up.Error);
         RequireNoCanary("up as a process", up);
+        Assert.That(Find(collector.Content), Is.Null, "spans sent to a collector");
+        Assert.That(collector.Spans.Select(span => span.Name), Has.Some.StartsWith("CREATE TABLE"));
         foreach (var line in Harmless)
         {
             RequireNoCanary(line, await _cli.RunAsync(line));
             RequireNoCanaryInFiles(line);
         }
+
+        Assert.That(_cli.Read("inside.txt"), Does.Contain("qsgen destroy").And.Contain("step create").And.Contain("CREATE TABLE"));
     }
 
     [TestCase("up", "nowhere")]
