@@ -19,9 +19,13 @@ switch (args)
             long.Parse(legs, System.Globalization.CultureInfo.InvariantCulture),
             url is [var address] ? DatabaseUrl.Parse(address) : null, Console.Out, CancellationToken.None);
         return 0;
+    case ["copy", var legs, .. var url]:
+        await CopyBenchmark.RunAsync(
+            int.Parse(legs, System.Globalization.CultureInfo.InvariantCulture), url.FirstOrDefault(), Console.Out, CancellationToken.None);
+        return 0;
     default:
         Console.WriteLine("usage: dotnet run --project tests/Benchmarks -c Release -- emission [PUBLISHED PROGRAM]");
         Console.WriteLine(
-            "usage: dotnet run --project tests/Benchmarks -c Release -- institution | database [--help] | demo LEGS [URL]");
+            "usage: dotnet run --project tests/Benchmarks -c Release -- institution | database [--help] | demo LEGS [URL] | copy LEGS [URL]");
         return 2;
 }
