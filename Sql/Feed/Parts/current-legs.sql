@@ -1,7 +1,12 @@
 {% comment %}
-The current version of every leg, straight from the base table: the feed is checked before it is refreshed.
+The current version of every leg, straight from the base table: the feed is checked before it is refreshed. Metadata that the engine
+can't take apart counts as none, so that the other rules can be judged.
 {% endcomment %}
-SELECT leg.*
+SELECT
+  {% for column in leg_columns %}
+  leg.{{ column | ident }},
+  {% endfor %}
+  CASE WHEN {{ 'leg.metadata' | is_json }} THEN leg.metadata END AS metadata
 FROM {{ 'transactions' | table }} leg
 WHERE NOT EXISTS (
   SELECT 1

@@ -6,7 +6,9 @@ namespace QsGen.Database.Dialects;
 /// table.
 /// </param>
 /// <param name="Keys">Per column of a primary key: table, constraint or null, column; in the order of the key.</param>
-/// <param name="Checks">Per CHECK constraint: table, constraint or null, condition, whether every row is known to meet it.</param>
+/// <param name="Checks">
+/// Per CHECK constraint: table, constraint or null, condition, whether every row is known to meet it, columns with commas between.
+/// </param>
 /// <param name="Indexes">
 /// Per column of an index: index, table, column or expression, condition or null, whether by hash, unique, usable, whether the column
 /// is only carried along, its order or null where ascending with nulls last; in the order of the index. Null on engines that get no

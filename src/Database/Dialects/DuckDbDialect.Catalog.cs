@@ -22,13 +22,18 @@ internal sealed partial class DuckDbDialect
         ORDER BY k.table_name, k.place
         """,
         """
-        SELECT table_name, NULL, expression, 1
+        SELECT table_name, NULL, expression, 1, ARRAY_TO_STRING(constraint_column_names, ',')
         FROM duckdb_constraints()
         WHERE constraint_type = 'CHECK' AND schema_name = current_schema() AND database_name = current_database()
         ORDER BY table_name, constraint_index
         """,
         null,
         null);
+
+    /// <inheritdoc/>
+    public override string? KeptChecks(string scratch) =>
+        "SELECT expression FROM duckdb_constraints() "
+        + $"WHERE constraint_type = 'CHECK' AND database_name = 'temp' AND table_name = {Text(scratch)} ORDER BY constraint_index";
 
     /// <inheritdoc/>
     public override string CatalogType(SqlType type) => type.IsText ? "VARCHAR" : TypeName(type);

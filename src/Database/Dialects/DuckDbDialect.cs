@@ -17,18 +17,6 @@ internal sealed partial class DuckDbDialect : SqlDialect
     public override bool FoldsToUpperCase => false;
 
     /// <inheritdoc/>
-    public override string TypeName(SqlType type) => type.Kind switch
-    {
-        SqlTypeKind.Text or SqlTypeKind.Json => $"VARCHAR({type.Length})",
-        SqlTypeKind.Decimal => $"DECIMAL({type.Length},{type.Scale})",
-        SqlTypeKind.Integer => "INTEGER",
-        SqlTypeKind.BigInt => "BIGINT",
-        SqlTypeKind.Timestamp => "TIMESTAMP",
-        SqlTypeKind.Boolean => "BOOLEAN",
-        _ => throw new ArgumentOutOfRangeException(nameof(type), type, "unknown column type"),
-    };
-
-    /// <inheritdoc/>
     /// <remarks>Counted in microseconds because dividing decimals would turn into floating point here.</remarks>
     public override string SecondsBetween(string from, string to) =>
         $"(CAST(EPOCH_US({to}) - EPOCH_US({from}) AS DECIMAL(20,0)) * 0.000001)";
@@ -41,6 +29,9 @@ internal sealed partial class DuckDbDialect : SqlDialect
     /// <inheritdoc/>
     public override string JsonAmount(string expression, string key) =>
         $"TRY_CAST({JsonValue(expression, key)} AS {TypeName(SqlType.Money)})";
+
+    /// <inheritdoc/>
+    public override string? IsAmount(string expression) => null;
 
     /// <inheritdoc/>
     public override string IsJson(string expression) => $"JSON_VALID({expression})";

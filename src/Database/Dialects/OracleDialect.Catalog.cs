@@ -28,12 +28,14 @@ internal sealed partial class OracleDialect
         ORDER BY k.table_name, c.position
         """,
         """
-        SELECT table_name, constraint_name, search_condition_vc,
-          CASE WHEN status = 'ENABLED' AND validated = 'VALIDATED' THEN 1 ELSE 0 END
-        FROM user_constraints
-        WHERE constraint_type = 'C' AND search_condition_vc IS NOT NULL
-          AND NOT REGEXP_LIKE(search_condition_vc, '^"[^"]+" IS NOT NULL$')
-        ORDER BY table_name, constraint_name
+        SELECT k.table_name, k.constraint_name, k.search_condition_vc,
+          CASE WHEN k.status = 'ENABLED' AND k.validated = 'VALIDATED' THEN 1 ELSE 0 END,
+          (SELECT LISTAGG(c.column_name, ',') WITHIN GROUP (ORDER BY c.column_name)
+           FROM user_cons_columns c WHERE c.constraint_name = k.constraint_name)
+        FROM user_constraints k
+        WHERE k.constraint_type = 'C' AND k.search_condition_vc IS NOT NULL
+          AND NOT REGEXP_LIKE(k.search_condition_vc, '^"[^"]+" IS NOT NULL$')
+        ORDER BY k.table_name, k.constraint_name
         """,
         """
         SELECT i.index_name, i.table_name, c.column_name, NULL, 0,
@@ -50,6 +52,9 @@ internal sealed partial class OracleDialect
         JOIN all_constraints f ON f.constraint_type = 'R' AND f.r_owner = k.owner AND f.r_constraint_name = k.constraint_name
         ORDER BY k.table_name, f.owner, f.table_name, f.constraint_name
         """);
+
+    /// <inheritdoc/>
+    public override string? KeptChecks(string scratch) => null;
 
     /// <inheritdoc/>
     public override string CatalogType(SqlType type) => type.Kind == SqlTypeKind.Timestamp ? "TIMESTAMP(6)" : TypeName(type);

@@ -64,6 +64,9 @@ internal sealed partial class OracleDialect : SqlDialect
         $"ROUND(JSON_VALUE({expression}, {JsonPath(key)} RETURNING NUMBER NULL ON ERROR), 2)";
 
     /// <inheritdoc/>
+    public override string? IsAmount(string expression) => null;
+
+    /// <inheritdoc/>
     public override string IsJson(string expression) => $"{expression} IS JSON";
 
     /// <inheritdoc/>

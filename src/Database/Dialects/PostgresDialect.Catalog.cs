@@ -22,7 +22,8 @@ internal sealed partial class PostgresDialect
         ORDER BY t.relname, part.place
         """,
         """
-        SELECT t.relname, k.conname, pg_get_expr(k.conbin, k.conrelid, TRUE), CASE WHEN k.convalidated THEN 1 ELSE 0 END
+        SELECT t.relname, k.conname, pg_get_expr(k.conbin, k.conrelid, TRUE), CASE WHEN k.convalidated THEN 1 ELSE 0 END,
+          (SELECT STRING_AGG(a.attname, ',') FROM pg_attribute a WHERE a.attrelid = k.conrelid AND a.attnum = ANY (k.conkey))
         FROM pg_constraint k
         JOIN pg_class t ON t.oid = k.conrelid
         WHERE k.contype = 'c' AND t.relnamespace = current_schema()::regnamespace
@@ -51,6 +52,11 @@ internal sealed partial class PostgresDialect
         WHERE k.contype = 'f' AND k.conparentid = 0 AND t.relnamespace = current_schema()::regnamespace
         ORDER BY t.relname, k.conrelid::regclass::text, k.conname
         """);
+
+    /// <inheritdoc/>
+    public override string? KeptChecks(string scratch) =>
+        "SELECT pg_get_expr(conbin, conrelid, TRUE) FROM pg_constraint "
+        + $"WHERE contype = 'c' AND conrelid = {Text($"pg_temp.{Identifier(scratch)}")}::regclass ORDER BY conname";
 
     /// <inheritdoc/>
     public override string CatalogType(SqlType type) => type.Kind switch

@@ -16,18 +16,6 @@ internal sealed partial class PostgresDialect : SqlDialect
     public override bool FoldsToUpperCase => false;
 
     /// <inheritdoc/>
-    public override string TypeName(SqlType type) => type.Kind switch
-    {
-        SqlTypeKind.Text or SqlTypeKind.Json => $"VARCHAR({type.Length})",
-        SqlTypeKind.Decimal => $"DECIMAL({type.Length},{type.Scale})",
-        SqlTypeKind.Integer => "INTEGER",
-        SqlTypeKind.BigInt => "BIGINT",
-        SqlTypeKind.Timestamp => "TIMESTAMP",
-        SqlTypeKind.Boolean => "BOOLEAN",
-        _ => throw new ArgumentOutOfRangeException(nameof(type), type, "unknown column type"),
-    };
-
-    /// <inheritdoc/>
     public override string SecondsBetween(string from, string to) => $"EXTRACT(EPOCH FROM ({to}) - ({from}))";
 
     /// <inheritdoc/>
@@ -40,7 +28,13 @@ internal sealed partial class PostgresDialect : SqlDialect
         $"JSON_VALUE({expression}, {JsonPath(key, mode: "strict ")} RETURNING {TypeName(SqlType.Money)} NULL ON ERROR)";
 
     /// <inheritdoc/>
-    public override string IsJson(string expression) => $"{expression} IS JSON";
+    public override string? IsAmount(string expression) => $"{expression} <> 'NaN'";
+
+    /// <inheritdoc/>
+    /// <remarks>
+    /// IS JSON also holds for what no query can read: a NUL or half a character in an escape, a number beyond all bounds.
+    /// </remarks>
+    public override string IsJson(string expression) => $"pg_input_is_valid({expression}, 'jsonb')";
 
     /// <inheritdoc/>
     public override string MaxText(string expression) => OwnCollation($"MAX({ByCodePoint(expression)})");

@@ -6,6 +6,13 @@ internal abstract partial class SqlDialect
     /// <summary>The queries that read tables, keys, checks, indexes and references.</summary>
     public abstract CatalogQueries Catalog { get; }
 
+    /// <summary>
+    /// A query for the conditions of a temporary table's CHECK constraints as the catalog keeps them, in the order of the constraints'
+    /// names, in which they were also written. Null where catalogs keep the very words of whoever wrote them.
+    /// </summary>
+    /// <param name="scratch">Name of the table, unquoted.</param>
+    public abstract string? KeptChecks(string scratch);
+
     /// <summary>How the catalog spells a declared type.</summary>
     public abstract string CatalogType(SqlType type);
 

@@ -19,7 +19,7 @@ internal abstract partial class SqlDialect
     /// <param name="seconds">After how many seconds to give up.</param>
     public abstract ImmutableArray<string> WaitForWriters(IEnumerable<string> tables, int seconds);
 
-    /// <summary>Keeps everybody else out of tables; nothing where others never see half a change of names, or never wait for one.</summary>
+    /// <summary>Keeps everybody else out of tables; nothing where readers never wait, or where only this process has the tables.</summary>
     /// <param name="tables">The tables.</param>
     /// <param name="patience">How long to wait for those inside.</param>
     public abstract ImmutableArray<string> KeepAllOut(IEnumerable<string> tables, TimeSpan patience);

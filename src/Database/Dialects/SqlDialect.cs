@@ -106,8 +106,33 @@ internal abstract partial class SqlDialect
     /// <summary>A literal for true or false.</summary>
     public virtual string Boolean(bool value) => value ? "TRUE" : "FALSE";
 
+    /// <summary>A literal for a value of a type that columns have; a day is its beginning, a span its whole seconds.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">No column holds such a value.</exception>
+    public string Literal(object? value) => value switch
+    {
+        null => "NULL",
+        string text => Text(text),
+        decimal number => Number(number),
+        int number => Number(number),
+        long number => Number(number),
+        bool flag => Boolean(flag),
+        LocalDateTime moment => Timestamp(moment),
+        LocalDate day => Timestamp(day.AtMidnight()),
+        Duration { SubsecondNanoseconds: 0 } span => Number((decimal)span.TotalSeconds),
+        _ => throw new ArgumentOutOfRangeException(nameof(value), value, "no column holds a value of this kind"),
+    };
+
     /// <summary>The type as a column definition or cast spells it.</summary>
-    public abstract string TypeName(SqlType type);
+    public virtual string TypeName(SqlType type) => type.Kind switch
+    {
+        SqlTypeKind.Text or SqlTypeKind.Json => $"VARCHAR({type.Length})",
+        SqlTypeKind.Decimal => $"DECIMAL({type.Length},{type.Scale})",
+        SqlTypeKind.Integer => "INTEGER",
+        SqlTypeKind.BigInt => "BIGINT",
+        SqlTypeKind.Timestamp => "TIMESTAMP",
+        SqlTypeKind.Boolean => "BOOLEAN",
+        _ => throw new ArgumentOutOfRangeException(nameof(type), type, "unknown column type"),
+    };
 
     /// <summary>Converts an expression to a type.</summary>
     public string Cast(string expression, SqlType type) => $"CAST({expression} AS {TypeName(type)})";
@@ -133,7 +158,10 @@ internal abstract partial class SqlDialect
     /// <summary>The amount at a top-level key of a JSON text, to the cent; null when there is none or when it is no amount.</summary>
     public abstract string JsonAmount(string expression, string key);
 
-    /// <summary>A condition that holds when a text is valid JSON.</summary>
+    /// <summary>A condition that holds for numbers which are amounts, and for null; null where a decimal column holds no others.</summary>
+    public abstract string? IsAmount(string expression);
+
+    /// <summary>A condition that holds when a text is JSON which the engine can also take apart.</summary>
     public abstract string IsJson(string expression);
 
     /// <summary>An amount with exactly two decimals as text, alike on every engine.</summary>

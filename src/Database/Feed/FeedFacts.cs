@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using QsGen.Database.Dialects;
+using QsGen.Database.Schema;
 using QsGen.Database.Templates;
 using QsGen.Institution;
 using QsGen.Institution.Derived;
@@ -20,6 +21,10 @@ internal sealed class FeedFacts(InstitutionModel institution, SqlDialect dialect
 
     /// <summary>The current versions of the base table of legs.</summary>
     public SqlText CurrentLegs => Part("current-legs");
+
+    /// <summary>The columns of legs, without metadata.</summary>
+    public IEnumerable<string> LegColumns =>
+        BaseTables.Transactions.Columns.Select(column => column.Name).Where(name => name != "metadata");
 
     /// <summary>The current versions of the base table of balances.</summary>
     public SqlText CurrentBalances => Part("current-balances");
@@ -153,7 +158,7 @@ internal sealed class FeedFacts(InstitutionModel institution, SqlDialect dialect
         [.. institution.Rails.Where(rail => template.LegRails.Contains(rail.Name)).SelectMany(Sides).Select(side => side.Direction)];
 
     private SqlText Part(string name) =>
-        new(SqlTemplates.Get($"Sql/Feed/Parts/{name}.sql").Render(dialect, institution.Instance.Value));
+        new(SqlTemplates.Get($"Sql/Feed/Parts/{name}.sql").Render(dialect, institution.Instance.Value, this));
 
     private SqlText List(IEnumerable<object?[]> rows, params string[] columns) =>
         InlineRelation.Write(dialect, [.. columns.Select(column => (column, NameType))], rows);

@@ -42,10 +42,13 @@ internal static class BaseTables
         PrimaryKey = ["id", "entry"],
         Checks =
         [
-            new("account_scope IN ('internal', 'external')"),
-            new("amount_direction IN ('Debit', 'Credit')"),
-            new("(amount_direction = 'Credit' AND amount_money >= 0) OR (amount_direction = 'Debit' AND amount_money <= 0)"),
-            new(null, "metadata"),
+            new("account_scope IN ('internal', 'external')", "account_scope"),
+            new("amount_direction IN ('Debit', 'Credit')", "amount_direction"),
+            new(
+                "(amount_direction = 'Credit' AND amount_money >= 0) OR (amount_direction = 'Debit' AND amount_money <= 0)",
+                "amount_direction", "amount_money"),
+            TableCheck.Json("metadata"),
+            TableCheck.Amount("amount_money"),
         ],
         Indexes =
         [
@@ -83,9 +86,11 @@ internal static class BaseTables
         PrimaryKey = ["account_id", "business_day_start", "entry"],
         Checks =
         [
-            new("account_scope IN ('internal', 'external')"),
-            new("business_day_end > business_day_start"),
-            new(null, "limits"),
+            new("account_scope IN ('internal', 'external')", "account_scope"),
+            new("business_day_end > business_day_start", "business_day_start", "business_day_end"),
+            TableCheck.Json("limits"),
+            TableCheck.Amount("money"),
+            TableCheck.Amount("expected_eod_balance"),
         ],
         Indexes =
         [

@@ -15,16 +15,26 @@ internal sealed class CheckMigration(ISqlSession session, DatabaseSchema schema,
 {
     private readonly SchemaDdl _ddl = new(schema);
     private readonly TableAlterations _alterations = new(schema);
+    private readonly CheckSpelling _spelling = new(session, schema);
 
     private SqlDialect Dialect => schema.Dialect;
 
     /// <summary>Plans what is missing. Run it after the columns are planned for, which the checks need.</summary>
     public async Task PlanAsync(SchemaTable table, LiveTable live, CancellationToken cancellationToken)
     {
-        var declared = table.Checks.Select(check => (Check: check, Form: FormOf(_ddl.Condition(check), table))).ToList();
-        var found = live.Checks.ToLookup(check => FormOf(check.Condition, table));
-        var others = found.ExceptBy(declared.Select(check => check.Form), group => group.Key).SelectMany(group => group).ToImmutableArray();
-        foreach (var (check, form) in declared)
+        TableCheck[] checks = [.. _ddl.Checks(table)];
+        string[] conditions = [.. checks.Select(_ddl.Condition)];
+        var kept = await _spelling.KeptAsync(table, live, conditions, cancellationToken);
+        if (kept.All(condition => live.Checks.Any(check => check.IsValid && check.Condition == condition)))
+        {
+            return;
+        }
+
+        var declared = await SettledAsync(conditions);
+        var settled = await SettledAsync(live.Checks.Select(check => check.Condition));
+        var found = live.Checks.Zip(settled).ToLookup(pair => pair.Second, pair => pair.First);
+        var others = found.ExceptBy(declared, group => group.Key).SelectMany(group => group).ToImmutableArray();
+        foreach (var (check, form) in checks.Zip(declared))
         {
             var same = found[form];
             if (!same.Any(other => other.IsValid))
@@ -32,12 +42,23 @@ internal sealed class CheckMigration(ISqlSession session, DatabaseSchema schema,
                 await PlanAsync(table, live, check, same.FirstOrDefault(), others, cancellationToken);
             }
         }
+
+        async Task<List<string>> SettledAsync(IEnumerable<string> unsettled)
+        {
+            var words = new List<string>();
+            foreach (var condition in unsettled)
+            {
+                words.Add(await _spelling.SettledAsync(table, live, condition, cancellationToken));
+            }
+
+            return words;
+        }
     }
 
     private async Task PlanAsync(
         SchemaTable table,
         LiveTable live,
-        SchemaCheck check,
+        TableCheck check,
         LiveCheck? unproven,
         ImmutableArray<LiveCheck> others,
         CancellationToken cancellationToken)
@@ -45,13 +66,13 @@ internal sealed class CheckMigration(ISqlSession session, DatabaseSchema schema,
         var (name, condition) = (schema.NameOf(table), _ddl.Condition(check));
         if (!Dialect.CanAddCheck)
         {
-            draft.Stop(
-                $"{name} lacks the check ({condition}){Instead(table, condition, others)}, and {Dialect.DisplayName} adds none to a table "
+            draft.AddObstacle(
+                $"{name} lacks the check ({condition}){Instead(check, others)}, and {Dialect.DisplayName} adds none to a table "
                 + "that is there; rename the table, apply again, then copy its rows into the new one");
         }
-        else if (await BreachesAsync(table, live, condition, cancellationToken) is > 0 and var rows)
+        else if (await BreachesAsync(table, live, check, cancellationToken) is > 0 and var rows)
         {
-            draft.Stop(
+            draft.AddObstacle(
                 $"{name} must have the check ({condition}), but {rows} {(rows == 1 ? "row does" : "rows do")} not meet it; "
                 + $"{(rows == 1 ? "correct it" : "correct them")}, then apply again. "
                 + $"To see {(rows == 1 ? "it" : "them")}: SELECT * FROM {schema.SqlNameOf(table)} WHERE NOT ({condition})");
@@ -68,16 +89,15 @@ internal sealed class CheckMigration(ISqlSession session, DatabaseSchema schema,
         {
             draft.Add(
                 $"add check ({condition}) to {name}",
-                $"{name} lacks the check ({condition}){Instead(table, condition, others)}; 'schema apply' adds it",
+                $"{name} lacks the check ({condition}){Instead(check, others)}; 'schema apply' adds it",
                 _alterations.AddCheck(table, check));
         }
     }
 
     // What somebody may have put in its place. It stays, since it may as well be a rule of the bank's own.
-    private string Instead(SchemaTable table, string condition, ImmutableArray<LiveCheck> others)
+    private static string Instead(TableCheck check, ImmutableArray<LiveCheck> others)
     {
-        var mentioned = ColumnsOf(condition, table);
-        var instead = others.Where(other => ColumnsOf(other.Condition, table).SetEquals(mentioned))
+        var instead = others.Where(other => other.Columns.ToHashSet(StringComparer.Ordinal).SetEquals(check.Columns))
             .Select(other => $"{(other.Name is null ? "" : $"{other.Name} ")}{Bracketed(other.Condition)}").ToList();
         return instead is [] ? "" : $" and has {string.Join(", ", instead)} on the same columns, which stays";
     }
@@ -85,19 +105,13 @@ internal sealed class CheckMigration(ISqlSession session, DatabaseSchema schema,
     private static string Bracketed(string condition) => condition is ['(', .., ')'] ? condition : $"({condition})";
 
     // Where a column of the check is missing, it is added without values; where its type is another, that stops the plan.
-    private async Task<long> BreachesAsync(
-        SchemaTable table, LiveTable live, string condition, CancellationToken cancellationToken)
+    private async Task<long> BreachesAsync(SchemaTable table, LiveTable live, TableCheck check, CancellationToken cancellationToken)
     {
-        var canBeAsked = table.Columns.IntersectBy(ColumnsOf(condition, table), column => column.Name)
+        var canBeAsked = table.Columns.IntersectBy(check.Columns, column => column.Name)
             .All(column => live.Columns.Any(found => found.Name == column.Name && columns.CanHaveType(column, found)));
         return canBeAsked
             ? await session.ScalarAsync<long>(
-                $"SELECT COUNT(*) FROM {schema.SqlNameOf(table)} WHERE NOT ({condition})", cancellationToken)
+                $"SELECT COUNT(*) FROM {schema.SqlNameOf(table)} WHERE NOT ({_ddl.Condition(check)})", cancellationToken)
             : 0;
     }
-
-    private string FormOf(string condition, SchemaTable table) => ConditionForm.Of(condition, table, Dialect);
-
-    private ImmutableHashSet<string> ColumnsOf(string condition, SchemaTable table) =>
-        [.. ConditionWords.Of(condition, Dialect).Intersect(table.Columns.Select(column => column.Name))];
 }

@@ -46,7 +46,7 @@ internal sealed class ColumnMigration(ISqlSession session, DatabaseSchema schema
         foreach (var extra in live.Columns.Where(found =>
             !found.IsNullable && table.Columns.All(column => column.Name != found.Name)))
         {
-            draft.Stop(
+            draft.AddObstacle(
                 $"{schema.NameOf(table)} has a required column {extra.Name} that loads know nothing of; "
                 + "give it a default or let it be null, then apply again");
         }
@@ -64,7 +64,7 @@ internal sealed class ColumnMigration(ISqlSession session, DatabaseSchema schema
         }
         else
         {
-            draft.Stop(
+            draft.AddObstacle(
                 $"{name} has rows but lacks the required column {column.Name}; add it with a value for each row "
                 + $"({Dialect.CatalogType(column.Type)} NOT NULL), then apply again");
         }
@@ -82,7 +82,7 @@ internal sealed class ColumnMigration(ISqlSession session, DatabaseSchema schema
         }
         else
         {
-            draft.Stop(
+            draft.AddObstacle(
                 $"column {column.Name} of {name} is {live.Type}, but must be {Dialect.CatalogType(column.Type)}; "
                 + "change its type by hand after checking that every value fits, then apply again");
         }
@@ -100,7 +100,7 @@ internal sealed class ColumnMigration(ISqlSession session, DatabaseSchema schema
         }
         else if (await NullsAsync(table, column, cancellationToken) is > 0 and var rows)
         {
-            draft.Stop(
+            draft.AddObstacle(
                 $"column {column.Name} of {name} must be NOT NULL, but {rows} {(rows == 1 ? "row holds" : "rows hold")} null; "
                 + "give each a value, then apply again");
         }

@@ -50,7 +50,7 @@ internal sealed record DatabaseSchema(string Prefix, SqlDialect Dialect)
     /// Prefixes of other institutions that would have some of the same names: <c>bank</c> and <c>bank_current</c>, say, both have a
     /// table <c>bank_current_transactions</c>.
     /// </summary>
-    public IEnumerable<string> Rivals => Endings.Select(ending => $"{Prefix}_{ending}").Concat(Endings
+    public IEnumerable<string> ClashingPrefixes => Endings.Select(ending => $"{Prefix}_{ending}").Concat(Endings
         .Where(ending => Prefix.EndsWith($"_{ending}", StringComparison.Ordinal))
         .Select(ending => Prefix[..^(ending.Length + 1)]));
 

@@ -32,7 +32,8 @@ internal sealed class IndexMigration(DatabaseSchema schema, SchemaPlanDraft draf
         }
         else if (live.Table != schema.NameOf(table))
         {
-            draft.Stop($"index {name} is on {live.Table}, but must be on {schema.NameOf(table)}; rename or drop it, then apply again");
+            draft.AddObstacle(
+                $"index {name} is on {live.Table}, but must be on {schema.NameOf(table)}; rename or drop it, then apply again");
         }
         else if (live.ToString() != declared)
         {

@@ -28,7 +28,7 @@ internal sealed class KeyMigration(ISqlSession session, DatabaseSchema schema, S
         var (name, declared) = (schema.NameOf(table), List(table.PrimaryKey));
         if (live.Key is { } other && !Dialect.CanDropKey)
         {
-            draft.Stop(
+            draft.AddObstacle(
                 $"{name} has the primary key {List(other.Columns)}, but must have {declared}, and {Dialect.DisplayName} changes no key; "
                 + "rename the table, apply again, then copy its rows into the new one");
         }
@@ -36,14 +36,14 @@ internal sealed class KeyMigration(ISqlSession session, DatabaseSchema schema, S
         {
             foreach (var reference in references)
             {
-                draft.Stop(
+                draft.AddObstacle(
                     $"{name} must have the primary key {declared}, but the foreign key {reference.Name} of {reference.Table} refers to "
                     + $"{List(live.Key!.Columns)}; drop that foreign key, apply again, then add it again to suit the new key");
             }
         }
         else if (await AlikeAsync(table, live, cancellationToken) is > 0 and var alike)
         {
-            draft.Stop(
+            draft.AddObstacle(
                 $"{name} must have the primary key {declared}, but {alike} "
                 + $"{(alike == 1 ? "value of it stands" : "values of it stand")} in several rows; leave one row of each, then apply again");
         }

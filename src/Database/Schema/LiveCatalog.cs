@@ -19,7 +19,8 @@ internal sealed record LiveCatalog(FrozenDictionary<string, LiveTable> Tables, F
             .ToDictionary(
                 group => group.Key, group => new LiveKey((string?)group.First()[1], [.. group.Select(row => Name(row[2]))]));
         var checks = (await session.ListAsync(queries.Checks, cancellationToken))
-            .ToLookup(row => Name(row[0]), row => new LiveCheck((string?)row[1], (string)row[2]!, IsSet(row[3])));
+            .ToLookup(row => Name(row[0]), row => new LiveCheck(
+                (string?)row[1], (string)row[2]!, IsSet(row[3]), [.. ((string?)row[4] ?? "").Split(',').Select(Name)]));
         var references = (await ListAsync(queries.References))
             .ToLookup(row => Name(row[0]), row => new LiveReference(Name(row[1]), Name(row[2]), IsSet(row[3])));
         var tables = (await session.ListAsync(queries.Columns, cancellationToken))

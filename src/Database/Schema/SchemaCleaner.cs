@@ -8,6 +8,8 @@ namespace QsGen.Database.Schema;
 /// <param name="institution">Whose objects.</param>
 internal sealed class SchemaCleaner(ISqlSession session, InstitutionModel institution)
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
     private readonly DatabaseSchema _schema = DatabaseSchema.Of(institution, session.Dialect);
 
     /// <summary>Removes all tables. Objects of others that depend on them make it fail; none is removed along.</summary>
@@ -16,19 +18,15 @@ internal sealed class SchemaCleaner(ISqlSession session, InstitutionModel instit
     /// </param>
     /// <param name="cancellationToken">Stops before the next statement.</param>
     /// <returns>The names of the tables that went.</returns>
-    /// <exception cref="SqlSessionException">The base tables hold the bank's rows and the prefix was not spelled out.</exception>
+    /// <exception cref="SqlSessionException">
+    /// The base tables hold the bank's rows and the prefix was not spelled out, or somebody is at work in them.
+    /// </exception>
     public async Task<IReadOnlyList<string>> CleanAsync(string? confirmedPrefix, CancellationToken cancellationToken)
     {
         await using var held = await session.LockAsync(_schema.LockName, cancellationToken);
-        var present = new List<SchemaTable>();
-        foreach (var table in DatabaseSchema.Tables)
-        {
-            if (await session.TableExistsAsync(_schema.NameOf(table), cancellationToken))
-            {
-                present.Add(table);
-            }
-        }
-
+        await using var transaction = session.Dialect.HasTransactionalDdl ? await session.BeginAsync(cancellationToken) : null;
+        var present = await PresentAsync(cancellationToken);
+        await KeepFeedsOutAsync(present, cancellationToken);
         if (confirmedPrefix != _schema.Prefix && await ForeignRowsAsync(present, cancellationToken) is > 0 and var rows)
         {
             throw new SqlSessionException(
@@ -39,10 +37,46 @@ internal sealed class SchemaCleaner(ISqlSession session, InstitutionModel instit
         // Derived and configuration tables first: what remains after an interruption is still the bank's data.
         present.Reverse();
         var ddl = new SchemaDdl(_schema);
-        await using var transaction = session.Dialect.HasTransactionalDdl ? await session.BeginAsync(cancellationToken) : null;
         await session.ScriptAsync(present.SelectMany(table => ddl.Drop(table)), cancellationToken);
         await (transaction?.CommitAsync(cancellationToken) ?? Task.CompletedTask);
         return [.. present.Select(_schema.NameOf)];
+    }
+
+    private async Task<List<SchemaTable>> PresentAsync(CancellationToken cancellationToken)
+    {
+        var present = new List<SchemaTable>();
+        foreach (var table in DatabaseSchema.Tables)
+        {
+            if (await session.TableExistsAsync(_schema.NameOf(table), cancellationToken))
+            {
+                present.Add(table);
+            }
+        }
+
+        return present;
+    }
+
+    // From before the rows are counted until the tables are gone: what a feed commits in between would go uncounted.
+    private async Task KeepFeedsOutAsync(List<SchemaTable> present, CancellationToken cancellationToken)
+    {
+        string[] tables = [.. present.Where(table => table.Kind is TableKind.Base or TableKind.Staging).Select(_schema.NameOf)];
+        if (tables is [])
+        {
+            return;
+        }
+
+        try
+        {
+            await session.ScriptAsync(session.Dialect.KeepAllOut(tables, Patience), cancellationToken);
+        }
+        catch (SqlSessionException exception) when (session.Dialect.IsLockTimeout(exception.Code))
+        {
+            throw new SqlSessionException(
+                $"somebody has been reading or writing {string.Join(" or ", tables)} for more than {Patience.TotalSeconds:0} seconds; "
+                + "nothing was removed. Try again when that has ended",
+                exception.Code,
+                exception);
+        }
     }
 
     private async Task<long> ForeignRowsAsync(List<SchemaTable> present, CancellationToken cancellationToken)

@@ -17,7 +17,7 @@ internal sealed class SchemaDdl(DatabaseSchema schema)
     {
         var lines = table.Columns.Select(column => Column(table, column))
             .Concat(HasPrimaryKey(table) ? [Key(table)] : [])
-            .Concat(table.Checks.Select(Check));
+            .Concat(Checks(table).Select(Check));
         return [.. CreateSequence(table), $"CREATE TABLE {schema.SqlNameOf(table)} (\n  {string.Join(",\n  ", lines)}\n)"];
     }
 
@@ -42,13 +42,15 @@ internal sealed class SchemaDdl(DatabaseSchema schema)
     /// <summary>The primary key as a table's definition spells it.</summary>
     public string Key(SchemaTable table) => $"PRIMARY KEY ({List(table.PrimaryKey)})";
 
+    /// <summary>The checks of a table that the engine needs.</summary>
+    public IEnumerable<TableCheck> Checks(SchemaTable table) => table.Checks.Where(check => SpelledOrNull(check) is not null);
+
     /// <summary>A check as a table's definition spells it.</summary>
-    public string Check(SchemaCheck check) => $"CHECK ({Condition(check)})";
+    public string Check(TableCheck check) => $"CHECK ({Condition(check)})";
 
     /// <summary>The condition of a check.</summary>
-    public string Condition(SchemaCheck check) => check.JsonColumn is { } column
-        ? $"{Dialect.Identifier(column)} IS NULL OR {Dialect.IsJson(Dialect.Identifier(column))}"
-        : check.Condition!;
+    public string Condition(TableCheck check) => SpelledOrNull(check)
+        ?? throw new ArgumentException($"{Dialect.DisplayName} needs no check of the kind {check.Kind}", nameof(check));
 
     /// <summary>A column as a table's definition spells it.</summary>
     public string Column(SchemaTable table, SchemaColumn column)
@@ -75,6 +77,16 @@ internal sealed class SchemaDdl(DatabaseSchema schema)
             ? [drop, $"DROP SEQUENCE {Dialect.Identifier(SequenceOf(table, entry))}"]
             : [drop];
     }
+
+    private string? SpelledOrNull(TableCheck check) => check.Kind switch
+    {
+        TableCheckKind.Condition => check.Condition,
+        TableCheckKind.Json => $"{ColumnOf(check)} IS NULL OR {Dialect.IsJson(ColumnOf(check))}",
+        TableCheckKind.Amount => Dialect.IsAmount(ColumnOf(check)),
+        _ => throw new ArgumentOutOfRangeException(nameof(check), check.Kind, "no such check"),
+    };
+
+    private string ColumnOf(TableCheck check) => Dialect.Identifier(check.Columns.Single());
 
     private string SequenceOf(SchemaTable table, SchemaColumn entry) => $"{schema.NameOf(table)}_{entry.Name}_seq";
 

@@ -26,7 +26,7 @@ internal sealed class SchemaPlanDraft
     public void RunFirst(string statement) => _first.Add(statement);
 
     /// <summary>Notes what only a person can change, and what to do.</summary>
-    public void Stop(string obstacle) => _obstacles.Add(obstacle);
+    public void AddObstacle(string obstacle) => _obstacles.Add(obstacle);
 
     /// <summary>The plan, with what becomes of the configuration tables' rows.</summary>
     public SchemaPlan Finish(bool factsChanged, ImmutableArray<string> factChanges) => new(

@@ -19,7 +19,7 @@ internal sealed class SchemaPlanner(ISqlSession session, InstitutionModel instit
     /// <summary>Reads the database and plans. Changes nothing. Use each planner once.</summary>
     public async Task<SchemaPlan> PlanAsync(CancellationToken cancellationToken)
     {
-        if (await HasRivalsAsync(cancellationToken))
+        if (await HasClashAsync(cancellationToken))
         {
             // Some of the tables are another institution's: how they differ from what is declared here says nothing.
             return _draft.Finish(factsChanged: false, []);
@@ -56,22 +56,22 @@ internal sealed class SchemaPlanner(ISqlSession session, InstitutionModel instit
         return changes.ToImmutable();
     }
 
-    private async Task<bool> HasRivalsAsync(CancellationToken cancellationToken)
+    private async Task<bool> HasClashAsync(CancellationToken cancellationToken)
     {
-        var hasRivals = false;
-        foreach (var rival in _schema.Rivals)
+        var hasClash = false;
+        foreach (var other in _schema.ClashingPrefixes)
         {
-            var version = (_schema with { Prefix = rival }).NameOf(RecordTables.SchemaVersion);
+            var version = (_schema with { Prefix = other }).NameOf(RecordTables.SchemaVersion);
             if (await session.TableExistsAsync(version, cancellationToken))
             {
-                _draft.Stop(
-                    $"the institutions '{_schema.Prefix}' and '{rival}' would give the same names to different tables; "
+                _draft.AddObstacle(
+                    $"the institutions '{_schema.Prefix}' and '{other}' would give the same names to different tables; "
                     + "give one of them another instance name, or a database schema of its own, then apply again");
-                hasRivals = true;
+                hasClash = true;
             }
         }
 
-        return hasRivals;
+        return hasClash;
     }
 
     private async Task<bool> FactsChangedAsync(LiveCatalog live, CancellationToken cancellationToken)
@@ -113,7 +113,7 @@ internal sealed class SchemaPlanner(ISqlSession session, InstitutionModel instit
             }
             else
             {
-                _draft.Stop($"{name} is a {kind.ToLowerInvariant()}, but must be a table; rename or drop it, then apply again");
+                _draft.AddObstacle($"{name} is a {kind.ToLowerInvariant()}, but must be a table; rename or drop it, then apply again");
             }
         }
     }
@@ -149,7 +149,7 @@ internal sealed class SchemaPlanner(ISqlSession session, InstitutionModel instit
         var references = found.References.Where(reference => reference.Table != name).ToList();
         foreach (var reference in references)
         {
-            _draft.Stop(
+            _draft.AddObstacle(
                 $"table {name} has {what} than declared and must be made anew, but the foreign key {reference.Name} of "
                 + $"{reference.Table} refers to it; drop that foreign key, apply again, then add it again");
         }

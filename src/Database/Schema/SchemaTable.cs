@@ -28,7 +28,7 @@ internal sealed record SchemaTable
     public bool ChangesInPlace { get; init; }
 
     /// <summary>The conditions that rows meet.</summary>
-    public ImmutableArray<SchemaCheck> Checks { get; init; } = [];
+    public ImmutableArray<TableCheck> Checks { get; init; } = [];
 
     /// <summary>Where a bulk load into this table of an institution goes; numbered columns are left to the database.</summary>
     /// <param name="table">The table's full name.</param>

@@ -42,7 +42,7 @@ internal sealed class TableAlterations(DatabaseSchema schema)
     public string DropKey(SchemaTable table, LiveKey key) => Dialect.DropKey(schema.NameOf(table), key.Name!);
 
     /// <summary>Adds a declared check. Fails when some row does not meet it.</summary>
-    public string AddCheck(SchemaTable table, SchemaCheck check) => $"{Alter(table)} ADD {Ddl.Check(check)}";
+    public string AddCheck(SchemaTable table, TableCheck check) => $"{Alter(table)} ADD {Ddl.Check(check)}";
 
     /// <summary>Takes a check off; the rows stay.</summary>
     public string DropCheck(SchemaTable table, LiveCheck check) => Dialect.DropConstraint(schema.NameOf(table), check.Name!);

@@ -28,14 +28,10 @@ internal static class InlineRelation
         }
 
         var values = columns.Select((column, index) =>
-            $"{dialect.Cast(Literal(dialect, row[index]), column.Type)} AS {dialect.Identifier(column.Name)}");
+            $"{dialect.Cast(dialect.Literal(Plain(row[index])), column.Type)} AS {dialect.Identifier(column.Name)}");
         return $"SELECT {string.Join(", ", values)}{dialect.FromNothing}";
     }
 
-    private static string Literal(SqlDialect dialect, object? value) => value switch
-    {
-        null => "NULL",
-        decimal number => SqlDialect.Number(number),
-        _ => dialect.Text(value.ToString()!),
-    };
+    // Names of rails, roles and the like are types of their own.
+    private static object? Plain(object? value) => value is null or decimal ? value : value.ToString();
 }

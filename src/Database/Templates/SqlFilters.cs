@@ -40,6 +40,7 @@ internal static class SqlFilters
         ["add_days"] = (dialect, _, input, arguments) => dialect.AddDays(Sql(input), SqlOrNumber(arguments.At(0))),
         ["add_hours"] = (dialect, _, input, arguments) => dialect.AddHours(Sql(input), SqlOrNumber(arguments.At(0))),
         ["seconds_to"] = (dialect, _, input, arguments) => dialect.SecondsBetween(Sql(input), Sql(arguments.At(0))),
+        ["is_json"] = (dialect, _, input, _) => dialect.IsJson(Sql(input)),
         ["json_value"] = (dialect, _, input, arguments) => dialect.JsonValue(Sql(input), Value(arguments.At(0))),
         ["json_amount"] = (dialect, _, input, arguments) => dialect.JsonAmount(Sql(input), Value(arguments.At(0))),
         ["money_text"] = (dialect, _, input, _) => dialect.MoneyText(Sql(input)),
@@ -134,18 +135,14 @@ internal static class SqlFilters
 
     private static string Literal(SqlDialect dialect, FluidValue input) => input switch
     {
-        PlainTextValue plain => dialect.Text(plain.Text),
-        StringValue { Encode: true } written => dialect.Text(written.ToStringValue()),
-        NumberValue number => SqlDialect.Number(number.ToNumberValue()),
-        BooleanValue flag => dialect.Boolean(flag.ToBooleanValue()),
-        NilValue => "NULL",
-        _ => input.ToObjectValue() switch
-        {
-            LocalDateTime moment => SqlDialect.Timestamp(moment),
-            LocalDate day => SqlDialect.Timestamp(day.AtMidnight()),
-            Duration span when span.SubsecondNanoseconds == 0 => SqlDialect.Number((decimal)span.ToInt64Nanoseconds() / 1_000_000_000),
-            _ => throw new FluidException($"literal cannot write {Describe(input)}"),
-        },
+        PlainTextValue plain => dialect.Literal(plain.Text),
+        StringValue { Encode: true } written => dialect.Literal(written.ToStringValue()),
+        NumberValue number => dialect.Literal(number.ToNumberValue()),
+        BooleanValue flag => dialect.Literal(flag.ToBooleanValue()),
+        NilValue => dialect.Literal(null),
+        _ when input.ToObjectValue() is LocalDateTime or LocalDate or Duration { SubsecondNanoseconds: 0 } =>
+            dialect.Literal(input.ToObjectValue()),
+        _ => throw new FluidException($"literal cannot write {Describe(input)}"),
     };
 
     private static string Describe(FluidValue input) => input switch

@@ -48,20 +48,11 @@ internal sealed class DemoScript(InstitutionModel institution, SqlDialect dialec
         foreach (var batch in rows.Chunk(dialect.InsertsManyRows ? RowsPerStatement : 1))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var values = batch.Select(row => $"  ({string.Join(", ", row.Select(Literal))})");
+            var values = batch.Select(row => $"  ({string.Join(", ", row.Select(dialect.Literal))})");
             await output.WriteAsync($"{head} VALUES\n{string.Join(",\n", values)};\n");
             count += batch.Length;
         }
 
         return count;
     }
-
-    private string Literal(object? value) => value switch
-    {
-        null => "NULL",
-        string text => dialect.Text(text),
-        decimal money => money.ToString(CultureInfo.InvariantCulture),
-        LocalDateTime time => $"TIMESTAMP '{time.ToString("uuuu-MM-dd HH:mm:ss", CultureInfo.InvariantCulture)}'",
-        _ => throw new ArgumentOutOfRangeException(nameof(value), value, "no such column value"),
-    };
 }

@@ -52,15 +52,16 @@ internal sealed class FeedCheckTests
         ["contradictory-parent"] = Legs(Idle.Select((leg, index) =>
             leg with { TransferParentId = index == 0 ? "in-1" : null })),
         ["missing-requirement"] = Legs(Transfer("in-2", "Inbound", "ext-1", "cust-1", 0)),
+        ["unreadable-metadata"] = Legs(Idle.Select(leg => leg with { Metadata = """{"purpose":"x" """ })),
         ["metadata-not-flat"] = Legs(Idle.Select(leg => leg with { Metadata = " [1]" })),
         ["undeclared-metadata-key"] = Legs(Idle.Select(leg =>
             leg with { Metadata = """{"purpose":"x","mystery":"y"}""" })),
         ["version-without-reason"] = Legs(CleanLegs.Take(1)),
         ["unknown-reason"] = Legs(CleanLegs.Take(1).Select(leg => leg with { Supersedes = "Whim" })),
-        ["balance-gap"] = new(CleanLegs, [.. CleanBalances, Balance("gl-1", 460, day: 3)]),
+        ["day-gap-or-overlap"] = new(CleanLegs, [.. CleanBalances, Balance("gl-1", 460, day: 3)]),
         ["leg-outside-days"] = Legs(
             Transfer("in-2", "Inbound", "ext-1", "cust-1", 3, day: 7).Select(leg => leg with { Metadata = Reference })),
-        ["missing-parent-balance"] = new(CleanLegs, [.. CleanBalances, Balance("cust-1", 460, day: 2)]),
+        ["day-without-parent"] = new(CleanLegs, [.. CleanBalances, Balance("cust-1", 460, day: 2)]),
         ["balance-mismatch"] = new(CleanLegs, [.. CleanBalances, Balance("susp-1", 3, day: 2)]),
         ["expected-balance-missing"] = new(CleanLegs, CleanBalances)
         {
@@ -103,6 +104,17 @@ internal sealed class FeedCheckTests
         var finding = report.Findings[0];
         Assert.That(finding.Count, Is.GreaterThanOrEqualTo(1));
         Assert.That(finding.FirstRows[0], Has.Length.EqualTo(finding.Columns.Length));
+    }
+
+    [TestCase("""{"purpose":"\u0000"}""")]
+    [TestCase("""{"purpose":"\ud800"}""")]
+    [TestCase("""{"purpose":1e999999}""")]
+    public async Task Run_MetadataThatPostgresCanNotTakeApart_NamesTheLegs(string metadata)
+    {
+        var report = await CheckAsync(SqlDialects.Postgres, Legs(Idle.Select(leg => leg with { Metadata = metadata })));
+
+        Assert.That(report.Findings.Select(found => found.Rule.Id), Is.EqualTo(["unreadable-metadata"]));
+        Assert.That(report.Findings[0].FirstRows.Select(row => row[0]), Is.EquivalentTo(Idle.Select(leg => leg.Id)));
     }
 
     [TestCaseSource(typeof(TestDatabase), nameof(TestDatabase.Engines))]

@@ -91,6 +91,16 @@ internal sealed class HarborBook : IAsyncDisposable
         return all;
     }
 
+    /// <summary>Waits until some session of this PostgreSQL database waits for a lock.</summary>
+    public async Task WaitUntilBlockedAsync()
+    {
+        await using var watcher = await OpenSessionAsync();
+        while (await watcher.ScalarAsync<long>("SELECT COUNT(*) FROM pg_locks WHERE NOT granted", default) == 0)
+        {
+            await Task.Yield();
+        }
+    }
+
     public async Task<decimal> SumAsync(SchemaTable table, string expression) =>
         await Session.ScalarAsync<decimal>($"SELECT SUM({expression}) FROM {Schema.SqlNameOf(table)}", default);
 

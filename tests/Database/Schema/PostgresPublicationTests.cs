@@ -59,7 +59,7 @@ internal sealed class PostgresPublicationTests
 
         // The refresh waits for the load instead of taking a later entry for the highest.
         var refresh = book.RefreshAsync(mode: QsGen.Database.Refresh.RefreshMode.Incremental);
-        await WaitUntilBlockedAsync(book);
+        await book.WaitUntilBlockedAsync();
         await open.CommitAsync(default);
         await open.DisposeAsync();
         await refresh;
@@ -86,14 +86,5 @@ internal sealed class PostgresPublicationTests
 
         Assert.That(plan.Obstacles, Is.Empty);
         Assert.That(await book.CompareAsync(), Is.Empty);
-    }
-
-    private static async Task WaitUntilBlockedAsync(HarborBook book)
-    {
-        await using var watcher = await book.OpenSessionAsync();
-        while (await watcher.ScalarAsync<long>("SELECT COUNT(*) FROM pg_locks WHERE NOT granted", default) == 0)
-        {
-            await Task.Yield();
-        }
     }
 }

@@ -34,10 +34,10 @@ internal sealed class TableAlterationsTests
     public void Checks_ForOracle_AreAddedWithoutANameAndDroppedByTheirs()
     {
         Assert.That(
-            Oracle.AddCheck(Legs, new SchemaCheck(null, "metadata")),
+            Oracle.AddCheck(Legs, TableCheck.Json("metadata")),
             Is.EqualTo("ALTER TABLE harbor_transactions ADD CHECK (metadata IS NULL OR metadata IS JSON)"));
         Assert.That(
-            Oracle.DropCheck(Legs, new LiveCheck("SYS_C0013", "metadata IS JSON", IsValid: true)),
+            Oracle.DropCheck(Legs, new LiveCheck("SYS_C0013", "metadata IS JSON", IsValid: true, ["metadata"])),
             Is.EqualTo("ALTER TABLE harbor_transactions DROP CONSTRAINT \"SYS_C0013\""));
     }
 }

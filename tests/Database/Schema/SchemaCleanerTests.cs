@@ -1,0 +1,46 @@
+using QsGen.Database.Dialects;
+using QsGen.Database.Schema;
+using QsGen.Database.Sessions;
+using QsGen.Tests.Database.Refresh;
+using static QsGen.Tests.Database.Refresh.Harbor;
+
+namespace QsGen.Tests.Database.Schema;
+
+/// <summary>Rows that a feed commits while the schema is being removed are counted before anything goes.</summary>
+internal sealed class SchemaCleanerTests() : HarborFixture(SqlDialects.Postgres)
+{
+    [Test]
+    public async Task Clean_WhileALoadIsOpen_WaitsAndCountsItsRows()
+    {
+        await using var feed = await Book.OpenSessionAsync();
+        await using var open = await feed.BeginAsync(default);
+        await new BaseTableLoader(feed, Book.Schema).LoadAsync(new[] { Balance("m-1", 1, 5) }.ToAsyncEnumerable(), default);
+
+        var clean = CleanAsync();
+        await Book.WaitUntilBlockedAsync();
+        await open.CommitAsync(default);
+
+        Assert.That(() => clean, Throws.TypeOf<SqlSessionException>().With.Message.Contains("hold 1 rows that demo data did not write"));
+        Assert.That(await Book.RowsAsync(BaseTables.DailyBalances), Has.Length.EqualTo(1));
+        Assert.That(await Book.CompareAsync(), Is.Empty);
+    }
+
+    [Test]
+    public async Task Clean_BehindAReaderWithAWriterBehindIt_LosesNoCommittedRow()
+    {
+        await using var reader = await Book.OpenSessionAsync();
+        await using var reading = await reader.BeginAsync(default);
+        await reader.ScalarAsync<long>($"SELECT COUNT(*) FROM {Book.Schema.SqlNameOf(BaseTables.DailyBalances)}", default);
+        var clean = CleanAsync();
+        await Book.WaitUntilBlockedAsync();
+        await using var feed = await Book.OpenSessionAsync();
+        var load = new BaseTableLoader(feed, Book.Schema).LoadAsync(new[] { Balance("m-1", 1, 5) }.ToAsyncEnumerable(), default);
+
+        await reading.DisposeAsync();
+        await clean;
+
+        Assert.That(() => load, Throws.TypeOf<SqlSessionException>(), "the row was never taken");
+    }
+
+    private Task<IReadOnlyList<string>> CleanAsync() => new SchemaCleaner(Book.Session, Book.Institution).CleanAsync(null, default);
+}
