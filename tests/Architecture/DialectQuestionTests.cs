@@ -3,7 +3,7 @@ using QsGen.Tests.Support;
 
 namespace QsGen.Tests.Architecture;
 
-/// <summary>What databases do differently is asked of the dialect, so that a new one compiles only once it has answered everything.</summary>
+/// <summary>What databases do differently is asked of the dialect, so that a new one compiles only once it has answered it.</summary>
 internal sealed partial class DialectQuestionTests
 {
     private static readonly string[] Product = ["src", "Components", "Stacks"];
@@ -22,6 +22,7 @@ internal sealed partial class DialectQuestionTests
         Assert.That(found, Is.Empty, "give the dialect a member that says what is decided");
     }
 
-    [GeneratedRegex(@"(==|!=|\bis( not)?)\s+SqlDialects\.|\bis( not)?\s+(Postgres|Oracle|DuckDb)Dialect\b|Dialect\.Name\b[^;]{0,20}\bswitch\b")]
+    [GeneratedRegex(
+        @"(==|!=|\bis( not)?)\s+SqlDialects\.|\bis( not)?\s+(Postgres|Oracle|DuckDb)Dialect\b|Dialect\.Name\b[^;]{0,20}\bswitch\b")]
     private static partial Regex Comparison();
 }

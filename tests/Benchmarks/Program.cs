@@ -26,6 +26,7 @@ switch (args)
     default:
         Console.WriteLine("usage: dotnet run --project tests/Benchmarks -c Release -- emission [PUBLISHED PROGRAM]");
         Console.WriteLine(
-            "usage: dotnet run --project tests/Benchmarks -c Release -- institution | database [--help] | demo LEGS [URL] | copy LEGS [URL]");
+            "usage: dotnet run --project tests/Benchmarks -c Release -- institution | database [--help]");
+        Console.WriteLine("usage: dotnet run --project tests/Benchmarks -c Release -- demo LEGS [URL] | copy LEGS [URL]");
         return 2;
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using NodaTime;
 using QsGen.Database.Dialects;
 using QsGen.Database.Schema;
 using QsGen.Demo.Generation;
