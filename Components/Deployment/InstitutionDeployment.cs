@@ -3,6 +3,8 @@ using NodaTime;
 using Pulumi;
 using QsGen.Database.Dialects;
 using QsGen.Institution;
+using QsGen.Institution.Bundled;
+using QsGen.Institution.Loading;
 
 namespace QsGen.Components.Deployment;
 

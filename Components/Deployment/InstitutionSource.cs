@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
-using QsGen.Institution;
+using QsGen.Institution.Bundled;
 
 namespace QsGen.Components.Deployment;
 

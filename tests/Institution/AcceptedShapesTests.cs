@@ -1,5 +1,6 @@
 using NodaTime;
 using QsGen.Institution;
+using QsGen.Tests.Institution.Writing;
 
 namespace QsGen.Tests.Institution;
 

@@ -1,7 +1,8 @@
 using System.Globalization;
 using QsGen.Institution;
 using QsGen.Institution.Derived;
-using QsGen.Institution.Writing;
+using QsGen.Institution.Format;
+using QsGen.Tests.Institution.Writing;
 
 namespace QsGen.Tests.Institution;
 
@@ -20,7 +21,7 @@ internal sealed class BundledFactsTests
     public void Story_Accounts_EqualTheTable() => Assert.That(
         Story.Accounts.Select(account => new[]
         {
-            account.Id.Value, account.Name, account.Role?.Value, Spelling.Scope(account.Scope), Money(account.ExpectedEodBalance),
+            account.Id.Value, account.Name, account.Role?.Value, ValueWords.Scope(account.Scope), Money(account.ExpectedEodBalance),
         }),
         Is.EqualTo(SpecTables.Rows(StorySection, "| id | name | role | scope | expected EOD |")));
 
@@ -28,7 +29,7 @@ internal sealed class BundledFactsTests
     public void Story_AccountTemplates_EqualTheTable() => Assert.That(
         Story.AccountTemplates.Select(template => new[]
         {
-            template.Role.Value, Spelling.Scope(template.Scope), Text(template.ParentRole), Money(template.ExpectedEodBalance),
+            template.Role.Value, ValueWords.Scope(template.Scope), Text(template.ParentRole), Money(template.ExpectedEodBalance),
             template.InstanceIdTemplate!.Text, template.InstanceNameTemplate!.Text,
         }),
         Is.EqualTo(SpecTables.Rows(StorySection, "| role | scope | parent_role |")));
@@ -71,20 +72,20 @@ internal sealed class BundledFactsTests
     public void Story_Chains_EqualTheTable() => Assert.That(
         Story.Chains.Select(entry => new[]
         {
-            entry.Parent.Value, entry.Child.Value, Spelling.Flag(entry.Required), Text(entry.XorGroup),
+            entry.Parent.Value, entry.Child.Value, ValueWords.Flag(entry.Required), Text(entry.XorGroup),
         }),
         Is.EqualTo(SpecTables.Rows(StorySection, "| parent | child |")));
 
     [Test]
     public void Story_Limits_EqualTheTable() => Assert.That(
-        Story.LimitSchedules.Select(limit => new[] { limit.ParentRole.Value, limit.TransferType.Value, Spelling.Money(limit.Cap) }),
+        Story.LimitSchedules.Select(limit => new[] { limit.ParentRole.Value, limit.TransferType.Value, ValueWords.Money(limit.Cap) }),
         Is.EqualTo(SpecTables.Rows(StorySection, "| parent_role | transfer_type |")));
 
     [Test]
     public void Example_Accounts_EqualTheTable() => Assert.That(
         Example.Accounts.Select(account => new[]
         {
-            account.Id.Value, account.Name, account.Role?.Value, Spelling.Scope(account.Scope), Text(account.ParentRole),
+            account.Id.Value, account.Name, account.Role?.Value, ValueWords.Scope(account.Scope), Text(account.ParentRole),
             Money(account.ExpectedEodBalance),
         }),
         Is.EqualTo(SpecTables.Rows(ExampleSection, "| id | name | role |")));

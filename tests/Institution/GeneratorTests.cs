@@ -1,5 +1,6 @@
 using QsGen.Institution;
 using QsGen.Tests.Institution.Generation;
+using QsGen.Tests.Institution.Writing;
 
 namespace QsGen.Tests.Institution;
 

@@ -1,6 +1,6 @@
 using System.Text;
 using QsGen.Institution;
-using QsGen.Institution.Rules;
+using QsGen.Institution.Findings;
 
 namespace QsGen.Tests.Institution;
 

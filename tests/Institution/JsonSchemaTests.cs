@@ -3,10 +3,12 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using QsGen.Institution;
+using QsGen.Institution.Findings;
 using QsGen.Institution.Format;
-using QsGen.Institution.Loading;
+using QsGen.Institution.Parsing;
 using QsGen.Institution.Yaml;
 using QsGen.Tests.Institution.Generation;
+using QsGen.Tests.Institution.Writing;
 
 namespace QsGen.Tests.Institution;
 

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using QsGen.Institution;
+using QsGen.Institution.Findings;
 using QsGen.Institution.Rules;
 using QsGen.Tests.Institution.Generation;
 

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using QsGen.Institution;
+using QsGen.Institution.Findings;
 using QsGen.Institution.Reporting;
-using QsGen.Institution.Rules;
 
 namespace QsGen.Tests.Institution;
 

@@ -1,5 +1,6 @@
 using System.Reflection;
 using QsGen.Institution;
+using QsGen.Institution.Findings;
 using QsGen.Institution.Rules;
 using QsGen.Tests.Institution.Generation;
 

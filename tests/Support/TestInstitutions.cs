@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using QsGen.Institution;
 using QsGen.Tests.Institution;
 using QsGen.Tests.Institution.Generation;
+using QsGen.Tests.Institution.Writing;
 
 namespace QsGen.Tests.Support;
 

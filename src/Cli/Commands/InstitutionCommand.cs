@@ -1,7 +1,9 @@
 using System.CommandLine;
 using QsGen.Components.Deployment;
 using QsGen.Institution;
+using QsGen.Institution.Bundled;
 using QsGen.Institution.Format;
+using QsGen.Institution.Loading;
 using QsGen.Institution.Reporting;
 
 namespace QsGen.Cli.Commands;

@@ -7,7 +7,7 @@ using QsGen.Components.Deployment;
 using QsGen.Demo;
 using QsGen.Demo.Generation;
 using QsGen.Demo.Hashing;
-using QsGen.Institution;
+using QsGen.Institution.Loading;
 
 namespace QsGen.Cli.Commands;
 

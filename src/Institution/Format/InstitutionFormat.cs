@@ -2,7 +2,7 @@ using static QsGen.Institution.Format.ValueKind;
 
 namespace QsGen.Institution.Format;
 
-/// <summary>Everything an institution file can say: the one list that the loader, the writer and the JSON Schema go by.</summary>
+/// <summary>Everything an institution file can say: the one list that the loader and the JSON Schema go by.</summary>
 internal static class InstitutionFormat
 {
     /// <summary>A single account.</summary>

@@ -8,17 +8,17 @@ internal static class AccountReader
     /// <summary>One account; null when a key it cannot do without is missing or broken.</summary>
     public static Account? ReadAccount(EntityReader map)
     {
-        var hasId = map.Required<string>(Keys.Id, Texts.Identifier, out var id);
+        var hasId = map.Required<string>(Keys.Id, TextValues.Identifier, out var id);
         var hasScope = map.Required<AccountScope>(Keys.Scope, Scalars.Scope, out var scope);
         var account = new Account
         {
             Id = new(id ?? ""),
             Scope = scope,
-            Name = map.Optional<string>(Keys.Name, Texts.Text, out var name) ? name : null,
-            Role = map.Optional<string>(Keys.Role, Texts.Identifier, out var role) ? new RoleName(role) : null,
-            ParentRole = map.Optional<string>(Keys.ParentRole, Texts.Identifier, out var parent) ? new RoleName(parent) : null,
+            Name = map.Optional<string>(Keys.Name, TextValues.Text, out var name) ? name : null,
+            Role = map.Optional<string>(Keys.Role, TextValues.Identifier, out var role) ? new RoleName(role) : null,
+            ParentRole = map.Optional<string>(Keys.ParentRole, TextValues.Identifier, out var parent) ? new RoleName(parent) : null,
             ExpectedEodBalance = map.Optional<decimal>(Keys.ExpectedEodBalance, Money.Amount, out var balance) ? balance : null,
-            Description = map.Optional<string>(Keys.Description, Texts.Description, out var prose) ? prose : null,
+            Description = map.Optional<string>(Keys.Description, TextValues.Description, out var prose) ? prose : null,
         };
         return hasId && hasScope ? account : null;
     }
@@ -26,17 +26,17 @@ internal static class AccountReader
     /// <summary>One account template; null when a key it cannot do without is missing or broken.</summary>
     public static AccountTemplate? ReadTemplate(EntityReader map)
     {
-        var hasRole = map.Required<string>(Keys.Role, Texts.Identifier, out var role);
+        var hasRole = map.Required<string>(Keys.Role, TextValues.Identifier, out var role);
         var hasScope = map.Required<AccountScope>(Keys.Scope, Scalars.Scope, out var scope);
         var template = new AccountTemplate
         {
             Role = new(role ?? ""),
             Scope = scope,
-            ParentRole = map.Optional<string>(Keys.ParentRole, Texts.Identifier, out var parent) ? new RoleName(parent) : null,
+            ParentRole = map.Optional<string>(Keys.ParentRole, TextValues.Identifier, out var parent) ? new RoleName(parent) : null,
             ExpectedEodBalance = map.Optional<decimal>(Keys.ExpectedEodBalance, Money.Amount, out var balance) ? balance : null,
             InstanceIdTemplate = map.Optional<InstancePattern>(Keys.InstanceIdTemplate, Scalars.Pattern, out var ids) ? ids : null,
             InstanceNameTemplate = map.Optional<InstancePattern>(Keys.InstanceNameTemplate, Scalars.Pattern, out var names) ? names : null,
-            Description = map.Optional<string>(Keys.Description, Texts.Description, out var prose) ? prose : null,
+            Description = map.Optional<string>(Keys.Description, TextValues.Description, out var prose) ? prose : null,
         };
         return hasRole && hasScope ? template : null;
     }

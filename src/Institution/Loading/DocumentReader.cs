@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using QsGen.Institution.Findings;
 using QsGen.Institution.Format;
 using QsGen.Institution.Rules;
 using QsGen.Institution.Yaml;
@@ -28,7 +29,7 @@ internal sealed class DocumentReader(YamlMapping root, FindingLog log)
             TransferTemplates = ReadSection(map, Keys.TransferTemplates, InstitutionFormat.TransferTemplate, TemplateReader.ReadTemplate),
             Chains = ReadSection(map, Keys.Chains, InstitutionFormat.Chain, TemplateReader.ReadChain),
             LimitSchedules = ReadSection(map, Keys.LimitSchedules, InstitutionFormat.Limit, TemplateReader.ReadLimit),
-            Description = map.Optional<string>(Keys.Description, Texts.Description, out var prose) ? prose : null,
+            Description = map.Optional<string>(Keys.Description, TextValues.Description, out var prose) ? prose : null,
             SeedHash = map.Optional<SeedHash>(Keys.SeedHash, ExtrasReader.Hashes, out var hashes) ? hashes : null,
             RoleBusinessDayOffsets = map.Optional<ValueList<RoleOffset>>(
                 Keys.RoleBusinessDayOffsets, ExtrasReader.Offsets, out var offsets) ? offsets : [],

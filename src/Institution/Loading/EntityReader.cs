@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
+using QsGen.Institution.Findings;
 using QsGen.Institution.Format;
-using QsGen.Institution.Rules;
 using QsGen.Institution.Yaml;
 
 namespace QsGen.Institution.Loading;

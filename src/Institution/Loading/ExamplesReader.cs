@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using QsGen.Institution.Rules;
+using QsGen.Institution.Findings;
 using QsGen.Institution.Yaml;
 
 namespace QsGen.Institution.Loading;
@@ -13,7 +13,7 @@ internal static class ExamplesReader
         value = [];
         if (node is not YamlMapping mapping)
         {
-            return Texts.Broken(LoadRules.ExamplesAreMapping, node, path, log, $"'{path}' must be a mapping, not {node.Describe()}");
+            return TextValues.Broken(LoadRules.ExamplesAreMapping, node, path, log, $"'{path}' must be a mapping, not {node.Describe()}");
         }
 
         var examples = new List<MetadataExamples>();
@@ -49,7 +49,7 @@ internal static class ExamplesReader
         {
             if (list.Items[i] is YamlScalar { Kind: ScalarKind.Text } scalar)
             {
-                Texts.IsStorable(scalar.Text, scalar, path.Item(i), log);
+                TextValues.IsStorable(scalar.Text, scalar, path.Item(i), log);
                 values.Add(scalar.Text);
                 continue;
             }

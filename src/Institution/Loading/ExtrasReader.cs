@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using QsGen.Institution.Findings;
 using QsGen.Institution.Format;
 using QsGen.Institution.Rules;
 using QsGen.Institution.Yaml;
@@ -19,16 +20,16 @@ internal static class ExtrasReader
         value = node is YamlScalar { Kind: ScalarKind.Text } scalar ? scalar.Text : "";
         if (node is not YamlScalar { Kind: ScalarKind.Text })
         {
-            return Texts.Broken(LoadRules.InstanceIsText, node, path, log, $"the instance must be text, not {node.Describe()}");
+            return TextValues.Broken(LoadRules.InstanceIsText, node, path, log, $"the instance must be text, not {node.Describe()}");
         }
 
         if (!InstanceName.HasPattern(value))
         {
-            return Texts.Broken(LoadRules.InstancePattern, node, path, log, $"the instance is '{value}'");
+            return TextValues.Broken(LoadRules.InstancePattern, node, path, log, $"the instance is '{value}'");
         }
 
         return value.Length <= InstanceName.MaxLength
-            || Texts.Broken(LoadRules.InstanceLength, node, path, log, string.Create(
+            || TextValues.Broken(LoadRules.InstanceLength, node, path, log, string.Create(
                 CultureInfo.InvariantCulture, $"the instance '{value}' has {value.Length} characters, more than {InstanceName.MaxLength}"));
     }
 
@@ -49,7 +50,7 @@ internal static class ExtrasReader
 
                 return true;
             default:
-                return Texts.Broken(
+                return TextValues.Broken(
                     LoadRules.SeedHashForm, node, path, log, $"the seed hash must be text or a mapping, not {node.Describe()}");
         }
     }
@@ -60,7 +61,7 @@ internal static class ExtrasReader
         value = [];
         if (node is not YamlMapping mapping)
         {
-            return Texts.Broken(LoadRules.OffsetsAreMapping, node, path, log, $"'{path}' must be a mapping, not {node.Describe()}");
+            return TextValues.Broken(LoadRules.OffsetsAreMapping, node, path, log, $"'{path}' must be a mapping, not {node.Describe()}");
         }
 
         var offsets = new List<RoleOffset>();
@@ -82,7 +83,7 @@ internal static class ExtrasReader
         value = [];
         if (node is not YamlSequence list)
         {
-            return Texts.Broken(LoadRules.ExtraChecksAreList, node, path, log, $"'{path}' must be a list, not {node.Describe()}");
+            return TextValues.Broken(LoadRules.ExtraChecksAreList, node, path, log, $"'{path}' must be a list, not {node.Describe()}");
         }
 
         var checks = new List<ExtraCheck>();

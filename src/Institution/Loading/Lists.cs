@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using QsGen.Institution.Rules;
+using QsGen.Institution.Findings;
 using QsGen.Institution.Yaml;
 
 namespace QsGen.Institution.Loading;
@@ -22,15 +22,15 @@ internal static class Lists
         switch (node)
         {
             case YamlScalar { Kind: ScalarKind.Text }:
-                var isRead = Texts.Identifier(node, path, log, out var role);
+                var isRead = TextValues.Identifier(node, path, log, out var role);
                 value = [role];
                 return isRead;
             case YamlSequence { Items.IsEmpty: true }:
-                return Texts.Broken(LoadRules.RolesNotEmpty, node, path, log, $"'{path}' names no role");
+                return TextValues.Broken(LoadRules.RolesNotEmpty, node, path, log, $"'{path}' names no role");
             case YamlSequence:
                 return Identifiers(LoadRules.RolesAreTextOrList, node, path, log, out value);
             default:
-                return Texts.Broken(
+                return TextValues.Broken(
                     LoadRules.RolesAreTextOrList, node, path, log, $"'{path}' must be a role or a list of roles, not {node.Describe()}");
         }
     }
@@ -40,14 +40,14 @@ internal static class Lists
         value = [];
         if (node is not YamlSequence list)
         {
-            return Texts.Broken(isList, node, path, log, $"'{path}' must be a list, not {node.Describe()}");
+            return TextValues.Broken(isList, node, path, log, $"'{path}' must be a list, not {node.Describe()}");
         }
 
         var names = ImmutableArray.CreateBuilder<string>(list.Items.Length);
         var isWhole = true;
         for (var i = 0; i < list.Items.Length; i++)
         {
-            isWhole &= Texts.Identifier(list.Items[i], path.Item(i), log, out var name);
+            isWhole &= TextValues.Identifier(list.Items[i], path.Item(i), log, out var name);
             names.Add(name);
         }
 

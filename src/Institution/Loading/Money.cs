@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using QsGen.Institution.Rules;
+using QsGen.Institution.Findings;
 using QsGen.Institution.Yaml;
 
 namespace QsGen.Institution.Loading;
@@ -18,29 +18,29 @@ internal static partial class Money
         value = 0;
         if (node is not YamlScalar { Kind: ScalarKind.Integer or ScalarKind.Float or ScalarKind.Text } scalar)
         {
-            return Texts.Broken(LoadRules.MoneyIsNumber, node, path, log, $"'{path}' must be an amount of money, not {node.Describe()}");
+            return TextValues.Broken(LoadRules.MoneyIsNumber, node, path, log, $"'{path}' must be an amount of money, not {node.Describe()}");
         }
 
         var text = scalar.Text.Trim().Replace("_", "", StringComparison.Ordinal);
         if (NotFinite().IsMatch(text))
         {
-            return Texts.Broken(LoadRules.MoneyFinite, node, path, log, $"'{path}' is {scalar.Text}, which is no amount");
+            return TextValues.Broken(LoadRules.MoneyFinite, node, path, log, $"'{path}' is {scalar.Text}, which is no amount");
         }
 
         var number = scalar.Kind == ScalarKind.Integer ? YamlInteger.Parse(text) : text;
         if (!Shape().IsMatch(number))
         {
-            return Texts.Broken(LoadRules.MoneyIsDecimal, node, path, log, $"'{path}' is '{scalar.Text}', which is not a decimal number");
+            return TextValues.Broken(LoadRules.MoneyIsDecimal, node, path, log, $"'{path}' is '{scalar.Text}', which is not a decimal number");
         }
 
         if (!decimal.TryParse(number, DecimalText, CultureInfo.InvariantCulture, out value) || Math.Abs(value) >= Limit)
         {
-            return Texts.Broken(LoadRules.MoneyFinite, node, path, log, $"'{path}' is {scalar.Text}, which is too large");
+            return TextValues.Broken(LoadRules.MoneyFinite, node, path, log, $"'{path}' is {scalar.Text}, which is too large");
         }
 
         var isLost = value == 0 && Mantissa(number).AsSpan().ContainsAnyInRange('1', '9');
         return (!isLost && decimal.Round(value, 2) == value)
-            || Texts.Broken(LoadRules.MoneyScale, node, path, log, $"'{path}' is {scalar.Text}, which has fractions of a cent");
+            || TextValues.Broken(LoadRules.MoneyScale, node, path, log, $"'{path}' is {scalar.Text}, which has fractions of a cent");
     }
 
     private static string Mantissa(string number) => number.Split('e', 'E')[0];

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
+using QsGen.Institution.Findings;
 using QsGen.Institution.Format;
-using QsGen.Institution.Rules;
 using QsGen.Institution.Yaml;
 
 namespace QsGen.Institution.Loading;
@@ -14,7 +14,7 @@ internal static class PersonaReader
         value = null;
         if (node is not YamlMapping mapping)
         {
-            return Texts.Broken(LoadRules.PersonaIsMapping, node, path, log, $"the persona must be a mapping, not {node.Describe()}");
+            return TextValues.Broken(LoadRules.PersonaIsMapping, node, path, log, $"the persona must be a mapping, not {node.Describe()}");
         }
 
         var map = new EntityReader(mapping, InstitutionFormat.Persona, path, log);
@@ -36,7 +36,7 @@ internal static class PersonaReader
         {
             if (item is YamlScalar { Kind: ScalarKind.Text } scalar)
             {
-                Texts.IsStorable(scalar.Text, scalar, path, map.Log);
+                TextValues.IsStorable(scalar.Text, scalar, path, map.Log);
                 texts.Add(scalar.Text);
                 continue;
             }
@@ -88,15 +88,15 @@ internal static class PersonaReader
     {
         value = node is YamlScalar { Kind: ScalarKind.Text } scalar ? scalar.Text : "";
         return value.Length > 0
-            ? Texts.IsStorable(value, node, path, log)
-            : Texts.Broken(LoadRules.GlAccountTexts, node, path, log, $"'{path}' must be a text that is not empty");
+            ? TextValues.IsStorable(value, node, path, log)
+            : TextValues.Broken(LoadRules.GlAccountTexts, node, path, log, $"'{path}' must be a text that is not empty");
     }
 
     private static bool NoteText(YamlNode node, ModelPath path, FindingLog log, out string value)
     {
         value = node is YamlScalar { Kind: ScalarKind.Text } scalar ? scalar.Text : "";
         return node is YamlScalar { Kind: ScalarKind.Text }
-            ? Texts.IsStorable(value, node, path, log)
-            : Texts.Broken(LoadRules.GlAccountTexts, node, path, log, $"'{path}' must be text, not {node.Describe()}");
+            ? TextValues.IsStorable(value, node, path, log)
+            : TextValues.Broken(LoadRules.GlAccountTexts, node, path, log, $"'{path}' must be text, not {node.Describe()}");
     }
 }

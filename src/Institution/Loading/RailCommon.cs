@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NodaTime;
+using QsGen.Institution.Findings;
 using QsGen.Institution.Format;
 using QsGen.Institution.Rules;
 
@@ -53,13 +54,29 @@ internal sealed record RailCommon
             Examples = map.Optional<ValueList<MetadataExamples>>(Keys.MetadataValueExamples, ExamplesReader.Read, out var examples)
                 ? examples
                 : [],
-            Description = map.Optional<string>(Keys.Description, Texts.Description, out var prose) ? prose : null,
+            Description = map.Optional<string>(Keys.Description, TextValues.Description, out var prose) ? prose : null,
         };
     }
 
+    /// <summary>A rail, that has its name and type already, with all the rest.</summary>
+    public T Complete<T>(T rail)
+        where T : Rail => rail with
+        {
+            Origin = Origin,
+            MetadataKeys = MetadataKeys,
+            PostedRequirements = PostedRequirements,
+            MaxPendingAge = MaxPendingAge,
+            MaxUnbundledAge = MaxUnbundledAge,
+            Aggregating = Aggregating,
+            BundlesActivity = BundlesActivity,
+            Cadence = Cadence,
+            MetadataValueExamples = Examples,
+            Description = Description,
+        };
+
     /// <summary>Reads one of the origins.</summary>
     public static Origin? ReadOrigin(EntityReader map, string key) =>
-        map.Optional<string>(key, Texts.Word, out var origin) ? new Origin(origin) : null;
+        map.Optional<string>(key, TextValues.Word, out var origin) ? new Origin(origin) : null;
 
     private static ValueList<MetadataKey> ReadKeys(EntityReader map, string key) =>
         map.Optional<ImmutableArray<string>>(key, Lists.Identifiers, out var keys)
@@ -68,7 +85,7 @@ internal sealed record RailCommon
 
     private static Cadence? ReadCadence(EntityReader map, string name, bool isAggregating)
     {
-        if (!map.Optional<string>(Keys.Cadence, Texts.Text, out var text))
+        if (!map.Optional<string>(Keys.Cadence, TextValues.Text, out var text))
         {
             return null;
         }

@@ -1,5 +1,5 @@
 using NodaTime;
-using QsGen.Institution.Rules;
+using QsGen.Institution.Findings;
 using QsGen.Institution.Yaml;
 
 namespace QsGen.Institution.Loading;
@@ -16,7 +16,7 @@ internal static class Scalars
             "external" => (AccountScope.External, true),
             _ => (default, false),
         };
-        return isKnown || Texts.Broken(LoadRules.ScopeKnown, node, path, log, $"the scope is {node.Describe()}");
+        return isKnown || TextValues.Broken(LoadRules.ScopeKnown, node, path, log, $"the scope is {node.Describe()}");
     }
 
     /// <summary>The direction of a single leg.</summary>
@@ -29,7 +29,7 @@ internal static class Scalars
             nameof(LegDirection.Variable) => (LegDirection.Variable, true),
             _ => (default, false),
         };
-        return isKnown || Texts.Broken(LoadRules.DirectionKnown, node, path, log, $"the leg direction is {node.Describe()}");
+        return isKnown || TextValues.Broken(LoadRules.DirectionKnown, node, path, log, $"the leg direction is {node.Describe()}");
     }
 
     /// <summary>A boolean; null counts as false.</summary>
@@ -37,7 +37,7 @@ internal static class Scalars
     {
         value = node is YamlScalar { Kind: ScalarKind.Boolean } scalar && ScalarResolver.IsTrue(scalar.Text);
         return node is YamlScalar { Kind: ScalarKind.Boolean or ScalarKind.Null }
-            || Texts.Broken(LoadRules.FlagIsBoolean, node, path, log, $"'{path}' must be true or false, not {node.Describe()}");
+            || TextValues.Broken(LoadRules.FlagIsBoolean, node, path, log, $"'{path}' must be true or false, not {node.Describe()}");
     }
 
     /// <summary>A span of time.</summary>
@@ -46,7 +46,7 @@ internal static class Scalars
         value = default;
         if (TextOf(node) is not { } text)
         {
-            return Texts.Broken(LoadRules.DurationIsText, node, path, log, $"'{path}' must be a duration, not {node.Describe()}");
+            return TextValues.Broken(LoadRules.DurationIsText, node, path, log, $"'{path}' must be a duration, not {node.Describe()}");
         }
 
         if (IsoDuration.TryParse(text) is { } duration)
@@ -55,7 +55,7 @@ internal static class Scalars
             return true;
         }
 
-        return Texts.Broken(
+        return TextValues.Broken(
             LoadRules.DurationGrammar,
             node,
             path,
@@ -69,30 +69,30 @@ internal static class Scalars
         value = InstancePattern.DefaultId;
         if (TextOf(node) is not { } text)
         {
-            return Texts.Broken(LoadRules.PatternIsText, node, path, log, $"'{path}' must be text, not {node.Describe()}");
+            return TextValues.Broken(LoadRules.PatternIsText, node, path, log, $"'{path}' must be text, not {node.Describe()}");
         }
 
         if (InstancePattern.TryParse(text, out var problem) is { } pattern)
         {
             value = pattern;
-            return Texts.IsStorable(text, node, path, log);
+            return TextValues.IsStorable(text, node, path, log);
         }
 
-        return Texts.Broken(LoadRules.PatternWellFormed, node, path, log, $"'{path}' is '{text}', but {problem}");
+        return TextValues.Broken(LoadRules.PatternWellFormed, node, path, log, $"'{path}' is '{text}', but {problem}");
     }
 
     /// <summary>When a transfer must be complete.</summary>
     public static bool Completion(YamlNode node, ModelPath path, FindingLog log, out Completion value)
     {
         value = default;
-        if (!Texts.Text(node, path, log, out var text))
+        if (!TextValues.Text(node, path, log, out var text))
         {
             return false;
         }
 
         value = Institution.Completion.TryParse(text) ?? default;
         return Institution.Completion.TryParse(text) is not null
-            || Texts.Broken(VocabularyRules.Completion, node, path, log, $"the completion is '{text}', which is not in the vocabulary");
+            || TextValues.Broken(VocabularyRules.Completion, node, path, log, $"the completion is '{text}', which is not in the vocabulary");
     }
 
     private static string? TextOf(YamlNode node) => node is YamlScalar { Kind: ScalarKind.Text } scalar ? scalar.Text : null;

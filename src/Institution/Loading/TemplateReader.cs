@@ -9,13 +9,13 @@ internal static class TemplateReader
     /// <summary>One transfer template; null when a key it cannot do without is missing or broken.</summary>
     public static TransferTemplate? ReadTemplate(EntityReader map)
     {
-        var isWhole = map.Required<string>(Keys.Name, Texts.Identifier, out var name)
-            & map.Required<string>(Keys.TransferType, Texts.Word, out var type)
+        var isWhole = map.Required<string>(Keys.Name, TextValues.Identifier, out var name)
+            & map.Required<string>(Keys.TransferType, TextValues.Word, out var type)
             & map.Required<decimal>(Keys.ExpectedNet, Money.Amount, out var net)
             & map.Required<ImmutableArray<string>>(Keys.TransferKey, Lists.Identifiers, out var key)
             & map.Required<Completion>(Keys.Completion, Scalars.Completion, out var completion)
             & map.Required<ImmutableArray<string>>(Keys.LegRails, Lists.Identifiers, out var legs);
-        var prose = map.Optional<string>(Keys.Description, Texts.Description, out var text) ? text : null;
+        var prose = map.Optional<string>(Keys.Description, TextValues.Description, out var text) ? text : null;
         return !isWhole ? null : new TransferTemplate
         {
             Name = new(name!),
@@ -31,11 +31,11 @@ internal static class TemplateReader
     /// <summary>One chain entry; null when a key it cannot do without is missing or broken.</summary>
     public static ChainEntry? ReadChain(EntityReader map)
     {
-        var isWhole = map.Required<string>(Keys.Parent, Texts.Identifier, out var parent)
-            & map.Required<string>(Keys.Child, Texts.Identifier, out var child)
+        var isWhole = map.Required<string>(Keys.Parent, TextValues.Identifier, out var parent)
+            & map.Required<string>(Keys.Child, TextValues.Identifier, out var child)
             & map.Required<bool>(Keys.Required, Scalars.Flag, out var required);
-        var group = map.Optional<string>(Keys.XorGroup, Texts.Identifier, out var name) ? new XorGroupName(name) : (XorGroupName?)null;
-        var prose = map.Optional<string>(Keys.Description, Texts.Description, out var text) ? text : null;
+        var group = map.Optional<string>(Keys.XorGroup, TextValues.Identifier, out var name) ? new XorGroupName(name) : (XorGroupName?)null;
+        var prose = map.Optional<string>(Keys.Description, TextValues.Description, out var text) ? text : null;
         return !isWhole ? null : new ChainEntry
         {
             Parent = new(parent!),
@@ -49,10 +49,10 @@ internal static class TemplateReader
     /// <summary>One limit schedule; null when a key it cannot do without is missing or broken.</summary>
     public static LimitSchedule? ReadLimit(EntityReader map)
     {
-        var isWhole = map.Required<string>(Keys.ParentRole, Texts.Identifier, out var parent)
-            & map.Required<string>(Keys.TransferType, Texts.Word, out var type)
+        var isWhole = map.Required<string>(Keys.ParentRole, TextValues.Identifier, out var parent)
+            & map.Required<string>(Keys.TransferType, TextValues.Word, out var type)
             & map.Required<decimal>(Keys.Cap, Money.Amount, out var cap);
-        var prose = map.Optional<string>(Keys.Description, Texts.Description, out var text) ? text : null;
+        var prose = map.Optional<string>(Keys.Description, TextValues.Description, out var text) ? text : null;
         return !isWhole ? null : new LimitSchedule
         {
             ParentRole = new(parent!),

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
+using QsGen.Institution.Findings;
 using QsGen.Institution.Format;
-using QsGen.Institution.Rules;
 using QsGen.Institution.Yaml;
 
 namespace QsGen.Institution.Loading;
@@ -14,12 +14,12 @@ internal static class ThemeReader
         value = null;
         if (node is not YamlMapping mapping)
         {
-            return Texts.Broken(LoadRules.ThemeIsMapping, node, path, log, $"the theme must be a mapping, not {node.Describe()}");
+            return TextValues.Broken(LoadRules.ThemeIsMapping, node, path, log, $"the theme must be a mapping, not {node.Describe()}");
         }
 
         var map = new EntityReader(mapping, ThemeFormat.Theme, path, log);
-        var isWhole = map.Required<string>(Keys.ThemeName, Texts.Text, out var name, LoadRules.ThemeComplete)
-            & map.Required<string>(Keys.VersionDescription, Texts.Text, out var version, LoadRules.ThemeComplete)
+        var isWhole = map.Required<string>(Keys.ThemeName, TextValues.Text, out var name, LoadRules.ThemeComplete)
+            & map.Required<string>(Keys.VersionDescription, TextValues.Text, out var version, LoadRules.ThemeComplete)
             & map.Required<ImmutableArray<HexColor>>(Keys.DataColors, DataColors, out var palette, LoadRules.ThemeComplete)
             & map.Required<HexColor>(Keys.EmptyFillColor, Color, out var empty, LoadRules.ThemeComplete)
             & map.Required<ImmutableArray<HexColor>>(Keys.Gradient, Gradient, out var gradient, LoadRules.ThemeComplete);
@@ -30,7 +30,7 @@ internal static class ThemeReader
             colors[key] = color!;
         }
 
-        var prefix = map.Optional<string>(Keys.AnalysisNamePrefix, Texts.Text, out var word) ? word : null;
+        var prefix = map.Optional<string>(Keys.AnalysisNamePrefix, TextValues.Text, out var word) ? word : null;
         var logo = map.Optional<string?>(Keys.Logo, Image, out var logoPlace) ? logoPlace : null;
         var favicon = map.Optional<string?>(Keys.Favicon, Image, out var faviconPlace) ? faviconPlace : null;
         value = !isWhole ? null : new ThemeBlock
@@ -70,11 +70,11 @@ internal static class ThemeReader
         if (node is not YamlScalar { Kind: ScalarKind.Text })
         {
             // The commonest slip: an unquoted # starts a comment, so the colour reads as nothing.
-            return Texts.Broken(LoadRules.ColorIsText, node, path, log, $"'{path}' must be a colour in quotes, not {node.Describe()}");
+            return TextValues.Broken(LoadRules.ColorIsText, node, path, log, $"'{path}' must be a colour in quotes, not {node.Describe()}");
         }
 
         return HexColor.IsWellFormed(value.Value)
-            || Texts.Broken(LoadRules.ColorForm, node, path, log, $"'{path}' is '{value}', which is not a colour");
+            || TextValues.Broken(LoadRules.ColorForm, node, path, log, $"'{path}' is '{value}', which is not a colour");
     }
 
     private static bool DataColors(YamlNode node, ModelPath path, FindingLog log, out ImmutableArray<HexColor> value) =>
@@ -95,7 +95,7 @@ internal static class ThemeReader
         value = [];
         if (node is not YamlSequence list || !isLength(list.Items.Length))
         {
-            return Texts.Broken(rule, node, path, log, $"'{path}' must be a list of {wanted}, not {Count(node)}");
+            return TextValues.Broken(rule, node, path, log, $"'{path}' must be a list of {wanted}, not {Count(node)}");
         }
 
         var isWhole = true;
@@ -118,7 +118,7 @@ internal static class ThemeReader
         value = null;
         if (node is not YamlScalar { Kind: ScalarKind.Text } scalar)
         {
-            return Texts.Broken(LoadRules.ImageIsText, node, path, log, $"'{path}' must be text, not {node.Describe()}");
+            return TextValues.Broken(LoadRules.ImageIsText, node, path, log, $"'{path}' must be text, not {node.Describe()}");
         }
 
         var text = scalar.Text.Trim();
@@ -126,7 +126,7 @@ internal static class ThemeReader
         string[] starts = ["http://", "https://", "/"];
         var isPlace = Array.Exists(starts, start => text.StartsWith(start, StringComparison.Ordinal)) || Path.IsPathFullyQualified(text);
         return text.Length == 0 || isPlace
-            ? Texts.IsStorable(text, node, path, log)
-            : Texts.Broken(LoadRules.ImagePlace, node, path, log, $"'{path}' is '{text}', which is neither a URL nor an absolute path");
+            ? TextValues.IsStorable(text, node, path, log)
+            : TextValues.Broken(LoadRules.ImagePlace, node, path, log, $"'{path}' is '{text}', which is neither a URL nor an absolute path");
     }
 }

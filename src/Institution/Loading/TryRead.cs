@@ -1,3 +1,4 @@
+using QsGen.Institution.Findings;
 using QsGen.Institution.Yaml;
 
 namespace QsGen.Institution.Loading;

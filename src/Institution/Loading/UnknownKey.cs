@@ -1,3 +1,4 @@
+using QsGen.Institution.Findings;
 using QsGen.Institution.Format;
 using QsGen.Institution.Rules;
 using QsGen.Institution.Yaml;

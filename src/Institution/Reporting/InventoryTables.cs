@@ -1,6 +1,6 @@
 using System.Globalization;
 using QsGen.Institution.Derived;
-using QsGen.Institution.Writing;
+using QsGen.Institution.Format;
 
 namespace QsGen.Institution.Reporting;
 
@@ -28,10 +28,10 @@ internal static class InventoryTables
         [new("role"), new("scope"), new("parents", IsList: true), new("accounts", IsList: true), new("templated")],
         facts.DeclaredRoles.Select(facts.Role).OfType<RoleFacts>().Select(role => Row(
             One(role.Role.Value),
-            One(Spelling.Scope(role.Scope)),
+            One(ValueWords.Scope(role.Scope)),
             Many(role.ParentRoles),
             Many(role.Accounts.Select(account => account.Id)),
-            One(Spelling.Flag(role.IsTemplated)))));
+            One(ValueWords.Flag(role.IsTemplated)))));
 
     public static InventoryTable Rails(InstitutionFacts facts) => Table(
         "rails",
@@ -58,7 +58,7 @@ internal static class InventoryTables
         facts.Model.TransferTemplates.Select(template => Row(
             One(template.Name.Value),
             One(template.TransferType.Value),
-            One(Spelling.Money(template.ExpectedNet)),
+            One(ValueWords.Money(template.ExpectedNet)),
             Many(template.TransferKey),
             One(template.Completion.ToString()),
             Many(template.LegRails))));
@@ -67,7 +67,7 @@ internal static class InventoryTables
         "chains",
         [new("parent"), new("child"), new("required"), new("xor_group")],
         facts.Model.Chains.Select(entry => Row(
-            One(entry.Parent.Value), One(entry.Child.Value), One(Spelling.Flag(entry.Required)), One(entry.XorGroup?.Value))));
+            One(entry.Parent.Value), One(entry.Child.Value), One(ValueWords.Flag(entry.Required)), One(entry.XorGroup?.Value))));
 
     public static InventoryTable Limits(InstitutionFacts facts) => Table(
         "limits",

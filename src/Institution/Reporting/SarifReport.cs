@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using QsGen.Institution.Findings;
 using QsGen.Institution.Rules;
 
 namespace QsGen.Institution.Reporting;

@@ -1,3 +1,5 @@
+using QsGen.Institution.Findings;
+
 namespace QsGen.Institution.Rules;
 
 /// <summary>A rule that compares the entities of an institution with each other.</summary>

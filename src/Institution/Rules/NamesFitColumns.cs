@@ -1,6 +1,6 @@
 using System.Globalization;
+using QsGen.Institution.Findings;
 using QsGen.Institution.Format;
-using QsGen.Institution.Loading;
 
 namespace QsGen.Institution.Rules;
 

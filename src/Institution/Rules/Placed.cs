@@ -1,4 +1,4 @@
-using QsGen.Institution.Loading;
+using QsGen.Institution.Findings;
 
 namespace QsGen.Institution.Rules;
 

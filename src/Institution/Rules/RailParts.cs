@@ -1,5 +1,5 @@
+using QsGen.Institution.Findings;
 using QsGen.Institution.Format;
-using QsGen.Institution.Loading;
 
 namespace QsGen.Institution.Rules;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using QsGen.Institution.Findings;
 
 namespace QsGen.Institution.Rules;
 

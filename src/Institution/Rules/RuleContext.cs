@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using QsGen.Institution.Derived;
+using QsGen.Institution.Findings;
 using QsGen.Institution.Format;
-using QsGen.Institution.Loading;
 
 namespace QsGen.Institution.Rules;
 

@@ -1,4 +1,4 @@
-using QsGen.Institution.Loading;
+using QsGen.Institution.Findings;
 using QsGen.Institution.Yaml;
 
 namespace QsGen.Institution.Rules;

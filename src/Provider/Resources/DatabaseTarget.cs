@@ -1,6 +1,7 @@
 using QsGen.Database.Schema;
 using QsGen.Database.Sessions;
 using QsGen.Institution;
+using QsGen.Institution.Loading;
 using QsGen.Wire;
 
 namespace QsGen.Provider.Resources;

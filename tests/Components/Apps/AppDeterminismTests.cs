@@ -4,6 +4,7 @@ using QsGen.Database.Dialects;
 using QsGen.Institution;
 using QsGen.QuickSight;
 using QsGen.Tests.Institution.Generation;
+using QsGen.Tests.Institution.Writing;
 using QsGen.Tests.Support;
 using AppContext = QsGen.Components.Shared.AppContext;
 

@@ -1,0 +1,80 @@
+using System.Text;
+using QsGen.Institution.Findings;
+using QsGen.Institution.Parsing;
+using QsGen.Institution.Rules;
+using QsGen.Institution.Yaml;
+
+namespace QsGen.Institution.Loading;
+
+/// <summary>Loads institutions from YAML and checks them. Bad input ends in findings, never in an exception.</summary>
+public static class InstitutionLoader
+{
+    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    /// <summary>Loads a file.</summary>
+    /// <param name="path">The path as the person gave it; findings repeat it.</param>
+    public static InstitutionLoadResult LoadFile(string path)
+    {
+        try
+        {
+            return Parse(File.ReadAllBytes(path), path);
+        }
+        catch (Exception exception) when (
+            exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            return Fail(path, LoadRules.FileReadable, Directory.Exists(path) ? "this is a folder" : "the file cannot be read");
+        }
+    }
+
+    /// <summary>Loads the bytes of a file: UTF-8, with or without a byte-order mark.</summary>
+    /// <param name="utf8">The bytes.</param>
+    /// <param name="fileName">What findings call the file.</param>
+    public static InstitutionLoadResult Parse(ReadOnlySpan<byte> utf8, string fileName)
+    {
+        try
+        {
+            return Parse(StrictUtf8.GetString(utf8), fileName);
+        }
+        catch (DecoderFallbackException exception)
+        {
+            var position = exception.Index.ToString(System.Globalization.CultureInfo.InvariantCulture);
+            return Fail(fileName, LoadRules.ValidYaml, $"the file is not UTF-8 text: byte {position} cannot be read", "save it as UTF-8");
+        }
+    }
+
+    /// <summary>Loads a text.</summary>
+    /// <param name="text">The YAML.</param>
+    /// <param name="fileName">What findings call it.</param>
+    public static InstitutionLoadResult Parse(string text, string fileName)
+    {
+        var log = new FindingLog(fileName);
+        var context = Read(text.TrimStart('\uFEFF'), log);
+        return new(log.HasErrors ? null : context?.Model, log.Sorted());
+    }
+
+    private static RuleContext? Read(string text, FindingLog log)
+    {
+        switch (YamlReader.Read(text, log))
+        {
+            case null:
+                return null;
+            case YamlMapping root:
+                var context = new DocumentReader(root, log).Read();
+                RuleRunner.Run(context, root, log);
+                return context;
+            case YamlScalar { Kind: ScalarKind.Null } nothing:
+                log.Add(LoadRules.FileNotEmpty, nothing, ModelPath.Root, "the file holds no institution");
+                return null;
+            case var node:
+                log.Add(LoadRules.RootIsMapping, node, ModelPath.Root, $"the file holds {node.Describe()} instead of a mapping");
+                return null;
+        }
+    }
+
+    private static InstitutionLoadResult Fail(string file, Rule rule, string message, string? remedy = null)
+    {
+        var log = new FindingLog(file);
+        log.AddForFile(rule, message, remedy);
+        return new(null, log.Sorted());
+    }
+}
