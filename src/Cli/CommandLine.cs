@@ -1,8 +1,9 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
-using System.Reflection;
 using QsGen.Cli.Commands;
+using QsGen.Cli.Outcomes;
+using QsGen.Cli.Shared;
 using QsGen.Cli.Tracing;
 
 namespace QsGen.Cli;
@@ -54,8 +55,4 @@ internal static class CommandLine
     // The command's words without its arguments, which may hold anything.
     private static string NameOf(CommandResult command) =>
         command.Parent is CommandResult parent ? $"{NameOf(parent)} {command.Command.Name}" : "qsgen";
-
-    /// <summary>The program's version, such as <c>0.1.0</c>.</summary>
-    public static string Version { get; } =
-        Assembly.GetExecutingAssembly().GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0.0.0";
 }

@@ -1,4 +1,5 @@
 using Pulumi;
+using QsGen.Cli.Shared;
 using QsGen.Cli.Tracing;
 using QsGen.Provider;
 using QsGen.Stacks;

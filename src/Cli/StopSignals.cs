@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using QsGen.Cli.Shared;
 
 namespace QsGen.Cli;
 

@@ -1,5 +1,6 @@
 using QsGen.Cli;
 using QsGen.Cli.Configuration;
+using QsGen.Cli.Shared;
 using QsGen.Tests.Support;
 
 namespace QsGen.Tests.Cli;

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Text.RegularExpressions;
-using QsGen.Cli;
+using QsGen.Cli.Outcomes;
 using QsGen.Engine.Display;
 using QsGen.Institution;
 using QsGen.Tests.Cli;

@@ -2,6 +2,9 @@ using System.CommandLine;
 using System.Globalization;
 using NodaTime;
 using NodaTime.Text;
+using QsGen.Cli.Outcomes;
+using QsGen.Cli.Reports;
+using QsGen.Cli.Shared;
 using QsGen.Components.Deployment;
 using QsGen.Database.Feed;
 using QsGen.Database.Loading;
@@ -48,7 +51,7 @@ internal sealed class DataCommand(CliContext context, CommonOptions options)
                 }
 
                 var mode = parsed.GetValue(full) ? RefreshMode.Full : RefreshMode.Incremental;
-                var outcome = await DatabaseCommands.OnDatabaseAsync(
+                var outcome = await ConfiguredDatabase.OnDatabaseAsync(
                     deployment,
                     context,
                     session => RefreshAsync(session, deployment, instant, mode, cancellation),
@@ -77,7 +80,7 @@ internal sealed class DataCommand(CliContext context, CommonOptions options)
             .Does(context, async (parsed, cancellation) =>
             {
                 var deployment = Deployments.ReadForDatabase(options.Configuration(parsed, context), context);
-                var report = await DatabaseCommands.OnDatabaseAsync(
+                var report = await ConfiguredDatabase.OnDatabaseAsync(
                     deployment,
                     context,
                     session => new StagedLoad(session, deployment.Institution).RunAsync(parsed.GetValue(options.Execute), cancellation),
@@ -105,8 +108,8 @@ internal sealed class DataCommand(CliContext context, CommonOptions options)
                     return ExitCode.Done;
                 }
 
-                var clock = DatabaseCommands.ClockOf(context);
-                var removed = await DatabaseCommands.OnDatabaseAsync(
+                var clock = ConfiguredDatabase.ClockOf(context);
+                var removed = await ConfiguredDatabase.OnDatabaseAsync(
                     deployment,
                     context,
                     async session =>
@@ -136,7 +139,7 @@ internal sealed class DataCommand(CliContext context, CommonOptions options)
             .Does(context, async (parsed, cancellation) =>
             {
                 var deployment = Deployments.ReadForDatabase(options.Configuration(parsed, context), context);
-                var report = await DatabaseCommands.OnDatabaseAsync(
+                var report = await ConfiguredDatabase.OnDatabaseAsync(
                     deployment,
                     context,
                     session => FeedCheck.RunAsync(session, deployment.Institution, Math.Max(1, parsed.GetValue(rows)), cancellation),
@@ -178,14 +181,14 @@ internal sealed class DataCommand(CliContext context, CommonOptions options)
 
     private Task<RefreshOutcome> RefreshAsync(
         ISqlSession session, InstitutionDeployment deployment, Instant instant, RefreshMode mode, CancellationToken cancellation) =>
-        new RefreshRunner(session, deployment.Institution, DatabaseCommands.ClockOf(context), new RefreshProgressLine(context))
+        new RefreshRunner(session, deployment.Institution, ConfiguredDatabase.ClockOf(context), new RefreshProgressLine(context))
             .RunAsync(new RefreshRequest(instant, deployment.TimeZone, mode), cancellation);
 
     private Instant ReadInstant(string? text)
     {
         if (text is null)
         {
-            return DatabaseCommands.ClockOf(context).GetCurrentInstant();
+            return ConfiguredDatabase.ClockOf(context).GetCurrentInstant();
         }
 
         var parsed = InstantPattern.ExtendedIso.Parse(text);

@@ -1,5 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
+using QsGen.Cli.Outcomes;
+using QsGen.Cli.Reports;
+using QsGen.Cli.Shared;
 using QsGen.Components.Deployment;
 using QsGen.Demo;
 using QsGen.Demo.Export;
@@ -23,7 +26,7 @@ internal sealed class DemoDataCommands(CliContext context, CommonOptions options
             .Does(context, async (parsed, cancellation) =>
             {
                 var deployment = Deployments.ReadForDatabase(options.Configuration(parsed, context), context);
-                var chosen = demo.Read(parsed, deployment, DatabaseCommands.ClockOf(context));
+                var chosen = demo.Read(parsed, deployment, ConfiguredDatabase.ClockOf(context));
                 var generator = new DemoGenerator(deployment.Institution, chosen);
                 var json = parsed.GetValue(options.Json);
                 if (parsed.GetValue(options.Execute))
@@ -51,10 +54,10 @@ internal sealed class DemoDataCommands(CliContext context, CommonOptions options
         var progress = new LoadProgressLine(context);
         try
         {
-            return await DatabaseCommands.OnDatabaseAsync(
+            return await ConfiguredDatabase.OnDatabaseAsync(
                 deployment,
                 context,
-                session => new DemoLoader(session, DatabaseCommands.ClockOf(context))
+                session => new DemoLoader(session, ConfiguredDatabase.ClockOf(context))
                     .LoadAsync(deployment.Institution, chosen, progress, cancellation),
                 cancellation);
         }

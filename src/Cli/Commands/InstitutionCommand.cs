@@ -1,4 +1,6 @@
 using System.CommandLine;
+using QsGen.Cli.Outcomes;
+using QsGen.Cli.Shared;
 using QsGen.Components.Deployment;
 using QsGen.Institution;
 using QsGen.Institution.Bundled;
@@ -32,7 +34,7 @@ internal static class InstitutionCommand
             var result = Load(parsed.GetValue(file)!, context);
             var text = (parsed.GetValue(sarif), parsed.GetValue(options.Json)) switch
             {
-                (true, _) => SarifReport.Json(result.Findings, CommandLine.Version),
+                (true, _) => SarifReport.Json(result.Findings, ProgramVersion.Text),
                 (_, true) => FindingsReport.Json(result.Findings),
                 _ => FindingsReport.Text(result.Findings),
             };

@@ -1,5 +1,7 @@
 using System.CommandLine;
 using QsGen.Cli.Json;
+using QsGen.Cli.Outcomes;
+using QsGen.Cli.Shared;
 
 namespace QsGen.Cli.Commands;
 

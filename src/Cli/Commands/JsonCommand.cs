@@ -1,4 +1,5 @@
 using System.CommandLine;
+using QsGen.Cli.Shared;
 
 namespace QsGen.Cli.Commands;
 

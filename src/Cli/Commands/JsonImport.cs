@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using QsGen.Cli.Outcomes;
+using QsGen.Cli.Shared;
 using QsGen.Stacks;
 
 namespace QsGen.Cli.Commands;

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
 using QsGen.Cli.Json;
+using QsGen.Cli.Outcomes;
+using QsGen.Cli.Shared;
 
 namespace QsGen.Cli.Commands;
 

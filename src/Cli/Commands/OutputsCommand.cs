@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using QsGen.Cli.Outcomes;
+using QsGen.Cli.Shared;
 using QsGen.Cli.Stacks;
 using QsGen.Engine;
 using QsGen.Engine.Display;

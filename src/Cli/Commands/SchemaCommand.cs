@@ -1,4 +1,6 @@
 using System.CommandLine;
+using QsGen.Cli.Outcomes;
+using QsGen.Cli.Shared;
 using QsGen.Components.Deployment;
 using QsGen.Database.Schema;
 using QsGen.Institution.Reporting;
@@ -30,10 +32,10 @@ internal sealed class SchemaCommand(CliContext context, CommonOptions options)
                     return ExitCode.Done;
                 }
 
-                var plan = await DatabaseCommands.OnDatabaseAsync(
+                var plan = await ConfiguredDatabase.OnDatabaseAsync(
                     deployment,
                     context,
-                    session => new SchemaApplier(session, deployment.Institution, DatabaseCommands.ClockOf(context))
+                    session => new SchemaApplier(session, deployment.Institution, ConfiguredDatabase.ClockOf(context))
                         .ApplyAsync(cancellation),
                     cancellation);
                 return await ReportAsync(plan);
@@ -62,7 +64,7 @@ internal sealed class SchemaCommand(CliContext context, CommonOptions options)
                     return ExitCode.Done;
                 }
 
-                var removed = await DatabaseCommands.OnDatabaseAsync(
+                var removed = await ConfiguredDatabase.OnDatabaseAsync(
                     deployment,
                     context,
                     session => new SchemaCleaner(session, deployment.Institution).CleanAsync(parsed.GetValue(force), cancellation),
@@ -79,7 +81,7 @@ internal sealed class SchemaCommand(CliContext context, CommonOptions options)
             .Does(context, async (parsed, cancellation) =>
             {
                 var deployment = Deployments.ReadForDatabase(options.Configuration(parsed, context), context);
-                var differences = await DatabaseCommands.OnDatabaseAsync(
+                var differences = await ConfiguredDatabase.OnDatabaseAsync(
                     deployment, context, session => SchemaComparer.CompareAsync(session, deployment.Institution,
                         cancellation), cancellation);
                 var text = parsed.GetValue(options.Json)

@@ -3,6 +3,8 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using QsGen.Cli.Outcomes;
+using QsGen.Cli.Shared;
 using QsGen.Components.Deployment;
 using QsGen.Demo;
 using QsGen.Demo.Generation;

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using QsGen.Cli.Outcomes;
+using QsGen.Cli.Shared;
 using QsGen.Cli.Stacks;
 using QsGen.Engine;
 using QsGen.Engine.Deployments;

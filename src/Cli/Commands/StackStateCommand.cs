@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text;
+using QsGen.Cli.Outcomes;
+using QsGen.Cli.Shared;
 using QsGen.Cli.Stacks;
 using QsGen.Engine;
 using QsGen.Engine.Display;

@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Collections.Immutable;
 using System.Text;
+using QsGen.Cli.Outcomes;
 using QsGen.Components.Deployment;
 using QsGen.Engine;
 using YamlDotNet.RepresentationModel;

@@ -1,3 +1,4 @@
+using QsGen.Cli.Outcomes;
 using QsGen.Institution.Reporting;
 using YamlDotNet.RepresentationModel;
 
@@ -42,7 +43,7 @@ internal static class LegacyConfigFile
         return Values(file, entries);
     }
 
-    private static IEnumerable<KeyValuePair<string, ConfigValue>> Values(YamlFile file, List<YamlEntry> entries)
+    private static IEnumerable<KeyValuePair<string, ConfigValue>> Values(YamlFile file, List<YamlSetting> entries)
     {
         foreach (var (key, value) in entries)
         {

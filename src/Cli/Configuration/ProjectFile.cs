@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Reflection;
+using QsGen.Cli.Outcomes;
 using YamlDotNet.RepresentationModel;
 
 namespace QsGen.Cli.Configuration;

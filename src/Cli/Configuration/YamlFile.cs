@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using QsGen.Cli.Outcomes;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
@@ -60,7 +61,7 @@ internal sealed class YamlFile
 
     /// <summary>The keys and values of a mapping under the root; empty when the key is absent.</summary>
     /// <exception cref="InvalidInputException">The value is not a mapping.</exception>
-    public IEnumerable<YamlEntry> Entries(string key) =>
+    public IEnumerable<YamlSetting> Entries(string key) =>
         !Root.Children.TryGetValue(new YamlScalarNode(key), out var node) || IsNull(node)
             ? []
             : node is YamlMappingNode mapping
@@ -74,11 +75,11 @@ internal sealed class YamlFile
             : null;
 
     /// <summary>The keys and values of a mapping.</summary>
-    public static IEnumerable<YamlEntry> Entries(YamlMappingNode mapping)
+    public static IEnumerable<YamlSetting> Entries(YamlMappingNode mapping)
     {
         foreach (var (key, value) in mapping.Children)
         {
-            yield return new YamlEntry(((YamlScalarNode)key).Value ?? "", value);
+            yield return new YamlSetting(((YamlScalarNode)key).Value ?? "", value);
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using QsGen.Cli.Shared;
 using QsGen.Components.Deployment;
 using QsGen.Database.Datasets;
 using QsGen.Database.Dialects;
@@ -37,8 +38,8 @@ internal sealed class DefinitionTest(InstitutionDeployment deployment, CliContex
     /// <summary>What is wrong with the SQL of the datasets, on the configured database or else on an empty embedded one.</summary>
     public async Task<ImmutableArray<DefinitionFinding>> OfSqlAsync(CancellationToken cancellationToken)
     {
-        var findings = DatabaseCommands.Exists(deployment)
-            ? await DatabaseCommands.OnDatabaseAsync(
+        var findings = ConfiguredDatabase.Exists(deployment)
+            ? await ConfiguredDatabase.OnDatabaseAsync(
                 deployment, context, session => OnDatabaseAsync(session, cancellationToken), cancellationToken)
             : await OnEmbeddedAsync(cancellationToken);
 
@@ -67,7 +68,7 @@ internal sealed class DefinitionTest(InstitutionDeployment deployment, CliContex
             : $"No database is configured; the SQL for {embedded.Name} runs on an empty embedded one, that for "
                 + $"{deployment.Dialect.Name} is not run.");
         await using var session = await SqlSessions.OpenAsync(new DuckDbUrl(DuckDbUrl.InMemory), cancellationToken);
-        await new SchemaApplier(session, deployment.Institution, DatabaseCommands.ClockOf(context)).ApplyAsync(cancellationToken);
+        await new SchemaApplier(session, deployment.Institution, ConfiguredDatabase.ClockOf(context)).ApplyAsync(cancellationToken);
 
         return await RunAsync(session, cancellationToken);
     }

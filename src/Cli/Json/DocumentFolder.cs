@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using QsGen.Cli.Outcomes;
 using QsGen.Components.Deployment;
 
 namespace QsGen.Cli.Json;

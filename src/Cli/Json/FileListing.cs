@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using QsGen.Cli.Shared;
 
 namespace QsGen.Cli.Json;
 

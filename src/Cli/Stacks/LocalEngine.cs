@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.Extensions.DependencyInjection;
 using Pulumi;
 using QsGen.Cli.Configuration;
+using QsGen.Cli.Shared;
 using QsGen.Components.Deployment;
 using QsGen.Engine;
 using QsGen.Engine.Display;

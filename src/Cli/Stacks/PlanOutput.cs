@@ -1,3 +1,5 @@
+using QsGen.Cli.Outcomes;
+using QsGen.Cli.Shared;
 using QsGen.Engine.Display;
 using QsGen.Engine.Events;
 using QsGen.Engine.Plans;

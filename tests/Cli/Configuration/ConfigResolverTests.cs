@@ -1,5 +1,5 @@
-using QsGen.Cli;
 using QsGen.Cli.Configuration;
+using QsGen.Cli.Outcomes;
 using QsGen.Tests.Support;
 
 namespace QsGen.Tests.Cli.Configuration;

@@ -1,5 +1,5 @@
-using QsGen.Cli;
 using QsGen.Cli.Configuration;
+using QsGen.Cli.Outcomes;
 using QsGen.Engine.Secrets;
 using QsGen.Tests.Support;
 

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using QsGen.Cli;
+using QsGen.Cli.Outcomes;
 using QsGen.Database.Sessions;
 using QsGen.Institution;
 

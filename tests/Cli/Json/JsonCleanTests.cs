@@ -1,4 +1,4 @@
-using QsGen.Cli;
+using QsGen.Cli.Outcomes;
 using QsGen.Institution;
 
 namespace QsGen.Tests.Cli.Json;

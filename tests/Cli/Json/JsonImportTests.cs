@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using QsGen.Cli;
+using QsGen.Cli.Outcomes;
 using QsGen.Components.Deployment;
 
 namespace QsGen.Tests.Cli.Json;

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using QsGen.Cli;
+using QsGen.Cli.Outcomes;
 using QsGen.Institution;
 
 namespace QsGen.Tests.Cli.Json;

@@ -1,5 +1,5 @@
 using System.Text;
-using QsGen.Cli;
+using QsGen.Cli.Outcomes;
 using QsGen.Database.Sessions;
 using QsGen.Tests.Support;
 

@@ -1,4 +1,4 @@
-using QsGen.Cli;
+using QsGen.Cli.Outcomes;
 using QsGen.Tests.Support;
 
 namespace QsGen.Tests.Cli.Stacks;

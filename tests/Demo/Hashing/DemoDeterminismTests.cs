@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using QsGen.Cli;
+using QsGen.Cli.Outcomes;
 using QsGen.Database.Dialects;
 using QsGen.Demo;
 using QsGen.Demo.Export;

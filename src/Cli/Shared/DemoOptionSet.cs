@@ -1,11 +1,12 @@
 using System.CommandLine;
 using NodaTime;
 using NodaTime.Text;
+using QsGen.Cli.Outcomes;
 using QsGen.Components.Deployment;
 using QsGen.Demo;
 using QsGen.Demo.Generation;
 
-namespace QsGen.Cli;
+namespace QsGen.Cli.Shared;
 
 /// <summary>The options that choose demo data; what the command line leaves out comes from the stack's configuration.</summary>
 internal sealed class DemoOptionSet

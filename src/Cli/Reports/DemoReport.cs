@@ -8,7 +8,7 @@ using QsGen.Demo.Generation;
 using QsGen.Demo.Loading;
 using QsGen.Demo.Scenarios;
 
-namespace QsGen.Cli;
+namespace QsGen.Cli.Reports;
 
 /// <summary>What demo data holds: what is planted, where to look for it, and what the institution cannot host.</summary>
 internal static class DemoReport

@@ -1,6 +1,7 @@
+using QsGen.Cli.Shared;
 using QsGen.Database.Refresh;
 
-namespace QsGen.Cli;
+namespace QsGen.Cli.Reports;
 
 /// <summary>Shows, on standard error, each relation that a refresh has computed.</summary>
 internal sealed class RefreshProgressLine(CliContext context) : IProgress<RelationOutcome>

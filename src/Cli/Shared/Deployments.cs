@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
 using Pulumi;
 using QsGen.Cli.Configuration;
+using QsGen.Cli.Outcomes;
 using QsGen.Components.Deployment;
 
-namespace QsGen.Cli;
+namespace QsGen.Cli.Shared;
 
 /// <summary>Turns a resolved configuration into a deployment, for commands that work without an engine.</summary>
 internal static class Deployments

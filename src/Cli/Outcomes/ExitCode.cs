@@ -1,4 +1,4 @@
-namespace QsGen.Cli;
+namespace QsGen.Cli.Outcomes;
 
 /// <summary>What a command's exit code means to scripts.</summary>
 internal static class ExitCode

@@ -1,6 +1,6 @@
 using QsGen.Cli.Configuration;
 
-namespace QsGen.Cli;
+namespace QsGen.Cli.Shared;
 
 /// <summary>What a command touches outside itself, so that tests can hand in their own.</summary>
 internal sealed record CliContext

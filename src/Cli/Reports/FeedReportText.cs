@@ -5,7 +5,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using QsGen.Database.Feed;
 
-namespace QsGen.Cli;
+namespace QsGen.Cli.Reports;
 
 /// <summary>A feed report for people and for programs.</summary>
 internal static class FeedReportText

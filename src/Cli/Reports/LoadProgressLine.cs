@@ -1,7 +1,8 @@
 using System.Globalization;
+using QsGen.Cli.Shared;
 using QsGen.Demo.Loading;
 
-namespace QsGen.Cli;
+namespace QsGen.Cli.Reports;
 
 /// <summary>Shows how far a load of demo data has come: a bar, rows, rate, and the time that is left.</summary>
 /// <remarks>A terminal gets one line that redraws itself; a log gets a line every few seconds.</remarks>

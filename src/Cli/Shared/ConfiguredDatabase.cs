@@ -1,12 +1,13 @@
 using NodaTime;
+using QsGen.Cli.Outcomes;
 using QsGen.Components.Deployment;
 using QsGen.Database.Sessions;
 using QsGen.Demo.Loading;
 
-namespace QsGen.Cli;
+namespace QsGen.Cli.Shared;
 
 /// <summary>Opens the configured database for a command, and turns its failures into messages.</summary>
-internal static class DatabaseCommands
+internal static class ConfiguredDatabase
 {
     /// <summary>Runs work on the deployment's database.</summary>
     /// <exception cref="InvalidInputException">No database is configured.</exception>

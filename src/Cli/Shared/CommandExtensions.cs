@@ -1,6 +1,7 @@
 using System.CommandLine;
+using QsGen.Cli.Outcomes;
 
-namespace QsGen.Cli;
+namespace QsGen.Cli.Shared;
 
 /// <summary>What every command has in common: how it ends, and an example in its help.</summary>
 internal static class CommandExtensions

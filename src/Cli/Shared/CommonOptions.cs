@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using QsGen.Cli.Configuration;
+using QsGen.Cli.Outcomes;
 using QsGen.Components.Deployment;
 using QsGen.Database.Dialects;
 using QsGen.Database.Sessions;
 
-namespace QsGen.Cli;
+namespace QsGen.Cli.Shared;
 
 /// <summary>The options that several commands share. One instance serves one command line.</summary>
 internal sealed class CommonOptions

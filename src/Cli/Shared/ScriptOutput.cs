@@ -1,7 +1,8 @@
 using System.CommandLine;
 using System.Text;
+using QsGen.Cli.Outcomes;
 
-namespace QsGen.Cli;
+namespace QsGen.Cli.Shared;
 
 /// <summary>Where an emitted script goes: to a file when one is named, else to standard output.</summary>
 /// <remarks>A file appears whole or not at all: it is written beside its place and moved there at the end.</remarks>

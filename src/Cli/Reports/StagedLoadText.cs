@@ -5,7 +5,7 @@ using System.Text.Json.Nodes;
 using QsGen.Database.Loading;
 using QsGen.Institution.Reporting;
 
-namespace QsGen.Cli;
+namespace QsGen.Cli.Reports;
 
 /// <summary>What became of staged rows, for people and for programs.</summary>
 internal static class StagedLoadText

@@ -5,4 +5,4 @@ namespace QsGen.Cli.Configuration;
 /// <summary>A key of a YAML mapping with its value.</summary>
 /// <param name="Key">The key's text.</param>
 /// <param name="Value">The value.</param>
-internal sealed record YamlEntry(string Key, YamlNode Value);
+internal sealed record YamlSetting(string Key, YamlNode Value);

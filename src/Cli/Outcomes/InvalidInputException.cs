@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace QsGen.Cli;
+namespace QsGen.Cli.Outcomes;
 
 /// <summary>The person's input can't be used; the command ends with exit code 2 and prints the messages, never a stack trace.</summary>
 internal sealed class InvalidInputException(ImmutableArray<string> messages) : Exception(string.Join(Environment.NewLine, messages))

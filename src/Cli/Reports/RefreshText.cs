@@ -5,7 +5,7 @@ using NodaTime;
 using NodaTime.Text;
 using QsGen.Database.Refresh;
 
-namespace QsGen.Cli;
+namespace QsGen.Cli.Reports;
 
 /// <summary>What a refresh did, for people and for programs.</summary>
 internal static class RefreshText
