@@ -1,4 +1,3 @@
-using System.Globalization;
 using NodaTime;
 using Pulumi;
 using QsGen.Database.Dialects;
@@ -190,9 +189,9 @@ public sealed class InstitutionDeployment
     private static DemoDataSettings ReadDemo(SettingsReader reader)
     {
         var anchor = reader.Own(SettingKeys.DemoAnchor);
-        if (anchor is not null && !DateOnly.TryParseExact(anchor, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
+        if (anchor is not null && DayText.Read(anchor, out var problem) is null)
         {
-            reader.Report(SettingKeys.DemoAnchor, $"'{anchor}' is not a day; write it as YYYY-MM-DD");
+            reader.Report(SettingKeys.DemoAnchor, problem!);
         }
 
         return new DemoDataSettings(
@@ -220,9 +219,9 @@ public sealed class InstitutionDeployment
     private static string? ReadAsOf(SettingsReader reader)
     {
         var asOf = reader.Own(SettingKeys.AsOf);
-        if (asOf is not null && !NodaTime.Text.InstantPattern.ExtendedIso.Parse(asOf).Success)
+        if (asOf is not null && InstantText.Read(asOf, out var problem) is null)
         {
-            reader.Report(SettingKeys.AsOf, $"'{asOf}' is not an instant; write it as 2030-01-31T18:00:00Z");
+            reader.Report(SettingKeys.AsOf, problem!);
         }
 
         return asOf;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NodaTime;
+using QsGen.Institution;
 
 namespace QsGen.Demo;
 
@@ -53,7 +54,7 @@ internal sealed record DemoOptions
         { Days: < 0 or > MaxDays } => throw Outside("days", $"0 to {MaxDays}"),
         { Scale: <= 0m or > MaxScale } => throw Outside("scale", $"above 0 up to {MaxScale:0}"),
         { Density: < 1 or > MaxDensity } => throw Outside("density", $"1 to {MaxDensity}"),
-        _ when Anchor.Year is < 1900 or > 9000 => throw Outside("anchor", "in the years 1900 to 9000"),
+        _ when !DayText.IsWithinBounds(Anchor) => throw Outside("anchor", DayText.Bounds),
         _ => this,
     };
 

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using NodaTime;
-using NodaTime.Text;
 using QsGen.Cli.Outcomes;
 using QsGen.Cli.Reports;
 using QsGen.Cli.Shared;
@@ -12,6 +11,7 @@ using QsGen.Database.Refresh;
 using QsGen.Database.Schema;
 using QsGen.Database.Sessions;
 using QsGen.Demo.Loading;
+using QsGen.Institution;
 
 namespace QsGen.Cli.Commands;
 
@@ -167,13 +167,8 @@ internal sealed class DataCommand(CliContext context, CommonOptions options)
             .Does(context, async (parsed, cancellation) =>
             {
                 var deployment = Deployments.ReadForDatabase(options.Configuration(parsed, context), context);
-                var parsedDay = LocalDatePattern.Iso.Parse(parsed.GetValue(day)!);
-                if (!parsedDay.Success)
-                {
-                    throw new InvalidInputException("--day: write the day as YYYY-MM-DD");
-                }
-
-                var script = EtlExamples.Write(deployment.Institution, deployment.Dialect, parsedDay.Value);
+                var named = DayText.Read(parsed.GetValue(day)!, out var problem) ?? throw new InvalidInputException($"--day: {problem}");
+                var script = EtlExamples.Write(deployment.Institution, deployment.Dialect, named);
                 await ScriptOutput.WriteAsync(context, parsed.GetValue(output), script, cancellation);
                 return ExitCode.Done;
             });
@@ -191,9 +186,7 @@ internal sealed class DataCommand(CliContext context, CommonOptions options)
             return ConfiguredDatabase.ClockOf(context).GetCurrentInstant();
         }
 
-        var parsed = InstantPattern.ExtendedIso.Parse(text);
-        return parsed.Success ? parsed.Value
-            : throw new InvalidInputException($"--as-of: '{text}' is not an instant; write it as 2030-01-31T18:00:00Z");
+        return InstantText.Read(text, out var problem) ?? throw new InvalidInputException($"--as-of: {problem}");
     }
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);

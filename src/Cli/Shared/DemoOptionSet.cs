@@ -1,10 +1,10 @@
 using System.CommandLine;
 using NodaTime;
-using NodaTime.Text;
 using QsGen.Cli.Outcomes;
 using QsGen.Components.Deployment;
 using QsGen.Demo;
 using QsGen.Demo.Generation;
+using QsGen.Institution;
 
 namespace QsGen.Cli.Shared;
 
@@ -92,7 +92,6 @@ internal sealed class DemoOptionSet
             return clock.GetCurrentInstant().InUtc().Date;
         }
 
-        var parsed = LocalDatePattern.Iso.Parse(text);
-        return parsed.Success ? parsed.Value : throw new InvalidInputException($"--anchor: '{text}' is not a day; write it as YYYY-MM-DD");
+        return DayText.Read(text, out var problem) ?? throw new InvalidInputException($"--anchor: {problem}");
     }
 }

@@ -8,6 +8,7 @@ using QsGen.Database.Sessions;
 using QsGen.Demo;
 using QsGen.Demo.Generation;
 using QsGen.Demo.Loading;
+using QsGen.Institution;
 using QsGen.Wire;
 
 namespace QsGen.Provider.Resources;
@@ -74,9 +75,9 @@ internal sealed class ManagedDemoData(DatabaseWork work, IClock clock) : Managed
             yield return problem;
         }
 
-        if (inputs.Text(Anchor) is { } anchor && !LocalDatePattern.Iso.Parse(anchor).Success)
+        if (inputs.Text(Anchor) is { } anchor && DayText.Read(anchor, out var wrong) is null)
         {
-            yield return new(Anchor, $"'{anchor}' is not a day; write it as 2030-01-31");
+            yield return new(Anchor, wrong!);
         }
         else if (OptionsProblem(inputs) is { } reason)
         {
@@ -210,7 +211,7 @@ internal sealed class ManagedDemoData(DatabaseWork work, IClock clock) : Managed
             ? null
             : new DemoOptions
             {
-                Anchor = LocalDatePattern.Iso.Parse(anchor).Value,
+                Anchor = DayText.Read(anchor, out _)!.Value,
                 Days = (int)Math.Clamp(inputs.Integer("days") ?? DemoOptions.DefaultDays, -1, int.MaxValue),
                 Seed = inputs.Integer("seed") ?? DemoOptions.DefaultSeed,
                 Scale = inputs.Number("scale") is { } scale ? (decimal)Math.Clamp(scale, -1d, 1e9) : 1m,

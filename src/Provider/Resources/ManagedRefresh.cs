@@ -5,6 +5,7 @@ using NodaTime.Text;
 using QsGen.Database.Refresh;
 using QsGen.Database.Schema;
 using QsGen.Database.Sessions;
+using QsGen.Institution;
 using QsGen.Wire;
 
 namespace QsGen.Provider.Resources;
@@ -57,9 +58,9 @@ internal sealed class ManagedRefresh(DatabaseWork work, IClock clock) : ManagedR
             yield return problem;
         }
 
-        if (inputs.Text(AsOfInput) is { } asOf && !InstantPattern.ExtendedIso.Parse(asOf).Success)
+        if (inputs.Text(AsOfInput) is { } asOf && InstantText.Read(asOf, out var wrong) is null)
         {
-            yield return new(AsOfInput, $"'{asOf}' is not an instant; write it as 2030-01-31T18:00:00Z");
+            yield return new(AsOfInput, wrong!);
         }
 
         if (inputs.Text(TimeZone) is { } zone && DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) is null)
@@ -192,7 +193,7 @@ internal sealed class ManagedRefresh(DatabaseWork work, IClock clock) : ManagedR
     private async Task<PropertyObject> RunAsync(PropertyObject inputs, IResourceLog log, CancellationToken cancellationToken)
     {
         var target = DatabaseTarget.Of(inputs);
-        var asOf = inputs.Text(AsOfInput) is { } text ? InstantPattern.ExtendedIso.Parse(text).Value : Now();
+        var asOf = inputs.Text(AsOfInput) is { } text ? InstantText.Read(text, out _)!.Value : Now();
         var zone = DateTimeZoneProviders.Tzdb[inputs.Text(TimeZone) ?? "UTC"];
         var outcome = await work.AtomicallyAsync(
             target,
