@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Reflection;
 using QsGen.Cli.Outcomes;
+using QsGen.Institution.Rules;
 using YamlDotNet.RepresentationModel;
 
 namespace QsGen.Cli.Configuration;
@@ -32,6 +33,20 @@ internal sealed record ProjectFile(string Folder, string Name, ImmutableSortedDi
 
     /// <summary>The stack's own file, which may not exist.</summary>
     public string StackFilePath(string stack) => Path.Combine(Folder, $"Pulumi.{stack}.yaml");
+
+    /// <summary>What to tell a person who named a stack without a file.</summary>
+    public string NoStack(string stack)
+    {
+        const string Prefix = "Pulumi.";
+        var known = Directory.EnumerateFiles(Folder, $"{Prefix}*.yaml")
+            .Select(path => Path.GetFileNameWithoutExtension(path)[Prefix.Length..])
+            .Order(StringComparer.Ordinal).ToList();
+        var remedy = Suggestion.Find(stack, known) is { } near ? Suggestion.Ask(near)
+            : known.Count > 0 ? $"there are {string.Join(", ", known)}"
+            : "write the settings of the stack into it";
+
+        return $"there is no {Path.GetFileName(StackFilePath(stack))}; {remedy}";
+    }
 
     private static ProjectFile FromYaml(YamlFile file, string folder)
     {

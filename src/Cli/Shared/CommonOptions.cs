@@ -71,6 +71,12 @@ internal sealed class CommonOptions
 
         var config = context.Configuration.Resolve(context.Folder, parsed.GetValue(Stack) ?? "dev", legacy, flags.ToImmutable());
 
+        // Without a file everything would have its default, and a mistyped stack would be a new one.
+        if (legacy is null && parsed.GetResult(Stack) is { Implicit: false } && !File.Exists(config.Project.StackFilePath(config.Stack)))
+        {
+            throw new InvalidInputException(config.Project.NoStack(config.Stack));
+        }
+
         return parsed.GetValue(Dialect) is { } dialect ? WithoutOtherDatabase(config, dialect) : config;
 
         void Set(string key, string? value)

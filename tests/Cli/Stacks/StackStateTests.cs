@@ -58,10 +58,12 @@ internal sealed class StackStateTests
 
     [TestCase("stack import --file nowhere.json", ExitCode.InvalidInput, "nowhere.json")]
     [TestCase("stack import --file broken.json", ExitCode.Failed, "not a valid deployment")]
-    [TestCase("stack export --stack other", ExitCode.Failed, "no stack 'other'")]
+    [TestCase("stack export --stack empty", ExitCode.Failed, "no stack 'empty'")]
+    [TestCase("stack export --stack other", ExitCode.InvalidInput, "there is no Pulumi.other.yaml; there are dev, empty")]
     public async Task Misuse_SaysWhatToDo(string line, int code, string complaint)
     {
         _cli.Write("broken.json", "{ no json");
+        _cli.Write("Pulumi.empty.yaml", "");
 
         var result = await _cli.RunAsync(line);
 
