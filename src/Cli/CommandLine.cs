@@ -36,7 +36,8 @@ internal static class CommandLine
     /// <summary>All commands.</summary>
     public static RootCommand Root(CliContext context, CommonOptions options)
     {
-        var root = new RootCommand("Reconciliation dashboards for a bank, from one YAML file.") { options.Verbose };
+        var root = new RootCommand("Reconciliation dashboards for a bank, from one YAML file.") { HelpName = "qsgen" };
+        root.Options.Add(options.Verbose);
         var stack = new StackCommands(context, options);
         root.Subcommands.Add(stack.Up());
         root.Subcommands.Add(stack.Preview());

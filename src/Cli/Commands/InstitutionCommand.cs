@@ -4,13 +4,15 @@ using QsGen.Cli.Shared;
 using QsGen.Components.Deployment;
 using QsGen.Institution;
 using QsGen.Institution.Bundled;
+using QsGen.Institution.Derived;
 using QsGen.Institution.Format;
 using QsGen.Institution.Loading;
 using QsGen.Institution.Reporting;
 
 namespace QsGen.Cli.Commands;
 
-/// <summary><c>institution</c>: check a YAML, print what it declares, print its JSON Schema, start a new one.</summary>
+/// <summary><c>institution</c>: check a YAML, print what it declares, print its JSON Schema, start a new one, show a bundled
+/// one.</summary>
 internal static class InstitutionCommand
 {
     private const string DefaultPrefix = "my_bank";
@@ -18,7 +20,7 @@ internal static class InstitutionCommand
     /// <summary>The command with its subcommands.</summary>
     public static Command Create(CliContext context, CommonOptions options) =>
         new Command("institution", "The institution's YAML file")
-            .WithCommands(Validate(context, options), Describe(context, options), Schema(context), New(context));
+            .WithCommands(Validate(context, options), Describe(context, options), Schema(context), New(context), Show(context));
 
     private static Command Validate(CliContext context, CommonOptions options)
     {
@@ -47,9 +49,10 @@ internal static class InstitutionCommand
     private static Command Describe(CliContext context, CommonOptions options)
     {
         var file = FileArgument();
+        var dot = new Option<bool>("--dot") { Description = "Print the flow of money between roles as a graph, for Graphviz" };
         var command = new Command("describe", "Print what a file declares: roles, rails, templates, chains, limits, and what watches them")
             .WithExample("qsgen institution describe sasquatch_pr")
-            .WithOptions(options.Json);
+            .WithOptions(options.Json, dot);
         command.Arguments.Add(file);
 
         return command.Does(context, async (parsed, _) =>
@@ -60,8 +63,12 @@ internal static class InstitutionCommand
                 throw new InvalidInputException([.. result.Findings.Select(finding => finding.ToString())]);
             }
 
-            var inventory = InstitutionInventory.Of(model);
-            var text = parsed.GetValue(options.Json) ? InventoryReport.Json(inventory) : InventoryReport.Text(inventory);
+            var text = (parsed.GetValue(dot), parsed.GetValue(options.Json)) switch
+            {
+                (true, _) => TopologyDot.Print(InstitutionFacts.Of(model)),
+                (_, true) => InventoryReport.Json(InstitutionInventory.Of(model)),
+                _ => InventoryReport.Text(InstitutionInventory.Of(model)),
+            };
             await context.Out.WriteLineAsync(text.TrimEnd());
             return ExitCode.Done;
         });
@@ -95,6 +102,21 @@ internal static class InstitutionCommand
             var named = parsed.GetValue(file)!;
             await CreateAsync(context.FullPath(named), named, StarterText(parsed.GetValue(prefix)!), cancellation);
             await context.Out.WriteLineAsync($"Wrote {named}. Check it with: qsgen institution validate {named}");
+            return ExitCode.Done;
+        });
+    }
+
+    private static Command Show(CliContext context)
+    {
+        var name = new Argument<string>("name") { Description = "The institution's name" }
+            .AcceptOnlyFromAmong([.. BundledInstitutions.Names]);
+        var command = new Command("show", "Print the YAML of an institution that comes with the program, to read or to start from")
+            .WithExample("qsgen institution show sasquatch_pr > bank.yaml");
+        command.Arguments.Add(name);
+
+        return command.Does(context, async (parsed, cancellation) =>
+        {
+            await context.Out.WriteAsync(BundledInstitutions.Text(parsed.GetValue(name)!).AsMemory(), cancellation);
             return ExitCode.Done;
         });
     }

@@ -1,8 +1,7 @@
 using System.CommandLine;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using QsGen.Cli.Outcomes;
 using QsGen.Cli.Shared;
+using QsGen.Institution.Reporting;
 using QsGen.Stacks;
 
 namespace QsGen.Cli.Commands;
@@ -10,13 +9,6 @@ namespace QsGen.Cli.Commands;
 /// <summary><c>json import</c>: the way from quicksight-gen to a stack, without deleting anything.</summary>
 internal sealed class JsonImport(CliContext context, CommonOptions options)
 {
-    private static readonly JsonSerializerOptions Indented = new()
-    {
-        WriteIndented = true,
-        NewLine = "\n",
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
     /// <summary>The command.</summary>
     public Command Create()
     {
@@ -31,7 +23,7 @@ internal sealed class JsonImport(CliContext context, CommonOptions options)
                 var deployment = Deployments.Read(options.Configuration(parsed, context), context);
                 var documents = Deployments.Documents(deployment, context);
                 await ScriptOutput.WriteAsync(
-                    context, parsed.GetValue(output), ImportFile.Write(deployment).ToJsonString(Indented), cancellation);
+                    context, parsed.GetValue(output), ImportFile.Write(deployment).Indented(), cancellation);
                 foreach (var left in documents.Where(document => !ImportFile.IsAdoptable(document)))
                 {
                     await context.Error.WriteLineAsync(

@@ -1,11 +1,10 @@
 using System.CommandLine;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using QsGen.Cli.Outcomes;
 using QsGen.Cli.Shared;
 using QsGen.Cli.Stacks;
-using QsGen.Engine;
 using QsGen.Engine.Display;
+using QsGen.Institution.Reporting;
 using QsGen.Wire;
 
 namespace QsGen.Cli.Commands;
@@ -15,8 +14,6 @@ internal static class OutputsCommand
 {
     private const string SecretText = "[secret]";
 
-    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, NewLine = "\n" };
-
     /// <summary>The command.</summary>
     public static Command Create(CliContext context, CommonOptions options) =>
         new Command("outputs", "Print the stack's outputs: dashboard ids and ARNs, dataset ARNs, theme ARN, table prefix")
@@ -25,11 +22,13 @@ internal static class OutputsCommand
             .Does(context, async (parsed, cancellation) =>
             {
                 var config = options.Configuration(parsed, context);
-                var outputs = await ReadAsync(LocalEngine.Create(config, context, new NoDisplay()), config.Stack, cancellation);
+                var outputs = await LocalEngine.Create(config, context, new NoDisplay()).OutputsAsync(cancellation)
+                    ?? throw new InvalidInputException(
+                        $"there is no stack '{config.Stack}' yet; 'qsgen up --stack {config.Stack}' makes it");
                 var visible = (JsonObject)Plain(outputs)!;
                 if (parsed.GetValue(options.Json))
                 {
-                    await context.Out.WriteLineAsync(visible.ToJsonString(Indented));
+                    await context.Out.WriteLineAsync(visible.Indented());
                     return ExitCode.Done;
                 }
 
@@ -42,19 +41,6 @@ internal static class OutputsCommand
 
                 return ExitCode.Done;
             });
-
-    private static async Task<PropertyObject> ReadAsync(EmbeddedEngine engine, string stack, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await engine.OutputsAsync(cancellationToken)
-                ?? throw new InvalidInputException($"there is no stack '{stack}' yet; 'qsgen up --stack {stack}' makes it");
-        }
-        catch (EngineException failure)
-        {
-            throw new OperationFailedException(failure.Message, failure);
-        }
-    }
 
     private static JsonNode? Plain(PropertyValue value) => value switch
     {

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using QsGen.Cli.Outcomes;
 using QsGen.Cli.Shared;
@@ -10,14 +9,13 @@ using QsGen.Demo;
 using QsGen.Demo.Generation;
 using QsGen.Demo.Hashing;
 using QsGen.Institution.Loading;
+using QsGen.Institution.Reporting;
 
 namespace QsGen.Cli.Commands;
 
 /// <summary><c>data hash</c>: what demo data an institution file gives, in a few hex digits, and whether that is still so.</summary>
 internal sealed class SeedHashCommand(CliContext context, CommonOptions options)
 {
-    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, NewLine = "\n" };
-
     private readonly Argument<string> _file = new("file")
     {
         Description = "The institution's YAML file, or the name of a bundled one",
@@ -131,5 +129,5 @@ internal sealed class SeedHashCommand(CliContext context, CommonOptions options)
             ["changed"] = new JsonArray([.. verdict.Changed.Select(name => (JsonNode?)name)]),
             ["message"] = verdict.Message,
         },
-    }.ToJsonString(Indented);
+    }.Indented();
 }

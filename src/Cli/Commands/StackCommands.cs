@@ -86,8 +86,7 @@ internal sealed class StackCommands(CliContext context, CommonOptions options)
             // Without a person there is nobody to ask, and scripts get what they say; --yes alone still shows the plan first.
             var asks = (context.IsInteractive && shown.IsText) || parsed.GetValue(options.Yes);
             var operation = Operation(parsed) with { Confirm = asks ? Confirm(parsed, shown) : null };
-            var result = await GuardedAsync(
-                () => Engine(parsed, shown).UpAsync(program, operation, cancellation), cancellation);
+            var result = await RunAsync(Engine(parsed, shown).UpAsync(program, operation, cancellation), cancellation);
             return result.Declined ? await DeclinedAsync("Nothing was changed.") : await FinishAsync(shown, parsed, result);
         });
 
@@ -98,8 +97,7 @@ internal sealed class StackCommands(CliContext context, CommonOptions options)
         .Does(context, async (parsed, cancellation) =>
         {
             var (shown, program) = (Show(parsed), Program(parsed));
-            var result = await GuardedAsync(
-                () => Engine(parsed, shown).PreviewAsync(program, Operation(parsed), cancellation), cancellation);
+            var result = await RunAsync(Engine(parsed, shown).PreviewAsync(program, Operation(parsed), cancellation), cancellation);
             return await FinishAsync(shown, parsed, result);
         });
 
@@ -110,7 +108,7 @@ internal sealed class StackCommands(CliContext context, CommonOptions options)
         .Does(context, async (parsed, cancellation) =>
         {
             var shown = Show(parsed);
-            var result = await GuardedAsync(() => Engine(parsed, shown).RefreshAsync(Operation(parsed), cancellation), cancellation);
+            var result = await RunAsync(Engine(parsed, shown).RefreshAsync(Operation(parsed), cancellation), cancellation);
             return await FinishAsync(shown, parsed, result);
         });
 
@@ -122,7 +120,7 @@ internal sealed class StackCommands(CliContext context, CommonOptions options)
         {
             var shown = Show(parsed);
             var operation = Operation(parsed) with { Confirm = Confirm(parsed, shown) };
-            var result = await GuardedAsync(() => Engine(parsed, shown).DestroyAsync(operation, cancellation), cancellation);
+            var result = await RunAsync(Engine(parsed, shown).DestroyAsync(operation, cancellation), cancellation);
             if (result.Declined)
             {
                 return await DeclinedAsync("Nothing was deleted.");
@@ -131,23 +129,11 @@ internal sealed class StackCommands(CliContext context, CommonOptions options)
             var code = await shown.FinishAsync(result.Plan);
             if (code == ExitCode.Done && parsed.GetValue(_remove))
             {
-                await RemoveAsync(parsed);
+                await LocalEngine.RemoveAsync(options.Configuration(parsed, context), context);
             }
 
             return code;
         });
-
-    private async Task RemoveAsync(ParseResult parsed)
-    {
-        try
-        {
-            await LocalEngine.RemoveAsync(options.Configuration(parsed, context), context);
-        }
-        catch (EngineException failure)
-        {
-            throw new OperationFailedException(failure.Message, failure);
-        }
-    }
 
     // What is asked after the preview; null to do without preview and question.
     private Func<Plan, CancellationToken, Task<bool>>? Confirm(ParseResult parsed, PlanOutput shown) =>
@@ -199,21 +185,15 @@ internal sealed class StackCommands(CliContext context, CommonOptions options)
         return code == ExitCode.Done && parsed.GetValue(_expectNoChanges) && result.Plan.HasChanges ? ExitCode.CheckFailed : code;
     }
 
-    private async Task<OperationResult> GuardedAsync(Func<Task<OperationResult>> operation, CancellationToken stop)
+    // Stopped from outside, an operation ends its steps and says how far it came.
+    private async Task<OperationResult> RunAsync(Task<OperationResult> operation, CancellationToken stop)
     {
-        try
+        var result = await operation;
+        if (stop.IsCancellationRequested)
         {
-            var result = await operation();
-            if (stop.IsCancellationRequested)
-            {
-                await context.Error.WriteLineAsync(CommandExtensions.Stopped);
-            }
+            await context.Error.WriteLineAsync(CommandExtensions.Stopped);
+        }
 
-            return result;
-        }
-        catch (EngineException failure)
-        {
-            throw new OperationFailedException(failure.Message, failure);
-        }
+        return result;
     }
 }

@@ -24,7 +24,7 @@ internal sealed class StackStateCommand(CliContext context, CommonOptions option
     private Command Export() => new Command("export", "Print the stack's state; secrets stay encrypted")
         .WithExample("qsgen stack export --stack dev --file dev.json")
         .WithOptions([.. options.ForConfiguration, _file, _showSecrets])
-        .Does(context, (parsed, cancellation) => GuardedAsync(async () =>
+        .Does(context, async (parsed, cancellation) =>
         {
             var state = await Engine(parsed).ExportAsync(parsed.GetValue(_showSecrets), cancellation);
             if (parsed.GetValue(_file) is { } file)
@@ -35,17 +35,21 @@ internal sealed class StackStateCommand(CliContext context, CommonOptions option
             {
                 await context.Out.WriteLineAsync(Encoding.UTF8.GetString(state));
             }
-        }));
+
+            return ExitCode.Done;
+        });
 
     private Command Import() => new Command("import", "Replace the stack's state by an exported one; the present one is kept as its backup")
         .WithExample("qsgen stack import --stack dev --file dev.json")
         .WithOptions([.. options.ForConfiguration, _file])
-        .Does(context, (parsed, cancellation) => GuardedAsync(async () =>
+        .Does(context, async (parsed, cancellation) =>
         {
             var count = await Engine(parsed).ImportAsync(await ReadAsync(parsed.GetValue(_file), cancellation), cancellation);
             await context.Out.WriteLineAsync(string.Create(
                 CultureInfo.InvariantCulture, $"The state now knows {count} resources; 'preview' shows how they differ from the program."));
-        }));
+
+            return ExitCode.Done;
+        });
 
     private EmbeddedEngine Engine(ParseResult parsed) =>
         LocalEngine.Create(options.Configuration(parsed, context), context, new PlainDisplay(context.Error));
@@ -77,19 +81,6 @@ internal sealed class StackStateCommand(CliContext context, CommonOptions option
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
             throw new InvalidInputException($"{file}: can't be written: {failure.Message}");
-        }
-    }
-
-    private static async Task<int> GuardedAsync(Func<Task> work)
-    {
-        try
-        {
-            await work();
-            return ExitCode.Done;
-        }
-        catch (EngineException failure)
-        {
-            throw new OperationFailedException(failure.Message, failure);
         }
     }
 }

@@ -1,12 +1,12 @@
 using System.Globalization;
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using NodaTime.Text;
 using QsGen.Demo;
 using QsGen.Demo.Generation;
 using QsGen.Demo.Loading;
 using QsGen.Demo.Scenarios;
+using QsGen.Institution.Reporting;
 
 namespace QsGen.Cli.Reports;
 
@@ -14,8 +14,6 @@ namespace QsGen.Cli.Reports;
 internal static class DemoReport
 {
     private const int RowsShown = 2;
-
-    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, NewLine = "\n" };
 
     /// <summary>For people.</summary>
     public static string Text(DemoGenerator generator)
@@ -86,7 +84,7 @@ internal static class DemoReport
                 ["balances"] = result.Balances,
                 ["fingerprint"] = result.Fingerprint,
             },
-        }.ToJsonString(Indented);
+        }.Indented();
     }
 
     // A column without a value says nothing to a person; programs get it all the same.

@@ -1,22 +1,14 @@
 using System.Globalization;
 using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using QsGen.Database.Feed;
+using QsGen.Institution.Reporting;
 
 namespace QsGen.Cli.Reports;
 
 /// <summary>A feed report for people and for programs.</summary>
 internal static class FeedReportText
 {
-    private static readonly JsonSerializerOptions Indented = new()
-    {
-        WriteIndented = true,
-        NewLine = "\n",
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
     /// <summary>One block per broken rule with its first rows, then a summary.</summary>
     public static string Lines(FeedReport report)
     {
@@ -52,7 +44,7 @@ internal static class FeedReportText
             ["firstRows"] = new JsonArray([.. finding.FirstRows.Select(row => new JsonObject(
                 finding.Columns.Zip(row).Select(cell => KeyValuePair.Create(cell.First, (JsonNode?)Show(cell.Second)))))]),
         })]),
-    }.ToJsonString(Indented);
+    }.Indented();
 
     private static string Show(object? value) => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "";
 }

@@ -1,17 +1,15 @@
 using System.Globalization;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using NodaTime;
 using NodaTime.Text;
 using QsGen.Database.Refresh;
+using QsGen.Institution.Reporting;
 
 namespace QsGen.Cli.Reports;
 
 /// <summary>What a refresh did, for people and for programs.</summary>
 internal static class RefreshText
 {
-    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
-
     /// <summary>One relation with its rows and time.</summary>
     public static string Line(RelationOutcome relation) => string.Create(
         CultureInfo.InvariantCulture, $"{relation.Relation,-36} {relation.Rows,12} rows {relation.Elapsed.TotalSeconds,9:0.000} s");
@@ -39,5 +37,5 @@ internal static class RefreshText
             ["rows"] = relation.Rows,
             ["seconds"] = relation.Elapsed.TotalSeconds,
         })]),
-    }.ToJsonString(Indented);
+    }.Indented();
 }

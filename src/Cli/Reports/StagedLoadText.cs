@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using QsGen.Database.Loading;
 using QsGen.Institution.Reporting;
@@ -10,8 +9,6 @@ namespace QsGen.Cli.Reports;
 /// <summary>What became of staged rows, for people and for programs.</summary>
 internal static class StagedLoadText
 {
-    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
-
     /// <summary>A line per table, the first rejected rows, and what to do next.</summary>
     public static string Lines(StagedLoadReport report)
     {
@@ -49,5 +46,5 @@ internal static class StagedLoadText
         })]),
         ["loaded"] = report.Loaded,
         ["isClean"] = report.IsClean,
-    }.ToJsonString(Indented);
+    }.Indented();
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using QsGen.Cli.Outcomes;
+using QsGen.Engine;
 
 namespace QsGen.Cli.Shared;
 
@@ -27,7 +28,7 @@ internal static class CommandExtensions
 
                 return ExitCode.InvalidInput;
             }
-            catch (OperationFailedException failure)
+            catch (Exception failure) when (failure is OperationFailedException or EngineException)
             {
                 await context.Error.WriteLineAsync($"error: {failure.Message}");
                 return ExitCode.Failed;

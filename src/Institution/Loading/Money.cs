@@ -18,7 +18,8 @@ internal static partial class Money
         value = 0;
         if (node is not YamlScalar { Kind: ScalarKind.Integer or ScalarKind.Float or ScalarKind.Text } scalar)
         {
-            return TextValues.Broken(LoadRules.MoneyIsNumber, node, path, log, $"'{path}' must be an amount of money, not {node.Describe()}");
+            return TextValues.Broken(
+                LoadRules.MoneyIsNumber, node, path, log, $"'{path}' must be an amount of money, not {node.Describe()}");
         }
 
         var text = scalar.Text.Trim().Replace("_", "", StringComparison.Ordinal);
@@ -30,7 +31,8 @@ internal static partial class Money
         var number = scalar.Kind == ScalarKind.Integer ? YamlInteger.Parse(text) : text;
         if (!Shape().IsMatch(number))
         {
-            return TextValues.Broken(LoadRules.MoneyIsDecimal, node, path, log, $"'{path}' is '{scalar.Text}', which is not a decimal number");
+            return TextValues.Broken(
+                LoadRules.MoneyIsDecimal, node, path, log, $"'{path}' is '{scalar.Text}', which is not a decimal number");
         }
 
         if (!decimal.TryParse(number, DecimalText, CultureInfo.InvariantCulture, out value) || Math.Abs(value) >= Limit)

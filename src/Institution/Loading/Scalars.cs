@@ -92,7 +92,8 @@ internal static class Scalars
 
         value = Institution.Completion.TryParse(text) ?? default;
         return Institution.Completion.TryParse(text) is not null
-            || TextValues.Broken(VocabularyRules.Completion, node, path, log, $"the completion is '{text}', which is not in the vocabulary");
+            || TextValues.Broken(
+                VocabularyRules.Completion, node, path, log, $"the completion is '{text}', which is not in the vocabulary");
     }
 
     private static string? TextOf(YamlNode node) => node is YamlScalar { Kind: ScalarKind.Text } scalar ? scalar.Text : null;

@@ -127,6 +127,7 @@ internal static class ThemeReader
         var isPlace = Array.Exists(starts, start => text.StartsWith(start, StringComparison.Ordinal)) || Path.IsPathFullyQualified(text);
         return text.Length == 0 || isPlace
             ? TextValues.IsStorable(text, node, path, log)
-            : TextValues.Broken(LoadRules.ImagePlace, node, path, log, $"'{path}' is '{text}', which is neither a URL nor an absolute path");
+            : TextValues.Broken(
+                LoadRules.ImagePlace, node, path, log, $"'{path}' is '{text}', which is neither a URL nor an absolute path");
     }
 }

@@ -19,6 +19,9 @@ internal static class JsonText
     /// <summary>A list of texts.</summary>
     public static JsonArray List(IEnumerable<string> texts) => new([.. texts.Select(text => (JsonNode)text)]);
 
+    /// <summary>Indented JSON without a final line end.</summary>
+    public static string Indented(this JsonNode node) => node.ToJsonString(Options);
+
     /// <summary>Indented JSON with a final line end.</summary>
-    public static string Print(JsonNode node) => node.ToJsonString(Options) + "\n";
+    public static string Print(JsonNode node) => node.Indented() + "\n";
 }
