@@ -6,6 +6,7 @@ using QsGen.Institution;
 using QsGen.Institution.Findings;
 using QsGen.Institution.Format;
 using QsGen.Institution.Parsing;
+using QsGen.Institution.Reporting;
 using QsGen.Institution.Yaml;
 using QsGen.Tests.Institution.Generation;
 using QsGen.Tests.Institution.Writing;

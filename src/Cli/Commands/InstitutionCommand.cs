@@ -5,7 +5,6 @@ using QsGen.Components.Deployment;
 using QsGen.Institution;
 using QsGen.Institution.Bundled;
 using QsGen.Institution.Derived;
-using QsGen.Institution.Format;
 using QsGen.Institution.Loading;
 using QsGen.Institution.Reporting;
 

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
-using QsGen.Institution.Reporting;
+using QsGen.Institution.Format;
 
-namespace QsGen.Institution.Format;
+namespace QsGen.Institution.Reporting;
 
 /// <summary>The JSON Schema of each kind of value.</summary>
 internal static class JsonSchemaFragments

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
-using QsGen.Institution.Reporting;
+using QsGen.Institution.Format;
 
-namespace QsGen.Institution.Format;
+namespace QsGen.Institution.Reporting;
 
 /// <summary>The JSON Schema (draft 7) of institution files, so that editors complete and check them.</summary>
 public static class JsonSchemaText
