@@ -1,6 +1,7 @@
 using OpenTelemetry;
 using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
+using QsGen.Cli.Shared;
 
 namespace QsGen.Cli.Tracing;
 
@@ -10,7 +11,7 @@ internal static class OtlpExport
     /// <summary>Begins to send; where and how say the <c>OTEL_*</c> variables. Disposing sends what is left, for a few seconds.</summary>
     public static IDisposable Begin() => Sdk.CreateTracerProviderBuilder()
         .ConfigureResource(resource => resource
-            .AddService("qsgen", serviceVersion: CommandLine.Version)
+            .AddService("qsgen", serviceVersion: ProgramVersion.Text)
             .AddEnvironmentVariableDetector())
         .AddSource($"{SpanSources.Prefix}*")
         .AddOtlpExporter()

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
+using QsGen.Cli.Shared;
 
 namespace QsGen.Cli.Tracing;
 

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using QsGen.Cli;
+using QsGen.Cli.Outcomes;
 using QsGen.Tests.Cli.Stacks;
 using QsGen.Tests.Support;
 
