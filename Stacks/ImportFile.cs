@@ -1,7 +1,9 @@
 using System.Text.Json.Nodes;
+using QsGen.Components;
 using QsGen.Components.Branding;
 using QsGen.Components.Deployment;
 using QsGen.QuickSight;
+using QsGen.QuickSight.Schema;
 
 namespace QsGen.Stacks;
 

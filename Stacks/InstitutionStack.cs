@@ -1,9 +1,14 @@
 using System.Collections.Immutable;
 using Pulumi;
+using QsGen.Components;
 using QsGen.Components.Branding;
 using QsGen.Components.Dashboards;
 using QsGen.Components.Database;
 using QsGen.Components.Deployment;
+using QsGen.Components.Executives;
+using QsGen.Components.Investigation;
+using QsGen.Components.L1Dashboard;
+using QsGen.Components.L2FlowTracing;
 
 namespace QsGen.Stacks;
 
@@ -28,10 +33,10 @@ public sealed class InstitutionStack : Stack
         var branding = new InstitutionBranding(LogicalNames.Branding, new InstitutionBrandingArgs { Deployment = deployment });
         var args = new DashboardArgs { Deployment = deployment, Branding = branding, Database = database };
         var apps = ImmutableSortedDictionary<string, DashboardApp>.Empty
-            .Add(AppCatalogue.Executives.Key, new ExecutivesDashboard(AppCatalogue.Executives.Key, args))
-            .Add(AppCatalogue.Investigation.Key, new InvestigationDashboard(AppCatalogue.Investigation.Key, args))
-            .Add(AppCatalogue.L1Dashboard.Key, new ReconciliationDashboard(AppCatalogue.L1Dashboard.Key, args))
-            .Add(AppCatalogue.L2FlowTracing.Key, new FlowTracingDashboard(AppCatalogue.L2FlowTracing.Key, args));
+            .Add(ExecutivesApp.Entry.Key, new ExecutivesDashboard(ExecutivesApp.Entry.Key, args))
+            .Add(InvestigationApp.Entry.Key, new InvestigationDashboard(InvestigationApp.Entry.Key, args))
+            .Add(L1DashboardApp.Entry.Key, new L1Dashboard(L1DashboardApp.Entry.Key, args))
+            .Add(L2FlowTracingApp.Entry.Key, new L2FlowTracingDashboard(L2FlowTracingApp.Entry.Key, args));
 
         foreach (var warning in deployment.Documents.Findings)
         {

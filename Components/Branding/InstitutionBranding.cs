@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Pulumi;
-using QsGen.Components.Dashboards;
 using QsGen.Components.Deployment;
+using QsGen.Components.Resources;
 using QsGen.Database.Sessions;
 
 namespace QsGen.Components.Branding;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Pulumi;
 using QsGen.Components.Deployment;
+using QsGen.Components.Resources;
 
 namespace QsGen.Components.Dashboards;
 

@@ -1,8 +1,10 @@
 using System.Text.Json.Nodes;
 using QsGen.Database.Datasets;
 using QsGen.QuickSight;
+using QsGen.QuickSight.Checks;
 using QsGen.QuickSight.Data;
 using QsGen.QuickSight.Resources;
+using QsGen.QuickSight.Sheets;
 using AppContext = QsGen.Components.Shared.AppContext;
 
 namespace QsGen.Components.Deployment;

@@ -1,5 +1,5 @@
 using QsGen.Database.Datasets;
-using QsGen.QuickSight;
+using QsGen.QuickSight.Sheets;
 using AppContext = QsGen.Components.Shared.AppContext;
 
 namespace QsGen.Components.Deployment;

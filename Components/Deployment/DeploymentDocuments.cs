@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using Pulumi;
-using QsGen.Components.Branding;
+using QsGen.Components.Shared;
 using QsGen.Database.Datasets;
 using QsGen.Database.Sessions;
 using QsGen.QuickSight;
@@ -17,12 +17,15 @@ namespace QsGen.Components.Deployment;
 internal sealed class DeploymentDocuments
 {
     private readonly InstitutionDeployment _deployment;
+    private readonly ImmutableArray<AppEntry> _apps;
     private readonly Lazy<CheckedDocuments> _checked;
 
     /// <summary>The documents of a deployment.</summary>
-    public DeploymentDocuments(InstitutionDeployment deployment)
+    /// <param name="deployment">The institution and where it goes.</param>
+    /// <param name="apps">The apps that it makes, in the order of creation.</param>
+    public DeploymentDocuments(InstitutionDeployment deployment, ImmutableArray<AppEntry> apps)
     {
-        _deployment = deployment;
+        (_deployment, _apps) = (deployment, apps);
         _checked = new(Build);
     }
 
@@ -39,7 +42,7 @@ internal sealed class DeploymentDocuments
 
     /// <summary>All documents, in the order of creation.</summary>
     /// <exception cref="RunException">A document can't be built, or AWS would refuse it.</exception>
-    public IEnumerable<ResourceDocument> All => Passed.Shared.Concat(AppCatalogue.All.SelectMany(app => Of(app).All));
+    public IEnumerable<ResourceDocument> All => Passed.Shared.Concat(_apps.SelectMany(app => Of(app).All));
 
     /// <summary>The documents of one app.</summary>
     /// <exception cref="RunException">A document can't be built, or AWS would refuse it.</exception>
@@ -54,12 +57,12 @@ internal sealed class DeploymentDocuments
     {
         var shared = BuildShared();
         var queries = Task.Run<IReadOnlyCollection<DatasetQuery>>(() => DatasetQueries.All(_deployment.Institution, _deployment.Dialect));
-        var building = AppCatalogue.All.Select(app => Task.Run(() => BuildAsync(app, queries))).ToList();
+        var building = _apps.Select(app => Task.Run(() => BuildAsync(app, queries))).ToList();
         var built = Task.WhenAll(building).GetAwaiter().GetResult();
 
         return new CheckedDocuments(
             shared,
-            AppCatalogue.All.Zip(built).ToImmutableDictionary(pair => pair.First, pair => pair.Second.Documents),
+            _apps.Zip(built).ToImmutableDictionary(pair => pair.First, pair => pair.Second.Documents),
             [.. DocumentCheck.Find(shared), .. built.SelectMany(app => app.Findings)]);
     }
 

@@ -9,7 +9,7 @@ internal static class DocumentCheck
     /// <summary>Checks documents on their own: AWS's published schemas, the size limit and the references inside each.</summary>
     /// <returns>Everything found, warnings included.</returns>
     public static ImmutableArray<DocumentFinding> Find(IEnumerable<ResourceDocument> documents) =>
-        [.. documents.SelectMany(document => Located(document, SchemaCheck.Check(document.Kind, document.Body)))];
+        [.. documents.SelectMany(document => Located(document, ResourceSchemaCheck.Check(document.Kind, document.Body)))];
 
     /// <summary>Checks the documents of an app, and the definition's columns and parameters against its datasets.</summary>
     /// <remarks>The dashboard publishes the analysis's definition, so references are followed once, in the analysis.</remarks>
@@ -22,7 +22,7 @@ internal static class DocumentCheck
         [
             .. Find(app.DataSets.Add(analysis)),
             .. Located(analysis, ColumnReferences.Check(analysis.Body, app.DataSets.Select(dataSet => dataSet.Body))),
-            .. Located(dashboard, SchemaCheck.CheckBody(dashboard.Kind, dashboard.Body)),
+            .. Located(dashboard, ResourceSchemaCheck.CheckBody(dashboard.Kind, dashboard.Body)),
         ];
     }
 

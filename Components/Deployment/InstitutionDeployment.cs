@@ -1,17 +1,28 @@
+using System.Collections.Immutable;
 using NodaTime;
-using Pulumi;
 using QsGen.Database.Dialects;
 using QsGen.Institution;
-using QsGen.Institution.Bundled;
-using QsGen.Institution.Loading;
 
 namespace QsGen.Components.Deployment;
 
 /// <summary>One institution and where it is deployed to: what every component of a stack is built from.</summary>
-/// <remarks>Immutable. Reading it checks the institution and all settings, and reports everything that is wrong at once.</remarks>
+/// <remarks>Immutable. <see cref="Documents"/> are built and checked on first use.</remarks>
 public sealed class InstitutionDeployment
 {
-    private InstitutionDeployment(InstitutionModel institution, string yaml, DeploymentSettings settings, SqlDialect dialect, string folder)
+    /// <summary>Puts a deployment together from parts that are known to be right.</summary>
+    /// <param name="institution">The institution.</param>
+    /// <param name="yaml">The text of its file.</param>
+    /// <param name="settings">The AWS settings.</param>
+    /// <param name="dialect">The engine that dataset SQL is written for.</param>
+    /// <param name="folder">Where relative paths of the configuration start.</param>
+    /// <param name="apps">The apps that it makes.</param>
+    internal InstitutionDeployment(
+        InstitutionModel institution,
+        string yaml,
+        DeploymentSettings settings,
+        SqlDialect dialect,
+        string folder,
+        ImmutableArray<AppEntry> apps)
     {
         Institution = institution;
         InstitutionYaml = yaml;
@@ -19,14 +30,14 @@ public sealed class InstitutionDeployment
         Dialect = dialect;
         Folder = folder;
         Names = new ResourceNames(settings, institution.Instance.Value);
-        Documents = new DeploymentDocuments(this);
+        Documents = new DeploymentDocuments(this, apps);
     }
 
     /// <summary>The prefix of the institution's tables, without a trailing underscore.</summary>
     public string TablePrefix => Institution.Instance.Value;
 
     /// <summary>Whether the stack creates the schema and refreshes it.</summary>
-    public bool ManagesDatabase { get; private init; }
+    public bool ManagesDatabase { get; internal init; }
 
     internal InstitutionModel Institution { get; }
 
@@ -47,7 +58,7 @@ public sealed class InstitutionDeployment
 
     internal DemoDataSettings? DemoData { get; init; }
 
-    internal DatabaseGuard Guard { get; private init; } = new(Protect: false, Retain: false, ForceDestroy: false);
+    internal DatabaseGuard Guard { get; init; } = new(Protect: false, Retain: false, ForceDestroy: false);
 
     internal string? AsOf { get; init; }
 
@@ -60,170 +71,4 @@ public sealed class InstitutionDeployment
             $"{SettingKeys.Namespace}:{SettingKeys.DataSourceArn}",
             $"is not set; without {SettingKeys.DatabaseUrl} no data source is created, so name the one that the datasets read").ToString()
         : null;
-
-    /// <summary>Reads the deployment from the configuration of the running stack.</summary>
-    /// <exception cref="RunException">The institution or the configuration is wrong; the message lists every finding.</exception>
-    public static InstitutionDeployment FromConfig()
-    {
-        var own = new Config(SettingKeys.Namespace);
-        var aws = new Config(SettingKeys.AwsNamespace);
-        return Require(Read(
-            key => key.Split(':') is [SettingKeys.AwsNamespace, var name] ? aws.Get(name)
-                : own.Get(key[(key.IndexOf(':', StringComparison.Ordinal) + 1)..]),
-            Root()));
-    }
-
-    /// <summary>A deployment that a program describes itself, whatever its configuration says.</summary>
-    /// <param name="args">The institution and where it goes.</param>
-    /// <exception cref="RunException">The institution or a setting is wrong; the message lists every finding.</exception>
-    public static InstitutionDeployment From(InstitutionDeploymentArgs args)
-    {
-        ArgumentNullException.ThrowIfNull(args);
-        var values = args.ToSettings();
-        return Require(Read(key => values.GetValueOrDefault(key), args.Folder ?? Root()));
-    }
-
-    /// <summary>Reads the deployment from configuration values.</summary>
-    /// <param name="lookUp">The value of a full key; null when it is not configured.</param>
-    /// <param name="folder">Where relative paths start.</param>
-    internal static DeploymentReading Read(Func<string, string?> lookUp, string folder)
-    {
-        var reader = new SettingsReader(lookUp);
-        var settings = reader.ReadDeployment();
-        var (url, dialect) = ReadDatabase(reader);
-        var demo = reader.Flag(SettingKeys.DemoData, defaultValue: false) ? ReadDemo(reader) : null;
-        var manage = reader.Flag(SettingKeys.ManageDatabase, defaultValue: true) && url is not null;
-        var guard = new DatabaseGuard(
-            reader.Flag(SettingKeys.ProtectDatabase, defaultValue: false),
-            reader.Flag(SettingKeys.RetainDatabase, defaultValue: false),
-            reader.Flag(SettingKeys.ForceDestroyDatabase, defaultValue: false));
-        var asOf = ReadAsOf(reader);
-        var zone = ReadTimeZone(reader);
-        var institution = ReadInstitution(reader, folder, out var yaml);
-        if (demo is not null && !manage)
-        {
-            reader.Report(SettingKeys.DemoData, "needs a database that the stack manages; set databaseUrl and leave manageDatabase on");
-        }
-
-        var findings = institution?.Findings.Where(finding => finding.Severity != Severity.Note) ?? [];
-        var messages = reader.Problems.Select(problem => problem.ToString()).Concat(findings.Select(finding => finding.ToString()));
-        var deployment = reader.Problems.IsEmpty && institution?.Model is { } model
-            ? new InstitutionDeployment(model, yaml, settings, dialect, folder)
-            {
-                DatabaseUrl = url,
-                ManagesDatabase = manage,
-                DemoData = demo,
-                Guard = guard,
-                AsOf = asOf,
-                TimeZone = zone,
-            }
-            : null;
-
-        return new DeploymentReading(deployment, [.. messages]);
-    }
-
-    private static InstitutionDeployment Require(DeploymentReading reading)
-    {
-        var deployment = reading.Deployment ?? throw new RunException(string.Join(System.Environment.NewLine, reading.Messages));
-        return deployment.StackProblem is { } problem ? throw new RunException(problem) : deployment;
-    }
-
-    // Engines start programs in the program's folder; not all of them name the project's.
-    private static string Root() =>
-        Pulumi.Deployment.Instance.RootDirectory is { Length: > 0 } root ? root : Directory.GetCurrentDirectory();
-
-    private static InstitutionLoadResult? ReadInstitution(SettingsReader reader, string folder, out string yaml)
-    {
-        var source = InstitutionSource.Find(reader.Own(SettingKeys.Institution) ?? BundledInstitutions.Story, folder, out var problem);
-        yaml = source?.Text ?? "";
-        if (source is not null)
-        {
-            return InstitutionLoader.Parse(source.Bytes, source.FileName);
-        }
-
-        reader.Report(SettingKeys.Institution, problem ?? "can't be read");
-        return null;
-    }
-
-    private static (string? Url, SqlDialect Dialect) ReadDatabase(SettingsReader reader)
-    {
-        var text = reader.Own(SettingKeys.DatabaseUrl);
-        var dialect = ReadDialect(reader);
-        if (text is null)
-        {
-            return (null, dialect ?? SqlDialects.Postgres);
-        }
-
-        if (!QsGen.Database.Sessions.DatabaseUrl.TryParse(text, out var url, out var problem))
-        {
-            reader.Report(SettingKeys.DatabaseUrl, problem);
-            return (null, dialect ?? SqlDialects.Postgres);
-        }
-
-        if (dialect is not null && dialect != url.Dialect)
-        {
-            reader.Report(SettingKeys.Dialect, $"is {dialect.Name}, but the database is {url.Dialect.Name}; remove the key");
-        }
-
-        return (text, url.Dialect);
-    }
-
-    private static SqlDialect? ReadDialect(SettingsReader reader)
-    {
-        if (reader.Own(SettingKeys.Dialect) is not { } named)
-        {
-            return null;
-        }
-
-        try
-        {
-            return SqlDialects.Parse(named);
-        }
-        catch (FormatException mistake)
-        {
-            reader.Report(SettingKeys.Dialect, mistake.Message);
-            return null;
-        }
-    }
-
-    private static DemoDataSettings ReadDemo(SettingsReader reader)
-    {
-        var anchor = reader.Own(SettingKeys.DemoAnchor);
-        if (anchor is not null && DayText.Read(anchor, out var problem) is null)
-        {
-            reader.Report(SettingKeys.DemoAnchor, problem!);
-        }
-
-        return new DemoDataSettings(
-            reader.Number(SettingKeys.DemoDays, DemoDataSettings.DefaultDays, minimum: 1),
-            reader.Number(SettingKeys.DemoSeed, DemoDataSettings.DefaultSeed, minimum: 0),
-            anchor);
-    }
-
-    private static DateTimeZone ReadTimeZone(SettingsReader reader)
-    {
-        if (reader.Own(SettingKeys.TimeZone) is not { } name)
-        {
-            return DateTimeZone.Utc;
-        }
-
-        if (DateTimeZoneProviders.Tzdb.GetZoneOrNull(name) is { } zone)
-        {
-            return zone;
-        }
-
-        reader.Report(SettingKeys.TimeZone, $"'{name}' is not a time zone; write it as Europe/Zurich");
-        return DateTimeZone.Utc;
-    }
-
-    private static string? ReadAsOf(SettingsReader reader)
-    {
-        var asOf = reader.Own(SettingKeys.AsOf);
-        if (asOf is not null && InstantText.Read(asOf, out var problem) is null)
-        {
-            reader.Report(SettingKeys.AsOf, problem!);
-        }
-
-        return asOf;
-    }
 }

@@ -1,6 +1,7 @@
+using QsGen.Components.Deployment;
 using QsGen.Components.Shared;
 using QsGen.Database.Datasets;
-using QsGen.QuickSight;
+using QsGen.QuickSight.Sheets;
 using AppContext = QsGen.Components.Shared.AppContext;
 
 namespace QsGen.Components.Executives;
@@ -8,6 +9,10 @@ namespace QsGen.Components.Executives;
 /// <summary>Board-level totals: accounts, volume, dollars.</summary>
 internal static class ExecutivesApp
 {
+    /// <summary>What the stack, links and files call it.</summary>
+    public static AppEntry Entry { get; } = new(
+        "executives", "qsgen:index:ExecutivesDashboard", DatasetApp.Executives, "executives-analysis", "executives-dashboard", Build);
+
     /// <summary>Writes the app for an institution.</summary>
     public static App Build(AppContext context)
     {
@@ -16,7 +21,7 @@ internal static class ExecutivesApp
         var transfers = data["exec-transaction-summary"];
         var transfersPerDay = TransactionVolumeSheet.TransfersPerDay(transfers);
 
-        return new App("executives", AppTexts.NameOf(context, "Executives"))
+        return new App(Entry.Key, AppTexts.NameOf(context, "Executives"))
         {
             Palette = context.Palette,
             Datasets = data.All,
@@ -24,7 +29,7 @@ internal static class ExecutivesApp
             CalculatedFields = [transfersPerDay],
             Sheets =
             [
-                GettingStartedSheet.Build(context),
+                ExecutivesGettingStartedSheet.Build(context),
                 AccountCoverageSheet.Build(data["exec-account-summary"], window),
                 TransactionVolumeSheet.Build(transfers, transfersPerDay, window),
                 MoneyMovedSheet.Build(transfers, window),

@@ -1,6 +1,7 @@
 using QsGen.Components.Shared;
-using QsGen.QuickSight;
+using QsGen.QuickSight.Calculations;
 using QsGen.QuickSight.Data;
+using QsGen.QuickSight.Sheets;
 using QsGen.QuickSight.Visuals;
 
 namespace QsGen.Components.Executives;

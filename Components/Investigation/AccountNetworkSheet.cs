@@ -1,8 +1,7 @@
-using QsGen.QuickSight;
-using QsGen.QuickSight.Actions;
 using QsGen.QuickSight.Controls;
 using QsGen.QuickSight.Data;
 using QsGen.QuickSight.Filters;
+using QsGen.QuickSight.Sheets;
 using QsGen.QuickSight.Visuals;
 
 namespace QsGen.Components.Investigation;

@@ -1,6 +1,7 @@
+using QsGen.Components.Deployment;
 using QsGen.Components.Shared;
 using QsGen.Database.Datasets;
-using QsGen.QuickSight;
+using QsGen.QuickSight.Sheets;
 using AppContext = QsGen.Components.Shared.AppContext;
 
 namespace QsGen.Components.Investigation;
@@ -8,6 +9,11 @@ namespace QsGen.Components.Investigation;
 /// <summary>Compliance and AML triage: four question sheets that do not depend on each other.</summary>
 internal static class InvestigationApp
 {
+    /// <summary>What the stack, links and files call it.</summary>
+    public static AppEntry Entry { get; } = new(
+        "investigation", "qsgen:index:InvestigationDashboard", DatasetApp.Investigation,
+        "investigation-analysis", "investigation-dashboard", Build);
+
     /// <summary>Writes the app for an institution.</summary>
     public static App Build(AppContext context)
     {
@@ -16,7 +22,7 @@ internal static class InvestigationApp
         var senders = FanoutSheet.DistinctSenders(data["inv-recipient-fanout"]);
         var network = new NetworkFields(data["inv-account-network"], parameters.Anchor);
 
-        return new App("investigation", AppTexts.NameOf(context, "Investigation"))
+        return new App(Entry.Key, AppTexts.NameOf(context, "Investigation"))
         {
             Palette = context.Palette,
             Datasets = data.All,
@@ -24,7 +30,7 @@ internal static class InvestigationApp
             CalculatedFields = [senders, .. network.All],
             Sheets =
             [
-                GettingStartedSheet.Build(context),
+                InvestigationGettingStartedSheet.Build(context),
                 FanoutSheet.Build(data["inv-recipient-fanout"], senders, parameters),
                 AnomaliesSheet.Build(data["inv-volume-anomalies"], parameters),
                 MoneyTrailSheet.Build(data["inv-money-trail"], parameters),

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using QsGen.Components.Shared;
+using QsGen.QuickSight.Calculations;
 using QsGen.QuickSight.Data;
 using QsGen.QuickSight.Filters;
 using QsGen.QuickSight.Parameters;

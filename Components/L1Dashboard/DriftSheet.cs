@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
 using QsGen.Components.Shared;
 using QsGen.Institution;
-using QsGen.QuickSight;
+using QsGen.QuickSight.Controls;
 using QsGen.QuickSight.Data;
 using QsGen.QuickSight.Filters;
+using QsGen.QuickSight.Sheets;
 using QsGen.QuickSight.Text;
 using QsGen.QuickSight.Visuals;
 using AppContext = QsGen.Components.Shared.AppContext;

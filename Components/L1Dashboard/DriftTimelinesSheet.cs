@@ -1,7 +1,8 @@
 using QsGen.Components.Shared;
-using QsGen.QuickSight;
+using QsGen.QuickSight.Controls;
 using QsGen.QuickSight.Data;
 using QsGen.QuickSight.Filters;
+using QsGen.QuickSight.Sheets;
 using QsGen.QuickSight.Visuals;
 
 namespace QsGen.Components.L1Dashboard;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using QsGen.Components.Shared;
+using QsGen.QuickSight.Calculations;
 using QsGen.QuickSight.Data;
 
 namespace QsGen.Components.L1Dashboard;

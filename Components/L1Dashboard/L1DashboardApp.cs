@@ -1,6 +1,7 @@
+using QsGen.Components.Deployment;
 using QsGen.Components.Shared;
 using QsGen.Database.Datasets;
-using QsGen.QuickSight;
+using QsGen.QuickSight.Sheets;
 using AppContext = QsGen.Components.Shared.AppContext;
 
 namespace QsGen.Components.L1Dashboard;
@@ -8,6 +9,10 @@ namespace QsGen.Components.L1Dashboard;
 /// <summary>Every broken L1 rule of one institution.</summary>
 internal static class L1DashboardApp
 {
+    /// <summary>What the stack, links and files call it.</summary>
+    public static AppEntry Entry { get; } = new(
+        "l1-dashboard", "qsgen:index:L1Dashboard", DatasetApp.L1, "l1-dashboard-analysis", "l1-dashboard", Build);
+
     /// <summary>Writes the app for an institution.</summary>
     public static App Build(AppContext context)
     {
@@ -15,7 +20,7 @@ internal static class L1DashboardApp
         var parameters = new L1Parameters();
         var fields = new L1CalculatedFields(data);
 
-        return new App("l1-dashboard", AppTexts.NameOf(context, "L1 Reconciliation Dashboard"))
+        return new App(Entry.Key, AppTexts.NameOf(context, "L1 Reconciliation Dashboard"))
         {
             Palette = context.Palette,
             Datasets = data.All,
@@ -23,7 +28,7 @@ internal static class L1DashboardApp
             CalculatedFields = fields.All,
             Sheets =
             [
-                GettingStartedSheet.Build(context),
+                L1GettingStartedSheet.Build(context),
                 DriftSheet.Build(context, data, fields, parameters),
                 DriftTimelinesSheet.Build(data, fields, parameters),
                 OverdraftSheet.Build(data, parameters),

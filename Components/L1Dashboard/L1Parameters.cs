@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using QsGen.Components.Shared;
-using QsGen.QuickSight.Actions;
 using QsGen.QuickSight.Data;
 using QsGen.QuickSight.Parameters;
+using QsGen.QuickSight.Visuals;
 
 namespace QsGen.Components.L1Dashboard;
 

@@ -1,6 +1,7 @@
 using QsGen.Components.Shared;
-using QsGen.QuickSight;
+using QsGen.QuickSight.Controls;
 using QsGen.QuickSight.Filters;
+using QsGen.QuickSight.Sheets;
 using QsGen.QuickSight.Visuals;
 
 namespace QsGen.Components.L1Dashboard;

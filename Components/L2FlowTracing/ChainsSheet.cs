@@ -1,8 +1,9 @@
 using QsGen.Components.Shared;
 using QsGen.Institution;
-using QsGen.QuickSight;
+using QsGen.QuickSight.Controls;
 using QsGen.QuickSight.Data;
 using QsGen.QuickSight.Filters;
+using QsGen.QuickSight.Sheets;
 using QsGen.QuickSight.Visuals;
 
 namespace QsGen.Components.L2FlowTracing;

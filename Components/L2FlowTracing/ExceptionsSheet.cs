@@ -1,5 +1,5 @@
-using QsGen.QuickSight;
 using QsGen.QuickSight.Data;
+using QsGen.QuickSight.Sheets;
 using QsGen.QuickSight.Visuals;
 
 namespace QsGen.Components.L2FlowTracing;

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using QsGen.Components.Shared;
-using QsGen.QuickSight.Actions;
 using QsGen.QuickSight.Data;
 using QsGen.QuickSight.Parameters;
+using QsGen.QuickSight.Visuals;
 
 namespace QsGen.Components.L2FlowTracing;
 

@@ -1,6 +1,7 @@
+using QsGen.Components.Deployment;
 using QsGen.Components.Shared;
 using QsGen.Database.Datasets;
-using QsGen.QuickSight;
+using QsGen.QuickSight.Sheets;
 using AppContext = QsGen.Components.Shared.AppContext;
 
 namespace QsGen.Components.L2FlowTracing;
@@ -8,6 +9,10 @@ namespace QsGen.Components.L2FlowTracing;
 /// <summary>Shows an integrator where the institution's declaration and its data disagree.</summary>
 internal static class L2FlowTracingApp
 {
+    /// <summary>What the stack, links and files call it.</summary>
+    public static AppEntry Entry { get; } = new(
+        "l2-flow-tracing", "qsgen:index:L2FlowTracing", DatasetApp.FlowTracing, "l2-flow-tracing-analysis", "l2-flow-tracing", Build);
+
     /// <summary>Writes the app for an institution.</summary>
     public static App Build(AppContext context)
     {
@@ -21,14 +26,14 @@ internal static class L2FlowTracingApp
         var templates = new ExplorerParameters("pL2ftTt", data["l2ft-tt-instances"], data["l2ft-tt-legs"]);
         var drills = new FlowTracingDrills();
 
-        return new App("l2-flow-tracing", AppTexts.NameOf(context, "L2 Flow Tracing"))
+        return new App(Entry.Key, AppTexts.NameOf(context, "L2 Flow Tracing"))
         {
             Palette = context.Palette,
             Datasets = data.All,
             Parameters = [.. rails.All, .. chains.All, .. templates.All, drills.Rail, drills.Chain],
             Sheets =
             [
-                GettingStartedSheet.Build(context),
+                FlowTracingGettingStartedSheet.Build(context),
                 RailsSheet.Build(data["l2ft-postings"], metadata, rails, drills),
                 ChainsSheet.Build(context.Institution, data["l2ft-chain-instances"], metadata, chains, drills),
                 TransferTemplatesSheet.Build(

@@ -1,8 +1,9 @@
 using QsGen.Components.Shared;
 using QsGen.Institution;
-using QsGen.QuickSight;
+using QsGen.QuickSight.Controls;
 using QsGen.QuickSight.Data;
 using QsGen.QuickSight.Filters;
+using QsGen.QuickSight.Sheets;
 using QsGen.QuickSight.Text;
 using QsGen.QuickSight.Themes;
 using QsGen.QuickSight.Visuals;

@@ -1,4 +1,3 @@
-using QsGen.Components.Branding;
 using QsGen.Database.Dialects;
 using QsGen.Institution;
 using QsGen.QuickSight.Themes;

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using QsGen.Database.Datasets;
 using QsGen.QuickSight.Data;
-using DatasetParameter = QsGen.QuickSight.Data.DatasetParameter;
 
 namespace QsGen.Components.Shared;
 
@@ -38,7 +37,7 @@ internal sealed class AppData
     private static Dataset Bind(DatasetDefinition definition) => new(
         definition.Identifier,
         [.. definition.Columns.Select(column => new ContractColumn(column.Name, TypeOf(column.Type), BankShapes.Of(column.Meaning)))],
-        [.. definition.Parameters.Select(parameter => new DatasetParameter(
+        [.. definition.Parameters.Select(parameter => new QueryParameter(
             parameter.Name, parameter.Id, ColumnType.String, parameter.MultiValued, parameter.Defaults))]);
 
     private static ColumnType TypeOf(DatasetColumnType type) => type switch

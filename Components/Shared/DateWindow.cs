@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
-using QsGen.QuickSight.Actions;
 using QsGen.QuickSight.Controls;
 using QsGen.QuickSight.Data;
 using QsGen.QuickSight.Filters;

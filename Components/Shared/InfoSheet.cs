@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Reflection;
 using QsGen.QuickSight;
+using QsGen.QuickSight.Sheets;
 using QsGen.QuickSight.Text;
 using QsGen.QuickSight.Visuals;
 

@@ -2,16 +2,16 @@ namespace QsGen.QuickSight;
 
 /// <summary>What stands in the grid of a sheet: a visual or a text box.</summary>
 /// <remarks>Controls are not part of the grid.</remarks>
-internal abstract class SheetElement
+internal abstract class SheetElement : ITreeNode
 {
-    private protected SheetElement(Origin origin) => Origin = origin;
+    private protected SheetElement(SourceLine origin) => Origin = origin;
 
     /// <summary>The line that wrote this element.</summary>
-    public Origin Origin { get; }
+    public SourceLine Origin { get; }
 
     /// <summary>API word for the kind of layout element.</summary>
     internal abstract string ElementType { get; }
 
     /// <summary>Kind and title or id, for messages.</summary>
-    internal abstract string Describe();
+    public abstract string Describe();
 }

@@ -7,7 +7,7 @@ internal sealed class TreeException : Exception
 {
     /// <summary>Reports one mistake, from the constructor or method that was handed it.</summary>
     public TreeException(string message)
-        : this([new TreeProblem("construction", "", message, Origin.Unknown)])
+        : this([new TreeProblem("construction", "", message, SourceLine.Unknown)])
     {
     }
 

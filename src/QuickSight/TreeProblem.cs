@@ -5,7 +5,7 @@ namespace QsGen.QuickSight;
 /// <param name="Place">App, sheet and visual, outermost first.</param>
 /// <param name="Message">What is wrong and what to do.</param>
 /// <param name="Origin">The line that wrote the offending node.</param>
-internal sealed record TreeProblem(string Rule, string Place, string Message, Origin Origin)
+internal sealed record TreeProblem(string Rule, string Place, string Message, SourceLine Origin)
 {
     /// <summary>Place, line and message as one line of text.</summary>
     public string Text

@@ -89,8 +89,8 @@ internal sealed class KitchenSinkTests
 
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(SchemaCheck.Check(kind, document), Is.Empty);
-            Assert.That(SchemaCheck.CheckPulumi(kind, PulumiNames.ToPulumi(document)), Is.Empty);
+            Assert.That(ResourceSchemaCheck.Check(kind, document), Is.Empty);
+            Assert.That(ResourceSchemaCheck.CheckPulumi(kind, PulumiNames.ToPulumi(document)), Is.Empty);
         }
     }
 

@@ -1,6 +1,7 @@
 using QsGen.QuickSight;
 using QsGen.QuickSight.Resources;
 using QsGen.QuickSight.Schema;
+using QsGen.QuickSight.Sheets;
 using QsGen.QuickSight.Visuals;
 using QsGen.Tests.QuickSight.Samples;
 using QsGen.Tests.QuickSight.Support;
@@ -24,7 +25,7 @@ internal sealed class ShopAppTests
     {
         var head = new ResourceHead("111122223333", "shop", "Shop");
 
-        Assert.That(SchemaCheck.Check(ResourceKind.Dashboard,
+        Assert.That(ResourceSchemaCheck.Check(ResourceKind.Dashboard,
             DashboardDocument.Build(head, TreeAssert.Definition(ShopApp.Build()), "Example")), Is.Empty);
     }
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Pulumi;
 using QsGen.Cli.Configuration;
 using QsGen.Cli.Outcomes;
+using QsGen.Components;
 using QsGen.Components.Deployment;
 
 namespace QsGen.Cli.Shared;

@@ -1,4 +1,4 @@
-using QsGen.QuickSight.Actions;
+using QsGen.QuickSight.Sheets;
 using QsGen.QuickSight.Visuals;
 
 namespace QsGen.QuickSight.Checks;

@@ -1,6 +1,7 @@
 using QsGen.QuickSight.Controls;
 using QsGen.QuickSight.Filters;
 using QsGen.QuickSight.Parameters;
+using QsGen.QuickSight.Sheets;
 
 namespace QsGen.QuickSight.Checks;
 

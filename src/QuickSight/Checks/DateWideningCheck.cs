@@ -1,6 +1,6 @@
-using QsGen.QuickSight.Actions;
 using QsGen.QuickSight.Filters;
 using QsGen.QuickSight.Parameters;
+using QsGen.QuickSight.Visuals;
 
 namespace QsGen.QuickSight.Checks;
 

@@ -1,4 +1,4 @@
-using QsGen.QuickSight.Data;
+using QsGen.QuickSight.Calculations;
 
 namespace QsGen.QuickSight.Checks;
 

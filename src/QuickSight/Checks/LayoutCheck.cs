@@ -1,3 +1,5 @@
+using QsGen.QuickSight.Sheets;
+
 namespace QsGen.QuickSight.Checks;
 
 /// <summary>Sheets show something, and nothing on them covers anything else.</summary>

@@ -1,3 +1,5 @@
+using QsGen.QuickSight.Calculations;
+
 namespace QsGen.QuickSight.Checks;
 
 /// <summary>All that the tree uses is declared on the app, as the same object.</summary>
@@ -12,7 +14,7 @@ internal static class RegistrationCheck
         return Missing("dataset-registered", TreeUses.DatasetsOf(app), datasets.Contains,
                 dataset => $"dataset '{dataset.Identifier}' is not among the app's Datasets")
             .Concat(Missing("calculated-field-registered", TreeUses.SourcesOf(app),
-                source => source is not Data.CalculatedField field || calculated.Contains(field),
+                source => source is not CalculatedField field || calculated.Contains(field),
                 source => $"calculated field '{source.Name}' is not among the app's CalculatedFields"))
             .Concat(Missing("parameter-registered", TreeUses.ParametersOf(app), parameters.Contains,
                 parameter => $"parameter '{parameter.Name}' is not among the app's Parameters"))

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using QsGen.QuickSight.Sheets;
 
 namespace QsGen.QuickSight.Checks;
 
@@ -22,7 +23,8 @@ internal static class TreeChecks
         LimitCheck.Run,
     ];
 
-    public static ImmutableArray<TreeProblem> Run(App app)
+    /// <summary>Every mistake that only the whole app shows; empty when it may be emitted.</summary>
+    public static ImmutableArray<TreeProblem> Check(this App app)
     {
         var index = new TreeIndex(app);
         return [.. All.SelectMany(check => check(index))];

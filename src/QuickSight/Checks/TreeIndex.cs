@@ -1,9 +1,11 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using QsGen.QuickSight.Calculations;
 using QsGen.QuickSight.Controls;
 using QsGen.QuickSight.Data;
 using QsGen.QuickSight.Filters;
 using QsGen.QuickSight.Parameters;
+using QsGen.QuickSight.Sheets;
 using QsGen.QuickSight.Visuals;
 
 namespace QsGen.QuickSight.Checks;
@@ -96,18 +98,18 @@ internal sealed class TreeIndex
     }
 
     /// <summary>A problem of the whole app.</summary>
-    public TreeProblem Problem(string rule, string message, Origin? origin = null) =>
-        new(rule, Place.Of(App), message, origin ?? Origin.Unknown);
+    public TreeProblem Problem(string rule, string message, SourceLine? origin = null) =>
+        new(rule, TreePlace.Of(App), message, origin ?? SourceLine.Unknown);
 
     /// <summary>A problem of a sheet.</summary>
-    public TreeProblem Problem(string rule, Sheet sheet, string message, Origin origin) =>
-        new(rule, Place.Of(App, sheet), message, origin);
+    public TreeProblem Problem(string rule, Sheet sheet, string message, SourceLine origin) =>
+        new(rule, TreePlace.Of(App, sheet), message, origin);
 
     /// <summary>A problem of a filter group, or of a filter in it.</summary>
-    public TreeProblem Problem(string rule, PlacedFilterGroup placed, string message, Origin origin) =>
-        new(rule, Place.Of(App, placed), message, origin);
+    public TreeProblem Problem(string rule, PlacedFilterGroup placed, string message, SourceLine origin) =>
+        new(rule, TreePlace.Of(App, placed), message, origin);
 
     /// <summary>A problem of a visual.</summary>
-    public TreeProblem Problem(string rule, Sheet sheet, Visual visual, string message, Origin? origin = null) =>
-        new(rule, Place.Of(App, sheet, visual), message, origin ?? visual.Origin);
+    public TreeProblem Problem(string rule, Sheet sheet, Visual visual, string message, SourceLine? origin = null) =>
+        new(rule, TreePlace.Of(App, sheet, visual), message, origin ?? visual.Origin);
 }

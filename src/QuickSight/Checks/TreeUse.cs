@@ -4,4 +4,4 @@ namespace QsGen.QuickSight.Checks;
 /// <param name="Used">The node that is used.</param>
 /// <param name="Place">Where it is used.</param>
 /// <param name="Origin">The line that uses it.</param>
-internal sealed record TreeUse<T>(T Used, string Place, Origin Origin);
+internal sealed record TreeUse<T>(T Used, string Place, SourceLine Origin);

@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
-using QsGen.QuickSight.Actions;
 using QsGen.QuickSight.Controls;
 using QsGen.QuickSight.Data;
 using QsGen.QuickSight.Parameters;
+using QsGen.QuickSight.Sheets;
+using QsGen.QuickSight.Visuals;
 
 namespace QsGen.QuickSight.Checks;
 
@@ -18,7 +19,7 @@ internal static class TreeUses
             {
                 foreach (var slot in visual.Slots)
                 {
-                    yield return new(slot.Field.Source, Place.Of(app, sheet, visual), visual.Origin);
+                    yield return new(slot.Field.Source, TreePlace.Of(app, sheet, visual), visual.Origin);
                 }
             }
 
@@ -26,7 +27,7 @@ internal static class TreeUses
             {
                 foreach (var source in SourcesOf(control))
                 {
-                    yield return new(source, $"{Place.Of(app, sheet)}, {control.Describe()}", control.Origin);
+                    yield return new(source, $"{TreePlace.Of(app, sheet)}, {control.Describe()}", control.Origin);
                 }
             }
         }
@@ -35,7 +36,7 @@ internal static class TreeUses
         {
             foreach (var filter in placed.Group.Filters)
             {
-                yield return new(filter.Source, $"{Place.Of(app, placed)}, {filter.Describe()}", filter.Origin);
+                yield return new(filter.Source, $"{TreePlace.Of(app, placed)}, {filter.Describe()}", filter.Origin);
             }
         }
 
@@ -43,7 +44,7 @@ internal static class TreeUses
         {
             if (parameter.Default.Column is { } column)
             {
-                yield return new(column, $"{Place.Of(app)}, parameter '{parameter.Name}'", parameter.Origin);
+                yield return new(column, $"{TreePlace.Of(app)}, parameter '{parameter.Name}'", parameter.Origin);
             }
         }
     }
@@ -53,10 +54,17 @@ internal static class TreeUses
     {
         var sources = SourcesOf(app).Select(use => new TreeUse<Dataset>(use.Used.Dataset, use.Place, use.Origin));
         var calculated = app.CalculatedFields.Select(field =>
-            new TreeUse<Dataset>(field.Dataset, $"{Place.Of(app)}, calculated field '{field.Name}'", field.Origin));
+            new TreeUse<Dataset>(field.Dataset, $"{TreePlace.Of(app)}, calculated field '{field.Name}'", field.Origin));
         var mapped = app.Parameters.SelectMany(parameter => parameter.MappedTo.Select(mapping =>
-            new TreeUse<Dataset>(mapping.Dataset, $"{Place.Of(app)}, parameter '{parameter.Name}'", parameter.Origin)));
+            new TreeUse<Dataset>(mapping.Dataset, $"{TreePlace.Of(app)}, parameter '{parameter.Name}'", parameter.Origin)));
         return sources.Concat(calculated).Concat(mapped);
+    }
+
+    /// <summary>Datasets that the definition declares: those in use, in the order of <see cref="App.Datasets"/>.</summary>
+    public static ImmutableArray<Dataset> UsedDatasets(this App app)
+    {
+        var used = DatasetsOf(app).Select(use => use.Used).ToHashSet();
+        return [.. app.Datasets.Where(used.Contains)];
     }
 
     /// <summary>Parameters that controls set, filters and expressions read, and drills write.</summary>
@@ -66,7 +74,7 @@ internal static class TreeUses
         {
             foreach (var control in sheet.Controls.OfType<ParameterControl>())
             {
-                yield return new(control.Parameter, $"{Place.Of(app, sheet)}, {control.Describe()}", control.Origin);
+                yield return new(control.Parameter, $"{TreePlace.Of(app, sheet)}, {control.Describe()}", control.Origin);
             }
 
             foreach (var visual in sheet.Visuals)
@@ -75,7 +83,7 @@ internal static class TreeUses
                 {
                     foreach (var write in drill.Writes)
                     {
-                        yield return new(write.Target, $"{Place.Of(app, sheet, visual)}, drill '{drill.Name}'", drill.Origin);
+                        yield return new(write.Target, $"{TreePlace.Of(app, sheet, visual)}, drill '{drill.Name}'", drill.Origin);
                     }
                 }
             }
@@ -87,7 +95,7 @@ internal static class TreeUses
             {
                 foreach (var parameter in filter.Parameters)
                 {
-                    yield return new(parameter, $"{Place.Of(app, placed)}, {filter.Describe()}", filter.Origin);
+                    yield return new(parameter, $"{TreePlace.Of(app, placed)}, {filter.Describe()}", filter.Origin);
                 }
             }
         }
@@ -96,7 +104,7 @@ internal static class TreeUses
         {
             foreach (var parameter in field.Parameters)
             {
-                yield return new(parameter, $"{Place.Of(app)}, calculated field '{field.Name}'", field.Origin);
+                yield return new(parameter, $"{TreePlace.Of(app)}, calculated field '{field.Name}'", field.Origin);
             }
         }
     }

@@ -1,5 +1,5 @@
 using QsGen.QuickSight.Controls;
-using QsGen.QuickSight.Emission;
+using QsGen.QuickSight.Sheets;
 
 namespace QsGen.QuickSight.Checks;
 
@@ -69,7 +69,7 @@ internal static class UniquenessCheck
             .Concat(index.Controls.Select(entry => entry.Control).Distinct()
                 .Select(control => new Node(ids.Of(control), control.Describe(), control.Origin)))
             .Concat(visuals.SelectMany(visual => visual.AllActions.Select(action =>
-                new Node(ids.ActionOf(visual, action), $"action '{action.Name}'", action.Origin))))
+                new Node(action.IdIn(ids.Of(visual)), $"action '{action.Name}'", action.Origin))))
             .Concat(index.App.PlacedGroups.Select(placed =>
                 new Node(ids.Of(placed.Group), $"filter group '{placed.Group.Key}'", placed.Group.Origin)))
             .Concat(index.Filters.Distinct().Select(filter => new Node(ids.Of(filter), filter.Describe(), filter.Origin)));
@@ -81,7 +81,7 @@ internal static class UniquenessCheck
         IEnumerable<T> items, Func<T, TKey> key, Func<T, TreeProblem> problem) =>
         items.GroupBy(key).SelectMany(group => group.Skip(1)).Select(problem);
 
-    private sealed record Placed(object Item, string Text, Origin Origin);
+    private sealed record Placed(object Item, string Text, SourceLine Origin);
 
-    private sealed record Node(string Id, string Text, Origin Origin);
+    private sealed record Node(string Id, string Text, SourceLine Origin);
 }

@@ -9,7 +9,7 @@ namespace QsGen.QuickSight.Controls;
 /// <param name="Match">The column of the option dataset that equals the other control's choice.</param>
 internal sealed record Cascade(Control Source, Column Match)
 {
-    internal JsonObject Emit(TreeIds ids) => Json.Object(("SourceControls", Json.Array(
+    internal JsonObject Emit(NodeIds ids) => Json.Object(("SourceControls", Json.Array(
     [
         Json.Object(("SourceSheetControlId", ids.Of(Source)), ("ColumnToMatch", Match.EmitColumn())),
     ])));

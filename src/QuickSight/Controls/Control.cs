@@ -5,9 +5,9 @@ using QsGen.QuickSight.Emission;
 namespace QsGen.QuickSight.Controls;
 
 /// <summary>An input on a sheet. Controls stand above the grid, in their own order.</summary>
-internal abstract class Control
+internal abstract class Control : ITreeNode
 {
-    private protected Control(string title, Origin origin) => (Title, Origin) = (title, origin);
+    private protected Control(string title, SourceLine origin) => (Title, Origin) = (title, origin);
 
     /// <summary>Text beside the input; empty for a cross-sheet control, which shows its filter's.</summary>
     public string Title { get; }
@@ -24,7 +24,7 @@ internal abstract class Control
     }
 
     /// <summary>The line that wrote this control.</summary>
-    public Origin Origin { get; }
+    public SourceLine Origin { get; }
 
     /// <summary>Word for the kind of control, as in derived ids and messages.</summary>
     internal abstract string Kind { get; }
@@ -34,9 +34,9 @@ internal abstract class Control
 
     private protected abstract string NaturalKey { get; }
 
-    internal string Describe() => $"{Kind} '{(Title.Length == 0 ? NaturalKey : Title)}'";
+    public string Describe() => $"{Kind} '{(Title.Length == 0 ? NaturalKey : Title)}'";
 
-    internal abstract JsonObject Emit(TreeIds ids);
+    internal abstract JsonObject Emit(NodeIds ids);
 
     private protected static string ShownTitle(string title) => Require.Shown(title, "title of a control", 2048);
 

@@ -6,7 +6,7 @@ namespace QsGen.QuickSight.Controls;
 /// <remarks>A filter that follows a parameter needs a parameter control; QuickSight disables a filter control on it.</remarks>
 internal abstract class FilterControl : Control
 {
-    private protected FilterControl(Filter filter, string title, Origin origin)
+    private protected FilterControl(Filter filter, string title, SourceLine origin)
         : base(title, origin)
     {
         Require.That(filter.Parameters.IsEmpty,

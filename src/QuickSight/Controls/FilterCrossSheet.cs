@@ -12,7 +12,7 @@ internal sealed class FilterCrossSheet : FilterControl
     /// <param name="filter">A filter with a default control, whose title is shown.</param>
     /// <exception cref="TreeException">The filter has no default control.</exception>
     public FilterCrossSheet(Filter filter, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
-        : base(filter, "", Origin.At(file, line))
+        : base(filter, "", SourceLine.At(file, line))
     {
         Require.That(filter.DefaultControl is not null,
             $"cross-sheet control: {filter.Describe()} has no default control, so QuickSight would refuse it");
@@ -20,7 +20,7 @@ internal sealed class FilterCrossSheet : FilterControl
 
     internal override string Kind => "crosssheet";
 
-    internal override JsonObject Emit(TreeIds ids) => Json.Object(("CrossSheet", Json.Object(
+    internal override JsonObject Emit(NodeIds ids) => Json.Object(("CrossSheet", Json.Object(
         ("FilterControlId", ids.Of(this)),
         ("SourceFilterId", ids.Of(Filter)))));
 }

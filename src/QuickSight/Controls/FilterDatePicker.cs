@@ -16,13 +16,13 @@ internal sealed class FilterDatePicker : FilterControl
         string title,
         [CallerFilePath] string file = "",
         [CallerLineNumber] int line = 0)
-        : base(filter, ShownTitle(title), Origin.At(file, line))
+        : base(filter, ShownTitle(title), SourceLine.At(file, line))
     {
     }
 
     internal override string Kind => "datetime";
 
-    internal override JsonObject Emit(TreeIds ids) => Json.Object(("DateTimePicker", Json.Object(
+    internal override JsonObject Emit(NodeIds ids) => Json.Object(("DateTimePicker", Json.Object(
         ("FilterControlId", ids.Of(this)),
         ("Title", Title),
         ("SourceFilterId", ids.Of(Filter)),

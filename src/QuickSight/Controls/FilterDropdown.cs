@@ -16,7 +16,7 @@ internal sealed class FilterDropdown : FilterControl
         string title,
         [CallerFilePath] string file = "",
         [CallerLineNumber] int line = 0)
-        : base(filter, ShownTitle(title), Origin.At(file, line))
+        : base(filter, ShownTitle(title), SourceLine.At(file, line))
     {
     }
 
@@ -31,7 +31,7 @@ internal sealed class FilterDropdown : FilterControl
 
     internal override string Kind => "dropdown";
 
-    internal override JsonObject Emit(TreeIds ids) => Json.Object(("Dropdown", Json.Object(
+    internal override JsonObject Emit(NodeIds ids) => Json.Object(("Dropdown", Json.Object(
         ("FilterControlId", ids.Of(this)),
         ("Title", Title),
         ("SourceFilterId", ids.Of(Filter)),

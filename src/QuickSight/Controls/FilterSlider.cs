@@ -18,7 +18,7 @@ internal sealed class FilterSlider : FilterControl
         decimal step = 1,
         [CallerFilePath] string file = "",
         [CallerLineNumber] int line = 0)
-        : base(filter, ShownTitle(title), Origin.At(file, line))
+        : base(filter, ShownTitle(title), SourceLine.At(file, line))
     {
         RequireRange(title, minimum, maximum, step);
         (Minimum, Maximum, Step) = (minimum, maximum, step);
@@ -38,7 +38,7 @@ internal sealed class FilterSlider : FilterControl
 
     internal override string Kind => "slider";
 
-    internal override JsonObject Emit(TreeIds ids) => Json.Object(("Slider", Json.Object(
+    internal override JsonObject Emit(NodeIds ids) => Json.Object(("Slider", Json.Object(
         ("FilterControlId", ids.Of(this)),
         ("Title", Title),
         ("SourceFilterId", ids.Of(Filter)),

@@ -5,7 +5,7 @@ namespace QsGen.QuickSight.Controls;
 /// <summary>An input that sets a parameter.</summary>
 internal abstract class ParameterControl : Control
 {
-    private protected ParameterControl(Parameter parameter, string title, Origin origin)
+    private protected ParameterControl(Parameter parameter, string title, SourceLine origin)
         : base(ShownTitle(title), origin)
     {
         Parameter = parameter;

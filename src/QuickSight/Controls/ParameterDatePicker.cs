@@ -15,13 +15,13 @@ internal sealed class ParameterDatePicker : ParameterControl
         string title,
         [CallerFilePath] string file = "",
         [CallerLineNumber] int line = 0)
-        : base(parameter, title, Origin.At(file, line))
+        : base(parameter, title, SourceLine.At(file, line))
     {
     }
 
     internal override string Kind => "datetime";
 
-    internal override JsonObject Emit(TreeIds ids) => Json.Object(("DateTimePicker", Json.Object(
+    internal override JsonObject Emit(NodeIds ids) => Json.Object(("DateTimePicker", Json.Object(
         ("ParameterControlId", ids.Of(this)),
         ("Title", Title),
         ("SourceParameterName", Parameter.Name))));

@@ -17,7 +17,7 @@ internal sealed class ParameterDropdown : ParameterControl
         OptionSource options,
         [CallerFilePath] string file = "",
         [CallerLineNumber] int line = 0)
-        : base(parameter, title, Origin.At(file, line))
+        : base(parameter, title, SourceLine.At(file, line))
     {
         Options = options;
     }
@@ -33,7 +33,7 @@ internal sealed class ParameterDropdown : ParameterControl
 
     internal override string Kind => "dropdown";
 
-    internal override JsonObject Emit(TreeIds ids) => Json.Object(("Dropdown", Json.Object(
+    internal override JsonObject Emit(NodeIds ids) => Json.Object(("Dropdown", Json.Object(
         ("ParameterControlId", ids.Of(this)),
         ("Title", Title),
         ("SourceParameterName", Parameter.Name),

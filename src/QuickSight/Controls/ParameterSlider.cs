@@ -18,7 +18,7 @@ internal sealed class ParameterSlider : ParameterControl
         decimal step = 1,
         [CallerFilePath] string file = "",
         [CallerLineNumber] int line = 0)
-        : base(parameter, title, Origin.At(file, line))
+        : base(parameter, title, SourceLine.At(file, line))
     {
         RequireRange(title, minimum, maximum, step);
         (Minimum, Maximum, Step) = (minimum, maximum, step);
@@ -35,7 +35,7 @@ internal sealed class ParameterSlider : ParameterControl
 
     internal override string Kind => "slider";
 
-    internal override JsonObject Emit(TreeIds ids) => Json.Object(("Slider", Json.Object(
+    internal override JsonObject Emit(NodeIds ids) => Json.Object(("Slider", Json.Object(
         ("ParameterControlId", ids.Of(this)),
         ("Title", Title),
         ("SourceParameterName", Parameter.Name),

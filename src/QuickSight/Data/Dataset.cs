@@ -16,7 +16,7 @@ internal sealed class Dataset
     public Dataset(
         string identifier,
         ImmutableArray<ContractColumn> columns,
-        ImmutableArray<DatasetParameter> parameters = default)
+        ImmutableArray<QueryParameter> parameters = default)
     {
         Identifier = Require.Shown(identifier, "identifier of a dataset", 2048);
         Require.That(!columns.IsDefaultOrEmpty, $"dataset '{identifier}' has no columns");
@@ -46,7 +46,7 @@ internal sealed class Dataset
     public ImmutableArray<ContractColumn> Columns { get; }
 
     /// <summary>Parameters of its SQL.</summary>
-    public ImmutableArray<DatasetParameter> Parameters { get; }
+    public ImmutableArray<QueryParameter> Parameters { get; }
 
     /// <summary>A column of the contract.</summary>
     /// <exception cref="TreeException">The contract lacks it; the message lists the known columns.</exception>
@@ -55,9 +55,9 @@ internal sealed class Dataset
 
     /// <summary>A parameter of its SQL, for mapping a dashboard parameter to it.</summary>
     /// <exception cref="TreeException">The dataset does not declare it.</exception>
-    public DatasetParameterReference Parameter(string name) =>
+    public QueryParameterReference Parameter(string name) =>
         Parameters.FirstOrDefault(parameter => parameter.Name == name) is { } found
-            ? new DatasetParameterReference(this, found)
+            ? new QueryParameterReference(this, found)
             : throw new TreeException($"dataset '{Identifier}' has no parameter '{name}'; "
                 + (Parameters.IsEmpty ? "it has none" : $"it has {string.Join(", ", Parameters.Select(known => known.Name))}"));
 

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using QsGen.QuickSight.Emission;
-using QsGen.QuickSight.Fields;
 
 namespace QsGen.QuickSight.Data;
 

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
-using QsGen.QuickSight.Controls;
 using QsGen.QuickSight.Data;
 using QsGen.QuickSight.Emission;
 using QsGen.QuickSight.Parameters;
@@ -22,7 +21,7 @@ internal sealed class CategoryFilter : Filter
         CategoryBinding? binding = null,
         [CallerFilePath] string file = "",
         [CallerLineNumber] int line = 0)
-        : base(key, source, Origin.At(file, line))
+        : base(key, source, SourceLine.At(file, line))
     {
         Require.That(source.Type is ColumnType.String or ColumnType.Bit,
             $"category filter '{key}' cannot read {source}: it is {ApiText.Of(source.Type)}; use a range filter");
@@ -39,12 +38,7 @@ internal sealed class CategoryFilter : Filter
 
     internal override ImmutableArray<Parameter> Parameters => Binding.Parameter is { } parameter ? [parameter] : [];
 
-    /// <summary>A dropdown for this filter.</summary>
-    /// <param name="title">Title of the control.</param>
-    public FilterDropdown Dropdown(string title, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        new(this, title, file, line);
-
-    internal override JsonObject Emit(TreeIds ids) => Json.Object(("CategoryFilter", Json.Object(
+    internal override JsonObject Emit(NodeIds ids) => Json.Object(("CategoryFilter", Json.Object(
         ("FilterId", ids.Of(this)),
         ("Column", Source.EmitColumn()),
         ("Configuration", Binding.Emit(NullOption)),

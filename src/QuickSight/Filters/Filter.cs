@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using QsGen.QuickSight.Data;
 using QsGen.QuickSight.Emission;
 using QsGen.QuickSight.Parameters;
+using QsGen.QuickSight.Sheets;
 using QsGen.QuickSight.Visuals;
 
 namespace QsGen.QuickSight.Filters;
@@ -11,9 +12,9 @@ namespace QsGen.QuickSight.Filters;
 /// <remarks>
 /// Listed in <see cref="Sheet.Filters"/> it works on that sheet, so it cannot be left without a scope. Compared by object identity.
 /// </remarks>
-internal abstract class Filter
+internal abstract class Filter : ITreeNode
 {
-    private protected Filter(string key, FieldSource source, Origin origin)
+    private protected Filter(string key, FieldSource source, SourceLine origin)
     {
         Key = Require.Identifier(key, "key of a filter");
         (Source, Origin) = (source, origin);
@@ -37,7 +38,7 @@ internal abstract class Filter
     public DefaultControl? DefaultControl { get; init; }
 
     /// <summary>The line that wrote this filter.</summary>
-    public Origin Origin { get; }
+    public SourceLine Origin { get; }
 
     /// <summary>Word for the kind of filter, as in derived ids and messages.</summary>
     internal abstract string Kind { get; }
@@ -51,9 +52,9 @@ internal abstract class Filter
     /// <summary>This filter, on every dataset of its sheet that has a column of the same name and type.</summary>
     public SheetFilter AcrossDatasets() => new(this) { AllDatasets = true };
 
-    internal string Describe() => $"{Kind} filter '{Key}' on {Source}";
+    public string Describe() => $"{Kind} filter '{Key}' on {Source}";
 
-    internal abstract JsonObject Emit(TreeIds ids);
+    internal abstract JsonObject Emit(NodeIds ids);
 
     private protected JsonObject? EmitDefaultControl() => DefaultControl?.Emit();
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
 using QsGen.QuickSight.Emission;
+using QsGen.QuickSight.Sheets;
 
 namespace QsGen.QuickSight.Filters;
 
@@ -9,7 +10,7 @@ namespace QsGen.QuickSight.Filters;
 /// Filters that work together on one or more sheets. Filters of a single sheet stand in <see cref="Sheet.Filters"/>
 /// instead, and make a group each.
 /// </summary>
-internal sealed class FilterGroup
+internal sealed class FilterGroup : ITreeNode
 {
     /// <summary>Declares a group.</summary>
     /// <param name="key">Short name within the app.</param>
@@ -27,7 +28,7 @@ internal sealed class FilterGroup
         Require.That(!filters.IsDefaultOrEmpty && filters.Length <= 20, $"filter group '{key}' needs 1 to 20 filters");
         Require.That(!scopes.IsDefaultOrEmpty, $"filter group '{key}' has no scope, so it would filter nothing");
         Require.That(scopes.Length <= 50, $"filter group '{key}' has {scopes.Length} scopes; QuickSight takes 50");
-        (Filters, Scopes, Origin) = (filters, scopes, Origin.At(file, line));
+        (Filters, Scopes, Origin) = (filters, scopes, SourceLine.At(file, line));
     }
 
     /// <summary>Short name within the app; never shown, never changed.</summary>
@@ -54,7 +55,7 @@ internal sealed class FilterGroup
     }
 
     /// <summary>The line that wrote this group.</summary>
-    public Origin Origin { get; }
+    public SourceLine Origin { get; }
 
     /// <summary>The group that a filter of a single sheet makes.</summary>
     internal static FilterGroup Of(SheetId sheet, SheetFilter placed) =>
@@ -64,7 +65,10 @@ internal sealed class FilterGroup
             Enabled = placed.Enabled,
         };
 
-    internal JsonObject Emit(TreeIds ids) => Json.Object(
+    /// <inheritdoc/>
+    public string Describe() => $"filter group '{Key}'";
+
+    internal JsonObject Emit(NodeIds ids) => Json.Object(
         ("FilterGroupId", ids.Of(this)),
         ("Filters", Json.Array(Filters.Select(filter => filter.Emit(ids)))),
         ("ScopeConfiguration", Json.Object(("SelectedSheets", Json.Object(

@@ -13,7 +13,7 @@ internal sealed record FilterScope(SheetId Sheet, ImmutableArray<Visual> Only)
     /// <summary>A whole sheet.</summary>
     public static implicit operator FilterScope(SheetId sheet) => new(sheet, []);
 
-    internal JsonObject Emit(TreeIds ids) => Json.Object(
+    internal JsonObject Emit(NodeIds ids) => Json.Object(
         ("SheetId", Sheet.Value),
         ("Scope", Only.IsEmpty ? "ALL_VISUALS" : "SELECTED_VISUALS"),
         ("VisualIds", Json.ArrayUnlessEmpty(Only.Select(visual => (JsonNode)JsonValue.Create(ids.Of(visual))))));

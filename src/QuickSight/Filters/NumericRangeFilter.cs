@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
-using QsGen.QuickSight.Controls;
 using QsGen.QuickSight.Data;
 using QsGen.QuickSight.Emission;
 using QsGen.QuickSight.Parameters;
@@ -16,7 +15,7 @@ internal sealed class NumericRangeFilter : Filter
     /// <param name="source">What it compares.</param>
     /// <exception cref="TreeException">The source is not a number.</exception>
     public NumericRangeFilter(string key, FieldSource source, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
-        : base(key, source, Origin.At(file, line))
+        : base(key, source, SourceLine.At(file, line))
     {
         Require.That(source.Type is ColumnType.Decimal or ColumnType.Integer,
             $"numeric filter '{key}' cannot read {source}: it is no number");
@@ -41,17 +40,7 @@ internal sealed class NumericRangeFilter : Filter
 
     internal override ImmutableArray<Parameter> Parameters => [.. new[] { Minimum?.Parameter, Maximum?.Parameter }.OfType<Parameter>()];
 
-    /// <summary>A slider for this filter.</summary>
-    /// <param name="title">Title of the control.</param>
-    public FilterSlider Slider(
-        string title,
-        decimal minimum,
-        decimal maximum,
-        decimal step = 1,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0) => new(this, title, minimum, maximum, step, file, line);
-
-    internal override JsonObject Emit(TreeIds ids) => Json.Object(("NumericRangeFilter", Json.Object(
+    internal override JsonObject Emit(NodeIds ids) => Json.Object(("NumericRangeFilter", Json.Object(
         ("FilterId", ids.Of(this)),
         ("Column", Source.EmitColumn()),
         ("NullOption", ApiText.Of(NullOption)),

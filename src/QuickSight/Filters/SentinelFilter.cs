@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
+using QsGen.QuickSight.Calculations;
 using QsGen.QuickSight.Data;
 using QsGen.QuickSight.Emission;
 using QsGen.QuickSight.Parameters;
@@ -31,7 +32,7 @@ internal sealed class SentinelFilter : Filter
         string calculatedName,
         [CallerFilePath] string file = "",
         [CallerLineNumber] int line = 0)
-        : base(key, Compare(key, column, sentinel, calculatedName, file, line), Origin.At(file, line))
+        : base(key, Compare(key, column, sentinel, calculatedName, file, line), SourceLine.At(file, line))
     {
         Sentinel = sentinel;
     }
@@ -46,7 +47,7 @@ internal sealed class SentinelFilter : Filter
 
     internal override ImmutableArray<Parameter> Parameters => [];
 
-    internal override JsonObject Emit(TreeIds ids) => Json.Object(("CategoryFilter", Json.Object(
+    internal override JsonObject Emit(NodeIds ids) => Json.Object(("CategoryFilter", Json.Object(
         ("FilterId", ids.Of(this)),
         ("Column", Source.EmitColumn()),
         ("Configuration", Json.Object(("CustomFilterConfiguration", Json.Object(

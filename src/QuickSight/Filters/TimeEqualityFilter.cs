@@ -3,7 +3,6 @@ using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
 using QsGen.QuickSight.Data;
 using QsGen.QuickSight.Emission;
-using QsGen.QuickSight.Fields;
 using QsGen.QuickSight.Parameters;
 
 namespace QsGen.QuickSight.Filters;
@@ -23,7 +22,7 @@ internal sealed class TimeEqualityFilter : Filter
         DateTimeParameter parameter,
         [CallerFilePath] string file = "",
         [CallerLineNumber] int line = 0)
-        : base(key, source, Origin.At(file, line))
+        : base(key, source, SourceLine.At(file, line))
     {
         Require.That(source.Type is ColumnType.Datetime, $"time filter '{key}' cannot read {source}: it is no date-time");
         Parameter = parameter;
@@ -39,7 +38,7 @@ internal sealed class TimeEqualityFilter : Filter
 
     internal override ImmutableArray<Parameter> Parameters => [Parameter];
 
-    internal override JsonObject Emit(TreeIds ids) => Json.Object(("TimeEqualityFilter", Json.Object(
+    internal override JsonObject Emit(NodeIds ids) => Json.Object(("TimeEqualityFilter", Json.Object(
         ("FilterId", ids.Of(this)),
         ("Column", Source.EmitColumn()),
         ("ParameterName", Parameter.Name),

@@ -1,10 +1,8 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
-using QsGen.QuickSight.Controls;
 using QsGen.QuickSight.Data;
 using QsGen.QuickSight.Emission;
-using QsGen.QuickSight.Fields;
 using QsGen.QuickSight.Parameters;
 
 namespace QsGen.QuickSight.Filters;
@@ -17,7 +15,7 @@ internal sealed class TimeRangeFilter : Filter
     /// <param name="source">What it compares.</param>
     /// <exception cref="TreeException">The source is not a date-time.</exception>
     public TimeRangeFilter(string key, FieldSource source, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
-        : base(key, source, Origin.At(file, line))
+        : base(key, source, SourceLine.At(file, line))
     {
         Require.That(source.Type is ColumnType.Datetime, $"time filter '{key}' cannot read {source}: it is no date-time");
     }
@@ -44,12 +42,7 @@ internal sealed class TimeRangeFilter : Filter
 
     internal override ImmutableArray<Parameter> Parameters => [.. new[] { From?.Parameter, To?.Parameter }.OfType<Parameter>()];
 
-    /// <summary>A date range picker for this filter.</summary>
-    /// <param name="title">Title of the control.</param>
-    public FilterDatePicker Picker(string title, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        new(this, title, file, line);
-
-    internal override JsonObject Emit(TreeIds ids) => Json.Object(("TimeRangeFilter", Json.Object(
+    internal override JsonObject Emit(NodeIds ids) => Json.Object(("TimeRangeFilter", Json.Object(
         ("FilterId", ids.Of(this)),
         ("Column", Source.EmitColumn()),
         ("NullOption", ApiText.Of(NullOption)),

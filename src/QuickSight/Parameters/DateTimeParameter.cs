@@ -1,10 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
-using QsGen.QuickSight.Actions;
-using QsGen.QuickSight.Controls;
 using QsGen.QuickSight.Data;
 using QsGen.QuickSight.Emission;
-using QsGen.QuickSight.Fields;
 
 namespace QsGen.QuickSight.Parameters;
 
@@ -22,7 +19,7 @@ internal sealed class DateTimeParameter : Parameter
         TimeGranularity granularity = TimeGranularity.Day,
         [CallerFilePath] string file = "",
         [CallerLineNumber] int line = 0)
-        : base(name, DrillShape.DateTimeDay, Origin.At(file, line))
+        : base(name, DrillShape.DateTimeDay, SourceLine.At(file, line))
     {
         (Default, Granularity) = (defaultValue, granularity);
     }
@@ -46,20 +43,13 @@ internal sealed class DateTimeParameter : Parameter
     internal override bool HasDefault => true;
 
     /// <summary>A write of a fixed time, for a drill. QuickSight takes no rolling date here.</summary>
-    public ParameterWrite At(DateTimeOffset instant) => Fixed(this, "DateTimeValues", ApiText.Of(instant));
+    public ParameterWrite At(DateTimeOffset instant) => new(this, "DateTimeValues", ApiText.Of(instant));
 
     /// <summary>A write that opens the start of a window wide; the date picker jumps there.</summary>
     public ParameterWrite AtEarliest() => At(Earliest);
 
     /// <summary>A write that opens the end of a window wide; the date picker jumps there.</summary>
     public ParameterWrite AtLatest() => At(Latest);
-
-    /// <summary>A date picker for this parameter.</summary>
-    /// <param name="title">Title of the control.</param>
-    public ParameterDatePicker Picker(
-        string title,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0) => new(this, title, file, line);
 
     internal override JsonObject Emit() => Json.Object(("DateTimeParameterDeclaration", Json.Object(
         ("Name", Name),

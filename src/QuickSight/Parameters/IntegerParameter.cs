@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
-using QsGen.QuickSight.Controls;
 using QsGen.QuickSight.Data;
 using QsGen.QuickSight.Emission;
 
@@ -19,7 +18,7 @@ internal sealed class IntegerParameter : Parameter
         DrillShape? shape = null,
         [CallerFilePath] string file = "",
         [CallerLineNumber] int line = 0)
-        : base(name, shape, Origin.At(file, line))
+        : base(name, shape, SourceLine.At(file, line))
     {
     }
 
@@ -34,16 +33,6 @@ internal sealed class IntegerParameter : Parameter
     internal override bool TakesSeveral => MultiValued;
 
     internal override bool HasDefault => !Default.IsEmpty;
-
-    /// <summary>A slider for this parameter.</summary>
-    /// <param name="title">Title of the control.</param>
-    public ParameterSlider Slider(
-        string title,
-        decimal minimum,
-        decimal maximum,
-        decimal step = 1,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0) => new(this, title, minimum, maximum, step, file, line);
 
     internal override JsonObject Emit() => Json.Object(("IntegerParameterDeclaration", Json.Object(
         ("ParameterValueType", MultiValued ? "MULTI_VALUED" : "SINGLE_VALUED"),

@@ -1,9 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
-using QsGen.QuickSight.Actions;
 using QsGen.QuickSight.Data;
 using QsGen.QuickSight.Emission;
-using QsGen.QuickSight.Fields;
 
 namespace QsGen.QuickSight.Parameters;
 
@@ -11,7 +9,7 @@ namespace QsGen.QuickSight.Parameters;
 /// <remarks>Compared by object identity; an app refuses two parameters with one name.</remarks>
 internal abstract class Parameter
 {
-    private protected Parameter(string name, DrillShape? shape, Origin origin)
+    private protected Parameter(string name, DrillShape? shape, SourceLine origin)
     {
         Name = Require.ParameterName(name, "parameter name");
         (Shape, Origin) = (shape, origin);
@@ -24,10 +22,10 @@ internal abstract class Parameter
     public DrillShape? Shape { get; }
 
     /// <summary>Dataset parameters that follow this one.</summary>
-    public ImmutableArray<DatasetParameterReference> MappedTo { get; init; } = [];
+    public ImmutableArray<QueryParameterReference> MappedTo { get; init; } = [];
 
     /// <summary>The line that wrote this parameter.</summary>
-    public Origin Origin { get; }
+    public SourceLine Origin { get; }
 
     /// <summary>Type of the values, for mappings.</summary>
     internal abstract ColumnType ValueType { get; }
@@ -45,12 +43,13 @@ internal abstract class Parameter
     {
         var source = field.Source;
         Require.That(Shape is not null, $"parameter '{Name}' has no shape, so a drill cannot write it");
-        Require.That(source.Shape is not null, source is CalculatedField
-            ? $"calculated field {source} has no shape, so a drill cannot read it into parameter '{Name}'"
-            : $"column {source} has no shape, so a drill cannot read it into parameter '{Name}'");
+        Require.That(
+            source.Shape is not null,
+            $"{(source is Column ? "column" : "calculated field")} {source} has no shape, "
+            + $"so a drill cannot read it into parameter '{Name}'");
         Require.That(source.Shape!.FitsInto(Shape!),
             $"{source} holds {source.Shape}; parameter '{Name}' wants {Shape}");
-        return new ParameterWrite(this, field, scope => Json.Object(("SourceField", scope.FieldId(field))));
+        return new ParameterWrite(this, field);
     }
 
     /// <summary>A write of the clicked row's value, for a drill.</summary>
@@ -62,9 +61,4 @@ internal abstract class Parameter
     private protected JsonArray? EmitMappings() => Json.ArrayUnlessEmpty(MappedTo.Select(mapping => Json.Object(
         ("DataSetIdentifier", mapping.Dataset.Identifier),
         ("DataSetParameterName", mapping.Parameter.Name))));
-
-    private protected static ParameterWrite Fixed(Parameter target, string member, string value) => new(
-        target,
-        null,
-        _ => Json.Object(("CustomValuesConfiguration", Json.Object(("CustomValues", Json.Object((member, Json.Texts([value]))))))));
 }

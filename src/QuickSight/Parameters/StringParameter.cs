@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
-using QsGen.QuickSight.Actions;
-using QsGen.QuickSight.Controls;
 using QsGen.QuickSight.Data;
 using QsGen.QuickSight.Emission;
 
@@ -23,7 +21,7 @@ internal sealed class StringParameter : Parameter
         DrillShape? shape = null,
         [CallerFilePath] string file = "",
         [CallerLineNumber] int line = 0)
-        : base(name, shape, Origin.At(file, line))
+        : base(name, shape, SourceLine.At(file, line))
     {
     }
 
@@ -51,21 +49,7 @@ internal sealed class StringParameter : Parameter
         [CallerLineNumber] int line = 0) => new(name, shape, file, line) { Default = [All], IsSentinel = true };
 
     /// <summary>A write of <see cref="All"/>, for a drill.</summary>
-    public ParameterWrite Reset() => Fixed(this, "StringValues", All);
-
-    /// <summary>A dropdown for this parameter. Without options it would be empty, so they are required.</summary>
-    /// <param name="title">Title of the control.</param>
-    /// <param name="options">Where the choices come from.</param>
-    /// <param name="hideSelectAll">See <see cref="ParameterDropdown.HideSelectAll"/>.</param>
-    /// <param name="cascade">See <see cref="ParameterDropdown.Cascade"/>.</param>
-    public ParameterDropdown Dropdown(
-        string title,
-        OptionSource options,
-        bool hideSelectAll = false,
-        Cascade? cascade = null,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0) =>
-        new(this, title, options, file, line) { HideSelectAll = hideSelectAll, Cascade = cascade };
+    public ParameterWrite Reset() => new(this, "StringValues", All);
 
     internal override JsonObject Emit() => Json.Object(("StringParameterDeclaration", Json.Object(
         ("ParameterValueType", MultiValued ? "MULTI_VALUED" : "SINGLE_VALUED"),

@@ -7,7 +7,7 @@ internal static class AnalysisDocument
 {
     /// <summary>Builds an analysis.</summary>
     /// <param name="head">Account, id, name, permissions, tags.</param>
-    /// <param name="definition">What <see cref="App.Emit"/> gave; copied.</param>
+    /// <param name="definition">What <see cref="DefinitionWriter.Emit"/> gave; copied.</param>
     /// <param name="themeArn">The theme, when one is deployed.</param>
     public static JsonObject Build(ResourceHead head, JsonObject definition, string? themeArn = null) => head.Wrap(
         ResourceKind.Analysis,

@@ -8,7 +8,7 @@ internal static class DashboardDocument
 {
     /// <summary>Builds a dashboard; readers may filter ad hoc and export CSV, and see the controls.</summary>
     /// <param name="head">Account, id, name, permissions, tags.</param>
-    /// <param name="definition">What <see cref="App.Emit"/> gave for the analysis; copied.</param>
+    /// <param name="definition">What <see cref="DefinitionWriter.Emit"/> gave for the analysis; copied.</param>
     /// <param name="versionDescription">Note on the version, 1 to 512 characters.</param>
     /// <param name="themeArn">The theme, when one is deployed.</param>
     /// <exception cref="TreeException">The version description is missing or too long.</exception>

@@ -46,7 +46,7 @@ internal static partial class DataSetDocument
             ("DatasetParameters", Json.ArrayUnlessEmpty(dataset.Parameters.Select(Emit))));
     }
 
-    private static JsonObject Emit(DatasetParameter parameter) => Json.Object((parameter.Type switch
+    private static JsonObject Emit(QueryParameter parameter) => Json.Object((parameter.Type switch
     {
         ColumnType.String => "StringDatasetParameter",
         ColumnType.Integer => "IntegerDatasetParameter",
@@ -59,7 +59,7 @@ internal static partial class DataSetDocument
         ("ValueType", parameter.MultiValued ? "MULTI_VALUED" : "SINGLE_VALUED"),
         ("DefaultValues", Json.Object(("StaticValues", Json.Array(parameter.Defaults.Select(value => Value(parameter, value)))))))));
 
-    private static JsonNode Value(DatasetParameter parameter, string value) => parameter.Type switch
+    private static JsonNode Value(QueryParameter parameter, string value) => parameter.Type switch
     {
         ColumnType.Integer => JsonValue.Create(long.Parse(value, CultureInfo.InvariantCulture)),
         ColumnType.Decimal => JsonValue.Create(decimal.Parse(value, CultureInfo.InvariantCulture)),

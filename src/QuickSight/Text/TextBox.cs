@@ -17,7 +17,7 @@ internal sealed class TextBox : SheetElement
     /// <param name="content">Runs, breaks and lists, in order.</param>
     /// <exception cref="TreeException">The id does not fit QuickSight's pattern, or there is no content.</exception>
     public TextBox(string id, ImmutableArray<RichText> content, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
-        : base(Origin.At(file, line))
+        : base(SourceLine.At(file, line))
     {
         Id = Require.Identifier(id, "id of a text box");
         Require.That(!content.IsDefaultOrEmpty, $"text box '{id}' has no content");
@@ -32,7 +32,7 @@ internal sealed class TextBox : SheetElement
 
     internal override string ElementType => "TEXT_BOX";
 
-    internal override string Describe() => $"text box '{Id}'";
+    public override string Describe() => $"text box '{Id}'";
 
     /// <summary>The finished XML, in the colours of a palette.</summary>
     internal string Render(ThemePalette palette) =>

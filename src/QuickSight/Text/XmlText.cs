@@ -47,7 +47,7 @@ internal static class XmlText
         ? $" color=\"{ColorOf(role, palette)}\""
         : "";
 
-    private static HexColor ColorOf(ThemeColor role, ThemePalette palette) => role switch
+    private static Rgb ColorOf(ThemeColor role, ThemePalette palette) => role switch
     {
         ThemeColor.Accent => palette.Accent,
         ThemeColor.LinkTint => palette.LinkTint,

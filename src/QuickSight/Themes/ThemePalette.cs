@@ -15,66 +15,68 @@ internal sealed record ThemePalette
     public string VersionDescription { get; init; } = "Auto-generated dashboard theme";
 
     /// <summary>Colours of series, at least one.</summary>
-    public ImmutableArray<HexColor> DataColors { get; init; } =
-        ["#2E5090", "#E07B39", "#3A9E6F", "#4A7DC7", "#8E5EA2", "#E6B422", "#4BC0C0", "#8C8C8C"];
+    public ImmutableArray<Rgb> DataColors { get; init; } =
+    [
+        new(0x2E5090), new(0xE07B39), new(0x3A9E6F), new(0x4A7DC7), new(0x8E5EA2), new(0xE6B422), new(0x4BC0C0), new(0x8C8C8C),
+    ];
 
     /// <summary>Fill of missing data.</summary>
-    public HexColor EmptyFillColor { get; init; } = "#D9D9D9";
+    public Rgb EmptyFillColor { get; init; } = new(0xD9D9D9);
 
     /// <summary>Low end of gradients.</summary>
-    public HexColor GradientMinimum { get; init; } = "#C5DAF7";
+    public Rgb GradientMinimum { get; init; } = new(0xC5DAF7);
 
     /// <summary>High end of gradients.</summary>
-    public HexColor GradientMaximum { get; init; } = "#2E5090";
+    public Rgb GradientMaximum { get; init; } = new(0x2E5090);
 
     /// <summary>Background of visuals.</summary>
-    public HexColor PrimaryBackground { get; init; } = "#FFFFFF";
+    public Rgb PrimaryBackground { get; init; } = new(0xFFFFFF);
 
     /// <summary>Background of the sheet.</summary>
-    public HexColor SecondaryBackground { get; init; } = "#F5F6FA";
+    public Rgb SecondaryBackground { get; init; } = new(0xF5F6FA);
 
     /// <summary>Text on the primary background.</summary>
-    public HexColor PrimaryForeground { get; init; } = "#2D2D2D";
+    public Rgb PrimaryForeground { get; init; } = new(0x2D2D2D);
 
     /// <summary>Text on the secondary background.</summary>
-    public HexColor SecondaryForeground { get; init; } = "#4A4A4A";
+    public Rgb SecondaryForeground { get; init; } = new(0x4A4A4A);
 
     /// <summary>Links, buttons, headings, clickable cells.</summary>
-    public HexColor Accent { get; init; } = "#2E5090";
+    public Rgb Accent { get; init; } = new(0x2E5090);
 
     /// <summary>Text on the accent colour.</summary>
-    public HexColor AccentForeground { get; init; } = "#FFFFFF";
+    public Rgb AccentForeground { get; init; } = new(0xFFFFFF);
 
     /// <summary>Tint of cells that open a menu.</summary>
-    public HexColor LinkTint { get; init; } = "#E8EFF9";
+    public Rgb LinkTint { get; init; } = new(0xE8EFF9);
 
     /// <summary>Errors.</summary>
-    public HexColor Danger { get; init; } = "#C62828";
+    public Rgb Danger { get; init; } = new(0xC62828);
 
     /// <summary>Text on the error colour.</summary>
-    public HexColor DangerForeground { get; init; } = "#FFFFFF";
+    public Rgb DangerForeground { get; init; } = new(0xFFFFFF);
 
     /// <summary>Warnings.</summary>
-    public HexColor Warning { get; init; } = "#E65100";
+    public Rgb Warning { get; init; } = new(0xE65100);
 
     /// <summary>Text on the warning colour.</summary>
-    public HexColor WarningForeground { get; init; } = "#FFFFFF";
+    public Rgb WarningForeground { get; init; } = new(0xFFFFFF);
 
     /// <summary>Success.</summary>
-    public HexColor Success { get; init; } = "#2E7D32";
+    public Rgb Success { get; init; } = new(0x2E7D32);
 
     /// <summary>Text on the success colour.</summary>
-    public HexColor SuccessForeground { get; init; } = "#FFFFFF";
+    public Rgb SuccessForeground { get; init; } = new(0xFFFFFF);
 
     /// <summary>Names of dimensions.</summary>
-    public HexColor Dimension { get; init; } = "#4A7DC7";
+    public Rgb Dimension { get; init; } = new(0x4A7DC7);
 
     /// <summary>Text on the dimension colour.</summary>
-    public HexColor DimensionForeground { get; init; } = "#FFFFFF";
+    public Rgb DimensionForeground { get; init; } = new(0xFFFFFF);
 
     /// <summary>Names of measures.</summary>
-    public HexColor Measure { get; init; } = "#1B2A4A";
+    public Rgb Measure { get; init; } = new(0x1B2A4A);
 
     /// <summary>Text on the measure colour.</summary>
-    public HexColor MeasureForeground { get; init; } = "#FFFFFF";
+    public Rgb MeasureForeground { get; init; } = new(0xFFFFFF);
 }

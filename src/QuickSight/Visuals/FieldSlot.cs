@@ -1,4 +1,4 @@
-using QsGen.QuickSight.Fields;
+using QsGen.QuickSight.Data;
 
 namespace QsGen.QuickSight.Visuals;
 

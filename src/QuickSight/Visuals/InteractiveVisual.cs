@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using QsGen.QuickSight.Actions;
 
 namespace QsGen.QuickSight.Visuals;
 
@@ -9,7 +8,7 @@ internal abstract class InteractiveVisual : Visual
     /// <summary>Largest number of actions of a visual.</summary>
     public const int MaximumActions = 10;
 
-    private protected InteractiveVisual(string key, string title, string subtitle, Origin origin)
+    private protected InteractiveVisual(string key, string title, string subtitle, SourceLine origin)
         : base(key, title, subtitle, origin)
     {
     }

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
+using QsGen.QuickSight.Data;
 using QsGen.QuickSight.Emission;
-using QsGen.QuickSight.Fields;
 
 namespace QsGen.QuickSight.Visuals;
 
@@ -27,7 +27,7 @@ internal sealed class LineChart : InteractiveVisual
         Dimension? color = null,
         [CallerFilePath] string file = "",
         [CallerLineNumber] int line = 0)
-        : base(key, title, subtitle, Origin.At(file, line))
+        : base(key, title, subtitle, SourceLine.At(file, line))
     {
         (Category, Value, Color) = (category, value, color);
         RequireFields();

@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
+using QsGen.QuickSight.Data;
 using QsGen.QuickSight.Emission;
-using QsGen.QuickSight.Fields;
 
 namespace QsGen.QuickSight.Visuals;
 
@@ -26,7 +26,7 @@ internal sealed class Sankey : InteractiveVisual
         Measure weight,
         [CallerFilePath] string file = "",
         [CallerLineNumber] int line = 0)
-        : base(key, title, subtitle, Origin.At(file, line))
+        : base(key, title, subtitle, SourceLine.At(file, line))
     {
         (Source, Target, Weight) = (source, target, weight);
         RequireFields();
@@ -65,7 +65,7 @@ internal sealed class Sankey : InteractiveVisual
             ("Destination", EmitWell(scope, [Target])),
             ("Weight", EmitWell(scope, [Weight])))))),
         ("SortConfiguration", Json.Object(
-            ("WeightSort", Json.Array([Weight.Descending().Emit(scope)])),
+            ("WeightSort", Json.Array([Weight.Descending().Emit(scope.FieldId(Weight))])),
             ("SourceItemsLimit", EmitLimit()),
             ("DestinationItemsLimit", EmitLimit())))));
 

@@ -1,9 +1,8 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
-using QsGen.QuickSight.Actions;
+using QsGen.QuickSight.Data;
 using QsGen.QuickSight.Emission;
-using QsGen.QuickSight.Fields;
 
 namespace QsGen.QuickSight.Visuals;
 
@@ -26,7 +25,7 @@ internal sealed class Table : InteractiveVisual
         ImmutableArray<Dimension> columns,
         ImmutableArray<Dimension> groupBy,
         ImmutableArray<Measure> values,
-        Origin origin)
+        SourceLine origin)
         : base(key, title, subtitle, origin)
     {
         (Columns, GroupBy, Values) = (columns, groupBy, values);
@@ -47,7 +46,7 @@ internal sealed class Table : InteractiveVisual
         ImmutableArray<Dimension> columns,
         [CallerFilePath] string file = "",
         [CallerLineNumber] int line = 0)
-        : this(key, title, subtitle, columns, [], [], Origin.At(file, line))
+        : this(key, title, subtitle, columns, [], [], SourceLine.At(file, line))
     {
     }
 
@@ -63,7 +62,7 @@ internal sealed class Table : InteractiveVisual
         ImmutableArray<Measure> values,
         [CallerFilePath] string file = "",
         [CallerLineNumber] int line = 0)
-        : this(key, title, subtitle, [], groupBy, values, Origin.At(file, line))
+        : this(key, title, subtitle, [], groupBy, values, SourceLine.At(file, line))
     {
     }
 

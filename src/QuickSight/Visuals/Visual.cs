@@ -1,9 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
-using QsGen.QuickSight.Actions;
 using QsGen.QuickSight.Data;
 using QsGen.QuickSight.Emission;
-using QsGen.QuickSight.Fields;
 
 namespace QsGen.QuickSight.Visuals;
 
@@ -14,7 +12,7 @@ namespace QsGen.QuickSight.Visuals;
 /// </remarks>
 internal abstract class Visual : SheetElement
 {
-    private protected Visual(string key, string title, string subtitle, Origin origin)
+    private protected Visual(string key, string title, string subtitle, SourceLine origin)
         : base(origin)
     {
         Key = Require.Identifier(key, "key of a visual");
@@ -53,12 +51,19 @@ internal abstract class Visual : SheetElement
 
     internal override string ElementType => "VISUAL";
 
-    internal override string Describe() => $"{Kind} '{Title}'";
+    public override string Describe() => $"{Kind} '{Title}'";
 
     /// <summary>Emits the visual as a member of the <c>Visual</c> union.</summary>
     internal abstract JsonObject Emit(VisualScope scope);
 
     /// <summary>Checks the fields once they are set: some, from one dataset, none twice in a well.</summary>
+    /// <summary>The id of one of its fields, unique within it; also when a sort or drill names the field by its column.</summary>
+    /// <exception cref="TreeException">The visual has no such field.</exception>
+    internal string FieldId(string visualId, Field field) =>
+        Slots.FirstOrDefault(slot => slot.Field.SameFieldAs(field)) is { } own
+            ? NodeIds.Derive("field", visualId, own.Role.ToString(), own.Field.EffectiveKey)
+            : throw new TreeException($"{Describe()} has no field {field.EffectiveKey} of {field.Source}");
+
     private protected void RequireFields()
     {
         Require.That(Slots.Any(), $"{Describe()} has no fields");
@@ -102,7 +107,7 @@ internal abstract class Visual : SheetElement
         Json.Array(fields.Select(field => field.Emit(scope.FieldId(field))));
 
     private protected static JsonArray? EmitSorts(VisualScope scope, ImmutableArray<FieldSort> sorts) =>
-        Json.ArrayUnlessEmpty(sorts.Select(sort => sort.Emit(scope)));
+        Json.ArrayUnlessEmpty(sorts.Select(sort => sort.Emit(scope.FieldId(sort.Field))));
 
     private protected static JsonObject? EmitAxisLabel(string? label) => label is null
         ? null

@@ -1,11 +1,13 @@
 using System.Diagnostics;
 using QsGen.Cli.Json;
+using QsGen.Components;
 using QsGen.Components.Deployment;
 using QsGen.Database.Datasets;
 using QsGen.Database.Dialects;
 using QsGen.Institution;
-using QsGen.QuickSight;
-using QsGen.QuickSight.Emission;
+using QsGen.QuickSight.Checks;
+using QsGen.QuickSight.Resources;
+using QsGen.QuickSight.Sheets;
 using AppContext = QsGen.Components.Shared.AppContext;
 
 namespace QsGen.Benchmarks.Emission;

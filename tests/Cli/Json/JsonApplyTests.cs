@@ -26,7 +26,7 @@ internal sealed class JsonApplyTests
         {
             var text = _cli.Read(file);
             Assert.That(text, Does.EndWith("}\n").And.Not.Contain("\r"));
-            Assert.That(SchemaCheck.Check(kind, (JsonObject)JsonNode.Parse(text)!), Is.Empty, file);
+            Assert.That(ResourceSchemaCheck.Check(kind, (JsonObject)JsonNode.Parse(text)!), Is.Empty, file);
         }
     }
 

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using QsGen.QuickSight;
 using QsGen.QuickSight.Resources;
+using QsGen.QuickSight.Sheets;
 
 namespace QsGen.Tests.Components.Apps;
 

@@ -2,7 +2,6 @@ using QsGen.Components.Shared;
 using QsGen.Database.Datasets;
 using QsGen.Database.Dialects;
 using QsGen.Institution;
-using QsGen.QuickSight;
 using QsGen.Tests.Institution.Generation;
 using QsGen.Tests.Institution.Writing;
 using QsGen.Tests.Support;

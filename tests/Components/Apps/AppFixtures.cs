@@ -1,7 +1,8 @@
+using QsGen.Components;
 using QsGen.Components.Deployment;
 using QsGen.Database.Dialects;
 using QsGen.Institution;
-using QsGen.QuickSight;
+using QsGen.QuickSight.Sheets;
 using QsGen.Tests.Support;
 using AppContext = QsGen.Components.Shared.AppContext;
 

@@ -1,6 +1,7 @@
 using QsGen.Components.Deployment;
 using QsGen.Database.Dialects;
 using QsGen.QuickSight;
+using QsGen.QuickSight.Checks;
 using QsGen.QuickSight.Resources;
 using QsGen.QuickSight.Schema;
 
@@ -20,8 +21,8 @@ internal sealed class AppTreeTests
         Assert.Multiple(() =>
         {
             Assert.That(app.UsedDatasets(), Is.EqualTo(app.Datasets));
-            Assert.That(SchemaCheck.Check(ResourceKind.Analysis, analysis), Is.Empty);
-            Assert.That(SchemaCheck.CheckPulumi(ResourceKind.Analysis, PulumiNames.ToPulumi(analysis)), Is.Empty);
+            Assert.That(ResourceSchemaCheck.Check(ResourceKind.Analysis, analysis), Is.Empty);
+            Assert.That(ResourceSchemaCheck.CheckPulumi(ResourceKind.Analysis, PulumiNames.ToPulumi(analysis)), Is.Empty);
         });
     }
 }

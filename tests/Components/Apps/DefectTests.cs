@@ -1,7 +1,7 @@
 using System.Reflection;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using QsGen.Components.Deployment;
+using QsGen.Components.Executives;
 using QsGen.Components.Investigation;
 using QsGen.Components.L1Dashboard;
 using QsGen.Components.L2FlowTracing;
@@ -11,6 +11,7 @@ using QsGen.Institution;
 using QsGen.QuickSight;
 using QsGen.QuickSight.Data;
 using QsGen.QuickSight.Filters;
+using QsGen.QuickSight.Sheets;
 using QsGen.QuickSight.Visuals;
 using QsGen.Tests.Components.Figures;
 using QsGen.Tests.Support;
@@ -22,13 +23,13 @@ namespace QsGen.Tests.Components.Apps;
 /// beside the datasets (<c>--filter Category=D5</c> lists them).</summary>
 internal sealed partial class DefectTests
 {
-    private static readonly App L1 = AppFixtures.Default.Single(app => app.Key == AppCatalogue.L1Dashboard.Key);
+    private static readonly App L1 = AppFixtures.Default.Single(app => app.Key == L1DashboardApp.Entry.Key);
 
-    private static readonly App Flows = AppFixtures.Default.Single(app => app.Key == AppCatalogue.L2FlowTracing.Key);
+    private static readonly App Flows = AppFixtures.Default.Single(app => app.Key == L2FlowTracingApp.Entry.Key);
 
-    private static readonly App Trails = AppFixtures.Default.Single(app => app.Key == AppCatalogue.Investigation.Key);
+    private static readonly App Trails = AppFixtures.Default.Single(app => app.Key == InvestigationApp.Entry.Key);
 
-    private static readonly App Board = AppFixtures.Default.Single(app => app.Key == AppCatalogue.Executives.Key);
+    private static readonly App Board = AppFixtures.Default.Single(app => app.Key == ExecutivesApp.Entry.Key);
 
     [Test]
     public void Categories_EachDefectOfTheChapter_HasATest()

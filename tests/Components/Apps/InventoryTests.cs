@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using QsGen.QuickSight;
+using QsGen.QuickSight.Sheets;
 using QsGen.Tests.Support;
 
 namespace QsGen.Tests.Components.Apps;

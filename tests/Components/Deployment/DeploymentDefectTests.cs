@@ -4,6 +4,7 @@ using QsGen.Components.Shared;
 using QsGen.Database.Dialects;
 using QsGen.Institution;
 using QsGen.QuickSight;
+using QsGen.QuickSight.Sheets;
 using QsGen.Tests.Components.Apps;
 using QsGen.Tests.Components.Figures;
 using AppContext = QsGen.Components.Shared.AppContext;

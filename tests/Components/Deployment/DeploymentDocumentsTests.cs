@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
 using Pulumi;
+using QsGen.Components;
 using QsGen.Components.Deployment;
+using QsGen.Components.Executives;
 using QsGen.Database.Dialects;
 using QsGen.Institution;
 using QsGen.QuickSight;
@@ -19,8 +21,8 @@ internal sealed class DeploymentDocumentsTests
     {
         var documents = deployment.Documents.All.ToList();
 
-        var violations = documents.SelectMany(document => SchemaCheck.Check(document.Kind, document.Body)
-            .Concat(SchemaCheck.CheckPulumi(document.Kind, PulumiNames.ToPulumi(document.Body)))
+        var violations = documents.SelectMany(document => ResourceSchemaCheck.Check(document.Kind, document.Body)
+            .Concat(ResourceSchemaCheck.CheckPulumi(document.Kind, PulumiNames.ToPulumi(document.Body)))
             .Select(violation => $"{document.Id}{violation}"));
 
         Assert.Multiple(() =>
@@ -38,7 +40,7 @@ internal sealed class DeploymentDocumentsTests
     [Test]
     public void Findings_ColumnThatTheDatasetLacks_NameTheDefinitionAndThePlace()
     {
-        var documents = TestDeployment.Of(DefaultBank, "qsgen:dialect", "postgres").Documents.Of(AppCatalogue.Executives);
+        var documents = TestDeployment.Of(DefaultBank, "qsgen:dialect", "postgres").Documents.Of(ExecutivesApp.Entry);
         var columns = documents.DataSets.SelectMany(document => document.Body["PhysicalTableMap"]!.AsObject())
             .Select(table => table.Value!["CustomSql"]!["Columns"]!.AsArray());
         foreach (var column in columns.SelectMany(list => list))
@@ -51,7 +53,7 @@ internal sealed class DeploymentDocumentsTests
         Assert.Multiple(() =>
         {
             Assert.That(
-                findings.Select(finding => finding.FileName).Distinct(), Is.EqualTo(new[] { AppCatalogue.Executives.AnalysisFile }));
+                findings.Select(finding => finding.FileName).Distinct(), Is.EqualTo(new[] { ExecutivesApp.Entry.AnalysisFile }));
             Assert.That(findings.Select(finding => finding.Path), Has.All.StartsWith("/Definition/"));
         });
     }
@@ -63,7 +65,7 @@ internal sealed class DeploymentDocumentsTests
 
         Assert.Multiple(() =>
         {
-            Assert.That(() => documents.Of(AppCatalogue.Executives), Throws.TypeOf<RunException>());
+            Assert.That(() => documents.Of(ExecutivesApp.Entry), Throws.TypeOf<RunException>());
             Assert.That(documents.Findings.Select(finding => finding.Rule), Has.All.EqualTo(nameof(SchemaRule.Length)));
         });
     }
@@ -87,7 +89,7 @@ internal sealed class DeploymentDocumentsTests
 
         Assert.Multiple(() =>
         {
-            Assert.That(SchemaCheck.Check(ResourceKind.DataSource, source.Body), Is.Empty);
+            Assert.That(ResourceSchemaCheck.Check(ResourceKind.DataSource, source.Body), Is.Empty);
             Assert.That(source.Body.ToJsonString(), Does.Not.Contain("pw"));
         });
     }

@@ -1,4 +1,5 @@
 using QsGen.Cli.Configuration;
+using QsGen.Components;
 using QsGen.Components.Deployment;
 using QsGen.Demo;
 using QsGen.Tests.Support;

@@ -1,3 +1,4 @@
+using QsGen.Components;
 using QsGen.Components.Deployment;
 using QsGen.Tests.Support;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using NodaTime;
-using QsGen.Components.Deployment;
+using QsGen.Components;
 using QsGen.Database.Datasets;
 using QsGen.Database.Dialects;
 using QsGen.Database.Sessions;

@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
-using QsGen.Components.Deployment;
+using QsGen.Components;
 using QsGen.Database.Dialects;
 using QsGen.Institution;
-using QsGen.QuickSight.Actions;
 using QsGen.QuickSight.Visuals;
 using AppContext = QsGen.Components.Shared.AppContext;
 

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using QsGen.Components.Deployment;
+using QsGen.Components;
 using QsGen.Database.Dialects;
 using QsGen.Institution;
 using AppContext = QsGen.Components.Shared.AppContext;

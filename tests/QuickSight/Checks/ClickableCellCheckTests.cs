@@ -1,6 +1,6 @@
 using QsGen.QuickSight;
-using QsGen.QuickSight.Actions;
 using QsGen.QuickSight.Data;
+using QsGen.QuickSight.Sheets;
 using QsGen.QuickSight.Visuals;
 using QsGen.Tests.QuickSight.Support;
 

@@ -1,6 +1,8 @@
 using QsGen.QuickSight;
+using QsGen.QuickSight.Checks;
 using QsGen.QuickSight.Data;
 using QsGen.QuickSight.Filters;
+using QsGen.QuickSight.Sheets;
 using QsGen.Tests.QuickSight.Support;
 
 namespace QsGen.Tests.QuickSight.Checks;

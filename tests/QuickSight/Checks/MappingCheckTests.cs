@@ -1,6 +1,6 @@
-using QsGen.QuickSight;
 using QsGen.QuickSight.Data;
 using QsGen.QuickSight.Parameters;
+using QsGen.QuickSight.Sheets;
 using QsGen.Tests.QuickSight.Support;
 
 namespace QsGen.Tests.QuickSight.Checks;

@@ -1,8 +1,11 @@
 using QsGen.QuickSight;
+using QsGen.QuickSight.Calculations;
+using QsGen.QuickSight.Checks;
 using QsGen.QuickSight.Controls;
 using QsGen.QuickSight.Data;
 using QsGen.QuickSight.Filters;
 using QsGen.QuickSight.Parameters;
+using QsGen.QuickSight.Sheets;
 using QsGen.QuickSight.Text;
 using QsGen.QuickSight.Visuals;
 using QsGen.Tests.QuickSight.Support;

@@ -39,7 +39,7 @@ internal sealed class DatasetTests
     [Test]
     public void New_ParameterTwice_IsRefused()
     {
-        var parameter = new DatasetParameter("pText", "1", ColumnType.String, multiValued: false, []);
+        var parameter = new QueryParameter("pText", "1", ColumnType.String, multiValued: false, []);
 
         TreeAssert.Throws(() => _ = new Dataset("orders-ds", [new("a", ColumnType.String)], [parameter, parameter]), "'pText' twice");
     }
@@ -55,7 +55,7 @@ internal sealed class DatasetTests
     [TestCase("pText", "1", ColumnType.Decimal, "one", "'one'")]
     [TestCase("pText", "1", ColumnType.Datetime, "today", "'today'")]
     public void NewParameter_ThatDoesNotFit_IsRefused(string name, string id, ColumnType type, string value, string expected) =>
-        TreeAssert.Throws(() => _ = new DatasetParameter(name, id, type, multiValued: false, [value]), expected);
+        TreeAssert.Throws(() => _ = new QueryParameter(name, id, type, multiValued: false, [value]), expected);
 
     [TestCase("account_id", null, "Account ID")]
     [TestCase("account_id", "Kto.", "Kto.")]

@@ -3,6 +3,7 @@ using QsGen.QuickSight;
 using QsGen.QuickSight.Data;
 using QsGen.QuickSight.Filters;
 using QsGen.QuickSight.Parameters;
+using QsGen.QuickSight.Sheets;
 using QsGen.Tests.QuickSight.Support;
 
 namespace QsGen.Tests.QuickSight.Filters;

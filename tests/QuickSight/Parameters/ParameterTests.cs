@@ -1,5 +1,5 @@
+using QsGen.QuickSight.Calculations;
 using QsGen.QuickSight.Data;
-using QsGen.QuickSight.Fields;
 using QsGen.QuickSight.Parameters;
 using QsGen.Tests.QuickSight.Support;
 

@@ -32,7 +32,7 @@ internal sealed class ResourceDocumentTests
 
     [Test]
     public void BuildTheme_DefaultPalette_ViolatesNothing() =>
-        Assert.That(SchemaCheck.Check(ResourceKind.Theme, ThemeDocument.Build(Head(), ThemePalette.Default)), Is.Empty);
+        Assert.That(ResourceSchemaCheck.Check(ResourceKind.Theme, ThemeDocument.Build(Head(), ThemePalette.Default)), Is.Empty);
 
     [Test]
     public void BuildTheme_WithoutDataColors_IsRefused() => TreeAssert.Throws(
@@ -46,7 +46,7 @@ internal sealed class ResourceDocumentTests
 
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(SchemaCheck.Check(ResourceKind.DataSource, body), Is.Empty);
+            Assert.That(ResourceSchemaCheck.Check(ResourceKind.DataSource, body), Is.Empty);
             Assert.That(body["Type"]!.GetValue<string>(), Is.EqualTo(type));
             Assert.That(body["SslProperties"]!["DisableSsl"]!.GetValue<bool>(), Is.EqualTo(withoutTls));
             Assert.That(body["Credentials"]!.AsObject().Select(member => member.Key), Is.EqualTo(["SecretArn"]));
@@ -66,7 +66,7 @@ internal sealed class ResourceDocumentTests
 
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(SchemaCheck.Check(ResourceKind.DataSet, body), Is.Empty);
+            Assert.That(ResourceSchemaCheck.Check(ResourceKind.DataSet, body), Is.Empty);
             Assert.That(body["PhysicalTableMap"]!["orders"]!["CustomSql"]!["Columns"]!.AsArray(), Has.Count.EqualTo(6));
             TreeAssert.Json(body["LogicalTableMap"], """{"orders-logical":{"Alias":"Shop","Source":{"PhysicalTableId":"orders"}}}""");
             TreeAssert.Json(body["DatasetParameters"]![2], """
@@ -103,7 +103,7 @@ internal sealed class ResourceDocumentTests
 
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(SchemaCheck.Check(ResourceKind.DataSet, body), Is.Empty);
+            Assert.That(ResourceSchemaCheck.Check(ResourceKind.DataSet, body), Is.Empty);
             Assert.That(
                 body["DatasetParameters"]!.AsArray().Select(parameter => parameter!.AsObject().Single().Key),
                 Is.EqualTo(["DateTimeDatasetParameter", "DecimalDatasetParameter"]));

@@ -1,10 +1,10 @@
 using QsGen.QuickSight;
-using QsGen.QuickSight.Actions;
+using QsGen.QuickSight.Calculations;
 using QsGen.QuickSight.Controls;
 using QsGen.QuickSight.Data;
-using QsGen.QuickSight.Fields;
 using QsGen.QuickSight.Filters;
 using QsGen.QuickSight.Parameters;
+using QsGen.QuickSight.Sheets;
 using QsGen.QuickSight.Text;
 using QsGen.QuickSight.Themes;
 using QsGen.QuickSight.Visuals;

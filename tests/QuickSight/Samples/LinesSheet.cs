@@ -1,6 +1,7 @@
-using QsGen.QuickSight;
-using QsGen.QuickSight.Data;
+using QsGen.QuickSight.Calculations;
+using QsGen.QuickSight.Controls;
 using QsGen.QuickSight.Filters;
+using QsGen.QuickSight.Sheets;
 using QsGen.QuickSight.Visuals;
 
 namespace QsGen.Tests.QuickSight.Samples;

@@ -1,8 +1,6 @@
-using QsGen.QuickSight;
-using QsGen.QuickSight.Actions;
 using QsGen.QuickSight.Controls;
-using QsGen.QuickSight.Data;
 using QsGen.QuickSight.Filters;
+using QsGen.QuickSight.Sheets;
 using QsGen.QuickSight.Text;
 using QsGen.QuickSight.Visuals;
 

@@ -1,5 +1,6 @@
-using QsGen.QuickSight;
+using QsGen.QuickSight.Calculations;
 using QsGen.QuickSight.Data;
+using QsGen.QuickSight.Sheets;
 
 namespace QsGen.Tests.QuickSight.Samples;
 

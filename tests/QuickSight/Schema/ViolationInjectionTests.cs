@@ -3,7 +3,6 @@ using QsGen.Database.Datasets;
 using QsGen.Database.Dialects;
 using QsGen.Institution;
 using QsGen.QuickSight;
-using QsGen.QuickSight.Data;
 using QsGen.QuickSight.Resources;
 using QsGen.QuickSight.Schema;
 using QsGen.QuickSight.Themes;
@@ -27,13 +26,13 @@ internal sealed class ViolationInjectionTests
         var missed = new List<string>();
         foreach (var (kind, document) in Documents())
         {
-            Assert.That(SchemaCheck.Check(kind, document), Is.Empty, "the documents are sound to begin with");
+            Assert.That(ResourceSchemaCheck.Check(kind, document), Is.Empty, "the documents are sound to begin with");
             var injector = new ViolationInjector(PublishedSchemas.Read(kind), ResourceSchema.Of(kind));
             foreach (var injection in injector.Into(document).GroupBy(injection => injection.Rule).SelectMany(group => Spread([.. group])))
             {
                 var copy = document.DeepClone().AsObject();
                 injection.Break(copy);
-                if (!SchemaCheck.Check(kind, copy).Any(found => found.Path == injection.Path && found.Rule == injection.Rule))
+                if (!ResourceSchemaCheck.Check(kind, copy).Any(found => found.Path == injection.Path && found.Rule == injection.Rule))
                 {
                     missed.Add($"{kind} {injection.Rule} at {injection.Path}");
                 }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using QsGen.QuickSight;
 using QsGen.QuickSight.Schema;
 
 namespace QsGen.Tests.QuickSight.Schema;
@@ -18,7 +17,7 @@ internal sealed class ViolationInjector(JsonObject published, ResourceSchema sch
     private static IEnumerable<Injection> Whole(JsonObject document)
     {
         yield return new("/Arn", SchemaRule.ReadOnly, copy => copy["Arn"] = "arn:aws:x");
-        yield return new("", SchemaRule.Size, copy => copy["Name"] = new string('a', SchemaCheck.SizeLimit));
+        yield return new("", SchemaRule.Size, copy => copy["Name"] = new string('a', ResourceSchemaCheck.SizeLimit));
         if (document["Definition"]?["Sheets"] is JsonArray { Count: > 0 } sheets)
         {
             var last = sheets.Count.ToString(CultureInfo.InvariantCulture);

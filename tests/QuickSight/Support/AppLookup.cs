@@ -1,6 +1,6 @@
-using QsGen.QuickSight;
-using QsGen.QuickSight.Data;
+using QsGen.QuickSight.Calculations;
 using QsGen.QuickSight.Parameters;
+using QsGen.QuickSight.Sheets;
 using QsGen.QuickSight.Visuals;
 
 namespace QsGen.Tests.QuickSight.Support;

@@ -1,5 +1,6 @@
 using QsGen.QuickSight;
 using QsGen.QuickSight.Data;
+using QsGen.QuickSight.Sheets;
 using QsGen.QuickSight.Visuals;
 
 namespace QsGen.Tests.QuickSight.Support;

@@ -1,7 +1,10 @@
 using System.Text.Json.Nodes;
 using NUnit.Framework.Constraints;
 using QsGen.QuickSight;
+using QsGen.QuickSight.Checks;
 using QsGen.QuickSight.Emission;
+using QsGen.QuickSight.Resources;
+using QsGen.QuickSight.Sheets;
 
 namespace QsGen.Tests.QuickSight.Support;
 

@@ -1,8 +1,8 @@
 using System.Xml.Linq;
 using CsCheck;
-using QsGen.QuickSight;
 using QsGen.QuickSight.Checks;
 using QsGen.QuickSight.Data;
+using QsGen.QuickSight.Sheets;
 using QsGen.QuickSight.Text;
 using QsGen.QuickSight.Themes;
 using QsGen.Tests.QuickSight.Support;
@@ -12,7 +12,7 @@ namespace QsGen.Tests.QuickSight.Text;
 [TestFixture]
 internal sealed class RichTextTests
 {
-    private static readonly ThemePalette Palette = new() { Accent = "#abcdef" };
+    private static readonly ThemePalette Palette = new() { Accent = new(0xABCDEF) };
 
     [Test]
     public void Title_DefaultColor_IsTheAccentInUpperCase() => Assert.That(

@@ -1,9 +1,9 @@
 using System.Text.Json.Nodes;
 using QsGen.QuickSight;
-using QsGen.QuickSight.Actions;
 using QsGen.QuickSight.Data;
 using QsGen.QuickSight.Filters;
 using QsGen.QuickSight.Parameters;
+using QsGen.QuickSight.Sheets;
 using QsGen.QuickSight.Themes;
 using QsGen.QuickSight.Visuals;
 using QsGen.Tests.QuickSight.Support;
@@ -137,7 +137,7 @@ internal sealed class VisualEmissionTests
         {
             Datasets = [Orders],
             Parameters = [order],
-            Palette = new ThemePalette { Accent = "#111111", LinkTint = "#222222" },
+            Palette = new ThemePalette { Accent = new(0x111111), LinkTint = new(0x222222) },
             Sheets =
             [
                 new Sheet(Id, "Orders", "Orders.")

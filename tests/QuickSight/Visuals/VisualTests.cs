@@ -1,4 +1,3 @@
-using QsGen.QuickSight.Actions;
 using QsGen.QuickSight.Data;
 using QsGen.QuickSight.Parameters;
 using QsGen.QuickSight.Visuals;

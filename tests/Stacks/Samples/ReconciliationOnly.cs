@@ -1,8 +1,10 @@
 using Pulumi;
+using QsGen.Components;
 using QsGen.Components.Branding;
 using QsGen.Components.Dashboards;
 using QsGen.Components.Database;
 using QsGen.Components.Deployment;
+using QsGen.Components.L1Dashboard;
 
 namespace QsGen.Tests.Stacks.Samples;
 
@@ -25,7 +27,7 @@ internal sealed class ReconciliationOnly : Stack
             new ReconciliationDatabaseArgs { Deployment = deployment, Timeout = TimeSpan.FromMinutes(10) },
             new ComponentResourceOptions { Protect = config.GetBoolean("protect") });
         var branding = new InstitutionBranding("brand", new InstitutionBrandingArgs { Deployment = deployment });
-        var dashboard = new ReconciliationDashboard(
+        var dashboard = new L1Dashboard(
             "daily", new DashboardArgs { Deployment = deployment, Branding = branding, Database = database });
 
         DashboardId = dashboard.DashboardId;

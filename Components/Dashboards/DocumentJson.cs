@@ -1,8 +1,0 @@
-using System.Text.Json.Nodes;
-using System.Text.Json.Serialization;
-
-namespace QsGen.Components.Dashboards;
-
-/// <summary>How a document becomes the JSON that the SDK takes.</summary>
-[JsonSerializable(typeof(JsonObject))]
-internal sealed partial class DocumentJson : JsonSerializerContext;

@@ -1,0 +1,12 @@
+using Pulumi;
+
+namespace QsGen.Components.Database;
+
+/// <summary>The demo data in the base tables, as a resource of the <c>qsgen</c> provider.</summary>
+internal sealed class ManagedDemoData(string name, ResourceArgs args, CustomResourceOptions options)
+    : CustomResource("qsgen:index:DemoData", name, args, options)
+{
+    /// <summary>Changes whenever the loaded rows change.</summary>
+    [Output("fingerprint")]
+    public Output<string> Fingerprint { get; private set; } = null!;
+}
