@@ -61,7 +61,7 @@ internal sealed class ConventionTests
             select Relative(file),
             Is.Empty);
 
-    private static IEnumerable<string> SourceFiles() => Walk(SharedFacts.RepositoryRoot);
+    private static IEnumerable<string> SourceFiles() => Walk(Repository.Root);
 
     private static IEnumerable<string> Walk(string folder) =>
         Directory.EnumerateFiles(folder, "*.cs").Concat(
@@ -71,5 +71,5 @@ internal sealed class ConventionTests
 
     private static bool IsTest(string file) => Relative(file).StartsWith("tests", StringComparison.Ordinal);
 
-    private static string Relative(string file) => Path.GetRelativePath(SharedFacts.RepositoryRoot, file);
+    private static string Relative(string file) => Path.GetRelativePath(Repository.Root, file);
 }

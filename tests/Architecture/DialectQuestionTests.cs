@@ -11,7 +11,7 @@ internal sealed partial class DialectQuestionTests
     [Test]
     public void Product_OutsideTheDialects_ComparesNoDialect()
     {
-        var root = SharedFacts.RepositoryRoot;
+        var root = Repository.Root;
         var dialects = Path.Combine(root, "src", "Database", "Dialects");
         var found =
             from folder in Product

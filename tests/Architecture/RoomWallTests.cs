@@ -46,14 +46,14 @@ internal sealed partial class RoomWallTests
     [Test]
     public void Root_HasExactlyOneProject() =>
         Assert.That(
-            Directory.EnumerateFiles(SharedFacts.RepositoryRoot).Where(file => ProjectOrSolution().IsMatch(file)).Select(Path.GetFileName),
+            Directory.EnumerateFiles(Repository.Root).Where(file => ProjectOrSolution().IsMatch(file)).Select(Path.GetFileName),
             Is.EqualTo(new[] { "QsGen.csproj" }),
             "a second project or solution file at the root makes `dotnet build` ambiguous for an engine");
 
     [Test]
     public void SqlFolder_HoldsOnlySql() =>
         Assert.That(
-            Directory.EnumerateFiles(Path.Combine(SharedFacts.RepositoryRoot, "Sql"), "*", SearchOption.AllDirectories)
+            Directory.EnumerateFiles(Path.Combine(Repository.Root, "Sql"), "*", SearchOption.AllDirectories)
                 .Where(file => Path.GetExtension(file) != ".sql"),
             Is.Empty);
 

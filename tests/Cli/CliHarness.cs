@@ -24,7 +24,7 @@ internal sealed class CliHarness : IDisposable
     {
         foreach (var name in (string[])["Pulumi.yaml", "Pulumi.dev.yaml"])
         {
-            _folder.Write(name, File.ReadAllText(Path.Combine(SharedFacts.RepositoryRoot, name)));
+            _folder.Write(name, File.ReadAllText(Path.Combine(Repository.Root, name)));
         }
 
         return this;

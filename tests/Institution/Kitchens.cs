@@ -12,5 +12,5 @@ internal static class Kitchens
 
     /// <summary>Loads one of them from its file.</summary>
     public static InstitutionLoadResult Load(string name) =>
-        InstitutionLoader.LoadFile(Path.Combine(SharedFacts.RepositoryRoot, "tests", "Institution", "Kitchen", $"{name}.yaml"));
+        InstitutionLoader.LoadFile(Path.Combine(Repository.Root, "tests", "Institution", "Kitchen", $"{name}.yaml"));
 }

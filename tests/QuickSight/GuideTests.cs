@@ -10,7 +10,7 @@ internal sealed partial class GuideTests
     [TestCaseSource(nameof(Snippets))]
     public void Guide_Snippet_IsCodeOfTheSampleApp(string snippet)
     {
-        var samples = Directory.EnumerateFiles(Path.Combine(SharedFacts.RepositoryRoot, "tests", "QuickSight", "Samples"), "*.cs")
+        var samples = Directory.EnumerateFiles(Path.Combine(Repository.Root, "tests", "QuickSight", "Samples"), "*.cs")
             .Select(file => Unindented(File.ReadAllText(file)));
 
         Assert.That(samples.Any(sample => sample.Contains(Unindented(snippet), StringComparison.Ordinal)), Is.True,
@@ -18,9 +18,9 @@ internal sealed partial class GuideTests
     }
 
     [TestCaseSource(nameof(Paths))]
-    public void Guide_Path_Exists(string path) => Assert.That(Path.Exists(Path.Combine(SharedFacts.RepositoryRoot, path)), Is.True);
+    public void Guide_Path_Exists(string path) => Assert.That(Path.Exists(Path.Combine(Repository.Root, path)), Is.True);
 
-    private static string Guide() => File.ReadAllText(Path.Combine(SharedFacts.RepositoryRoot, "docs", "adding-a-visual.md"));
+    private static string Guide() => File.ReadAllText(Path.Combine(Repository.Root, "docs", "adding-a-visual.md"));
 
     private static IEnumerable<string> Paths() => RepositoryPath().Matches(Guide()).Select(match => match.Groups["path"].Value).Distinct();
 

@@ -11,7 +11,7 @@ namespace QsGen.Tests.Stacks;
 /// <summary>What <c>docs/pulumi-cli.md</c> lists is what there is.</summary>
 internal sealed class DocumentationTests
 {
-    private static string Text => File.ReadAllText(Path.Combine(SharedFacts.RepositoryRoot, "docs", "pulumi-cli.md"));
+    private static string Text => File.ReadAllText(Path.Combine(Repository.Root, "docs", "pulumi-cli.md"));
 
     [TestCase(typeof(InstitutionStack))]
     [TestCase(typeof(ReconciliationDatabase))]

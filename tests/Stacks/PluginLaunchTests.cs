@@ -27,10 +27,10 @@ internal sealed class PluginLaunchTests
     public void Declaration_NamesThePackageAndACommittedFolderWithoutAVersion()
     {
         Assert.That(Field(Declaration, "name"), Is.EqualTo(PackageSchema.Package));
-        Assert.That(Directory.Exists(Path.Combine(SharedFacts.RepositoryRoot, PluginFolder)));
+        Assert.That(Directory.Exists(Path.Combine(Repository.Root, PluginFolder)));
         Assert.That(Field(Declaration, "version"), Is.Null, "with a version each release would rename the state's provider");
         Assert.That(
-            File.Exists(Path.Combine(SharedFacts.RepositoryRoot, "PulumiPlugin.yaml")), Is.False, "beside Pulumi.yaml it is refused");
+            File.Exists(Path.Combine(Repository.Root, "PulumiPlugin.yaml")), Is.False, "beside Pulumi.yaml it is refused");
     }
 
     [Test]
@@ -46,7 +46,7 @@ internal sealed class PluginLaunchTests
     [Test]
     public async Task Start_FromTheProjectFile_GivesThePortFirstAndAnswersTheEnginesFirstCalls()
     {
-        var binary = Path.Combine(SharedFacts.RepositoryRoot, Binary);
+        var binary = Path.Combine(Repository.Root, Binary);
         if (!File.Exists(binary))
         {
             Assert.Ignore($"There is no debug build at {Binary}.");
@@ -57,7 +57,7 @@ internal sealed class PluginLaunchTests
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            WorkingDirectory = SharedFacts.RepositoryRoot,
+            WorkingDirectory = Repository.Root,
             Environment =
             {
                 ["PULUMI_PROJECT"] = "qsgen",
@@ -70,8 +70,8 @@ internal sealed class PluginLaunchTests
         var handshake = await provider.Client.HandshakeAsync(new()
         {
             EngineAddress = address,
-            RootDirectory = SharedFacts.RepositoryRoot,
-            ProgramDirectory = SharedFacts.RepositoryRoot,
+            RootDirectory = Repository.Root,
+            ProgramDirectory = Repository.Root,
             ConfigureWithUrn = true,
         });
         var configured = await provider.Client.ConfigureAsync(

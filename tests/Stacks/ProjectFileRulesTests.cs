@@ -73,12 +73,12 @@ internal sealed partial class ProjectFileRulesTests
 
     [Test]
     public void Main_IsTheOneProjectFileOfTheFolder() => Assert.That(
-        File.Exists(Path.Combine(SharedFacts.RepositoryRoot, Field(Project, "main")!)), "dotnet would build a solution or nothing");
+        File.Exists(Path.Combine(Repository.Root, Field(Project, "main")!)), "dotnet would build a solution or nothing");
 
     internal static YamlMappingNode Load(string file)
     {
         var yaml = new YamlStream();
-        using var reader = new StreamReader(Path.Combine(SharedFacts.RepositoryRoot, file));
+        using var reader = new StreamReader(Path.Combine(Repository.Root, file));
         yaml.Load(reader);
         return (YamlMappingNode)yaml.Documents[0].RootNode;
     }

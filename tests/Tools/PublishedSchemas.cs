@@ -1,18 +1,26 @@
 using System.Text.Json.Nodes;
 using QsGen.QuickSight;
 using QsGen.QuickSight.Schema;
-using QsGen.Tests.Support;
 
 namespace QsGen.Tests.Tools;
 
-/// <summary>AWS's published resource schemas, as they stand beside the repository.</summary>
+/// <summary>AWS's resource schemas: the published files where a folder with them is given, else what our facts say of them.</summary>
 internal static class PublishedSchemas
 {
-    /// <summary>The schema of a kind; ends the test as ignored where the schemas are absent.</summary>
+    /// <summary>The folder with AWS's files, named like <c>aws-quicksight-dashboard.json</c>; see <c>tests/Facts/README.md</c>.</summary>
+    private const string FolderVariable = "QSGEN_TEST_QUICKSIGHT_SCHEMAS";
+
+    /// <summary>Whether the published files are at hand.</summary>
+    public static bool AreGiven => Folder is { Length: > 0 };
+
+    private static string? Folder => Environment.GetEnvironmentVariable(FolderVariable);
+
+    /// <summary>The schema of a kind.</summary>
     public static JsonObject Read(ResourceKind kind)
     {
-        var name = $"aws-quicksight-{ResourceSchema.FactsName(kind)}.json";
-
-        return JsonNode.Parse(SharedFacts.ReadText($"quicksight-schema/{name}"))!.AsObject();
+        var name = ResourceSchema.FactsName(kind);
+        return AreGiven
+            ? JsonNode.Parse(File.ReadAllText(Path.Combine(Folder!, $"aws-quicksight-{name}.json")))!.AsObject()
+            : SchemaFactsReader.Read(name);
     }
 }

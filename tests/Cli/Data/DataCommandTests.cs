@@ -32,8 +32,8 @@ internal sealed class DataCommandTests(SqlDialect dialect)
     }
 
     [Test]
-    [Pins("DB-42", ShowsMistake = true)]
-    [Pins("DB-9")]
+    [Pins("clean-leaves-views-filled", ShowsMistake = true)]
+    [Pins("ages-depend-on-the-session-zone")]
     public async Task Commands_FromAnEmptyDatabaseAndBack()
     {
         await DoneAsync("schema apply --execute");

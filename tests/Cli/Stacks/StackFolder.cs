@@ -14,7 +14,7 @@ internal sealed class StackFolder : IDisposable
     {
         foreach (var name in (string[])["Pulumi.yaml", "Pulumi.dev.yaml"])
         {
-            _folder.Write(name, File.ReadAllText(Path.Combine(SharedFacts.RepositoryRoot, name)));
+            _folder.Write(name, File.ReadAllText(Path.Combine(Repository.Root, name)));
         }
     }
 

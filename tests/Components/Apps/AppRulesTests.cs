@@ -50,7 +50,7 @@ internal sealed partial class AppRulesTests
     }
 
     [Test]
-    [Category("D6")]
+    [Pins("drills-open-the-next-day")]
     public void L1_DrillsIntoDailyStatement_HandOverTheFirstDay()
     {
         var days = Drills(L1).Where(drill => drill.Target == L1Sheets.DailyStatement)
@@ -81,7 +81,7 @@ internal sealed partial class AppRulesTests
     public void Sources_OfApps_HoldNoColours()
     {
         var sources = new[] { "Executives", "L1Dashboard", "L2FlowTracing", "Investigation", "Shared" }
-            .SelectMany(app => Directory.EnumerateFiles(Path.Combine(SharedFacts.RepositoryRoot, "Components", app), "*.cs")).ToList();
+            .SelectMany(app => Directory.EnumerateFiles(Path.Combine(Repository.Root, "Components", app), "*.cs")).ToList();
 
         Assert.Multiple(() =>
         {

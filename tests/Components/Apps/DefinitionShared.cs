@@ -6,7 +6,7 @@ namespace QsGen.Tests.Components.Apps;
 /// <summary>States what the sheets of a definition share: its datasets, parameters and filters.</summary>
 internal static class DefinitionShared
 {
-    /// <summary>The sentences, in the words of <see cref="InventoryFacts"/>.</summary>
+    /// <summary>The sentences about a definition.</summary>
     public static IEnumerable<string> Of(JsonObject definition)
     {
         var datasets = definition["DataSetIdentifierDeclarations"].Items().Select(set => set["Identifier"].Text());

@@ -1,25 +1,21 @@
-using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using QsGen.QuickSight.Sheets;
 using QsGen.Tests.Support;
 
 namespace QsGen.Tests.Components.Apps;
 
-/// <summary>Holds the apps to the inventory of the reference product. Every difference is a fixed defect, listed in one file.</summary>
+/// <summary>Holds the apps to the inventory of what such dashboards show. Every difference mends a weakness; one file lists them.</summary>
 internal sealed class InventoryTests
 {
-    private const string DifferencesFile = "tests/Components/Apps/inventory-differences.txt";
+    private const string DifferencesFile = "apps/differences.txt";
 
     [Test]
-    public void Apps_DefaultInstitution_DifferFromTheInventoryOnlyWhereADefectWasFixed()
+    public void Apps_DefaultInstitution_DifferFromTheInventoryOnlyWhereAWeaknessWasMended()
     {
-        var inventory = JsonNode.Parse(SharedFacts.ReadText("spec/inventory.json"))!["apps"]!.AsArray().Select(app => app!.AsObject());
-        var apps = Apps().ToDictionary(app => app.Key);
-
-        var differences = inventory.SelectMany(listed =>
+        var differences = Apps().SelectMany(app =>
         {
-            var wanted = InventoryFacts.Of(listed).ToHashSet();
-            var actual = DefinitionFacts.Of(AppDefinition.Of(apps[listed["app"]!.GetValue<string>()])).ToHashSet();
+            var wanted = Inventory(app.Key).ToHashSet();
+            var actual = DefinitionFacts.Of(AppDefinition.Of(app)).ToHashSet();
             return wanted.Except(actual).Select(fact => $"- {fact}").Concat(actual.Except(wanted).Select(fact => $"+ {fact}"));
         }).ToList();
         if (Environment.GetEnvironmentVariable("QSGEN_PRINT_DIFFERENCES") is { Length: > 0 } path)
@@ -31,17 +27,16 @@ internal sealed class InventoryTests
     }
 
     [Test]
-    public void Differences_EachLine_CitesAMarkedDefectThatTheFileExplains()
+    public void Differences_EachLine_CitesAWeaknessThatTheFileExplains()
     {
-        var explained = File.ReadLines(Path.Combine(SharedFacts.RepositoryRoot, DifferencesFile))
-            .Where(line => Regex.IsMatch(line, "^# [A-Za-z]+[ -]?[0-9]+: .")).Select(line => line[2..line.IndexOf(':')]);
+        var explained = Facts.ReadLines(DifferencesFile).Where(line => Regex.IsMatch(line, "^# [a-z-]+: ."))
+            .Select(line => line[2..line.IndexOf(':')]).ToList();
 
         Assert.Multiple(() =>
         {
             Assert.That(explained, Is.Unique);
-            Assert.That(explained, Is.All.Match("^(D[0-9]+|DB-[0-9]+|Q[0-9]+|Design [0-9]+)$"));
-            Assert.That(
-                Expected().Select(line => line.Reason).Distinct(), Is.EquivalentTo(explained.Select(reason => reason.Replace(' ', '-'))));
+            Assert.That(explained, Is.SubsetOf(Facts.ReadRows("weaknesses").Select(row => row[0])));
+            Assert.That(Expected().Select(line => line.Reason).Distinct(), Is.EquivalentTo(explained));
         });
     }
 
@@ -59,8 +54,25 @@ internal sealed class InventoryTests
 
     private static IEnumerable<App> Apps() => AppFixtures.Default;
 
+    // The facts about a sheet stand below its id in brackets.
+    private static IEnumerable<string> Inventory(string app)
+    {
+        var sheet = "";
+        foreach (var line in Facts.ReadLines($"apps/{app}.txt").Where(line => line.Length > 0))
+        {
+            if (line.StartsWith('['))
+            {
+                sheet = $"{line.Trim('[', ']')}: ";
+            }
+            else
+            {
+                yield return sheet + line;
+            }
+        }
+    }
+
     private static IEnumerable<(string Reason, string Fact)> Expected() =>
-        from line in File.ReadLines(Path.Combine(SharedFacts.RepositoryRoot, DifferencesFile))
+        from line in Facts.ReadLines(DifferencesFile)
         where line.Length > 0 && !line.StartsWith('#')
         let gap = line.IndexOf(' ')
         select (line[..gap], line[(gap + 1)..]);

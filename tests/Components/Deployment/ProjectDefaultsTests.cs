@@ -22,7 +22,7 @@ internal sealed class ProjectDefaultsTests
     [Test]
     public void Program_WithAndWithoutTheDeclaredDefaults_ReadsTheSame()
     {
-        var declared = ProjectFile.Find(SharedFacts.RepositoryRoot).Declared
+        var declared = ProjectFile.Find(Repository.Root).Declared
             .Where(entry => entry.Value.Default is not null)
             .ToDictionary(entry => entry.Key, entry => entry.Value.Default!);
         var (bare, full) = (Read(Needed.GetValueOrDefault), Read(key => Needed.GetValueOrDefault(key) ?? declared.GetValueOrDefault(key)));
@@ -46,7 +46,7 @@ internal sealed class ProjectDefaultsTests
 
     private static InstitutionDeployment Read(Func<string, string?> lookUp)
     {
-        var reading = InstitutionDeployment.Read(lookUp, SharedFacts.RepositoryRoot);
+        var reading = InstitutionDeployment.Read(lookUp, Repository.Root);
         Assert.That(reading.Deployment, Is.Not.Null, string.Join('\n', reading.Messages));
         return reading.Deployment!;
     }

@@ -15,18 +15,18 @@ internal sealed class SettingKeysTests
             .Except([SettingKeys.Namespace, SettingKeys.AwsNamespace, SettingKeys.Region])
             .Select(key => $"{SettingKeys.Namespace}:{key}");
 
-        Assert.That(ProjectFile.Find(SharedFacts.RepositoryRoot).Declared.Keys, Is.EquivalentTo(keys));
+        Assert.That(ProjectFile.Find(Repository.Root).Declared.Keys, Is.EquivalentTo(keys));
     }
 
     [Test]
     public void Project_EveryKey_SaysWhatItIsFor() =>
         Assert.That(
-            ProjectFile.Find(SharedFacts.RepositoryRoot).Declared.Where(pair => pair.Value.Description.Length == 0),
+            ProjectFile.Find(Repository.Root).Declared.Where(pair => pair.Value.Description.Length == 0),
             Is.Empty);
 
     [Test]
     public void Project_DatabaseUrl_IsSecret() =>
         Assert.That(
-            ProjectFile.Find(SharedFacts.RepositoryRoot).Declared[$"{SettingKeys.Namespace}:{SettingKeys.DatabaseUrl}"].IsSecret,
+            ProjectFile.Find(Repository.Root).Declared[$"{SettingKeys.Namespace}:{SettingKeys.DatabaseUrl}"].IsSecret,
             Is.True);
 }

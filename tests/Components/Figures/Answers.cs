@@ -26,7 +26,7 @@ internal sealed partial class Answers
     /// <summary>Reads the file.</summary>
     public static Answers Read()
     {
-        var text = System.IO.File.ReadAllText(Path.Combine(SharedFacts.RepositoryRoot, File));
+        var text = System.IO.File.ReadAllText(Path.Combine(Repository.Root, File));
         return new([.. Section().Matches(text).Select(match => (match.Groups[1].Value.Trim(), match.Groups[2].Value.Trim()))]);
     }
 

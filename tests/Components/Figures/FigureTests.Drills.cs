@@ -3,6 +3,7 @@ using QsGen.Components;
 using QsGen.Database.Dialects;
 using QsGen.Institution;
 using QsGen.QuickSight.Visuals;
+using QsGen.Tests.Support;
 using AppContext = QsGen.Components.Shared.AppContext;
 
 namespace QsGen.Tests.Components.Figures;
@@ -23,7 +24,7 @@ internal sealed partial class FigureTests
         from drill in visual.Actions.OfType<Drill>()
         select new TestCaseData(sheet.Id.Value, visual.Title, drill.Name).SetArgDisplayNames(sheet.Id.Value, visual.Title, drill.Name);
 
-    [Category("D6")]
+    [Pins("drills-open-the-next-day")]
     [TestCaseSource(nameof(Drills))]
     public async Task Follow_RowsOfAVisual_OpensTheThingThatWasClicked(string sheet, string title, string action)
     {

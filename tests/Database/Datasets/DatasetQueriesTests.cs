@@ -1,6 +1,7 @@
 using QsGen.Database.Datasets;
 using QsGen.Database.Dialects;
 using QsGen.Institution;
+using QsGen.Tests.Support;
 
 namespace QsGen.Tests.Database.Datasets;
 
@@ -9,6 +10,24 @@ internal sealed class DatasetQueriesTests
     private static readonly InstitutionModel Bank = new() { Instance = new("bank") };
 
     private static IEnumerable<string> Suffixes => DatasetQueries.Definitions.Select(definition => definition.Suffix);
+
+    private static IEnumerable<TestCaseData> Contract =>
+        Facts.ReadRows("columns/datasets").Select(row => new TestCaseData(row[0], row[1], row[2]).SetArgDisplayNames(row[0]));
+
+    [TestCaseSource(nameof(Contract))]
+    public void Columns_OfTheContract_ComeFirstInItsOrder(string dataset, string columns, string parameters)
+    {
+        var declared = DatasetQueries.Definitions.Single(definition => definition.Suffix == $"{dataset}-dataset");
+        var wanted = columns.Split(", ");
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(declared.Columns.Take(wanted.Length).Select(column => $"{column.Name} {column.Type}"), Is.EqualTo(wanted));
+            Assert.That(
+                declared.Parameters.Select(parameter => parameter.Name).DefaultIfEmpty(Facts.None),
+                Is.EqualTo(parameters.Split(", ")));
+        });
+    }
 
     [Test]
     public void Definitions_Suffixes_AreUnique() => Assert.That(Suffixes, Is.Unique);

@@ -9,8 +9,8 @@ namespace QsGen.Tests.Database.Datasets;
 internal sealed class ExecutivesFiguresTests(SqlDialect engine)
 {
     [Test]
-    [Pins("DB-23", ShowsMistake = true)]
-    [Pins("DB-11", ShowsMistake = true)]
+    [Pins("mixed-transfers-count-for-each-type", ShowsMistake = true)]
+    [Pins("corrections-count-beside-originals", ShowsMistake = true)]
     public async Task TransactionSummary_CountsEachTransferOnceOnItsFirstDay()
     {
         await using var book = await BankBook.OpenAsync(engine,
@@ -54,9 +54,9 @@ internal sealed class ExecutivesFiguresTests(SqlDialect engine)
         ]));
     }
 
-    [Category("D20")]
+    [Pins("chosen-days-hide-open-accounts")]
     [Test]
-    [Pins("DB-22", ShowsMistake = true)]
+    [Pins("renamed-accounts-are-listed-twice", ShowsMistake = true)]
     public async Task AccountSummary_OpenAccountsAndDaysOfActivity()
     {
         await using var book = await BankBook.OpenAsync(engine,
@@ -88,9 +88,9 @@ internal sealed class ExecutivesFiguresTests(SqlDialect engine)
     }
 
     [Test]
-    [Pins("DB-39")]
-    [Pins("DB-43")]
-    [Pins("DB-59")]
+    [Pins("liveness-counts-strangers")]
+    [Pins("builds-leave-no-record")]
+    [Pins("info-counts-all-rows")]
     public async Task Info_CountsTablesAndTellsWhenTheyWereRefreshed()
     {
         await using var book = await BankBook.OpenAsync(

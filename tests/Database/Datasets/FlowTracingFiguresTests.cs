@@ -40,9 +40,8 @@ internal sealed class FlowTracingFiguresTests(SqlDialect engine)
         ]));
     }
 
-    [Category("D18")]
     [Test]
-    [Pins("DB-18", ShowsMistake = true)]
+    [Pins("template-children-are-orphans", ShowsMistake = true)]
     public async Task TemplateLegs_DrawOneOrphanForAGroupThatDidNotFire()
     {
         await using var book = await BankBook.OpenAsync(engine, Cycles);
@@ -78,9 +77,8 @@ internal sealed class FlowTracingFiguresTests(SqlDialect engine)
         ]));
     }
 
-    [Category("D18")]
     [Test]
-    [Pins("DB-18", ShowsMistake = true)]
+    [Pins("template-children-are-orphans", ShowsMistake = true)]
     public async Task TemplateLegs_ChildThatIsATemplate_IsMatched()
     {
         var bank = Model with { Chains = [new() { Parent = new("Inbound"), Child = new("Cycle"), Required = true }] };
@@ -103,7 +101,7 @@ internal sealed class FlowTracingFiguresTests(SqlDialect engine)
     }
 
     [Test]
-    [Pins("DB-17", ShowsMistake = true)]
+    [Pins("unfired-groups-look-incomplete", ShowsMistake = true)]
     public async Task ChainInstances_OptionalGroupMayStaySilentButNotFireTwice()
     {
         await using var book = await BankBook.OpenAsync(engine,
@@ -145,8 +143,8 @@ internal sealed class FlowTracingFiguresTests(SqlDialect engine)
     }
 
     [Test]
-    [Pins("DB-19", ShowsMistake = true)]
-    [Pins("DB-16", ShowsMistake = true)]
+    [Pins("dotted-bundles-look-dead", ShowsMistake = true)]
+    [Pins("orphans-cancel-each-other", ShowsMistake = true)]
     public async Task UnifiedExceptions_NameEachMismatchOnce()
     {
         await using var book = await BankBook.OpenAsync(engine,
@@ -229,7 +227,8 @@ internal sealed class FlowTracingFiguresTests(SqlDialect engine)
     }
 
     [Test]
-    [Pins("DB-36")]
+    [Pins("names-enter-sql-unescaped")]
+    [Pins("scripts-are-split-by-text")]
     public async Task Postings_HostileKey_FiltersByIt()
     {
         const string ending = "';DROP TABLE x;--\"ß\\<<$p>>";

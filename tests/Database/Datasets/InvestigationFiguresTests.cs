@@ -7,9 +7,8 @@ namespace QsGen.Tests.Database.Datasets;
 [TestFixtureSource(typeof(TestDatabase), nameof(TestDatabase.Engines))]
 internal sealed class InvestigationFiguresTests(SqlDialect engine)
 {
-    [Category("D19")]
+    [Pins("leg-pairs-multiply")]
     [Test]
-    [Pins("DB-12")]
     public async Task RecipientFanout_SplitsWhatWasReceivedOverThePayers()
     {
         await using var book = await BankBook.OpenAsync(engine,
@@ -59,9 +58,8 @@ internal sealed class InvestigationFiguresTests(SqlDialect engine)
         Assert.That(network, Is.EqualTo(trail));
     }
 
-    [Category("D24")]
+    [Pins("receivers-cannot-be-chosen")]
     [Test]
-    [Pins("DB-21")]
     public async Task NetworkAccounts_ListThoseWhoOnlyReceive()
     {
         await using var book = await BankBook.OpenAsync(engine, Transfer("in-1", "Inbound", "ext-1", "cust-1", 100));

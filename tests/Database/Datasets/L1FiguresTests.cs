@@ -26,7 +26,7 @@ internal sealed class L1FiguresTests(SqlDialect engine)
     }
 
     [Test]
-    [Pins("DB-20", ShowsMistake = true)]
+    [Pins("originals-lack-a-reason", ShowsMistake = true)]
     public async Task Supersession_NumbersTheVersionsFromOne()
     {
         var first = Leg("t", "Charge", "cust-1", -10);
@@ -53,9 +53,8 @@ internal sealed class L1FiguresTests(SqlDialect engine)
         Assert.That(balances, Is.EqualTo(["cust-1 1 - 1.00", "cust-1 2 TechnicalCorrection -5.00"]));
     }
 
-    [Category("D30")]
+    [Pins("late-business-days-lose-their-legs")]
     [Test]
-    [Pins("DB-5")]
     public async Task StatementTransactions_FollowTheRolesBusinessDay()
     {
         var bank = Model with { RoleBusinessDayOffsets = [new(new("Customer"), 17)] };
@@ -73,7 +72,7 @@ internal sealed class L1FiguresTests(SqlDialect engine)
         Assert.That(rows, Is.EqualTo(["after 01-08T17 01-08T17", "before 01-07T17 01-08T16", "midnight 01-08 01-08"]));
     }
 
-    [Category("D5")]
+    [Pins("statement-subtracts-debits-twice")]
     [Test]
     public async Task StatementSummary_DebitsArePositiveAndAddUp()
     {
@@ -93,7 +92,7 @@ internal sealed class L1FiguresTests(SqlDialect engine)
         Assert.That(rows, Is.EqualTo(["01-07 0.00 0.00 100.00 100.00 100.00 0.00", "01-08 100.00 30.00 0.00 -30.00 70.00 0.00"]));
     }
 
-    [Category("D7")]
+    [Pins("stuck-debits-sort-last")]
     [Test]
     public async Task TodaysExceptions_ShowMagnitudesWithoutSign()
     {

@@ -131,7 +131,7 @@ internal sealed class FeedCheckTests
     }
 
     [TestCaseSource(typeof(TestDatabase), nameof(TestDatabase.Engines))]
-    [Pins("DB-36")]
+    [Pins("names-enter-sql-unescaped")]
     public async Task Run_HostileNames_FindsNothing(SqlDialect engine)
     {
         const string ending = "';DROP TABLE x;--\"ß\\<<$p>>";

@@ -13,7 +13,7 @@ namespace QsGen.Tests.Database.Loading;
 internal sealed class StagedLoadTests(SqlDialect dialect) : HarborFixture(dialect)
 {
     [Test]
-    [Pins("DB-30", ShowsMistake = true)]
+    [Pins("retried-loads-make-versions", ShowsMistake = true)]
     public async Task Load_TriedAgain_AddsNothing()
     {
         var rows = Day();
@@ -40,7 +40,7 @@ internal sealed class StagedLoadTests(SqlDialect dialect) : HarborFixture(dialec
     }
 
     [Test]
-    [Pins("DB-30")]
+    [Pins("retried-loads-make-versions")]
     public async Task Load_AnotherVersionWithoutAReason_IsRejectedWithAllTheRest()
     {
         await StageAsync(Day());

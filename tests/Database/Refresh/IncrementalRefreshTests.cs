@@ -14,7 +14,7 @@ internal sealed class IncrementalRefreshTests
     private const int Rounds = 4;
 
     [Test]
-    [Pins("DB-57")]
+    [Pins("every-refresh-rebuilds-everything")]
     public async Task Refresh_RandomInstitutionsAndBatches_EqualsFullRefreshOnEveryEngine()
     {
         var modes = new List<RefreshMode>();

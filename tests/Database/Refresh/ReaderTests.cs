@@ -17,7 +17,7 @@ internal sealed class ReaderTests
 
     [TestCase(RefreshMode.Full)]
     [TestCase(RefreshMode.Incremental)]
-    [Pins("DB-34", ShowsMistake = true)]
+    [Pins("refresh-locks-readers-out", ShowsMistake = true)]
     public async Task Refresh_BetweenAnyTwoStatements_ReadersPassUnlessNamesChange(RefreshMode mode)
     {
         await using var book = await OpenAsync();
@@ -56,7 +56,7 @@ internal sealed class ReaderTests
 
     [Test]
     [CancelAfter(120_000)]
-    [Pins("DB-34")]
+    [Pins("refresh-locks-readers-out")]
     public async Task FullRefresh_OneLongReader_HoldsUpTheSwapAndNobodyElse(CancellationToken cancellation)
     {
         await using var book = await OpenAsync();
@@ -90,7 +90,7 @@ internal sealed class ReaderTests
     }
 
     [Test]
-    [Pins("DB-35")]
+    [Pins("statistics-come-last")]
     public async Task FullRefresh_Statistics_AreThereBeforeTheyAreNeeded()
     {
         await using var book = await OpenAsync();

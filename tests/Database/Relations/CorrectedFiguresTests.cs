@@ -32,7 +32,7 @@ internal sealed class CorrectedFiguresTests(SqlDialect dialect) : HarborFixture(
         """;
 
     [Test]
-    [Pins("DB-1", ShowsMistake = true)]
+    [Pins("statement-subtracts-debits-twice", ShowsMistake = true)]
     public async Task Statement_DebitsAndCredits_NetIsTheirSignedSum()
     {
         await Book.LoadAsync(
@@ -58,7 +58,7 @@ internal sealed class CorrectedFiguresTests(SqlDialect dialect) : HarborFixture(
     }
 
     [Test]
-    [Pins("DB-2", ShowsMistake = true)]
+    [Pins("ledger-adds-only-the-days-own-postings", ShowsMistake = true)]
     public async Task LedgerDrift_DirectPostingsOfEarlierDays_StillCount()
     {
         await Book.LoadAsync(
@@ -82,7 +82,7 @@ internal sealed class CorrectedFiguresTests(SqlDialect dialect) : HarborFixture(
     }
 
     [Test]
-    [Pins("DB-3", ShowsMistake = true)]
+    [Pins("children-are-found-by-role", ShowsMistake = true)]
     public async Task LedgerDrift_TwoAccountsOfOneParentRole_CountTheChildrenOnce()
     {
         await Book.LoadAsync(Balance("vault", 1, 60), Balance("vault-2", 1, 40), Balance("m-1", 1, 100));
@@ -105,7 +105,7 @@ internal sealed class CorrectedFiguresTests(SqlDialect dialect) : HarborFixture(
     }
 
     [Test]
-    [Pins("DB-3", ShowsMistake = true)]
+    [Pins("children-are-found-by-role", ShowsMistake = true)]
     public async Task LedgerDrift_ExternalAccountNamingTheParentRole_IsNoChild()
     {
         await Book.LoadAsync(
@@ -118,7 +118,7 @@ internal sealed class CorrectedFiguresTests(SqlDialect dialect) : HarborFixture(
     }
 
     [Test]
-    [Pins("DB-4", ShowsMistake = true)]
+    [Pins("long-days-repeat-ledger-rows", ShowsMistake = true)]
     public async Task LedgerBalance_BusinessDayOfThreeCalendarDays_IsOneRow()
     {
         await Book.LoadAsync(
@@ -143,7 +143,7 @@ internal sealed class CorrectedFiguresTests(SqlDialect dialect) : HarborFixture(
     }
 
     [Test]
-    [Pins("DB-5", ShowsMistake = true)]
+    [Pins("late-business-days-lose-their-legs", ShowsMistake = true)]
     public async Task Statement_BusinessDayThatStartsInTheAfternoon_HoldsItsLegs()
     {
         await Book.LoadAsync(
@@ -169,7 +169,7 @@ internal sealed class CorrectedFiguresTests(SqlDialect dialect) : HarborFixture(
     }
 
     [Test]
-    [Pins("DB-5", ShowsMistake = true)]
+    [Pins("late-business-days-lose-their-legs", ShowsMistake = true)]
     public async Task LimitBreach_BusinessDayThatStartsInTheAfternoon_IsToday()
     {
         await Book.LoadAsync(
@@ -191,7 +191,7 @@ internal sealed class CorrectedFiguresTests(SqlDialect dialect) : HarborFixture(
     }
 
     [Test]
-    [Pins("DB-6", ShowsMistake = true)]
+    [Pins("midnight-belongs-to-two-days", ShowsMistake = true)]
     public async Task Balances_PostingAtMidnight_BelongsToTheDayThatBegins()
     {
         await Book.LoadAsync(
@@ -214,7 +214,7 @@ internal sealed class CorrectedFiguresTests(SqlDialect dialect) : HarborFixture(
     }
 
     [Test]
-    [Pins("DB-7", ShowsMistake = true)]
+    [Pins("any-accounts-latest-day-is-today", ShowsMistake = true)]
     public async Task Today_BalanceInTheFutureOrAheadOfTheOthers_DoesNotMoveIt()
     {
         await Book.LoadAsync(
@@ -237,7 +237,7 @@ internal sealed class CorrectedFiguresTests(SqlDialect dialect) : HarborFixture(
     }
 
     [Test]
-    [Pins("DB-8", ShowsMistake = true)]
+    [Pins("stuck-debits-sort-last", ShowsMistake = true)]
     public async Task TodaysExceptions_StuckDebit_HasAPositiveMagnitude()
     {
         await Book.LoadAsync(Leg("l1", "m-1", -25, At(1, 9), "t1", "PayOut") with { Status = "Pending" });
@@ -251,7 +251,7 @@ internal sealed class CorrectedFiguresTests(SqlDialect dialect) : HarborFixture(
     }
 
     [Test]
-    [Pins("DB-9", ShowsMistake = true)]
+    [Pins("ages-depend-on-the-session-zone", ShowsMistake = true)]
     public async Task StuckPending_AgeRunsToTheGivenMoment_WhateverTheSessionsZone()
     {
         if (Dialect == SqlDialects.Postgres)
@@ -278,7 +278,7 @@ internal sealed class CorrectedFiguresTests(SqlDialect dialect) : HarborFixture(
     }
 
     [Test]
-    [Pins("DB-10", ShowsMistake = true)]
+    [Pins("each-view-reads-statuses-its-own-way", ShowsMistake = true)]
     public async Task Money_OnlyPostedLegsCount_InDriftAndStatementAlike()
     {
         await Book.LoadAsync(
@@ -303,7 +303,7 @@ internal sealed class CorrectedFiguresTests(SqlDialect dialect) : HarborFixture(
     }
 
     [Test]
-    [Pins("DB-10")]
+    [Pins("each-view-reads-statuses-its-own-way")]
     public async Task TodaysExceptions_StatusThatNoRuleKnows_IsReported()
     {
         await Book.LoadAsync(Leg("l1", "m-1", -25, At(1, 9), "t1", "PayOut") with { Status = "Held" });
@@ -314,7 +314,7 @@ internal sealed class CorrectedFiguresTests(SqlDialect dialect) : HarborFixture(
     }
 
     [Test]
-    [Pins("DB-10", ShowsMistake = true)]
+    [Pins("each-view-reads-statuses-its-own-way", ShowsMistake = true)]
     public async Task ChainStatus_ChildThatFailed_HasNotFired()
     {
         await Book.LoadAsync(
@@ -334,7 +334,7 @@ internal sealed class CorrectedFiguresTests(SqlDialect dialect) : HarborFixture(
     }
 
     [Test]
-    [Pins("DB-11", ShowsMistake = true)]
+    [Pins("corrections-count-beside-originals", ShowsMistake = true)]
     public async Task MoneyTrail_CorrectedAmount_CountsOnce()
     {
         var first = Move("t1", "street", "m-1", 100, At(1, 9), "DepositIn");
@@ -356,7 +356,7 @@ internal sealed class CorrectedFiguresTests(SqlDialect dialect) : HarborFixture(
     }
 
     [Test]
-    [Pins("DB-12", ShowsMistake = true)]
+    [Pins("leg-pairs-multiply", ShowsMistake = true)]
     public async Task MoneyTrail_SeveralPayersAndReceivers_SplitEachCreditToTheCent()
     {
         await Book.LoadAsync(
@@ -385,7 +385,7 @@ internal sealed class CorrectedFiguresTests(SqlDialect dialect) : HarborFixture(
     }
 
     [Test]
-    [Pins("DB-13", ShowsMistake = true)]
+    [Pins("odd-chains-vanish-or-double", ShowsMistake = true)]
     public async Task MoneyTrail_LegsThatDisagreeAboutTheParent_HangInOnePlace()
     {
         await Book.LoadAsync(
@@ -404,7 +404,7 @@ internal sealed class CorrectedFiguresTests(SqlDialect dialect) : HarborFixture(
     }
 
     [Test]
-    [Pins("DB-13", ShowsMistake = true)]
+    [Pins("odd-chains-vanish-or-double", ShowsMistake = true)]
     public async Task MoneyTrail_MissingParentsAndCycles_KeepTheirTransfersAndEnd()
     {
         await Book.LoadAsync(
@@ -424,7 +424,7 @@ internal sealed class CorrectedFiguresTests(SqlDialect dialect) : HarborFixture(
     }
 
     [Test]
-    [Pins("DB-14", ShowsMistake = true)]
+    [Pins("a-changed-name-splits-an-account", ShowsMistake = true)]
     public async Task LimitBreach_AccountRenamedDuringTheDay_IsOneTotalUnderTheLatestName()
     {
         await Book.LoadAsync(
@@ -443,7 +443,7 @@ internal sealed class CorrectedFiguresTests(SqlDialect dialect) : HarborFixture(
     }
 
     [Test]
-    [Pins("DB-14", ShowsMistake = true)]
+    [Pins("a-changed-name-splits-an-account", ShowsMistake = true)]
     public async Task Anomalies_PairUnderTwoNames_IsOneRow()
     {
         await Book.LoadAsync(
@@ -464,7 +464,7 @@ internal sealed class CorrectedFiguresTests(SqlDialect dialect) : HarborFixture(
     }
 
     [Test]
-    [Pins("DB-15", ShowsMistake = true)]
+    [Pins("large-pairs-mask-small-ones", ShowsMistake = true)]
     public async Task Anomalies_ScoredTotal_IsNotPartOfItsPopulationNorIsTheDistantPast()
     {
         await Book.LoadAsync(
@@ -485,7 +485,7 @@ internal sealed class CorrectedFiguresTests(SqlDialect dialect) : HarborFixture(
     }
 
     [Test]
-    [Pins("DB-16")]
+    [Pins("orphans-cancel-each-other")]
     public async Task ChainStatus_OneFiringWithTwoChildrenAndOneWithNone_DoNotCancelOut()
     {
         await Book.LoadAsync(
@@ -512,7 +512,7 @@ internal sealed class CorrectedFiguresTests(SqlDialect dialect) : HarborFixture(
     }
 
     [Test]
-    [Pins("DB-26", ShowsMistake = true)]
+    [Pins("ledgers-in-the-middle-are-leaves", ShowsMistake = true)]
     public async Task Drift_IntermediateLedger_IsNoLeaf()
     {
         await Book.LoadAsync(
@@ -534,7 +534,7 @@ internal sealed class CorrectedFiguresTests(SqlDialect dialect) : HarborFixture(
     }
 
     [Test]
-    [Pins("DB-27", ShowsMistake = true)]
+    [Pins("statements-skip-gaps", ShowsMistake = true)]
     public async Task Statement_GapInTheBalances_HoldsTheLegsOfTheGap()
     {
         await Book.LoadAsync(
@@ -560,7 +560,7 @@ internal sealed class CorrectedFiguresTests(SqlDialect dialect) : HarborFixture(
     }
 
     [Test]
-    [Pins("DB-24")]
+    [Pins("external-accounts-have-expectations")]
     public async Task ExpectedBalance_OfAnExternalAccount_IsNotJudged()
     {
         await Book.LoadAsync(
@@ -572,7 +572,7 @@ internal sealed class CorrectedFiguresTests(SqlDialect dialect) : HarborFixture(
     }
 
     [Test]
-    [Pins("DB-58")]
+    [Pins("datasets-sort-in-vain")]
     public async Task Superseded_OnlyKeysWithSeveralVersions_AreListed()
     {
         var leg = Leg("l1", "m-1", 30, At(1, 9), "t1", "DepositIn");
@@ -587,8 +587,8 @@ internal sealed class CorrectedFiguresTests(SqlDialect dialect) : HarborFixture(
     }
 
     [Test]
-    [Pins("DB-54")]
-    [Pins("DB-36", ShowsMistake = true)]
+    [Pins("metadata-is-parsed-for-each-key")]
+    [Pins("names-enter-sql-unescaped", ShowsMistake = true)]
     public async Task MetadataValues_KeysWithBlanksAndQuotes_AreReadOncePerValue()
     {
         const string metadata = """{"slip no": "s'1", "o'clock": 12, "cycle_no": "x"}""";
@@ -608,7 +608,7 @@ internal sealed class CorrectedFiguresTests(SqlDialect dialect) : HarborFixture(
     }
 
     [Test]
-    [Pins("DB-15")]
+    [Pins("large-pairs-mask-small-ones")]
     public async Task Anomalies_SmallPairAmongLargeRegularOnes_StandsOutFromItself()
     {
         var days = Enumerable.Range(1, 20).Select(index => 2 * index).ToList();
@@ -627,7 +627,7 @@ internal sealed class CorrectedFiguresTests(SqlDialect dialect) : HarborFixture(
     }
 
     [Test]
-    [Pins("DB-25")]
+    [Pins("limits-of-a-day-are-never-read")]
     public async Task LimitBreach_CapOnTheParentsBalance_ReplacesTheDeclaredOneForThatDay()
     {
         await Book.LoadAsync(

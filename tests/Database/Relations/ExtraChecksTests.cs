@@ -32,7 +32,7 @@ internal sealed class ExtraChecksTests(SqlDialect dialect)
     ];
 
     [Test]
-    [Pins("DB-29", ShowsMistake = true)]
+    [Pins("much-goes-unchecked", ShowsMistake = true)]
     public async Task Refresh_ChecksOn_FindWhatIsWrong()
     {
         await using var book = await HarborBook.OpenAsync(dialect);
@@ -64,7 +64,7 @@ internal sealed class ExtraChecksTests(SqlDialect dialect)
     }
 
     [Test]
-    [Pins("DB-29")]
+    [Pins("much-goes-unchecked")]
     public async Task Refresh_ChecksOff_CountAsBeforeUntilTheyAreAskedFor()
     {
         var silent = Harbor.Institution() with { ExtraChecks = [] };

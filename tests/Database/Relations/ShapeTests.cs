@@ -17,7 +17,7 @@ internal sealed class ShapeTests
     private static readonly DatabaseSchema Schema = new("harbor", SqlDialects.Postgres);
 
     [Test]
-    [Pins("DB-50")]
+    [Pins("history-is-summed-again-for-each-day")]
     public void SubledgerBalance_ReadsRunningTotals_NotTheHistoryOfEachDay()
     {
         Assert.That(
@@ -27,7 +27,7 @@ internal sealed class ShapeTests
     }
 
     [Test]
-    [Pins("DB-51")]
+    [Pins("current-rows-are-found-one-by-one")]
     public void CurrentTransactions_AreFoundWithoutAMaximumPerRow()
     {
         Assert.That(Full(DerivedTables.CurrentTransactions), Does.Not.Contain("MAX("));
@@ -36,7 +36,7 @@ internal sealed class ShapeTests
     }
 
     [Test]
-    [Pins("DB-52")]
+    [Pins("links-lack-indexes")]
     public void Indexes_StartWithWhatIsAskedFor()
     {
         Assert.That(FirstColumns(DerivedTables.CurrentTransactions), Is.SupersetOf(["transfer_parent_id", "transfer_id", "posting"]));
@@ -52,9 +52,9 @@ internal sealed class ShapeTests
     [TestCase("l2ft-tt-legs-dataset", 1)]
     [TestCase("l2ft-unified-exceptions-dataset", 0)]
     [TestCase("exec-transaction-summary-dataset", 0)]
-    [Pins("DB-53")]
-    [Pins("DB-55")]
-    [Pins("DB-60")]
+    [Pins("chains-are-matched-for-each-visual")]
+    [Pins("exceptions-scan-for-each-declaration")]
+    [Pins("history-is-aggregated-for-each-visual")]
     public void Dataset_ReadsWhatTheRefreshPrepared(string suffix, int readsOfLegs)
     {
         var sql = DatasetQueries.Get(suffix, Harbor.Institution(), SqlDialects.Postgres).Sql;
@@ -63,7 +63,7 @@ internal sealed class ShapeTests
     }
 
     [Test]
-    [Pins("DB-56")]
+    [Pins("metadata-filter-reads-all-legs")]
     public async Task MetadataFilter_OneChosenKey_LeavesOneBranchInThePlan()
     {
         await using var book = await HarborBook.OpenAsync(SqlDialects.Postgres);

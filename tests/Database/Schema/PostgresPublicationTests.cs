@@ -28,7 +28,7 @@ internal sealed class PostgresPublicationTests
     }
 
     [Test]
-    [Pins("DB-32", ShowsMistake = true)]
+    [Pins("drops-cascade-to-strangers", ShowsMistake = true)]
     public async Task FullRefresh_ViewOnARelation_StaysAndShowsTheNewRows()
     {
         await using var book = await HarborBook.OpenAsync(SqlDialects.Postgres);

@@ -24,7 +24,7 @@ internal sealed class SchemaContract(SqlDialect dialect) : HarborFixture(dialect
     }
 
     [Test]
-    [Pins("DB-31")]
+    [Pins("apply-drops-the-data")]
     public async Task Apply_ChangedCap_IsAChangeOfDataAndKeepsEveryRow()
     {
         await Book.LoadAsync(Move("t1", "m-1", "street", 70, At(1, 9), "PayOut"));
@@ -77,7 +77,7 @@ internal sealed class SchemaContract(SqlDialect dialect) : HarborFixture(dialect
     }
 
     [Test]
-    [Pins("DB-31")]
+    [Pins("apply-drops-the-data")]
     public async Task Apply_OlderTables_AddsWhatIsMissingAndKeepsEveryRow()
     {
         await Book.LoadAsync(Move("t1", "m-1", "street", 70, At(1, 9), "PayOut"));
@@ -120,7 +120,7 @@ internal sealed class SchemaContract(SqlDialect dialect) : HarborFixture(dialect
     [TestCase("harbor", "harbor_current")]
     [TestCase("harbor", "harbor_next")]
     [TestCase("harbor_ledger", "harbor")]
-    [Pins("DB-37", ShowsMistake = true)]
+    [Pins("prefixes-collide", ShowsMistake = true)]
     public async Task Apply_PrefixThatSharesNamesWithAnother_StopsInWhicheverOrder(string first, string second)
     {
         await new SchemaCleaner(Book.Session, Book.Institution).CleanAsync(null, default);
@@ -149,7 +149,7 @@ internal sealed class SchemaContract(SqlDialect dialect) : HarborFixture(dialect
     }
 
     [Test]
-    [Pins("DB-33")]
+    [Pins("drop-list-differs-from-what-is-made")]
     public async Task Clean_TablesWithTheBanksRows_RefusesUnlessTheInstitutionIsNamed()
     {
         await Book.LoadAsync(Move("t1", "m-1", "street", 70, At(1, 9), "PayOut"));
@@ -197,7 +197,7 @@ internal sealed class SchemaContract(SqlDialect dialect) : HarborFixture(dialect
     }
 
     [Test]
-    [Pins("DB-43")]
+    [Pins("builds-leave-no-record")]
     public async Task RefreshLog_AfterEachRun_HoldsTheRowsOfEveryRelation()
     {
         var batches = new HarborDays(5);

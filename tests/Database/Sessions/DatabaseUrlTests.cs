@@ -18,7 +18,7 @@ internal sealed class DatabaseUrlTests
     [TestCase("postgres://", "localhost", 5432, "postgres", null, null)]
     [TestCase("postgres://ana:a@b@db.bank/x", "db.bank", 5432, "x", "ana", "a@b")]
     [TestCase("postgres://ana:@[::1]:5433/x", "::1", 5433, "x", "ana", "")]
-    [Pins("DB-40")]
+    [Pins("urls-are-not-decoded")]
     public void Parse_Postgres_DecodesEachPart(string text, string host, int port, string database, string? user, string? password)
     {
         var url = (PostgresUrl)DatabaseUrl.Parse(text);
@@ -28,7 +28,7 @@ internal sealed class DatabaseUrlTests
     }
 
     [Test]
-    [Pins("DB-40", ShowsMistake = true)]
+    [Pins("urls-are-not-decoded", ShowsMistake = true)]
     public void Parse_EscapedPassword_IsNotAsTheAddressSpellsIt()
     {
         const string text = "postgres://ana:p%40ss@db.bank/recon";
@@ -42,7 +42,7 @@ internal sealed class DatabaseUrlTests
     [TestCase("oracle://ana:s@/", "localhost", 1521, OracleUrl.DefaultService, "ana", "s")]
     [TestCase("ana/s%25@db.bank:1522/RECON", "db.bank", 1522, "RECON", "ana", "s%25")]
     [TestCase("ana/p@ss/w@//db.bank/RECON", "db.bank", 1521, "RECON", "ana", "p@ss/w")]
-    [Pins("DB-40")]
+    [Pins("urls-are-not-decoded")]
     public void Parse_Oracle_UnderstandsBothForms(string text, string host, int port, string service, string user, string password)
     {
         var url = (OracleUrl)DatabaseUrl.Parse(text);

@@ -70,7 +70,7 @@ internal sealed class SqlSessionContract(SqlDialect dialect)
         Throws.TypeOf<SqlSessionException>().With.Message.Contains("INSERT INTO missing"));
 
     [Test]
-    [Pins("DB-44")]
+    [Pins("rows-load-one-by-one")]
     public async Task Load_RowsOfEveryType_NumbersThemInOrder()
     {
         await CreateTableAsync();

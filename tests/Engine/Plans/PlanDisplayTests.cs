@@ -221,7 +221,7 @@ internal sealed class PlanDisplayTests
             ReplaceKeys = ["sql"],
         };
         var plan = Preview with { Changes = [step], Diagnostics = [new Diagnostic(Severity.Warning, Child, "careful")] };
-        var documented = File.ReadAllText(Path.Combine(QsGen.Tests.Support.SharedFacts.RepositoryRoot, "docs", "plans.md"));
+        var documented = File.ReadAllText(Path.Combine(QsGen.Tests.Support.Repository.Root, "docs", "plans.md"));
 
         var keys = Keys(PlanJson.ToJson(plan)).Distinct().ToList();
 

@@ -15,7 +15,7 @@ internal sealed class AwsNativeNamesTests
     private static readonly string[] ReportedOnly = ["SourceEntityArn", "VersionNumber"];
 
     private static string[] Published =>
-        File.ReadAllLines(Path.Combine(SharedFacts.RepositoryRoot, "tests", "QuickSight", "aws-native-names.txt"));
+        File.ReadAllLines(Path.Combine(Repository.Root, "tests", "QuickSight", "aws-native-names.txt"));
 
     [Test]
     public void Rule_OverEveryPropertyThatAwsKnows_GivesAPublishedName()

@@ -22,7 +22,7 @@ internal sealed partial class PulumiNamesTests
     }
 
     [Test]
-    public void Exceptions_AllPublishedNames_AreExactlyThoseWithAnAcronym()
+    public void Exceptions_AllNames_AreExactlyThoseWithAnAcronym()
     {
         var names = PublishedNames().ToHashSet();
 
@@ -35,7 +35,7 @@ internal sealed partial class PulumiNamesTests
     }
 
     [Test]
-    public void FreeMaps_AllPublishedTypes_AreThePropertiesWhoseKeysAreData()
+    public void FreeMaps_AllTypes_AreThePropertiesWhoseKeysAreData()
     {
         var maps = new HashSet<string>();
         foreach (var schema in Enum.GetValues<ResourceKind>().Select(PublishedSchemas.Read))

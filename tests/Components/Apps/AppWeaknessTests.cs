@@ -1,4 +1,3 @@
-using System.Reflection;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using QsGen.Components.Executives;
@@ -19,9 +18,9 @@ using AppContext = QsGen.Components.Shared.AppContext;
 
 namespace QsGen.Tests.Components.Apps;
 
-/// <summary>The mistakes of the reference product, D1 to D32, each pinned by tests of its category: those here, and those about data
-/// beside the datasets (<c>--filter Category=D5</c> lists them).</summary>
-internal sealed partial class DefectTests
+/// <summary>Weaknesses of the field's earlier tool that show in what the apps say and how they look; those about data are pinned beside
+/// the datasets.</summary>
+internal sealed partial class AppWeaknessTests
 {
     private static readonly App L1 = AppFixtures.Default.Single(app => app.Key == L1DashboardApp.Entry.Key);
 
@@ -32,24 +31,13 @@ internal sealed partial class DefectTests
     private static readonly App Board = AppFixtures.Default.Single(app => app.Key == ExecutivesApp.Entry.Key);
 
     [Test]
-    public void Categories_EachDefectOfTheChapter_HasATest()
-    {
-        var listed = DefectRow().Matches(SharedFacts.ReadText("spec/apps.md")).Select(row => row.Groups[1].Value);
-
-        var pinned = typeof(DefectTests).Assembly.GetTypes().SelectMany(type => type.GetMethods())
-            .SelectMany(method => method.GetCustomAttributes<CategoryAttribute>()).Select(category => category.Name).ToHashSet();
-
-        Assert.That(listed, Is.Not.Empty.And.All.Matches<string>(id => pinned.Contains(id!)));
-    }
-
-    [Test]
-    [Category("D8")]
+    [Pins("worst-day-is-of-one-role")]
     public void DriftTimelines_Peak_AddsAllRolesOfADay() => Assert.That(
         L1.AllCalculatedFields.Where(field => field.Name.EndsWith("_of_day", StringComparison.Ordinal)).Select(field => field.Expression),
         Has.Exactly(2).EqualTo("sum({abs_drift}, [{business_day}])"));
 
     [Test]
-    [Category("D9")]
+    [Pins("cells-look-clickable-that-are-not")]
     public void Tables_Cells_LookClickableExactlyWhereAClickStarts()
     {
         foreach (var (app, definition) in AppFixtures.Default.Select(app => (app, AppDefinition.Of(app))))
@@ -76,7 +64,7 @@ internal sealed partial class DefectTests
     }
 
     [Test]
-    [Category("D10")]
+    [Pins("old-exceptions-leave-todays-list")]
     public void TodaysExceptions_IsNotLimitedToDaysAndNamesEveryCheck()
     {
         var sheet = SheetOf(L1, L1Sheets.TodaysExceptions);
@@ -94,7 +82,7 @@ internal sealed partial class DefectTests
 
     [TestCase("l1-sheet-drift")]
     [TestCase("l1-sheet-drift-timelines")]
-    [Category("D11")]
+    [Pins("one-dropdown-empties-the-other-table")]
     public void DriftSheets_EachDropdown_FiltersOneDataset(string id)
     {
         var sheet = L1.Sheets.Single(sheet => sheet.Id.Value == id);
@@ -108,7 +96,7 @@ internal sealed partial class DefectTests
     }
 
     [Test]
-    [Category("D12")]
+    [Pins("a-drill-leaves-a-hidden-filter")]
     public void DrillIntoDrift_WhatItLeavesBehind_IsSaidWhereItShows()
     {
         var narrowed = L1.Sheets.Where(sheet => sheet.Filters.Any(placed =>
@@ -123,7 +111,7 @@ internal sealed partial class DefectTests
     }
 
     [Test]
-    [Category("D13")]
+    [Pins("tables-have-no-order")]
     public void Tables_AllButInfo_HaveAnOrder() => Assert.That(
         AppFixtures.Default.SelectMany(app => app.Sheets).Where(sheet => sheet.Id.Name != "Info")
             .SelectMany(sheet => sheet.Visuals.OfType<Table>()).Where(table => table.Sort.IsEmpty).Select(table => table.Title),
@@ -132,14 +120,14 @@ internal sealed partial class DefectTests
     [TestCase("Leaf Accounts in Drift")]
     [TestCase("Parent Accounts in Drift")]
     [TestCase("Internal Accounts in Overdraft")]
-    [Category("D14")]
+    [Pins("account-days-are-called-accounts")]
     public void KpisOfAccountDays_SayThatTheyCountThem(string title) =>
         Assert.That(VisualOf(L1, title).Subtitle, Does.Contain("account-days"));
 
     [TestCase("l1-gs-welcome")]
     [TestCase("l2ft-gs-welcome")]
     [TestCase("l1-te-l2-footer")]
-    [Category("D15")]
+    [Pins("line-breaks-of-the-yaml-show")]
     public void Descriptions_LinesWrappedInTheYaml_BecomeOneLine(string box)
     {
         var institution = BundledInstitutions.Load(BundledInstitutions.Default) with
@@ -153,12 +141,12 @@ internal sealed partial class DefectTests
     }
 
     [Test]
-    [Category("D16")]
+    [Pins("counts-are-shown-as-money")]
     public void ViolationDetail_Magnitude_IsNoMoney() => Assert.That(
         VisualNode(Flows, "L2 Violation Detail").ToJsonString(), Does.Contain("magnitude").And.Not.Contain("CurrencyDisplayFormat"));
 
     [Test]
-    [Category("D17")]
+    [Pins("entity-columns-are-not-explained")]
     public void ViolationDetail_EntityColumns_AreExplainedForEveryCheck()
     {
         var description = SheetOf(Flows, FlowTracingSheets.Exceptions).Description;
@@ -173,12 +161,12 @@ internal sealed partial class DefectTests
     }
 
     [Test]
-    [Category("D21")]
+    [Pins("daily-average-is-per-type")]
     public void AverageDailyVolume_IsTransfersOverDays() => Assert.That(
         Board.AllCalculatedFields.Single().Expression, Is.EqualTo("sum({transfer_count}) / distinct_count({posted_date})"));
 
     [Test]
-    [Category("D22")]
+    [Pins("landing-page-promises-drills")]
     public void ExecutivesLanding_PromisesNothingThatIsNotThere()
     {
         var boxes = TextBoxes(Board);
@@ -193,7 +181,7 @@ internal sealed partial class DefectTests
     }
 
     [TestCaseSource(typeof(BundledInstitutions), nameof(BundledInstitutions.Names))]
-    [Category("D23")]
+    [Pins("landing-page-names-one-bank")]
     public void InvestigationLanding_NamesTheInstitutionAndItsOwnSheets(string bank)
     {
         var institution = BundledInstitutions.Load(bank);
@@ -211,14 +199,14 @@ internal sealed partial class DefectTests
     }
 
     [Test]
-    [Category("D25")]
+    [Pins("namesakes-share-a-node")]
     public void Sankeys_Nodes_AreLabelsWithTheAccountId() => Assert.That(
         Trails.Sheets.SelectMany(sheet => sheet.Visuals).OfType<Sankey>().SelectMany(flow => flow.Slots)
             .Where(slot => slot.Field.Source.Type == ColumnType.String).Select(slot => slot.Field.Source.Name).ToList(),
         Has.Count.EqualTo(6).And.All.EndsWith("_display"));
 
     [Test]
-    [Category("D26")]
+    [Pins("ends-of-a-range-do-not-count")]
     public void DateRanges_BothPickedDays_Count()
     {
         var ranges = AppFixtures.Default.SelectMany(app => AppDefinition.Of(app)["FilterGroups"].Items())
@@ -229,7 +217,7 @@ internal sealed partial class DefectTests
     }
 
     [Test]
-    [Category("D29")]
+    [Pins("the-value-for-all-is-not-explained")]
     public void MetadataKey_TheValueForAll_IsExplained()
     {
         var explorers = Flows.Sheets.Where(sheet => sheet.Controls.Any(control => control.Title == "Metadata Key")).ToList();
@@ -240,7 +228,7 @@ internal sealed partial class DefectTests
     }
 
     [Test]
-    [Category("D32")]
+    [Pins("single-leg-transfers-are-promised")]
     public void MoneyTrail_SingleLegTransfers_AreNotPromised()
     {
         Assert.That(VisualOf(Trails, "Money Trail — Chain Sankey").Subtitle, Does.Not.Contain("table"));
@@ -266,12 +254,9 @@ internal sealed partial class DefectTests
     // The names of checks stand in the SQL as the first column.
     private static string[] ChecksOf(string file) =>
     [
-        .. CheckName().Matches(File.ReadAllText(Path.Combine(SharedFacts.RepositoryRoot, file)))
+        .. CheckName().Matches(File.ReadAllText(Path.Combine(Repository.Root, file)))
             .SelectMany(match => match.Groups[1].Captures.Select(name => name.Value)).Distinct(),
     ];
-
-    [GeneratedRegex(@"^\| (D\d+) \|", RegexOptions.Multiline)]
-    private static partial Regex DefectRow();
 
     [GeneratedRegex(@"SELECT\s+(?:CASE link\.link_kind WHEN 'cycle' THEN )?'([^']+)'(?: ELSE '([^']+)' END)?")]
     private static partial Regex CheckName();

@@ -7,19 +7,20 @@ using QsGen.QuickSight;
 using QsGen.QuickSight.Sheets;
 using QsGen.Tests.Components.Apps;
 using QsGen.Tests.Components.Figures;
+using QsGen.Tests.Support;
 using AppContext = QsGen.Components.Shared.AppContext;
 
 namespace QsGen.Tests.Components.Deployment;
 
-/// <summary>Mistakes of the reference product about whole documents: theme, options, stamp, names, colours, scope.</summary>
-internal sealed class DeploymentDefectTests
+/// <summary>Weaknesses of the field's earlier tool that show in whole documents: theme, options, stamp, names, colours, scope.</summary>
+internal sealed class DeploymentWeaknessTests
 {
     private static string Story => BundledInstitutions.Text(BundledInstitutions.Story);
 
     private static string WithoutTheme => Regex.Replace(Story, @"^theme:\n(?:[ #].*\n|\n)*", "", RegexOptions.Multiline);
 
     [Test]
-    [Category("D1")]
+    [Pins("theme-goes-by-two-ids")]
     public void Theme_OfAnInstitution_HasItsIdAndTagsAndIsTheOneThatDashboardsName()
     {
         var documents = TestDeployment.Of(Story).Documents;
@@ -37,7 +38,7 @@ internal sealed class DeploymentDefectTests
     }
 
     [Test]
-    [Category("D2")]
+    [Pins("a-theme-that-is-not-there-is-used")]
     public void Theme_InstitutionWithoutOne_IsNotNamedAnywhere()
     {
         var documents = TestDeployment.Of(WithoutTheme).Documents;
@@ -50,13 +51,13 @@ internal sealed class DeploymentDefectTests
     }
 
     [Test]
-    [Category("D3")]
+    [Pins("definitions-hold-unknown-options")]
     public void Options_OfDefinitions_AreTheWeekStart() => Assert.That(
         Definitions(TestDeployment.Of(Story).Documents).Select(document => document.Body["Definition"]!["Options"]!.ToJsonString()),
         Is.All.EqualTo("""{"WeekStart":"SUNDAY"}"""));
 
     [Test]
-    [Category("D4")]
+    [Pins("deploy-stamp-reads-the-clock")]
     public void DeployStamp_WithoutAnOption_SaysOnlyWhatTheInputSays()
     {
         var context = new AppContext(BundledInstitutions.Load(BundledInstitutions.Story), SqlDialects.Oracle);
@@ -73,7 +74,7 @@ internal sealed class DeploymentDefectTests
     }
 
     [Test]
-    [Category("D27")]
+    [Pins("name-prefix-is-ignored")]
     public void Names_InstitutionWithAPrefix_BeginWithIt()
     {
         var institution = BundledInstitutions.Load(BundledInstitutions.Story);
@@ -84,7 +85,7 @@ internal sealed class DeploymentDefectTests
     }
 
     [Test]
-    [Category("D28")]
+    [Pins("small-letters-break-a-colour")]
     public void Colours_InSmallLettersInTheYaml_AreCapitalsInEveryDocument()
     {
         var yaml = Regex.Replace(Story, "#[0-9A-Fa-f]{6}", match => match.Value.ToLowerInvariant());
@@ -95,7 +96,7 @@ internal sealed class DeploymentDefectTests
     }
 
     [Test]
-    [Category("D31")]
+    [Pins("clean-takes-other-institutions")]
     public void Resources_OfTwoInstitutionsUnderOnePrefix_ShareNothingAndSayWhoseTheyAre()
     {
         var story = TestDeployment.Of(Story).Documents.All.ToList();
