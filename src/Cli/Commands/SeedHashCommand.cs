@@ -5,7 +5,6 @@ using System.Text.Json.Nodes;
 using QsGen.Cli.Outcomes;
 using QsGen.Cli.Shared;
 using QsGen.Components.Deployment;
-using QsGen.Demo;
 using QsGen.Demo.Generation;
 using QsGen.Demo.Hashing;
 using QsGen.Institution.Loading;

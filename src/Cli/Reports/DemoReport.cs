@@ -3,7 +3,6 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using NodaTime.Text;
-using QsGen.Demo;
 using QsGen.Demo.Generation;
 using QsGen.Demo.Loading;
 using QsGen.Demo.Scenarios;
