@@ -149,8 +149,8 @@ public static class DeploymentReader
         }
 
         return new DemoDataSettings(
-            reader.Number(SettingKeys.DemoDays, DemoDataSettings.DefaultDays, minimum: 1),
-            reader.Number(SettingKeys.DemoSeed, DemoDataSettings.DefaultSeed, minimum: 0),
+            reader.Number(SettingKeys.DemoDays, DemoDefaults.Days, minimum: 1),
+            reader.Number(SettingKeys.DemoSeed, DemoDefaults.Seed, minimum: 0),
             anchor);
     }
 

@@ -4,11 +4,4 @@ namespace QsGen.Components.Deployment;
 /// <param name="Days">How many days of activity, at least 1.</param>
 /// <param name="Seed">The same seed gives the same rows.</param>
 /// <param name="Anchor">The last day, as YYYY-MM-DD; null keeps the day of the first load.</param>
-internal sealed record DemoDataSettings(int Days, int Seed, string? Anchor)
-{
-    /// <summary>Days of activity when nothing else is configured.</summary>
-    public const int DefaultDays = 90;
-
-    /// <summary>The seed when nothing else is configured.</summary>
-    public const int DefaultSeed = 42;
-}
+internal sealed record DemoDataSettings(int Days, int Seed, string? Anchor);

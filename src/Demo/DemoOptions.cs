@@ -7,12 +7,6 @@ namespace QsGen.Demo;
 /// <summary>What demo data to make. The same institution and the same options give the same rows on every machine and engine.</summary>
 internal sealed record DemoOptions
 {
-    /// <summary>The seed when nobody chooses one.</summary>
-    public const long DefaultSeed = 42;
-
-    /// <summary>Calendar days before the anchor when nobody chooses a window.</summary>
-    public const int DefaultDays = 90;
-
     /// <summary>The longest window: some ten years.</summary>
     public const int MaxDays = 3660;
 
@@ -26,22 +20,22 @@ internal sealed record DemoOptions
     public required LocalDate Anchor { get; init; }
 
     /// <summary>Calendar days before the anchor; the window has one day more, since both ends belong to it.</summary>
-    public int Days { get; init; } = DefaultDays;
+    public int Days { get; init; } = DemoDefaults.Days;
 
     /// <summary>Chooses another bank life of the same kind.</summary>
-    public long Seed { get; init; } = DefaultSeed;
+    public long Seed { get; init; } = DemoDefaults.Seed;
 
     /// <summary>Multiplies the number of accounts per account template, and with it nearly all activity.</summary>
-    public decimal Scale { get; init; } = 1m;
+    public decimal Scale { get; init; } = DemoDefaults.Scale;
 
     /// <summary>Whether US federal holidays are free of activity like weekends.</summary>
-    public bool Holidays { get; init; } = true;
+    public bool Holidays { get; init; } = DemoDefaults.Holidays;
 
     /// <summary>The scenarios to plant, by name; null plants all that the institution can host, empty none.</summary>
     public ImmutableArray<string>? Scenarios { get; init; }
 
     /// <summary>How many times each scenario is planted, each a week before the other.</summary>
-    public int Density { get; init; } = 1;
+    public int Density { get; init; } = DemoDefaults.Density;
 
     /// <summary>The first day of the window.</summary>
     public LocalDate Start => Anchor.PlusDays(-Days);

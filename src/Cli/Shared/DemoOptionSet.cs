@@ -24,7 +24,7 @@ internal sealed class DemoOptionSet
     private readonly Option<decimal> _scale = new("--scale")
     {
         Description = "Multiplies the accounts, and with them the activity",
-        DefaultValueFactory = _ => 1m
+        DefaultValueFactory = _ => DemoDefaults.Scale
     };
 
     private readonly Option<string[]> _scenarios = new("--plant")
@@ -38,7 +38,7 @@ internal sealed class DemoOptionSet
     private readonly Option<int> _density = new("--density")
     {
         Description = "How often each scenario is planted, a week apart",
-        DefaultValueFactory = _ => 1,
+        DefaultValueFactory = _ => DemoDefaults.Density,
     };
 
     private readonly Option<bool> _noHolidays = new("--no-holidays") { Description = "Work on federal holidays like on any weekday" };
@@ -68,8 +68,8 @@ internal sealed class DemoOptionSet
             var chosen = DemoGenerator.Validated(new DemoOptions
             {
                 Anchor = Anchor(parsed.GetValue(_anchor) ?? configured?.Anchor, clock),
-                Days = parsed.GetValue(_days) ?? configured?.Days ?? DemoOptions.DefaultDays,
-                Seed = parsed.GetValue(_seed) ?? configured?.Seed ?? DemoOptions.DefaultSeed,
+                Days = parsed.GetValue(_days) ?? configured?.Days ?? DemoDefaults.Days,
+                Seed = parsed.GetValue(_seed) ?? configured?.Seed ?? DemoDefaults.Seed,
                 Scale = parsed.GetValue(_scale),
                 Density = parsed.GetValue(_density),
                 Holidays = !parsed.GetValue(_noHolidays),

@@ -67,6 +67,9 @@ internal sealed partial class OracleDialect : SqlDialect
     public override string? IsAmount(string expression) => null;
 
     /// <inheritdoc/>
+    public override string Digest(string expression) => $"ORA_HASH({expression})";
+
+    /// <inheritdoc/>
     public override string IsJson(string expression) => $"{expression} IS JSON";
 
     /// <inheritdoc/>

@@ -158,6 +158,9 @@ internal abstract partial class SqlDialect
     /// <summary>The amount at a top-level key of a JSON text, to the cent; null when there is none or when it is no amount.</summary>
     public abstract string JsonAmount(string expression, string key);
 
+    /// <summary>A whole number from 0 up to 2³² that a text hashes to, for good: a new release of the engine gives the same.</summary>
+    public abstract string Digest(string expression);
+
     /// <summary>A condition that holds for numbers which are amounts, and for null; null where a decimal column holds no others.</summary>
     public abstract string? IsAmount(string expression);
 

@@ -34,11 +34,12 @@ internal static class RecordTables
         PrimaryKey = ["run_id", "step"],
     };
 
-    /// <summary>Which rows of the base tables demo data wrote, as ranges of entries.</summary>
+    /// <summary>Which rows of the base tables demo data wrote.</summary>
     /// <remarks>
-    /// Base tables keep the columns of the feed contract, so the origin of a row is noted beside them: a demo load takes the
-    /// tables for itself, writes, and records the first and last entry it drew. Every row outside all ranges is the bank's.
-    /// <c>made_with</c> says with which options the rows were made, so that a part of them can be told from the rest.
+    /// Base tables keep the columns of the feed contract, so the origin of a row is noted beside them: a demo load takes the tables for
+    /// itself, writes, and notes which entries it drew, how many, and what the rows hash to. Every other row is the bank's; so is one
+    /// that has got such an entry since, and the hash tells. A load is the baseline or one scenario. <c>made_with</c> says with which
+    /// options it was made. The last two columns came later, so they may be null.
     /// </remarks>
     public static SchemaTable DemoLoad { get; } = new()
     {
@@ -55,6 +56,8 @@ internal static class RecordTables
             new("fingerprint", SqlType.Text(100), false),
             new("loaded_at", SqlType.Timestamp, false),
             new("made_with", SqlType.Text(1000)),
+            new("scenario", SqlType.Text(100)),
+            new("row_digest", SqlType.Text(120)),
         ],
         PrimaryKey = ["load_id", "table_name"],
     };

@@ -39,6 +39,7 @@ internal sealed class SchemaApplier(ISqlSession session, InstitutionModel instit
         }
 
         await WriteFactsAsync(cancellationToken);
+        await new DemoLoadRegistry(session, _schema).BringForwardAsync(cancellationToken);
         await new SchemaVersions(session, _schema).RecordAsync(
             institution, clock.GetCurrentInstant().InUtc().LocalDateTime, isMended: !plan.Statements.IsEmpty, cancellationToken);
         await transaction.CommitAsync(cancellationToken);

@@ -1,3 +1,4 @@
+using QsGen.Database.Schema;
 using QsGen.Demo.Baseline;
 
 namespace QsGen.Demo.Generation;
@@ -8,5 +9,5 @@ namespace QsGen.Demo.Generation;
 internal sealed record DemoSegment(string Scenario, IEnumerable<DemoDay> Days)
 {
     /// <summary>The name under which the baseline is registered.</summary>
-    public const string BaselineName = "baseline";
+    public const string BaselineName = DemoLoad.Baseline;
 }

@@ -12,16 +12,21 @@ namespace QsGen.Demo.Loading;
 /// <param name="clock">Tells when.</param>
 internal sealed class DemoCleaner(ISqlSession session, IClock clock)
 {
-    /// <summary>Removes all demo data.</summary>
+    /// <summary>Removes all demo data; nothing where there is none.</summary>
     /// <returns>How many rows went.</returns>
-    /// <exception cref="DemoLoadException">A table is missing.</exception>
+    /// <exception cref="SqlSessionException">Others' rows may stand where demo data was, or the database failed.</exception>
     public async Task<long> RemoveAllAsync(InstitutionModel institution, CancellationToken cancellationToken)
     {
         var store = new DemoStore(session, institution);
-        await using var turn = await session.LockAsync(store.LockName, cancellationToken);
-        await store.RequireTablesAsync(cancellationToken);
+        await using var turn = await store.LockAsync(cancellationToken);
         await using var transaction = await session.BeginAsync(cancellationToken);
-        var count = await store.RemoveAllAsync(clock.GetCurrentInstant(), cancellationToken);
+        var loads = await store.Registry.ReadAsync(cancellationToken);
+        if (loads.IsEmpty)
+        {
+            return 0;
+        }
+
+        var count = await store.RemoveAsync(loads, clock.GetCurrentInstant(), cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return count;
     }
@@ -32,10 +37,11 @@ internal sealed class DemoCleaner(ISqlSession session, IClock clock)
     /// <param name="cancellationToken">Stops; nothing is changed then.</param>
     /// <returns>How many rows went.</returns>
     /// <exception cref="DemoLoadException">The tables hold no such scenario, or the institution is not what it was at the load.</exception>
+    /// <exception cref="SqlSessionException">Others' rows may stand where demo data was, or the database failed.</exception>
     public async Task<long> RemoveAsync(InstitutionModel institution, string scenario, CancellationToken cancellationToken)
     {
         var store = new DemoStore(session, institution);
-        await using var turn = await session.LockAsync(store.LockName, cancellationToken);
+        await using var turn = await store.LockAsync(cancellationToken);
         await store.RequireTablesAsync(cancellationToken);
         var loads = await store.Registry.ReadAsync(cancellationToken);
         var options = OptionsOf(loads, institution);
@@ -43,22 +49,24 @@ internal sealed class DemoCleaner(ISqlSession session, IClock clock)
         var removed = planted.FirstOrDefault(candidate => candidate.Name == scenario) ?? throw new DemoLoadException(
             $"the scenario '{scenario}' is not in the data; there are {string.Join(", ", planted.Select(candidate => candidate.Name))}");
         await using var transaction = await session.BeginAsync(cancellationToken);
-        foreach (var ((account, day), cents) in removed.Additions)
+
+        // The baseline is changed too, so it must be as certain as what goes.
+        await store.Registry.RequireCertaintyAsync(loads, cancellationToken);
+        foreach (var baseline in loads.Where(load => load.Scenario == DemoLoad.Baseline))
         {
-            await TakeOutAsync(institution, account, day, cents, cancellationToken);
+            foreach (var (share, cents) in removed.Additions)
+            {
+                await store.TakeOutAsync(baseline, share, cents, cancellationToken);
+            }
+
+            await store.Registry.RenewDigestsAsync(baseline, cancellationToken);
         }
 
-        var count = 0L;
-        foreach (var load in loads.Where(load => load.Scenario == scenario))
-        {
-            await store.Registry.RemoveAsync(load, cancellationToken);
-            count += load.Rows;
-        }
-
+        var (gone, kept) = (loads.Where(load => load.Scenario == scenario), loads.Where(load => load.Scenario != scenario));
+        var count = await store.RemoveAsync([.. gone], clock.GetCurrentInstant(), cancellationToken);
         var left = options with { Scenarios = [.. planted.Select(candidate => candidate.Name).Where(name => name != scenario)] };
         await store.Registry.RelabelAsync(
-            [.. loads.Where(load => load.Scenario != scenario)], DemoFingerprint.Of(institution, left), left, cancellationToken);
-        await store.InvalidateRefreshAsync(clock.GetCurrentInstant(), cancellationToken);
+            [.. kept], DemoFingerprint.Of(institution, left), DemoOptionsText.Of(left), cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return count;
     }
@@ -77,16 +85,5 @@ internal sealed class DemoCleaner(ISqlSession session, IClock clock)
             : throw new DemoLoadException(
                 "the institution has changed since its demo data was loaded, so what the scenario added to balances cannot be told; "
                 + "load the demo data again, or remove all of it");
-    }
-
-    private async Task TakeOutAsync(
-        InstitutionModel institution, string account, LocalDate day, long cents, CancellationToken cancellationToken)
-    {
-        var table = DatabaseSchema.Of(institution, session.Dialect).SqlNameOf(BaseTables.DailyBalances);
-        await session.ExecuteAsync(
-            SqlStatement.With(
-                $"UPDATE {table} SET money = money - $1 WHERE account_id = $2 AND business_day_start >= $3 AND business_day_start < $4",
-                Cents.ToMoney(cents), account, day.AtMidnight(), day.PlusDays(1).AtMidnight()),
-            cancellationToken);
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using QsGen.Database.Schema;
 
 namespace QsGen.Demo.Loading;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using NodaTime;
+using QsGen.Database.Schema;
 using QsGen.Database.Sessions;
 using QsGen.Demo.Generation;
 using QsGen.Institution;
@@ -34,18 +35,11 @@ internal sealed class DemoLoader(ISqlSession session, IClock clock)
         var generator = new DemoGenerator(institution, options);
         var fingerprint = DemoFingerprint.Of(institution, options);
         var store = new DemoStore(session, institution);
-        await using var turn = await session.LockAsync(store.LockName, cancellationToken);
+        await using var turn = await store.LockAsync(cancellationToken);
         await store.RequireTablesAsync(cancellationToken);
-        var census = await store.CountAsync(cancellationToken);
-        if (census.Foreign > 0)
-        {
-            throw new DemoLoadException(string.Create(CultureInfo.InvariantCulture,
-                $"the base tables of '{institution.Instance}' hold {census.Foreign} rows that demo data did not write; "
-                + $"demo data goes only into tables without other rows: use another institution prefix or another database"));
-        }
-
+        var census = await RequireNoOthersAsync(store, institution, cancellationToken);
         var earlier = await store.Registry.ReadAsync(cancellationToken);
-        if (earlier.Length > 0 && earlier.All(load => load.Fingerprint == fingerprint) && census.Demo == earlier.Sum(load => load.Rows))
+        if (earlier.Length > 0 && earlier.All(load => load.Fingerprint == fingerprint) && census.IsWhole)
         {
             return new(DemoLoadOutcome.AlreadyThere, fingerprint, earlier);
         }
@@ -54,7 +48,7 @@ internal sealed class DemoLoader(ISqlSession session, IClock clock)
         await using var transaction = await session.BeginAsync(cancellationToken);
         if (earlier.Length > 0)
         {
-            await store.RemoveAllAsync(clock.GetCurrentInstant(), cancellationToken);
+            await store.RemoveAsync(earlier, clock.GetCurrentInstant(), cancellationToken);
         }
 
         var isLarge = earlier.IsEmpty && generator.Plan.LegsExpected >= LargeLoad;
@@ -62,6 +56,21 @@ internal sealed class DemoLoader(ISqlSession session, IClock clock)
         var loads = await store.Registry.ReadAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return new(earlier.Length > 0 ? DemoLoadOutcome.Replaced : DemoLoadOutcome.Loaded, fingerprint, loads);
+    }
+
+    private static async Task<DemoCensus> RequireNoOthersAsync(
+        DemoStore store, InstitutionModel institution, CancellationToken cancellationToken)
+    {
+        var census = await store.Registry.CountAsync(cancellationToken);
+        if (census.Foreign == 0)
+        {
+            return census;
+        }
+
+        var doubt = census.Doubtful.IsEmpty ? "" : $". {store.Registry.Doubt(census)}";
+        throw new DemoLoadException(string.Create(CultureInfo.InvariantCulture,
+            $"the base tables of '{institution.Instance}' hold {census.Foreign} rows that demo data did not write; "
+            + $"demo data goes only into tables without other rows: use another institution prefix or another database{doubt}"));
     }
 
     /// <summary>Makes rows on another thread while it writes, so that neither waits for the other.</summary>
@@ -75,6 +84,7 @@ internal sealed class DemoLoader(ISqlSession session, IClock clock)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var producer = new DemoProducer(generator);
+        var madeWith = DemoOptionsText.Of(generator.Plan.Options);
         var production = Task.Run(() => producer.RunAsync(stop.Token), CancellationToken.None);
         try
         {
@@ -88,9 +98,10 @@ internal sealed class DemoLoader(ISqlSession session, IClock clock)
                 }
 
                 counter.Begin(segment);
-                await store.RecordAsync(
-                    fingerprint, generator.Plan.Options, segment, clock.GetCurrentInstant(),
-                    token => writer.WriteAsync(segment, token), cancellationToken);
+                await store.Registry.RecordAsync(
+                    new(segment, fingerprint, madeWith, clock.GetCurrentInstant().InUtc().LocalDateTime),
+                    token => writer.WriteAsync(segment, token),
+                    cancellationToken);
                 if (isLarge && isBaseline)
                 {
                     counter.Begin(IndexStage);

@@ -1,31 +1,31 @@
+using System.Collections.Immutable;
 using NodaTime;
 using QsGen.Database.Refresh;
 using QsGen.Database.Schema;
 using QsGen.Database.Sessions;
+using QsGen.Demo.Scenarios;
 using QsGen.Institution;
 
 namespace QsGen.Demo.Loading;
 
-/// <summary>The base tables of one institution as demo data sees them: which rows are its own.</summary>
+/// <summary>The base tables of one institution as demo data sees them.</summary>
 internal sealed class DemoStore
 {
     private readonly ISqlSession _session;
     private readonly DatabaseSchema _schema;
-    private readonly DemoLoadRegistry _loads;
 
     /// <summary>The tables of an institution.</summary>
     public DemoStore(ISqlSession session, InstitutionModel institution)
     {
         _session = session;
         _schema = DatabaseSchema.Of(institution, session.Dialect);
-        _loads = new(session, _schema);
         Registry = new(session, _schema);
         Rows = new(session, _schema);
         Indexes = new(session, _schema);
     }
 
-    /// <summary>What demo data wrote, segment by segment.</summary>
-    public DemoRegistry Registry { get; }
+    /// <summary>Which rows are demo data, segment by segment.</summary>
+    public DemoLoadRegistry Registry { get; }
 
     /// <summary>Takes keys and indexes off empty tables for a large load.</summary>
     public IndexSuspension Indexes { get; }
@@ -33,11 +33,14 @@ internal sealed class DemoStore
     /// <summary>Writes rows.</summary>
     public BaseTableLoader Rows { get; }
 
-    /// <summary>The lock that keeps two loads, or a load and a clean, apart.</summary>
-    public string LockName => $"{_schema.Prefix}_demo";
+    /// <summary>Waits for its turn among all that write the institution's tables.</summary>
+    /// <remarks>One lock for everybody: a refresh must not read, and nobody may drop, what a load is writing.</remarks>
+    /// <exception cref="SqlSessionException">Somebody else is at it.</exception>
+    public Task<IAsyncDisposable> LockAsync(CancellationToken cancellationToken) =>
+        _session.LockAsync(_schema.LockName, cancellationToken);
 
-    /// <summary>Fails unless the base tables and the registry exist.</summary>
-    /// <exception cref="DemoLoadException">A table is missing.</exception>
+    /// <summary>Fails unless the base tables and the registry exist in the form of this version.</summary>
+    /// <exception cref="DemoLoadException">A table is missing, or is of an earlier version.</exception>
     public async Task RequireTablesAsync(CancellationToken cancellationToken)
     {
         foreach (var table in BaseTables.All.Add(RecordTables.DemoLoad))
@@ -47,49 +50,35 @@ internal sealed class DemoStore
                 throw new DemoLoadException($"the table '{_schema.NameOf(table)}' does not exist; run 'schema apply --execute' first");
             }
         }
+
+        if (!await Registry.IsCurrentAsync(cancellationToken))
+        {
+            throw new DemoLoadException(
+                $"the table '{_schema.NameOf(RecordTables.DemoLoad)}' is of an earlier version; run 'schema apply --execute' first");
+        }
     }
 
-    /// <summary>Counts demo rows and others; nothing where the tables do not exist.</summary>
-    public async Task<RowCensus> CountAsync(CancellationToken cancellationToken)
-    {
-        foreach (var table in BaseTables.All.Add(RecordTables.DemoLoad))
-        {
-            if (!await _session.TableExistsAsync(_schema.NameOf(table), cancellationToken))
-            {
-                return default;
-            }
-        }
-
-        var (total, foreign) = (0L, await _loads.ForeignRowsAsync(cancellationToken));
-        foreach (var table in BaseTables.All)
-        {
-            total += await _session.ScalarAsync<long>($"SELECT COUNT(*) FROM {_schema.SqlNameOf(table)}", cancellationToken);
-        }
-
-        return new(total - foreign, foreign);
-    }
-
-    /// <summary>Runs a load of one segment and registers the rows it wrote.</summary>
-    public Task RecordAsync(
-        string fingerprint,
-        DemoOptions options,
-        string scenario,
-        Instant at,
-        Func<CancellationToken, Task> load,
-        CancellationToken cancellationToken) =>
-        _loads.LoadAsync(
-            DemoRegistry.Label(fingerprint, scenario), DemoOptionsText.Of(options), at.InUtc().LocalDateTime, load, cancellationToken);
-
-    /// <summary>Deletes all demo rows and has the next refresh compute everything.</summary>
+    /// <summary>Deletes demo rows and has the next refresh compute everything.</summary>
     /// <returns>How many rows went.</returns>
-    public async Task<long> RemoveAllAsync(Instant at, CancellationToken cancellationToken)
+    /// <exception cref="SqlSessionException">Others' rows may stand where demo data was; nothing was removed.</exception>
+    public async Task<long> RemoveAsync(ImmutableArray<DemoLoad> loads, Instant at, CancellationToken cancellationToken)
     {
-        var count = await _loads.RemoveAsync(cancellationToken);
-        await InvalidateRefreshAsync(at, cancellationToken);
+        var count = await Registry.RemoveAsync(loads, cancellationToken);
+        await new RefreshLog(_session, _schema).InvalidateAsync(at.InUtc().LocalDateTime, cancellationToken);
         return count;
     }
 
-    /// <summary>Has the next refresh compute everything, because rows went away or changed.</summary>
-    public Task InvalidateRefreshAsync(Instant at, CancellationToken cancellationToken) =>
-        new RefreshLog(_session, _schema).InvalidateAsync(at.InUtc().LocalDateTime, cancellationToken);
+    /// <summary>Takes an amount out of what demo data stored as an account's balance of a day. A feed's rows of that day stay.</summary>
+    /// <param name="load">The load that stored it.</param>
+    /// <param name="share">Which balance.</param>
+    /// <param name="cents">The amount.</param>
+    /// <param name="cancellationToken">Stops; the transaction must be rolled back then.</param>
+    public Task<long> TakeOutAsync(DemoLoad load, AccountDay share, long cents, CancellationToken cancellationToken) =>
+        _session.ExecuteAsync(
+            SqlStatement.With(
+                $"UPDATE {_schema.SqlNameOf(BaseTables.DailyBalances)} SET money = money - $1 WHERE account_id = $2 "
+                + "AND business_day_start >= $3 AND business_day_start < $4 AND entry BETWEEN $5 AND $6",
+                Cents.ToMoney(cents), share.AccountId, share.Day.AtMidnight(), share.Day.PlusDays(1).AtMidnight(),
+                load.Balances.First, load.Balances.Last),
+            cancellationToken);
 }

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using NodaTime;
 using NodaTime.Text;
-using QsGen.Database.Refresh;
 using QsGen.Database.Schema;
 using QsGen.Database.Sessions;
 using QsGen.Demo;
@@ -35,11 +34,14 @@ internal sealed class ManagedDemoData(DatabaseWork work, IClock clock) : Managed
     private static readonly ImmutableArray<PropertySpec> Options =
     [
         new(Anchor, PropertyKind.Text, "The last day of the data, as YYYY-MM-DD. Default: the day of the first load."),
-        new("days", PropertyKind.Integer, "How many days before the anchor the data begins. Default: 90."),
-        new("seed", PropertyKind.Integer, "Chooses another bank life of the same kind. Default: 42."),
-        new("scale", PropertyKind.Number, "Multiplies the number of accounts, and with it nearly all activity. Default: 1."),
+        new("days", PropertyKind.Integer, Invariant($"How many days before the anchor the data begins. Default: {DemoDefaults.Days}.")),
+        new("seed", PropertyKind.Integer, Invariant($"Chooses another bank life of the same kind. Default: {DemoDefaults.Seed}.")),
+        new(
+            "scale",
+            PropertyKind.Number,
+            Invariant($"Multiplies the number of accounts, and with it nearly all activity. Default: {DemoDefaults.Scale}.")),
         new("holidays", PropertyKind.Flag, "Whether US federal holidays are free of activity. Default: true."),
-        new("density", PropertyKind.Integer, "How many times each scenario is planted. Default: 1."),
+        new("density", PropertyKind.Integer, Invariant($"How many times each scenario is planted. Default: {DemoDefaults.Density}.")),
         new("scenarios", PropertyKind.TextList, "The scenarios to plant. Default: all that the institution can host."),
     ];
 
@@ -123,12 +125,13 @@ internal sealed class ManagedDemoData(DatabaseWork work, IClock clock) : Managed
 
         async Task<string> Look(ISqlSession session)
         {
-            var store = new DemoStore(session, target.Institution);
-            var census = await store.CountAsync(cancellationToken);
+            var registry = new DemoLoadRegistry(session, target.Schema);
+            var census = await registry.CountAsync(cancellationToken);
             if (census.Foreign > 0)
             {
                 var reason = Invariant($"the base tables hold {census.Foreign} rows that demo data did not write");
-                throw new ResourceFailure($"{target.Label}: {reason}; demo data goes only into tables without other rows")
+                var doubt = census.Doubtful.IsEmpty ? "" : $". {registry.Doubt(census)}";
+                throw new ResourceFailure($"{target.Label}: {reason}; demo data goes only into tables without other rows{doubt}")
                 {
                     NothingChanged = true,
                 };
@@ -160,16 +163,15 @@ internal sealed class ManagedDemoData(DatabaseWork work, IClock clock) : Managed
             target,
             async session =>
             {
-                var store = new DemoStore(session, target.Institution);
-                var loads = await store.Registry.ReadAsync(cancellationToken);
+                var registry = new DemoLoadRegistry(session, target.Schema);
+                var loads = await registry.ReadAsync(cancellationToken);
                 if (loads.IsEmpty)
                 {
                     return null;
                 }
 
-                // Fewer rows than were registered means that somebody took some away; then the data is not what it was.
-                var census = await store.CountAsync(cancellationToken);
-                var whole = census.Demo == loads.Sum(load => load.Transactions.Count + load.Balances.Count);
+                // Other rows than were registered mean that somebody took some away or changed them; then the data is not what it was.
+                var whole = (await registry.CountAsync(cancellationToken)).IsWhole;
                 return old with { Outputs = OutputsOf(target, old.Inputs, whole ? loads[0].Fingerprint : "", loads) };
             },
             cancellationToken);
@@ -184,24 +186,11 @@ internal sealed class ManagedDemoData(DatabaseWork work, IClock clock) : Managed
             return;
         }
 
-        var removed = await work.AtomicallyAsync(target, Remove, cancellationToken);
+        var removed = await work.AtomicallyAsync(
+            target,
+            session => new DemoCleaner(session, clock).RemoveAllAsync(target.Institution, cancellationToken),
+            cancellationToken);
         log.Info(Invariant($"{target.Label}: removed {removed} rows of demo data"));
-
-        async Task<long> Remove(ISqlSession session)
-        {
-            var schema = target.Schema;
-            if (!await session.TableExistsAsync(schema.NameOf(RecordTables.DemoLoad), cancellationToken))
-            {
-                return 0;
-            }
-
-            await using var turn = await session.LockAsync(schema.LockName, cancellationToken);
-            await using var transaction = await session.BeginAsync(cancellationToken);
-            var rows = await new DemoLoadRegistry(session, schema).RemoveAsync(cancellationToken);
-            await new RefreshLog(session, schema).InvalidateAsync(Now(), cancellationToken);
-            await transaction.CommitAsync(cancellationToken);
-            return rows;
-        }
     }
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
@@ -212,11 +201,11 @@ internal sealed class ManagedDemoData(DatabaseWork work, IClock clock) : Managed
             : new DemoOptions
             {
                 Anchor = DayText.Read(anchor, out _)!.Value,
-                Days = (int)Math.Clamp(inputs.Integer("days") ?? DemoOptions.DefaultDays, -1, int.MaxValue),
-                Seed = inputs.Integer("seed") ?? DemoOptions.DefaultSeed,
-                Scale = inputs.Number("scale") is { } scale ? (decimal)Math.Clamp(scale, -1d, 1e9) : 1m,
-                Holidays = inputs.Flag("holidays") ?? true,
-                Density = (int)Math.Clamp(inputs.Integer("density") ?? 1, -1, int.MaxValue),
+                Days = (int)Math.Clamp(inputs.Integer("days") ?? DemoDefaults.Days, -1, int.MaxValue),
+                Seed = inputs.Integer("seed") ?? DemoDefaults.Seed,
+                Scale = inputs.Number("scale") is { } scale ? (decimal)Math.Clamp(scale, -1d, 1e9) : DemoDefaults.Scale,
+                Holidays = inputs.Flag("holidays") ?? DemoDefaults.Holidays,
+                Density = (int)Math.Clamp(inputs.Integer("density") ?? DemoDefaults.Density, -1, int.MaxValue),
                 Scenarios = inputs.Texts("scenarios"),
             };
 
@@ -249,8 +238,6 @@ internal sealed class ManagedDemoData(DatabaseWork work, IClock clock) : Managed
             (Fingerprint, fingerprint),
             (Transactions, loads.Sum(load => load.Transactions.Count)),
             (Balances, loads.Sum(load => load.Balances.Count))));
-
-    private LocalDateTime Now() => clock.GetCurrentInstant().InUtc().LocalDateTime;
 
     private async Task<PropertyObject> LoadAsync(PropertyObject inputs, IResourceLog log, CancellationToken cancellationToken)
     {

@@ -35,8 +35,9 @@ internal sealed class ProjectDefaultsTests
     [Test]
     public void Provider_HasTheSameDemoDefaults()
     {
-        Assert.That(DemoDataSettings.DefaultDays, Is.EqualTo(DemoOptions.DefaultDays));
-        Assert.That(DemoDataSettings.DefaultSeed, Is.EqualTo(DemoOptions.DefaultSeed));
+        var (stack, provider) = (Read(Needed.GetValueOrDefault).DemoData!, new DemoOptions { Anchor = default });
+
+        Assert.That((stack.Days, (long)stack.Seed), Is.EqualTo((provider.Days, provider.Seed)));
     }
 
     private static object Facts(InstitutionDeployment deployment) => (

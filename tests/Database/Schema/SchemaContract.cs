@@ -176,7 +176,7 @@ internal sealed class SchemaContract(SqlDialect dialect) : HarborFixture(dialect
         Assert.That(await registry.ForeignRowsAsync(default), Is.EqualTo(3));
         await using (var transaction = await Book.Session.BeginAsync(default))
         {
-            Assert.That(await registry.RemoveAsync(default), Is.EqualTo(3));
+            Assert.That(await registry.RemoveAsync(await registry.ReadAsync(default), default), Is.EqualTo(3));
             await new RefreshLog(Book.Session, Book.Schema).InvalidateAsync(At(1), default);
             await transaction.CommitAsync(default);
         }
@@ -252,10 +252,8 @@ internal sealed class SchemaContract(SqlDialect dialect) : HarborFixture(dialect
     private async Task LoadDemoAsync(DemoLoadRegistry registry, string transfer)
     {
         await using var transaction = await Book.Session.BeginAsync(default);
-        await registry.LoadAsync(
-            "f",
-            null,
-            At(1),
+        await registry.RecordAsync(
+            new(DemoLoad.Baseline, "f", null, At(1)),
             _ => Book.LoadAsync([.. Move(transfer, "m-1", "street", 1, At(1, 9), "PayOut"), Balance("m-1", 1, 5)]),
             default);
         await transaction.CommitAsync(default);

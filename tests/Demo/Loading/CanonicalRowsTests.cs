@@ -91,7 +91,7 @@ internal sealed class CanonicalRowsTests(SqlDialect dialect)
             : legs.Select(leg => leg.Posting.Date).Concat(balances.Select(balance => balance.BusinessDayStart.Date)).Distinct().Order()
                 .Select(day => (Func<LocalDate, bool>)(other => other == day));
 
-    private static async Task<List<T>> ReadAsync<T>(DemoDatabase database, SchemaTable table, EntryRange range, Func<object?[], T> row)
+    private static async Task<List<T>> ReadAsync<T>(DemoDatabase database, SchemaTable table, DemoRange range, Func<object?[], T> row)
     {
         var columns = string.Join(", ", table.Columns.Where(column => !column.IsEntry).Select(column => column.Name));
         var rows = await database.Session.ListAsync(

@@ -41,9 +41,13 @@ internal sealed class DemoDatabase : IAsyncDisposable
     {
         var database = await TestDatabase.CreateAsync(dialect);
         var demo = new DemoDatabase(database, await database.OpenAsync(), institution);
-        await new SchemaApplier(demo.Session, institution, demo.Clock).ApplyAsync(CancellationToken.None);
+        await demo.ApplyAsync();
         return demo;
     }
+
+    public Task<SchemaPlan> ApplyAsync() => new SchemaApplier(Session, Institution, Clock).ApplyAsync(CancellationToken.None);
+
+    public Task<DemoCensus> CensusAsync() => new DemoLoadRegistry(Session, Schema).CountAsync(CancellationToken.None);
 
     public Task<DemoLoadResult> LoadAsync(DemoOptions options) => Loader.LoadAsync(Institution, options, null, CancellationToken.None);
 
