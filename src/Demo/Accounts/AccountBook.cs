@@ -8,6 +8,8 @@ internal sealed class AccountBook
 {
     private const int Customers = 20;
     private const int Others = 5;
+
+    // Scenarios number their accounts below, so that their ids never meet those of the baseline.
     private const int FirstNumber = 1001;
 
     private static readonly ImmutableArray<string> CustomerWords = ["customer", "member", "client", "depositor"];
@@ -21,6 +23,8 @@ internal sealed class AccountBook
         _offsets = institution.RoleBusinessDayOffsets.ToDictionary(offset => offset.Role.Value, offset => offset.Hours);
         _templateRoles = [.. institution.AccountTemplates.Select(template => template.Role.Value)];
         Naming = new InstanceNaming(institution);
+
+        // By id, so that the order in which the YAML lists accounts decides nothing.
         var accounts = institution.Accounts.Select(Declared)
             .Concat(institution.AccountTemplates.SelectMany(template => Instances(template, scale)))
             .OrderBy(account => account.Id, StringComparer.Ordinal);
@@ -70,6 +74,7 @@ internal sealed class AccountBook
 
     private static int CountOf(AccountTemplate template, decimal scale)
     {
+        // A bank has many customers, and few of whatever else it makes a template for, such as merchants or tills.
         var role = template.Role.Value.ToLowerInvariant();
         return (int)Math.Max(1, Math.Round((CustomerWords.Any(role.Contains) ? Customers : Others) * scale));
     }

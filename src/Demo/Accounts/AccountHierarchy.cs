@@ -62,6 +62,7 @@ internal sealed class AccountHierarchy
         var known = _levels.GetValueOrDefault(role, Unknown);
         if (known != Unknown)
         {
+            // Reached again while it is being walked, so it is above itself.
             return known == Walking ? Circular : known;
         }
 

@@ -37,6 +37,7 @@ internal sealed class InstanceNaming
 
     private (string Id, string Name) Next(AccountTemplate template, int number, Func<string, bool> take)
     {
+        // Room for the suffix is kept in any case, so that a name does not change once others make it necessary.
         var id = Clip(IdOf(template, number), MaxIdLength - 12);
         for (var (suffix, stem) = (0, id); !take(id);)
         {

@@ -6,6 +6,7 @@ namespace QsGen.Demo.Baseline;
 /// <summary>Picks the accounts of a leg: those of the parent transfer first, then at random among those that can pay.</summary>
 internal sealed class AccountPicker(Ledger ledger)
 {
+    // A few tries spread payments over many accounts; looking for the richest each time would wear out one.
     private const int Tries = 4;
 
     /// <summary>An account that pays, if any tried one can.</summary>

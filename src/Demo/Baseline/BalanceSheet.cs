@@ -20,6 +20,7 @@ internal sealed class BalanceSheet
     public BalanceSheet(DemoPlan plan, Ledger ledger)
     {
         (_ledger, _hierarchy) = (ledger, plan.Book.Hierarchy);
+        // Outside accounts have no children in the book and roll up to nobody, so they may come last.
         _order = [.. plan.Book.Hierarchy.BottomUp, .. plan.Book.All.Where(account => !account.IsInternal)];
         _limits = plan.Limits.GroupBy(limit => limit.ParentRole).ToDictionary(group => group.Key, LimitsJson);
     }

@@ -9,7 +9,11 @@ namespace QsGen.Demo.Baseline;
 /// <summary>Walks a window day by day and yields its rows as they are made.</summary>
 internal sealed class BaselineRun
 {
+
+    // Not the first day, on which accounts have nothing yet but their opening.
     private const int CoverageDay = 2;
+
+    // Chains with many alternatives need several firings to show each; where limits leave no room, trying must end.
     private const int MostAttempts = 64;
     private readonly DemoPlan _plan;
     private readonly DayContext _day;
@@ -97,10 +101,12 @@ internal sealed class BaselineRun
 
     private int CountOf(Endpoint endpoint, LocalDate day)
     {
+        // A stream apart from that of the firings, so that how often an endpoint fires does not change what its firings look like.
         var seed = SeedMixer.Derive(_plan.Options.Seed, endpoint.Slug + ":count", Period.DaysBetween(_plan.Options.Start, day));
         return new RandomStream(seed).NextCount(endpoint.DailyMean * WeekdayFactor(day));
     }
 
+    // Mondays bring what the weekend held back, Fridays what must be done before the next; the five average to about 1.
     private static double WeekdayFactor(LocalDate day) => day.DayOfWeek switch
     {
         IsoDayOfWeek.Monday => 1.1,

@@ -9,6 +9,7 @@ namespace QsGen.Demo.Baseline;
 /// handed on.</summary>
 internal sealed class DayContext
 {
+    // 23:48, which leaves the closing sweeps and what follows them room before midnight.
     private const int LatestSecond = 85_680;
     private readonly Dictionary<Endpoint, EndpointState> _states = [];
     private readonly Dictionary<AggregatorPlan, BundleState> _bundles;
@@ -77,6 +78,7 @@ internal sealed class DayContext
         if (parent is not null)
         {
             var after = Math.Max(floor, parent.Second + 60 + random.NextBelow(1800));
+            // A chain that is deep and late comes closer together instead of running into the next day.
             return after <= LatestSecond ? after : Math.Max(floor, Math.Max(parent.Second + 1, LatestSecond));
         }
 

@@ -123,6 +123,7 @@ internal sealed class FiringEngine
             return open;
         }
 
+        // Seeded by the transfer itself: what follows it does not depend on what else happens that day.
         var random = new RandomStream(SeedMixer.Derive(_day.Plan.Options.Seed, firing.Id));
         return !chain.Full.IsEmpty && random.NextChance(chain.Chance)
             ? chain.Full[random.NextBelow(chain.Full.Length)]

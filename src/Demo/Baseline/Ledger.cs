@@ -41,6 +41,7 @@ internal sealed class Ledger
     public void Post(RailPlan rail, DemoAccount account, long cents)
     {
         _own[account.Index] += cents;
+        // Limits bind what leaves an account; what comes back does not make room again.
         if (cents < 0 && rail.LimitOf(account) is { } limit)
         {
             _used[limit.Index][account.Index] -= cents;

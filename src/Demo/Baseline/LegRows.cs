@@ -9,6 +9,7 @@ internal static class LegRows
     public static void Add(List<TransactionRow> rows, in TransferHead head, in TransferLeg leg)
     {
         var row = Row(head, leg);
+        // The base tables only grow: what a bank learns later is a further row that says why it supersedes the one before.
         if (head.WasPending)
         {
             rows.Add(row with { Status = LegStatus.Pending, BundleId = null });

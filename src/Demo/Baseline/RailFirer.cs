@@ -8,6 +8,7 @@ namespace QsGen.Demo.Baseline;
 /// <summary>Fires a rail outside any template: picks accounts and an amount that break no rule, and posts the legs.</summary>
 internal sealed class RailFirer(DayContext day, AccountPicker picker, Sweeper sweeper)
 {
+    // Less than that is left of an account or a limit that is used up, and would look like an error among the payments.
     private const long LeastCents = 100;
     private const double PendingShare = 0.03;
     private const double FailedShare = 0.004;
@@ -54,6 +55,7 @@ internal sealed class RailFirer(DayContext day, AccountPicker picker, Sweeper sw
 
     private TransferHead Head(RailPlan rail, Firing? parent, string id, int second, RandomStream random, int total)
     {
+        // Others wait for what is chained, bundled or part of a template, so an open or refused one would break their rules.
         var (plain, roll) = (!rail.IsChained && rail.Bundlers.IsEmpty && !rail.IsTemplateLeg, random.NextUnit());
         var open = plain && day.IsLastBusinessDay && rail.Rail.MaxPendingAge is null && roll < OpenShare;
         var failed = plain && total > 1 && roll > 1 - FailedShare;
@@ -91,6 +93,7 @@ internal sealed class RailFirer(DayContext day, AccountPicker picker, Sweeper sw
 
         if (!isPosted)
         {
+            // Only posted legs move balances, and a sweep takes posted money only.
             return;
         }
 

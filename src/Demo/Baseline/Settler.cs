@@ -10,6 +10,8 @@ internal sealed class Settler(DayContext day)
     private const string Purpose = "funding";
     private const int Morning = 8 * 3600;
     private const int HalfHour = 1800;
+
+    // Above what a rail reaches in a day at usual scales, and below the references of scenarios.
     private const int FirstReference = 500_000;
     private const long CushionCents = 2_500_000;
     private readonly HashSet<int> _debited = [.. day.Plan.Rails.SelectMany(rail => rail.Debit?.Members ?? new HashSet<int>())];

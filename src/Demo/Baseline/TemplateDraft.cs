@@ -53,6 +53,7 @@ internal sealed class TemplateDraft(TemplatePlan template, Ledger ledger, Func<D
             return false;
         }
 
+        // Raised, not added: a third leg of a pair would be one that no rail declares.
         Legs[index] = Legs[index] with { Cents = Legs[index].Cents + missing };
         return true;
     }

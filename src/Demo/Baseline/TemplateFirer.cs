@@ -125,6 +125,7 @@ internal sealed class TemplateFirer(DayContext day, AccountPicker picker, Sweepe
             return day.Ledger.Own(closing) >= open ? -open : 0;
         }
 
+        // Two per cent: enough to show that legs balance over the day and not one by one, too little to disturb the account.
         _carried[template] = hasNext ? each / 50 : 0;
         return _carried[template];
     }

@@ -3,7 +3,6 @@ using System.Security.Cryptography;
 using System.Text;
 using NodaTime;
 using QsGen.Demo.Generation;
-using QsGen.Institution;
 
 namespace QsGen.Demo.Hashing;
 
@@ -28,17 +27,6 @@ internal sealed record DemoHash(string Total, ImmutableArray<SegmentHash> Segmen
 
         var text = string.Concat(segments.Select(segment => $"{segment.Name}={segment.Hash}\n"));
         return new(Hex(SHA256.HashData(Encoding.UTF8.GetBytes(text))), segments.ToImmutable());
-    }
-
-    /// <summary>Hashes what an institution file's lock stands for.</summary>
-    public static DemoHash OfLock(InstitutionModel institution, CancellationToken cancellationToken = default) =>
-        Of(new DemoGenerator(institution, LockOptions), cancellationToken);
-
-    /// <summary>The segments that differ, were added, or are gone, seen from an earlier hash.</summary>
-    public IEnumerable<string> ChangedSince(DemoHash earlier)
-    {
-        var (mine, theirs) = (Segments.ToDictionary(segment => segment.Name), earlier.Segments.ToDictionary(segment => segment.Name));
-        return mine.Keys.Union(theirs.Keys).Where(name => mine.GetValueOrDefault(name) != theirs.GetValueOrDefault(name));
     }
 
     private static SegmentHash HashOf(DemoSegment segment, CancellationToken cancellationToken)

@@ -15,9 +15,6 @@ internal sealed class AggregatorPlan
     /// <summary>The most one sweep may move because its debited accounts are capped per day.</summary>
     public required long BudgetCents { get; init; }
 
-    /// <summary>Position in the order in which sweeps of one day are made: what another sweep takes comes first.</summary>
-    public required int Order { get; init; }
-
     /// <summary>The id of a sweep's transfer, known before the sweep so that children can carry it.</summary>
     public string BundleId(int instant) =>
         string.Create(null, $"{DemoIds.Baseline}{Rail.Slug}-bundle-{instant + 1:D4}");

@@ -51,7 +51,6 @@ internal sealed class BundlePlanner(
         {
             Rail = rail,
             Instants = instants,
-            Order = order,
             BudgetCents = caps.Count == 0 ? Cents.Unlimited : Math.Max(0, caps.Min() / perDay),
         };
     }
@@ -62,6 +61,7 @@ internal sealed class BundlePlanner(
         var order = new List<RailPlan>();
         while (open.Count > 0)
         {
+            // Where sweeps feed each other in a circle no order is right; then the first by name goes ahead.
             var next = open.Find(candidate => !open.Exists(other => other != candidate && Feeds(other, candidate))) ?? open[0];
             open.Remove(next);
             order.Add(next);

@@ -109,6 +109,7 @@ internal sealed class ChainPlanner(
         var kept = new List<ChainLink>();
         foreach (var link in links)
         {
+            // Following a circle would never end, so the link that closes it is left out and noted.
             if (_path.Contains(link.Child))
             {
                 NoteCircle(endpoint, link);

@@ -6,6 +6,8 @@ namespace QsGen.Demo.Planning;
 /// optional one.</summary>
 internal sealed class ChainSets(Endpoint parent, List<ChainLink> links)
 {
+
+    // Optional children follow every other firing of what is rare, and about two firings a day of what is frequent.
     private const double RareChance = 0.5;
     private const double FrequentFirings = 2;
 

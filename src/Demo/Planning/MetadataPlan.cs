@@ -17,9 +17,6 @@ internal sealed class MetadataPlan
 
     private MetadataPlan(ImmutableArray<MetadataField> fields) => _fields = fields;
 
-    /// <summary>The keys, in ordinal order.</summary>
-    public IEnumerable<string> Keys => _fields.Select(item => item.Key);
-
     /// <summary>The plan of a rail.</summary>
     /// <param name="rail">The rail.</param>
     /// <param name="completionKeys">Keys under which a template's completion is written.</param>

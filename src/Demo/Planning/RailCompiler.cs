@@ -38,6 +38,7 @@ internal sealed class RailCompiler
     /// <summary>A slug that no earlier endpoint has.</summary>
     public static string UniqueSlug(string name, HashSet<string> taken)
     {
+        // Ids hold a prefix, the slug, a day, a number and the leg within the 100 characters of the column.
         const int Longest = 32;
         var stem = Slug.Of(name, Longest);
         var slug = stem;

@@ -15,6 +15,8 @@ internal static class SweepSchedule
     private const int Hour = 3600;
     private const int DayStart = Hour / 2;
     private const int DayEnd = (22 * Hour) + (Hour / 2);
+
+    // On the last day regular sweeps end early, so that the closing one finds what has come in since.
     private const int LastRegular = 20 * Hour;
     private const int Closing = (23 * Hour) + (50 * 60);
     private const int AfterFloor = 600;

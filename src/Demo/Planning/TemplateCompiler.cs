@@ -30,6 +30,7 @@ internal static class TemplateCompiler
     private static TemplatePlan Plan(TransferTemplate template, ImmutableArray<RailPlan> legs, AccountBook book, HashSet<string> slugs)
     {
         var rhythm = legs[0].Rhythm;
+        // A sale is small and there are many; a settlement shares one transfer among a day's sales of a merchant.
         var repeats = rhythm.Unit is RhythmUnit.Merchant ? rhythm.Rate : 1;
         var counter = CounterOf(legs, book);
         return new()

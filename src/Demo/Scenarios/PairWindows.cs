@@ -17,6 +17,7 @@ internal sealed record PairWindows(int Count, double Mean, double Deviation, dou
     /// <param name="planted">Legs of scenarios, whose accounts are all leaves.</param>
     public static PairWindows Measure(DemoPlan plan, IReadOnlyList<TransactionRow> planted)
     {
+        // Measuring makes the baseline once more, which at the largest scales would take as long as the load itself.
         var small = plan.Options.Scale > 1 ? DemoPlan.Compile(plan.Institution, plan.Options with { Scale = 1 }) : plan;
         var parents = small.Book.All.Where(account => !small.Book.Hierarchy.IsLeaf(account)).Select(account => account.Id).ToHashSet();
         var (legs, totals) = (planted.ToLookup(row => row.Posting.Date), new List<long>());

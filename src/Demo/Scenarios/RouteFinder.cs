@@ -18,7 +18,7 @@ internal sealed class RouteFinder
         [
             .. from rail in plan.Rails
                where IsOpen(rail)
-               orderby rail.IsChained
+               orderby rail.IsChained // what is chained last: its firings show in the chain checks too
                from debit in rail.Debit!.Samples.Where(IsUsable)
                from credit in rail.Credit!.Samples.Where(IsUsable)
                where debit.IsInternal || credit.IsInternal
@@ -53,13 +53,12 @@ internal sealed class RouteFinder
         || (_plan.Book.Hierarchy.IsLeaf(account) && !_plan.Book.Hierarchy.IsCircular(account) && account.ExpectedCents is null
             && _plan.Funding.Inflow(account) is not null && _plan.Book.Ancestors(account).All(parent => parent.ExpectedCents is null));
 
-    /// <summary>True when some chain entry wants a child of every firing under this name.</summary>
-    public bool HasRequiredChild(string name) =>
-        _plan.Institution.Chains.Any(entry => entry.Required && entry.Parent.Value == name);
-
     private bool IsOpen(RailPlan rail) =>
         rail is { IsTwoLeg: true, CanFire: true, IsTemplateLeg: false, IsChild: false, NetCents: 0, Rail.Aggregating: false }
         && !HasRequiredChild(rail.Name) && (rail.Bundlers.IsEmpty || rail.Rail.MaxUnbundledAge is null);
+
+    private bool HasRequiredChild(string name) =>
+        _plan.Institution.Chains.Any(entry => entry.Required && entry.Parent.Value == name);
 
     private static ScenarioImpossibleException Missing(string what) => new(
         $"no two-leg rail that stands alone (outside templates, required chains and bundles with an age limit) {what}; declare one");

@@ -12,6 +12,8 @@ namespace QsGen.Demo.Scenarios;
 internal sealed class StageFirer(Stage stage)
 {
     private const long DefaultCents = 12_500;
+
+    // Above what a template of the baseline reaches in a day at usual scales, so that no two transfers share a key.
     private const int FirstKey = 9_000;
     private const int DeepestChain = 12;
     private const int LastHour = 20;

@@ -7,6 +7,7 @@ namespace QsGen.Demo.Scenarios;
 /// <summary>Gives a scenario's accounts what they need, so that they show the planted fact and nothing else.</summary>
 internal sealed class StageFunding(Stage stage)
 {
+    // Some more than it takes, so that the account does not come to exactly zero.
     private const long CushionCents = 100_000;
     private readonly Dictionary<RailPlan, DemoAccount> _counterparties = [];
 

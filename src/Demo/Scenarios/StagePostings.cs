@@ -11,7 +11,7 @@ namespace QsGen.Demo.Scenarios;
 /// <param name="scenario">The scenario's name, which its ids carry.</param>
 internal sealed class StagePostings(string scenario)
 {
-    // Far above the numbers that a day of the baseline reaches, so that no reference occurs twice.
+    // Above the references of the baseline, its funding included, at usual scales, so that none occurs twice.
     private const int FirstReference = 700_000;
     private readonly List<TransactionRow> _rows = [];
     private int _transfers;
@@ -25,8 +25,8 @@ internal sealed class StagePostings(string scenario)
     {
         var head = Head(at, terms);
         var metadata = Metadata(rail, debit, credit, at);
-        Add(head, new(rail, debit, -cents, false, "-d", metadata, terms?.BundleId, false));
-        Add(head, new(rail, credit, cents, true, "-c", metadata, terms?.BundleId, false));
+        Add(head, new(rail, debit, -cents, false, "-d", metadata, null, false));
+        Add(head, new(rail, credit, cents, true, "-c", metadata, null, false));
         return head.Id;
     }
 

@@ -8,7 +8,4 @@ internal sealed record TransferTerms
 
     /// <summary>The parent transfer.</summary>
     public string? ParentId { get; init; }
-
-    /// <summary>The bundle that took it.</summary>
-    public string? BundleId { get; init; }
 }

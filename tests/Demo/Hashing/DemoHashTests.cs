@@ -27,13 +27,13 @@ internal sealed class DemoHashTests
     {
         var institution = BundledInstitutions.Load(BundledInstitutions.Story);
 
-        var changed = Hash(institution, Options with { Seed = 43 }).ChangedSince(Hash(institution, Options)).ToList();
+        var changed = Changed(Hash(institution, Options with { Seed = 43 }), Hash(institution, Options));
 
         Assert.That(changed, Does.Contain(DemoSegment.BaselineName));
     }
 
     [Test]
-    public void ChangedSince_HigherLimit_NamesTheBreachAmongTheScenarios()
+    public void Of_HigherLimit_ChangesTheBreachAmongTheScenarios()
     {
         var institution = BundledInstitutions.Load(BundledInstitutions.Default);
         var raised = institution with
@@ -41,7 +41,7 @@ internal sealed class DemoHashTests
             LimitSchedules = institution.LimitSchedules.Select(limit => limit with { Cap = limit.Cap * 2 }).ToValueList(),
         };
 
-        var changed = Hash(raised, Options).ChangedSince(Hash(institution, Options)).ToList();
+        var changed = Changed(Hash(raised, Options), Hash(institution, Options));
 
         Assert.That(changed, Does.Contain("limit-breach"));
         Assert.That(changed, Does.Not.Contain("supersession"));
@@ -90,6 +90,9 @@ internal sealed class DemoHashTests
         Assert.That(verdict.Holds, Is.False);
         Assert.That(verdict.Changed, Is.EqualTo(new[] { "drift" }));
     }
+
+    private static List<string> Changed(DemoHash one, DemoHash other) =>
+        [.. one.Segments.Except(other.Segments).Concat(other.Segments.Except(one.Segments)).Select(segment => segment.Name).Distinct()];
 
     private static DemoHash Hash(InstitutionModel institution, DemoOptions options) => DemoHash.Of(new DemoGenerator(institution, options));
 

@@ -14,8 +14,8 @@ namespace QsGen.Tests.Demo.Loading;
 [TestFixtureSource(typeof(TestDatabase), nameof(TestDatabase.Engines))]
 internal sealed class FeedAmongDemoDataTests(SqlDialect dialect)
 {
-    private const int UsualCases = 6;
-    private const int Steps = 9;
+    private const int UsualCases = 4;
+    private const int Steps = 7;
 
     private static readonly DemoOptions Options = DemoRows.Options(days: 14, scale: 0.1m) with { Scenarios = ["drift", "overdraft"] };
 
@@ -93,8 +93,8 @@ internal sealed class FeedAmongDemoDataTests(SqlDialect dialect)
 
         Assert.That(
             () => Cleaner.RemoveAllAsync(_database.Institution, default),
-            Throws.InstanceOf<SqlSessionException>().With.Message.Contains("with ids that demo data never makes")
-                .And.Message.Contains("at entries 1 to").And.Message.Contains("DELETE FROM spec_example_demo_load WHERE load_id IN (1)"));
+            Throws.InstanceOf<SqlSessionException>().With.Message.Contains("rows of 'baseline' at entries ")
+                .And.Message.Contains("DELETE FROM spec_example_demo_load WHERE load_id IN (1)"));
         Assert.That(
             () => _database.LoadAsync(Options with { Seed = 7 }),
             Throws.InstanceOf<DemoLoadException>().With.Message.Contains($"{before.Count} rows that demo data did not write"));
@@ -120,14 +120,16 @@ internal sealed class FeedAmongDemoDataTests(SqlDialect dialect)
     {
         await _database.LoadAsync(Options);
         var table = _database.Schema.SqlNameOf(BaseTables.Transactions);
-        await _database.Session.ExecuteAsync($"DELETE FROM {table} WHERE entry IN (2, 3, 5)", default);
-        await _database.Session.ExecuteAsync($"UPDATE {table} SET amount_money = amount_money * 2 WHERE entry = 7", default);
+        var first = await _database.Session.ScalarAsync<long>($"SELECT MIN(entry) FROM {table}", default);
+        await _database.Session.ExecuteAsync($"DELETE FROM {table} WHERE entry IN ({first + 1}, {first + 2}, {first + 5})", default);
+        await _database.Session.ExecuteAsync($"UPDATE {table} SET amount_money = amount_money * 2 WHERE entry = {first + 7}", default);
 
         await Cleaner.RemoveAllAsync(_database.Institution, default);
 
         Assert.That(await _database.CountAsync(BaseTables.Transactions) + await _database.CountAsync(BaseTables.DailyBalances), Is.Zero);
     }
 
+    // The key of a table may refuse a feed whose rows come a second time with the same entries.
     private async Task<string> DisturbAsync(Random random)
     {
         var last = await _database.Session.ScalarAsync<long>(
@@ -136,12 +138,10 @@ internal sealed class FeedAmongDemoDataTests(SqlDialect dialect)
         switch (random.Next(8))
         {
             case 0 or 1:
-                await _feed.AppendAsync(rows);
-                return $"the feed adds {rows}";
+                return $"the feed adds {rows}: {await TryAsync(() => _feed.AppendAsync(rows))}";
             case 2:
                 var entry = random.NextInt64(1, last + 10);
-                await _feed.BringAsync(rows, entry);
-                return $"the feed brings {rows} from entry {entry}";
+                return $"the feed brings {rows} from entry {entry}: {await TryAsync(() => _feed.BringAsync(rows, entry))}";
             case 3:
                 var many = last > 0 && random.Next(2) == 0 ? (int)last : rows;
                 await _feed.StartOverAsync(many);
@@ -164,12 +164,12 @@ internal sealed class FeedAmongDemoDataTests(SqlDialect dialect)
         var institution = _database.Institution;
         var cleaner = new SchemaCleaner(_database.Session, institution);
         var seed = random.Next(2);
-        return random.Next(10) switch
+        return random.Next(12) switch
         {
-            < 4 => ($"data apply with seed {seed}", () => _database.LoadAsync(Options with { Seed = seed })),
-            4 or 5 => ("data clean", () => Cleaner.RemoveAllAsync(institution, default)),
-            6 or 7 => ("data clean of a scenario", () => Cleaner.RemoveAsync(institution, "overdraft", default)),
-            8 => ("schema clean", () => cleaner.CleanAsync(null, default)),
+            < 5 => ($"data apply with seed {seed}", () => _database.LoadAsync(Options with { Seed = seed })),
+            5 or 6 => ("data clean", () => Cleaner.RemoveAllAsync(institution, default)),
+            < 10 => ("data clean of a scenario", () => Cleaner.RemoveAsync(institution, "overdraft", default)),
+            10 => ("schema clean", () => cleaner.CleanAsync(null, default)),
             _ => ("destroy", async () =>
             {
                 await Cleaner.RemoveAllAsync(institution, default);

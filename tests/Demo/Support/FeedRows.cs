@@ -21,7 +21,7 @@ internal sealed class FeedRows(DemoDatabase database)
     /// <summary>Writes rows that bring their entries along, from the given one.</summary>
     public Task BringAsync(int rows, long firstEntry) => InsertAsync(rows, firstEntry);
 
-    /// <summary>Empties both tables and fills them from entry 1.</summary>
+    /// <summary>Empties both tables and fills them from the first entry on that they ever had: where demo data was loaded first.</summary>
     public async Task StartOverAsync(int rows)
     {
         if (database.Session.Dialect == SqlDialects.Postgres)
@@ -31,9 +31,13 @@ internal sealed class FeedRows(DemoDatabase database)
             return;
         }
 
+        // A sequence cannot begin again there, so the rows bring along what it would have given.
+        var first = await database.Session.ScalarAsync<long>(
+            $"SELECT COALESCE(MIN(first_entry), 1) FROM {database.Schema.SqlNameOf(RecordTables.DemoLoad)} "
+            + $"WHERE table_name = '{BaseTables.DailyBalances.ShortName}'", default);
         await ExecuteAsync($"DELETE FROM {Transactions}");
         await ExecuteAsync($"DELETE FROM {Balances}");
-        await BringAsync(rows, 1);
+        await BringAsync(rows, first);
     }
 
     /// <summary>Has entries begin again although there are rows; nothing on engines that cannot.</summary>
@@ -41,8 +45,10 @@ internal sealed class FeedRows(DemoDatabase database)
     {
         if (database.Session.Dialect == SqlDialects.Postgres)
         {
-            await ExecuteAsync($"ALTER TABLE {Transactions} ALTER COLUMN entry RESTART WITH 1");
-            await ExecuteAsync($"ALTER TABLE {Balances} ALTER COLUMN entry RESTART WITH 1");
+            foreach (var table in new[] { Transactions, Balances })
+            {
+                await database.Session.ScalarAsync<long>($"SELECT SETVAL(PG_GET_SERIAL_SEQUENCE('{table}', 'entry'), 1, FALSE)", default);
+            }
         }
     }
 
