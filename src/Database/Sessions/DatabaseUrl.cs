@@ -20,8 +20,10 @@ internal abstract record DatabaseUrl
     /// <remarks>
     /// Accepted: <c>duckdb:PATH</c>, <c>duckdb::memory:</c> and bare paths that end in <c>.duckdb</c> or <c>.db</c>;
     /// <c>postgres://</c> and <c>postgresql://user:password@host:port/database?option=value</c>;
-    /// <c>oracle://user:password@host:port/SERVICE</c>, the same with <c>?service_name=</c>, and the easy-connect form
-    /// <c>user/password@host:port/SERVICE</c>. Parts of a URL are percent-decoded; the easy-connect form and paths are not.
+    /// several hosts, an IPv6 address in brackets and a Unix socket (<c>?host=/folder</c>) as in libpq;
+    /// <c>oracle://user:password@host:port/SERVICE</c>, the same with <c>?service_name=</c> or <c>?protocol=tcps</c>, and Easy Connect
+    /// Plus, <c>user/password@tcps://host:port/SERVICE?option=value</c>. Parts of a URL are percent-decoded; Easy Connect and
+    /// paths are not.
     /// </remarks>
     /// <param name="text">The address as configured.</param>
     /// <param name="url">The parsed address, or null.</param>

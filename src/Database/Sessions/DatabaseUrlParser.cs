@@ -1,9 +1,9 @@
-using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 
 namespace QsGen.Database.Sessions;
 
-/// <summary>Takes addresses apart. Messages name what is wrong and never repeat what stands before the last <c>@</c>.</summary>
-internal static class DatabaseUrlParser
+/// <summary>Tells addresses apart by their beginnings. Messages name what is wrong and repeat nothing that may be a password.</summary>
+internal static partial class DatabaseUrlParser
 {
     private const string Forms =
         "write duckdb:PATH, postgresql://user:password@host:port/database or oracle://user:password@host:port/SERVICE";
@@ -16,15 +16,25 @@ internal static class DatabaseUrlParser
             throw new FormatException($"the database address is empty; {Forms}");
         }
 
+        if (text.Any(char.IsControl))
+        {
+            throw new FormatException("the database address holds a line break or another control character; remove it");
+        }
+
         var mark = text.IndexOf("://", StringComparison.Ordinal);
-        var scheme = mark > 0 ? text[..mark].ToLowerInvariant() : null;
+        var scheme = mark > 0 ? text[..mark].ToLowerInvariant() : "";
         return scheme switch
         {
-            "postgres" or "postgresql" => Postgres(UrlParts.Split(text[(mark + 3)..])),
-            "oracle" or "oracle+oracledb" => Oracle(UrlParts.Split(text[(mark + 3)..])),
+            "postgres" or "postgresql" => PostgresUrlParser.Parse(UrlParts.Split(text[(mark + 3)..])),
+            "oracle" or "oracle+oracledb" => OracleUrlParser.Parse(UrlParts.Split(text[(mark + 3)..])),
             "duckdb" => DuckDb(text[(mark + 3)..]),
-            null => WithoutScheme(text),
-            _ => throw new FormatException($"'{scheme}' is not a database that QsGen knows; {Forms}"),
+            "tcp" or "tcps" => throw new FormatException(
+                $"the Oracle address names no user; write user/password@{scheme}://host:port/SERVICE"),
+            _ when text.StartsWith("jdbc:", StringComparison.OrdinalIgnoreCase) => throw new FormatException(
+                $"the database address is one of JDBC, which QsGen does not read; {Forms}"),
+            _ when SchemeWord().IsMatch(scheme) => throw new FormatException(
+                $"'{scheme}' is not a database that QsGen knows; {Forms}"),
+            _ => WithoutScheme(text),
         };
     }
 
@@ -35,79 +45,38 @@ internal static class DatabaseUrlParser
             return DuckDb(text["duckdb:".Length..]);
         }
 
+        if (BrokenScheme().Match(text) is { Success: true } broken)
+        {
+            var word = broken.Groups["scheme"].Value.ToLowerInvariant();
+            throw new FormatException($"the database address lacks '://' after '{word}'; {Forms}");
+        }
+
         var looksLikeFile = text.EndsWith(".duckdb", StringComparison.OrdinalIgnoreCase)
             || text.EndsWith(".db", StringComparison.OrdinalIgnoreCase);
         return (looksLikeFile, text.Contains('@', StringComparison.Ordinal)) switch
         {
-            (true, _) => new DuckDbUrl(text),
-            (_, true) => EasyConnect(text),
+            (true, true) => throw new FormatException($"the database address may be a file or a server; {Forms}"),
+            (true, _) => DuckDb(text),
+            (_, true) => OracleUrlParser.ParseEasyConnect(text),
+            _ when text.StartsWith('(') => throw OracleUrlParser.Descriptor(),
             _ => throw new FormatException($"the database address has no scheme; {Forms}"),
         };
     }
 
-    private static DuckDbUrl DuckDb(string path) => path.Length == 0
-        ? throw new FormatException("the DuckDB address names no file; write duckdb:PATH or duckdb::memory:")
-        : new DuckDbUrl(path);
-
-    private static PostgresUrl Postgres(UrlParts parts)
+    private static DuckDbUrl DuckDb(string path) => path switch
     {
-        if (parts.Host.Contains(',', StringComparison.Ordinal))
-        {
-            throw new FormatException(
-                "the PostgreSQL address lists several hosts, which a QuickSight data source cannot use; name the primary alone");
-        }
+        "" => throw new FormatException("the DuckDB address names no file; write duckdb:PATH or duckdb::memory:"),
+        ['~', ..] => throw new FormatException(
+            "the DuckDB address begins with ~, which only a shell expands; write the whole path, duckdb:/…"),
+        _ when path.Contains('?', StringComparison.Ordinal) => throw new FormatException(
+            "the DuckDB address holds a question mark, and DuckDB takes no options here; write duckdb:PATH alone"),
+        _ => new DuckDbUrl(path),
+    };
 
-        var options = parts.Query.Select(pair => PostgresOptions.Canonical(pair.Key, pair.Value)).ToImmutableArray();
-        return new PostgresUrl(
-            parts.Host.Length == 0 ? "localhost" : parts.Host,
-            parts.Port ?? PostgresUrl.DefaultPort,
-            parts.Path.Length == 0 ? "postgres" : parts.Path,
-            parts.User,
-            parts.Password,
-            options);
-    }
+    [GeneratedRegex(@"^[a-z][a-z0-9+.\-]*\z")]
+    private static partial Regex SchemeWord();
 
-    private static OracleUrl Oracle(UrlParts parts)
-    {
-        var unknown = parts.Query.Select(pair => pair.Key).FirstOrDefault(key => key != "service_name");
-        if (unknown is not null)
-        {
-            throw new FormatException($"the Oracle address has an unknown option '{unknown}'; only service_name is known");
-        }
-
-        var service = parts.Query.Select(pair => pair.Value).LastOrDefault(parts.Path);
-        return new OracleUrl(
-            parts.Host.Length == 0 ? "localhost" : parts.Host,
-            parts.Port ?? OracleUrl.DefaultPort,
-            service.Length == 0 ? OracleUrl.DefaultService : service,
-            parts.User,
-            parts.Password);
-    }
-
-    private static OracleUrl EasyConnect(string text)
-    {
-        // A password may hold an @; a host may not.
-        var at = text.LastIndexOf('@');
-        var slash = text.IndexOf('/', StringComparison.Ordinal);
-        if (slash < 0 || slash > at)
-        {
-            throw new FormatException("the Oracle address lacks a password; write user/password@host:port/SERVICE");
-        }
-
-        var target = text[(at + 1)..];
-        target = target.StartsWith("//", StringComparison.Ordinal) ? target[2..] : target;
-        var end = target.IndexOf('/', StringComparison.Ordinal);
-        if (end < 0 || end == target.Length - 1)
-        {
-            throw new FormatException("the Oracle address lacks a service; write user/password@host:port/SERVICE");
-        }
-
-        var (host, port) = UrlParts.HostAndPort(target[..end]);
-        return new OracleUrl(
-            host.Length == 0 ? "localhost" : host,
-            port ?? OracleUrl.DefaultPort,
-            target[(end + 1)..].Split(':')[0],
-            text[..slash],
-            new SecretText(text[(slash + 1)..at]));
-    }
+    // A user of Easy Connect may be named oracle, whose address therefore begins with oracle and one slash.
+    [GeneratedRegex(@"^(?<scheme>postgres|postgresql|oracle(?=:|//)|oracle\+oracledb)[:/]", RegexOptions.IgnoreCase)]
+    private static partial Regex BrokenScheme();
 }

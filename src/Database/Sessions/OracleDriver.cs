@@ -38,8 +38,7 @@ internal sealed class OracleDriver(DbProviderFactory factory)
     {
         var settings = new DbConnectionStringBuilder
         {
-            ["Data Source"] = string.Create(
-                CultureInfo.InvariantCulture, $"{(url.Host.Contains(':') ? $"[{url.Host}]" : url.Host)}:{url.Port}/{url.Service}"),
+            ["Data Source"] = url.DataSource,
             ["User Id"] = url.User ?? "/",
             ["Connection Timeout"] = (int)timeout.TotalSeconds,
             ["Pooling"] = false,

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Globalization;
 using QsGen.Database.Dialects;
 
 namespace QsGen.Database.Sessions;
@@ -19,6 +21,29 @@ internal sealed record OracleUrl(string Host, int Port, string Service, string? 
     /// <inheritdoc/>
     public override SqlDialect Dialect => SqlDialects.Oracle;
 
+    /// <summary>Whether the way to the listener is encrypted (<c>tcps</c>).</summary>
+    public bool UsesTls { get; init; }
+
+    /// <summary>What an Easy Connect address writes behind the service: <c>:dedicated</c>, <c>/INSTANCE</c>; usually nothing.</summary>
+    public string ServerAndInstance { get; init; } = "";
+
+    /// <summary>Options of Easy Connect Plus, in the order written.</summary>
+    public ImmutableArray<KeyValuePair<string, string>> Options { get; init; } = [];
+
+    /// <summary>The address as the driver takes it, without who asks.</summary>
+    public string DataSource
+    {
+        get
+        {
+            var options = string.Join('&', Options.Select(option => $"{option.Key}={option.Value}"));
+            return string.Create(
+                CultureInfo.InvariantCulture,
+                $"{(UsesTls ? "tcps://" : "")}{Authority}/{Service}{ServerAndInstance}{(options.Length > 0 ? "?" : "")}{options}");
+        }
+    }
+
     /// <inheritdoc/>
-    public override string Display => $"oracle://{(Host.Contains(':') ? $"[{Host}]" : Host)}:{Port}/{Uri.EscapeDataString(Service)}";
+    public override string Display => $"oracle://{Authority}/{Uri.EscapeDataString(Service)}";
+
+    private string Authority => string.Create(CultureInfo.InvariantCulture, $"{(Host.Contains(':') ? $"[{Host}]" : Host)}:{Port}");
 }

@@ -27,6 +27,39 @@ internal sealed class DatabaseUrlTests
         Assert.That(url.Password?.Reveal(), Is.EqualTo(password));
     }
 
+    [TestCase("postgresql://u:p@h/db?application_name=qs@prod",
+        "Host=h;Port=5432;Database=db;Username=u;Password=p;Application Name=qs@prod")]
+    [TestCase("postgresql://u:p@[::1]:6432/db", "Host=::1;Port=6432;Database=db;Username=u;Password=p;Application Name=qsgen")]
+    [TestCase("postgresql://u:p@[fe80::1%25eth0]/db",
+        "Host=fe80::1%eth0;Port=5432;Database=db;Username=u;Password=p;Application Name=qsgen")]
+    [TestCase("postgresql:///db?host=/run/pg&user=u&password=p%40",
+        "Host=/run/pg;Port=5432;Database=db;Username=u;Password=p@;Application Name=qsgen")]
+    [TestCase("postgresql://%2Frun%2Fpg/db", "Host=/run/pg;Port=5432;Database=db;Application Name=qsgen")]
+    [TestCase("postgresql://u@a:1,[::1]:2,c/db?sslmode=verify-full&target_session_attrs=read-write",
+        "Host=a:1,[::1]:2,c:5432;Port=1;Database=db;Username=u;Application Name=qsgen;"
+            + "SSL Mode=VerifyFull;Target Session Attributes=read-write")]
+    [TestCase("postgresql:///?host=a,b&port=7&dbname=db", "Host=a:7,b:7;Port=7;Database=db;Application Name=qsgen")]
+    public void Settings_PostgresAddress_AreWhatLibpqWouldUse(string text, string settings) =>
+        Assert.That(PostgresOptions.Settings((PostgresUrl)DatabaseUrl.Parse(text)).ConnectionString, Is.EqualTo(settings));
+
+    [Test]
+    public void OpenAsync_SeveralHostsThatDoNotAnswer_SaysWhichAndHidesThePassword() =>
+        Assert.That(
+            () => SqlSessions.OpenAsync(DatabaseUrl.Parse("postgresql://u:hunter2@127.0.0.1:1,[::1]:1/db"), default),
+            Throws.TypeOf<SqlSessionException>().With.Message.Contains("127.0.0.1:1,[::1]:1").And.Message.Not.Contain("hunter2"));
+
+    [TestCase("scott/tiger@tcps://h:2484/svc", "tcps://h:2484/svc")]
+    [TestCase("scott/tiger@tcps://h:2484/svc:dedicated/inst1?wallet_location=/w&ssl_server_dn_match=on",
+        "tcps://h:2484/svc:dedicated/inst1?wallet_location=/w&ssl_server_dn_match=on")]
+    [TestCase("scott/tiger@tcp://[::1]/svc?connect_timeout=5", "[::1]:1521/svc?connect_timeout=5")]
+    [TestCase("oracle://scott:tiger@h:2484/svc?protocol=tcps&retry_count=3", "tcps://h:2484/svc?retry_count=3")]
+    public void DataSource_OracleAddress_KeepsProtocolAndOptions(string text, string source)
+    {
+        var url = (OracleUrl)DatabaseUrl.Parse(text);
+
+        Assert.That((url.User, url.Password?.Reveal(), url.DataSource), Is.EqualTo(("scott", "tiger", source)));
+    }
+
     [Test]
     [Pins("urls-are-not-decoded", ShowsMistake = true)]
     public void Parse_EscapedPassword_IsNotAsTheAddressSpellsIt()
@@ -57,12 +90,45 @@ internal sealed class DatabaseUrlTests
     [TestCase("duckdb:", "names no file")]
     [TestCase("postgres://ana:hunter2@db:port/x", "port")]
     [TestCase("postgres://ana:hunter2%zz@db/x", "%25")]
-    [TestCase("postgres://ana:hunter2@a,b/x", "several hosts")]
     [TestCase("postgres://ana:hunter2@a/x?sslmood=on", "sslmood")]
     [TestCase("postgres://ana:hunter2@a/x?sslmode=maybe", "sslmode")]
     [TestCase("oracle://ana:hunter2@a/x?sid=y", "sid")]
     [TestCase("ana@db/RECON", "lacks a password")]
     [TestCase("ana/hunter2@db", "lacks a service")]
+    [TestCase("postgres//ana:hunter2@db/x", "lacks '://' after 'postgres'")]
+    [TestCase("postgresql:/ana:hunter2@db/x", "lacks '://' after 'postgresql'")]
+    [TestCase("postgresql:ana/hunter2@db/x", "lacks '://' after 'postgresql'")]
+    [TestCase("oracle:ana/hunter2@db/x", "lacks '://' after 'oracle'")]
+    [TestCase("jdbc:postgresql://db/x?user=ana&password=hunter2", "JDBC")]
+    [TestCase("jdbc:oracle:thin:ana/hunter2@db:1521/x", "JDBC")]
+    [TestCase("postgres://ana:12/hunter2@db/x", "%2F")]
+    [TestCase("postgres://ana:hunter2/34@db/x", "%2F")]
+    [TestCase("postgres://ana:12?hunter2@db/x", "%3F")]
+    [TestCase("postgres://ana:12/x?hunter2@db", "unknown option")]
+    [TestCase("postgres://ana:a:hunter2@[::1/x", "bracket")]
+    [TestCase("postgres://ana:hunter2@::1/x", "[::1]:port")]
+    [TestCase("postgres://ana:hunter2@a,b/x?port=1,2,3", "number of ports")]
+    [TestCase("postgres://ana:hunter2@db/x?search_path=bank", "search_path")]
+    [TestCase("postgres://ana:hunter2@db/x?options=-csearch_path%3Dbank", "search_path")]
+    [TestCase("postgres://ana:hunter2%00@db/x", "control character")]
+    [TestCase("postgres://ana:hunter2\n@db/x", "control character")]
+    [TestCase("scott/hunter2@tcps://h:24x84/svc", "port")]
+    [TestCase("scott/hunter2@ldap://h:389/svc", "'ldap'")]
+    [TestCase("scott/hunter2@h1,h2:1521/svc", "several hosts")]
+    [TestCase("scott/hunter2@h:1521/svc:thick", "server type")]
+    [TestCase("scott/hunter2@h:1521/svc?walet=/x", "walet")]
+    [TestCase("scott/12?hunter2@h:1521/svc", "%3F")]
+    [TestCase("scott/hunter2@(DESCRIPTION=(ADDRESS=(PROTOCOL=TCP)(HOST=h)(PORT=1521))(CONNECT_DATA=(SERVICE_NAME=svc)))",
+        "connect descriptor")]
+    [TestCase("(DESCRIPTION=(ADDRESS=(PROTOCOL=TCP)(HOST=h)(PORT=1521)))", "connect descriptor")]
+    [TestCase("tcps://h:2484/svc", "names no user")]
+    [TestCase("oracle://scott:hunter2@h/svc?protocol=udp", "tcps")]
+    [TestCase("oracle://scott:hunter2@tcps://h:2484/svc", "no single name")]
+    [TestCase("scott/hunter2@h/svc.db", "may be a file or a server")]
+    [TestCase("duckdb:~/bank.duckdb", "~")]
+    [TestCase("~/bank.duckdb", "~")]
+    [TestCase("duckdb:bank.duckdb?access_mode=read_only", "question mark")]
+    [TestCase("duckdb:///bank.duckdb?threads=1", "question mark")]
     public void TryParse_BadAddress_SaysWhatIsWrongWithoutThePassword(string text, string part)
     {
         var parsed = DatabaseUrl.TryParse(text, out _, out var problem);
