@@ -74,6 +74,7 @@ internal sealed class EmbeddedPostgres : IAsyncDisposable
 
     private static Process Start(string folder, int port, string native, IEnumerable<string> settings)
     {
+        native = Environment.IsPrivilegedProcess ? OpenToOthers(native, folder) : native;
         var start = new ProcessStartInfo { RedirectStandardInput = true, RedirectStandardError = true };
         string[] shell =
         [
@@ -91,11 +92,33 @@ internal sealed class EmbeddedPostgres : IAsyncDisposable
 
     private static string[] Unprivileged(string folder)
     {
-        using var process = Process.Start("chown", ["nobody", folder]);
+        Run("chown", "nobody", folder);
+        return ["setpriv", "--reuid=nobody", "--regid=nogroup", "--clear-groups", "--reset-env"];
+    }
+
+    // A checkout below /root is closed to the user that the server runs as; then the server runs from a copy.
+    private static string OpenToOthers(string native, string folder)
+    {
+        for (var place = native; place is not null; place = Path.GetDirectoryName(place))
+        {
+            if (!File.GetUnixFileMode(place).HasFlag(UnixFileMode.OtherExecute))
+            {
+                Run("cp", "-R", native, Path.Combine(folder, "native"));
+                return Path.Combine(folder, "native");
+            }
+        }
+
+        return native;
+    }
+
+    private static void Run(string program, params string[] arguments)
+    {
+        using var process = Process.Start(program, arguments);
         process.WaitForExit();
-        return process.ExitCode == 0
-            ? ["setpriv", "--reuid=nobody", "--regid=nogroup", "--clear-groups", "--reset-env"]
-            : throw new InvalidOperationException($"{folder} could not be given to an unprivileged user");
+        if (process.ExitCode != 0)
+        {
+            throw new InvalidOperationException($"{program} {string.Join(' ', arguments)} failed");
+        }
     }
 
     private static async Task<int> WaitUntilReadyAsync(Process process)

@@ -23,15 +23,17 @@ internal sealed class PostgresServer
     /// <summary>Whether the server still runs.</summary>
     public bool IsAlive => _own is not { IsAlive: false };
 
-    /// <summary>Makes an empty database; ignores the running test, with the reason, when there is no server.</summary>
-    public static async Task<PostgresUrl> CreateDatabaseAsync()
+    /// <summary>Makes a database; ignores the running test, with the reason, when there is no server.</summary>
+    /// <param name="template">The name of the database to copy, to which nobody may be connected; null for an empty one.</param>
+    public static async Task<PostgresUrl> CreateDatabaseAsync(string? template = null)
     {
         var server = await Shared.Value;
         Assert.That(server.IsAlive, Is.True, "the PostgreSQL server of this test run has ended");
         var name = string.Create(
             CultureInfo.InvariantCulture, $"qsgen_{Environment.ProcessId}_{Interlocked.Increment(ref server._databases)}");
         await using var session = await SqlSessions.OpenAsync(server._url, CancellationToken.None);
-        await session.ExecuteAsync($"CREATE DATABASE {name}", CancellationToken.None);
+        await session.ExecuteAsync(
+            template is null ? $"CREATE DATABASE {name}" : $"CREATE DATABASE {name} TEMPLATE {template}", CancellationToken.None);
         return server._url with { Database = name };
     }
 

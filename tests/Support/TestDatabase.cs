@@ -28,8 +28,21 @@ internal sealed class TestDatabase : IAsyncDisposable
         return new TestDatabase(new DuckDbUrl(Path.Combine(folder, "test.duckdb")), folder);
     }
 
+    /// <summary>A database of the server that is there already and now goes with this.</summary>
+    public static TestDatabase Of(PostgresUrl url) => new(url, null);
+
     /// <summary>Another connection to the same database.</summary>
-    public Task<ISqlSession> OpenAsync() => SqlSessions.OpenAsync(Url, CancellationToken.None);
+    /// <remarks>DuckDB gets one thread: for the few rows of tests, handing work to several costs more than the work.</remarks>
+    public async Task<ISqlSession> OpenAsync()
+    {
+        var session = await SqlSessions.OpenAsync(Url, CancellationToken.None);
+        if (Url is DuckDbUrl)
+        {
+            await session.ExecuteAsync("SET threads TO 1", CancellationToken.None);
+        }
+
+        return session;
+    }
 
     public async ValueTask DisposeAsync()
     {

@@ -49,15 +49,11 @@ internal sealed class DefinitionTest(InstitutionDeployment deployment, CliContex
     private async Task<ImmutableArray<DatasetFinding>> OnDatabaseAsync(ISqlSession session, CancellationToken cancellationToken)
     {
         var schema = DatabaseSchema.Of(deployment.Institution, session.Dialect);
-        foreach (var table in DatabaseSchema.Tables.Select(schema.NameOf))
-        {
-            if (!await session.TableExistsAsync(table, cancellationToken))
-            {
-                return [new("all datasets", $"the database has no table {table}; 'qsgen schema apply --execute' creates what is missing")];
-            }
-        }
-
-        return await RunAsync(session, cancellationToken);
+        string[] tables = [.. DatabaseSchema.Tables.Select(schema.NameOf)];
+        var present = await session.ExistingTablesAsync(tables, cancellationToken);
+        return tables.FirstOrDefault(table => !present.Contains(table)) is { } missing
+            ? [new("all datasets", $"the database has no table {missing}; 'qsgen schema apply --execute' creates what is missing")]
+            : await RunAsync(session, cancellationToken);
     }
 
     private async Task<ImmutableArray<DatasetFinding>> OnEmbeddedAsync(CancellationToken cancellationToken)

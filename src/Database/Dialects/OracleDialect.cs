@@ -80,8 +80,8 @@ internal sealed partial class OracleDialect : SqlDialect
         $"BEGIN DBMS_STATS.GATHER_TABLE_STATS(USER, {Text(StoredName(table))}); END;";
 
     /// <inheritdoc/>
-    public override string TableExists(string table) =>
-        $"SELECT COUNT(*) AS table_count FROM USER_TABLES WHERE table_name = {Text(StoredName(table))}";
+    public override string ExistingTables(IEnumerable<string> tables) =>
+        $"SELECT table_name FROM USER_TABLES WHERE table_name IN ({StoredNames(tables)})";
 
     /// <inheritdoc/>
     /// <remarks>Plain names are folded to upper case, quoted ones stay as they were written.</remarks>

@@ -206,10 +206,14 @@ internal abstract partial class SqlDialect
         ? $"ANALYZE {Identifier(table)}"
         : $"ANALYZE {Identifier(table)} ({string.Join(", ", columns.Select(Identifier))})";
 
-    /// <summary>A query that yields the number of tables with this name in the schema in use: 0 or 1.</summary>
-    public virtual string TableExists(string table) =>
-        $"SELECT COUNT(*) AS table_count FROM information_schema.tables "
-        + $"WHERE table_schema = CURRENT_SCHEMA() AND table_name = {Text(StoredName(table))}";
+    /// <summary>A query that yields those of some names, as the engine stores them, that tables of the schema in use bear.</summary>
+    /// <remarks>One question for many names, because an engine may look through its whole catalog for each.</remarks>
+    public virtual string ExistingTables(IEnumerable<string> tables) =>
+        "SELECT table_name FROM information_schema.tables "
+        + $"WHERE table_schema = CURRENT_SCHEMA() AND table_name IN ({StoredNames(tables)})";
+
+    /// <summary>Names as literals of how the engine stores them, with commas in between.</summary>
+    protected string StoredNames(IEnumerable<string> names) => string.Join(", ", names.Select(name => Text(StoredName(name))));
 
     /// <summary>Names one engine or another reserves; quoted so that they mean the same everywhere.</summary>
     protected static IReadOnlySet<string> ReservedWords { get; } = SqlReservedWords.All;

@@ -85,12 +85,9 @@ internal sealed class FullRefresh(RefreshRun run, RefreshLog log, RelationTimer 
         [
             .. DatabaseSchema.Derived.Select(_next.NameOf), Dialect.ObjectName(_next.Prefix, RelationCatalogue.PairWindow),
         ];
-        foreach (var name in names)
+        foreach (var name in await _session.ExistingTablesAsync(names, cancellationToken))
         {
-            if (await _session.TableExistsAsync(name, cancellationToken))
-            {
-                await _session.ExecuteAsync(Dialect.DropTable(name), cancellationToken);
-            }
+            await _session.ExecuteAsync(Dialect.DropTable(name), cancellationToken);
         }
     }
 }

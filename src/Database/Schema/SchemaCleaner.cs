@@ -44,16 +44,8 @@ internal sealed class SchemaCleaner(ISqlSession session, InstitutionModel instit
 
     private async Task<List<SchemaTable>> PresentAsync(CancellationToken cancellationToken)
     {
-        var present = new List<SchemaTable>();
-        foreach (var table in DatabaseSchema.Tables)
-        {
-            if (await session.TableExistsAsync(_schema.NameOf(table), cancellationToken))
-            {
-                present.Add(table);
-            }
-        }
-
-        return present;
+        var present = await session.ExistingTablesAsync([.. DatabaseSchema.Tables.Select(_schema.NameOf)], cancellationToken);
+        return [.. DatabaseSchema.Tables.Where(table => present.Contains(_schema.NameOf(table)))];
     }
 
     // From before the rows are counted until the tables are gone: what a feed commits in between would go uncounted.

@@ -39,7 +39,16 @@ internal static class SqlSessionExtensions
 
     /// <summary>Whether a table of this name exists in the schema in use.</summary>
     public static async Task<bool> TableExistsAsync(this ISqlSession session, string table, CancellationToken cancellationToken) =>
-        await session.ScalarAsync<long>(session.Dialect.TableExists(table), cancellationToken) > 0;
+        (await session.ExistingTablesAsync([table], cancellationToken)).Length > 0;
+
+    /// <summary>Those of some names that tables in the schema in use bear, in the order given.</summary>
+    public static async Task<ImmutableArray<string>> ExistingTablesAsync(
+        this ISqlSession session, IReadOnlyCollection<string> tables, CancellationToken cancellationToken)
+    {
+        var rows = await session.ListAsync(session.Dialect.ExistingTables(tables), cancellationToken);
+        var stored = rows.Select(row => (string)row[0]!).ToHashSet(StringComparer.Ordinal);
+        return [.. tables.Where(table => stored.Contains(session.Dialect.StoredName(table)))];
+    }
 
     /// <summary>Writes rows that are at hand, see <see cref="ISqlSession.LoadAsync"/>.</summary>
     public static Task<long> LoadAsync(

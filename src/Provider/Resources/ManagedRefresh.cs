@@ -153,9 +153,11 @@ internal sealed class ManagedRefresh(DatabaseWork work, IClock clock) : ManagedR
         var reasons = new List<string>();
         (SchemaTable, long)[] bases =
             [(BaseTables.Transactions, last.TransactionsEntry), (BaseTables.DailyBalances, last.DailyBalancesEntry)];
+        var present = await session.ExistingTablesAsync(
+            [.. DatabaseSchema.Base.Concat(DatabaseSchema.Derived).Select(schema.NameOf)], cancellationToken);
         foreach (var (table, seen) in bases)
         {
-            if (!await session.TableExistsAsync(schema.NameOf(table), cancellationToken))
+            if (!present.Contains(schema.NameOf(table)))
             {
                 reasons.Add($"{schema.NameOf(table)} is missing");
             }
@@ -168,7 +170,7 @@ internal sealed class ManagedRefresh(DatabaseWork work, IClock clock) : ManagedR
         foreach (var table in DatabaseSchema.Derived)
         {
             var name = schema.NameOf(table);
-            if (!await session.TableExistsAsync(name, cancellationToken))
+            if (!present.Contains(name))
             {
                 reasons.Add($"{name} is missing");
             }

@@ -189,18 +189,8 @@ internal sealed class ManagedSchema(DatabaseWork work, IClock clock) : ManagedRe
         }
     }
 
-    private static async Task<bool> HasBaseTableAsync(ISqlSession session, DatabaseTarget target, CancellationToken cancellationToken)
-    {
-        foreach (var table in DatabaseSchema.Base)
-        {
-            if (await session.TableExistsAsync(target.Schema.NameOf(table), cancellationToken))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private static async Task<bool> HasBaseTableAsync(ISqlSession session, DatabaseTarget target, CancellationToken cancellationToken) =>
+        (await session.ExistingTablesAsync([.. DatabaseSchema.Base.Select(target.Schema.NameOf)], cancellationToken)).Length > 0;
 
     private async Task ApplyAsync(DatabaseTarget target, ManagedState state, IResourceLog log, CancellationToken cancellationToken)
     {

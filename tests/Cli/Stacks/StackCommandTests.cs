@@ -5,7 +5,7 @@ using QsGen.Institution;
 namespace QsGen.Tests.Cli.Stacks;
 
 /// <summary>The whole path, as a person walks it: one YAML to a deployed stack, changed, looked at and removed.</summary>
-internal sealed class StackCommandTests
+internal sealed partial class StackCommandTests
 {
     private CliHarness _cli = null!;
 

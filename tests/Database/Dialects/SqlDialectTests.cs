@@ -184,10 +184,9 @@ internal sealed class SqlDialectTests
     }
 
     [Test]
-    public void TableExists_OnOracle_AsksForTheStoredCase()
+    public void ExistingTables_OnOracle_AsksForTheStoredCase()
     {
-        Assert.That(SqlDialects.Oracle.TableExists("bank_drift"), Does.Contain("'BANK_DRIFT'"));
-        Assert.That(SqlDialects.Oracle.TableExists("Bank Drift"), Does.Contain("'Bank Drift'"));
+        Assert.That(SqlDialects.Oracle.ExistingTables(["bank_drift", "Bank Drift"]), Does.Contain("('BANK_DRIFT', 'Bank Drift')"));
     }
 
     [Test]

@@ -44,6 +44,9 @@ internal static class Harbor
     /// <summary>Day 1 of all test data; a Tuesday.</summary>
     public static LocalDate FirstDay { get; } = new(2030, 1, 1);
 
+    /// <summary>The bank as most tests have it.</summary>
+    public static InstitutionModel Default { get; } = Institution();
+
     /// <summary>The bank, optionally with another cap.</summary>
     public static InstitutionModel Institution(string cap = "100.00")
     {

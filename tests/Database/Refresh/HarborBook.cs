@@ -32,16 +32,15 @@ internal sealed class HarborBook : IAsyncDisposable
 
     public static async Task<HarborBook> OpenAsync(SqlDialect dialect, InstitutionModel? institution = null)
     {
-        var database = await TestDatabase.CreateAsync(dialect);
-        return await AppliedAsync(new(database, await database.OpenAsync(), institution ?? Harbor.Institution()));
+        institution ??= Harbor.Default;
+        var database = await AppliedDatabases.CopyAsync(dialect, institution, Clock.GetCurrentInstant());
+        return new(database, await database.OpenAsync(), institution);
     }
 
     /// <summary>The same on somebody else's session, which stays open.</summary>
-    public static Task<HarborBook> OnAsync(ISqlSession session, InstitutionModel institution) =>
-        AppliedAsync(new(null, session, institution));
-
-    private static async Task<HarborBook> AppliedAsync(HarborBook book)
+    public static async Task<HarborBook> OnAsync(ISqlSession session, InstitutionModel institution)
     {
+        var book = new HarborBook(null, session, institution);
         Assert.That((await book.ApplyAsync()).Obstacles, Is.Empty);
         return book;
     }

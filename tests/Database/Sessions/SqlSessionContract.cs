@@ -164,6 +164,8 @@ internal sealed class SqlSessionContract(SqlDialect dialect)
         Assert.That(await _session.TableExistsAsync("item", default), Is.False);
         await CreateTableAsync();
         Assert.That(await _session.TableExistsAsync("item", default), Is.True);
+        Assert.That(await _session.ExistingTablesAsync(["other", "item"], default), Is.EqualTo(new[] { "item" }));
+        Assert.That(await _session.ExistingTablesAsync(["other"], default), Is.Empty);
     }
 
     private static BulkTarget Target { get; } = new(

@@ -33,16 +33,16 @@ internal sealed class DemoDatabase : IAsyncDisposable
 
     public DemoLoader Loader => new(Session, Clock);
 
-    public IClock Clock { get; } = new FakeClock(Instant.FromUtc(2026, 11, 23, 20, 0));
+    public IClock Clock { get; } = new FakeClock(Now);
+
+    private static Instant Now { get; } = Instant.FromUtc(2026, 11, 23, 20, 0);
 
     public DemoCleaner Cleaner => new(Session, Clock);
 
     public static async Task<DemoDatabase> CreateAsync(SqlDialect dialect, InstitutionModel institution)
     {
-        var database = await TestDatabase.CreateAsync(dialect);
-        var demo = new DemoDatabase(database, await database.OpenAsync(), institution);
-        await demo.ApplyAsync();
-        return demo;
+        var database = await AppliedDatabases.CopyAsync(dialect, institution, Now);
+        return new DemoDatabase(database, await database.OpenAsync(), institution);
     }
 
     public Task<SchemaPlan> ApplyAsync() => new SchemaApplier(Session, Institution, Clock).ApplyAsync(CancellationToken.None);

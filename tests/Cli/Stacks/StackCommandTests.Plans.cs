@@ -1,0 +1,37 @@
+using System.Text.RegularExpressions;
+using QsGen.Cli.Outcomes;
+using QsGen.Institution;
+using QsGen.Tests.Support;
+
+namespace QsGen.Tests.Cli.Stacks;
+
+/// <summary>What a plan says of a change, word for word.</summary>
+internal sealed partial class StackCommandTests
+{
+    [TestCase("cap")]
+    [TestCase("colour")]
+    [TestCase("account")]
+    public async Task Preview_OfAChange_ReadsAsApproved(string change)
+    {
+        _cli.Write($"{change}.yaml", change switch
+        {
+            "cap" => Edited("cap: 12000.00", "cap: 11500.00"),
+            "colour" => Edited($"  success: \"{BundledInstitutions.Load(BundledInstitutions.Story).Theme!.Success}\"", "  success: \"#0A0B0C\""),
+            _ => Edited(
+                "\naccounts:\n",
+                "\naccounts:\n  - {id: gl-1900-escrow, name: Escrow, role: Escrow, scope: internal, description: Money kept for others.}\n"),
+        });
+
+        foreach (var format in (string[])["text", "markdown"])
+        {
+            var result = await _cli.RunAsync($"preview --institution {change}.yaml --format {format}");
+
+            Assert.That(result.Code, Is.EqualTo(ExitCode.Done), result.Error);
+            Approved.Match(Fingerprint().Replace(result.Out, "…"), $"Preview_{change}_{format}");
+        }
+    }
+
+    // They stand for contents that the plan shows anyway, and change with every relation and every row of demo data.
+    [GeneratedRegex("[0-9a-f]{12}…")]
+    private static partial Regex Fingerprint();
+}
