@@ -101,7 +101,7 @@ internal sealed class EmbeddedPostgres : IAsyncDisposable
     {
         for (var place = native; place is not null; place = Path.GetDirectoryName(place))
         {
-            if (!File.GetUnixFileMode(place).HasFlag(UnixFileMode.OtherExecute))
+            if (!OperatingSystem.IsWindows() && !File.GetUnixFileMode(place).HasFlag(UnixFileMode.OtherExecute))
             {
                 Run("cp", "-R", native, Path.Combine(folder, "native"));
                 return Path.Combine(folder, "native");

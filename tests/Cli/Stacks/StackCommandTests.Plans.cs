@@ -13,13 +13,13 @@ internal sealed partial class StackCommandTests
     [TestCase("account")]
     public async Task Preview_OfAChange_ReadsAsApproved(string change)
     {
+        var success = BundledInstitutions.Load(BundledInstitutions.Story).Theme!.Success;
+        const string escrow = "{id: gl-1900-escrow, name: Escrow, role: Escrow, scope: internal, description: Money kept for others.}";
         _cli.Write($"{change}.yaml", change switch
         {
             "cap" => Edited("cap: 12000.00", "cap: 11500.00"),
-            "colour" => Edited($"  success: \"{BundledInstitutions.Load(BundledInstitutions.Story).Theme!.Success}\"", "  success: \"#0A0B0C\""),
-            _ => Edited(
-                "\naccounts:\n",
-                "\naccounts:\n  - {id: gl-1900-escrow, name: Escrow, role: Escrow, scope: internal, description: Money kept for others.}\n"),
+            "colour" => Edited($"  success: \"{success}\"", "  success: \"#0A0B0C\""),
+            _ => Edited("\naccounts:\n", $"\naccounts:\n  - {escrow}\n"),
         });
 
         foreach (var format in (string[])["text", "markdown"])
