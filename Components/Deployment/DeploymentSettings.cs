@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using QsGen.QuickSight;
 
 namespace QsGen.Components.Deployment;
 

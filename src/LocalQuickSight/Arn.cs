@@ -14,13 +14,5 @@ internal readonly record struct Arn(string Partition, string Region, string Acco
         _ => null,
     };
 
-    /// <summary>The partition that a region belongs to.</summary>
-    public static string PartitionOf(string region) => region switch
-    {
-        _ when region.StartsWith("cn-", StringComparison.Ordinal) => "aws-cn",
-        _ when region.StartsWith("us-gov-", StringComparison.Ordinal) => "aws-us-gov",
-        _ => "aws",
-    };
-
     public override string ToString() => $"arn:{Partition}:quicksight:{Region}:{Account}:{Kind}/{Id}";
 }

@@ -2,9 +2,11 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
-using QsGen.Engine.Properties;
 using QsGen.Engine.Providers;
+using QsGen.Engine.Urns;
+using QsGen.QuickSight;
 using QsGen.Wire;
+using QsGen.Wire.Changes;
 using QsGen.Wire.Rpc;
 
 namespace QsGen.LocalQuickSight;
@@ -179,7 +181,7 @@ internal sealed class LocalQuickSight(
         {
             "aws-native:index:getAccountId" => PropertyValue.Object(("accountId", account)),
             "aws-native:index:getRegion" => PropertyValue.Object(("region", _region)),
-            "aws-native:index:getPartition" => PropertyValue.Object(("partition", Arn.PartitionOf(_region))),
+            "aws-native:index:getPartition" => PropertyValue.Object(("partition", AwsPartition.Of(_region))),
             _ => throw Refuse(StatusCode.Unimplemented, $"the local provider does not know the function '{request.Tok}'"),
         }),
     });
@@ -212,7 +214,7 @@ internal sealed class LocalQuickSight(
     }
 
     private Arn ArnOf(QuickSightKind kind, PropertyObject inputs) => new(
-        Arn.PartitionOf(_region),
+        AwsPartition.Of(_region),
         _region,
         QuickSightCheck.Text(inputs, QuickSightKind.AccountProperty)!,
         kind.Folder,

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using QsGen.Engine.Hosting;
 using QsGen.Engine.Providers;
+using QsGen.Wire.Loopback;
 
 namespace QsGen.LocalQuickSight;
 
@@ -15,9 +15,10 @@ internal static class LocalQuickSightProvider
     {
         // One store for all provider resources of the process, so that its order of changes holds between them.
         var store = new QuickSightStore(directory);
-        return new InProcessProvider(
+        return new ProviderSource(
             QuickSightKind.Package,
-            async (_, cancellationToken) => await LoopbackServer.StartAsync(new LocalQuickSight(store, clock, others), cancellationToken))
+            async (_, cancellationToken) => await LoopbackServer.StartAsync(
+                [LoopbackService.Of(new LocalQuickSight(store, clock, others))], cancellationToken))
         {
             AdoptsInterruptedCreates = true,
         };

@@ -2,8 +2,9 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using QsGen.Engine.Plans.Documents;
+using QsGen.Engine.Urns;
 using QsGen.Wire;
+using QsGen.Wire.Changes;
 
 namespace QsGen.LocalQuickSight;
 
@@ -34,7 +35,7 @@ internal sealed record QuickSightObject(
             ["version"] = Version,
             ["createdTime"] = Created.ToString("O", CultureInfo.InvariantCulture),
             ["lastUpdatedTime"] = Updated.ToString("O", CultureInfo.InvariantCulture),
-            ["properties"] = PropertyNode.Of(Properties),
+            ["properties"] = ShownJson.Of(Properties),
         }.ToJsonString(Indented));
 
     /// <exception cref="FormatException">The content was not written by this provider.</exception>

@@ -1,5 +1,5 @@
-using QsGen.Engine.Properties;
 using QsGen.Wire;
+using QsGen.Wire.Changes;
 
 namespace QsGen.LocalQuickSight;
 
@@ -21,7 +21,7 @@ internal static class StoredSecrets
 
     private static PropertyValue Restore(PropertyValue kept, PropertyValue? known) => (kept, known) switch
     {
-        (PropertyString { Value: SecretMask.Text }, PropertySecret secret) => secret,
+        (PropertyString { Value: ShownJson.Secret }, PropertySecret secret) => secret,
         (_, PropertySecret secret) => Restore(kept, secret.Value).AsSecret(),
         (PropertyObject map, PropertyObject before) =>
             PropertyObject.From(map.Select(entry => KeyValuePair.Create(entry.Key, Restore(entry.Value, before.Find(entry.Key))))),

@@ -1,40 +1,25 @@
 using System.Collections.Immutable;
-using System.Net;
 using System.Reflection;
 using System.Runtime.InteropServices;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
-using Microsoft.AspNetCore.Server.Kestrel.Core;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 using NodaTime;
 using QsGen.Provider.Hosting;
 using QsGen.Provider.Resources;
-using QsGen.Wire;
+using QsGen.Wire.Loopback;
 
 namespace QsGen.Provider;
 
 /// <summary>The running provider: a gRPC service on a free port of the loopback interface. Disposing ends it.</summary>
-internal sealed class ProviderHost : IAsyncDisposable
+internal sealed class ProviderHost : ILoopbackHost
 {
-    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan WatchPeriod = TimeSpan.FromSeconds(2);
 
-    private readonly WebApplication _application;
+    private readonly LoopbackServer _server;
     private readonly ProviderSession _session;
 
-    private ProviderHost(WebApplication application, ProviderSession session)
-    {
-        (_application, _session) = (application, session);
-        var addresses = application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses;
-        Address = new Uri(addresses.Single()).Authority;
-    }
+    private ProviderHost(LoopbackServer server, ProviderSession session) => (_server, _session) = (server, session);
 
-    /// <summary>Where it listens: <c>127.0.0.1:port</c>.</summary>
-    public string Address { get; }
+    /// <inheritdoc/>
+    public string Address => _server.Address;
 
     /// <summary>The package's version.</summary>
     public static string Version { get; } =
@@ -55,30 +40,8 @@ internal sealed class ProviderHost : IAsyncDisposable
             session.Attach(engineAddress);
         }
 
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.Configuration.Sources.Clear();
-        builder.WebHost.ConfigureKestrel(server =>
-        {
-            server.Limits.MaxRequestBodySize = null;
-            server.Listen(IPAddress.Loopback, 0, listen => listen.Protocols = HttpProtocols.Http2);
-        });
-        builder.Services.AddGrpc(grpc =>
-        {
-            (grpc.MaxReceiveMessageSize, grpc.MaxSendMessageSize) = (WireLimits.MaxMessageSize, WireLimits.MaxMessageSize);
-            if (CallSpans.Wanted)
-            {
-                grpc.Interceptors.Add<CallSpans>();
-            }
-        });
-        builder.Services.AddSingleton(new CallSpans());
-        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = Grace);
-        builder.Services.AddSingleton<IHostLifetime, QuietLifetime>();
-        builder.Services.AddSingleton(new ProviderService(ResourcesOf(new DatabaseWork(folder), clock), Version, session));
-        var application = builder.Build();
-        application.MapGrpcService<ProviderService>();
-        await application.StartAsync(cancellationToken);
-        return new(application, session);
+        var service = new ProviderService(ResourcesOf(new DatabaseWork(folder), clock), Version, session);
+        return new(await LoopbackServer.StartAsync([LoopbackService.Of(service)], cancellationToken), session);
     }
 
     /// <summary>Serves an engine in a process of its own, until the engine is gone or the process is told to end.</summary>
@@ -130,8 +93,7 @@ internal sealed class ProviderHost : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         _session.Cancel();
-        await _application.StopAsync(CancellationToken.None);
-        await _application.DisposeAsync();
+        await _server.DisposeAsync();
         _session.Dispose();
     }
 

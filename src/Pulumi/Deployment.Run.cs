@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Reflection;
 using Pulumi.Runtime;
+using QsGen.Wire.Loopback;
 
 namespace Pulumi;
 
@@ -16,8 +17,8 @@ public sealed partial class Deployment
     private static async Task<int> RunWithEngineAsync(Func<Stack> makeStack)
     {
         var (settings, monitorAddress, engineAddress) = RunSettings.FromEnvironment();
-        using var monitor = EngineChannel.Open(monitorAddress);
-        using var engine = EngineChannel.Open(engineAddress);
+        using var monitor = LoopbackChannel.Open(monitorAddress);
+        using var engine = LoopbackChannel.Open(engineAddress);
         var deployment = new Deployment(
             settings,
             new GrpcMonitor(monitor.CreateCallInvoker()),

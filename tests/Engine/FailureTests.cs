@@ -1,5 +1,5 @@
-using QsGen.Engine;
 using QsGen.Engine.Deployments;
+using QsGen.Engine.Operations;
 using QsGen.Tests.Engine.Support;
 using QsGen.Wire;
 using QsGen.Wire.Rpc;

@@ -1,4 +1,4 @@
-using QsGen.Engine;
+using QsGen.Engine.Providers;
 using QsGen.Tests.Engine.Support;
 using QsGen.Wire;
 using QsGen.Wire.Rpc;
@@ -230,29 +230,17 @@ internal sealed class ProviderTests : EngineFixture
     }
 
     [Test]
-    public async Task ProcessProvider_ThatPrintsSomethingElseThanItsPort_IsReportedWithWhatItSaid()
+    public async Task Provider_ThatDoesNotStart_IsReported()
     {
         Engine.Settings = Engine.Settings with
         {
-            Providers = [new QsGen.Engine.Providers
-            .ProcessProvider("test", "dotnet", ["--version"])]
+            Providers = [new ProviderSource("test", (_, _) => throw new ProviderException("it is not there"))],
         };
 
         var result = await Engine.UpAsync(program => program.ThingAsync("a"));
 
         Assert.That(result.Succeeded, Is.False);
-        Assert.That(Engine.Display.Errors.Single(), Does.Contain("did not print its port"));
-    }
-
-    [Test]
-    public async Task ProcessProvider_ThatDoesNotExist_IsReported()
-    {
-        Engine.Settings = Engine.Settings with { Providers = [new QsGen.Engine.Providers.ProcessProvider("test", "no-such-program", [])] };
-
-        var result = await Engine.UpAsync(program => program.ThingAsync("a"));
-
-        Assert.That(result.Succeeded, Is.False);
-        Assert.That(Engine.Display.Errors.Single(), Does.Contain("cannot be started"));
+        Assert.That(Engine.Display.Errors.Single(), Does.Contain("it is not there"));
     }
 
     private static Task<ReadResourceResponse> ReadStackAsync(TestProgram program, string name) =>

@@ -1,4 +1,4 @@
-using QsGen.Engine;
+using QsGen.Engine.Operations;
 using QsGen.Engine.Steps;
 using QsGen.Tests.Engine.Support;
 using QsGen.Wire;

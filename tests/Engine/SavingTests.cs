@@ -1,7 +1,8 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using QsGen.Engine;
-using QsGen.Engine.Secrets;
+using QsGen.Engine.Deployments;
+using QsGen.Engine.Operations;
 using QsGen.Engine.State;
 using QsGen.Tests.Engine.Support;
 using QsGen.Wire;

@@ -3,10 +3,10 @@ using Grpc.Core;
 using QsGen.Engine;
 using QsGen.Engine.Display;
 using QsGen.Engine.Plans;
-using QsGen.Engine.Properties;
 using QsGen.Engine.Secrets;
 using QsGen.Tests.Engine.Support;
 using QsGen.Wire;
+using QsGen.Wire.Changes;
 using QsGen.Wire.Rpc;
 using static QsGen.Tests.Engine.Support.EngineHarness;
 
@@ -40,7 +40,7 @@ internal sealed class SecretTests : EngineFixture
         shown += Shown();
 
         var texts = plans.SelectMany(plan => new[] { PlanText.RenderPlain(plan), PlanMarkdown.Render(plan), PlanJson.Render(plan) });
-        Assert.That(string.Concat(texts), Does.Not.Contain(Canary).And.Contain(SecretMask.Text));
+        Assert.That(string.Concat(texts), Does.Not.Contain(Canary).And.Contain(ShownJson.Secret));
         Assert.That(shown, Does.Not.Contain(Canary).And.Contain("login with [secret] was refused").And.Contain("logged [secret]"));
         Assert.That(
             Engine.Store.History.Select(bytes => Encoding.UTF8.GetString(bytes)), Has.None.Contains(Canary));

@@ -1,6 +1,6 @@
 using QsGen.Database.Dialects;
 using QsGen.Database.Sessions;
-using QsGen.Engine;
+using QsGen.Engine.Operations;
 using QsGen.Institution;
 using QsGen.Stacks;
 using QsGen.Tests.Support;

@@ -2,12 +2,15 @@ using System.Collections.Immutable;
 using Pulumi;
 using QsGen.Cli.Stacks;
 using QsGen.Engine;
+using QsGen.Engine.Deployments;
 using QsGen.Engine.Display;
 using QsGen.Engine.Monitor;
+using QsGen.Engine.Operations;
 using QsGen.Engine.Plans;
 using QsGen.Engine.Providers;
 using QsGen.Engine.State;
 using QsGen.LocalQuickSight;
+using QsGen.Plans;
 using QsGen.Tests.Engine.Support;
 using QsGen.Wire;
 
@@ -58,6 +61,7 @@ internal sealed class ProgramHarness : IDisposable
             Stack = stack,
             RootDirectory = Folder,
             Config = Config.ToImmutableSortedDictionary(StringComparer.Ordinal),
+            Compare = DocumentDiffer.Compare,
             Providers = [Provider, LocalQuickSightProvider.In(Path.Combine(Folder, "quicksight"), TimeProvider.System)],
         };
         return new EmbeddedEngine(settings, new FileStateStore(Folder, TimeProvider.System), EngineHarness.Keys, new NoDisplay());

@@ -1,4 +1,3 @@
-using QsGen.Engine.Providers;
 using QsGen.Institution;
 using QsGen.Tests.Provider;
 using QsGen.Tests.Support;
@@ -12,7 +11,7 @@ internal sealed class SeparateProcessTests
     public async Task Stack_OfProcesses_IsMadeFoundUnchangedAndRemoved()
     {
         using var harness = new ProgramHarness();
-        harness.Provider = new ProcessProvider("qsgen", BuiltProgram.File, [.. BuiltProgram.Arguments]);
+        harness.Provider = ProcessProvider.Of("qsgen", BuiltProgram.File, [.. BuiltProgram.Arguments]);
         harness.Config["qsgen:awsAccountId"] = "123456789012";
         harness.Config["aws-native:region"] = "eu-central-1";
         harness.Config["qsgen:institution"] = BundledInstitutions.Default;

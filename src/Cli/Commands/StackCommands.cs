@@ -5,6 +5,7 @@ using QsGen.Cli.Shared;
 using QsGen.Cli.Stacks;
 using QsGen.Engine;
 using QsGen.Engine.Deployments;
+using QsGen.Engine.Operations;
 using QsGen.Engine.Plans;
 using QsGen.Engine.Urns;
 

@@ -6,6 +6,7 @@ using QsGen.Cli.Shared;
 using QsGen.Cli.Stacks;
 using QsGen.Engine;
 using QsGen.Engine.Display;
+using QsGen.Engine.Operations;
 using QsGen.Engine.State;
 
 namespace QsGen.Cli.Commands;

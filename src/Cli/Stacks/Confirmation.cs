@@ -1,5 +1,4 @@
 using QsGen.Cli.Shared;
-using QsGen.Engine.Events;
 using QsGen.Engine.Plans;
 
 namespace QsGen.Cli.Stacks;

@@ -5,12 +5,15 @@ using QsGen.Cli.Configuration;
 using QsGen.Cli.Shared;
 using QsGen.Components.Deployment;
 using QsGen.Engine;
+using QsGen.Engine.Deployments;
 using QsGen.Engine.Display;
-using QsGen.Engine.Events;
 using QsGen.Engine.Monitor;
+using QsGen.Engine.Operations;
+using QsGen.Engine.Plans;
 using QsGen.Engine.Secrets;
 using QsGen.Engine.State;
 using QsGen.LocalQuickSight;
+using QsGen.Plans;
 using QsGen.Stacks;
 
 namespace QsGen.Cli.Stacks;
@@ -48,6 +51,7 @@ internal static class LocalEngine
                 QsGenProvider.Source,
                 LocalQuickSightProvider.In(Path.Combine(state, "quicksight"), context.Clock, Others(config)),
             ],
+            Compare = DocumentDiffer.Compare,
             Clock = context.Clock,
         };
         var keyring = new Keyring(new PassphraseSource(PassphraseIn(state), System.Environment.GetEnvironmentVariable));

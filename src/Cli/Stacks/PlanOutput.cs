@@ -1,7 +1,6 @@
 using QsGen.Cli.Outcomes;
 using QsGen.Cli.Shared;
 using QsGen.Engine.Display;
-using QsGen.Engine.Events;
 using QsGen.Engine.Plans;
 using Spectre.Console;
 

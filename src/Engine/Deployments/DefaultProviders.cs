@@ -12,14 +12,9 @@ namespace QsGen.Engine.Deployments;
 /// <param name="register">Registers a provider resource and returns its state.</param>
 internal sealed class DefaultProviders(EngineSettings settings, Func<Goal, Task<ResourceState>> register)
 {
-    private const string DefaultName = "default";
     private const string DisableKey = "pulumi:disable-default-providers";
 
     private readonly ConcurrentDictionary<(string Package, string Name), Lazy<Task<ResourceState>>> _registered = new();
-
-    /// <summary>Whether a provider resource is one of these.</summary>
-    public static bool IsDefault(Urn urn) =>
-        urn.Name == DefaultName || urn.Name.StartsWith(DefaultName + "_", StringComparison.Ordinal);
 
     /// <summary>The default provider of a package, registered at its first use.</summary>
     /// <exception cref="RegistrationException">The stack's configuration forbids default providers for the package.</exception>
@@ -70,7 +65,7 @@ internal sealed class DefaultProviders(EngineSettings settings, Func<Goal, Task<
 
     /// <summary><c>default</c>, or with a version <c>default_1_2_3</c>; a pre-release and a download address are appended.</summary>
     private static string NameOf(string version, string pluginDownloadUrl) =>
-        string.Join('_', new[] { DefaultName, Plain(version), Plain(pluginDownloadUrl) }.Where(part => part.Length > 0));
+        string.Join('_', new[] { ProviderReference.DefaultName, Plain(version), Plain(pluginDownloadUrl) }.Where(part => part.Length > 0));
 
     private static string Plain(string text) =>
         string.Concat(text.Select(c => char.IsAsciiLetterOrDigit(c) ? c : '_'));

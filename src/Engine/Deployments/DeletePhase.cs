@@ -1,4 +1,3 @@
-using QsGen.Engine.Graph;
 using QsGen.Engine.State;
 using QsGen.Engine.Steps;
 using QsGen.Engine.Urns;
@@ -7,7 +6,7 @@ namespace QsGen.Engine.Deployments;
 
 /// <summary>Deletes what is no longer wanted: dependents before what they depend on, independent ones side by side.</summary>
 internal sealed class DeletePhase(
-    Deployment deployment, OldResources olds, TargetSet targets, StepRunner runner, Func<Urn, bool> registered)
+    RunningDeployment deployment, OldResources olds, TargetSet targets, StepRunner runner, Func<Urn, bool> registered)
 {
     private readonly Dictionary<ResourceState, Task<bool>> _tasks = [];
     private readonly Lock _gate = new();

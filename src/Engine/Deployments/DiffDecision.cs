@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using QsGen.Engine.Properties;
 using QsGen.Engine.Providers;
+using QsGen.Wire.Changes;
 
 namespace QsGen.Engine.Deployments;
 

@@ -9,7 +9,7 @@ namespace QsGen.Engine.Deployments;
 /// An interrupted create may have left an object without our knowing; an interrupted update may have happened or not, so it is done
 /// again; whether an interrupted delete happened can be seen by reading.
 /// </remarks>
-internal sealed class InterruptedOperations(Deployment deployment, StepRunner runner)
+internal sealed class InterruptedOperations(RunningDeployment deployment, StepRunner runner)
 {
     /// <summary>Tells the person about each create.</summary>
     public void Report()

@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
-using QsGen.Engine.Events;
 using QsGen.Engine.Plans;
-using QsGen.Engine.Properties;
 
 namespace QsGen.Engine.Deployments;
 

@@ -9,7 +9,7 @@ namespace QsGen.Engine.Deployments;
 /// <summary>The part of an operation in which the program registers what it wants.</summary>
 internal sealed class ProgramPhase
 {
-    private readonly Deployment _deployment;
+    private readonly RunningDeployment _deployment;
     private readonly StepGenerator _generator;
     private readonly StepRunner _runner;
     private readonly DefaultProviders _defaults;
@@ -17,7 +17,7 @@ internal sealed class ProgramPhase
     private readonly ConcurrentDictionary<Urn, bool> _failed = new();
     private readonly ConcurrentDictionary<Urn, PropertyObject> _outputs = new();
 
-    public ProgramPhase(Deployment deployment, OldResources olds, TargetSet targets, StepRunner runner)
+    public ProgramPhase(RunningDeployment deployment, OldResources olds, TargetSet targets, StepRunner runner)
     {
         (_deployment, _runner) = (deployment, runner);
         _generator = new StepGenerator(deployment, olds, targets);

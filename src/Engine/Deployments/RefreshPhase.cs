@@ -6,7 +6,7 @@ using QsGen.Engine.Urns;
 namespace QsGen.Engine.Deployments;
 
 /// <summary>Asks the providers what all objects are like now, and brings the state in line with it.</summary>
-internal sealed class RefreshPhase(Deployment deployment, TargetSet targets, StepRunner runner)
+internal sealed class RefreshPhase(RunningDeployment deployment, TargetSet targets, StepRunner runner)
 {
     /// <summary>Reads every object, many side by side; each result is saved when it arrives.</summary>
     public Task RunAsync() => Task.WhenAll(deployment.Old.Resources.Where(NeedsReading).Select(RefreshAsync));

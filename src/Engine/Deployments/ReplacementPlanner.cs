@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using QsGen.Engine.Graph;
 using QsGen.Engine.Providers;
 using QsGen.Engine.State;
 using QsGen.Engine.Steps;
@@ -9,7 +8,7 @@ using QsGen.Wire;
 namespace QsGen.Engine.Deployments;
 
 /// <summary>Plans replacements: the new object first where two can exist, else everything that has to go first, in order.</summary>
-internal sealed class ReplacementPlanner(Deployment deployment, OldResources olds, TargetSet targets)
+internal sealed class ReplacementPlanner(RunningDeployment deployment, OldResources olds, TargetSet targets)
 {
     private readonly Dictionary<ResourceState, DeleteStep> _deleted = [];
     private readonly Lazy<DependencyGraph> _graph = new(() => new DependencyGraph(olds.All));

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using QsGen.Engine.Properties;
 using QsGen.Engine.Providers;
 using QsGen.Engine.State;
 using QsGen.Engine.Steps;
@@ -10,7 +9,7 @@ namespace QsGen.Engine.Deployments;
 /// <summary>
 /// Decides what each registration leads to: check, diff, then same, create, update or replace. One registration at a time.
 /// </summary>
-internal sealed class StepGenerator(Deployment deployment, OldResources olds, TargetSet targets)
+internal sealed class StepGenerator(RunningDeployment deployment, OldResources olds, TargetSet targets)
 {
     private readonly SemaphoreSlim _turn = new(1);
     private readonly HashSet<Urn> _registered = [];
@@ -163,7 +162,7 @@ internal sealed class StepGenerator(Deployment deployment, OldResources olds, Ta
             && (old is null || old.External || (old.Id != importId && old.ImportId != importId)))
         {
             var kind = old is null or { External: true } ? StepKind.Import : StepKind.ImportReplacement;
-            return [new ImportStep(kind, old, state, Deployment.RandomSeed(state.Urn))];
+            return [new ImportStep(kind, old, state, RunningDeployment.RandomSeed(state.Urn))];
         }
 
         var provider = await deployment.ProviderOfAsync(state, cancellationToken);
@@ -278,7 +277,7 @@ internal sealed class StepGenerator(Deployment deployment, OldResources olds, Ta
             return false;
         }
 
-        if (!DefaultProviders.IsDefault(before.Urn) || !DefaultProviders.IsDefault(now.Urn))
+        if (!ProviderReference.IsDefault(before.Urn) || !ProviderReference.IsDefault(now.Urn))
         {
             return true;
         }
@@ -331,7 +330,7 @@ internal sealed class StepGenerator(Deployment deployment, OldResources olds, Ta
         IResourceProvider provider, ResourceState state, ResourceState? old, CancellationToken cancellationToken)
     {
         var result = await provider.CheckAsync(
-            state.Urn, old?.Inputs, state.Inputs, Deployment.RandomSeed(state.Urn), cancellationToken);
+            state.Urn, old?.Inputs, state.Inputs, RunningDeployment.RandomSeed(state.Urn), cancellationToken);
         if (result.Failures.IsEmpty)
         {
             return state with { Inputs = result.Inputs };

@@ -1,6 +1,5 @@
 using System.Runtime.ExceptionServices;
 using Grpc.Core;
-using QsGen.Engine.Events;
 using QsGen.Engine.Plans;
 using QsGen.Engine.Providers;
 using QsGen.Engine.State;
@@ -10,7 +9,7 @@ using QsGen.Engine.Tracing;
 namespace QsGen.Engine.Deployments;
 
 /// <summary>Does steps: as many at once as allowed, none after the first failure, each noted in the state before and after.</summary>
-internal sealed class StepRunner(Deployment deployment, CancellationToken stop) : IDisposable
+internal sealed class StepRunner(RunningDeployment deployment, CancellationToken stop) : IDisposable
 {
     private readonly SemaphoreSlim _slots = new(deployment.Options.Parallel);
     private int _failed;
@@ -113,7 +112,7 @@ internal sealed class StepRunner(Deployment deployment, CancellationToken stop) 
             }
 
             var duration = deployment.Preview ? (TimeSpan?)null : clock.GetElapsedTime(started);
-            deployment.Recorder.Report(new StepFinished(ChangeBuilder.Build(done, result, duration, error)));
+            deployment.Recorder.Report(new StepFinished(new ChangeBuilder(deployment.Settings.Compare).Build(done, result, duration, error)));
         }
     }
 

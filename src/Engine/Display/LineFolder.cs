@@ -1,3 +1,5 @@
+using QsGen.Wire.Changes;
+
 namespace QsGen.Engine.Display;
 
 /// <summary>Breaks lines that are wider than the screen at blanks, and indents what goes on.</summary>

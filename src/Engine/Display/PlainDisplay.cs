@@ -1,5 +1,5 @@
-using QsGen.Engine.Events;
 using QsGen.Engine.Plans;
+using QsGen.Wire.Changes;
 
 namespace QsGen.Engine.Display;
 

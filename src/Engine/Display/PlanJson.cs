@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using QsGen.Engine.Plans;
 using QsGen.Engine.Steps;
+using QsGen.Wire.Changes;
 
 namespace QsGen.Engine.Display;
 
@@ -60,7 +61,7 @@ internal static class PlanJson
         ["changes"] = change.Properties.IsEmpty ? null : Array(change.Properties.Select(Property)),
     });
 
-    private static JsonObject Property(PropertyChange change) => Without(new JsonObject
+    private static JsonObject Property(DocumentChange change) => Without(new JsonObject
     {
         ["path"] = change.Path,
         ["kind"] = change.Kind.ToString().ToLowerInvariant(),

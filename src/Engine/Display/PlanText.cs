@@ -1,7 +1,7 @@
 using System.Globalization;
-using QsGen.Engine.Events;
 using QsGen.Engine.Plans;
 using QsGen.Engine.Steps;
+using QsGen.Wire.Changes;
 
 namespace QsGen.Engine.Display;
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using QsGen.Engine.Events;
 using QsGen.Engine.Plans;
 using QsGen.Engine.Urns;
+using QsGen.Wire.Changes;
 
 namespace QsGen.Engine.Display;
 
@@ -67,8 +67,8 @@ internal sealed class PlanView
         return [.. together.Select(group => ChangeText.Together(group.Key!, [.. group])), .. single];
     }
 
-    // The lines of one text, such as the institution's, are shown where it first changes.
-    private IEnumerable<PlanLine> Once(PropertyChange change)
+    // The lines of one text, such as a settings file, are shown where it first changes.
+    private IEnumerable<PlanLine> Once(DocumentChange change)
     {
         var lines = ChangeText.Lines(change).ToList();
         return change.Lines.IsEmpty || _seenTexts.Add(string.Join('\n', lines.Select(line => line.Text)))

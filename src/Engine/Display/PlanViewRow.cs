@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using QsGen.Engine.Plans;
+using QsGen.Wire.Changes;
 
 namespace QsGen.Engine.Display;
 

@@ -1,7 +1,7 @@
-using QsGen.Engine.Events;
 using QsGen.Engine.Plans;
 using QsGen.Engine.Steps;
 using QsGen.Engine.Urns;
+using QsGen.Wire.Changes;
 
 namespace QsGen.Engine.Display;
 

@@ -1,4 +1,5 @@
-using QsGen.Engine.Events;
+using QsGen.Engine.Plans;
+using QsGen.Wire.Changes;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 

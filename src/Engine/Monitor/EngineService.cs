@@ -1,7 +1,7 @@
 using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
 using QsGen.Engine.Deployments;
-using QsGen.Engine.Events;
+using QsGen.Engine.Plans;
 using QsGen.Engine.Urns;
 using QsGen.Wire.Rpc;
 

@@ -1,9 +1,7 @@
 using System.Diagnostics;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.Extensions.DependencyInjection;
 using QsGen.Engine.Deployments;
-using QsGen.Engine.Hosting;
 using QsGen.Wire;
+using QsGen.Wire.Loopback;
 
 namespace QsGen.Engine.Monitor;
 
@@ -13,16 +11,11 @@ internal static class MonitorServer
     /// <summary>Serves the monitor, the engine and health on one port.</summary>
     public static Task<LoopbackServer> StartAsync(ProgramSession session, PlanRecorder recorder, StepRunner runner) =>
         LoopbackServer.StartAsync(
-            services => services
-                .AddSingleton(new MonitorService(session))
-                .AddSingleton(new EngineService(recorder, () => runner.Stopping))
-                .AddSingleton<HealthService>(),
-            routes =>
-            {
-                routes.MapGrpcService<MonitorService>();
-                routes.MapGrpcService<EngineService>();
-                routes.MapGrpcService<HealthService>();
-            },
+            [
+                LoopbackService.Of(new MonitorService(session)),
+                LoopbackService.Of(new EngineService(recorder, () => runner.Stopping)),
+                LoopbackService.Of(new HealthService()),
+            ],
             CancellationToken.None,
             new CallSpans(Activity.Current?.Context ?? default));
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using QsGen.Engine.Deployments;
 using QsGen.Wire;
 
 namespace QsGen.Engine.Monitor;

@@ -5,7 +5,7 @@ namespace QsGen.Engine.Monitor;
 
 /// <summary>What the monitor service shares with the operation that runs the program.</summary>
 internal sealed class ProgramSession(
-    ProgramPhase program, StepRunner runner, Deployment deployment, CancellationToken stopping)
+    ProgramPhase program, StepRunner runner, RunningDeployment deployment, CancellationToken stopping)
 {
     private readonly ConcurrentBag<Task> _calls = [];
     private readonly TaskCompletionSource _signalled = new(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -1,20 +1,22 @@
 using System.Collections.Immutable;
-using QsGen.Engine.Properties;
 using QsGen.Engine.Providers;
 using QsGen.Engine.State;
 using QsGen.Engine.Steps;
+using QsGen.Engine.Urns;
 using QsGen.Wire;
+using QsGen.Wire.Changes;
 
 namespace QsGen.Engine.Plans;
 
 /// <summary>Describes a finished step.</summary>
-internal static class ChangeBuilder
+/// <param name="compare">Names what changes inside documents.</param>
+internal sealed class ChangeBuilder(DocumentComparison compare)
 {
     /// <param name="step">The step.</param>
     /// <param name="outcome">What it led to; null if it failed.</param>
     /// <param name="duration">How long it took; null in a preview.</param>
     /// <param name="error">What went wrong; null if nothing did.</param>
-    public static ResourceChange Build(Step step, StepOutcome? outcome, TimeSpan? duration, string? error) => new()
+    public ResourceChange Build(Step step, StepOutcome? outcome, TimeSpan? duration, string? error) => new()
     {
         Urn = step.Urn,
         Kind = step.Kind == StepKind.Refresh && outcome is { State: null } ? StepKind.Delete : step.Kind,
@@ -26,13 +28,13 @@ internal static class ChangeBuilder
         Error = error,
     };
 
-    private static ImmutableArray<PropertyChange> Properties(Step step, StepOutcome? outcome) => step switch
+    private ImmutableArray<DocumentChange> Properties(Step step, StepOutcome? outcome) => step switch
     {
         RefreshStep { Old: { } old } when outcome?.State is { } found =>
-            DocumentDiffer.Compare(old.Outputs, found.Outputs, old.HideDiff),
+            compare(old.Outputs, found.Outputs, old.HideDiff, []),
         { Kind: StepKind.Update or StepKind.Replace, Old: { } old, Next: { } next } =>
         [
-            .. DocumentDiffer.Compare(old.Inputs, next.Inputs, next.HideDiff, step.ReplaceKeys),
+            .. compare(old.Inputs, next.Inputs, next.HideDiff, step.ReplaceKeys),
             .. Found(step, old, outcome?.State),
             .. Unfinished(old),
         ],
@@ -40,18 +42,18 @@ internal static class ChangeBuilder
     };
 
     // What the provider found different in reality is in no input: the outputs of these keys tell.
-    private static ImmutableArray<PropertyChange> Found(Step step, ResourceState old, ResourceState? now)
+    private ImmutableArray<DocumentChange> Found(Step step, ResourceState old, ResourceState? now)
     {
         var keys = (step.Diff?.Detailed ?? ImmutableSortedDictionary<string, PropertyDifference>.Empty)
             .Where(entry => !entry.Value.OfInputs).Select(entry => entry.Key).ToHashSet(StringComparer.Ordinal);
-        return keys.Count == 0 || now is null ? [] : DocumentDiffer.Compare(Only(old.Outputs), Only(now.Outputs), []);
+        return keys.Count == 0 || now is null ? [] : compare(Only(old.Outputs), Only(now.Outputs), [], []);
 
         PropertyObject Only(PropertyObject outputs) => PropertyObject.From(outputs.Where(output => keys.Contains(output.Key)));
     }
 
-    private static IEnumerable<PropertyChange> Unfinished(ResourceState old) => old.InitErrors.IsEmpty
+    private static IEnumerable<DocumentChange> Unfinished(ResourceState old) => old.InitErrors.IsEmpty
         ? []
-        : [new PropertyChange("#initerror", DifferenceKind.Update, [], null, null)
+        : [new DocumentChange("#initerror", DifferenceKind.Update, [], null, null)
         {
             Inner = "unfinished",
             Summary = string.Join("; ", old.InitErrors),

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using QsGen.Engine.Events;
 using QsGen.Engine.Steps;
+using QsGen.Wire.Changes;
 
 namespace QsGen.Engine.Plans;
 
@@ -19,7 +19,7 @@ internal sealed record Plan
     public ImmutableArray<ResourceChange> Changes { get; init; } = [];
 
     /// <summary>Stack outputs that change.</summary>
-    public ImmutableArray<PropertyChange> Outputs { get; init; } = [];
+    public ImmutableArray<DocumentChange> Outputs { get; init; } = [];
 
     /// <summary>Messages that stay of interest.</summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; init; } = [];

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using QsGen.Engine.Deployments;
 using QsGen.Engine.State;
 using QsGen.Engine.Steps;
 using QsGen.Engine.Urns;
@@ -49,7 +48,7 @@ internal static class PlanTree
     public static bool IsShownAlone(ResourceChange change) =>
         Plan.IsChange(change) && change.Kind != StepKind.Replace && !IsDefaultProvider(change.Urn);
 
-    private static bool IsDefaultProvider(Urn urn) => ProviderReference.IsProviderType(urn.Type) && DefaultProviders.IsDefault(urn);
+    private static bool IsDefaultProvider(Urn urn) => ProviderReference.IsProviderType(urn.Type) && ProviderReference.IsDefault(urn);
 
     private static StepKind KindOf(IEnumerable<ResourceChange> changes)
     {

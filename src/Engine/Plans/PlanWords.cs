@@ -1,9 +1,9 @@
-using QsGen.Engine.Properties;
 using QsGen.Engine.Steps;
+using QsGen.Wire.Changes;
 
 namespace QsGen.Engine.Plans;
 
-/// <summary>Signs and words for what happens to resources and properties.</summary>
+/// <summary>Signs and words for what happens to resources.</summary>
 internal static class PlanWords
 {
     public static string Symbol(StepKind kind) => kind switch
@@ -22,14 +22,6 @@ internal static class PlanWords
         StepKind.ImportReplacement => "=>",
         StepKind.Same => " ",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "unknown kind of step"),
-    };
-
-    public static string Symbol(DifferenceKind kind) => kind switch
-    {
-        DifferenceKind.Add => "+",
-        DifferenceKind.Delete => "-",
-        DifferenceKind.Update => "~",
-        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "unknown kind of difference"),
     };
 
     /// <summary>What is being done, for a step under way.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using QsGen.Engine.Steps;
 using QsGen.Engine.Urns;
+using QsGen.Wire.Changes;
 
 namespace QsGen.Engine.Plans;
 
@@ -17,7 +18,7 @@ internal sealed record ResourceChange
     public ChangeOutcome Outcome { get; init; } = ChangeOutcome.Done;
 
     /// <summary>What differs between old and new inputs; for a refresh, between what was known and what is there.</summary>
-    public ImmutableArray<PropertyChange> Properties { get; init; } = [];
+    public ImmutableArray<DocumentChange> Properties { get; init; } = [];
 
     /// <summary>Properties that cannot be changed in place.</summary>
     public ImmutableArray<string> ReplaceKeys { get; init; } = [];

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using QsGen.Engine.Steps;
 using QsGen.Engine.Urns;
+using QsGen.Wire.Changes;
 
 namespace QsGen.Engine.Plans;
 
@@ -17,7 +18,7 @@ internal sealed record ResourceRow(Urn Urn, Urn? Parent, StepKind Kind, Immutabl
     /// <summary>What went wrong; null if nothing did.</summary>
     public string? Failure => Changes.Select(change => change.Error).FirstOrDefault(error => error is not null);
 
-    public IEnumerable<PropertyChange> Properties => Changes.SelectMany(change => change.Properties);
+    public IEnumerable<DocumentChange> Properties => Changes.SelectMany(change => change.Properties);
 
     /// <summary>The time of all its steps; null in a preview.</summary>
     public TimeSpan? Duration => Changes.All(change => change.Duration is null)

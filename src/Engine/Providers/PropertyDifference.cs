@@ -1,4 +1,4 @@
-using QsGen.Engine.Properties;
+using QsGen.Wire.Changes;
 
 namespace QsGen.Engine.Providers;
 

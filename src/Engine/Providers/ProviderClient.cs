@@ -5,6 +5,7 @@ using Grpc.Core.Interceptors;
 using Grpc.Net.Client;
 using QsGen.Engine.Urns;
 using QsGen.Wire;
+using QsGen.Wire.Loopback;
 using QsGen.Wire.Rpc;
 
 namespace QsGen.Engine.Providers;
@@ -15,13 +16,13 @@ internal sealed class ProviderClient : IResourceProvider, IAsyncDisposable
     private static readonly TimeSpan CancelLimit = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan HandshakeLimit = TimeSpan.FromSeconds(30);
 
-    private readonly IProviderHost _host;
+    private readonly ILoopbackHost _host;
     private readonly GrpcChannel _channel;
     private readonly ResourceProvider.ResourceProviderClient _client;
     private ProviderTraits _traits = new(false, false, false, false);
     private bool _handshaken;
 
-    private ProviderClient(IProviderHost host, GrpcChannel channel) =>
+    private ProviderClient(ILoopbackHost host, GrpcChannel channel) =>
         (_host, _channel, _client) = (host, channel, new(
             CallSpans.Wanted ? channel.Intercept(new CallSpans()) : channel.CreateCallInvoker()));
 
@@ -35,11 +36,7 @@ internal sealed class ProviderClient : IResourceProvider, IAsyncDisposable
     public static async Task<ProviderClient> StartAsync(ProviderSource source, ProviderStart start, CancellationToken cancellationToken)
     {
         var host = await source.StartAsync(start, cancellationToken);
-        var channel = GrpcChannel.ForAddress($"http://{host.Address}", new GrpcChannelOptions
-        {
-            MaxReceiveMessageSize = WireLimits.MaxMessageSize,
-            MaxSendMessageSize = WireLimits.MaxMessageSize,
-        });
+        var channel = LoopbackChannel.Open(host.Address);
         var client = new ProviderClient(host, channel);
         try
         {

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using QsGen.Wire;
 
 namespace QsGen.Engine.Providers;
@@ -37,15 +36,6 @@ internal static class ProviderConfig
                 entry.Key[prefix.Length..],
                 secretKeys.Contains(entry.Key) ? new PropertyString(entry.Value).AsSecret() : entry.Value)));
     }
-
-    /// <summary>The configuration of one package as a JSON object, for the environment of its process.</summary>
-    public static string ToJson(string package, IReadOnlyDictionary<string, string> config) =>
-        JsonSerializer.Serialize(
-            config
-                .Where(entry => entry.Key.StartsWith(package + ":", StringComparison.Ordinal))
-                .OrderBy(entry => entry.Key, StringComparer.Ordinal)
-                .ToDictionary(entry => entry.Key, entry => entry.Value, StringComparer.Ordinal),
-            TextJson.Default.DictionaryStringString);
 
     private static PropertyValue Text(PropertyValue value) => value switch
     {

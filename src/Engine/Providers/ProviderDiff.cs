@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using QsGen.Engine.Properties;
+using QsGen.Wire.Changes;
 using QsGen.Wire.Rpc;
 
 namespace QsGen.Engine.Providers;

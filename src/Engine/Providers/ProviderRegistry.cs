@@ -6,12 +6,12 @@ namespace QsGen.Engine.Providers;
 
 /// <summary>The providers that run for one operation: each provider resource has one of its own, started when it is first needed.</summary>
 /// <param name="sources">How the provider of each package is started.</param>
-/// <param name="start">What a provider of a package is told.</param>
+/// <param name="start">What a provider is told.</param>
 /// <param name="builtin">The engine's own provider.</param>
 /// <param name="stateOf">The state of a provider resource, that of this operation before that of the last one.</param>
 internal sealed class ProviderRegistry(
     IReadOnlyList<ProviderSource> sources,
-    Func<string, ProviderStart> start,
+    Func<ProviderStart> start,
     BuiltinProvider builtin,
     Func<ProviderReference, ResourceState?> stateOf) : IAsyncDisposable
 {
@@ -73,7 +73,7 @@ internal sealed class ProviderRegistry(
         var source = Find(package) ?? throw new ProviderException(
             $"no provider for package '{package}' is known to this engine; known are: "
             + string.Join(", ", sources.Select(known => known.Package).Order(StringComparer.Ordinal)));
-        var client = ProviderClient.StartAsync(source, start(package), cancellationToken);
+        var client = ProviderClient.StartAsync(source, start(), cancellationToken);
         _started.Add(client);
         return client;
     }

@@ -1,8 +1,8 @@
 using System.Security.Cryptography;
-using QsGen.Engine.Properties;
 using QsGen.Engine.State;
 using QsGen.Engine.Urns;
 using QsGen.Wire;
+using QsGen.Wire.Changes;
 
 namespace QsGen.Engine.Providers;
 

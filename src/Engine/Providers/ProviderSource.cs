@@ -1,16 +1,15 @@
+using QsGen.Wire.Loopback;
+
 namespace QsGen.Engine.Providers;
 
 /// <summary>How the provider of a package is started.</summary>
 /// <param name="Package">The package, the first part of its types' tokens.</param>
-internal abstract record ProviderSource(string Package)
+/// <param name="StartAsync">Starts one provider. Throws <see cref="ProviderException"/> if it does not start.</param>
+internal sealed record ProviderSource(string Package, Func<ProviderStart, CancellationToken, Task<ILoopbackHost>> StartAsync)
 {
     /// <summary>
     /// Whether a Create, repeated for a URN whose Create was interrupted, takes over what the first one left. The engine then repeats
     /// interrupted creates on its own; otherwise it keeps reporting them until a person settles them.
     /// </summary>
     public bool AdoptsInterruptedCreates { get; init; }
-
-    /// <summary>Starts one provider.</summary>
-    /// <exception cref="ProviderException">It does not start.</exception>
-    public abstract Task<IProviderHost> StartAsync(ProviderStart start, CancellationToken cancellationToken);
 }

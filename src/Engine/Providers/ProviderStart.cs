@@ -2,7 +2,5 @@ namespace QsGen.Engine.Providers;
 
 /// <summary>What a provider is told when it starts.</summary>
 /// <param name="EngineAddress">Where it can log: <c>127.0.0.1:port</c>.</param>
-/// <param name="Project">The project's name.</param>
 /// <param name="RootDirectory">The folder of the project.</param>
-/// <param name="ConfigJson">The stack's configuration of this package as a JSON object; may hold secrets.</param>
-internal sealed record ProviderStart(string EngineAddress, string Project, string RootDirectory, string ConfigJson);
+internal sealed record ProviderStart(string EngineAddress, string RootDirectory);

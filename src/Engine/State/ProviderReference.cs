@@ -8,6 +8,9 @@ internal readonly record struct ProviderReference(Urn Urn, string Id)
 {
     private const string TypePrefix = "pulumi:providers:";
 
+    /// <summary>The name of a provider that nobody declared; with a version that follows.</summary>
+    public const string DefaultName = "default";
+
     /// <summary>The id of a provider that a preview would create.</summary>
     public const string UnknownId = UnknownSentinel.String;
 
@@ -15,6 +18,10 @@ internal readonly record struct ProviderReference(Urn Urn, string Id)
     public string Package => PackageOf(Urn.Type);
 
     public static bool IsProviderType(string type) => type.StartsWith(TypePrefix, StringComparison.Ordinal);
+
+    /// <summary>Whether a provider is one that nobody declared.</summary>
+    public static bool IsDefault(Urn urn) =>
+        urn.Name == DefaultName || urn.Name.StartsWith(DefaultName + "_", StringComparison.Ordinal);
 
     /// <summary>The type of the provider resources of a package.</summary>
     public static string TypeFor(string package) => TypePrefix + package;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using QsGen.Engine.Providers;
 using QsGen.Engine.Urns;
 using QsGen.Wire;
 

@@ -1,7 +1,7 @@
-using QsGen.Engine.Properties;
 using QsGen.Engine.Providers;
 using QsGen.Engine.State;
 using QsGen.Wire;
+using QsGen.Wire.Changes;
 
 namespace QsGen.Engine.Steps;
 

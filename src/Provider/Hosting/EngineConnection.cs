@@ -1,6 +1,7 @@
 using System.Net.Sockets;
 using Grpc.Core;
 using Grpc.Net.Client;
+using QsGen.Wire.Loopback;
 using QsGen.Wire.Rpc;
 using EngineService = QsGen.Wire.Rpc.Engine;
 
@@ -19,16 +20,9 @@ internal sealed class EngineConnection : IDisposable
     /// <exception cref="FormatException">The address is not of that form.</exception>
     public EngineConnection(string address)
     {
-        if (!Uri.TryCreate($"http://{address}", UriKind.Absolute, out var uri) || uri.Port <= 0)
-        {
-            throw new FormatException($"'{address}' is not an engine's address; it must be host:port.");
-        }
-
+        var uri = LoopbackChannel.UriOf(address);
         (_host, _port) = (uri.Host, uri.Port);
-
-        // A proxy from the environment must not come between two processes of one machine.
-        _channel = GrpcChannel.ForAddress(
-            uri, new() { HttpHandler = new SocketsHttpHandler { UseProxy = false }, DisposeHttpClient = true });
+        _channel = LoopbackChannel.Open(address);
         _client = new(_channel);
     }
 

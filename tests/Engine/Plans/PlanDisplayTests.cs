@@ -1,10 +1,11 @@
 using System.Text.Json.Nodes;
 using QsGen.Engine.Display;
-using QsGen.Engine.Events;
 using QsGen.Engine.Plans;
 using QsGen.Engine.Steps;
 using QsGen.Engine.Urns;
+using QsGen.Plans;
 using QsGen.Wire;
+using QsGen.Wire.Changes;
 using Spectre.Console;
 using static QsGen.Tests.Engine.Support.EngineHarness;
 
@@ -123,7 +124,7 @@ internal sealed class PlanDisplayTests
     public void Text_SameChangesInTwoResources_AreSaidOnce()
     {
         var (first, second) = (new Urn("urn:pulumi:dev::bank::aws:index:Dash::a"), new Urn("urn:pulumi:dev::bank::aws:index:Dash::b"));
-        PropertyChange[] same = [Difference("name", "a", "b"), Difference("title", "the old title", "the new title")];
+        DocumentChange[] same = [Difference("name", "a", "b"), Difference("title", "the old title", "the new title")];
 
         var text = PlanText.RenderPlain(
             Preview with { Changes = [Change(first, StepKind.Update, same), Change(second, StepKind.Update, same)] });
@@ -135,7 +136,7 @@ internal sealed class PlanDisplayTests
     [Test]
     public void Text_OneValueChangedInManyPlaces_IsOneLine()
     {
-        PropertyChange[] same = [.. Enumerable.Range(0, 5).Select(number => Difference($"colour{number}", "red", "blue"))];
+        DocumentChange[] same = [.. Enumerable.Range(0, 5).Select(number => Difference($"colour{number}", "red", "blue"))];
 
         var text = PlanText.RenderPlain(Preview with { Changes = [Change(Child, StepKind.Update, same)] });
 
@@ -304,13 +305,13 @@ internal sealed class PlanDisplayTests
             Change(Child, StepKind.Update, Difference("name", "a", "b")) with { Parent = Group },
             Change(Other, StepKind.Create),
         ],
-        Outputs = DocumentDiffer.Compare(PropertyObject.Empty, Props(("id", "x")), []),
+        Outputs = DocumentDiffer.Compare(PropertyObject.Empty, Props(("id", "x")), [], []),
         Diagnostics = [new Diagnostic(Severity.Warning, Other, "careful"), new Diagnostic(Severity.Info, Other, "would create 3 tables")],
     };
 
-    private static ResourceChange Change(Urn urn, StepKind kind, params PropertyChange[] properties) =>
+    private static ResourceChange Change(Urn urn, StepKind kind, params DocumentChange[] properties) =>
         new() { Urn = urn, Kind = kind, Parent = Stack, Properties = [.. properties] };
 
-    private static PropertyChange Difference(string key, string old, string now) =>
-        DocumentDiffer.Compare(Props((key, old)), Props((key, now)), []).Single();
+    private static DocumentChange Difference(string key, string old, string now) =>
+        DocumentDiffer.Compare(Props((key, old)), Props((key, now)), [], []).Single();
 }

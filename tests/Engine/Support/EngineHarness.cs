@@ -1,13 +1,15 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using QsGen.Engine;
-using QsGen.Engine.Hosting;
+using QsGen.Engine.Deployments;
+using QsGen.Engine.Operations;
 using QsGen.Engine.Plans;
 using QsGen.Engine.Providers;
 using QsGen.Engine.Secrets;
-using QsGen.Engine.State;
 using QsGen.Engine.Steps;
+using QsGen.Plans;
 using QsGen.Wire;
+using QsGen.Wire.Loopback;
 
 namespace QsGen.Tests.Engine.Support;
 
@@ -27,7 +29,8 @@ internal sealed class EngineHarness : IAsyncDisposable
             Project = "bank",
             Stack = "dev",
             RootDirectory = Path.GetTempPath(),
-            Providers = [new InProcessProvider("test", (_, _) => Task.FromResult<IProviderHost>(new Shared(server.Address)))],
+            Compare = DocumentDiffer.Compare,
+            Providers = [new ProviderSource("test", (_, _) => Task.FromResult<ILoopbackHost>(new Shared(server.Address)))],
         };
     }
 
@@ -50,7 +53,7 @@ internal sealed class EngineHarness : IAsyncDisposable
     public static async Task<EngineHarness> StartAsync()
     {
         var provider = new TestProvider();
-        return new EngineHarness(await LoopbackServer.StartAsync(provider, CancellationToken.None), provider);
+        return new EngineHarness(await LoopbackServer.StartAsync([LoopbackService.Of(provider)], CancellationToken.None), provider);
     }
 
     /// <summary>The state of the resource of a name.</summary>
@@ -112,7 +115,7 @@ internal sealed class EngineHarness : IAsyncDisposable
         Display = new RecordingDisplay();
     }
 
-    private sealed record Shared(string Address) : IProviderHost
+    private sealed record Shared(string Address) : ILoopbackHost
     {
         public ValueTask DisposeAsync() => ValueTask.CompletedTask;
     }

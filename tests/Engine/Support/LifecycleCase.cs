@@ -1,6 +1,7 @@
 using System.Text;
 using QsGen.Engine;
 using QsGen.Engine.Deployments;
+using QsGen.Engine.Operations;
 using QsGen.Engine.State;
 using QsGen.Engine.Urns;
 using static QsGen.Tests.Engine.Support.BrokenLifecycleException;

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Pulumi;
-using QsGen.Engine.Hosting;
+using QsGen.Engine.Deployments;
 using QsGen.Engine.Monitor;
 using QsGen.Engine.Providers;
 using QsGen.Stacks;
@@ -34,7 +34,7 @@ internal sealed partial class RandomStack : IRandomProgram
     /// <summary>Makes the harness's provider stand for all that the stack needs.</summary>
     public static void Prepare(EngineHarness engine)
     {
-        var server = (InProcessProvider)engine.Settings.Providers[0];
+        var server = (ProviderSource)engine.Settings.Providers[0];
         engine.Settings = engine.Settings with
         {
             Project = "qsgen",

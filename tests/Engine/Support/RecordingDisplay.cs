@@ -1,4 +1,4 @@
-using QsGen.Engine.Events;
+using QsGen.Engine.Plans;
 
 namespace QsGen.Tests.Engine.Support;
 

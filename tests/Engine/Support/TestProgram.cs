@@ -1,6 +1,7 @@
 using Google.Protobuf.WellKnownTypes;
 using Grpc.Net.Client;
 using QsGen.Engine;
+using QsGen.Engine.Urns;
 using QsGen.Wire;
 using QsGen.Wire.Rpc;
 

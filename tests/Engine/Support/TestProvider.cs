@@ -3,6 +3,7 @@ using System.Globalization;
 using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
+using QsGen.Engine.Urns;
 using QsGen.Wire;
 using QsGen.Wire.Rpc;
 

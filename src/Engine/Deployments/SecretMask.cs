@@ -1,0 +1,84 @@
+using System.Collections.Concurrent;
+using QsGen.Engine.Plans;
+using QsGen.Wire;
+using QsGen.Wire.Changes;
+
+namespace QsGen.Engine.Deployments;
+
+/// <summary>Takes known secrets out of messages that programs and providers wrote.</summary>
+/// <remarks>
+/// Values are masked where they are read; this is the second fence, for texts in which somebody quoted a secret. Secrets shorter than
+/// a few characters are left to the first fence: they would mask innocent words.
+/// </remarks>
+internal sealed class SecretMask
+{
+    private const int Shortest = 4;
+
+    private readonly ConcurrentDictionary<string, bool> _secrets = new(StringComparer.Ordinal);
+
+    /// <summary>Remembers a secret text.</summary>
+    public void Add(string secret)
+    {
+        if (secret.Trim().Length >= Shortest)
+        {
+            _secrets.TryAdd(secret, true);
+        }
+    }
+
+    /// <summary>Remembers every text inside a secret inside a document.</summary>
+    public void Add(PropertyValue value) => Add(value, secret: false);
+
+    /// <summary>The text without any known secret.</summary>
+    public string Apply(string text) =>
+        _secrets.Keys.OrderByDescending(secret => secret.Length).Aggregate(
+            text, (current, secret) => current.Replace(secret, ShownJson.Secret, StringComparison.Ordinal));
+
+    /// <summary>The event without any known secret in its messages.</summary>
+    public EngineEvent Apply(EngineEvent happening) => happening switch
+    {
+        Diagnostic diagnostic => diagnostic with { Message = Apply(diagnostic.Message) },
+        StepFinished finished => new StepFinished(Apply(finished.Change)),
+        _ => happening,
+    };
+
+    private ResourceChange Apply(ResourceChange change) => change with
+    {
+        Error = change.Error is { } error ? Apply(error) : null,
+        Properties =
+        [
+            .. change.Properties.Select(property => property.Summary is { } words ? property with { Summary = Apply(words) } : property),
+        ],
+    };
+
+    private void Add(PropertyValue value, bool secret)
+    {
+        switch (value)
+        {
+            case PropertySecret hidden:
+                Add(hidden.Value, secret: true);
+                break;
+            case PropertyOutput output:
+                Add(output.WithoutOutputs(), secret);
+                break;
+            case PropertyString text when secret:
+                Add(text.Value);
+                break;
+            case PropertyArray list:
+                foreach (var item in list.Items)
+                {
+                    Add(item, secret);
+                }
+
+                break;
+            case PropertyObject map:
+                foreach (var item in map.Values)
+                {
+                    Add(item, secret);
+                }
+
+                break;
+            default:
+                break;
+        }
+    }
+}

@@ -1,4 +1,0 @@
-namespace QsGen.Engine.Display;
-
-/// <summary>One line of a rendered plan.</summary>
-internal readonly record struct PlanLine(Tone Tone, string Text);

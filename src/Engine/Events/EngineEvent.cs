@@ -1,4 +1,0 @@
-namespace QsGen.Engine.Events;
-
-/// <summary>Something that happens during an operation, in the order in which it happens. Never holds a secret in the clear.</summary>
-internal abstract record EngineEvent;

@@ -1,9 +1,0 @@
-namespace QsGen.Engine.Events;
-
-/// <summary>What a person asked the engine for.</summary>
-internal enum OperationKind
-{
-    Up,
-    Refresh,
-    Destroy,
-}

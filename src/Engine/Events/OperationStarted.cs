@@ -1,4 +1,0 @@
-namespace QsGen.Engine.Events;
-
-/// <summary>An operation, or its preview, begins.</summary>
-internal sealed record OperationStarted(OperationKind Kind, bool Preview, string Project, string Stack) : EngineEvent;

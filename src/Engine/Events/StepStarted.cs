@@ -1,7 +1,0 @@
-using QsGen.Engine.Steps;
-using QsGen.Engine.Urns;
-
-namespace QsGen.Engine.Events;
-
-/// <summary>A step begins.</summary>
-internal sealed record StepStarted(Urn Urn, StepKind Kind) : EngineEvent;

@@ -1,9 +1,0 @@
-namespace QsGen.Engine.Properties;
-
-/// <summary>How a place in a document differs between old and new.</summary>
-internal enum DifferenceKind
-{
-    Add,
-    Delete,
-    Update,
-}

@@ -1,0 +1,53 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+
+namespace QsGen.Wire.Changes;
+
+/// <summary>Short text for values in plans.</summary>
+internal static partial class ValueText
+{
+    private const int Longest = 100;
+    private const int HashShown = 12;
+
+    private static readonly JsonSerializerOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>
+    /// The value as JSON on one line, cut in the middle if it is long; a hash is cut short, what cannot be shown is named.
+    /// </summary>
+    public static string Of(JsonNode? value)
+    {
+        if (TextOf(value) is { } plain)
+        {
+            if (plain is ShownJson.Unknown or ShownJson.Secret)
+            {
+                return plain;
+            }
+
+            if (Hash().IsMatch(plain))
+            {
+                return $"{plain[..HashShown]}…";
+            }
+        }
+
+        var text = value?.ToJsonString(Compact) ?? "null";
+        return text.Length <= Longest ? text : $"{text[..(Longest / 2)]} … {text[^(Longest / 4)..]}";
+    }
+
+    /// <summary>An old and a new value, long texts cut to where they differ.</summary>
+    public static (string Old, string New) Of(JsonNode? old, JsonNode? current) =>
+        TextOf(old) is { } before && TextOf(current) is { } after && Math.Max(before.Length, after.Length) > Longest
+            ? TextExcerpt.Of(before, after)
+            : (Of(old), Of(current));
+
+    /// <summary>The text without control characters, so that no value can move the cursor or colour the terminal.</summary>
+    public static string Safe(string text) => text.Any(char.IsControl)
+        ? string.Concat(text.Select(c => char.IsControl(c) && c is not '\n' and not '\t' ? '\uFFFD' : c))
+        : text;
+
+    private static string? TextOf(JsonNode? value) => value is JsonValue leaf && leaf.TryGetValue<string>(out var text) ? text : null;
+
+    [GeneratedRegex(@"^[0-9a-f]{32,}\z")]
+    private static partial Regex Hash();
+}

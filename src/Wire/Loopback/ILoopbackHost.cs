@@ -1,0 +1,8 @@
+namespace QsGen.Wire.Loopback;
+
+/// <summary>Something that serves on the loopback interface. Disposing ends it.</summary>
+internal interface ILoopbackHost : IAsyncDisposable
+{
+    /// <summary>Where it listens: <c>127.0.0.1:port</c>.</summary>
+    string Address { get; }
+}
