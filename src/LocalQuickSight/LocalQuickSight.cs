@@ -3,7 +3,6 @@ using System.Globalization;
 using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
 using QsGen.Engine.Providers;
-using QsGen.Engine.Urns;
 using QsGen.QuickSight;
 using QsGen.Wire;
 using QsGen.Wire.Changes;

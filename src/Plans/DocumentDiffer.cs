@@ -98,7 +98,12 @@ internal sealed class DocumentDiffer
     }
 
     private void CompareById(
-        DocumentPlace place, PropertyArray before, PropertyArray after, string key, ImmutableArray<string> olds, ImmutableArray<string> news)
+        DocumentPlace place,
+        PropertyArray before,
+        PropertyArray after,
+        string key,
+        ImmutableArray<string> olds,
+        ImmutableArray<string> news)
     {
         foreach (var id in olds.Where(id => !news.Contains(id)))
         {

@@ -11,7 +11,11 @@ internal static class KeptOrder
     {
         // What the sequence has in common with the same numbers in their order is such a run.
         var moved = Differ.Instance.CreateDiffs(
-                string.Join('\n', numbers.Order()), string.Join('\n', numbers), ignoreWhiteSpace: false, ignoreCase: false, SplitChunker.Instance)
+                string.Join('\n', numbers.Order()),
+                string.Join('\n', numbers),
+                ignoreWhiteSpace: false,
+                ignoreCase: false,
+                SplitChunker.Instance)
             .DiffBlocks.SelectMany(block => Enumerable.Range(block.InsertStartB, block.InsertCountB)).ToHashSet();
         return [.. Enumerable.Range(0, numbers.Count).Where(index => !moved.Contains(index))];
     }

@@ -15,7 +15,8 @@ internal static class LineDiffer
     /// <summary>The changed lines with one line around each change.</summary>
     public static ImmutableArray<TextLine> Compare(string olds, string news)
     {
-        var diff = Differ.Instance.CreateDiffs(Prepared(olds), Prepared(news), ignoreWhiteSpace: false, ignoreCase: false, SplitChunker.Instance);
+        var diff = Differ.Instance.CreateDiffs(
+            Prepared(olds), Prepared(news), ignoreWhiteSpace: false, ignoreCase: false, SplitChunker.Instance);
         var lines = new List<TextLine>();
         var next = 1;
         foreach (var block in diff.DiffBlocks)

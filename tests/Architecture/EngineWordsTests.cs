@@ -9,7 +9,7 @@ internal sealed partial class EngineWordsTests
     [Test]
     public void Engine_HasNoWordForWhatItsResourcesAre()
     {
-        var folder = Path.Combine(SharedFacts.RepositoryRoot, "src", "Engine");
+        var folder = Path.Combine(Repository.Root, "src", "Engine");
         var words =
             from file in Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories)
             where !Path.GetRelativePath(folder, file).StartsWith("obj", StringComparison.Ordinal)

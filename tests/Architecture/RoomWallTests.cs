@@ -23,8 +23,8 @@ internal sealed partial class RoomWallTests
         ["Stacks"] = ["Components", "QuickSight", "Database", "Institution", "Pulumi"],
         ["Cli"] =
         [
-            "Institution", "QuickSight", "Wire", "Database", "Demo", "Provider", "Engine", "LocalQuickSight", "Plans", "Components", "Stacks",
-            "Pulumi",
+            "Institution", "QuickSight", "Wire", "Database", "Demo", "Provider", "Engine", "LocalQuickSight", "Plans", "Components",
+            "Stacks", "Pulumi",
         ],
     };
 

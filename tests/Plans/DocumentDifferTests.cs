@@ -171,7 +171,8 @@ internal sealed class DocumentDifferTests
 
     [Test]
     public void Hidden_Paths_AreLeftOut() => Assert.That(
-        DocumentDiffer.Compare(Props(("a", 1), ("b", Props(("c", 1)))), Props(("a", 2), ("b", Props(("c", 2)))), ["a", "b.c"], []), Is.Empty);
+        DocumentDiffer.Compare(Props(("a", 1), ("b", Props(("c", 1)))), Props(("a", 2), ("b", Props(("c", 2)))), ["a", "b.c"], []),
+        Is.Empty);
 
     [Test]
     public void ReplaceKey_IsMarkedAsTheReason() => Assert.That(

@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Text.Json;
 using QsGen.Engine.Providers;
 using QsGen.Engine.State;
-using QsGen.Engine.Urns;
 using QsGen.Wire;
 
 namespace QsGen.Engine.Deployments;

@@ -38,7 +38,8 @@ internal sealed class RunningDeployment
     {
         (Settings, Options, Preview, Old, Journal, Recorder) = (settings, options, preview, old, journal, recorder);
         _mask = mask;
-        Providers = new ProviderRegistry(settings.Providers, () => new ProviderStart(engineAddress(), settings.RootDirectory), builtin, FindProvider);
+        Providers = new ProviderRegistry(
+            settings.Providers, () => new ProviderStart(engineAddress(), settings.RootDirectory), builtin, FindProvider);
         _providerResources = new ProviderResources(Providers);
         StepContext = new StepContext(preview, settings.Clock, ProviderOfAsync);
     }

@@ -112,7 +112,8 @@ internal sealed class StepRunner(RunningDeployment deployment, CancellationToken
             }
 
             var duration = deployment.Preview ? (TimeSpan?)null : clock.GetElapsedTime(started);
-            deployment.Recorder.Report(new StepFinished(new ChangeBuilder(deployment.Settings.Compare).Build(done, result, duration, error)));
+            var change = new ChangeBuilder(deployment.Settings.Compare).Build(done, result, duration, error);
+            deployment.Recorder.Report(new StepFinished(change));
         }
     }
 

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using QsGen.Engine.Providers;
 using QsGen.Engine.State;
 using QsGen.Engine.Steps;
-using QsGen.Engine.Urns;
 using QsGen.Wire;
 using QsGen.Wire.Changes;
 

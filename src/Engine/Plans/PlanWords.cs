@@ -1,5 +1,4 @@
 using QsGen.Engine.Steps;
-using QsGen.Wire.Changes;
 
 namespace QsGen.Engine.Plans;
 

@@ -7,7 +7,6 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using QsGen.Engine.Deployments;
 using QsGen.Engine.Secrets;
 
 namespace QsGen.Engine.State;

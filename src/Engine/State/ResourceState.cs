@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using QsGen.Engine.Providers;
 using QsGen.Engine.Urns;
 using QsGen.Wire;
 

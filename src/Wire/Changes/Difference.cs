@@ -1,5 +1,3 @@
-using QsGen.Wire;
-
 namespace QsGen.Wire.Changes;
 
 /// <summary>One place where two documents differ. Only the missing side of an addition or removal is null.</summary>

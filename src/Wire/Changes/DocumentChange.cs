@@ -13,7 +13,9 @@ namespace QsGen.Wire.Changes;
 internal sealed record DocumentChange(
     string Path, DifferenceKind Kind, ImmutableArray<DocumentPart> Subject, JsonNode? Old, JsonNode? New)
 {
-    /// <summary>The place within the innermost part of <see cref="Subject"/>, in words where there are such; the whole path if there is none.</summary>
+    /// <summary>
+    /// The place within the innermost part of <see cref="Subject"/>, in words where there are such; the whole path if there is none.
+    /// </summary>
     public string Inner { get; init; } = Path;
 
     /// <summary>The changed lines of a text of several lines, such as SQL; empty for anything else.</summary>

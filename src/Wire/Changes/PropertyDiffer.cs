@@ -1,5 +1,3 @@
-using QsGen.Wire;
-
 namespace QsGen.Wire.Changes;
 
 /// <summary>Compares two property bags; secret marks alone are no difference, an unknown value always is one.</summary>

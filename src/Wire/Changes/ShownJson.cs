@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using QsGen.Wire;
 
 namespace QsGen.Wire.Changes;
 
