@@ -12,9 +12,6 @@ namespace QsGen.Database.Schema;
 /// <param name="schema">Whose tables.</param>
 internal sealed class DemoLoadRegistry(ISqlSession session, DatabaseSchema schema)
 {
-    private const string Columns =
-        "load_id, table_name, first_entry, last_entry, row_count, fingerprint, loaded_at, made_with, scenario, row_digest";
-
     // Before segments had a column of their own, their name followed the fingerprint behind this sign.
     private const char FormerSeparator = '/';
 
@@ -45,31 +42,13 @@ internal sealed class DemoLoadRegistry(ISqlSession session, DatabaseSchema schem
         return rows.Columns.Any(column => column.Name.Equals("row_digest", StringComparison.OrdinalIgnoreCase));
     }
 
-    /// <summary>Loads demo rows and registers them. Run it in the transaction that makes the load atomic.</summary>
-    /// <remarks>Other writers are kept out of the tables until the transaction ends, so that the registered range is demo data
+    /// <summary>Begins a load of one or more segments. Run it in the transaction that makes the load atomic.</summary>
+    /// <remarks>Other writers are kept out of the tables until the transaction ends, so that what is registered is demo data
     /// alone.</remarks>
-    /// <param name="label">What to note besides the rows.</param>
-    /// <param name="load">Writes the rows.</param>
-    /// <param name="cancellationToken">Stops the load.</param>
-    public async Task RecordAsync(DemoLoadLabel label, Func<CancellationToken, Task> load, CancellationToken cancellationToken)
+    public async Task<DemoRecording> BeginAsync(CancellationToken cancellationToken)
     {
         await _rows.KeepOthersOutAsync(cancellationToken);
-        var before = await _rows.HighestAsync(cancellationToken);
-        await load(cancellationToken);
-        var id = await session.ScalarAsync<long>($"SELECT COALESCE(MAX(load_id), 0) + 1 FROM {Table}", cancellationToken);
-        foreach (var (table, highest) in DatabaseSchema.Base.Zip(before))
-        {
-            var range = await _rows.AboveAsync(table, highest, cancellationToken);
-            if (range.Count > 0)
-            {
-                await session.ExecuteAsync(
-                    SqlStatement.With(
-                        $"INSERT INTO {Table} ({Columns}) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
-                        id, table.ShortName, range.First, range.Last, range.Count, label.Fingerprint, label.At, label.MadeWith,
-                        label.Scenario, range.Digest),
-                    cancellationToken);
-            }
-        }
+        return new(session, Table, _rows, await _rows.HighestAsync(cancellationToken));
     }
 
     /// <summary>Counts whose rows are there.</summary>

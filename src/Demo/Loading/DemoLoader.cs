@@ -85,6 +85,7 @@ internal sealed class DemoLoader(ISqlSession session, IClock clock)
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var producer = new DemoProducer(generator);
         var madeWith = DemoOptionsText.Of(generator.Plan.Options);
+        var recording = await store.Registry.BeginAsync(cancellationToken);
         var production = Task.Run(() => producer.RunAsync(stop.Token), CancellationToken.None);
         try
         {
@@ -98,7 +99,7 @@ internal sealed class DemoLoader(ISqlSession session, IClock clock)
                 }
 
                 counter.Begin(segment);
-                await store.Registry.RecordAsync(
+                await recording.RecordAsync(
                     new(segment, fingerprint, madeWith, clock.GetCurrentInstant().InUtc().LocalDateTime),
                     token => writer.WriteAsync(segment, token),
                     cancellationToken);

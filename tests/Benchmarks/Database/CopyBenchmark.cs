@@ -7,7 +7,9 @@ using QsGen.Database.Dialects;
 using QsGen.Database.Schema;
 using QsGen.Database.Sessions;
 using QsGen.Demo;
+using QsGen.Demo.Generation;
 using QsGen.Institution;
+using QsGen.Institution.Bundled;
 
 namespace QsGen.Benchmarks.Database;
 

@@ -6,6 +6,7 @@ using QsGen.Database.Refresh;
 using QsGen.Database.Schema;
 using QsGen.Database.Sessions;
 using QsGen.Institution;
+using QsGen.Institution.Bundled;
 
 namespace QsGen.Benchmarks.Database;
 

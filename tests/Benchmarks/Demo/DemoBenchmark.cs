@@ -7,6 +7,7 @@ using QsGen.Demo;
 using QsGen.Demo.Generation;
 using QsGen.Demo.Loading;
 using QsGen.Institution;
+using QsGen.Institution.Bundled;
 
 namespace QsGen.Benchmarks.Demo;
 

@@ -1,14 +1,16 @@
 using System.Diagnostics;
+using AppContext = QsGen.Components.Shared.AppContext;
 using QsGen.Cli.Json;
 using QsGen.Components;
 using QsGen.Components.Deployment;
 using QsGen.Database.Datasets;
 using QsGen.Database.Dialects;
 using QsGen.Institution;
+using QsGen.Institution.Bundled;
+using QsGen.Institution.Loading;
 using QsGen.QuickSight.Checks;
 using QsGen.QuickSight.Resources;
 using QsGen.QuickSight.Sheets;
-using AppContext = QsGen.Components.Shared.AppContext;
 
 namespace QsGen.Benchmarks.Emission;
 

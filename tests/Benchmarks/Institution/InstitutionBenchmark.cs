@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using QsGen.Institution;
+using QsGen.Institution.Bundled;
+using QsGen.Institution.Loading;
 using QsGen.Tests.Institution.Generation;
 
 namespace QsGen.Benchmarks.Institution;

@@ -252,7 +252,7 @@ internal sealed class SchemaContract(SqlDialect dialect) : HarborFixture(dialect
     private async Task LoadDemoAsync(DemoLoadRegistry registry, string transfer)
     {
         await using var transaction = await Book.Session.BeginAsync(default);
-        await registry.RecordAsync(
+        await (await registry.BeginAsync(default)).RecordAsync(
             new(DemoLoad.Baseline, "f", null, At(1)),
             _ => Book.LoadAsync([.. Move(transfer, "m-1", "street", 1, At(1, 9), "PayOut"), Balance("m-1", 1, 5)]),
             default);

@@ -14,10 +14,10 @@ namespace QsGen.Tests.Demo.Loading;
 [TestFixtureSource(typeof(TestDatabase), nameof(TestDatabase.Engines))]
 internal sealed class FeedAmongDemoDataTests(SqlDialect dialect)
 {
-    private const int UsualCases = 4;
+    private const int UsualCases = 3;
     private const int Steps = 7;
 
-    private static readonly DemoOptions Options = DemoRows.Options(days: 14, scale: 0.1m) with { Scenarios = ["drift", "overdraft"] };
+    private static readonly DemoOptions Options = DemoRows.Options(days: 10, scale: 0.1m) with { Scenarios = ["drift", "overdraft"] };
 
     private DemoDatabase _database = null!;
     private FeedRows _feed = null!;
