@@ -15,4 +15,4 @@ SELECT
 FROM {{ 'chain_status' | table }} chain
 JOIN {{ 'transfer_summary' | table }} summary
   ON summary.transfer_id = chain.transfer_id AND summary.effective_name = chain.parent_name
-WHERE {{ keep_metadata | sql }}
+WHERE {% part Datasets/Parts/keep-metadata %}

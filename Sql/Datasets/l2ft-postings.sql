@@ -19,4 +19,4 @@ SELECT
   CASE WHEN bundle_id IS NULL THEN 'Unbundled' ELSE 'Bundled' END AS bundle_status,
   origin
 FROM {{ 'current_transactions' | table }}
-WHERE {{ keep_metadata | sql }}
+WHERE {% part Datasets/Parts/keep-metadata %}

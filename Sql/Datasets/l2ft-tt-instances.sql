@@ -1,7 +1,7 @@
 {% comment %}
 Every shared transfer of a declared template: its posted legs against the expected net, then its chain.
 {% endcomment %}
-WITH {{ template_instance | sql }}
+WITH {% part Datasets/Parts/template-instance %}
 SELECT
   template_name,
   transfer_id,
@@ -12,4 +12,4 @@ SELECT
   leg_count,
   completion_status
 FROM instance
-WHERE {{ keep_metadata | sql }}
+WHERE {% part Datasets/Parts/keep-metadata %}

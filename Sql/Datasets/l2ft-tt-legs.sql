@@ -4,7 +4,7 @@ A child that fired is a ribbon to its name. A required child that did not, or an
 not, is a ribbon to that name marked as orphan. Legs that failed moved nothing. Legs without a template are named, though none of them has an
 instance: most are such legs, and an engine that knows drops them before it joins.
 {% endcomment %}
-WITH {{ template_instance | sql }},
+WITH {% part Datasets/Parts/template-instance %},
 ribbon AS (
   SELECT
     instance.template_name,
@@ -69,4 +69,4 @@ SELECT
   edge_kind,
   completion_status
 FROM ribbon
-WHERE {{ keep_metadata | sql }}
+WHERE {% part Datasets/Parts/keep-metadata %}

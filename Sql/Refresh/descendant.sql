@@ -1,9 +1,9 @@
-{% comment %}
-Those transfers and everything below them: their place in a chain may have changed. A set, so that cycles end.
-{% endcomment %}
+-- scratch descendant: Those transfers and everything below them: their place in a chain may have changed. A set, so that cycles
+--   end.
+
 {{ with_recursive | sql }} down (transfer_id) AS (
   SELECT transfer_id
-  FROM {{ delta.transfer | ident }}
+  FROM {{ 'changed_transfer' | table }}
 {% if dialect == 'oracle' %}
   UNION ALL
 {% else %}
@@ -11,7 +11,9 @@ Those transfers and everything below them: their place in a chain may have chang
 {% endif %}
   SELECT leg.transfer_id
   FROM down
-  {{ 'current_transactions' | table | join_each: 'leg', 'leg.transfer_parent_id = down.transfer_id' }}
+  {% join current_transactions as leg on %}
+    leg.transfer_parent_id = down.transfer_id
+  {% endjoin %}
 )
 {% if dialect == 'oracle' %}
 CYCLE transfer_id SET is_repeated TO 1 DEFAULT 0

@@ -1,4 +1,4 @@
-{% comment %}
-What the changed transfers added to their days before.
-{% endcomment %}
-{{ transfer_total | sql }}
+-- scratch old_transfer_total: What the changed transfers added to their days before.
+-- before transfer_summary, current_transactions
+
+{% part Relations/Parts/transfer-total %}

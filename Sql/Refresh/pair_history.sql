@@ -1,30 +1,31 @@
-{% comment %}
-What the pairs of totals whose own baseline changes paid before.
-{% endcomment %}
+-- scratch pair_history: What the pairs of totals whose own baseline changes paid before.
+-- before inv_pair_rolling_anomalies
+
 WITH part AS (
   SELECT recipient_account_id, sender_account_id, window_end
-  FROM {{ pair_window | ident }}
+  FROM {{ 'inv_pair_window' | table }}
   UNION ALL
   SELECT recipient_account_id, sender_account_id, window_end
-  FROM {{ delta.kept_window | ident }}
+  FROM {{ 'kept_window' | table }}
 ),
 reach AS (
-  SELECT recipient_account_id, sender_account_id, window_end, {{ 'window_end' | add_days: population_back }} AS first_day
+  SELECT recipient_account_id, sender_account_id, window_end, {{ 'window_end' | add_days: score_period.days_back }} AS first_day
   FROM part
 ),
 past AS (
   SELECT reach.recipient_account_id, reach.sender_account_id, reach.window_end, score.window_sum
   FROM reach
-  {{ 'inv_pair_rolling_anomalies' | table | join_each: 'score',
-    'score.recipient_account_id = reach.recipient_account_id
+  {% join inv_pair_rolling_anomalies as score on %}
+    score.recipient_account_id = reach.recipient_account_id
     AND score.sender_account_id = reach.sender_account_id
     AND score.window_end >= reach.first_day
-    AND score.window_end < reach.window_end' }}
-  WHERE NOT {{ is_changed | sql }}
+    AND score.window_end < reach.window_end
+  {% endjoin %}
+  WHERE NOT {% part Relations/Parts/is-changed %}
   UNION ALL
   SELECT reach.recipient_account_id, reach.sender_account_id, reach.window_end, changed.window_sum
   FROM reach
-  JOIN {{ pair_window | ident }} changed
+  JOIN {{ 'inv_pair_window' | table }} changed
     ON changed.recipient_account_id = reach.recipient_account_id
     AND changed.sender_account_id = reach.sender_account_id
     AND changed.window_end >= reach.first_day

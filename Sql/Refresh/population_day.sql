@@ -1,6 +1,5 @@
-{% comment %}
-Days whose population changes.
-{% endcomment %}
-SELECT window_end FROM {{ delta.old_window | ident }}
+-- scratch population_day: Days whose population changes.
+
+SELECT window_end FROM {{ 'old_window' | table }}
 UNION
-SELECT window_end FROM {{ pair_window | ident }}
+SELECT window_end FROM {{ 'inv_pair_window' | table }}

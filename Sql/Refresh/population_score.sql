@@ -1,11 +1,11 @@
-{% comment %}
-Gives the totals of days whose population changes their new scores among all. They stay where they are: only these columns change,
-and no index holds them.
-{% endcomment %}
+-- change population_score: Gives the totals of days whose population changes their new scores among all. They stay where they are:
+--   only these columns change, and no index holds them.
+-- before inv_pair_rolling_anomalies
+
 {% if dialect == 'oracle' %}
 MERGE INTO {{ 'inv_pair_rolling_anomalies' | table }} score
 USING (
-{{ population_scores | sql }}
+{% part Relations/Parts/population-scores %}
 ) made
 ON (score.rowid = made.place)
 WHEN MATCHED THEN UPDATE SET
@@ -21,7 +21,7 @@ SET
   z_score = {{ 'made.z_score' | cast: 'decimal(38,6)' }},
   z_bucket = made.z_bucket
 FROM (
-{{ population_scores | sql }}
+{% part Relations/Parts/population-scores %}
 ) made
 {% if dialect == 'postgres' %}
 WHERE score.ctid = made.place

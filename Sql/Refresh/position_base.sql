@@ -1,14 +1,14 @@
-{% comment %}
-The last business day of each of those accounts that does not change. Mostly it ended within a week before, which spares an
-engine with indexes a look through all of them.
-{% endcomment %}
+-- scratch position_base: The last business day of each of those accounts that does not change. Mostly it ended within a week
+--   before, which spares an engine with indexes a look through all of them.
+-- before balance_position
+
 SELECT last_day.*
 FROM (
   SELECT base.*, ROW_NUMBER() OVER (PARTITION BY base.account_id ORDER BY base.business_day_start DESC) AS place
   FROM (
 {% if dialect == 'duckdb' %}
     SELECT scope.account_id, MAX(earlier.business_day_end) AS business_day_end
-    FROM {{ delta.position_scope | ident }} scope
+    FROM {{ 'position_scope' | table }} scope
     JOIN {{ 'balance_position' | table }} earlier
       ON earlier.account_id = scope.account_id AND earlier.business_day_end <= scope.from_time
     GROUP BY scope.account_id
@@ -29,10 +29,11 @@ FROM (
           WHERE earlier.account_id = scope.account_id AND earlier.business_day_end <= scope.from_time
         )
       ) AS business_day_end
-    FROM {{ delta.position_scope | ident }} scope
+    FROM {{ 'position_scope' | table }} scope
 {% endif %}
   ) reach
-  {{ 'balance_position' | table
-    | join_each: 'base', 'base.account_id = reach.account_id AND base.business_day_end = reach.business_day_end' }}
+  {% join balance_position as base on %}
+    base.account_id = reach.account_id AND base.business_day_end = reach.business_day_end
+  {% endjoin %}
 ) last_day
 WHERE place = 1

@@ -1,6 +1,19 @@
-{% comment %}
-On request: business days of internal accounts that begin later than all earlier ones of the account have ended.
-{% endcomment %}
+-- relation balance_gap: On request: business days of internal accounts that begin later than all earlier ones of the account have
+--   ended.
+-- grain: one row per internal account and stretch of time between two of its business days
+-- key (account_id, gap_end)
+-- column account_id text(100): the account
+-- column account_name text(255): its name at the time
+-- column account_role text(100): its role
+-- column account_parent_role text(100): the role of the account that it rolls up to
+-- column gap_start timestamp: when the last day before it ended
+-- column gap_end timestamp: when the next day begins
+-- column business_day_end timestamp: the first moment after that next day
+-- index balance_gap_account (account_id, gap_end): finds the days that a refresh replaces
+-- reached by position_key on position_key.account_id = balance_gap.account_id AND position_key.business_day_start =
+--   balance_gap.gap_end
+-- only for balance_gaps
+
 SELECT
   placed.account_id,
   placed.account_name,
@@ -18,21 +31,10 @@ FROM (
     balance.account_scope,
     balance.business_day_start,
     balance.business_day_end,
-{% if incremental %}
-    (
-      SELECT MAX(earlier.business_day_end)
-      FROM {{ 'current_daily_balances' | table }} earlier
-      WHERE earlier.account_id = balance.account_id AND earlier.business_day_start < balance.business_day_start
-    ) AS last_end
-  FROM {{ delta.position_key | ident }} reach
-  {{ 'current_daily_balances' | table
-    | join_each: 'balance', 'balance.account_id = reach.account_id AND balance.business_day_start = reach.business_day_start' }}
-{% else %}
     MAX(balance.business_day_end) OVER (
       PARTITION BY balance.account_id ORDER BY balance.business_day_start ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING
     ) AS last_end
   FROM {{ 'current_daily_balances' | table }} balance
-{% endif %}
-  WHERE {{ check_balance_gaps | sql }}
+  WHERE {{ checks.balance_gaps | sql }}
 ) placed
 WHERE placed.account_scope = 'internal' AND placed.last_end < placed.business_day_start

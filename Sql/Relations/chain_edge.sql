@@ -1,6 +1,16 @@
-{% comment %}
-For each firing of a chain's parent and each of its declared children: did the child fire? Names are effective names.
-{% endcomment %}
+-- relation chain_edge: For each firing of a chain's parent and each of its declared children: did the child fire? Names are
+--   effective names.
+-- grain: one row per firing of a chain's parent and chain entry of that parent
+-- key (transfer_id, parent_name, child_name)
+-- column parent_name text(100): the parent, by its effective name
+-- column transfer_id text(100): the firing
+-- column child_name text(100): the child, by its effective name
+-- column is_required integer: 1 when the child has to fire
+-- column xor_group text(255): the group of which one fires; null when the child stands alone
+-- column child_fired integer: 1 when it did
+-- index chain_edge_firing (transfer_id, parent_name): finds the firings that a refresh replaces
+-- reached by changed_firing using (transfer_id)
+
 SELECT
   firing.effective_name AS parent_name,
   firing.transfer_id,
@@ -8,22 +18,16 @@ SELECT
   chain.is_required,
   chain.xor_group,
   CASE WHEN fired.transfer_parent_id IS NULL THEN 0 ELSE 1 END AS child_fired
-{% if incremental %}
-FROM {{ delta.firing | ident }} reach
-{{ 'transfer_summary' | table | join_each: 'firing', 'firing.transfer_id = reach.transfer_id' }}
-{% else %}
-FROM {{ 'transfer_summary' | table }} firing
-{% endif %}
-JOIN {{ cfg_chain | ident }} chain
+{% from transfer_summary as firing reached by changed_firing as reach on %}
+  firing.transfer_id = reach.transfer_id
+{% endfrom %}
+JOIN {{ 'cfg_chain' | table }} chain
   ON chain.parent_name = firing.effective_name
 LEFT JOIN (
   SELECT DISTINCT child.transfer_parent_id, child.effective_name
-{% if incremental %}
-  FROM {{ delta.firing | ident }} reach
-  {{ 'transfer_summary' | table | join_each: 'child', 'child.transfer_parent_id = reach.transfer_id' }}
-{% else %}
-  FROM {{ 'transfer_summary' | table }} child
-{% endif %}
+  {% from transfer_summary as child reached by changed_firing as reach on %}
+    child.transfer_parent_id = reach.transfer_id
+  {% endfrom %}
   WHERE child.has_fired = 1 AND child.transfer_parent_id IS NOT NULL
 ) fired
   ON fired.transfer_parent_id = firing.transfer_id AND fired.effective_name = chain.child_name

@@ -1,7 +1,17 @@
-{% comment %}
-Whether each firing of a chain's parent has the children it needs. A group with a required member needs exactly one fired
-member; a group without allows at most one.
-{% endcomment %}
+-- relation chain_status: Whether each firing of a chain's parent has the children it needs. A group with a required member counts
+--   as one required child and needs exactly one fired member; a group without allows at most one.
+-- grain: one row per firing of a chain's parent
+-- key (transfer_id, parent_name)
+-- column parent_name text(100): the parent, by its effective name
+-- column transfer_id text(100): the firing
+-- column required_total integer: how many children it needs
+-- column required_fired integer: how many of them fired
+-- column groups_unfired integer: in how many groups one had to fire and none did
+-- column groups_overfired integer: in how many groups several fired
+-- column completion_status text(50): Completed, Incomplete or No Required Children
+-- index chain_status_firing (transfer_id, parent_name): finds the firings that a refresh replaces
+-- reached by changed_firing using (transfer_id)
+
 WITH entry AS (
   SELECT
     edge.parent_name,
@@ -10,12 +20,9 @@ WITH entry AS (
     CASE WHEN edge.xor_group IS NULL THEN edge.child_name END AS child_name,
     MAX(edge.is_required) AS is_required,
     SUM(edge.child_fired) AS fired
-{% if incremental %}
-  FROM {{ delta.firing | ident }} reach
-  {{ 'chain_edge' | table | join_each: 'edge', 'edge.transfer_id = reach.transfer_id' }}
-{% else %}
-  FROM {{ 'chain_edge' | table }} edge
-{% endif %}
+  {% from chain_edge as edge reached by changed_firing as reach on %}
+    edge.transfer_id = reach.transfer_id
+  {% endfrom %}
   GROUP BY edge.parent_name, edge.transfer_id, edge.xor_group, CASE WHEN edge.xor_group IS NULL THEN edge.child_name END
 ),
 firing AS (

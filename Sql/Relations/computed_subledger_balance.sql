@@ -1,18 +1,23 @@
-{% comment %}
-What a leaf account should hold at the end of each business day: the sum of its posted legs from the first one ever.
-{% endcomment %}
+-- relation computed_subledger_balance: What a leaf account should hold at the end of each business day: the sum of its posted legs
+--   from the first one ever.
+-- grain: one row per leaf account and business day
+-- key (account_id, business_day_start)
+-- column account_id text(100): the account
+-- column business_day_start timestamp: when the business day begins
+-- column business_day_end timestamp: the first moment after the business day
+-- column account_parent_role text(100): the role of the account that it rolls up to
+-- column computed_balance decimal(38,2): what it should have held
+-- index csb_account_day (account_id, business_day_start): finds the days that a refresh replaces
+-- reached by position_key using (account_id, business_day_start)
+
 SELECT
   position.account_id,
   position.business_day_start,
   position.business_day_end,
   position.account_parent_role,
   position.credits_to_date - position.debits_to_date AS computed_balance
-{% if incremental %}
-FROM {{ delta.position_key | ident }} reach
-{{ 'balance_position' | table
-  | join_each: 'position', 'position.account_id = reach.account_id AND position.business_day_start = reach.business_day_start' }}
-{% else %}
-FROM {{ 'balance_position' | table }} position
-{% endif %}
+{% from balance_position as position reached by position_key as reach on %}
+  position.account_id = reach.account_id AND position.business_day_start = reach.business_day_start
+{% endfrom %}
 JOIN {{ 'account' | table }} account
   ON account.account_id = position.account_id AND account.is_leaf = 1

@@ -1,6 +1,20 @@
-{% comment %}
-Invariant 1: a leaf account holds the sum of its posted legs. No tolerance.
-{% endcomment %}
+-- relation drift: Leaf accounts whose stored balance is not the sum of their posted legs. Invariant 1, without tolerance.
+-- grain: one row per leaf account and business day whose stored balance is not the sum of its posted legs
+-- key (account_id, business_day_start)
+-- column account_id text(100): the account
+-- column account_name text(255): its name at the time
+-- column account_role text(100): its role
+-- column account_parent_role text(100): the role of the account that it rolls up to
+-- column business_day_start timestamp: when the business day begins
+-- column business_day_end timestamp: the first moment after the business day
+-- column stored_balance money: what the bank says the account held at the end of the day
+-- column computed_balance decimal(38,2): what it should have held
+-- column drift decimal(38,2): stored less computed
+-- index drift_account_day (account_id, business_day_start): finds the days that a refresh replaces
+-- index drift_role (account_role): the dashboard's choice of a role
+-- index drift_day_account_role (business_day_start, account_id, account_role): the dashboard's timeline
+-- reached by position_key using (account_id, business_day_start)
+
 SELECT
   balance.account_id,
   balance.account_name,
@@ -11,21 +25,14 @@ SELECT
   balance.money AS stored_balance,
   position.credits_to_date - position.debits_to_date AS computed_balance,
   balance.money - position.credits_to_date + position.debits_to_date AS drift
-{% if incremental %}
-FROM {{ delta.position_key | ident }} reach
-{{ 'balance_position' | table | join_each: 'position',
-  'position.account_id = reach.account_id
+{% from balance_position as position reached by position_key as reach on %}
+  position.account_id = reach.account_id
   AND position.business_day_start = reach.business_day_start
-  AND position.money <> position.credits_to_date - position.debits_to_date' }}
+  AND position.money <> position.credits_to_date - position.debits_to_date
+{% endfrom %}
 JOIN {{ 'account' | table }} account
   ON account.account_id = position.account_id AND account.is_leaf = 1
-{{ 'current_daily_balances' | table
-  | join_each: 'balance', 'balance.account_id = account.account_id AND balance.business_day_start = position.business_day_start' }}
-{% else %}
-FROM {{ 'balance_position' | table }} position
-JOIN {{ 'account' | table }} account
-  ON account.account_id = position.account_id AND account.is_leaf = 1
-JOIN {{ 'current_daily_balances' | table }} balance
-  ON balance.account_id = position.account_id AND balance.business_day_start = position.business_day_start
-{% endif %}
+{% join current_daily_balances as balance on %}
+  balance.account_id = position.account_id AND balance.business_day_start = position.business_day_start
+{% endjoin %}
 WHERE position.money <> position.credits_to_date - position.debits_to_date

@@ -1,6 +1,18 @@
-{% comment %}
-Invariant 4: an internal account with an expected balance ends the business day with it.
-{% endcomment %}
+-- relation expected_eod_balance_breach: Internal accounts with an expected balance that do not end the business day with it.
+--   Invariant 4.
+-- grain: one row per internal account and business day that does not end at its expected balance
+-- key (account_id, business_day_start)
+-- column account_id text(100): the account
+-- column account_name text(255): its name at the time
+-- column account_role text(100): its role
+-- column business_day_start timestamp: when the business day begins
+-- column business_day_end timestamp: the first moment after the business day
+-- column stored_balance money: what the bank says the account held at the end of the day
+-- column expected_eod_balance money: what it should have held
+-- column variance decimal(38,2): stored less expected
+-- index eod_breach_account_day (account_id, business_day_start): finds the days that a refresh replaces
+-- reached by new_balance using (account_id, business_day_start)
+
 SELECT
   balance.account_id,
   balance.account_name,
@@ -10,9 +22,5 @@ SELECT
   balance.money AS stored_balance,
   balance.expected_eod_balance,
   balance.money - balance.expected_eod_balance AS variance
-{% if incremental %}
-FROM {{ delta.new_balance | ident }} balance
-{% else %}
-FROM {{ 'current_daily_balances' | table }} balance
-{% endif %}
+{% from_either current_daily_balances or new_balance as balance %}
 WHERE balance.account_scope = 'internal' AND balance.expected_eod_balance <> balance.money

@@ -1,31 +1,19 @@
-{% comment %}
-How many two-day totals end on each day, their sum and the sum of their squares.
-{% endcomment %}
-{% if incremental %}
-SELECT
-  window_end,
-  SUM(window_count) AS window_count,
-  SUM(window_total) AS window_total,
-  SUM(window_squares) AS window_squares
-FROM (
-  SELECT window_end, window_count, window_total, window_squares
-  FROM {{ 'inv_population_day' | table }}
-  WHERE window_end IN (SELECT window_end FROM {{ delta.population_day | ident }})
-  UNION ALL
-  SELECT window_end, -1, -window_sum, -(window_sum * window_sum)
-  FROM {{ delta.old_window | ident }}
-  UNION ALL
-  SELECT window_end, 1, window_sum, window_sum * window_sum
-  FROM {{ pair_window | ident }}
-) part
-GROUP BY window_end
-HAVING SUM(window_count) > 0
-{% else %}
+-- relation inv_population_day: How many two-day totals end on each day, their sum and the sum of their squares: what the scores'
+--   baseline is made of.
+-- grain: one row per day with two-day totals
+-- key (window_end)
+-- column window_end timestamp: the day
+-- column window_count bigint: how many totals end on it
+-- column window_total decimal(38,2): their sum
+-- column window_squares decimal(38,4): the sum of their squares
+-- index population_day (window_end): finds the days that a refresh replaces
+-- reached by population_day using (window_end)
+-- made from old rows
+
 SELECT
   window_end,
   COUNT(*) AS window_count,
   SUM(window_sum) AS window_total,
   SUM(window_sum * window_sum) AS window_squares
-FROM {{ pair_window | ident }}
+FROM {{ 'inv_pair_window' | table }}
 GROUP BY window_end
-{% endif %}

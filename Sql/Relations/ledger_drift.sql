@@ -1,6 +1,21 @@
-{% comment %}
-Invariant 2: a parent account holds its own posted legs plus the balances of its children. No tolerance.
-{% endcomment %}
+-- relation ledger_drift: Parent accounts whose stored balance is not their own posted legs plus the balances of their children.
+--   Invariant 2, without tolerance.
+-- grain: one row per parent account and business day whose stored balance is not its own legs plus its children
+-- key (account_id, business_day_start)
+-- column account_id text(100): the account
+-- column account_name text(255): its name at the time
+-- column account_role text(100): its role
+-- column business_day_start timestamp: when the business day begins
+-- column business_day_end timestamp: the first moment after the business day
+-- column stored_balance money: what the bank says the account held at the end of the day
+-- column computed_balance decimal(38,2): what it should have held
+-- column drift decimal(38,2): stored less computed
+-- index ledger_drift_account_day (account_id, business_day_start): the drill from an account
+-- index ledger_drift_role (account_role): finds the days that a refresh replaces, and the dashboard's choice of a role
+-- index ledger_drift_day_account_role (business_day_start, account_id, account_role): the dashboard's timeline
+-- reached by changed_role_day on changed_role_day.account_role = ledger_drift.account_role AND ledger_drift.business_day_start >=
+--   changed_role_day.business_day AND ledger_drift.business_day_start < changed_role_day.next_day
+
 SELECT
   balance.account_id,
   balance.account_name,
@@ -10,17 +25,12 @@ SELECT
   balance.money AS stored_balance,
   computed.computed_balance,
   balance.money - computed.computed_balance AS drift
-{% if incremental %}
-FROM {{ delta.ledger | ident }} reach
-{{ 'computed_ledger_balance' | table | join_each: 'computed',
-  'computed.account_role = reach.account_role
+{% from computed_ledger_balance as computed reached by changed_role_day as reach on %}
+  computed.account_role = reach.account_role
   AND computed.business_day_start >= reach.business_day
-  AND computed.business_day_start < reach.next_day' }}
-{{ 'current_daily_balances' | table | join_each: 'balance',
-  'balance.account_id = computed.account_id AND balance.business_day_start = computed.business_day_start' }}
-{% else %}
-FROM {{ 'computed_ledger_balance' | table }} computed
-JOIN {{ 'current_daily_balances' | table }} balance
-  ON balance.account_id = computed.account_id AND balance.business_day_start = computed.business_day_start
-{% endif %}
+  AND computed.business_day_start < reach.next_day
+{% endfrom %}
+{% join current_daily_balances as balance on %}
+  balance.account_id = computed.account_id AND balance.business_day_start = computed.business_day_start
+{% endjoin %}
 WHERE balance.money <> computed.computed_balance

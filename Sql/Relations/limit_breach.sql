@@ -1,13 +1,22 @@
-{% comment %}
-Invariant 5: what a child account pays out per business day and transfer type stays within the cap of its parent's role: the one
-that the parent's balance sets for that day, else the declared one. The business day begins at the offset of the account's role;
-the account appears under the name of its latest leg of that day.
-{% endcomment %}
-{% capture of_day %}leg.account_id = reach.account_id
-    AND leg.posting >= reach.business_day
-    AND leg.posting < {{ 'reach.business_day' | add_days: 2 }}{% endcapture %}
+-- relation limit_breach: Child accounts that pay out more per business day and transfer type than the cap of their parent's role
+--   allows: the cap that the parent's balance sets for that day, else the declared one. Invariant 5. The business day begins at the
+--   offset of the account's role; the account appears under the name of its latest leg of that day.
+-- grain: one row per account, business day and transfer type whose posted debits exceed the cap
+-- key (account_id, business_day, transfer_type)
+-- column account_id text(100): the account
+-- column account_name text(255): its name at the time
+-- column account_role text(100): its role
+-- column account_parent_role text(100): the role of the account that it rolls up to
+-- column business_day timestamp: the business day, at 00:00
+-- column transfer_type text(50): what kind of transfer it is
+-- column outbound_total decimal(38,2): what it paid out
+-- column cap money: what it may pay out
+-- index lb_account_day (account_id, business_day): finds the days that a refresh replaces
+-- index lb_type (transfer_type): the dashboard's choice of a type
+-- reached by changed_limit using (account_id, business_day, transfer_type)
+
 WITH capped_type AS (
-  SELECT transfer_type FROM {{ cfg_limit | ident }}
+  SELECT transfer_type FROM {{ 'cfg_limit' | table }}
   UNION
   SELECT transfer_type FROM {{ 'limit_override' | table }}
 ),
@@ -23,22 +32,14 @@ outbound AS (
     leg.posting,
     leg.entry,
     leg.id
-{% if incremental %}
-  FROM (SELECT DISTINCT account_id, business_day FROM {{ delta.limit | ident }}) reach
-  {{ 'current_transactions' | table | join_each: 'leg', of_day }}
-{% else %}
   FROM {{ 'current_transactions' | table }} leg
-{% endif %}
-  LEFT JOIN {{ cfg_role | ident }} declared
+  LEFT JOIN {{ 'cfg_role' | table }} declared
     ON declared.role = leg.account_role
   WHERE leg.amount_direction = 'Debit'
     AND leg.status = 'Posted'
     AND leg.account_scope = 'internal'
     AND leg.account_parent_role IS NOT NULL
     AND leg.transfer_type IN (SELECT transfer_type FROM capped_type)
-{% if incremental %}
-    AND {{ 'leg.posting' | add_hours: '-COALESCE(declared.business_day_offset_hours, 0)' | day_of }} = reach.business_day
-{% endif %}
 ),
 placed AS (
   SELECT
@@ -65,21 +66,10 @@ SELECT
   placed.outbound_total,
   COALESCE(cap_of.cap, schedule.cap) AS cap
 FROM placed
-LEFT JOIN {{ cfg_limit | ident }} schedule
+LEFT JOIN {{ 'cfg_limit' | table }} schedule
   ON schedule.parent_role = placed.account_parent_role AND schedule.transfer_type = placed.transfer_type
-{% if incremental %}
-JOIN {{ delta.limit | ident }} reach
-  ON reach.account_id = placed.account_id
-  AND reach.business_day = placed.business_day
-  AND reach.transfer_type = placed.transfer_type
-{{ 'limit_override' | table | left_join_each: 'cap_of',
-  'cap_of.parent_role = placed.account_parent_role
-  AND cap_of.business_day = placed.business_day
-  AND cap_of.transfer_type = placed.transfer_type' }}
-{% else %}
 LEFT JOIN {{ 'limit_override' | table }} cap_of
   ON cap_of.parent_role = placed.account_parent_role
   AND cap_of.business_day = placed.business_day
   AND cap_of.transfer_type = placed.transfer_type
-{% endif %}
 WHERE placed.place = 1 AND placed.outbound_total > COALESCE(cap_of.cap, schedule.cap)

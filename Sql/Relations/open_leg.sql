@@ -1,7 +1,22 @@
-{% comment %}
-Legs that still wait for something: Pending ones and unbundled Posted ones on rails that limit how long, and legs in a status that
-no rule knows. Few of all legs, so that ages need no look at the others.
-{% endcomment %}
+-- relation open_leg: Legs that still wait for something: Pending ones and unbundled Posted ones on rails that limit how long, and
+--   legs in a status that no rule knows. Few of all legs, so that ages need no look at the others.
+-- grain: one row per leg that is Pending, or Posted without a bundle, on a rail that limits how long, or whose status is unknown
+-- key (id)
+-- column id text(100): the leg
+-- column account_id text(100): the account
+-- column account_name text(255): its name at the time
+-- column account_role text(100): its role
+-- column account_parent_role text(100): the role of the account that it rolls up to
+-- column transfer_id text(100): the transfer
+-- column transfer_type text(50): what kind of transfer it is
+-- column rail_name text(100): the rail that it moved on
+-- column amount_money money: what it moves; debits are negative
+-- column amount_direction text(20): Debit or Credit
+-- column posting timestamp: when it posted
+-- column status text(50): Posted, Pending, Failed, or a word that no rule knows
+-- index open_leg (id): finds the legs that a refresh replaces
+-- reached by new_leg using (id)
+
 SELECT
   leg.id,
   leg.account_id,
@@ -15,12 +30,8 @@ SELECT
   leg.amount_direction,
   leg.posting,
   leg.status
-{% if incremental %}
-FROM {{ delta.new_leg | ident }} leg
-{% else %}
-FROM {{ 'current_transactions' | table }} leg
-{% endif %}
-LEFT JOIN {{ cfg_rail | ident }} rail
+{% from_either current_transactions or new_leg as leg %}
+LEFT JOIN {{ 'cfg_rail' | table }} rail
   ON rail.rail_name = leg.rail_name
 WHERE leg.status NOT IN ('Posted', 'Pending', 'Failed')
   OR (leg.status = 'Pending' AND rail.max_pending_age_seconds IS NOT NULL)

@@ -1,7 +1,20 @@
-{% comment %}
-Everything that is wrong today: violations of the business day that the refresh calls today, all stuck legs, and legs with a
-status that no rule knows. Magnitudes are never negative.
-{% endcomment %}
+-- relation todays_exceptions: Everything that is wrong today: violations of the business day that the refresh calls today, all
+--   stuck legs, and legs with a status that no rule knows.
+-- grain: one row per violation of the latest business day, and per stuck leg
+-- column check_type text(50): which check found it
+-- column account_id text(100): the account
+-- column account_name text(255): its name at the time
+-- column account_role text(100): its role
+-- column account_parent_role text(100): the role of the account that it rolls up to
+-- column business_day timestamp: the business day, at 00:00
+-- column transfer_type text(50): what kind of transfer it is
+-- column magnitude decimal(38,2): how much it is about; never negative
+-- index te_check_type (check_type): the dashboard's choice of a check
+-- index te_account (account_id): the drill from an account
+-- index te_type (transfer_type): the dashboard's choice of a type
+-- reached by any change
+-- knows today
+
 {% if today %}
 SELECT
   'drift' AS check_type,
@@ -63,7 +76,7 @@ SELECT
 FROM {{ 'expected_eod_balance_breach' | table }}
 WHERE business_day_start >= {{ today | literal }} AND business_day_start < {{ tomorrow | literal }}
 UNION ALL
-{% if has_extra_checks %}
+{% if checks.any %}
 SELECT
   'conservation',
   {{ 'text(100)' | null_of }},

@@ -1,36 +1,17 @@
-{% comment %}
-Posted transfers per day and type. A transfer counts once: on the day of its first posted leg, under that leg's type, with its
-largest leg as gross amount. An incremental refresh leaves rows with a count of 0 for days without transfers; the relation does not
-keep them.
-{% endcomment %}
-{% if incremental %}
-WITH change AS (
-  SELECT posted_date, transfer_type, -1 AS transfers, -gross_amount AS gross_amount, -net_amount AS net_amount
-  FROM {{ delta.old_transfer_total | ident }}
-  UNION ALL
-  SELECT total.posted_date, total.transfer_type, 1, total.gross_amount, total.net_amount
-  FROM (
-{{ transfer_total | sql }}
-  ) total
-),
-part AS (
-  SELECT posted_date, transfer_type, transfers, gross_amount, net_amount
-  FROM change
-  UNION ALL
-  SELECT before.posted_date, before.transfer_type, before.transfer_count, before.gross_amount, before.net_amount
-  FROM (SELECT DISTINCT posted_date, transfer_type FROM change) reach
-  {{ 'transfer_day' | table
-    | join_each: 'before', 'before.posted_date = reach.posted_date AND before.transfer_type = reach.transfer_type' }}
-)
-SELECT
-  posted_date,
-  transfer_type,
-  SUM(transfers) AS transfer_count,
-  SUM(gross_amount) AS gross_amount,
-  SUM(net_amount) AS net_amount
-FROM part
-GROUP BY posted_date, transfer_type
-{% else %}
+-- relation transfer_day: Posted transfers per day and type. A transfer counts once: on the day of its first posted leg, under that
+--   leg's type, with its largest leg as gross amount.
+-- grain: one row per day and transfer type with posted transfers
+-- key (posted_date, transfer_type)
+-- column posted_date timestamp: the day
+-- column transfer_type text(50): what kind of transfer it is
+-- column transfer_count bigint: how many transfers
+-- column gross_amount decimal(38,2): their largest legs, added up
+-- column net_amount decimal(38,2): what their legs add up to
+-- index transfer_day_key (posted_date, transfer_type): finds the days that a refresh replaces
+-- reached by made using (posted_date, transfer_type)
+-- made from old rows
+-- keeps transfer_count > 0
+
 SELECT
   total.posted_date,
   total.transfer_type,
@@ -38,7 +19,6 @@ SELECT
   SUM(total.gross_amount) AS gross_amount,
   SUM(total.net_amount) AS net_amount
 FROM (
-{{ transfer_total | sql }}
+{% part Relations/Parts/transfer-total %}
 ) total
 GROUP BY total.posted_date, total.transfer_type
-{% endif %}

@@ -1,8 +1,32 @@
-{% comment %}
-The legs of each transfer under each effective name: the template's name if the leg has one, else the rail's. Money counts
-when Posted; a transfer has fired when a leg is Posted or Pending. The parent is the one that the earliest version names. What other
-relations need to know of posted legs is gathered in the same pass.
-{% endcomment %}
+-- relation transfer_summary: The legs of each transfer under each effective name: the template's name if the leg has one, else the
+--   rail's. Money counts when Posted; a transfer has fired when a leg is Posted or Pending. The parent is the one that the earliest
+--   version names. What other relations need to know of posted legs is gathered in the same pass.
+-- grain: one row per transfer and effective name
+-- key (transfer_id, effective_name)
+-- column transfer_id text(100): the transfer
+-- column effective_name text(100): the template's name if there is one, else the rail's
+-- column template_name text(100): the template that it is part of; null when it stands alone
+-- column transfer_parent_id text(100): the transfer that set it off
+-- column first_posting timestamp: its earliest leg, whatever the status
+-- column first_posted timestamp: its earliest Posted leg
+-- column least_posted_type text(50): the first in the alphabet of its Posted legs' types
+-- column greatest_posted_type text(50): the last in the alphabet of them
+-- column posted_net decimal(38,2): what its Posted legs add up to
+-- column posted_gross money: the largest of them, without its sign
+-- column largest_credit money: the largest credit, whatever the status
+-- column largest_amount money: the largest amount without its sign, whatever the status
+-- column leg_count bigint: how many legs it has
+-- column posted_count bigint: how many are Posted
+-- column moving_count bigint: how many of those move money
+-- column pending_count bigint: how many are Pending
+-- column failed_count bigint: how many are Failed
+-- column has_fired integer: 1 when a leg is Posted or Pending
+-- column status text(50): the last in the alphabet of its legs' statuses
+-- column metadata json: the document of a leg
+-- index summary_transfer (transfer_id): finds the transfers that a refresh replaces
+-- index summary_parent (transfer_parent_id, effective_name) where transfer_parent_id IS NOT NULL: the children of a firing
+-- reached by changed_transfer using (transfer_id)
+
 SELECT
   leg.transfer_id,
   COALESCE(leg.template_name, leg.rail_name) AS effective_name,
@@ -24,10 +48,7 @@ SELECT
   MAX(CASE WHEN leg.status IN ('Posted', 'Pending') THEN 1 ELSE 0 END) AS has_fired,
   {{ 'leg.status' | max_text }} AS status,
   {{ 'leg.metadata' | max_text }} AS metadata
-{% if incremental %}
-FROM {{ delta.transfer | ident }} reach
-{{ 'current_transactions' | table | join_each: 'leg', 'leg.transfer_id = reach.transfer_id' }}
-{% else %}
-FROM {{ 'current_transactions' | table }} leg
-{% endif %}
+{% from current_transactions as leg reached by changed_transfer as reach on %}
+  leg.transfer_id = reach.transfer_id
+{% endfrom %}
 GROUP BY leg.transfer_id, COALESCE(leg.template_name, leg.rail_name)

@@ -10,12 +10,9 @@ WITH total AS (
     CASE WHEN MIN(part.least_posted_type) <> MAX(part.greatest_posted_type) THEN 1 ELSE 0 END AS is_mixed,
     MAX(part.posted_gross) AS gross_amount,
     SUM(part.posted_net) AS net_amount
-{% if incremental %}
-  FROM {{ delta.transfer | ident }} reach
-  {{ 'transfer_summary' | table | join_each: 'part', 'part.transfer_id = reach.transfer_id' }}
-{% else %}
-  FROM {{ 'transfer_summary' | table }} part
-{% endif %}
+  {% from transfer_summary as part reached by changed_transfer as reach on %}
+    part.transfer_id = reach.transfer_id
+  {% endfrom %}
   WHERE part.posted_count > 0
   GROUP BY part.transfer_id
 ),
@@ -24,14 +21,10 @@ mixed_leg AS (
     leg.transfer_id,
     leg.transfer_type,
     ROW_NUMBER() OVER (PARTITION BY leg.transfer_id ORDER BY leg.posting, leg.transfer_type{{ by_code_point | sql }} DESC) AS place
-{% if incremental %}
-  FROM total
-  {{ 'current_transactions' | table | join_each: 'leg', 'leg.transfer_id = total.transfer_id' }}
-  WHERE leg.status = 'Posted' AND total.is_mixed = 1
-{% else %}
-  FROM {{ 'current_transactions' | table }} leg
+  {% from current_transactions as leg reached by (total) on %}
+    leg.transfer_id = total.transfer_id AND total.is_mixed = 1
+  {% endfrom %}
   WHERE leg.status = 'Posted' AND leg.transfer_id IN (SELECT transfer_id FROM total WHERE is_mixed = 1)
-{% endif %}
 )
 SELECT
   {{ 'total.first_posted' | day_of }} AS posted_date,

@@ -8,7 +8,7 @@ internal sealed record DatasetDefinition
     /// <summary>The dashboard it belongs to.</summary>
     public required DatasetApp App { get; init; }
 
-    /// <summary>The key of its table in QuickSight, and the name of its template under <c>Sql/Datasets</c>.</summary>
+    /// <summary>The key of its table in QuickSight, and the name of its template unless it says another.</summary>
     public required string TableKey { get; init; }
 
     /// <summary>The name that people see in QuickSight.</summary>
@@ -32,6 +32,15 @@ internal sealed record DatasetDefinition
     /// <summary>The app's part of <see cref="Suffix"/> for datasets that every app has; empty for all others.</summary>
     public string SuffixPrefix { get; init; } = "";
 
+    /// <summary>The relation whose columns it hands on as they are; null when it has a query of its own.</summary>
+    public string? Repeats { get; init; }
+
+    /// <summary>The relation that its template reads as <c>relation</c>, where datasets of several share the template; or null.</summary>
+    public string? Relation { get; init; }
+
+    /// <summary>The name of its template under <c>Sql/Datasets</c>, where that is not its key.</summary>
+    public string? TemplateName { get; init; }
+
     /// <summary>The resource name of its template.</summary>
-    public string Template => $"Sql/Datasets/{TableKey}.sql";
+    public string Template => $"Sql/Datasets/{TemplateName ?? TableKey}.sql";
 }

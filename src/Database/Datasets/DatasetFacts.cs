@@ -1,19 +1,16 @@
 using System.Collections.Immutable;
-using QsGen.Database.Dialects;
 using QsGen.Database.Schema;
-using QsGen.Database.Templates;
 using QsGen.Institution;
 
 namespace QsGen.Database.Datasets;
 
 /// <summary>What dataset templates may read of an institution: the few facts that do not lie in its tables.</summary>
-/// <param name="app">The app that the dataset belongs to.</param>
+/// <param name="definition">The dataset.</param>
 /// <param name="institution">The institution.</param>
-/// <param name="dialect">The engine's spelling.</param>
-internal sealed class DatasetFacts(DatasetApp app, InstitutionModel institution, SqlDialect dialect)
+internal sealed class DatasetFacts(DatasetDefinition definition, InstitutionModel institution)
 {
     /// <summary>The objects that the app's Info sheet reports on.</summary>
-    public ImmutableArray<InfoObject> InfoObjects => AppInfoDatasets.ObjectsOf(app);
+    public ImmutableArray<InfoObject> InfoObjects => AppInfoDatasets.ObjectsOf(definition.App);
 
     /// <summary>The short names of the tables that an applied schema has.</summary>
     public IEnumerable<string> TableNames => DatabaseSchema.Tables.Select(table => table.ShortName);
@@ -22,12 +19,6 @@ internal sealed class DatasetFacts(DatasetApp app, InstitutionModel institution,
     public ImmutableArray<MetadataKey> MetadataKeys =>
         [.. institution.Rails.SelectMany(rail => rail.MetadataKeys).Distinct().Order()];
 
-    /// <summary>The condition that a row's <c>metadata</c> passes the metadata filter.</summary>
-    public SqlText KeepMetadata => Part("keep-metadata");
-
-    /// <summary>A common table expression about the shared transfers of templates.</summary>
-    public SqlText TemplateInstance => Part("template-instance");
-
-    private SqlText Part(string name) =>
-        new(SqlTemplates.Get($"Sql/Datasets/Parts/{name}.sql").Render(dialect, institution.Instance.Value, this));
+    /// <summary>The relation that the dataset is about, where its template serves several.</summary>
+    public string? Relation => definition.Relation;
 }

@@ -36,10 +36,16 @@ internal static class DatasetQueries
 
     private static DatasetQuery Write(DatasetDefinition definition, InstitutionModel institution, SqlDialect dialect)
     {
-        var sql = SqlTemplates.Get(definition.Template)
-            .Render(dialect, institution.Instance.Value, new DatasetFacts(definition.App, institution, dialect));
+        var sql = definition.Repeats is { } relation
+            ? Repeat(definition, dialect.ObjectName(institution.Instance.Value, relation), dialect)
+            : SqlTemplates.Get(definition.Template).Render(
+                dialect, institution.Instance.Value, new DatasetFacts(definition, institution));
         return new(definition, dialect, dialect.FoldsToUpperCase ? LowerCaseColumns(definition, sql) : sql);
     }
+
+    private static string Repeat(DatasetDefinition definition, string table, SqlDialect dialect) =>
+        $"SELECT\n  {string.Join(",\n  ", definition.Columns.Select(column => dialect.Identifier(column.Name)))}\n"
+        + $"FROM {dialect.Identifier(table)}";
 
     // QuickSight asks for columns by quoted lower-case names, which an engine that folds to upper case does not have.
     private static string LowerCaseColumns(DatasetDefinition definition, string sql)

@@ -23,11 +23,8 @@ internal static class ExecutivesDatasets
             TableKey = "exec-transaction-summary",
             Name = "Executives Transaction Summary",
             Grain = "One row per day and transfer type: posted transfers by the day of their first posted leg.",
-            Columns =
-            [
-                Time("posted_date"), Text("transfer_type", ColumnMeaning.TransferType), Whole("transfer_count"),
-                Amount("gross_amount"), Amount("net_amount"),
-            ],
+            Columns = RelationColumns.Of("transfer_day"),
+            Repeats = "transfer_day",
         },
         new()
         {

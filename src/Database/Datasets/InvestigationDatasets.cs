@@ -22,13 +22,12 @@ internal static class InvestigationDatasets
         Define("inv-volume-anomalies", "Investigation Volume Anomalies",
             "One row per receiving and paying account and day with movement: the two-day total, how unusual it is among all totals, and "
                 + "how unusual among the pair's own earlier ones (null without enough of them).",
-            [
-                .. Pair, Time("window_start"), Time("window_end"), Amount("window_sum"), Whole("transfer_count"),
-                Amount("pop_mean"), Amount("pop_stddev"), Amount("z_score"), Text("z_bucket"),
-                Whole("pair_count"), Amount("pair_mean"), Amount("pair_stddev"), Amount("pair_z_score"),
-            ]),
+            RelationColumns.Of("inv_pair_rolling_anomalies")) with
+        {
+            Repeats = "inv_pair_rolling_anomalies",
+        },
         Define("inv-money-trail", "Investigation Money Trail", EdgeGrain, Edge),
-        Define("inv-account-network", "Investigation Account Network", EdgeGrain, Edge),
+        Define("inv-account-network", "Investigation Account Network", EdgeGrain, Edge) with { TemplateName = "inv-money-trail" },
         Define("inv-anetwork-accounts", "Investigation Account Network — Accounts",
             "One row per account that pays or receives in any edge.",
             [Text("source_display", ColumnMeaning.AccountDisplay)]),

@@ -12,32 +12,16 @@ internal static class L1Datasets
     /// </remarks>
     public static ImmutableArray<DatasetDefinition> All { get; } =
     [
-        Define("l1-drift", "L1 Drift", "One row per leaf account and business day whose stored and computed balance differ.",
-            [.. Account, Text("account_parent_role"), .. BusinessDay, .. Balances]),
-        Define("l1-ledger-drift", "L1 Ledger Drift",
-            "One row per parent account and business day whose stored and computed balance differ.",
-            [.. Account, .. BusinessDay, .. Balances]),
-        Define("l1-overdraft", "L1 Overdraft", "One row per internal account and business day that ends below zero.",
-            [.. Account, Text("account_parent_role"), .. BusinessDay, Amount("stored_balance")]),
-        Define("l1-limit-breach", "L1 Limit Breach",
-            "One row per account, business day and transfer type whose outbound total is above its cap.",
-            [
-                .. Account, Text("account_parent_role"), Day("business_day"), TransferTypeName, Amount("outbound_total"),
-                Amount("cap"),
-            ]),
-        Define("l1-todays-exceptions", "L1 Today's Exceptions",
-            "One row per violation of any L1 rule on the latest business day; stuck legs of all days.",
-            [
-                Text("check_type"), .. Account, Text("account_parent_role"), Day("business_day"), TransferTypeName,
-                Amount("magnitude"),
-            ]),
-        Define("l1-daily-statement-summary", "L1 Daily Statement Summary",
-            "One row per account and business day: opening, movements and closing balance. Debits are positive magnitudes.",
-            [
-                .. Account, Text("account_parent_role"), Text("account_scope"), .. BusinessDay, Amount("opening_balance"),
-                Amount("total_debits"), Amount("total_credits"), Amount("net_flow"), Whole("leg_count"),
-                Amount("closing_balance_stored"), Amount("closing_balance_recomputed"), Amount("drift"),
-            ]),
+        Repeat("l1-drift", "L1 Drift", "drift", "One row per leaf account and business day whose stored and computed balance differ."),
+        Repeat("l1-ledger-drift", "L1 Ledger Drift", "ledger_drift",
+            "One row per parent account and business day whose stored and computed balance differ."),
+        Repeat("l1-overdraft", "L1 Overdraft", "overdraft", "One row per internal account and business day that ends below zero."),
+        Repeat("l1-limit-breach", "L1 Limit Breach", "limit_breach",
+            "One row per account, business day and transfer type whose outbound total is above its cap."),
+        Repeat("l1-todays-exceptions", "L1 Today's Exceptions", "todays_exceptions",
+            "One row per violation of any L1 rule on the latest business day; stuck legs of all days."),
+        Repeat("l1-daily-statement-summary", "L1 Daily Statement Summary", "daily_statement_summary",
+            "One row per account and business day: opening, movements and closing balance. Debits are positive magnitudes."),
         Define("l1-daily-statement-transactions", "L1 Daily Statement Transactions",
             "One row per leg in its current version, on the business day of its account; any status.",
             [
@@ -50,15 +34,13 @@ internal static class L1Datasets
                 TransferTypeName, Text("rail_name"), Amount("amount_money"), Text("amount_direction"), Text("status"),
                 Text("origin"), Time("posting"), Time("transfer_completion"),
             ]),
-        Define("l1-drift-timeline", "L1 Drift Timeline", "One row per business day and account role with drift on leaf accounts.",
-            Timeline),
-        Define("l1-ledger-drift-timeline", "L1 Ledger Drift Timeline",
-            "One row per business day and account role with drift on parent accounts.", Timeline),
-        Define("l1-stuck-pending", "L1 Stuck Pending", "One row per pending leg that is older than its rail allows.",
-            [.. StuckLeg, Whole("max_pending_age_seconds"), Amount("age_seconds")]),
-        Define("l1-stuck-unbundled", "L1 Stuck Unbundled",
-            "One row per posted leg that has waited for its bundle longer than its rail allows.",
-            [.. StuckLeg, Whole("max_unbundled_age_seconds"), Amount("age_seconds")]),
+        Timeline("l1-drift-timeline", "L1 Drift Timeline", "drift",
+            "One row per business day and account role with drift on leaf accounts."),
+        Timeline("l1-ledger-drift-timeline", "L1 Ledger Drift Timeline", "ledger_drift",
+            "One row per business day and account role with drift on parent accounts."),
+        Repeat("l1-stuck-pending", "L1 Stuck Pending", "stuck_pending", "One row per pending leg that is older than its rail allows."),
+        Repeat("l1-stuck-unbundled", "L1 Stuck Unbundled", "stuck_unbundled",
+            "One row per posted leg that has waited for its bundle longer than its rail allows."),
         Define("l1-supersession-transactions", "L1 Supersession — Transactions",
             "One row per version of each transaction that has several; version counts them from 1.",
             [
@@ -84,18 +66,6 @@ internal static class L1Datasets
 
     private static ImmutableArray<DatasetColumn> BusinessDay => [Day("business_day_start"), Day("business_day_end")];
 
-    private static ImmutableArray<DatasetColumn> Balances =>
-        [Amount("stored_balance"), Amount("computed_balance"), Amount("drift")];
-
-    private static ImmutableArray<DatasetColumn> Timeline =>
-        [Day("business_day_end"), Text("account_role"), Amount("abs_drift"), Day("business_day")];
-
-    private static ImmutableArray<DatasetColumn> StuckLeg =>
-    [
-        Text("transaction_id"), .. Account, Text("account_parent_role"), TransferNumber, TransferTypeName, Text("rail_name"),
-        Amount("amount_money"), Text("amount_direction"), Time("posting"),
-    ];
-
     private static DatasetDefinition Define(string key, string name, string grain, ImmutableArray<DatasetColumn> columns) => new()
     {
         App = DatasetApp.L1,
@@ -104,4 +74,13 @@ internal static class L1Datasets
         Grain = grain,
         Columns = columns,
     };
+    private static DatasetDefinition Repeat(string key, string name, string relation, string grain) =>
+        Define(key, name, grain, RelationColumns.Of(relation)) with { Repeats = relation };
+
+    private static DatasetDefinition Timeline(string key, string name, string relation, string grain) =>
+        Define(key, name, grain, [Day("business_day_end"), Text("account_role"), Amount("abs_drift"), Day("business_day")]) with
+        {
+            Relation = relation,
+            TemplateName = "l1-timeline",
+        };
 }

@@ -15,6 +15,9 @@ internal sealed partial class DuckDbDialect
     public override string CodePointOrder => "";
 
     /// <inheritdoc/>
+    public override string Fence => "";
+
+    /// <inheritdoc/>
     /// <remarks>
     /// The limit leaves out what the engine has not given to its cache yet. Rows come from one appender: a second thread would only
     /// hold blocks of every column as well, and make the first one wait. Groups of rows that are whole need not wait for others.

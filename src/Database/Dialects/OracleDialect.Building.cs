@@ -15,6 +15,9 @@ internal sealed partial class OracleDialect
     public override string CodePointOrder => "";
 
     /// <inheritdoc/>
+    public override string Fence => "";
+
+    /// <inheritdoc/>
     public override ImmutableArray<EngineSetting> LoadSettings => [];
 
     /// <inheritdoc/>

@@ -15,6 +15,9 @@ internal sealed partial class PostgresDialect
     public override string CodePointOrder => " COLLATE \"C\"";
 
     /// <inheritdoc/>
+    public override string Fence => "OFFSET 0";
+
+    /// <inheritdoc/>
     public override ImmutableArray<EngineSetting> LoadSettings => [];
 
     /// <inheritdoc/>

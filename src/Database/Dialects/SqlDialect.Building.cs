@@ -14,6 +14,9 @@ internal abstract partial class SqlDialect
     /// <summary>What follows a text in ORDER BY so that it orders by code point; begins with a blank unless it is nothing.</summary>
     public abstract string CodePointOrder { get; }
 
+    /// <summary>What ends a query that the engine must not merge into the one around it; nothing where it does not.</summary>
+    public abstract string Fence { get; }
+
     /// <summary>Settings for a session that writes a whole load, where the engine runs in this process.</summary>
     public abstract ImmutableArray<EngineSetting> LoadSettings { get; }
 

@@ -1,12 +1,11 @@
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
 using QsGen.Database.Relations;
 using QsGen.Database.Schema;
 
 namespace QsGen.Database.Refresh;
 
-/// <summary>What a full refresh builds, and which tables each build waits for: those that its query names.</summary>
-internal static partial class BuildPlan
+/// <summary>What a full refresh builds, and which tables each build waits for: those that its file names.</summary>
+internal static class BuildPlan
 {
     /// <summary>
     /// The builds, most urgent first: statistics of the base tables, then tables by how long a chain of others waits for them, then
@@ -28,38 +27,23 @@ internal static partial class BuildPlan
         var statistics = DatabaseSchema.Base.Select(table => new StatisticsBuild(
             run.Schema.NameOf(table), next.Dialect.Analyze(run.Schema.NameOf(table), [.. table.PrimaryKey])));
         var ddl = new SchemaDdl(next);
-        var indexes = RelationCatalogue.Steps.OfType<RelationStep>()
+        var indexes = run.Catalogue.Steps.OfType<RelationStep>()
             .SelectMany(step => ddl.CreateIndexes(step.Table).Select(statement => new IndexBuild(next.NameOf(step.Table), statement)));
         return [.. statistics, .. tables.OrderByDescending(build => waiting[build.Table]), .. indexes];
     }
 
     private static ImmutableArray<TableBuild> Tables(RefreshRun run, DatabaseSchema next, RelationValues values)
     {
-        // Any day will do here: it only has to make the query name all that it may read.
-        var sample = values with { Today = values.AsOf.Date };
-        var names = DatabaseSchema.Base.Select(run.Schema.NameOf).ToList();
+        var names = DatabaseSchema.Base.ToDictionary(table => table.ShortName, run.Schema.NameOf, StringComparer.Ordinal);
         var builds = ImmutableArray.CreateBuilder<TableBuild>();
-        foreach (var step in RelationCatalogue.Steps)
+        foreach (var step in run.Catalogue.Steps.Where(step => step is RelationStep or WorkStep))
         {
-            var table = step switch
-            {
-                WorkStep => values.PairWindow,
-                RelationStep relation => next.NameOf(relation.Table),
-                _ => null,
-            };
-            if (table is not null)
-            {
-                var query = run.Query(step.Template, next, sample);
-                var words = Word().Matches(query).Select(match => match.Value).ToHashSet(StringComparer.Ordinal);
-                builds.Add(new(step, table, query, [.. names.Where(words.Contains)]));
-                names.Add(table);
-            }
+            var table = next.Dialect.ObjectName(next.Prefix, step.Name);
+            var needs = step.ReadsInFull.Where(names.ContainsKey);
+            builds.Add(new(step, table, run.QueryForAll(step, next, values), [.. needs.Select(name => names[name])]));
+            names.Add(step.Name, table);
         }
 
         return builds.ToImmutable();
     }
-
-    // Names of tables are words, quoted or not: prefix and short name have no other characters.
-    [GeneratedRegex("[A-Za-z0-9_]+")]
-    private static partial Regex Word();
 }

@@ -22,15 +22,7 @@ internal sealed class FullRefresh(RefreshRun run, RefreshLog log, RelationTimer 
         await using var second = await _session.OpenAnotherAsync(cancellationToken);
         await using var held = second is null ? null : await second.LockAsync($"{run.Schema.LockName}_build", cancellationToken);
         await RemoveLeftoversAsync(cancellationToken);
-        var values = new RelationValues(run.Schema, run.Institution)
-        {
-            Incremental = false,
-            AsOf = run.Request.LocalAsOf,
-            TransactionsEntry = run.Mark.Transactions,
-            DailyBalancesEntry = run.Mark.DailyBalances,
-            PairWindow = Dialect.ObjectName(_next.Prefix, RelationCatalogue.PairWindow),
-        };
-        var builder = new RelationBuilder(run, _next, values, timer);
+        var builder = new RelationBuilder(run, _next, run.Values(Watermark.None), timer);
         await BuildAllAsync(builder, second is null ? [_session] : [_session, second], cancellationToken);
         var outcome = new RefreshOutcome(
             run.RunId, RefreshMode.Full, reason, run.Request.LocalAsOf, builder.Today, timer.Relations);
@@ -69,7 +61,7 @@ internal sealed class FullRefresh(RefreshRun run, RefreshLog log, RelationTimer 
 
     private async Task PublishAsync(RefreshOutcome outcome, CancellationToken cancellationToken)
     {
-        var publication = new Publication(_session, run.Schema, _next);
+        var publication = new Publication(_session, run.Catalogue.Tables, run.Schema, _next);
         var grants = await publication.ReadGrantsAsync(cancellationToken);
         await using var transaction = await _session.BeginAsync(cancellationToken);
         await publication.ReplaceAsync(cancellationToken);
@@ -81,11 +73,9 @@ internal sealed class FullRefresh(RefreshRun run, RefreshLog log, RelationTimer 
 
     private async Task RemoveLeftoversAsync(CancellationToken cancellationToken)
     {
-        string[] names =
-        [
-            .. DatabaseSchema.Derived.Select(_next.NameOf), Dialect.ObjectName(_next.Prefix, RelationCatalogue.PairWindow),
-        ];
-        foreach (var name in await _session.ExistingTablesAsync(names, cancellationToken))
+        var made = run.Catalogue.Steps.Where(step => step is RelationStep or WorkStep)
+            .Select(step => Dialect.ObjectName(_next.Prefix, step.Name)).ToList();
+        foreach (var name in await _session.ExistingTablesAsync(made, cancellationToken))
         {
             await _session.ExecuteAsync(Dialect.DropTable(name), cancellationToken);
         }

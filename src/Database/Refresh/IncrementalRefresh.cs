@@ -10,32 +10,26 @@ namespace QsGen.Database.Refresh;
 internal sealed class IncrementalRefresh(RefreshRun run, RefreshLog log, RefreshState last, RelationTimer timer)
 {
     private readonly ISqlSession _session = run.Session;
-    private readonly ScratchNames _scratch = new(run.Schema);
+    private readonly RelationNames _names = run.Names;
     private readonly List<string> _made = [];
     private readonly List<string> _waiting = [];
 
     private SqlDialect Dialect => run.Schema.Dialect;
 
+    /// <summary>Why the refresh gave up; null as long as it did not.</summary>
+    public string? Obstacle { get; private set; }
+
     /// <summary>Refreshes; null, with nothing changed, when what came concerns the rows of the past too widely.</summary>
     public async Task<RefreshOutcome?> RunAsync(CancellationToken cancellationToken)
     {
-        var values = new RelationValues(run.Schema, run.Institution)
-        {
-            Incremental = true,
-            AsOf = run.Request.LocalAsOf,
-            TransactionsEntry = run.Mark.Transactions,
-            DailyBalancesEntry = run.Mark.DailyBalances,
-            LastTransactionsEntry = last.TransactionsEntry,
-            LastDailyBalancesEntry = last.DailyBalancesEntry,
-            PairWindow = _scratch.Of(RelationCatalogue.PairWindow),
-        };
+        var values = run.Values(new(last.TransactionsEntry, last.DailyBalancesEntry));
         await using var transaction = await _session.BeginAsync(cancellationToken);
         await _session.ExecuteAllAsync(Dialect.TuneForChanges, cancellationToken);
-        foreach (var step in RelationCatalogue.Steps)
+        foreach (var step in run.Catalogue.Steps)
         {
-            if (step is RelationStep { Table: var table } && table == DerivedTables.TodaysExceptions)
+            if (step.KnowsToday)
             {
-                values = values with { Today = await run.TodayAsync(_session, run.Schema, values, cancellationToken) };
+                values = values with { Today = await run.TodayAsync(_session, _names.ForChanges, values, cancellationToken) };
             }
 
             if (!await TakeAsync(step, values, cancellationToken))
@@ -62,14 +56,11 @@ internal sealed class IncrementalRefresh(RefreshRun run, RefreshLog log, Refresh
     {
         switch (step)
         {
-            case ScratchStep scratch:
-                MakeScratch(_scratch.Of(scratch.Name), run.Query(scratch.Template, run.Schema, values));
-                return true;
-            case WorkStep work:
-                MakeScratch(values.PairWindow, run.Query(work.Template, run.Schema, values));
+            case ScratchStep or WorkStep:
+                MakeScratch(_names.Scratch(step.Name), run.QueryForChanges(step, values));
                 return true;
             case ChangeStep change:
-                _waiting.AddRange(Dialect.FetchByPlace(run.Query(change.Template, run.Schema, values)));
+                _waiting.AddRange(Dialect.FetchByPlace(run.QueryForChanges(change, values)));
                 return true;
             case RelationStep { OnlyFor: { } check } relation when !run.Institution.ExtraChecks.Contains(check):
                 timer.DoneNext(relation.Table.ShortName, 0);
@@ -83,14 +74,15 @@ internal sealed class IncrementalRefresh(RefreshRun run, RefreshLog log, Refresh
 
     private async Task<bool> ReplaceAsync(RelationStep step, RelationValues values, CancellationToken cancellationToken)
     {
-        var source = run.Typed(step.Table, run.Query(step.Template, run.Schema, values));
-        if (step.ReadsItself)
+        var source = run.Typed(step.Table, run.QueryForChanges(step, values));
+        if (step.IsMadeFromOldRows)
         {
-            var made = _scratch.Of($"made_{step.Table.ShortName}");
+            var made = MadeOf(step);
             MakeScratch(made, source);
             source = $"SELECT * FROM {Dialect.Identifier(made)}{(step.Keeps is null ? "" : $" WHERE {step.Keeps}")}";
-            if (step.Table == HelperTables.Account && await LeavesChangedAsync(made, cancellationToken))
+            if (step.FullWhen is { } when && await IsChangedAsync(step.Table, when, made, cancellationToken))
             {
+                Obstacle = when.Reason;
                 return false;
             }
         }
@@ -98,7 +90,8 @@ internal sealed class IncrementalRefresh(RefreshRun run, RefreshLog log, Refresh
         var name = run.Schema.NameOf(step.Table);
         IEnumerable<string> removals = step.Reaches.IsEmpty
             ? [$"DELETE FROM {Dialect.Identifier(name)}"]
-            : step.Reaches.Select(reach => reach.Remove(name, _scratch.Of(reach.Scratch), Dialect));
+            : step.Reaches.Select(reach =>
+                reach.Remove(step.Name, name, reach.IsMade ? MadeOf(step) : _names.Scratch(reach.Scratch), Dialect));
         var before = _waiting.Count;
         _waiting.AddRange(removals);
         _waiting.Add($"INSERT INTO {Dialect.Identifier(name)}\n{source}");
@@ -108,12 +101,16 @@ internal sealed class IncrementalRefresh(RefreshRun run, RefreshLog log, Refresh
         return true;
     }
 
-    private async Task<bool> LeavesChangedAsync(string made, CancellationToken cancellationToken)
+    private string MadeOf(RelationStep step) => _names.Scratch($"{Reach.Made}_{step.Name}");
+
+    private async Task<bool> IsChangedAsync(SchemaTable table, FullWhen when, string made, CancellationToken cancellationToken)
     {
         await RunWaitingAsync(cancellationToken);
+        var same = table.Key.Select(column => $"was.{Dialect.Identifier(column)} = now.{Dialect.Identifier(column)}");
+        var other = when.Columns.Select(column => $"was.{Dialect.Identifier(column)} <> now.{Dialect.Identifier(column)}");
         return await _session.ScalarAsync<long>(
-            $"SELECT COUNT(*) FROM {Dialect.Identifier(made)} now JOIN {run.Schema.SqlNameOf(HelperTables.Account)} was "
-            + "ON was.account_id = now.account_id WHERE was.is_leaf <> now.is_leaf OR was.is_parent <> now.is_parent",
+            $"SELECT COUNT(*) FROM {Dialect.Identifier(made)} now JOIN {run.Schema.SqlNameOf(table)} was "
+            + $"ON {string.Join(" AND ", same)} WHERE {string.Join(" OR ", other)}",
             cancellationToken) > 0;
     }
 

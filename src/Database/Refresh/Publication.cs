@@ -13,9 +13,11 @@ namespace QsGen.Database.Refresh;
 /// So it waits a quarter of a second at a time and lets the readers pass in between.</para>
 /// </remarks>
 /// <param name="session">The session.</param>
+/// <param name="relations">The relations.</param>
 /// <param name="published">What readers see.</param>
 /// <param name="next">What was built aside.</param>
-internal sealed class Publication(ISqlSession session, DatabaseSchema published, DatabaseSchema next)
+internal sealed class Publication(
+    ISqlSession session, ImmutableArray<SchemaTable> relations, DatabaseSchema published, DatabaseSchema next)
 {
     private const int Attempts = 600;
 
@@ -25,7 +27,7 @@ internal sealed class Publication(ISqlSession session, DatabaseSchema published,
 
     private SqlDialect Dialect => published.Dialect;
 
-    private IEnumerable<string> NamesOfAll => DatabaseSchema.Derived.Select(published.NameOf);
+    private IEnumerable<string> NamesOfAll => relations.Select(published.NameOf);
 
     /// <summary>Statements that give the new tables the rights that others have on the old ones.</summary>
     public async Task<ImmutableArray<string>> ReadGrantsAsync(CancellationToken cancellationToken)
@@ -47,7 +49,7 @@ internal sealed class Publication(ISqlSession session, DatabaseSchema published,
     {
         var used = await UsedAsync(cancellationToken);
         var renamed = new List<SchemaTable>();
-        foreach (var table in DatabaseSchema.Derived)
+        foreach (var table in relations)
         {
             if (!Dialect.HasTransactionalDdl || used.Contains(published.NameOf(table)))
             {

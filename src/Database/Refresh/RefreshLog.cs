@@ -19,8 +19,8 @@ internal sealed class RefreshLog(ISqlSession session, DatabaseSchema schema)
     public async Task<RefreshState?> LastAsync(CancellationToken cancellationToken)
     {
         var rows = await session.ListAsync(
-            "SELECT run_id, mode, transactions_entry, daily_balances_entry, schema_version, relation_name, row_count "
-            + $"FROM {Table} WHERE run_id = (SELECT MAX(run_id) FROM {Table})",
+            $"SELECT run_id, {schema.Dialect.Identifier("mode")}, transactions_entry, daily_balances_entry, schema_version, relation_name, "
+            + $"row_count FROM {Table} WHERE run_id = (SELECT MAX(run_id) FROM {Table})",
             cancellationToken);
         if (rows is not [var first, ..] || (string)first[1]! == Invalidated)
         {
@@ -62,7 +62,7 @@ internal sealed class RefreshLog(ISqlSession session, DatabaseSchema schema)
     private Task<long> InsertAsync(IEnumerable<object?[]> rows, CancellationToken cancellationToken)
     {
         var columns = RecordTables.RefreshLog.Columns;
-        var names = string.Join(", ", columns.Select(column => column.Name));
+        var names = string.Join(", ", columns.Select(column => schema.Dialect.Identifier(column.Name)));
         var values = rows.SelectMany(row => row).ToArray();
         // Casts, because a bare placeholder for a null has no type.
         var selects = values.Chunk(columns.Length).Select((_, row) =>

@@ -9,6 +9,7 @@ namespace QsGen.Database.Refresh;
 
 /// <summary>What both kinds of refresh need to know.</summary>
 /// <param name="Session">The session.</param>
+/// <param name="Catalogue">The steps.</param>
 /// <param name="Schema">The published objects.</param>
 /// <param name="Institution">Whose relations.</param>
 /// <param name="Request">What was asked for.</param>
@@ -16,12 +17,27 @@ namespace QsGen.Database.Refresh;
 /// <param name="Version">Version of the schema.</param>
 /// <param name="RunId">Number of the run.</param>
 internal sealed record RefreshRun(
-    ISqlSession Session, DatabaseSchema Schema, InstitutionModel Institution, RefreshRequest Request, Watermark Mark, long Version,
-    long RunId)
+    ISqlSession Session, RelationCatalogue Catalogue, DatabaseSchema Schema, InstitutionModel Institution, RefreshRequest Request,
+    Watermark Mark, long Version, long RunId)
 {
-    /// <summary>The query of a template whose derived relations carry the prefix of <paramref name="relations"/>.</summary>
-    public string Query(string template, DatabaseSchema relations, RelationValues values) =>
-        SqlTemplates.Get(template).Render(Schema.Dialect, relations.Prefix, values with { Prefix = relations.Prefix });
+    /// <summary>What the tables are called in full.</summary>
+    public RelationNames Names => new(Catalogue, Schema);
+
+    /// <summary>What templates read, for a refresh that goes on from rows that were taken into account before.</summary>
+    public RelationValues Values(Watermark seen) => new(Institution, Schema.Dialect)
+    {
+        AsOf = Request.LocalAsOf,
+        Legs = new(Mark.Transactions, seen.Transactions),
+        Balances = new(Mark.DailyBalances, seen.DailyBalances),
+    };
+
+    /// <summary>The query of a step that computes everything, out of relations made aside.</summary>
+    public string QueryForAll(RefreshStep step, DatabaseSchema aside, RelationValues values) =>
+        step.Template.Render(Names.ForAll(aside), values);
+
+    /// <summary>The query of a step that computes what a change reaches.</summary>
+    public string QueryForChanges(RefreshStep step, RelationValues values) =>
+        (step.IncrementalTemplate ?? step.Template).Render(Names.ForChanges, values);
 
     /// <summary>A query that gives the columns of a table in order and in their types, out of one that gives them by name.</summary>
     public string Typed(SchemaTable table, string query)
@@ -34,11 +50,11 @@ internal sealed record RefreshRun(
         return $"SELECT {string.Join(", ", columns)}\nFROM (\n{query}\n) made";
     }
 
-    /// <summary>The business day that counts as today, from the current balances under a prefix.</summary>
+    /// <summary>The business day that counts as today, from the current balances.</summary>
     public async Task<LocalDate?> TodayAsync(
-        ISqlSession session, DatabaseSchema relations, RelationValues values, CancellationToken cancellationToken)
+        ISqlSession session, SqlTarget target, RelationValues values, CancellationToken cancellationToken)
     {
-        var rows = await session.ListAsync(Query("Sql/Refresh/today.sql", relations, values), cancellationToken);
+        var rows = await session.ListAsync(SqlTemplates.Get(RelationNames.Today).Render(target, values), cancellationToken);
         return rows is [[DateTime today]] ? LocalDate.FromDateTime(today) : null;
     }
 }

@@ -1,4 +1,5 @@
 using NodaTime;
+using QsGen.Database.Relations;
 using QsGen.Database.Schema;
 using QsGen.Database.Sessions;
 using QsGen.Institution;
@@ -13,9 +14,11 @@ namespace QsGen.Database.Refresh;
 /// <param name="session">A session that nothing else uses meanwhile.</param>
 /// <param name="institution">Whose relations; its facts must be applied, see <see cref="SchemaApplier"/>.</param>
 /// <param name="clock">Says when each relation was built; never decides what is in it.</param>
-/// <param name="progress">Hears of each relation as it is done; may be null.</param>
+/// <param name="progress">Is told of each relation as it is done; may be null.</param>
+/// <param name="catalogue">The relations; null means those of the product.</param>
 internal sealed class RefreshRunner(
-    ISqlSession session, InstitutionModel institution, IClock clock, IProgress<RelationOutcome>? progress = null)
+    ISqlSession session, InstitutionModel institution, IClock clock, IProgress<RelationOutcome>? progress = null,
+    RelationCatalogue? catalogue = null)
 {
     private readonly DatabaseSchema _schema = DatabaseSchema.Of(institution, session.Dialect);
 
@@ -29,16 +32,19 @@ internal sealed class RefreshRunner(
         var last = await log.LastAsync(cancellationToken);
         var mark = await Watermark.ReadAsync(session, _schema, cancellationToken);
         var reason = request.Mode == RefreshMode.Full ? null : WhyFull(last, mark, version);
-        var run = new RefreshRun(session, _schema, institution, request, mark, version, await log.NextRunAsync(cancellationToken));
+        var run = new RefreshRun(
+            session, catalogue ?? RelationCatalogue.BuiltIn, _schema, institution, request, mark, version,
+            await log.NextRunAsync(cancellationToken));
         if (request.Mode == RefreshMode.Incremental && reason is null)
         {
             var timer = new RelationTimer(clock, progress);
-            if (await new IncrementalRefresh(run, log, last!, timer).RunAsync(cancellationToken) is { } outcome)
+            var incremental = new IncrementalRefresh(run, log, last!, timer);
+            if (await incremental.RunAsync(cancellationToken) is { } outcome)
             {
                 return outcome;
             }
 
-            reason = "an account became a parent or ceased to be one";
+            reason = incremental.Obstacle;
         }
 
         return await new FullRefresh(run, log, new RelationTimer(clock, progress)).RunAsync(reason, cancellationToken);

@@ -18,7 +18,7 @@ internal sealed class RelationBuilder(RefreshRun run, DatabaseSchema next, Relat
     /// <summary>What the templates read.</summary>
     public RelationValues Values => values;
 
-    /// <summary>The business day that Today's Exceptions shows, once that relation is there.</summary>
+    /// <summary>The business day that Today's Exceptions shows, once a step asked for it.</summary>
     public LocalDate? Today { get; private set; }
 
     /// <summary>Does one build; after a table and its statistics, lets those begin that wait for it.</summary>
@@ -41,10 +41,10 @@ internal sealed class RelationBuilder(RefreshRun run, DatabaseSchema next, Relat
     {
         var started = timer.Now;
         var query = build.Query;
-        if (build.Step is RelationStep { Table: var today } && today == DerivedTables.TodaysExceptions)
+        if (build.Step.KnowsToday)
         {
-            Today = await run.TodayAsync(session, next, values, cancellationToken);
-            query = run.Query(build.Step.Template, next, values with { Today = Today });
+            Today = await run.TodayAsync(session, run.Names.ForAll(next), values, cancellationToken);
+            query = run.QueryForAll(build.Step, next, values with { Today = Today });
         }
 
         var table = (build.Step as RelationStep)?.Table;

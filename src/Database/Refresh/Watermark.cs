@@ -10,6 +10,9 @@ internal sealed record Watermark(long Transactions, long DailyBalances)
 {
     private const int PatienceSeconds = 10;
 
+    /// <summary>Before any row.</summary>
+    public static Watermark None { get; } = new(0, 0);
+
     /// <summary>Reads both.</summary>
     /// <remarks>
     /// An entry is drawn before its row can be seen, so a load that is still open may hold entries below those of a load that is

@@ -1,110 +1,81 @@
 using System.Collections.Immutable;
-using static QsGen.Database.Schema.DerivedTables;
-using static QsGen.Database.Schema.ExtraCheckTables;
-using static QsGen.Database.Schema.HelperTables;
+using QsGen.Database.Schema;
+using QsGen.Database.Templates;
 
 namespace QsGen.Database.Relations;
 
-/// <summary>Every step of a refresh, each after all that it reads.</summary>
+/// <summary>Every step of a refresh, each after all that it reads; read from <c>Sql/Relations</c> and <c>Sql/Refresh</c>.</summary>
 /// <remarks>
 /// A full refresh takes the relations and the work steps alone and computes each from nothing. An incremental refresh takes all
 /// steps inside one transaction: scratch tables say which rows are affected, the relations replace those.
 /// </remarks>
-internal static class RelationCatalogue
+internal sealed class RelationCatalogue
 {
-    /// <summary>Name of the table of unscored two-day totals, which is not published.</summary>
-    public const string PairWindow = "inv_pair_window";
+    private const string Incremental = ".incremental.sql";
 
-    /// <summary>How many days of two-day totals a score compares with.</summary>
-    public const int PopulationDays = 90;
+    private readonly ImmutableDictionary<string, string> _files;
+
+    private RelationCatalogue(ImmutableDictionary<string, string> files)
+    {
+        _files = files;
+        Steps = StepOrder.Of([.. files.Where(file => !file.Key.EndsWith(Incremental, StringComparison.Ordinal)).Select(Read)]);
+        foreach (var step in Steps)
+        {
+            Check(step);
+        }
+
+        Tables = [.. Steps.OfType<RelationStep>().Select(step => step.Table)];
+    }
+
+    /// <summary>The relations of the product.</summary>
+    public static RelationCatalogue BuiltIn { get; } =
+        new(SqlTemplates.Names.Where(IsStep).ToImmutableDictionary(name => name, SqlTemplates.Text));
 
     /// <summary>The steps in order.</summary>
-    public static ImmutableArray<RefreshStep> Steps { get; } =
-    [
-        new ScratchStep("new_leg"),
-        new ScratchStep("leg"),
-        new ScratchStep("transfer"),
-        new ScratchStep("old_transfer_total"),
-        new ScratchStep("new_balance"),
-        new ScratchStep("balance"),
-        new RelationStep(SupersededTransactions, Reach.On("new_leg", "id")),
-        new RelationStep(CurrentTransactions, Reach.On("new_leg", "id")),
-        new RelationStep(OpenLeg, Reach.On("new_leg", "id")),
-        new RelationStep(SupersededDailyBalances, Reach.On("new_balance", "account_id", "business_day_start")),
-        new RelationStep(CurrentDailyBalances, Reach.On("new_balance", "account_id", "business_day_start")),
+    public ImmutableArray<RefreshStep> Steps { get; }
 
-        new ScratchStep("account"),
-        new RelationStep(Account) { ReadsItself = true },
+    /// <summary>The relations, each after all that it reads.</summary>
+    public ImmutableArray<SchemaTable> Tables { get; }
 
-        new ScratchStep("position_scope"),
-        new ScratchStep("position_base"),
-        new ScratchStep("position_key"),
-        new RelationStep(BalancePosition, ByPosition),
-        new RelationStep(ComputedSubledgerBalance, ByPosition),
-        new ScratchStep("ledger"),
-        new RelationStep(ComputedLedgerBalance, ByRoleAndDay),
-        new RelationStep(Drift, ByPosition),
-        new RelationStep(LedgerDrift, ByRoleAndDay),
-        new RelationStep(Overdraft, Reach.On("new_balance", "account_id", "business_day_start")),
-        new RelationStep(ExpectedEodBalanceBreach, Reach.On("new_balance", "account_id", "business_day_start")),
-        new ScratchStep("old_limit"),
-        new RelationStep(LimitOverride, new Reach("ledger", ("parent_role", "account_role"), ("business_day", "business_day"))),
-        new ScratchStep("limit"),
-        new RelationStep(LimitBreach, Reach.On("limit", "account_id", "business_day", "transfer_type")),
-        new RelationStep(StuckPending),
-        new RelationStep(StuckUnbundled),
-        new RelationStep(DailyStatementSummary, ByPosition),
+    /// <summary>The same relations and one more file, or another text of one.</summary>
+    /// <exception cref="SqlTemplateException">The file is wrong, or does not go together with the others.</exception>
+    public RelationCatalogue With(string name, string text) => new(_files.SetItem(name, text));
 
-        new RelationStep(TransferSummary, Reach.On("transfer", "transfer_id")),
-        new ScratchStep("descendant"),
-        new ScratchStep("old_pair"),
-        new RelationStep(TransferLink, Reach.On("descendant", "transfer_id")),
-        new RelationStep(MoneyTrailEdges, Reach.On("descendant", "transfer_id")),
-        new ScratchStep("pair_day"),
-        new ScratchStep("old_window"),
-        new WorkStep(PairWindow),
-        new ScratchStep("population_day"),
-        new RelationStep(PopulationDay, Reach.On("population_day", "window_end")) { ReadsItself = true },
-        new ScratchStep("score_day"),
-        new ScratchStep("kept_window"),
-        new ScratchStep("pair_history"),
-        new ChangeStep("population_score"),
-        new RelationStep(
-            PairRollingAnomalies,
-            Reach.On("old_window", "recipient_account_id", "sender_account_id", "window_end"),
-            Reach.On("kept_window", "recipient_account_id", "sender_account_id", "window_end")),
+    /// <summary>A relation by its short name.</summary>
+    /// <exception cref="ArgumentException">There is none.</exception>
+    public SchemaTable Table(string name) => Tables.FirstOrDefault(table => table.ShortName == name)
+        ?? throw new ArgumentException($"there is no relation '{name}'", nameof(name));
 
-        new ScratchStep("firing"),
-        new RelationStep(ChainEdge, Reach.On("firing", "transfer_id")),
-        new RelationStep(ChainStatus, Reach.On("firing", "transfer_id")),
-        new RelationStep(MetadataValue, Reach.On("made_metadata_value", "rail_name", "metadata_key", "metadata_value"))
+    // Parts belong to the files that name them; what counts as today is asked for apart.
+    private static bool IsStep(string name) =>
+        name.StartsWith("Sql/Relations/", StringComparison.Ordinal) && !name.Contains("/Parts/", StringComparison.Ordinal)
+        || name.StartsWith("Sql/Refresh/", StringComparison.Ordinal) && name != RelationNames.Today;
+
+    private RefreshStep Read(KeyValuePair<string, string> file)
+    {
+        var beside = $"{file.Key[..^".sql".Length]}{Incremental}";
+        return new StepReader(
+            StepFile.Of(file.Key, file.Value), _files.TryGetValue(beside, out var text) ? SqlTemplate.Parse(beside, text) : null).Read();
+    }
+
+    private void Check(RefreshStep step)
+    {
+        foreach (var (name, file, line) in step.Reads)
         {
-            ReadsItself = true,
-            Keeps = "leg_count > 0",
-        },
-        new RelationStep(UsageCount) { ReadsItself = true },
-        new RelationStep(TransferDay, Reach.On("made_transfer_day", "posted_date", "transfer_type"))
-        {
-            ReadsItself = true,
-            Keeps = "transfer_count > 0",
-        },
+            if (!RelationNames.Others.Contains(name) && Steps.All(other => other.Name != name))
+            {
+                throw new SqlTemplateException(file, line > 0 ? line : null, $"there is no table '{name}'");
+            }
+        }
 
-        new RelationStep(ConservationBreach, Reach.On("transfer", "transfer_id")) { OnlyFor = Institution.ExtraCheck.Conservation },
-        new RelationStep(LatePosting, new Reach("new_leg", ("transaction_id", "id"))) { OnlyFor = Institution.ExtraCheck.Timeliness },
-        new RelationStep(
-            MissingParentBalance, new Reach("ledger", ("account_parent_role", "account_role"), ("business_day", "business_day")))
+        foreach (var name in step.Before.Where(name => !Steps.OfType<RelationStep>().Any(relation => relation.Name == name)))
         {
-            OnlyFor = Institution.ExtraCheck.ParentBalances,
-        },
-        new RelationStep(
-            BalanceGap, new Reach("position_key", ("account_id", "account_id"), ("gap_end", "business_day_start")))
+            throw new SqlTemplateException(step.Template.Name, null, $"there is no relation '{name}' to come before");
+        }
+
+        foreach (var name in step.ReachedBy.Where(name => !Steps.OfType<ScratchStep>().Any(scratch => scratch.Name == name)))
         {
-            OnlyFor = Institution.ExtraCheck.BalanceGaps,
-        },
-        new RelationStep(TodaysExceptions),
-    ];
-
-    private static Reach ByPosition => Reach.On("position_key", "account_id", "business_day_start");
-
-    private static Reach ByRoleAndDay => Reach.On("ledger", "account_role") with { DayColumn = "business_day_start" };
+            throw new SqlTemplateException(step.Template.Name, null, $"there is no scratch table '{name}' to be reached by");
+        }
+    }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using QsGen.Database.Dialects;
+using QsGen.Database.Relations;
 using QsGen.Institution;
 
 namespace QsGen.Database.Schema;
@@ -25,20 +26,11 @@ internal sealed record DatabaseSchema(string Prefix, SqlDialect Dialect)
     public static ImmutableArray<SchemaTable> Record => RecordTables.All;
 
     /// <summary>The relations that a refresh computes, each after all that it reads.</summary>
-    public static ImmutableArray<SchemaTable> Derived { get; } =
-    [
-        HelperTables.SupersededTransactions, DerivedTables.CurrentTransactions, HelperTables.OpenLeg,
-        HelperTables.SupersededDailyBalances, DerivedTables.CurrentDailyBalances, HelperTables.Account, HelperTables.BalancePosition,
-        DerivedTables.ComputedSubledgerBalance, DerivedTables.ComputedLedgerBalance, DerivedTables.Drift,
-        DerivedTables.LedgerDrift, DerivedTables.Overdraft, DerivedTables.ExpectedEodBalanceBreach, HelperTables.LimitOverride,
-        DerivedTables.LimitBreach,
-        DerivedTables.StuckPending, DerivedTables.StuckUnbundled, DerivedTables.DailyStatementSummary,
-        HelperTables.TransferLink, DerivedTables.MoneyTrailEdges, HelperTables.PopulationDay,
-        DerivedTables.PairRollingAnomalies, HelperTables.TransferSummary, HelperTables.ChainEdge, HelperTables.ChainStatus,
-        HelperTables.MetadataValue, HelperTables.UsageCount,
-        HelperTables.TransferDay, ExtraCheckTables.ConservationBreach, ExtraCheckTables.LatePosting,
-        ExtraCheckTables.MissingParentBalance, ExtraCheckTables.BalanceGap, DerivedTables.TodaysExceptions,
-    ];
+    public static ImmutableArray<SchemaTable> Derived => RelationCatalogue.BuiltIn.Tables;
+
+    /// <summary>A relation by its short name.</summary>
+    /// <exception cref="ArgumentException">There is none.</exception>
+    public static SchemaTable Relation(string name) => RelationCatalogue.BuiltIn.Table(name);
 
     /// <summary>All tables, in the order they are created.</summary>
     public static ImmutableArray<SchemaTable> Tables { get; } = [.. Base, .. Staging, .. Configuration, .. Record, .. Derived];

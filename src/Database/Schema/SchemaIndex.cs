@@ -11,4 +11,8 @@ namespace QsGen.Database.Schema;
 /// have another kind.
 /// </param>
 internal sealed record SchemaIndex(
-    string ShortName, ImmutableArray<string> Columns, string? OnlyWhere = null, bool ByHash = false);
+    string ShortName, ImmutableArray<string> Columns, string? OnlyWhere = null, bool ByHash = false)
+{
+    /// <summary>What it is for; empty where it goes without saying.</summary>
+    public string Reason { get; init; } = "";
+}

@@ -21,6 +21,9 @@ internal sealed record SchemaTable
     /// <summary>The columns of the primary key; empty when there is none.</summary>
     public ImmutableArray<string> PrimaryKey { get; init; } = [];
 
+    /// <summary>Columns that tell rows apart where no primary key is kept; empty when nothing does.</summary>
+    public ImmutableArray<string> Key { get; init; } = [];
+
     /// <summary>The indexes.</summary>
     public ImmutableArray<SchemaIndex> Indexes { get; init; } = [];
 

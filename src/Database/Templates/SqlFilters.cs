@@ -19,16 +19,14 @@ namespace QsGen.Database.Templates;
 /// </remarks>
 internal static class SqlFilters
 {
-    private const string DialectKey = "dialect";
-    private const string PrefixKey = "prefix";
+    private const string TargetKey = "target";
 
     private static readonly FrozenDictionary<string, Filter> Filters = new Dictionary<string, Filter>
     {
         ["ident"] = (dialect, _, input, _) => dialect.Identifier(Value(input)),
-        ["table"] = (dialect, prefix, input, _) => dialect.Identifier(dialect.ObjectName(prefix, Value(input))),
-        ["table_text"] = (dialect, prefix, input, _) => dialect.Text(dialect.ObjectName(prefix, Value(input))),
-        ["stored_table_text"] = (dialect, prefix, input, _) =>
-            dialect.Text(dialect.StoredName(dialect.ObjectName(prefix, Value(input)))),
+        ["table"] = (dialect, nameOf, input, _) => dialect.Identifier(nameOf(Value(input))),
+        ["table_text"] = (dialect, nameOf, input, _) => dialect.Text(nameOf(Value(input))),
+        ["stored_table_text"] = (dialect, nameOf, input, _) => dialect.Text(dialect.StoredName(nameOf(Value(input)))),
         ["literals"] = (dialect, _, input, _) => string.Join(", ", Items(input).Select(item => Literal(dialect, item))),
         ["idents"] = (dialect, _, input, _) => string.Join(", ", Items(input).Select(item => dialect.Identifier(Value(item)))),
         ["comment"] = (_, _, input, _) => SqlComment.Write(Value(input)),
@@ -46,16 +44,12 @@ internal static class SqlFilters
         ["money_text"] = (dialect, _, input, _) => dialect.MoneyText(Sql(input)),
         ["max_text"] = (dialect, _, input, _) => dialect.MaxText(Sql(input)),
         ["min_text"] = (dialect, _, input, _) => dialect.MinText(Sql(input)),
-        ["join_each"] = (dialect, _, input, arguments) =>
-            dialect.JoinEach(Sql(input), Sql(arguments.At(0)), Sql(arguments.At(1))),
-        ["left_join_each"] = (dialect, _, input, arguments) =>
-            dialect.LeftJoinEach(Sql(input), Sql(arguments.At(0)), Sql(arguments.At(1))),
         ["first_by_entry"] = (dialect, _, input, arguments) => dialect.FirstByEntry(Sql(input), Sql(arguments.At(0))),
     }.ToFrozenDictionary();
 
     private static readonly TemplateOptions Settings = CreateSettings();
 
-    private delegate string Filter(SqlDialect dialect, string prefix, FluidValue input, FilterArguments arguments);
+    private delegate string Filter(SqlDialect dialect, Func<string, string> nameOf, FluidValue input, FilterArguments arguments);
 
     /// <summary>The names of all filters in ordinal order.</summary>
     public static IEnumerable<string> Names => Filters.Keys.Order(StringComparer.Ordinal);
@@ -68,16 +62,18 @@ internal static class SqlFilters
     /// Always there: <c>dialect</c> (the configuration word, for comparisons), <c>from_nothing</c> and
     /// <c>with_recursive</c>.
     /// </remarks>
-    public static TemplateContext Context(SqlDialect dialect, string prefix, object? values)
+    public static TemplateContext Context(SqlTarget target, object? values)
     {
         var context = new TemplateContext(values ?? new(), Settings, allowModelMembers: true);
-        context.AmbientValues[DialectKey] = dialect;
-        context.AmbientValues[PrefixKey] = prefix;
+        context.AmbientValues[TargetKey] = target;
         return context
-            .SetValue("dialect", dialect.Name)
-            .SetValue("from_nothing", new SqlText(dialect.FromNothing))
-            .SetValue("with_recursive", new SqlText(dialect.WithRecursive));
+            .SetValue("dialect", target.Dialect.Name)
+            .SetValue("from_nothing", new SqlText(target.Dialect.FromNothing))
+            .SetValue("with_recursive", new SqlText(target.Dialect.WithRecursive));
     }
+
+    /// <summary>What the template at hand is written for.</summary>
+    public static SqlTarget TargetOf(TemplateContext context) => (SqlTarget)context.AmbientValues[TargetKey];
 
     private static TemplateOptions CreateSettings()
     {
@@ -101,15 +97,14 @@ internal static class SqlFilters
         foreach (var (name, filter) in Filters)
         {
             options.Filters.AddFilter(name, (input, arguments, context) =>
-                new StringValue(filter(DialectOf(context), PrefixOf(context), input, arguments), encode: false));
+            {
+                var target = TargetOf(context);
+                return new StringValue(filter(target.Dialect, target.NameOf, input, arguments), encode: false);
+            });
         }
 
         return options;
     }
-
-    private static SqlDialect DialectOf(TemplateContext context) => (SqlDialect)context.AmbientValues[DialectKey];
-
-    private static string PrefixOf(TemplateContext context) => (string)context.AmbientValues[PrefixKey];
 
     private static string Value(FluidValue input) => input switch
     {

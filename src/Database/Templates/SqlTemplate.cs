@@ -9,8 +9,8 @@ namespace QsGen.Database.Templates;
 /// <para>Every <c>{{ … }}</c> must end in one of the filters of <see cref="SqlFilters"/>. Text that comes from the values
 /// can only be escaped, by <c>literal</c>, <c>ident</c>, <c>table</c> or as the key of <c>json_value</c>; writing it in any
 /// other way is an error, as is a name that the values do not define.</para>
-/// <para>A line that holds nothing but one <c>{% … %}</c> tag leaves no line behind. <c>{% comment %}</c> blocks describe
-/// the file to its readers and never reach the database.</para>
+/// <para>A line that holds nothing but one <c>{% … %}</c> tag that writes nothing leaves no line behind. <c>{% comment %}</c> blocks describe
+/// the file to its readers and never reach the database. <see cref="TableTags"/> has the tags that read tables.</para>
 /// </remarks>
 internal sealed partial class SqlTemplate
 {
@@ -19,28 +19,29 @@ internal sealed partial class SqlTemplate
     private readonly IFluidTemplate _template;
     private readonly string _source;
 
-    private SqlTemplate(string name, string source, IFluidTemplate template)
-    {
-        Name = name;
-        _source = source;
-        _template = template;
-    }
+    private SqlTemplate(string name, string source, IFluidTemplate template, TemplateReads reads) =>
+        (Name, _source, _template, Reads) = (name, source, template, reads);
 
     /// <summary>The resource name, for example <c>Sql/Datasets/l1-drift.sql</c>.</summary>
     public string Name { get; }
+
+    /// <summary>The tables and parts that it names.</summary>
+    public TemplateReads Reads { get; }
 
     /// <summary>Reads a template.</summary>
     /// <exception cref="SqlTemplateException">The text is not a valid template, or it writes a value without a filter.</exception>
     public static SqlTemplate Parse(string name, string source)
     {
-        var folded = LoneTag().Replace(source.ReplaceLineEndings("\n"), "${tag}\n%}");
+        var text = source.ReplaceLineEndings("\n");
+        var reads = TemplateReads.Of(name, text);
+        var folded = LoneTag().Replace(text, "${tag}\n%}");
         if (!Liquid.TryParse(OutputLocator.Mark(folded), out var template, out var error))
         {
             var place = ParserPosition().Match(error);
             throw new SqlTemplateException(name, place.Success ? int.Parse(place.Groups["line"].ValueSpan) : null, FirstLine(error));
         }
 
-        return new SqlTemplate(name, folded, new OutputLocator(name).VisitTemplate(template));
+        return new SqlTemplate(name, folded, new OutputLocator(name).VisitTemplate(template), reads);
     }
 
     /// <summary>Renders the template; the same input always gives the same text, without surrounding blank lines.</summary>
@@ -49,12 +50,29 @@ internal sealed partial class SqlTemplate
     /// <param name="values">An object whose properties the template reads under their names in snake_case; not a dictionary,
     /// because a name that is missing in one would go unnoticed.</param>
     /// <exception cref="SqlTemplateException">A value is missing, or is not what the template's filter takes.</exception>
-    public string Render(SqlDialect dialect, string prefix, object? values = null)
+    public string Render(SqlDialect dialect, string prefix, object? values = null) => Render(SqlTarget.Of(dialect, prefix), values);
+
+    /// <summary>The same for tables whose names do not all begin alike, or for changes only.</summary>
+    /// <exception cref="SqlTemplateException">A value is missing, or is not what the template's filter takes.</exception>
+    public string Render(SqlTarget target, object? values)
     {
-        var context = SqlFilters.Context(dialect, prefix, values);
+        var context = SqlFilters.Context(target, values);
         try
         {
             return _template.Render(context, NullEncoder.Default, isolateContext: false).Trim('\n', ' ');
+        }
+        catch (FluidException problem)
+        {
+            throw new SqlTemplateException(Name, LineOf(problem.Message), problem.Message, problem);
+        }
+    }
+
+    /// <summary>Writes the template as a part of another, which brings its values.</summary>
+    internal async Task<string> WriteAsync(TemplateContext context)
+    {
+        try
+        {
+            return (await _template.RenderAsync(context, NullEncoder.Default, isolateContext: false)).Trim('\n', ' ');
         }
         catch (FluidException problem)
         {
@@ -71,6 +89,8 @@ internal sealed partial class SqlTemplate
             parser.RegisteredTags.Remove(tag);
         }
 
+        TableTags.Register(parser);
+
         return parser;
     }
 
@@ -84,7 +104,9 @@ internal sealed partial class SqlTemplate
         return at < 0 ? null : _source.AsSpan(0, at).Count('\n') + 1;
     }
 
-    [GeneratedRegex(@"^[ \t]*(?<tag>\{%((?!%\})[^\n])*)%\}[ \t]*\n", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
+    // Tags that write text keep their line.
+    [GeneratedRegex(@"^[ \t]*(?<tag>\{%(?!\s*(end)?(from|from_either|join|left_join|part)\b)((?!%\})[^\n])*)%\}[ \t]*\n",
+        RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
     private static partial Regex LoneTag();
 
     [GeneratedRegex(@"\((?<line>[0-9]+):[0-9]+\)")]

@@ -21,10 +21,13 @@ internal static class SqlTemplates
         ? template.Value
         : throw new SqlTemplateException(name, null, "no such template; the file must lie under Sql/ and end in .sql");
 
-    private static SqlTemplate Read(string name)
+    /// <summary>The text of a file as it was written.</summary>
+    public static string Text(string name)
     {
         using var stream = typeof(SqlTemplates).Assembly.GetManifestResourceStream(name)!;
         using var reader = new StreamReader(stream);
-        return SqlTemplate.Parse(name, reader.ReadToEnd());
+        return reader.ReadToEnd();
     }
+
+    private static SqlTemplate Read(string name) => SqlTemplate.Parse(name, Text(name));
 }

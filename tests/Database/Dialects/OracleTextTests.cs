@@ -2,8 +2,10 @@ using System.Text.RegularExpressions;
 using QsGen.Database.Datasets;
 using QsGen.Database.Dialects;
 using QsGen.Database.Feed;
+using QsGen.Database.Refresh;
 using QsGen.Database.Schema;
 using QsGen.Institution;
+using QsGen.Tests.Database.Refresh;
 
 namespace QsGen.Tests.Database.Dialects;
 
@@ -76,6 +78,23 @@ internal sealed partial class OracleTextTests
         (@"VALUES\s*\([^;]*\)\s*,\s*\(", "one row per INSERT"),
         (@"\bUNNEST\b|\bLATERAL\b|\bARRAY\b", "there are no arrays"),
     ];
+
+    [TestCase(RefreshMode.Full)]
+    [TestCase(RefreshMode.Incremental)]
+    public async Task Refresh_ForOracle_KeepsToWhatItAccepts(RefreshMode mode)
+    {
+        using var scope = Assert.EnterMultipleScope();
+        foreach (var bank in (InstitutionModel[])[Harbor.Institution(), SmallBank.Model, SmallBank.Create("'x")])
+        {
+            foreach (var statement in await RefreshTexts.OfAsync(SqlDialects.Oracle, bank, mode))
+            {
+                Text_ForOracle_AvoidsWhatItRejects(statement);
+                Text_ForOracle_SelectsFromSomething(statement);
+                Text_ForOracle_GivesTablesTheirAliasWithoutAs(statement);
+                Text_ForOracle_NamesNothingByAReservedWord(statement);
+            }
+        }
+    }
 
     private static IEnumerable<(string Name, string Sql)> Written(InstitutionModel bank) =>
     [

@@ -3,6 +3,7 @@ using QsGen.Database.Dialects;
 using QsGen.Database.Refresh;
 using QsGen.Database.Schema;
 using QsGen.Database.Sessions;
+using static QsGen.Database.Schema.DatabaseSchema;
 
 namespace QsGen.Tests.Database.Refresh;
 
@@ -12,11 +13,11 @@ internal sealed partial class AccessPathTests
     // The others grow with accounts, days or violations, not with legs.
     private static readonly SchemaTable[] Large =
     [
-        BaseTables.Transactions, BaseTables.DailyBalances, DerivedTables.CurrentTransactions, DerivedTables.CurrentDailyBalances,
-        DerivedTables.ComputedSubledgerBalance, DerivedTables.DailyStatementSummary, DerivedTables.MoneyTrailEdges,
-        DerivedTables.PairRollingAnomalies, HelperTables.BalancePosition, HelperTables.TransferSummary, HelperTables.TransferLink,
-        HelperTables.ChainEdge, HelperTables.ChainStatus, HelperTables.MetadataValue, HelperTables.SupersededTransactions,
-        HelperTables.SupersededDailyBalances,
+        BaseTables.Transactions, BaseTables.DailyBalances, Relation("current_transactions"), Relation("current_daily_balances"),
+        Relation("computed_subledger_balance"), Relation("daily_statement_summary"), Relation("inv_money_trail_edges"),
+        Relation("inv_pair_rolling_anomalies"), Relation("balance_position"), Relation("transfer_summary"), Relation("transfer_link"),
+        Relation("chain_edge"), Relation("chain_status"), Relation("metadata_value"), Relation("superseded_transactions"),
+        Relation("superseded_daily_balances"),
     ];
 
     [Test]

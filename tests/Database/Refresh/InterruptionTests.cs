@@ -4,6 +4,7 @@ using QsGen.Database.Refresh;
 using QsGen.Database.Schema;
 using QsGen.Database.Sessions;
 using QsGen.Tests.Support;
+using static QsGen.Database.Schema.DatabaseSchema;
 
 namespace QsGen.Tests.Database.Refresh;
 
@@ -50,7 +51,7 @@ internal sealed class InterruptionTests(SqlDialect dialect)
             + 12;
         for (var cut = 0; cut < calls; cut++)
         {
-            await book.Session.ExecuteAsync($"DROP TABLE {book.Schema.SqlNameOf(DerivedTables.LimitBreach)}", default);
+            await book.Session.ExecuteAsync($"DROP TABLE {book.Schema.SqlNameOf(Relation("limit_breach"))}", default);
             await using (var dying = new DyingSession(await book.OpenSessionAsync(), cut))
             {
                 try

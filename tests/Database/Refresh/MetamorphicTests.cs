@@ -4,6 +4,7 @@ using QsGen.Database.Schema;
 using QsGen.Database.Sessions;
 using QsGen.Tests.Support;
 using static QsGen.Tests.Database.Refresh.Harbor;
+using static QsGen.Database.Schema.DatabaseSchema;
 
 namespace QsGen.Tests.Database.Refresh;
 
@@ -31,13 +32,13 @@ internal sealed class MetamorphicTests(SqlDialect dialect)
         await using var book = await HarborBook.OpenAsync(dialect);
         await book.LoadAsync(Rows(seed));
         await book.RefreshAsync();
-        var before = (await book.RowsAsync(DerivedTables.Drift), await book.RowsAsync(DerivedTables.LedgerDrift));
+        var before = (await book.RowsAsync(Relation("drift")), await book.RowsAsync(Relation("ledger_drift")));
 
         await book.LoadAsync(
             [.. Move("even", "m-8", "m-9", 12.34m, At(30, 9), "PayOut"), Balance("m-8", 30, -12.34m), Balance("m-9", 30, 12.34m)]);
         await book.RefreshAsync(mode: RefreshMode.Incremental);
 
-        Assert.That((await book.RowsAsync(DerivedTables.Drift), await book.RowsAsync(DerivedTables.LedgerDrift)), Is.EqualTo(before));
+        Assert.That((await book.RowsAsync(Relation("drift")), await book.RowsAsync(Relation("ledger_drift"))), Is.EqualTo(before));
     }
 
     [TestCaseSource(nameof(Seeds))]
@@ -54,7 +55,7 @@ internal sealed class MetamorphicTests(SqlDialect dialect)
         }));
         await scaled.RefreshAsync();
 
-        foreach (var table in new[] { DerivedTables.Drift, DerivedTables.LedgerDrift, DerivedTables.DailyStatementSummary })
+        foreach (var table in new[] { Relation("drift"), Relation("ledger_drift"), Relation("daily_statement_summary") })
         {
             Assert.That(
                 await scaled.RowsAsync(table, "account_id, business_day_start, drift"),
@@ -78,8 +79,8 @@ internal sealed class MetamorphicTests(SqlDialect dialect)
         foreach (var table in DatabaseSchema.Derived.Where(table => table.Columns.All(column => column.Name != "entry")))
         {
             // Legs of one transfer that disagree about its parent are settled by their order.
-            if (table != HelperTables.TransferLink && table != DerivedTables.MoneyTrailEdges && table != HelperTables.TransferSummary
-                && table != HelperTables.ChainEdge && table != HelperTables.ChainStatus)
+            if (table != Relation("transfer_link") && table != Relation("inv_money_trail_edges") && table != Relation("transfer_summary")
+                && table != Relation("chain_edge") && table != Relation("chain_status"))
             {
                 Assert.That(await permuted.RowsAsync(table), Is.EqualTo(await book.RowsAsync(table)), table.ShortName);
             }
@@ -118,15 +119,15 @@ internal sealed class MetamorphicTests(SqlDialect dialect)
     {
         var book = await BookAsync(seed);
 
-        var sums = await book.SumAsync(DerivedTables.DailyStatementSummary, "CASE WHEN account_id LIKE 'm-%' THEN drift ELSE 0 END");
+        var sums = await book.SumAsync(Relation("daily_statement_summary"), "CASE WHEN account_id LIKE 'm-%' THEN drift ELSE 0 END");
         var latest = await book.Session.ScalarAsync<decimal>(
             $"""
             SELECT SUM(b.money - p.credits_to_date + p.debits_to_date)
-            FROM {book.Schema.SqlNameOf(HelperTables.BalancePosition)} p
-            JOIN {book.Schema.SqlNameOf(DerivedTables.CurrentDailyBalances)} b
+            FROM {book.Schema.SqlNameOf(Relation("balance_position"))} p
+            JOIN {book.Schema.SqlNameOf(Relation("current_daily_balances"))} b
               ON b.account_id = p.account_id AND b.business_day_start = p.business_day_start
             WHERE p.account_id LIKE 'm-%' AND NOT EXISTS (
-              SELECT 1 FROM {book.Schema.SqlNameOf(HelperTables.BalancePosition)} q
+              SELECT 1 FROM {book.Schema.SqlNameOf(Relation("balance_position"))} q
               WHERE q.account_id = p.account_id AND (q.business_day_end > p.business_day_end
                 OR (q.business_day_end = p.business_day_end AND q.business_day_start > p.business_day_start)))
             """,

@@ -4,6 +4,7 @@ using QsGen.Database.Schema;
 using QsGen.Database.Sessions;
 using QsGen.Tests.Support;
 using static QsGen.Tests.Database.Refresh.Harbor;
+using static QsGen.Database.Schema.DatabaseSchema;
 
 namespace QsGen.Tests.Database.Refresh;
 
@@ -24,7 +25,7 @@ internal sealed class ReaderTests
         await using var reader = await book.OpenSessionAsync();
         await using (await book.Session.BeginAsync(default))
         {
-            await book.Session.ExecuteAsync($"TRUNCATE {book.Schema.SqlNameOf(DerivedTables.Drift)}", default);
+            await book.Session.ExecuteAsync($"TRUNCATE {book.Schema.SqlNameOf(Relation("drift"))}", default);
             Assert.That(await IsReadableAsync(reader, book), Is.False, "a relation filled anew in its place is closed to readers");
         }
 
@@ -62,7 +63,7 @@ internal sealed class ReaderTests
         await using var book = await OpenAsync();
         await using var slow = await book.OpenSessionAsync();
         await using var quick = await book.OpenSessionAsync();
-        var count = $"SELECT COUNT(*) FROM {book.Schema.SqlNameOf(DerivedTables.MoneyTrailEdges)}";
+        var count = $"SELECT COUNT(*) FROM {book.Schema.SqlNameOf(Relation("inv_money_trail_edges"))}";
         var reading = await slow.BeginAsync(cancellation);
         await slow.ScalarAsync<long>(count, cancellation);
 

@@ -5,6 +5,7 @@ using QsGen.Database.Sessions;
 using QsGen.Tests.Database.Refresh;
 using QsGen.Tests.Support;
 using static QsGen.Tests.Database.Refresh.Harbor;
+using static QsGen.Database.Schema.DatabaseSchema;
 
 namespace QsGen.Tests.Database.Relations;
 
@@ -53,7 +54,7 @@ internal sealed class CorrectedFiguresTests(SqlDialect dialect) : HarborFixture(
             Is.EqualTo(["130 | -60"]),
             "debits, which are negative, taken away once more");
         Assert.That(
-            await Book.RowsAsync(DerivedTables.DailyStatementSummary, "total_debits, total_credits, net_flow, leg_count, drift"),
+            await Book.RowsAsync(Relation("daily_statement_summary"), "total_debits, total_credits, net_flow, leg_count, drift"),
             Is.EqualTo(new[] { "0 | 0 | 0 | 0 | 0", "30 | 100 | 70 | 2 | 0" }));
     }
 
@@ -77,8 +78,8 @@ internal sealed class CorrectedFiguresTests(SqlDialect dialect) : HarborFixture(
                 """),
             Is.EqualTo(["1 | 0", "2 | 50"]),
             "drift by the postings of the day alone");
-        Assert.That(await Book.RowsAsync(DerivedTables.LedgerDrift), Is.Empty);
-        Assert.That(await Book.SumAsync(DerivedTables.ComputedLedgerBalance, "computed_balance"), Is.EqualTo(100));
+        Assert.That(await Book.RowsAsync(Relation("ledger_drift")), Is.Empty);
+        Assert.That(await Book.SumAsync(Relation("computed_ledger_balance"), "computed_balance"), Is.EqualTo(100));
     }
 
     [Test]
@@ -92,7 +93,7 @@ internal sealed class CorrectedFiguresTests(SqlDialect dialect) : HarborFixture(
             await Book.MistakenAsync(DriftAgainstAllChildrenOfTheRole),
             Is.EqualTo(["vault | -40", "vault-2 | -60"]),
             "each parent against all children of the role");
-        Assert.That(await Book.RowsAsync(DerivedTables.LedgerDrift), Is.Empty);
+        Assert.That(await Book.RowsAsync(Relation("ledger_drift")), Is.Empty);
     }
 
     [Test]
@@ -101,7 +102,7 @@ internal sealed class CorrectedFiguresTests(SqlDialect dialect) : HarborFixture(
         await Book.LoadAsync(Balance("vault", 1, 60), Balance("vault-2", 1, 45), Balance("m-1", 1, 100));
         await Book.RefreshAsync();
 
-        Assert.That(await Book.RowsAsync(DerivedTables.LedgerDrift, "account_id, drift"), Is.EqualTo(["vault | 5"]));
+        Assert.That(await Book.RowsAsync(Relation("ledger_drift"), "account_id, drift"), Is.EqualTo(["vault | 5"]));
     }
 
     [Test]
@@ -114,7 +115,7 @@ internal sealed class CorrectedFiguresTests(SqlDialect dialect) : HarborFixture(
 
         Assert.That(
             await Book.MistakenAsync(DriftAgainstAllChildrenOfTheRole), Is.EqualTo(["vault | -7"]), "with the external balance");
-        Assert.That(await Book.RowsAsync(DerivedTables.LedgerDrift), Is.Empty);
+        Assert.That(await Book.RowsAsync(Relation("ledger_drift")), Is.Empty);
     }
 
     [Test]
@@ -138,7 +139,7 @@ internal sealed class CorrectedFiguresTests(SqlDialect dialect) : HarborFixture(
             Is.EqualTo(["vault | 10", "vault | 20"]),
             "one row per calendar day with postings, each off by the other's amount");
         Assert.That(
-            await Book.RowsAsync(DerivedTables.ComputedLedgerBalance, "account_id, computed_balance"),
+            await Book.RowsAsync(Relation("computed_ledger_balance"), "account_id, computed_balance"),
             Is.EqualTo(["vault | 30"]));
     }
 
@@ -163,9 +164,9 @@ internal sealed class CorrectedFiguresTests(SqlDialect dialect) : HarborFixture(
             Is.EqualTo(["till | 0 | 85"]),
             "no leg posts on a calendar day that is the start of the business day");
         Assert.That(
-            await Book.RowsAsync(DerivedTables.DailyStatementSummary, "account_id, leg_count, drift"),
+            await Book.RowsAsync(Relation("daily_statement_summary"), "account_id, leg_count, drift"),
             Does.Contain("till | 2 | 0"));
-        Assert.That(await Book.RowsAsync(DerivedTables.LedgerDrift), Is.Empty, "parent and child meet on the calendar day");
+        Assert.That(await Book.RowsAsync(Relation("ledger_drift")), Is.Empty, "parent and child meet on the calendar day");
     }
 
     [Test]
@@ -186,7 +187,7 @@ internal sealed class CorrectedFiguresTests(SqlDialect dialect) : HarborFixture(
             Is.EqualTo(["till | 60", "till | 70"]),
             "by calendar day each half stays below the cap of 100");
         Assert.That(
-            await Book.RowsAsync(DerivedTables.TodaysExceptions, "check_type, account_id, magnitude"),
+            await Book.RowsAsync(Relation("todays_exceptions"), "check_type, account_id, magnitude"),
             Does.Contain("limit_breach | till | 30"));
     }
 
@@ -208,9 +209,9 @@ internal sealed class CorrectedFiguresTests(SqlDialect dialect) : HarborFixture(
                 """),
             Is.EqualTo(["1 | -40", "2 | 0"]),
             "drift when the end of a day belongs to it");
-        Assert.That(await Book.RowsAsync(DerivedTables.Drift), Is.Empty);
+        Assert.That(await Book.RowsAsync(Relation("drift")), Is.Empty);
         Assert.That(
-            await Book.RowsAsync(DerivedTables.DailyStatementSummary, "leg_count, drift"), Is.EqualTo(new[] { "0 | 0", "1 | 0" }));
+            await Book.RowsAsync(Relation("daily_statement_summary"), "leg_count, drift"), Is.EqualTo(new[] { "0 | 0", "1 | 0" }));
     }
 
     [Test]
@@ -233,7 +234,7 @@ internal sealed class CorrectedFiguresTests(SqlDialect dialect) : HarborFixture(
             "the latest day of any account has no overdraft");
         Assert.That(outcome.Today, Is.EqualTo(FirstDay.PlusDays(2)));
         Assert.That(
-            await Book.RowsAsync(DerivedTables.TodaysExceptions, "check_type, account_id"), Does.Contain("overdraft | m-1"));
+            await Book.RowsAsync(Relation("todays_exceptions"), "check_type, account_id"), Does.Contain("overdraft | m-1"));
     }
 
     [Test]
@@ -247,7 +248,7 @@ internal sealed class CorrectedFiguresTests(SqlDialect dialect) : HarborFixture(
             await Book.MistakenAsync("SELECT amount_money FROM harbor_stuck_pending"), Is.EqualTo(["-25"]),
             "signed, so that it sorts last");
         Assert.That(
-            await Book.RowsAsync(DerivedTables.TodaysExceptions, "check_type, magnitude"), Is.EqualTo(["stuck_pending | 25"]));
+            await Book.RowsAsync(Relation("todays_exceptions"), "check_type, magnitude"), Is.EqualTo(["stuck_pending | 25"]));
     }
 
     [Test]
@@ -273,7 +274,7 @@ internal sealed class CorrectedFiguresTests(SqlDialect dialect) : HarborFixture(
             Is.EqualTo(["l1 | 50400", "l2 | 46800"]),
             "a clock with a zone adds the nine hours of Tokyo, and both are over the cap of four");
         Assert.That(
-            await Book.RowsAsync(DerivedTables.StuckPending, "transaction_id, max_pending_age_seconds, age_seconds"),
+            await Book.RowsAsync(Relation("stuck_pending"), "transaction_id, max_pending_age_seconds, age_seconds"),
             Is.EqualTo(["l1 | 14400 | 18000"]));
     }
 
@@ -298,8 +299,8 @@ internal sealed class CorrectedFiguresTests(SqlDialect dialect) : HarborFixture(
                 """),
             Is.EqualTo(["107 | -7"]),
             "net and drift of all that did not fail");
-        Assert.That(await Book.RowsAsync(DerivedTables.DailyStatementSummary, "net_flow, drift"), Is.EqualTo(["100 | 0"]));
-        Assert.That(await Book.RowsAsync(DerivedTables.Drift), Is.Empty);
+        Assert.That(await Book.RowsAsync(Relation("daily_statement_summary"), "net_flow, drift"), Is.EqualTo(["100 | 0"]));
+        Assert.That(await Book.RowsAsync(Relation("drift")), Is.Empty);
     }
 
     [Test]
@@ -310,7 +311,7 @@ internal sealed class CorrectedFiguresTests(SqlDialect dialect) : HarborFixture(
         await Book.RefreshAsync();
 
         Assert.That(
-            await Book.RowsAsync(DerivedTables.TodaysExceptions, "check_type, magnitude"), Is.EqualTo(["unknown_status | 25"]));
+            await Book.RowsAsync(Relation("todays_exceptions"), "check_type, magnitude"), Is.EqualTo(["unknown_status | 25"]));
     }
 
     [Test]
@@ -329,7 +330,7 @@ internal sealed class CorrectedFiguresTests(SqlDialect dialect) : HarborFixture(
             Is.EqualTo(["p | 1"]),
             "whatever its status, the child has fired");
         Assert.That(
-            await Book.RowsAsync(HelperTables.ChainStatus, "transfer_id, groups_unfired, groups_overfired, completion_status"),
+            await Book.RowsAsync(Relation("chain_status"), "transfer_id, groups_unfired, groups_overfired, completion_status"),
             Is.EqualTo(["p | 1 | 0 | Incomplete"]));
     }
 
@@ -351,8 +352,8 @@ internal sealed class CorrectedFiguresTests(SqlDialect dialect) : HarborFixture(
                 """),
             Is.EqualTo(["100", "100", "60", "60"]),
             "edges between all versions");
-        Assert.That(await Book.RowsAsync(DerivedTables.MoneyTrailEdges, "hop_amount"), Is.EqualTo(["60"]));
-        Assert.That(await Book.RowsAsync(DerivedTables.PairRollingAnomalies, "window_sum"), Is.EqualTo(["60"]));
+        Assert.That(await Book.RowsAsync(Relation("inv_money_trail_edges"), "hop_amount"), Is.EqualTo(["60"]));
+        Assert.That(await Book.RowsAsync(Relation("inv_pair_rolling_anomalies"), "window_sum"), Is.EqualTo(["60"]));
     }
 
     [Test]
@@ -374,9 +375,9 @@ internal sealed class CorrectedFiguresTests(SqlDialect dialect) : HarborFixture(
                 """),
             Is.EqualTo(["6 | 90"]),
             "every combination of legs repeats each credit three times");
-        Assert.That(await Book.SumAsync(DerivedTables.MoneyTrailEdges, "hop_amount"), Is.EqualTo(30));
+        Assert.That(await Book.SumAsync(Relation("inv_money_trail_edges"), "hop_amount"), Is.EqualTo(30));
         Assert.That(
-            await Book.RowsAsync(DerivedTables.MoneyTrailEdges, "target_account_id, source_account_id, hop_amount"),
+            await Book.RowsAsync(Relation("inv_money_trail_edges"), "target_account_id, source_account_id, hop_amount"),
             Is.EqualTo(new[]
             {
                 "street | m-1 | 3.33", "street | m-2 | 3.34", "street | m-3 | 3.33",
@@ -399,7 +400,7 @@ internal sealed class CorrectedFiguresTests(SqlDialect dialect) : HarborFixture(
             Is.EqualTo(["c | c | 0", "c | p | 1", "p | p | 0"]),
             "as root and as child, so that its edge appears twice");
         Assert.That(
-            await Book.RowsAsync(DerivedTables.MoneyTrailEdges, "transfer_id, root_transfer_id, depth"),
+            await Book.RowsAsync(Relation("inv_money_trail_edges"), "transfer_id, root_transfer_id, depth"),
             Is.EqualTo(new[] { "c | p | 1", "p | p | 0" }));
     }
 
@@ -414,13 +415,13 @@ internal sealed class CorrectedFiguresTests(SqlDialect dialect) : HarborFixture(
 
         Assert.That(await Book.MistakenAsync(TransfersWalkedFromTheRoots), Is.Empty, "no root leads to any of the six");
         Assert.That(
-            await Book.RowsAsync(HelperTables.TransferLink, "transfer_id, root_transfer_id, depth, link_kind"),
+            await Book.RowsAsync(Relation("transfer_link"), "transfer_id, root_transfer_id, depth, link_kind"),
             Is.EqualTo(new[]
             {
                 "a | gone | 1 | orphan", "b | gone | 2 | child", "w | x | 3 | cycle", "x | x | 0 | cycle", "y | x | 1 | cycle",
                 "z | x | 2 | cycle",
             }));
-        Assert.That(await Book.RowsAsync(DerivedTables.MoneyTrailEdges), Has.Length.EqualTo(6));
+        Assert.That(await Book.RowsAsync(Relation("inv_money_trail_edges")), Has.Length.EqualTo(6));
     }
 
     [Test]
@@ -438,7 +439,7 @@ internal sealed class CorrectedFiguresTests(SqlDialect dialect) : HarborFixture(
             Is.EqualTo(["m-1 | Name of m-1 | 70", "m-1 | New name | 60"]),
             "two totals under two names stay below the cap of 100");
         Assert.That(
-            await Book.RowsAsync(DerivedTables.LimitBreach, "account_id, account_name, outbound_total, cap"),
+            await Book.RowsAsync(Relation("limit_breach"), "account_id, account_name, outbound_total, cap"),
             Is.EqualTo(["m-1 | New name | 130 | 100"]));
     }
 
@@ -460,7 +461,7 @@ internal sealed class CorrectedFiguresTests(SqlDialect dialect) : HarborFixture(
             Is.EqualTo(["Name of m-1 Ltd | 25", "Name of m-1 | 25"]),
             "one row per name, each with the total of the pair");
         Assert.That(
-            await Book.RowsAsync(DerivedTables.PairRollingAnomalies, "window_sum, transfer_count"), Is.EqualTo(["25 | 2"]));
+            await Book.RowsAsync(Relation("inv_pair_rolling_anomalies"), "window_sum, transfer_count"), Is.EqualTo(["25 | 2"]));
     }
 
     [Test]
@@ -479,7 +480,7 @@ internal sealed class CorrectedFiguresTests(SqlDialect dialect) : HarborFixture(
             Is.EqualTo(["2516 | -0.5"]),
             "mean and score with itself and the old 10,000 in the population");
         Assert.That(
-            await Book.RowsAsync(DerivedTables.PairRollingAnomalies, "window_sum, pop_mean, pop_stddev, z_bucket"),
+            await Book.RowsAsync(Relation("inv_pair_rolling_anomalies"), "window_sum, pop_mean, pop_stddev, z_bucket"),
             Does.Contain("40 | 12 | 2.828427 | 4+ sigma"),
             "among the others of that week it stands alone");
     }
@@ -496,7 +497,7 @@ internal sealed class CorrectedFiguresTests(SqlDialect dialect) : HarborFixture(
 
         // Totals would compare two parents with two children and find nothing.
         Assert.That(
-            await Book.RowsAsync(HelperTables.ChainStatus, "transfer_id, groups_unfired, groups_overfired, completion_status"),
+            await Book.RowsAsync(Relation("chain_status"), "transfer_id, groups_unfired, groups_overfired, completion_status"),
             Is.EqualTo(new[] { "p1 | 0 | 1 | Incomplete", "p2 | 1 | 0 | Incomplete" }));
     }
 
@@ -507,7 +508,7 @@ internal sealed class CorrectedFiguresTests(SqlDialect dialect) : HarborFixture(
         await Book.RefreshAsync();
 
         Assert.That(
-            await Book.RowsAsync(HelperTables.ChainStatus, "required_total, required_fired, completion_status"),
+            await Book.RowsAsync(Relation("chain_status"), "required_total, required_fired, completion_status"),
             Is.EqualTo(["1 | 1 | Completed"]));
     }
 
@@ -529,8 +530,8 @@ internal sealed class CorrectedFiguresTests(SqlDialect dialect) : HarborFixture(
                 """),
             Is.EqualTo(["m-1 | 0", "till | 30"]),
             "the drift of whatever has a parent, though the till has no postings of its own");
-        Assert.That(await Book.RowsAsync(DerivedTables.Drift), Is.Empty);
-        Assert.That(await Book.RowsAsync(DerivedTables.LedgerDrift), Is.Empty);
+        Assert.That(await Book.RowsAsync(Relation("drift")), Is.Empty);
+        Assert.That(await Book.RowsAsync(Relation("ledger_drift")), Is.Empty);
     }
 
     [Test]
@@ -555,7 +556,7 @@ internal sealed class CorrectedFiguresTests(SqlDialect dialect) : HarborFixture(
             Is.EqualTo(["2 | 5", "5 | 10"]),
             "drift without the legs of the days between");
         Assert.That(
-            await Book.RowsAsync(DerivedTables.DailyStatementSummary, "opening_balance, net_flow, drift"),
+            await Book.RowsAsync(Relation("daily_statement_summary"), "opening_balance, net_flow, drift"),
             Is.EqualTo(new[] { "0 | 5 | 0", "5 | 10 | 0" }));
     }
 
@@ -568,7 +569,7 @@ internal sealed class CorrectedFiguresTests(SqlDialect dialect) : HarborFixture(
         await Book.RefreshAsync();
 
         Assert.That(
-            await Book.RowsAsync(DerivedTables.ExpectedEodBalanceBreach, "account_id, variance"), Is.EqualTo(["m-1 | 5"]));
+            await Book.RowsAsync(Relation("expected_eod_balance_breach"), "account_id, variance"), Is.EqualTo(["m-1 | 5"]));
     }
 
     [Test]
@@ -582,8 +583,8 @@ internal sealed class CorrectedFiguresTests(SqlDialect dialect) : HarborFixture(
         await Book.RefreshAsync();
 
         Assert.That(
-            await Book.RowsAsync(HelperTables.SupersededTransactions, "id, version_count, current_entry"), Is.EqualTo(["l1 | 2 | 3"]));
-        Assert.That(await Book.RowsAsync(HelperTables.SupersededDailyBalances, "account_id, version_count"), Is.EqualTo(["m-1 | 2"]));
+            await Book.RowsAsync(Relation("superseded_transactions"), "id, version_count, current_entry"), Is.EqualTo(["l1 | 2 | 3"]));
+        Assert.That(await Book.RowsAsync(Relation("superseded_daily_balances"), "account_id, version_count"), Is.EqualTo(["m-1 | 2"]));
     }
 
     [Test]
@@ -603,7 +604,7 @@ internal sealed class CorrectedFiguresTests(SqlDialect dialect) : HarborFixture(
 
         // One row per leg and key would be five; the key of another rail does not count.
         Assert.That(
-            await Book.RowsAsync(HelperTables.MetadataValue, "metadata_key, metadata_value, leg_count"),
+            await Book.RowsAsync(Relation("metadata_value"), "metadata_key, metadata_value, leg_count"),
             Is.EqualTo(new[] { "o'clock | 12 | 2", "slip no | s'1 | 2" }));
     }
 
@@ -620,10 +621,10 @@ internal sealed class CorrectedFiguresTests(SqlDialect dialect) : HarborFixture(
 
         // Among all totals, half of them 50,000, the 900 is ordinary; among the pair's own of 10 and 12 it is not.
         Assert.That(
-            await Book.RowsAsync(DerivedTables.PairRollingAnomalies, "window_sum, z_bucket, pair_count, pair_mean, pair_stddev"),
+            await Book.RowsAsync(Relation("inv_pair_rolling_anomalies"), "window_sum, z_bucket, pair_count, pair_mean, pair_stddev"),
             Does.Contain("900 | 0-1 sigma | 20 | 11 | 1.025978"));
         Assert.That(
-            await Book.SumAsync(DerivedTables.PairRollingAnomalies, "CASE WHEN ABS(pair_z_score) >= 4 THEN 1 ELSE 0 END"), Is.EqualTo(1));
+            await Book.SumAsync(Relation("inv_pair_rolling_anomalies"), "CASE WHEN ABS(pair_z_score) >= 4 THEN 1 ELSE 0 END"), Is.EqualTo(1));
     }
 
     [Test]
@@ -641,7 +642,7 @@ internal sealed class CorrectedFiguresTests(SqlDialect dialect) : HarborFixture(
 
         // The declared cap of 100 alone would report day 1 as well, and never a type that declares none.
         Assert.That(
-            await Book.RowsAsync(DerivedTables.LimitBreach, "business_day, transfer_type, outbound_total, cap"),
+            await Book.RowsAsync(Relation("limit_breach"), "business_day, transfer_type, outbound_total, cap"),
             Is.EqualTo(new[]
             {
                 "2030-01-02 00:00:00.000000 | payout | 130 | 100", "2030-01-03 00:00:00.000000 | payout | 130 | 100",

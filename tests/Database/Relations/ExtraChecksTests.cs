@@ -5,6 +5,7 @@ using QsGen.Institution;
 using QsGen.Tests.Database.Refresh;
 using QsGen.Tests.Support;
 using static QsGen.Tests.Database.Refresh.Harbor;
+using static QsGen.Database.Schema.DatabaseSchema;
 
 namespace QsGen.Tests.Database.Relations;
 
@@ -16,8 +17,8 @@ internal sealed class ExtraChecksTests(SqlDialect dialect)
 
     private static readonly SchemaTable[] Relations =
     [
-        ExtraCheckTables.ConservationBreach, ExtraCheckTables.LatePosting, ExtraCheckTables.MissingParentBalance,
-        ExtraCheckTables.BalanceGap,
+        Relation("conservation_breach"), Relation("late_posting"), Relation("missing_parent_balance"),
+        Relation("balance_gap"),
     ];
 
     private static IEnumerable<object> Rows =>
@@ -48,19 +49,19 @@ internal sealed class ExtraChecksTests(SqlDialect dialect)
             Is.Empty,
             "the transfers of templates alone");
         Assert.That(
-            await book.RowsAsync(ExtraCheckTables.ConservationBreach, "transfer_id, posted_net, difference"),
+            await book.RowsAsync(Relation("conservation_breach"), "transfer_id, posted_net, difference"),
             Is.EqualTo(["odd | -10 | -10"]));
         Assert.That(
-            await book.RowsAsync(ExtraCheckTables.LatePosting, "transaction_id, seconds_late"),
+            await book.RowsAsync(Relation("late_posting"), "transaction_id, seconds_late"),
             Is.EqualTo(new[] { "late-c | 1800", "late-d | 1800" }));
         Assert.That(
-            await book.RowsAsync(ExtraCheckTables.MissingParentBalance, "account_parent_role, business_day, child_count, child_balance"),
+            await book.RowsAsync(Relation("missing_parent_balance"), "account_parent_role, business_day, child_count, child_balance"),
             Is.EqualTo(["Vault | 2030-01-03 00:00:00.000000 | 2 | 8"]));
         Assert.That(
-            await book.RowsAsync(ExtraCheckTables.BalanceGap, "account_id, gap_start, gap_end"),
+            await book.RowsAsync(Relation("balance_gap"), "account_id, gap_start, gap_end"),
             Is.EqualTo(["m-1 | 2030-01-02 00:00:00.000000 | 2030-01-03 00:00:00.000000"]));
         Assert.That(
-            (await book.RowsAsync(DerivedTables.TodaysExceptions, "check_type")).Distinct(), Is.SupersetOf(Names));
+            (await book.RowsAsync(Relation("todays_exceptions"), "check_type")).Distinct(), Is.SupersetOf(Names));
     }
 
     [Test]
@@ -78,7 +79,7 @@ internal sealed class ExtraChecksTests(SqlDialect dialect)
             Assert.That(await book.RowsAsync(relation), Is.Empty, relation.ShortName);
         }
 
-        Assert.That(await book.RowsAsync(DerivedTables.TodaysExceptions, "check_type"), Has.None.AnyOf(Names));
+        Assert.That(await book.RowsAsync(Relation("todays_exceptions"), "check_type"), Has.None.AnyOf(Names));
 
         var asked = silent with { ExtraChecks = [ExtraCheck.Timeliness] };
         await new SchemaApplier(book.Session, asked, HarborBook.Clock).ApplyAsync(default);
@@ -87,7 +88,7 @@ internal sealed class ExtraChecksTests(SqlDialect dialect)
 
         Assert.That(outcome.Mode, Is.EqualTo(RefreshMode.Full), "the institution changed");
         Assert.That(
-            await book.RowsAsync(ExtraCheckTables.LatePosting, "transfer_id"), Is.EqualTo(new[] { "late", "late", "more", "more" }));
-        Assert.That(await book.RowsAsync(ExtraCheckTables.BalanceGap), Is.Empty);
+            await book.RowsAsync(Relation("late_posting"), "transfer_id"), Is.EqualTo(new[] { "late", "late", "more", "more" }));
+        Assert.That(await book.RowsAsync(Relation("balance_gap")), Is.Empty);
     }
 }

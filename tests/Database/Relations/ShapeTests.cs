@@ -5,9 +5,9 @@ using QsGen.Database.Dialects;
 using QsGen.Database.Relations;
 using QsGen.Database.Schema;
 using QsGen.Database.Sessions;
-using QsGen.Database.Templates;
 using QsGen.Tests.Database.Refresh;
 using QsGen.Tests.Support;
+using static QsGen.Database.Schema.DatabaseSchema;
 
 namespace QsGen.Tests.Database.Relations;
 
@@ -21,30 +21,30 @@ internal sealed class ShapeTests
     public void SubledgerBalance_ReadsRunningTotals_NotTheHistoryOfEachDay()
     {
         Assert.That(
-            Full(DerivedTables.ComputedSubledgerBalance),
+            Full(Relation("computed_subledger_balance")),
             Does.Contain("harbor_balance_position").And.Not.Contain("harbor_current_transactions"));
-        Assert.That(Full(HelperTables.BalancePosition), Does.Contain("OVER"));
+        Assert.That(Full(Relation("balance_position")), Does.Contain("OVER"));
     }
 
     [Test]
     [Pins("current-rows-are-found-one-by-one")]
     public void CurrentTransactions_AreFoundWithoutAMaximumPerRow()
     {
-        Assert.That(Full(DerivedTables.CurrentTransactions), Does.Not.Contain("MAX("));
+        Assert.That(Full(Relation("current_transactions")), Does.Not.Contain("MAX("));
         Assert.That(
-            DerivedTables.CurrentTransactions.Indexes.Where(index => index is { Columns: ["status"], OnlyWhere: null }), Is.Empty);
+            Relation("current_transactions").Indexes.Where(index => index is { Columns: ["status"], OnlyWhere: null }), Is.Empty);
     }
 
     [Test]
     [Pins("links-lack-indexes")]
     public void Indexes_StartWithWhatIsAskedFor()
     {
-        Assert.That(FirstColumns(DerivedTables.CurrentTransactions), Is.SupersetOf(["transfer_parent_id", "transfer_id", "posting"]));
+        Assert.That(FirstColumns(Relation("current_transactions")), Is.SupersetOf(["transfer_parent_id", "transfer_id", "posting"]));
         Assert.That(
-            FirstColumns(DerivedTables.MoneyTrailEdges),
+            FirstColumns(Relation("inv_money_trail_edges")),
             Is.SupersetOf(["root_transfer_id", "transfer_id", "source_account_id", "target_account_id"]));
         Assert.That(
-            FirstColumns(DerivedTables.PairRollingAnomalies), Is.SupersetOf(["window_end", "recipient_account_id", "sender_account_id"]));
+            FirstColumns(Relation("inv_pair_rolling_anomalies")), Is.SupersetOf(["window_end", "recipient_account_id", "sender_account_id"]));
     }
 
     [TestCase("l2ft-chain-instances-dataset", 0)]
@@ -81,14 +81,8 @@ internal sealed class ShapeTests
 
     private static string Full(SchemaTable table)
     {
-        var values = new RelationValues(Schema, Harbor.Institution())
-        {
-            Incremental = false,
-            AsOf = Harbor.At(9),
-            TransactionsEntry = 7,
-            DailyBalancesEntry = 8,
-            PairWindow = "pair",
-        };
-        return SqlTemplates.Get(new RelationStep(table).Template).Render(Schema.Dialect, Schema.Prefix, values);
+        var values = new RelationValues(Harbor.Institution(), Schema.Dialect) { AsOf = Harbor.At(9), Legs = new(7), Balances = new(8) };
+        return RelationCatalogue.BuiltIn.Steps.Single(step => step.Name == table.ShortName)
+            .Template.Render(new RelationNames(RelationCatalogue.BuiltIn, Schema).ForAll(Schema), values);
     }
 }

@@ -4,6 +4,7 @@ using QsGen.Database.Sessions;
 using QsGen.Tests.Database.Refresh;
 using QsGen.Tests.Support;
 using static QsGen.Tests.Database.Refresh.Harbor;
+using static QsGen.Database.Schema.DatabaseSchema;
 
 namespace QsGen.Tests.Database.Schema;
 
@@ -16,12 +17,12 @@ internal sealed class PostgresPublicationTests
         await using var book = await HarborBook.OpenAsync(SqlDialects.Postgres);
         var role = $"reader_{book.Schema.Prefix}_{Environment.ProcessId}";
         await book.Session.ExecuteAsync($"CREATE ROLE {role}", default);
-        await book.Session.ExecuteAsync($"GRANT SELECT ON {book.Schema.SqlNameOf(DerivedTables.Drift)} TO {role}, PUBLIC", default);
+        await book.Session.ExecuteAsync($"GRANT SELECT ON {book.Schema.SqlNameOf(Relation("drift"))} TO {role}, PUBLIC", default);
 
         await book.RefreshAsync();
 
         var allowed = await book.Session.ScalarAsync<bool>(
-            $"SELECT has_table_privilege('{role}', '{book.Schema.NameOf(DerivedTables.Drift)}', 'SELECT')", default);
+            $"SELECT has_table_privilege('{role}', '{book.Schema.NameOf(Relation("drift"))}', 'SELECT')", default);
         Assert.That(allowed, Is.True);
         await book.Session.ExecuteAsync($"DROP OWNED BY {role}", default);
         await book.Session.ExecuteAsync($"DROP ROLE {role}", default);
@@ -33,11 +34,11 @@ internal sealed class PostgresPublicationTests
     {
         await using var book = await HarborBook.OpenAsync(SqlDialects.Postgres);
         await book.Session.ExecuteAsync(
-            $"CREATE VIEW ours AS SELECT transfer_id FROM {book.Schema.SqlNameOf(DerivedTables.MoneyTrailEdges)}", default);
+            $"CREATE VIEW ours AS SELECT transfer_id FROM {book.Schema.SqlNameOf(Relation("inv_money_trail_edges"))}", default);
         await book.LoadAsync(Move("t1", "street", "m-1", 10, At(1, 9), "DepositIn"));
         await using (await book.Session.BeginAsync(default))
         {
-            await book.Session.ExecuteAsync($"DROP TABLE {book.Schema.SqlNameOf(DerivedTables.MoneyTrailEdges)} CASCADE", default);
+            await book.Session.ExecuteAsync($"DROP TABLE {book.Schema.SqlNameOf(Relation("inv_money_trail_edges"))} CASCADE", default);
             Assert.That(await book.MistakenAsync("SELECT relname FROM pg_class WHERE relname = 'ours'"), Is.Empty, "gone along with it");
         }
 
@@ -65,15 +66,15 @@ internal sealed class PostgresPublicationTests
         await refresh;
 
         Assert.That(
-            await book.RowsAsync(DerivedTables.MoneyTrailEdges, "transfer_id"), Is.EqualTo(new[] { "late", "t1" }));
+            await book.RowsAsync(Relation("inv_money_trail_edges"), "transfer_id"), Is.EqualTo(new[] { "late", "t1" }));
     }
 
     [Test]
     public async Task Apply_MaterializedViewsOfAnOlderTool_BecomeTables()
     {
         await using var book = await HarborBook.OpenAsync(SqlDialects.Postgres);
-        var drift = book.Schema.SqlNameOf(DerivedTables.Drift);
-        var current = book.Schema.SqlNameOf(DerivedTables.CurrentTransactions);
+        var drift = book.Schema.SqlNameOf(Relation("drift"));
+        var current = book.Schema.SqlNameOf(Relation("current_transactions"));
         await book.Session.ScriptAsync(
             [
                 $"DROP TABLE {drift}", $"DROP TABLE {current}",

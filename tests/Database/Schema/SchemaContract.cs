@@ -5,6 +5,7 @@ using QsGen.Database.Sessions;
 using QsGen.Tests.Database.Refresh;
 using QsGen.Tests.Support;
 using static QsGen.Tests.Database.Refresh.Harbor;
+using static QsGen.Database.Schema.DatabaseSchema;
 
 namespace QsGen.Tests.Database.Schema;
 
@@ -29,7 +30,7 @@ internal sealed class SchemaContract(SqlDialect dialect) : HarborFixture(dialect
     {
         await Book.LoadAsync(Move("t1", "m-1", "street", 70, At(1, 9), "PayOut"));
         await Book.RefreshAsync();
-        Assert.That(await Book.RowsAsync(DerivedTables.LimitBreach), Is.Empty);
+        Assert.That(await Book.RowsAsync(Relation("limit_breach")), Is.Empty);
         var lower = Harbor.Institution("50.00");
 
         var plan = await new SchemaApplier(Book.Session, lower, HarborBook.Clock).ApplyAsync(default);
@@ -38,7 +39,7 @@ internal sealed class SchemaContract(SqlDialect dialect) : HarborFixture(dialect
 
         Assert.That(plan.Statements, Is.Empty, "no table changes");
         Assert.That(outcome.Reason, Does.Contain("changed"));
-        Assert.That(await Book.RowsAsync(DerivedTables.LimitBreach, "outbound_total, cap"), Is.EqualTo(new[] { "70 | 50" }));
+        Assert.That(await Book.RowsAsync(Relation("limit_breach"), "outbound_total, cap"), Is.EqualTo(new[] { "70 | 50" }));
         Assert.That(await Book.RowsAsync(BaseTables.Transactions), Has.Length.EqualTo(2));
     }
 
@@ -81,9 +82,9 @@ internal sealed class SchemaContract(SqlDialect dialect) : HarborFixture(dialect
     public async Task Apply_OlderTables_AddsWhatIsMissingAndKeepsEveryRow()
     {
         await Book.LoadAsync(Move("t1", "m-1", "street", 70, At(1, 9), "PayOut"));
-        await Book.Session.ExecuteAsync($"DROP TABLE {Book.Schema.SqlNameOf(DerivedTables.Drift)}", default);
+        await Book.Session.ExecuteAsync($"DROP TABLE {Book.Schema.SqlNameOf(Relation("drift"))}", default);
         await Book.Session.ExecuteAsync(
-            $"ALTER TABLE {Book.Schema.SqlNameOf(DerivedTables.Overdraft)} RENAME COLUMN stored_balance TO old_balance", default);
+            $"ALTER TABLE {Book.Schema.SqlNameOf(Relation("overdraft"))} RENAME COLUMN stored_balance TO old_balance", default);
         if (Dialect == SqlDialects.Postgres)
         {
             // DuckDB lets no column go from a table with a key.
@@ -106,15 +107,15 @@ internal sealed class SchemaContract(SqlDialect dialect) : HarborFixture(dialect
     {
         await Book.LoadAsync(Move("t1", "m-1", "street", 70, At(1, 9), "PayOut"));
         await Book.RefreshAsync();
-        var before = await Book.RowsAsync(DerivedTables.CurrentTransactions, "id");
-        await Book.Session.ExecuteAsync($"DROP TABLE {Book.Schema.SqlNameOf(DerivedTables.CurrentTransactions)}", default);
+        var before = await Book.RowsAsync(Relation("current_transactions"), "id");
+        await Book.Session.ExecuteAsync($"DROP TABLE {Book.Schema.SqlNameOf(Relation("current_transactions"))}", default);
 
         await Book.ApplyAsync();
-        var emptied = await Book.RowsAsync(DerivedTables.CurrentTransactions, "id");
+        var emptied = await Book.RowsAsync(Relation("current_transactions"), "id");
         await Book.RefreshAsync();
 
         Assert.That(emptied, Is.Empty);
-        Assert.That(await Book.RowsAsync(DerivedTables.CurrentTransactions, "id"), Is.EqualTo(before).And.Not.Empty);
+        Assert.That(await Book.RowsAsync(Relation("current_transactions"), "id"), Is.EqualTo(before).And.Not.Empty);
     }
 
     [TestCase("harbor", "harbor_current")]
@@ -136,7 +137,7 @@ internal sealed class SchemaContract(SqlDialect dialect) : HarborFixture(dialect
     [Test]
     public async Task Apply_ColumnOfAnotherType_StopsWithWhatToDoAndRunsNothing()
     {
-        await Book.Session.ExecuteAsync($"DROP TABLE {Book.Schema.SqlNameOf(DerivedTables.Drift)}", default);
+        await Book.Session.ExecuteAsync($"DROP TABLE {Book.Schema.SqlNameOf(Relation("drift"))}", default);
         await Book.Session.ExecuteAsync($"DROP TABLE {Book.Schema.SqlNameOf(BaseTables.DailyBalances)}", default);
         await Book.Session.ExecuteAsync(
             $"CREATE TABLE {Book.Schema.SqlNameOf(BaseTables.DailyBalances)} (entry BIGINT, money INTEGER, must VARCHAR(5) NOT NULL)",
@@ -145,7 +146,7 @@ internal sealed class SchemaContract(SqlDialect dialect) : HarborFixture(dialect
         var plan = await Book.ApplyAsync();
 
         Assert.That(plan.Obstacles, Has.Some.Contains("column money").And.Some.Contains("required column must"));
-        Assert.That(await Book.Session.TableExistsAsync(Book.Schema.NameOf(DerivedTables.Drift), default), Is.False);
+        Assert.That(await Book.Session.TableExistsAsync(Book.Schema.NameOf(Relation("drift")), default), Is.False);
     }
 
     [Test]
@@ -225,7 +226,7 @@ internal sealed class SchemaContract(SqlDialect dialect) : HarborFixture(dialect
         await Book.RefreshAsync();
         await Book.LoadAsync(Move("t2", "street", "m-1", 10, At(1, 9), "DepositIn"));
         await using var reader = await Book.OpenSessionAsync();
-        var edges = $"SELECT COUNT(*) FROM {Book.Schema.SqlNameOf(DerivedTables.MoneyTrailEdges)}";
+        var edges = $"SELECT COUNT(*) FROM {Book.Schema.SqlNameOf(Relation("inv_money_trail_edges"))}";
         if (Dialect == SqlDialects.DuckDb)
         {
             await using var snapshot = await reader.BeginAsync(default);

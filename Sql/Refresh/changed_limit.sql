@@ -1,0 +1,43 @@
+-- scratch changed_limit: Accounts, business days and transfer types whose outbound total or cap may have changed.
+
+WITH capped_type AS (
+  SELECT transfer_type FROM {{ 'cfg_limit' | table }}
+  UNION
+  SELECT transfer_type FROM {{ 'limit_override' | table }}
+  UNION
+  SELECT transfer_type FROM {{ 'old_limit' | table }}
+),
+changed_cap AS (
+  SELECT parent_role, business_day, transfer_type
+  FROM {{ 'old_limit' | table }}
+  UNION
+  SELECT cap_of.parent_role, cap_of.business_day, cap_of.transfer_type
+  FROM {{ 'changed_role_day' | table }} reach
+  {% join limit_override as cap_of on %}
+    cap_of.parent_role = reach.account_role AND cap_of.business_day = reach.business_day
+  {% endjoin %}
+),
+reached AS (
+  SELECT leg.account_id, leg.account_role, leg.transfer_type, leg.posting
+  FROM {{ 'changed_leg' | table }} leg
+  WHERE leg.amount_direction = 'Debit'
+    AND leg.account_scope = 'internal'
+    AND leg.transfer_type IN (SELECT transfer_type FROM capped_type)
+  UNION ALL
+  SELECT leg.account_id, leg.account_role, leg.transfer_type, leg.posting
+  FROM changed_cap
+  {% join current_transactions as leg on %}
+    leg.transfer_type = changed_cap.transfer_type
+    AND leg.posting >= changed_cap.business_day
+    AND leg.posting < {{ 'changed_cap.business_day' | add_days: 2 }}
+    AND leg.account_parent_role = changed_cap.parent_role
+  {% endjoin %}
+  WHERE leg.amount_direction = 'Debit' AND leg.account_scope = 'internal'
+)
+SELECT DISTINCT
+  reached.account_id,
+  reached.transfer_type,
+  {{ 'reached.posting' | add_hours: '-COALESCE(declared.business_day_offset_hours, 0)' | day_of }} AS business_day
+FROM reached
+LEFT JOIN {{ 'cfg_role' | table }} declared
+  ON declared.role = reached.account_role

@@ -1,5 +1,0 @@
-{% comment %}
-Transfers with a changed leg.
-{% endcomment %}
-SELECT DISTINCT transfer_id
-FROM {{ delta.leg | ident }}

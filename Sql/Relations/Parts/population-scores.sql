@@ -1,0 +1,57 @@
+{% comment %}
+The places of the totals on days whose population changes, and their scores among all. Incremental only.
+{% endcomment %}
+WITH population AS (
+  SELECT
+    day.window_end,
+    SUM(before.window_count) AS window_count,
+    SUM(before.window_total) AS window_total,
+    SUM(before.window_squares) AS window_squares
+  FROM {{ 'score_day' | table }} reach
+  JOIN {{ 'inv_population_day' | table }} day
+    ON day.window_end = reach.window_end
+  JOIN {{ 'inv_population_day' | table }} before
+    ON before.window_end <= day.window_end
+    AND before.window_end > {{ 'day.window_end' | add_days: score_period.all_days_back }}
+  GROUP BY day.window_end
+),
+placed AS (
+  SELECT score.place, score.window_sum, population.window_count, population.window_total, population.window_squares
+  FROM population
+{% if dialect == 'postgres' %}
+  CROSS JOIN LATERAL (
+    SELECT one.ctid AS place, one.window_sum
+    FROM {{ 'inv_pair_rolling_anomalies' | table }} one
+    WHERE one.window_end = population.window_end
+    OFFSET 0
+  ) score
+{% else %}
+  JOIN (SELECT one.rowid AS place, one.window_end, one.window_sum FROM {{ 'inv_pair_rolling_anomalies' | table }} one) score
+    ON score.window_end = population.window_end
+{% endif %}
+),
+others AS (
+  SELECT
+    placed.*,
+    {% part Relations/Parts/score-spread %}
+  FROM placed
+  {{ fence | sql }}
+),
+measured AS (
+  SELECT
+    others.*,
+    {% part Relations/Parts/score-mean %}
+  FROM others
+  {{ fence | sql }}
+),
+scored AS (
+  SELECT
+    measured.*,
+    {% part Relations/Parts/score-z %}
+  FROM measured
+  {{ fence | sql }}
+)
+SELECT
+  place,
+  {% part Relations/Parts/score-columns %}
+FROM scored

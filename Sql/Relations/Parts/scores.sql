@@ -1,0 +1,51 @@
+{% comment %}
+How unusual each total (placed, with what its pair paid earlier) is, among all (population) and among those of its pair. The fences
+keep an engine that merges subqueries from computing each figure at every mention of it.
+{% endcomment %}
+others AS (
+  SELECT
+    placed.*,
+    own_n * own_squares - own_total * own_total AS own_spread,
+    {% part Relations/Parts/score-spread %}
+  FROM placed
+  JOIN population
+    ON population.window_end = placed.window_end
+  {{ fence | sql }}
+),
+measured AS (
+  SELECT
+    others.*,
+    CASE WHEN own_n > 0 THEN CAST(own_total AS DOUBLE PRECISION) / own_n END AS own_mean,
+    CASE
+      WHEN own_n > 1 AND own_spread > 0 THEN SQRT(CAST(own_spread AS DOUBLE PRECISION) / own_n / (own_n - 1))
+      WHEN own_n > 1 THEN 0
+    END AS own_deviation,
+    {% part Relations/Parts/score-mean %}
+  FROM others
+  {{ fence | sql }}
+),
+scored AS (
+  SELECT
+    measured.*,
+    CASE WHEN own_deviation > 0 THEN (CAST(window_sum AS DOUBLE PRECISION) - own_mean) / own_deviation END AS own_z,
+    {% part Relations/Parts/score-z %}
+  FROM measured
+  {{ fence | sql }}
+)
+SELECT
+  recipient_account_id,
+  recipient_account_name,
+  recipient_account_type,
+  sender_account_id,
+  sender_account_name,
+  sender_account_type,
+  {{ 'window_end' | add_days: -1 }} AS window_start,
+  window_end,
+  window_sum,
+  transfer_count,
+  own_n AS pair_count,
+  own_mean AS pair_mean,
+  own_deviation AS pair_stddev,
+  own_z AS pair_z_score,
+  {% part Relations/Parts/score-columns %}
+FROM scored

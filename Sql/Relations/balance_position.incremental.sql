@@ -1,0 +1,82 @@
+{% comment %}
+The legs of each account are read from its own first change on, behind the last total that does not change.
+{% endcomment %}
+WITH part_day AS (
+  SELECT balance.account_id, {{ 'balance.business_day_end' | day_of }} AS calendar_day
+  FROM {{ 'position_key' | table }} reach
+  {% join current_daily_balances as balance on %}
+    balance.account_id = reach.account_id AND balance.business_day_start = reach.business_day_start
+  {% endjoin %}
+  WHERE balance.business_day_end <> {{ 'balance.business_day_end' | day_of }}
+  UNION ALL
+  SELECT base.account_id, {{ 'base.business_day_end' | day_of }}
+  FROM {{ 'position_base' | table }} base
+  WHERE base.business_day_end <> {{ 'base.business_day_end' | day_of }}
+),
+posted AS (
+  SELECT
+    leg.account_id,
+    CASE
+      WHEN (leg.account_id, leg.calendar_day) IN (SELECT account_id, calendar_day FROM part_day) THEN leg.posting
+      ELSE leg.calendar_day
+    END AS at_time,
+    leg.amount_money
+  FROM (
+    SELECT one.account_id, one.posting, one.amount_money, {{ 'one.posting' | day_of }} AS calendar_day
+    FROM {{ 'position_scope' | table }} reach
+    LEFT JOIN {{ 'position_base' | table }} base
+      ON base.account_id = reach.account_id
+    JOIN (SELECT DISTINCT account_id FROM {{ 'position_key' | table }}) held
+      ON held.account_id = reach.account_id
+    {% join current_transactions as one on %}
+      one.account_id = reach.account_id
+      AND one.posting >= COALESCE(base.business_day_end, {{ beginning | literal }})
+    {% endjoin %}
+    WHERE one.status = 'Posted'
+  ) leg
+),
+moment AS (
+  SELECT
+    base.account_id,
+    base.business_day_end AS at_time,
+    0 AS is_leg,
+    base.business_day_start,
+    base.money,
+    base.account_parent_role,
+    base.credits_to_date AS credits,
+    base.debits_to_date AS debits,
+    base.legs_to_date AS legs,
+    1 AS is_known
+  FROM {{ 'position_base' | table }} base
+  UNION ALL
+  SELECT
+    account_id,
+    at_time,
+    1 AS is_leg,
+    {{ 'timestamp' | null_of }} AS business_day_start,
+    {{ 'decimal(20,2)' | null_of }} AS money,
+    {{ 'text(100)' | null_of }} AS account_parent_role,
+    COALESCE(SUM(CASE WHEN amount_money > 0 THEN amount_money END), 0) AS credits,
+    COALESCE(SUM(CASE WHEN amount_money < 0 THEN -amount_money END), 0) AS debits,
+    COUNT(*) AS legs,
+    0 AS is_known
+  FROM posted
+  GROUP BY account_id, at_time
+  UNION ALL
+  SELECT
+    balance.account_id,
+    balance.business_day_end AS at_time,
+    0 AS is_leg,
+    balance.business_day_start,
+    balance.money,
+    balance.account_parent_role,
+    0 AS credits,
+    0 AS debits,
+    0 AS legs,
+    0 AS is_known
+  FROM {{ 'position_key' | table }} reach
+  {% join current_daily_balances as balance on %}
+    balance.account_id = reach.account_id AND balance.business_day_start = reach.business_day_start
+  {% endjoin %}
+),
+{% part Relations/Parts/running-totals %}

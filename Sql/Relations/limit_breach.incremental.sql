@@ -1,0 +1,72 @@
+{% comment %}
+The legs of each account and day that a change reaches.
+{% endcomment %}
+WITH capped_type AS (
+  SELECT transfer_type FROM {{ 'cfg_limit' | table }}
+  UNION
+  SELECT transfer_type FROM {{ 'limit_override' | table }}
+),
+outbound AS (
+  SELECT
+    leg.account_id,
+    leg.account_name,
+    leg.account_role,
+    leg.account_parent_role,
+    leg.transfer_type,
+    {{ 'leg.posting' | add_hours: '-COALESCE(declared.business_day_offset_hours, 0)' | day_of }} AS business_day,
+    -leg.amount_money AS amount,
+    leg.posting,
+    leg.entry,
+    leg.id
+  FROM (SELECT DISTINCT account_id, business_day FROM {{ 'changed_limit' | table }}) reach
+  {% join current_transactions as leg on %}
+    leg.account_id = reach.account_id
+    AND leg.posting >= reach.business_day
+    AND leg.posting < {{ 'reach.business_day' | add_days: 2 }}
+  {% endjoin %}
+  LEFT JOIN {{ 'cfg_role' | table }} declared
+    ON declared.role = leg.account_role
+  WHERE leg.amount_direction = 'Debit'
+    AND leg.status = 'Posted'
+    AND leg.account_scope = 'internal'
+    AND leg.account_parent_role IS NOT NULL
+    AND leg.transfer_type IN (SELECT transfer_type FROM capped_type)
+    AND {{ 'leg.posting' | add_hours: '-COALESCE(declared.business_day_offset_hours, 0)' | day_of }} = reach.business_day
+),
+placed AS (
+  SELECT
+    account_id,
+    account_name,
+    account_role,
+    account_parent_role,
+    business_day,
+    transfer_type,
+    SUM(amount) OVER (PARTITION BY account_id, business_day, transfer_type) AS outbound_total,
+    ROW_NUMBER() OVER (
+      PARTITION BY account_id, business_day, transfer_type
+      ORDER BY posting DESC, entry DESC, id{{ by_code_point | sql }} DESC
+    ) AS place
+  FROM outbound
+)
+SELECT
+  placed.account_id,
+  placed.account_name,
+  placed.account_role,
+  placed.account_parent_role,
+  placed.business_day,
+  placed.transfer_type,
+  placed.outbound_total,
+  COALESCE(cap_of.cap, schedule.cap) AS cap
+FROM placed
+LEFT JOIN {{ 'cfg_limit' | table }} schedule
+  ON schedule.parent_role = placed.account_parent_role AND schedule.transfer_type = placed.transfer_type
+JOIN {{ 'changed_limit' | table }} reach
+  ON reach.account_id = placed.account_id
+  AND reach.business_day = placed.business_day
+  AND reach.transfer_type = placed.transfer_type
+{% left_join limit_override as cap_of on %}
+  cap_of.parent_role = placed.account_parent_role
+  AND cap_of.business_day = placed.business_day
+  AND cap_of.transfer_type = placed.transfer_type
+{% endleft_join %}
+WHERE placed.place = 1 AND placed.outbound_total > COALESCE(cap_of.cap, schedule.cap)
