@@ -17,9 +17,9 @@ internal static class L2FlowTracingApp
     public static App Build(AppContext context)
     {
         var data = new AppData(DatasetApp.FlowTracing);
-        var facts = new DatasetFacts(DatasetApp.FlowTracing, context.Institution, context.Dialect);
         var metadata = new MetadataChoices(
-            [FlowTracingDatasets.AllKeys, .. facts.MetadataKeys.Select(key => key.Value)], data["l2ft-meta-values"]);
+            [FlowTracingDatasets.AllKeys, .. DatasetFacts.MetadataKeysOf(context.Institution).Select(key => key.Value)],
+            data["l2ft-meta-values"]);
 
         var rails = new ExplorerParameters("pL2ft", data["l2ft-postings"]);
         var chains = new ExplorerParameters("pL2ftChains", data["l2ft-chain-instances"]);

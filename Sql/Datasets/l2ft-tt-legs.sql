@@ -1,8 +1,8 @@
 {% comment %}
 The ribbons of the flow diagram. Debits flow from the account into the template, credits from the template to the account.
 A child that fired is a ribbon to its name. A required child that did not, or an exclusive group that had to fire and did
-not, is a ribbon to that name marked as orphan. Legs that failed moved nothing. Legs without a template are named, though none of them has an
-instance: most are such legs, and an engine that knows drops them before it joins.
+not, is a ribbon to that name marked as orphan. Legs that failed moved nothing. Legs without a template are named, though none of them has
+an instance: most are such legs, and an engine that knows drops them before it joins.
 {% endcomment %}
 WITH {% part Datasets/Parts/template-instance %},
 ribbon AS (

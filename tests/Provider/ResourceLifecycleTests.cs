@@ -1,6 +1,7 @@
 using Grpc.Core;
 using QsGen.Database.Schema;
 using QsGen.Database.Sessions;
+using QsGen.Database.Tables;
 using QsGen.Institution;
 using QsGen.Provider.Resources;
 using QsGen.Wire;

@@ -3,6 +3,7 @@ using QsGen.Cli.Outcomes;
 using QsGen.Cli.Shared;
 using QsGen.Components.Deployment;
 using QsGen.Database.Schema;
+using QsGen.Database.Tables;
 using QsGen.Institution.Reporting;
 
 namespace QsGen.Cli.Commands;

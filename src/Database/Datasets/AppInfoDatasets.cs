@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using QsGen.Database.Tables;
 using static QsGen.Database.Datasets.DatasetColumn;
 
 namespace QsGen.Database.Datasets;

@@ -16,7 +16,10 @@ internal sealed class DatasetFacts(DatasetDefinition definition, InstitutionMode
     public IEnumerable<string> TableNames => DatabaseSchema.Tables.Select(table => table.ShortName);
 
     /// <summary>The metadata keys that any rail declares, each once, by code point.</summary>
-    public ImmutableArray<MetadataKey> MetadataKeys =>
+    public ImmutableArray<MetadataKey> MetadataKeys => MetadataKeysOf(institution);
+
+    /// <summary>The metadata keys that any rail of an institution declares, each once, by code point.</summary>
+    public static ImmutableArray<MetadataKey> MetadataKeysOf(InstitutionModel institution) =>
         [.. institution.Rails.SelectMany(rail => rail.MetadataKeys).Distinct().Order()];
 
     /// <summary>The relation that the dataset is about, where its template serves several.</summary>

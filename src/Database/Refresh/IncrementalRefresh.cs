@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using QsGen.Database.Dialects;
 using QsGen.Database.Relations;
-using QsGen.Database.Schema;
 using QsGen.Database.Sessions;
+using QsGen.Database.Tables;
 
 namespace QsGen.Database.Refresh;
 
@@ -63,7 +63,7 @@ internal sealed class IncrementalRefresh(RefreshRun run, RefreshLog log, Refresh
                 _waiting.AddRange(Dialect.FetchByPlace(run.QueryForChanges(change, values)));
                 return true;
             case RelationStep { OnlyFor: { } check } relation when !run.Institution.ExtraChecks.Contains(check):
-                timer.DoneNext(relation.Table.ShortName, 0);
+                timer.DoneInTurn(relation.Table.ShortName, 0);
                 return true;
             case RelationStep relation:
                 return await ReplaceAsync(relation, values, cancellationToken);
@@ -74,7 +74,7 @@ internal sealed class IncrementalRefresh(RefreshRun run, RefreshLog log, Refresh
 
     private async Task<bool> ReplaceAsync(RelationStep step, RelationValues values, CancellationToken cancellationToken)
     {
-        var source = run.Typed(step.Table, run.QueryForChanges(step, values));
+        var source = run.InColumnsOf(step.Table, run.QueryForChanges(step, values));
         if (step.IsMadeFromOldRows)
         {
             var made = MadeOf(step);
@@ -97,7 +97,7 @@ internal sealed class IncrementalRefresh(RefreshRun run, RefreshLog log, Refresh
         _waiting.Add($"INSERT INTO {Dialect.Identifier(name)}\n{source}");
         var changed = await RunWaitingAsync(cancellationToken);
         var removed = changed[before..^1].Sum();
-        timer.DoneNext(step.Table.ShortName, last.Rows[step.Table.ShortName] - removed + changed[^1]);
+        timer.DoneInTurn(step.Table.ShortName, last.Rows[step.Table.ShortName] - removed + changed[^1]);
         return true;
     }
 

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using NodaTime;
 using QsGen.Database.Schema;
 using QsGen.Database.Sessions;
+using QsGen.Database.Tables;
 
 namespace QsGen.Database.Refresh;
 

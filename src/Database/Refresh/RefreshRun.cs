@@ -2,6 +2,7 @@ using NodaTime;
 using QsGen.Database.Relations;
 using QsGen.Database.Schema;
 using QsGen.Database.Sessions;
+using QsGen.Database.Tables;
 using QsGen.Database.Templates;
 using QsGen.Institution;
 
@@ -40,7 +41,7 @@ internal sealed record RefreshRun(
         (step.IncrementalTemplate ?? step.Template).Render(Names.ForChanges, values);
 
     /// <summary>A query that gives the columns of a table in order and in their types, out of one that gives them by name.</summary>
-    public string Typed(SchemaTable table, string query)
+    public string InColumnsOf(SchemaTable table, string query)
     {
         var columns = table.Columns.Select(column =>
         {
@@ -54,7 +55,7 @@ internal sealed record RefreshRun(
     public async Task<LocalDate?> TodayAsync(
         ISqlSession session, SqlTarget target, RelationValues values, CancellationToken cancellationToken)
     {
-        var rows = await session.ListAsync(SqlTemplates.Get(RelationNames.Today).Render(target, values), cancellationToken);
+        var rows = await session.ListAsync(SqlTemplates.Get(RelationCatalogue.Today).Render(target, values), cancellationToken);
         return rows is [[DateTime today]] ? LocalDate.FromDateTime(today) : null;
     }
 }

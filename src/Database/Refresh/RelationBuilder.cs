@@ -10,7 +10,7 @@ namespace QsGen.Database.Refresh;
 /// <param name="run">The run.</param>
 /// <param name="next">The tables made aside.</param>
 /// <param name="values">What the templates read.</param>
-/// <param name="timer">Hears of each relation that is done.</param>
+/// <param name="timer">Is told of each relation that is done.</param>
 internal sealed class RelationBuilder(RefreshRun run, DatabaseSchema next, RelationValues values, RelationTimer timer)
 {
     private SqlDialect Dialect => next.Dialect;
@@ -50,7 +50,7 @@ internal sealed class RelationBuilder(RefreshRun run, DatabaseSchema next, Relat
         var table = (build.Step as RelationStep)?.Table;
         var rows = await session.CreateTableAsync(
             $"CREATE TABLE {Dialect.Identifier(build.Table)}{Dialect.NewTableOptions(table is { ChangesInPlace: true })} AS\n"
-            + (table is null ? query : run.Typed(table, query)),
+            + (table is null ? query : run.InColumnsOf(table, query)),
             build.Table,
             cancellationToken);
         if (table is { ChangesInPlace: true })

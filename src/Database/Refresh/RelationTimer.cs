@@ -5,7 +5,7 @@ namespace QsGen.Database.Refresh;
 
 /// <summary>Collects what a refresh does to each relation.</summary>
 /// <param name="clock">Says when.</param>
-/// <param name="progress">Hears of each relation as it is done; may be null.</param>
+/// <param name="progress">Is told of each relation as it is done; may be null.</param>
 internal sealed class RelationTimer(IClock clock, IProgress<RelationOutcome>? progress)
 {
     private readonly ImmutableArray<RelationOutcome>.Builder _relations = ImmutableArray.CreateBuilder<RelationOutcome>();
@@ -19,7 +19,7 @@ internal sealed class RelationTimer(IClock clock, IProgress<RelationOutcome>? pr
     public Instant Now => clock.GetCurrentInstant();
 
     /// <summary>Notes that a relation is done; the time since the one before, scratch tables included, is its own.</summary>
-    public void DoneNext(string relation, long rows)
+    public void DoneInTurn(string relation, long rows)
     {
         Done(relation, rows, _started);
         _started = Relations[^1].Finished;

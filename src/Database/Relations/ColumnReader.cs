@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using QsGen.Database.Dialects;
-using QsGen.Database.Schema;
+using QsGen.Database.Tables;
 using QsGen.Database.Templates;
 
 namespace QsGen.Database.Relations;
@@ -83,7 +83,9 @@ internal sealed partial class ColumnReader(StepFile file)
         if (ColumnsOfTable().Match(line.Text) is { Success: true } all)
         {
             var table = BaseTables.All.FirstOrDefault(table => table.ShortName == all.Groups["table"].Value)
-                ?? throw Wrong(line.Line, $"only the columns of {string.Join(" and ", BaseTables.All.Select(table => table.ShortName))} can be taken over");
+                ?? throw Wrong(
+                    line.Line,
+                    $"only the columns of {string.Join(" and ", BaseTables.All.Select(table => table.ShortName))} can be taken over");
             return table.Columns.Select(column => column with { IsEntry = false });
         }
 

@@ -33,7 +33,7 @@ internal abstract record RefreshStep
     public IEnumerable<string> ReadsInFull =>
         InFull.SelectMany(template => template.Reads.AllTables).Select(table => table.Name).Distinct();
 
-    private IEnumerable<SqlTemplate> InFull => KnowsToday ? [Template, SqlTemplates.Get(RelationNames.Today)] : [Template];
+    private IEnumerable<SqlTemplate> InFull => KnowsToday ? [Template, SqlTemplates.Get(RelationCatalogue.Today)] : [Template];
 
     /// <summary>Scratch tables that say which of its old rows go.</summary>
     public virtual IEnumerable<string> ReachedBy => [];

@@ -1,5 +1,6 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
-using QsGen.Database.Schema;
+using QsGen.Database.Tables;
 using QsGen.Database.Templates;
 
 namespace QsGen.Database.Relations;
@@ -11,6 +12,9 @@ namespace QsGen.Database.Relations;
 /// </remarks>
 internal sealed class RelationCatalogue
 {
+    /// <summary>The template that says which business day counts as today.</summary>
+    public const string Today = "Sql/Refresh/today.sql";
+
     private const string Incremental = ".incremental.sql";
 
     private readonly ImmutableDictionary<string, string> _files;
@@ -26,6 +30,10 @@ internal sealed class RelationCatalogue
 
         Tables = [.. Steps.OfType<RelationStep>().Select(step => step.Table)];
     }
+
+    /// <summary>Short names of the tables that a refresh reads and does not make.</summary>
+    public static FrozenSet<string> Others { get; } =
+        BaseTables.All.Concat(ConfigurationTables.All).Select(table => table.ShortName).ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>The relations of the product.</summary>
     public static RelationCatalogue BuiltIn { get; } =
@@ -49,7 +57,7 @@ internal sealed class RelationCatalogue
     // Parts belong to the files that name them; what counts as today is asked for apart.
     private static bool IsStep(string name) =>
         name.StartsWith("Sql/Relations/", StringComparison.Ordinal) && !name.Contains("/Parts/", StringComparison.Ordinal)
-        || name.StartsWith("Sql/Refresh/", StringComparison.Ordinal) && name != RelationNames.Today;
+        || name.StartsWith("Sql/Refresh/", StringComparison.Ordinal) && name != Today;
 
     private RefreshStep Read(KeyValuePair<string, string> file)
     {
@@ -62,7 +70,7 @@ internal sealed class RelationCatalogue
     {
         foreach (var (name, file, line) in step.Reads)
         {
-            if (!RelationNames.Others.Contains(name) && Steps.All(other => other.Name != name))
+            if (!Others.Contains(name) && Steps.All(other => other.Name != name))
             {
                 throw new SqlTemplateException(file, line > 0 ? line : null, $"there is no table '{name}'");
             }

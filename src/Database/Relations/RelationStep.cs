@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using QsGen.Database.Schema;
+using QsGen.Database.Tables;
 using QsGen.Institution;
 
 namespace QsGen.Database.Relations;

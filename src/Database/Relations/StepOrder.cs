@@ -30,8 +30,8 @@ internal static class StepOrder
                 ?? throw new SqlTemplateException(
                     named[needs.Keys.Min(StringComparer.Ordinal)!].Template.Name,
                     null,
-                    $"these steps wait for each other: {string.Join(", ", needs.Keys.Order(StringComparer.Ordinal))}; say 'before' where one "
-                    + "reads what the refresh before left");
+                    $"these steps wait for each other: {string.Join(", ", needs.Keys.Order(StringComparer.Ordinal))}; say 'before' where "
+                    + "one reads what the refresh before left");
             ordered.Add(named[next]);
             needs.Remove(next);
             foreach (var others in needs.Values)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 using System.Text.RegularExpressions;
-using QsGen.Database.Schema;
+using QsGen.Database.Tables;
 using QsGen.Database.Templates;
 using QsGen.Institution;
 
@@ -20,8 +21,8 @@ internal sealed partial class StepReader(StepFile file, SqlTemplate? incremental
     {
         var first = file.Header is [var line, ..] && First().Match(line.Text) is { Success: true } match
             ? match
-            : throw Wrong(1, "the first line says what the file makes: '-- relation NAME: …', '-- work NAME: …', '-- scratch NAME: …' or "
-                + "'-- change NAME: …'");
+            : throw Wrong(
+                1, "the first line says what the file makes: '-- relation NAME: …', or work, scratch or change in the place of relation");
         var name = first.Groups["name"].Value;
         if (Path.GetFileNameWithoutExtension(file.Name) != name)
         {
@@ -96,7 +97,9 @@ internal sealed partial class StepReader(StepFile file, SqlTemplate? incremental
 
         return any
             ? reaches.ToImmutable()
-            : throw Wrong(1, "the header says how far a change reaches: '-- reached by SCRATCH using (…)', '-- reached by SCRATCH on …' or "
+            : throw Wrong(
+                1,
+                "the header says how far a change reaches: '-- reached by SCRATCH using (…)', '-- reached by SCRATCH on …' or "
                 + "'-- reached by any change'");
     }
 
@@ -106,8 +109,7 @@ internal sealed partial class StepReader(StepFile file, SqlTemplate? incremental
             ? found.Check
             : throw Wrong(line, $"'{word}' is no check; use one of: {string.Join(", ", Enum.GetValues<ExtraCheck>().Select(WordOf))}");
 
-    private static string WordOf(ExtraCheck check) =>
-        string.Concat(check.ToString().Select((letter, index) => char.IsUpper(letter) && index > 0 ? $"_{letter}" : $"{letter}")).ToLowerInvariant();
+    private static string WordOf(ExtraCheck check) => JsonNamingPolicy.SnakeCaseLower.ConvertName(check.ToString());
 
     private ImmutableArray<string> Names(string word) =>
     [

@@ -1,4 +1,5 @@
 using QsGen.Database.Sessions;
+using QsGen.Database.Tables;
 
 namespace QsGen.Database.Schema;
 

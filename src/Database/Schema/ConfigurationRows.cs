@@ -1,3 +1,4 @@
+using QsGen.Database.Tables;
 using QsGen.Institution;
 using QsGen.Institution.Format;
 

@@ -1,3 +1,5 @@
+using QsGen.Database.Tables;
+
 namespace QsGen.Database.Schema;
 
 /// <summary>Plans how the indexes of a table become as declared. Indexes that nobody declared stay.</summary>

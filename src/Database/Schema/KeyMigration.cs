@@ -1,5 +1,6 @@
 using QsGen.Database.Dialects;
 using QsGen.Database.Sessions;
+using QsGen.Database.Tables;
 
 namespace QsGen.Database.Schema;
 

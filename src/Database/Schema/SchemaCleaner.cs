@@ -1,4 +1,5 @@
 using QsGen.Database.Sessions;
+using QsGen.Database.Tables;
 using QsGen.Institution;
 
 namespace QsGen.Database.Schema;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using QsGen.Database.Dialects;
 using QsGen.Database.Sessions;
+using QsGen.Database.Tables;
 using QsGen.Institution;
 
 namespace QsGen.Database.Schema;

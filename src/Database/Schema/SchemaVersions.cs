@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using NodaTime;
 using QsGen.Database.Sessions;
+using QsGen.Database.Tables;
 using QsGen.Institution;
 
 namespace QsGen.Database.Schema;

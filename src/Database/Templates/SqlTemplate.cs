@@ -9,8 +9,8 @@ namespace QsGen.Database.Templates;
 /// <para>Every <c>{{ … }}</c> must end in one of the filters of <see cref="SqlFilters"/>. Text that comes from the values
 /// can only be escaped, by <c>literal</c>, <c>ident</c>, <c>table</c> or as the key of <c>json_value</c>; writing it in any
 /// other way is an error, as is a name that the values do not define.</para>
-/// <para>A line that holds nothing but one <c>{% … %}</c> tag that writes nothing leaves no line behind. <c>{% comment %}</c> blocks describe
-/// the file to its readers and never reach the database. <see cref="TableTags"/> has the tags that read tables.</para>
+/// <para>A line that holds nothing but one <c>{% … %}</c> tag that writes nothing leaves no line behind. <c>{% comment %}</c> blocks
+/// describe the file to its readers and never reach the database. <see cref="TableTags"/> has the tags that read tables.</para>
 /// </remarks>
 internal sealed partial class SqlTemplate
 {

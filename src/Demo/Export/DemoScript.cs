@@ -1,6 +1,7 @@
 using System.Globalization;
 using QsGen.Database.Dialects;
 using QsGen.Database.Schema;
+using QsGen.Database.Tables;
 using QsGen.Demo.Generation;
 using QsGen.Institution;
 

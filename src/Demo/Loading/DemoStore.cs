@@ -3,6 +3,7 @@ using NodaTime;
 using QsGen.Database.Refresh;
 using QsGen.Database.Schema;
 using QsGen.Database.Sessions;
+using QsGen.Database.Tables;
 using QsGen.Demo.Scenarios;
 using QsGen.Institution;
 

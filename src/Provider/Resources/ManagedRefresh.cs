@@ -5,6 +5,7 @@ using NodaTime.Text;
 using QsGen.Database.Refresh;
 using QsGen.Database.Schema;
 using QsGen.Database.Sessions;
+using QsGen.Database.Tables;
 using QsGen.Institution;
 using QsGen.Wire;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using NodaTime;
 using QsGen.Database.Schema;
 using QsGen.Database.Sessions;
+using QsGen.Database.Tables;
 using QsGen.Institution;
 
 namespace QsGen.Benchmarks.Database;

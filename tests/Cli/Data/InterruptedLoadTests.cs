@@ -5,6 +5,7 @@ using QsGen.Cli.Outcomes;
 using QsGen.Database.Dialects;
 using QsGen.Database.Schema;
 using QsGen.Database.Sessions;
+using QsGen.Database.Tables;
 using QsGen.Institution;
 using QsGen.Tests.Institution.Generation;
 using QsGen.Tests.Support;

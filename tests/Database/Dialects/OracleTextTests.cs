@@ -3,7 +3,6 @@ using QsGen.Database.Datasets;
 using QsGen.Database.Dialects;
 using QsGen.Database.Feed;
 using QsGen.Database.Refresh;
-using QsGen.Database.Schema;
 using QsGen.Institution;
 using QsGen.Tests.Database.Refresh;
 

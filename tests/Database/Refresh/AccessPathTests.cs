@@ -3,6 +3,7 @@ using QsGen.Database.Dialects;
 using QsGen.Database.Refresh;
 using QsGen.Database.Schema;
 using QsGen.Database.Sessions;
+using QsGen.Database.Tables;
 using static QsGen.Database.Schema.DatabaseSchema;
 
 namespace QsGen.Tests.Database.Refresh;

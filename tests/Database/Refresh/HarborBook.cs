@@ -6,6 +6,7 @@ using QsGen.Database.Dialects;
 using QsGen.Database.Refresh;
 using QsGen.Database.Schema;
 using QsGen.Database.Sessions;
+using QsGen.Database.Tables;
 using QsGen.Institution;
 using QsGen.Tests.Support;
 

@@ -1,3 +1,4 @@
+using QsGen.Database.Refresh;
 using QsGen.Database.Relations;
 using QsGen.Database.Schema;
 

@@ -5,7 +5,7 @@ using QsGen.Database.Sessions;
 
 namespace QsGen.Tests.Database.Refresh;
 
-/// <summary>A database in which a batch waits for its incremental refresh, which can be tried again and again: each try is taken back.</summary>
+/// <summary>A database in which a batch waits for its incremental refresh, which can be tried again: each try is taken back.</summary>
 internal sealed class RefreshStage : IAsyncDisposable
 {
     private const int Rounds = 3;

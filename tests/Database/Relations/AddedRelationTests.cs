@@ -4,6 +4,8 @@ using QsGen.Database.Dialects;
 using QsGen.Database.Refresh;
 using QsGen.Database.Relations;
 using QsGen.Database.Schema;
+using QsGen.Database.Sessions;
+using QsGen.Database.Tables;
 using QsGen.Tests.Database.Refresh;
 using QsGen.Tests.Support;
 

@@ -1,6 +1,7 @@
 using QsGen.Database.Dialects;
 using QsGen.Database.Refresh;
 using QsGen.Database.Schema;
+using QsGen.Database.Tables;
 using QsGen.Institution;
 using QsGen.Tests.Database.Refresh;
 using QsGen.Tests.Support;

@@ -1,5 +1,6 @@
 using QsGen.Database.Dialects;
 using QsGen.Database.Schema;
+using QsGen.Database.Tables;
 
 namespace QsGen.Tests.Database.Schema;
 

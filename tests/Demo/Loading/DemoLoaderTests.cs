@@ -1,6 +1,6 @@
 using QsGen.Database.Dialects;
-using QsGen.Database.Schema;
 using QsGen.Database.Sessions;
+using QsGen.Database.Tables;
 using QsGen.Demo;
 using QsGen.Demo.Generation;
 using QsGen.Demo.Loading;

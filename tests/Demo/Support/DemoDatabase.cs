@@ -6,6 +6,7 @@ using QsGen.Database.Feed;
 using QsGen.Database.Refresh;
 using QsGen.Database.Schema;
 using QsGen.Database.Sessions;
+using QsGen.Database.Tables;
 using QsGen.Demo;
 using QsGen.Demo.Loading;
 using QsGen.Demo.Scenarios;

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace QsGen.Database.Schema;
+namespace QsGen.Database.Tables;
 
 /// <summary>An index of a declared table; engines that store columns, not rows, go without.</summary>
 /// <param name="ShortName">Name without <c>idx_</c> and without the institution's prefix.</param>

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using QsGen.Database.Sessions;
 
-namespace QsGen.Database.Schema;
+namespace QsGen.Database.Tables;
 
 /// <summary>A declared table.</summary>
 internal sealed record SchemaTable

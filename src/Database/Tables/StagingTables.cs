@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using QsGen.Database.Dialects;
 
-namespace QsGen.Database.Schema;
+namespace QsGen.Database.Tables;
 
 /// <summary>Where a feed may put rows that QsGen is to compare with the base tables before they go there.</summary>
 /// <remarks>A feed that writes the base tables itself leaves these empty.</remarks>

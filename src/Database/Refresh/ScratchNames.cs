@@ -1,6 +1,6 @@
 using QsGen.Database.Schema;
 
-namespace QsGen.Database.Relations;
+namespace QsGen.Database.Refresh;
 
 /// <summary>Full names of the scratch tables of one refresh.</summary>
 /// <param name="schema">Whose refresh.</param>

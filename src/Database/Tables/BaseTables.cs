@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using QsGen.Database.Dialects;
 
-namespace QsGen.Database.Schema;
+namespace QsGen.Database.Tables;
 
 /// <summary>The two tables that loaders write: the contract between a bank's ETL and QsGen.</summary>
 internal static class BaseTables

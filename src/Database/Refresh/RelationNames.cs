@@ -1,22 +1,18 @@
 using System.Collections.Frozen;
+using QsGen.Database.Relations;
 using QsGen.Database.Schema;
+using QsGen.Database.Tables;
 using QsGen.Database.Templates;
 
-namespace QsGen.Database.Relations;
+namespace QsGen.Database.Refresh;
 
 /// <summary>What the tables that templates of relations and refresh steps read are called in full.</summary>
 /// <param name="catalogue">The steps.</param>
 /// <param name="schema">The published objects.</param>
 internal sealed class RelationNames(RelationCatalogue catalogue, DatabaseSchema schema)
 {
-    /// <summary>The template that says which business day counts as today.</summary>
-    public const string Today = "Sql/Refresh/today.sql";
-
-    private readonly FrozenDictionary<string, RefreshStep> _steps = catalogue.Steps.ToFrozenDictionary(step => step.Name, StringComparer.Ordinal);
-
-    /// <summary>Short names of the tables that a refresh reads and does not make.</summary>
-    public static FrozenSet<string> Others { get; } =
-        BaseTables.All.Concat(ConfigurationTables.All).Select(table => table.ShortName).ToFrozenSet(StringComparer.Ordinal);
+    private readonly FrozenDictionary<string, RefreshStep> _steps =
+        catalogue.Steps.ToFrozenDictionary(step => step.Name, StringComparer.Ordinal);
 
     /// <summary>What an incremental refresh writes for.</summary>
     public SqlTarget ForChanges => new(schema.Dialect, name => NameOf(name, schema, isAside: false), OnlyChanges: true);
@@ -32,7 +28,7 @@ internal sealed class RelationNames(RelationCatalogue catalogue, DatabaseSchema 
         ScratchStep => Scratch(name),
         WorkStep when !isAside => Scratch(name),
         { } step => schema.Dialect.ObjectName(relations.Prefix, step.Name),
-        null when Others.Contains(name) => schema.Dialect.ObjectName(schema.Prefix, name),
+        null when RelationCatalogue.Others.Contains(name) => schema.Dialect.ObjectName(schema.Prefix, name),
         null => throw new ArgumentException($"there is no table '{name}'", nameof(name)),
     };
 }

@@ -1,4 +1,4 @@
-namespace QsGen.Database.Schema;
+namespace QsGen.Database.Tables;
 
 /// <summary>Who writes a table, and so what QsGen may do with it.</summary>
 internal enum TableKind

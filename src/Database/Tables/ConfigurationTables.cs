@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using QsGen.Database.Dialects;
 
-namespace QsGen.Database.Schema;
+namespace QsGen.Database.Tables;
 
 /// <summary>What the institution declares, as tables that the relations join, so that a changed cap is a change of data.</summary>
 /// <remarks>

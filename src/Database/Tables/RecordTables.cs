@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using QsGen.Database.Dialects;
 
-namespace QsGen.Database.Schema;
+namespace QsGen.Database.Tables;
 
 /// <summary>What QsGen notes about its own work.</summary>
 internal static class RecordTables

@@ -1,6 +1,6 @@
 using QsGen.Database.Dialects;
 
-namespace QsGen.Database.Schema;
+namespace QsGen.Database.Tables;
 
 /// <summary>A column of a declared table.</summary>
 /// <param name="Name">Name, alike on every engine.</param>
