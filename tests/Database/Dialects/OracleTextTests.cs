@@ -54,7 +54,7 @@ internal sealed partial class OracleTextTests
         Assert.That(Bare("SELECT 'it''s -- x', \"a\"\"b\" -- c"), Is.EqualTo("SELECT '', \"q\" "));
     }
 
-    private static readonly HashSet<string> Types = ["number", "varchar2", "timestamp", "select"];
+    private static readonly HashSet<string> Types = ["number", "varchar2", "timestamp", "select", "with"];
 
     private static readonly (string Pattern, string Reason)[] Forbidden =
     [
@@ -63,9 +63,9 @@ internal sealed partial class OracleTextTests
         ("DATE_TRUNC", "days are truncated by TRUNC"),
         ("->", "JSON is read by JSON_VALUE"),
         (@"EXTRACT\s*\(\s*EPOCH", "seconds are added up from parts"),
-        (@"\bINTERVAL\b", "intervals are made by NUMTODSINTERVAL"),
+        (@"\bINTERVAL\b(?!\s+''\s+DAY\s+PRECEDING)", "intervals are made by NUMTODSINTERVAL"),
         (@"WITH\s+RECURSIVE", "recursion needs no keyword"),
-        (@"\bRETURNING\b", "rows are selected again"),
+        (@"\bRETURNING\b(?!\s+NUMBER\b)", "rows are selected again"),
         (@"\bEXCEPT\b", "the operator is MINUS"),
         (@"\b(TRUE|FALSE)\b", "there is no boolean literal"),
         (@"\b(BIGINT|TEXT|JSONB|BOOLEAN)\b", "these types do not exist"),

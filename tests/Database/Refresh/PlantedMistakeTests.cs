@@ -9,7 +9,7 @@ namespace QsGen.Tests.Database.Refresh;
 internal sealed class PlantedMistakeTests
 {
     // Most mistakes show in the first two or three; the rest is for the few that need a rare change.
-    private const int MostStages = 120;
+    private const int MostStages = 40;
 
     // Without this one the running totals start at the first leg: slower, and the same.
     private static readonly string[] OnlyForSpeed = ["position_base"];

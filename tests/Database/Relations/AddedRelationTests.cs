@@ -75,8 +75,8 @@ internal sealed partial class AddedRelationTests
     [TestCase("-- reached by descendant", "-- reached by descendants", null, "there is no scratch table 'descendants'")]
     [TestCase("-- key (", "-- keyed (", 3, "is no declaration")]
     [TestCase("-- relation failed_transfer", "-- relation other", 1, "is called other.sql")]
-    [TestCase("{% from transfer_summary as summary reached by", "{% from transfer_summary as summary by", 15, "this tag is written")]
-    [TestCase("{% left_join transfer_link", "{% left_join transfer_links", 18, "there is no table 'transfer_links'")]
+    [TestCase("{% from transfer_summary as summary reached by", "{% from transfer_summary as summary by", 16, "this tag is written")]
+    [TestCase("{% left_join transfer_link", "{% left_join transfer_links", 19, "there is no table 'transfer_links'")]
     [TestCase("WHERE summary", "WHERE {% part Relations/Parts/nothing %} AND summary", null, "no such template")]
     public void Header_Mistake_IsNamedWithItsPlace(string right, string wrong, int? line, string problem)
     {

@@ -624,7 +624,8 @@ internal sealed class CorrectedFiguresTests(SqlDialect dialect) : HarborFixture(
             await Book.RowsAsync(Relation("inv_pair_rolling_anomalies"), "window_sum, z_bucket, pair_count, pair_mean, pair_stddev"),
             Does.Contain("900 | 0-1 sigma | 20 | 11 | 1.025978"));
         Assert.That(
-            await Book.SumAsync(Relation("inv_pair_rolling_anomalies"), "CASE WHEN ABS(pair_z_score) >= 4 THEN 1 ELSE 0 END"), Is.EqualTo(1));
+            await Book.SumAsync(Relation("inv_pair_rolling_anomalies"), "CASE WHEN ABS(pair_z_score) >= 4 THEN 1 ELSE 0 END"),
+            Is.EqualTo(1));
     }
 
     [Test]

@@ -46,7 +46,8 @@ internal sealed class ShapeTests
             FirstColumns(Relation("inv_money_trail_edges")),
             Is.SupersetOf(["root_transfer_id", "transfer_id", "source_account_id", "target_account_id"]));
         Assert.That(
-            FirstColumns(Relation("inv_pair_rolling_anomalies")), Is.SupersetOf(["window_end", "recipient_account_id", "sender_account_id"]));
+            FirstColumns(Relation("inv_pair_rolling_anomalies")),
+            Is.SupersetOf(["window_end", "recipient_account_id", "sender_account_id"]));
     }
 
     [TestCase("l2ft-chain-instances-dataset", 0)]
