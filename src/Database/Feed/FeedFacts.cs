@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using QsGen.Database.Dialects;
 using QsGen.Database.Schema;
+using QsGen.Database.Tables;
 using QsGen.Database.Templates;
 using QsGen.Institution;
 using QsGen.Institution.Derived;

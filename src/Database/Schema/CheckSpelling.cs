@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using QsGen.Database.Sessions;
+using QsGen.Database.Tables;
 
 namespace QsGen.Database.Schema;
 

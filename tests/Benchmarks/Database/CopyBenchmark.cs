@@ -6,6 +6,7 @@ using Npgsql;
 using QsGen.Database.Dialects;
 using QsGen.Database.Schema;
 using QsGen.Database.Sessions;
+using QsGen.Database.Tables;
 using QsGen.Demo;
 using QsGen.Demo.Generation;
 using QsGen.Institution;
