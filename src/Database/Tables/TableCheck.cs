@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace QsGen.Database.Schema;
+namespace QsGen.Database.Tables;
 
 /// <summary>A condition that every row of a table meets.</summary>
 /// <param name="Kind">What it asks.</param>

@@ -1,4 +1,4 @@
-namespace QsGen.Database.Schema;
+namespace QsGen.Database.Tables;
 
 /// <summary>What a check of a table asks.</summary>
 internal enum TableCheckKind
