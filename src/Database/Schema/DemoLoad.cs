@@ -1,3 +1,5 @@
+using QsGen.Database.Tables;
+
 namespace QsGen.Database.Schema;
 
 /// <summary>One segment of demo data as <c>demo_load</c> has it: the rows of a scenario, or of the baseline.</summary>

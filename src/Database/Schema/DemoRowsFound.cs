@@ -1,4 +1,5 @@
 using System.Globalization;
+using QsGen.Database.Tables;
 
 namespace QsGen.Database.Schema;
 

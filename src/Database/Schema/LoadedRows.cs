@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using QsGen.Database.Dialects;
 using QsGen.Database.Sessions;
+using QsGen.Database.Tables;
 
 namespace QsGen.Database.Schema;
 

@@ -21,7 +21,7 @@ internal sealed class OracleGrammarTests
 {
     private static readonly bool IsRecording = Environment.GetEnvironmentVariable("QSGEN_RECORD") == "1";
 
-    private static string Folder => Path.Combine(SharedFacts.RepositoryRoot, "tests", "Database", "Dialects");
+    private static string Folder => Path.Combine(Repository.Root, "tests", "Database", "Dialects");
 
     private static string Notes => Path.Combine(Folder, "oracle-accepted.txt");
 

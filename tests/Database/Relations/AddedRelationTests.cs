@@ -16,9 +16,10 @@ internal sealed partial class AddedRelationTests
 {
     private const string Name = "failed_transfer";
 
-    private static string Page => File.ReadAllText(Path.Combine(SharedFacts.RepositoryRoot, "docs", "adding-a-relation.md"));
+    private static string Page => File.ReadAllText(Path.Combine(Repository.Root, "docs", "adding-a-relation.md"));
 
-    private static string Sample => SqlFence().Match(Page).Groups["sql"].Value;
+    private static string Sample =>
+        File.ReadAllText(Path.Combine(Repository.Root, "tests", "Database", "Relations", "Samples", $"{Name}.sql"));
 
     [TestCaseSource(typeof(TestDatabase), nameof(TestDatabase.Engines))]
     public async Task Sample_AddedAsOneFile_IsCreatedFilledAndRefreshed(SqlDialect engine)
@@ -118,9 +119,6 @@ internal sealed partial class AddedRelationTests
     private static Task<RefreshOutcome> RefreshAsync(HarborBook book, RelationCatalogue catalogue, RefreshMode mode) =>
         new RefreshRunner(book.Session, book.Institution, HarborBook.Clock, catalogue: catalogue)
             .RunAsync(new RefreshRequest(Harbor.At(9).InUtc().ToInstant(), DateTimeZone.Utc, mode), default);
-
-    [GeneratedRegex("```sql\n(?<sql>.*?)```", RegexOptions.Singleline)]
-    private static partial Regex SqlFence();
 
     [GeneratedRegex(@"^\| (`(?<name>\w+)`(, )?)+ \| (the new|what changed|transfers|those|business|parent)", RegexOptions.Multiline)]
     private static partial Regex Scratch();

@@ -10,7 +10,7 @@ namespace QsGen.Tests.Database.Relations;
 /// <summary><c>docs/relations.md</c> is what the headers of the relations say; <c>QSGEN_RECORD=1</c> writes it anew.</summary>
 internal sealed class RelationPageTests
 {
-    private static string Page => Path.Combine(SharedFacts.RepositoryRoot, "docs", "relations.md");
+    private static string Page => Path.Combine(Repository.Root, "docs", "relations.md");
 
     [Test]
     public void Page_SaysWhatTheHeadersSay()

@@ -1,6 +1,7 @@
 using QsGen.Database.Dialects;
 using QsGen.Database.Schema;
 using QsGen.Database.Sessions;
+using QsGen.Database.Tables;
 using QsGen.Demo;
 using QsGen.Demo.Loading;
 using QsGen.Institution;

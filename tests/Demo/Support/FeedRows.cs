@@ -2,6 +2,7 @@ using System.Globalization;
 using QsGen.Database.Dialects;
 using QsGen.Database.Schema;
 using QsGen.Database.Sessions;
+using QsGen.Database.Tables;
 
 namespace QsGen.Tests.Demo.Support;
 
