@@ -1,6 +1,7 @@
 using QsGen.Database.Dialects;
 using QsGen.Database.Schema;
 using QsGen.Database.Sessions;
+using QsGen.Database.Tables;
 using QsGen.Institution;
 
 namespace QsGen.Tests.Database.Refresh;
@@ -54,7 +55,8 @@ internal sealed class RecordingSession(ISqlSession answers, SqlDialect dialect, 
             _ when query.StartsWith("SELECT run_id, ", StringComparison.Ordinal) => string.Join(
                 " UNION ALL ",
                 DatabaseSchema.Derived.Select(table => $"SELECT 1, 'full', 10, 10, 1, '{table.ShortName}', 5")),
-            _ when query.Contains("schema_version", StringComparison.OrdinalIgnoreCase) => "SELECT 1",
+            _ when query == dialect.ExistingTables([schema.NameOf(RecordTables.SchemaVersion)]) =>
+                $"SELECT '{dialect.StoredName(schema.NameOf(RecordTables.SchemaVersion))}'",
             _ when query.Contains("MAX(run_id)", StringComparison.Ordinal) => "SELECT 2",
             _ when query.Contains("MAX(entry)", StringComparison.Ordinal) => "SELECT 20",
             _ when query.Contains("AS today", StringComparison.Ordinal) => "SELECT TIMESTAMP '2030-01-09 00:00:00'",
