@@ -11,7 +11,7 @@ namespace QsGen.Cli;
 /// <summary>The command line: which commands there are.</summary>
 internal static class CommandLine
 {
-    /// <summary>Runs a command and returns its exit code.</summary>
+    /// <summary>Runs a command and returns its exit code, whatever happens.</summary>
     public static async Task<int> RunAsync(string[] args, CliContext context, CancellationToken cancellation = default)
     {
         var options = new CommonOptions();
@@ -25,12 +25,33 @@ internal static class CommandLine
             // Signals are the process's, see StopSignals: an operation may take its time to stop.
             ProcessTerminationTimeout = null,
         };
-        using var log = SpanLog.Open(context, parsed.GetValue(options.Verbose));
-        using var span = log.Begin(NameOf(parsed.CommandResult));
-        var code = await parsed.InvokeAsync(configuration, cancellation);
-        span?.SetTag("qsgen.exit_code", code);
+        var isVerbose = parsed.GetResult(options.Verbose)?.Errors.Any() != true && parsed.GetValue(options.Verbose);
+        try
+        {
+            using var log = SpanLog.Open(context, isVerbose);
+            using var span = log.Begin(NameOf(parsed.CommandResult));
+            var code = await EndedAsync();
+            span?.SetTag("qsgen.exit_code", code);
+            return parsed.Action is ParseErrorAction ? ExitCode.InvalidInput : code;
+        }
+        catch (Exception failure)
+        {
+            return Told(failure);
+        }
 
-        return parsed.Action is ParseErrorAction ? ExitCode.InvalidInput : code;
+        async Task<int> EndedAsync()
+        {
+            try
+            {
+                return await parsed.InvokeAsync(configuration, cancellation);
+            }
+            catch (Exception failure)
+            {
+                return Told(failure);
+            }
+        }
+
+        int Told(Exception failure) => Failure.Tell(failure, context.Error, cancellation.IsCancellationRequested, isVerbose);
     }
 
     /// <summary>All commands.</summary>

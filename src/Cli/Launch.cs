@@ -1,4 +1,5 @@
 using Pulumi;
+using QsGen.Cli.Outcomes;
 using QsGen.Cli.Shared;
 using QsGen.Cli.Tracing;
 using QsGen.Provider;
@@ -10,7 +11,19 @@ namespace QsGen.Cli;
 internal static class Launch
 {
     /// <summary>Runs the mode that the arguments and the environment ask for, and returns the process's exit code.</summary>
-    public static Task<int> RunAsync(string[] args)
+    public static async Task<int> RunAsync(string[] args)
+    {
+        try
+        {
+            return await RunModeAsync(args);
+        }
+        catch (Exception failure)
+        {
+            return Failure.Tell(failure, Console.Error);
+        }
+    }
+
+    private static Task<int> RunModeAsync(string[] args)
     {
         var hasMonitor = System.Environment.GetEnvironmentVariable("PULUMI_MONITOR") is { Length: > 0 };
         var plan = LaunchPlan.Of(args, hasMonitor);
@@ -34,7 +47,14 @@ internal static class Launch
     private static async Task<int> RunProviderAsync(string? engineAddress)
     {
         using var log = SpanLog.Open(CliContext.OfProcess());
-        return await ProviderHost.RunAsync(engineAddress, CancellationToken.None);
+        try
+        {
+            return await ProviderHost.RunAsync(engineAddress, CancellationToken.None);
+        }
+        catch (FormatException)
+        {
+            throw new InvalidInputException($"provider: '{engineAddress}' is no address of an engine; write HOST:PORT");
+        }
     }
 
     private static async Task<int> RunCommandAsync(string[] args)

@@ -11,6 +11,7 @@ using QsGen.Database.Refresh;
 using QsGen.Database.Schema;
 using QsGen.Database.Sessions;
 using QsGen.Demo.Loading;
+using QsGen.Demo.Scenarios.Kinds;
 using QsGen.Institution;
 
 namespace QsGen.Cli.Commands;
@@ -39,7 +40,7 @@ internal sealed class DataCommand(CliContext context, CommonOptions options)
         return new Command("refresh", "Say what a refresh would compute; with --execute compute the derived relations")
             .WithExample("qsgen data refresh --execute")
             .WithOptions([.. options.ForConfiguration, full, asOf, options.Json, options.Execute])
-            .Does(context, async (parsed, cancellation) =>
+            .Does(async (parsed, cancellation) =>
             {
                 var deployment = Deployments.ReadForDatabase(options.Configuration(parsed, context), context);
                 var instant = ReadInstant(parsed.GetValue(asOf) ?? deployment.AsOf);
@@ -77,7 +78,7 @@ internal sealed class DataCommand(CliContext context, CommonOptions options)
             "Say what the rows in the staging tables would change; with --execute move them to the base tables, all or none")
             .WithExample("qsgen data load --execute")
             .WithOptions([.. options.ForConfiguration, options.Json, options.Execute])
-            .Does(context, async (parsed, cancellation) =>
+            .Does(async (parsed, cancellation) =>
             {
                 var deployment = Deployments.ReadForDatabase(options.Configuration(parsed, context), context);
                 var report = await ConfiguredDatabase.OnDatabaseAsync(
@@ -97,10 +98,16 @@ internal sealed class DataCommand(CliContext context, CommonOptions options)
         return new Command("clean", "With --execute remove demo data and refresh; rows that demo data did not write stay")
             .WithExample("qsgen data clean --scenario overdraft --execute")
             .WithOptions([.. options.ForConfiguration, scenario, options.Execute])
-            .Does(context, async (parsed, cancellation) =>
+            .Does(async (parsed, cancellation) =>
             {
                 var deployment = Deployments.ReadForDatabase(options.Configuration(parsed, context), context);
                 var named = parsed.GetValue(scenario);
+                if (named is not null && !ScenarioCatalogue.Names.Contains(named))
+                {
+                    throw new InvalidInputException(
+                        $"--scenario: there is no scenario '{named}'; there are {string.Join(", ", ScenarioCatalogue.Names)}");
+                }
+
                 if (!parsed.GetValue(options.Execute))
                 {
                     var what = named is null ? "all demo data" : $"scenario '{named}'";
@@ -136,7 +143,7 @@ internal sealed class DataCommand(CliContext context, CommonOptions options)
         return new Command("test", "Hold the rows of the feed to its contract; exit code 1 when a rule is broken")
             .WithExample("qsgen data test --stack prod")
             .WithOptions([.. options.ForConfiguration, rows, options.Json])
-            .Does(context, async (parsed, cancellation) =>
+            .Does(async (parsed, cancellation) =>
             {
                 var deployment = Deployments.ReadForDatabase(options.Configuration(parsed, context), context);
                 var report = await ConfiguredDatabase.OnDatabaseAsync(
@@ -164,7 +171,7 @@ internal sealed class DataCommand(CliContext context, CommonOptions options)
         return new Command("etl-example", "Print worked INSERT statements for this institution's feed, each with its reason and its reader")
             .WithExample("qsgen data etl-example -o etl-examples.sql")
             .WithOptions([.. options.ForConfiguration, day, output])
-            .Does(context, async (parsed, cancellation) =>
+            .Does(async (parsed, cancellation) =>
             {
                 var deployment = Deployments.ReadForDatabase(options.Configuration(parsed, context), context);
                 var named = DayText.Read(parsed.GetValue(day)!, out var problem) ?? throw new InvalidInputException($"--day: {problem}");

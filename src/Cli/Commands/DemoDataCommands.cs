@@ -23,7 +23,7 @@ internal sealed class DemoDataCommands(CliContext context, CommonOptions options
         return new Command("apply", "Print demo data as a script; with --execute load it. Rows of a feed are never touched")
             .WithExample("qsgen data apply --days 30 --execute")
             .WithOptions([.. options.ForConfiguration, .. demo.All, output, options.Json, options.Execute])
-            .Does(context, async (parsed, cancellation) =>
+            .Does(async (parsed, cancellation) =>
             {
                 var deployment = Deployments.ReadForDatabase(options.Configuration(parsed, context), context);
                 var chosen = demo.Read(parsed, deployment, ConfiguredDatabase.ClockOf(context));

@@ -30,7 +30,7 @@ internal static class InstitutionCommand
             .WithOptions(options.Json, sarif);
         command.Arguments.Add(file);
 
-        return command.Does(context, async (parsed, _) =>
+        return command.Does(async (parsed, _) =>
         {
             var result = Load(parsed.GetValue(file)!, context);
             var text = (parsed.GetValue(sarif), parsed.GetValue(options.Json)) switch
@@ -54,7 +54,7 @@ internal static class InstitutionCommand
             .WithOptions(options.Json, dot);
         command.Arguments.Add(file);
 
-        return command.Does(context, async (parsed, _) =>
+        return command.Does(async (parsed, _) =>
         {
             var result = Load(parsed.GetValue(file)!, context);
             if (result.Model is not { } model)
@@ -76,7 +76,7 @@ internal static class InstitutionCommand
     private static Command Schema(CliContext context) =>
         new Command("schema", "Print the JSON Schema of the format, so that editors complete and check it")
             .WithExample("qsgen institution schema > institution.schema.json")
-            .Does(context, async (_, _) =>
+            .Does(async (_, _) =>
             {
                 await context.Out.WriteLineAsync(JsonSchemaText.Print().TrimEnd());
                 return ExitCode.Done;
@@ -96,7 +96,7 @@ internal static class InstitutionCommand
             .WithOptions(prefix);
         command.Arguments.Add(file);
 
-        return command.Does(context, async (parsed, cancellation) =>
+        return command.Does(async (parsed, cancellation) =>
         {
             var named = parsed.GetValue(file)!;
             await CreateAsync(context.FullPath(named), named, StarterText(parsed.GetValue(prefix)!), cancellation);
@@ -113,7 +113,7 @@ internal static class InstitutionCommand
             .WithExample("qsgen institution show sasquatch_pr > bank.yaml");
         command.Arguments.Add(name);
 
-        return command.Does(context, async (parsed, cancellation) =>
+        return command.Does(async (parsed, cancellation) =>
         {
             await context.Out.WriteAsync(BundledInstitutions.Text(parsed.GetValue(name)!).AsMemory(), cancellation);
             return ExitCode.Done;

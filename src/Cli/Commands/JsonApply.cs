@@ -15,7 +15,7 @@ internal sealed class JsonApply(CliContext context, CommonOptions options)
         new Command("apply", "Write every definition to a folder, one file per resource; the stack registers the same documents")
             .WithExample("qsgen json apply --institution bank.yaml -o out/")
             .WithOptions([.. options.ForConfiguration, _output, options.Json])
-            .Does(context, async (parsed, _) =>
+            .Does(async (parsed, _) =>
             {
                 var documents = Deployments.Documents(Deployments.Read(options.Configuration(parsed, context), context), context);
                 var folder = parsed.GetValue(_output)!;

@@ -17,7 +17,7 @@ internal sealed class JsonClean(CliContext context, CommonOptions options)
         new Command("clean", "List the files that 'json apply' wrote; with --execute remove them. Other files and AWS are left alone")
             .WithExample("qsgen json clean -o out/ --execute")
             .WithOptions(_output, options.Execute, options.Json)
-            .Does(context, async (parsed, _) =>
+            .Does(async (parsed, _) =>
             {
                 var folder = parsed.GetValue(_output)!;
                 var files = new DocumentFolder(context.FullPath(folder));

@@ -18,7 +18,7 @@ internal sealed class JsonImport(CliContext context, CommonOptions options)
             .WithExample("qsgen json import --stack prod -o import.json && "
                 + "pulumi import --stack prod --file import.json --protect=false --generate-code=false")
             .WithOptions([.. options.ForConfiguration, output])
-            .Does(context, async (parsed, cancellation) =>
+            .Does(async (parsed, cancellation) =>
             {
                 var deployment = Deployments.Read(options.Configuration(parsed, context), context);
                 var documents = Deployments.Documents(deployment, context);

@@ -21,7 +21,7 @@ internal sealed class JsonTest(CliContext context, CommonOptions options)
             + "configured database, or on an empty embedded one; exit code 1 when something is found")
             .WithExample("qsgen json test --institution bank.yaml --json")
             .WithOptions([.. options.ForConfiguration, _output, options.Json])
-            .Does(context, async (parsed, cancellation) =>
+            .Does(async (parsed, cancellation) =>
             {
                 var deployment = Deployments.Read(options.Configuration(parsed, context), context);
                 var test = new DefinitionTest(deployment, context);

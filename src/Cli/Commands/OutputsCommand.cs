@@ -20,7 +20,7 @@ internal static class OutputsCommand
         new Command("outputs", "Print the stack's outputs: dashboard ids and ARNs, dataset ARNs, theme ARN, table prefix")
             .WithExample("qsgen outputs --json")
             .WithOptions([.. options.ForConfiguration, options.Json])
-            .Does(context, async (parsed, cancellation) =>
+            .Does(async (parsed, cancellation) =>
             {
                 var config = options.Configuration(parsed, context);
                 var outputs = await LocalEngine.Create(config, context, new NoDisplay()).OutputsAsync(cancellation)

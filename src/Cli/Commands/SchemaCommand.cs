@@ -23,7 +23,7 @@ internal sealed class SchemaCommand(CliContext context, CommonOptions options)
             "Print the DDL; with --execute create what is missing and migrate what changed. Base tables are never dropped")
             .WithExample("qsgen schema apply --stack prod --execute")
             .WithOptions([.. options.ForConfiguration, output, options.Execute])
-            .Does(context, async (parsed, cancellation) =>
+            .Does(async (parsed, cancellation) =>
             {
                 var deployment = Deployments.ReadForDatabase(options.Configuration(parsed, context), context);
                 if (!parsed.GetValue(options.Execute))
@@ -55,7 +55,7 @@ internal sealed class SchemaCommand(CliContext context, CommonOptions options)
         return new Command("clean", "Print the statements that drop every table of the institution; with --execute run them")
             .WithExample("qsgen schema clean --execute")
             .WithOptions([.. options.ForConfiguration, output, options.Execute, force])
-            .Does(context, async (parsed, cancellation) =>
+            .Does(async (parsed, cancellation) =>
             {
                 var deployment = Deployments.ReadForDatabase(options.Configuration(parsed, context), context);
                 if (!parsed.GetValue(options.Execute))
@@ -79,7 +79,7 @@ internal sealed class SchemaCommand(CliContext context, CommonOptions options)
         new Command("test", "Compare the database with the declared schema; exit code 1 when they differ")
             .WithExample("qsgen schema test --stack prod --json")
             .WithOptions([.. options.ForConfiguration, options.Json])
-            .Does(context, async (parsed, cancellation) =>
+            .Does(async (parsed, cancellation) =>
             {
                 var deployment = Deployments.ReadForDatabase(options.Configuration(parsed, context), context);
                 var differences = await ConfiguredDatabase.OnDatabaseAsync(

@@ -38,7 +38,7 @@ internal sealed class SeedHashCommand(CliContext context, CommonOptions options)
             .WithExample("qsgen data hash bank.yaml --check")
             .WithOptions(_check, _lock, options.Json);
         command.Arguments.Add(_file);
-        return command.Does(context, RunAsync);
+        return command.Does(RunAsync);
     }
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)

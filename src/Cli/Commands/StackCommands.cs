@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
 using QsGen.Cli.Outcomes;
 using QsGen.Cli.Shared;
 using QsGen.Cli.Stacks;
@@ -57,6 +59,7 @@ internal sealed class StackCommands(CliContext context, CommonOptions options)
     {
         Description = "How many steps may run at once",
         DefaultValueFactory = _ => 8,
+        Validators = { AtLeastOne },
     };
 
     private readonly Option<string> _format = new Option<string>("--format")
@@ -80,7 +83,7 @@ internal sealed class StackCommands(CliContext context, CommonOptions options)
     public Command Up() => new Command("up", "Create and update the stack's resources; what is already right is not touched")
         .WithExample("qsgen up --stack dev")
         .WithOptions([.. options.ForConfiguration, _refresh, .. Scope, _replace, _parallel, _continueOnError, .. Report, .. Consent])
-        .Does(context, async (parsed, cancellation) =>
+        .Does(async (parsed, cancellation) =>
         {
             var (shown, program) = (Show(parsed), Program(parsed));
 
@@ -95,7 +98,7 @@ internal sealed class StackCommands(CliContext context, CommonOptions options)
     public Command Preview() => new Command("preview", "Show what 'up' would change, property by property, without changing anything")
         .WithExample("qsgen preview --stack prod --format markdown")
         .WithOptions([.. options.ForConfiguration, _refresh, .. Scope, _replace, _parallel, .. Report])
-        .Does(context, async (parsed, cancellation) =>
+        .Does(async (parsed, cancellation) =>
         {
             var (shown, program) = (Show(parsed), Program(parsed));
             var result = await RunAsync(Engine(parsed, shown).PreviewAsync(program, Operation(parsed), cancellation), cancellation);
@@ -106,7 +109,7 @@ internal sealed class StackCommands(CliContext context, CommonOptions options)
     public Command Refresh() => new Command("refresh", "Bring the stack's state in line with what is really there")
         .WithExample("qsgen refresh --expect-no-changes")
         .WithOptions([.. options.ForConfiguration, .. Scope, _clearPendingCreates, _parallel, .. Report])
-        .Does(context, async (parsed, cancellation) =>
+        .Does(async (parsed, cancellation) =>
         {
             var shown = Show(parsed);
             var result = await RunAsync(Engine(parsed, shown).RefreshAsync(Operation(parsed), cancellation), cancellation);
@@ -117,7 +120,7 @@ internal sealed class StackCommands(CliContext context, CommonOptions options)
     public Command Destroy() => new Command("destroy", "Delete everything that the stack made; base tables with rows of a feed are kept")
         .WithExample("qsgen destroy --yes")
         .WithOptions([.. options.ForConfiguration, .. Scope, _parallel, _continueOnError, _format, options.Json, .. Consent, _remove])
-        .Does(context, async (parsed, cancellation) =>
+        .Does(async (parsed, cancellation) =>
         {
             var shown = Show(parsed);
             var operation = Operation(parsed) with { Confirm = Confirm(parsed, shown) };
@@ -161,6 +164,14 @@ internal sealed class StackCommands(CliContext context, CommonOptions options)
         return deployment.StackProblem is { } problem ? throw new InvalidInputException(problem) : LocalEngine.Program(deployment);
     }
 
+    private static void AtLeastOne(OptionResult given)
+    {
+        if (given.Tokens is [var token] && int.TryParse(token.Value, CultureInfo.InvariantCulture, out var steps) && steps < 1)
+        {
+            given.AddError($"--parallel: {steps} steps at once do nothing; write 1 or more");
+        }
+    }
+
     private OperationOptions Operation(ParseResult parsed) => new()
     {
         Refresh = parsed.GetValue(_refresh),
@@ -192,7 +203,7 @@ internal sealed class StackCommands(CliContext context, CommonOptions options)
         var result = await operation;
         if (stop.IsCancellationRequested)
         {
-            await context.Error.WriteLineAsync(CommandExtensions.Stopped);
+            await context.Error.WriteLineAsync(Failure.Stopped);
         }
 
         return result;

@@ -25,7 +25,7 @@ internal sealed class StackStateCommand(CliContext context, CommonOptions option
     private Command Export() => new Command("export", "Print the stack's state; secrets stay encrypted")
         .WithExample("qsgen stack export --stack dev --file dev.json")
         .WithOptions([.. options.ForConfiguration, _file, _showSecrets])
-        .Does(context, async (parsed, cancellation) =>
+        .Does(async (parsed, cancellation) =>
         {
             var state = await Engine(parsed).ExportAsync(parsed.GetValue(_showSecrets), cancellation);
             if (parsed.GetValue(_file) is { } file)
@@ -43,7 +43,7 @@ internal sealed class StackStateCommand(CliContext context, CommonOptions option
     private Command Import() => new Command("import", "Replace the stack's state by an exported one; the present one is kept as its backup")
         .WithExample("qsgen stack import --stack dev --file dev.json")
         .WithOptions([.. options.ForConfiguration, _file])
-        .Does(context, async (parsed, cancellation) =>
+        .Does(async (parsed, cancellation) =>
         {
             var count = await Engine(parsed).ImportAsync(await ReadAsync(parsed.GetValue(_file), cancellation), cancellation);
             await context.Out.WriteLineAsync(string.Create(
@@ -75,9 +75,17 @@ internal sealed class StackStateCommand(CliContext context, CommonOptions option
     // With secrets in the clear the file is as private as the state itself.
     private static async Task WriteAsync(string file, byte[] state, CancellationToken cancellation)
     {
+        if (Directory.Exists(file))
+        {
+            throw new InvalidInputException($"{file}: can't be written: it is a folder; name a file");
+        }
+
         try
         {
-            await DurableFile.ReplaceAsync(file, state, cancellation);
+            // A device is written to; a file in its place would take it away from everybody.
+            await (file.StartsWith("/dev/", StringComparison.Ordinal)
+                ? File.WriteAllBytesAsync(file, state, cancellation)
+                : DurableFile.ReplaceAsync(file, state, cancellation));
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {

@@ -56,6 +56,17 @@ internal static class ScriptOutput
 
     private static async Task<T> ReplaceAsync<T>(string path, string named, Func<string, Task<T>> write)
     {
+        if (Directory.Exists(path))
+        {
+            throw new InvalidInputException($"{named}: can't be written: it is a folder; name a file");
+        }
+
+        // A device is written to; a file in its place would take it away from everybody.
+        if (path.StartsWith("/dev/", StringComparison.Ordinal))
+        {
+            return await write(path);
+        }
+
         var partial = path + Unfinished;
         try
         {

@@ -110,7 +110,7 @@ internal sealed class EmbeddedEngine(EngineSettings settings, IStateStore store,
     {
         await using var held = await store.LockAsync(settings.Stack, "remove", cancellationToken);
         if (await store.ReadAsync(settings.Stack, cancellationToken) is { } content
-            && new DeploymentFile().Read(content, keyring) is { Resources.IsEmpty: false } or { Pending.IsEmpty: false })
+            && FileOf(settings.Stack).Read(content, keyring) is { Resources.IsEmpty: false } or { Pending.IsEmpty: false })
         {
             throw new EngineException($"stack '{settings.Stack}' still has resources; 'destroy' deletes them");
         }
@@ -153,7 +153,7 @@ internal sealed class EmbeddedEngine(EngineSettings settings, IStateStore store,
 
     private async Task<(Snapshot Snapshot, DeploymentFile File)> LoadAsync(CancellationToken cancellationToken)
     {
-        var file = new DeploymentFile();
+        var file = FileOf(settings.Stack);
         if (await store.ReadAsync(settings.Stack, cancellationToken) is not { } content)
         {
             return (Snapshot.Empty(keyring.ForNewState()), file);
@@ -169,9 +169,11 @@ internal sealed class EmbeddedEngine(EngineSettings settings, IStateStore store,
         return (snapshot, file);
     }
 
+    private DeploymentFile FileOf(string stack) => new() { Place = store.PlaceOf(stack) };
+
     private async Task<PropertyObject?> OutputsOfAsync(string stack, CancellationToken cancellationToken) =>
         await store.ReadAsync(stack, cancellationToken) is { } content
-            ? new DeploymentFile().Read(content, keyring).Stack?.Outputs ?? PropertyObject.Empty
+            ? FileOf(stack).Read(content, keyring).Stack?.Outputs ?? PropertyObject.Empty
             : null;
 
     /// <summary>Outputs by the name that a stack reference uses: <c>organization/project/stack</c>, or the stack alone.</summary>

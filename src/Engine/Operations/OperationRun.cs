@@ -93,7 +93,12 @@ internal sealed class OperationRun(
                     new InterruptedOperations(deployment, runner).Report();
                 }
 
-                await new RefreshPhase(deployment, new TargetSet(deployment.Options), runner).RunAsync();
+                var targets = new TargetSet(deployment.Options);
+                await new RefreshPhase(deployment, targets, runner).RunAsync();
+                if (operation == OperationKind.Refresh)
+                {
+                    ReportUnmatchedTargets(deployment, targets, before, before);
+                }
             },
             stop);
 
@@ -162,7 +167,7 @@ internal sealed class OperationRun(
     {
         foreach (var target in targets.Unmatched(before.Resources.Concat(after.Resources).Select(state => state.Urn)))
         {
-            deployment.Warn(null, $"no resource matches the target '{target}'");
+            deployment.ReportFailure(null, $"no resource matches the target '{target}'; 'preview' lists them, and * and ** are wildcards");
         }
     }
 

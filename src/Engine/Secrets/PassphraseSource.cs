@@ -20,7 +20,7 @@ internal sealed class PassphraseSource(string keyFile, Func<string, string?> env
     /// <summary>The passphrase to open an existing state or to make a new one.</summary>
     /// <exception cref="EngineException">The file that the environment names cannot be read.</exception>
     public string Read() =>
-        FromEnvironment(environment) ?? (File.Exists(keyFile) ? File.ReadAllText(keyFile).Trim() : CreateKeyFile());
+        FromEnvironment(environment) ?? (Path.Exists(keyFile) ? ReadFile(keyFile, "the passphrase file") : CreateKeyFile());
 
     /// <summary>The passphrase that the environment holds or names; null if it says nothing.</summary>
     /// <exception cref="EngineException">The file that it names cannot be read.</exception>
@@ -36,9 +36,22 @@ internal sealed class PassphraseSource(string keyFile, Func<string, string?> env
             return null;
         }
 
-        return File.Exists(file)
-            ? File.ReadAllText(file).Trim()
+        return Path.Exists(file)
+            ? ReadFile(file, $"the passphrase file named by {FileVariable}")
             : throw new EngineException($"the passphrase file '{file}' named by {FileVariable} does not exist");
+    }
+
+    private static string ReadFile(string file, string what)
+    {
+        try
+        {
+            return File.ReadAllText(file).Trim();
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            var cause = Directory.Exists(file) ? "it is a folder" : failure.Message;
+            throw new EngineException($"{what}, '{file}', cannot be read: {cause}", failure);
+        }
     }
 
     private string CreateKeyFile()

@@ -23,6 +23,9 @@ internal sealed class DeploymentFile
     /// <summary>Whether secrets are written in the clear, for a person who asked for that.</summary>
     public bool ShowSecrets { get; init; }
 
+    /// <summary>What messages call the file.</summary>
+    public string Place { get; init; } = "the file";
+
     private readonly ConditionalWeakTable<ResourceState, byte[]> _texts = [];
     private SecretMemory? _secrets;
 
@@ -63,7 +66,7 @@ internal sealed class DeploymentFile
         catch (Exception exception)
             when (exception is JsonException or FormatException or InvalidOperationException or KeyNotFoundException)
         {
-            throw new EngineException($"the state file is not a valid deployment: {exception.Message}", exception);
+            throw new EngineException($"{Place} is not a valid deployment: {exception.Message}", exception);
         }
     }
 
@@ -82,26 +85,26 @@ internal sealed class DeploymentFile
             manager);
     }
 
-    private static JsonElement Deployment(JsonElement root)
+    private JsonElement Deployment(JsonElement root)
     {
         var version = root.GetProperty("version").GetInt32();
         if (version != FormatVersion)
         {
             var features = root.TryGetProperty("features", out var names) ? $" (it uses {names})" : "";
-            throw new EngineException($"the state file has format version {version}{features}; this engine reads version {FormatVersion}");
+            throw new EngineException($"{Place} has format version {version}{features}; this engine reads version {FormatVersion}");
         }
 
         return root.TryGetProperty("deployment", out var deployment) ? deployment : root.GetProperty("checkpoint").GetProperty("latest");
     }
 
-    private static void VerifyManifest(JsonElement deployment)
+    private void VerifyManifest(JsonElement deployment)
     {
         var manifest = deployment.GetProperty("manifest");
         var version = manifest.TryGetProperty("version", out var text) ? text.GetString() ?? "" : "";
         var magic = manifest.TryGetProperty("magic", out var sum) ? sum.GetString() ?? "" : "";
         if (magic != MagicOf(version))
         {
-            throw new EngineException("the state file's manifest does not agree with itself (magic): it was edited or damaged");
+            throw new EngineException($"the manifest of {Place} does not agree with itself (magic): it was edited or damaged");
         }
     }
 
@@ -167,7 +170,9 @@ internal sealed class DeploymentFile
     });
 
     private static IEnumerable<JsonElement> Items(JsonElement json, string name) =>
-        json.TryGetProperty(name, out var items) && items.ValueKind == JsonValueKind.Array ? items.EnumerateArray() : [];
+        !json.TryGetProperty(name, out var items) ? []
+        : items.ValueKind == JsonValueKind.Array ? items.EnumerateArray()
+        : throw new FormatException($"'{name}' is no list");
 
     private static string MagicOf(string version) =>
         version.Length == 0 ? "" : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(version)));

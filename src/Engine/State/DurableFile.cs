@@ -14,14 +14,35 @@ internal static class DurableFile
         var folder = Path.GetDirectoryName(file)!;
         Directory.CreateDirectory(folder);
         var temporary = file + ".tmp";
-        await using (var stream = new FileStream(temporary, OwnersOnly()))
+        try
         {
-            await stream.WriteAsync(content, cancellationToken);
-            stream.Flush(flushToDisk: true);
+            await using (var stream = new FileStream(temporary, OwnersOnly()))
+            {
+                await stream.WriteAsync(content, cancellationToken);
+                stream.Flush(flushToDisk: true);
+            }
+
+            File.Move(temporary, file, overwrite: true);
+        }
+        catch
+        {
+            // A full disk is not made fuller, and the first failure is the one to tell of.
+            TryDelete(temporary);
+            throw;
         }
 
-        File.Move(temporary, file, overwrite: true);
         FlushFolder(folder);
+    }
+
+    private static void TryDelete(string file)
+    {
+        try
+        {
+            File.Delete(file);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+        }
     }
 
     private static FileStreamOptions OwnersOnly()

@@ -14,6 +14,11 @@ internal sealed class FileStateStore(string directory, TimeProvider clock, TimeS
     /// <summary>The file that holds the state of a stack.</summary>
     public string FileOf(string stack) => Path.Combine(StacksDirectory, Checked(stack) + Extension);
 
+    /// <inheritdoc/>
+    public string PlaceOf(string stack) => File.Exists(BackupOf(stack))
+        ? $"the state file {FileOf(stack)} (the copy before the last operation is {BackupOf(stack)})"
+        : $"the state file {FileOf(stack)}";
+
     public async Task<IAsyncDisposable> LockAsync(string stack, string operation, CancellationToken cancellationToken)
     {
         var holder = new LockHolder(

@@ -3,6 +3,9 @@ namespace QsGen.Engine.State;
 /// <summary>Keeps the state of stacks.</summary>
 internal interface IStateStore
 {
+    /// <summary>Where the state of a stack is kept, and the copy before the last operation, for messages.</summary>
+    string PlaceOf(string stack) => $"the state of stack '{stack}'";
+
     /// <summary>Takes the right to be the only writer of a stack until the result is disposed.</summary>
     /// <exception cref="EngineException">Someone else holds it.</exception>
     Task<IAsyncDisposable> LockAsync(string stack, string operation, CancellationToken cancellationToken);
