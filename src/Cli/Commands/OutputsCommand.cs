@@ -4,7 +4,6 @@ using QsGen.Cli.Outcomes;
 using QsGen.Cli.Shared;
 using QsGen.Cli.Stacks;
 using QsGen.Engine.Display;
-using QsGen.Engine.Operations;
 using QsGen.Institution.Reporting;
 using QsGen.Wire;
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using QsGen.Database.Tables;
 using static QsGen.Database.Datasets.DatasetColumn;
 
 namespace QsGen.Database.Datasets;

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using QsGen.Database.Dialects;
-using QsGen.Database.Schema;
 using QsGen.Database.Tables;
 using QsGen.Database.Templates;
 using QsGen.Institution;

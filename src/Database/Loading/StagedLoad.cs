@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using QsGen.Database.Dialects;
 using QsGen.Database.Refresh;
-using QsGen.Database.Relations;
 using QsGen.Database.Schema;
 using QsGen.Database.Sessions;
 using QsGen.Database.Tables;

@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using QsGen.Database.Relations;
 using QsGen.Database.Schema;
-using QsGen.Database.Tables;
 using QsGen.Database.Templates;
 
 namespace QsGen.Database.Refresh;

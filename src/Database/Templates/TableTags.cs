@@ -2,7 +2,6 @@ using System.Text.Encodings.Web;
 using Fluid;
 using Fluid.Ast;
 using Parlot.Fluent;
-using static Parlot.Fluent.Parsers;
 
 namespace QsGen.Database.Templates;
 

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using NodaTime;
 using QsGen.Database.Schema;
 using QsGen.Database.Sessions;
-using QsGen.Database.Tables;
 using QsGen.Demo.Generation;
 using QsGen.Institution;
 

@@ -4,7 +4,6 @@ using NodaTime;
 using NodaTime.Text;
 using QsGen.Database.Schema;
 using QsGen.Database.Sessions;
-using QsGen.Database.Tables;
 using QsGen.Demo;
 using QsGen.Demo.Generation;
 using QsGen.Demo.Loading;
