@@ -49,7 +49,7 @@ internal sealed class OracleGrammarTests
     }
 
     [TestCase("SELECT 1 AS a", "1:13")]
-    [TestCase("SELECT a FROM b LIMIT 1", "LIMIT")]
+    [TestCase("SELECT a FROM b LIMIT 1", "1:22")]
     [TestCase("SELECT a::int FROM b", ":")]
     [TestCase("INSERT INTO t (mode) VALUES ($1)", "mode")]
     [TestCase("SELECT (a FROM b", "1:")]

@@ -1,5 +1,5 @@
 // Reads statements from standard input, a JSON list of texts, and writes a JSON list of what Oracle's grammar finds wrong with each: an
-// empty text when nothing. The grammar is the one of the package antlr4ts-sql; it knows the language up to release 12.
+// empty text when nothing. The grammar is the one of the package antlr4ts-sql; it knows the language up to release 12, without JSON.
 const { CharStreams, CommonTokenStream } = require('antlr4ts');
 const { PlSqlLexer } = require('antlr4ts-sql/dist/src/grammar-output/plsql/PlSqlLexer');
 const { PlSqlParser } = require('antlr4ts-sql/dist/src/grammar-output/plsql/PlSqlParser');
@@ -21,9 +21,11 @@ class AnyCase {
   getText(interval) { return this.text.getText(interval); }
 }
 
-// Private temporary tables came later than the grammar; numbered values travel as :1, as the session writes them.
+// Private temporary tables and some words on JSON came later than the grammar; numbered values travel as :1, as the session writes them.
 const known = statement => statement
   .replace(/^CREATE PRIVATE TEMPORARY TABLE (\S+) ON COMMIT DROP DEFINITION AS/, 'CREATE TABLE $1 AS')
+  .replace(/\bIS JSON\b/g, 'IS NOT NULL')
+  .replace(/ RETURNING NUMBER NULL ON ERROR\)/g, ')')
   .replace(/\$(\d+)/g, ':$1');
 
 const problemOf = statement => {
