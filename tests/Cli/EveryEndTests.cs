@@ -32,7 +32,8 @@ internal sealed class EveryEndTests
 
     private static readonly (string Name, string Value)[] Variables =
     [
-        ("QSGEN_DATABASE_URL", "scott/hunter2@tcps://h:2484x/svc"), ("QSGEN_DATABASE_URL", "duckdb:."), ("QSGEN_LOG", "/dev/full"), ("QSGEN_LOG", "/"), ("PULUMI_CONFIG_PASSPHRASE_FILE", "/"),
+        ("QSGEN_DATABASE_URL", "scott/hunter2@tcps://h:2484x/svc"), ("QSGEN_DATABASE_URL", "duckdb:."), ("QSGEN_LOG", "/dev/full"),
+        ("QSGEN_LOG", "/"), ("PULUMI_CONFIG_PASSPHRASE_FILE", "/"),
         ("PULUMI_CONFIG_PASSPHRASE_FILE", "missing"), ("QSGEN_INSTITUTION", "/"), ("QSGEN_DEMO_DAYS", "-1"), ("OTHER", ""),
     ];
 

@@ -105,7 +105,7 @@ internal sealed partial class StepReader(StepFile file, SqlTemplate? incremental
 
     private ExtraCheck Check(int line, string word) =>
         Enum.GetValues<ExtraCheck>().Select(check => (Check: check, Word: WordOf(check))).FirstOrDefault(known => known.Word == word) is
-            { Word: not null } found
+        { Word: not null } found
             ? found.Check
             : throw Wrong(line, $"'{word}' is no check; use one of: {string.Join(", ", Enum.GetValues<ExtraCheck>().Select(WordOf))}");
 

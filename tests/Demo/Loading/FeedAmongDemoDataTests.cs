@@ -175,7 +175,8 @@ internal sealed class FeedAmongDemoDataTests(SqlDialect dialect)
             {
                 await Cleaner.RemoveAllAsync(institution, default);
                 await cleaner.CleanAsync(null, default);
-            }),
+            }
+            ),
         };
     }
 
