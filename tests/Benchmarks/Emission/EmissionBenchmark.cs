@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using AppContext = QsGen.Components.Shared.AppContext;
 using QsGen.Cli.Json;
 using QsGen.Components;
 using QsGen.Components.Deployment;
@@ -11,6 +10,7 @@ using QsGen.Institution.Loading;
 using QsGen.QuickSight.Checks;
 using QsGen.QuickSight.Resources;
 using QsGen.QuickSight.Sheets;
+using AppContext = QsGen.Components.Shared.AppContext;
 
 namespace QsGen.Benchmarks.Emission;
 

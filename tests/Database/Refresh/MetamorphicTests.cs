@@ -3,8 +3,8 @@ using QsGen.Database.Refresh;
 using QsGen.Database.Schema;
 using QsGen.Database.Sessions;
 using QsGen.Tests.Support;
-using static QsGen.Tests.Database.Refresh.Harbor;
 using static QsGen.Database.Schema.DatabaseSchema;
+using static QsGen.Tests.Database.Refresh.Harbor;
 
 namespace QsGen.Tests.Database.Refresh;
 

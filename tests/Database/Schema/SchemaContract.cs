@@ -5,8 +5,8 @@ using QsGen.Database.Sessions;
 using QsGen.Database.Tables;
 using QsGen.Tests.Database.Refresh;
 using QsGen.Tests.Support;
-using static QsGen.Tests.Database.Refresh.Harbor;
 using static QsGen.Database.Schema.DatabaseSchema;
+using static QsGen.Tests.Database.Refresh.Harbor;
 
 namespace QsGen.Tests.Database.Schema;
 
