@@ -19,12 +19,13 @@ internal sealed partial class RoomWallTests
         ["Engine"] = ["Wire"],
         ["Plans"] = ["Wire"],
         ["LocalQuickSight"] = ["Wire", "Engine", "QuickSight"],
+        ["Viewer"] = ["Institution", "Database"],
         ["Components"] = ["QuickSight", "Database", "Institution", "Pulumi"],
         ["Stacks"] = ["Components", "QuickSight", "Database", "Institution", "Pulumi"],
         ["Cli"] =
         [
-            "Institution", "QuickSight", "Wire", "Database", "Demo", "Provider", "Engine", "LocalQuickSight", "Plans", "Components",
-            "Stacks", "Pulumi",
+            "Institution", "QuickSight", "Wire", "Database", "Demo", "Provider", "Engine", "LocalQuickSight", "Plans", "Viewer",
+            "Components", "Stacks", "Pulumi",
         ],
     };
 
