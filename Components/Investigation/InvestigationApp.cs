@@ -20,6 +20,7 @@ internal static class InvestigationApp
         var data = new AppData(DatasetApp.Investigation);
         var parameters = new InvestigationParameters();
         var senders = FanoutSheet.DistinctSenders(data["inv-recipient-fanout"]);
+        var rows = new RowCounts(data, "inv-volume-anomalies");
         var network = new NetworkFields(data["inv-account-network"], parameters.Anchor);
 
         return new App(Entry.Key, AppTexts.NameOf(context, "Investigation"))
@@ -27,12 +28,12 @@ internal static class InvestigationApp
             Palette = context.Palette,
             Datasets = data.All,
             Parameters = parameters.All,
-            CalculatedFields = [senders, .. network.All],
+            CalculatedFields = [senders, .. network.All, .. rows.All],
             Sheets =
             [
                 InvestigationGettingStartedSheet.Build(context),
                 FanoutSheet.Build(data["inv-recipient-fanout"], senders, parameters),
-                AnomaliesSheet.Build(data["inv-volume-anomalies"], parameters),
+                AnomaliesSheet.Build(context, data["inv-volume-anomalies"], rows, parameters),
                 MoneyTrailSheet.Build(data["inv-money-trail"], parameters),
                 AccountNetworkSheet.Build(data["inv-account-network"], data["inv-anetwork-accounts"], network, parameters),
                 InfoSheet.Build(InvestigationSheets.Info, data, context),

@@ -27,14 +27,14 @@ internal static class DriftSheet
             "Leaf Accounts in Drift",
             "Counts account-days: leaf accounts whose stored balance of a business day differs from the running net of their posted "
             + "money.",
-            leaf["account_id"].Count());
+            fields.Rows.Of(leaf));
 
         var parentCount = new Kpi(
             "parent-count",
             "Parent Accounts in Drift",
             "Counts account-days: parent accounts whose stored balance of a business day differs from the sum of their child accounts' "
             + "stored balances and of the money posted to the parent itself.",
-            parent["account_id"].Count());
+            fields.Rows.Of(parent));
 
         var account = new CategoryFilter("account", leaf["account_id"]);
         var role = new CategoryFilter("role", leaf["account_role"]);

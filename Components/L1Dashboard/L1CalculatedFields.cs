@@ -11,6 +11,10 @@ internal sealed class L1CalculatedFields
     /// <summary>Declares the fields on the app's datasets.</summary>
     public L1CalculatedFields(AppData data)
     {
+        Rows = new(
+            data, "l1-drift", "l1-ledger-drift", "l1-overdraft", "l1-limit-breach", "l1-stuck-pending", "l1-stuck-unbundled",
+            "l1-todays-exceptions");
+
         var pending = data["l1-stuck-pending"]["age_seconds"];
         PendingBucket = new(
             "stuck_pending_aging_bucket",
@@ -43,6 +47,9 @@ internal sealed class L1CalculatedFields
         OverCap = new("over_cap", breach, ColumnType.Decimal, $"{breach["outbound_total"]} - {breach["cap"]}");
     }
 
+    /// <summary>How many rows the datasets of violations have.</summary>
+    public RowCounts Rows { get; }
+
     /// <summary>Age band of a pending leg; the number in front keeps the bands in order.</summary>
     public CalculatedField PendingBucket { get; }
 
@@ -71,6 +78,7 @@ internal sealed class L1CalculatedFields
     public ImmutableArray<CalculatedField> All =>
     [
         PendingBucket, UnbundledBucket, RewriteWithoutReason, LeafDriftSize, ParentDriftSize, LeafDriftOfDay, ParentDriftOfDay, OverCap,
+        .. Rows.All,
     ];
 
     private static CalculatedField SizeOf(string name, Dataset drift) =>

@@ -23,7 +23,7 @@ internal static class LimitBreachSheet
             "count",
             "Limit Breach Cells",
             "Counts combinations of account, business day and transfer type whose outbound total is above the cap.",
-            breach["account_id"].Count());
+            fields.Rows.Of(breach));
 
         var detail = new Table(
             "detail",

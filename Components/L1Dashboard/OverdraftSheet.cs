@@ -10,7 +10,7 @@ namespace QsGen.Components.L1Dashboard;
 internal static class OverdraftSheet
 {
     /// <summary>Writes the sheet.</summary>
-    public static Sheet Build(AppData data, L1Parameters parameters)
+    public static Sheet Build(AppData data, L1CalculatedFields fields, L1Parameters parameters)
     {
         var overdraft = data["l1-overdraft"];
 
@@ -19,7 +19,7 @@ internal static class OverdraftSheet
             "Internal Accounts in Overdraft",
             "Counts account-days: internal accounts with a negative stored balance at the end of a business day. Each row of the table is "
             + "one of them.",
-            overdraft["account_id"].Count());
+            fields.Rows.Of(overdraft));
 
         var violations = new Table(
             "violations",

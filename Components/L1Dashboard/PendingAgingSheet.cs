@@ -20,14 +20,14 @@ internal static class PendingAgingSheet
             "count",
             "Stuck Pending",
             "Counts pending transactions that are older than their rail allows. Zero is healthy.",
-            stuck["transaction_id"].Count());
+            fields.Rows.Of(stuck));
 
         var ages = new BarChart(
             "ages",
             "Stuck Pending by Age Bucket",
             "Five age bands. Weight in the old bands is a slow drift; a spike in the youngest band is a batch that has just failed.",
             fields.PendingBucket,
-            stuck["transaction_id"].Count())
+            fields.Rows.Of(stuck))
         { CategoryLabel = "Age Bucket", ValueLabel = "Transactions" };
 
         var detail = new Table(

@@ -13,22 +13,22 @@ namespace QsGen.Components.L1Dashboard;
 internal static class TodaysExceptionsSheet
 {
     /// <summary>Writes the sheet.</summary>
-    public static Sheet Build(AppContext context, AppData data, L1Parameters parameters)
+    public static Sheet Build(AppContext context, AppData data, L1CalculatedFields fields, L1Parameters parameters)
     {
         var open = data["l1-todays-exceptions"];
 
         var count = new Kpi(
             "count",
             "Open Exceptions",
-            "The total of open violations over all checks.",
-            open["account_id"].Count());
+            "The number of open violations over all checks, those that belong to no account included.",
+            fields.Rows.Of(open));
 
         var byCheck = new BarChart(
             "by-check",
             "Exceptions by Check Type",
             "How the open violations split over the checks. A tall bar is the class of error to look at first.",
             open["check_type"],
-            open["account_id"].Count())
+            fields.Rows.Of(open))
         { CategoryLabel = "Check Type", ValueLabel = "Open Exceptions" };
 
         var detail = new Table(
@@ -36,10 +36,10 @@ internal static class TodaysExceptionsSheet
             "Exception Detail",
             "Every open violation, the largest first. Left-click an account id to open Drift for that account, also when the check is "
             + "another one; Overdraft and Limit Breach then stay narrowed to that account until the next drill or a reload. Right-click "
-            + "opens the Daily Statement of that account-day.",
+            + "opens the Daily Statement of that account-day. A violation without an account names its transfer or the reason.",
             [
                 open["check_type"], open["account_id"], open["account_name"], open["account_role"], open["account_parent_role"],
-                open["business_day"], open["transfer_type"], open["magnitude"].Usd(),
+                open["business_day"], open["transfer_type"], open["magnitude"].Usd(), open["transfer_id"], open["reason"],
             ])
         {
             Sort = [open["magnitude"].Descending()],

@@ -20,14 +20,14 @@ internal static class UnbundledAgingSheet
             "count",
             "Stuck Unbundled",
             "Counts posted transactions that are still without a bundle past their rail's limit. Zero is healthy.",
-            stuck["transaction_id"].Count());
+            fields.Rows.Of(stuck));
 
         var ages = new BarChart(
             "ages",
             "Stuck Unbundled by Age Bucket",
             "Four age bands. Weight in the old bands means that the bundler has not run for those rails.",
             fields.UnbundledBucket,
-            stuck["transaction_id"].Count())
+            fields.Rows.Of(stuck))
         { CategoryLabel = "Age Bucket", ValueLabel = "Transactions" };
 
         var detail = new Table(

@@ -1,3 +1,4 @@
+using QsGen.Components.Shared;
 using QsGen.QuickSight.Data;
 using QsGen.QuickSight.Sheets;
 using QsGen.QuickSight.Visuals;
@@ -8,20 +9,23 @@ namespace QsGen.Components.L2FlowTracing;
 internal static class ExceptionsSheet
 {
     /// <summary>Writes the sheet.</summary>
-    public static Sheet Build(Dataset mismatches, FlowTracingDrills drills)
+    /// <param name="mismatches">One row per mismatch.</param>
+    /// <param name="rows">Counts them.</param>
+    /// <param name="drills">To Rails and Chains.</param>
+    public static Sheet Build(Dataset mismatches, RowCounts rows, FlowTracingDrills drills)
     {
         var count = new Kpi(
             "count",
             "Open L2 Violations",
             "The total over all checks.",
-            mismatches["check_type"].Count());
+            rows.Of(mismatches));
 
         var byCheck = new BarChart(
             "by-check",
             "L2 Violations by Check Type",
             "The count per check. A tall bar is the class of mismatch to look at first.",
             mismatches["check_type"],
-            mismatches["check_type"].Count())
+            rows.Of(mismatches))
         { CategoryLabel = "Check Type", ValueLabel = "Open Violations" };
 
         var detail = new Table(

@@ -24,6 +24,7 @@ internal static class L2FlowTracingApp
         var rails = new ExplorerParameters("pL2ft", data["l2ft-postings"]);
         var chains = new ExplorerParameters("pL2ftChains", data["l2ft-chain-instances"]);
         var templates = new ExplorerParameters("pL2ftTt", data["l2ft-tt-instances"], data["l2ft-tt-legs"]);
+        var rows = new RowCounts(data, "l2ft-unified-exceptions");
         var drills = new FlowTracingDrills();
 
         return new App(Entry.Key, AppTexts.NameOf(context, "L2 Flow Tracing"))
@@ -31,6 +32,7 @@ internal static class L2FlowTracingApp
             Palette = context.Palette,
             Datasets = data.All,
             Parameters = [.. rails.All, .. chains.All, .. templates.All, drills.Rail, drills.Chain],
+            CalculatedFields = rows.All,
             Sheets =
             [
                 FlowTracingGettingStartedSheet.Build(context),
@@ -38,7 +40,7 @@ internal static class L2FlowTracingApp
                 ChainsSheet.Build(context.Institution, data["l2ft-chain-instances"], metadata, chains, drills),
                 TransferTemplatesSheet.Build(
                     context.Institution, data["l2ft-tt-legs"], data["l2ft-tt-instances"], metadata, templates),
-                ExceptionsSheet.Build(data["l2ft-unified-exceptions"], drills),
+                ExceptionsSheet.Build(data["l2ft-unified-exceptions"], rows, drills),
                 InfoSheet.Build(FlowTracingSheets.Info, data, context),
             ],
         };

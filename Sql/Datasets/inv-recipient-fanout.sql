@@ -15,4 +15,4 @@ SELECT
 FROM {{ 'inv_money_trail_edges' | table }} edge
 JOIN {{ 'account' | table }} recipient
   ON recipient.account_id = edge.target_account_id
-WHERE recipient.is_leaf = 1 AND recipient.account_parent_role IS NOT NULL
+WHERE recipient.is_subledger = 1

@@ -9,11 +9,12 @@
 -- column account_parent_role text(100): the role of the account that it rolls up to
 -- column is_parent integer: 1 when other accounts roll up to its role
 -- column is_leaf integer: 1 when it is internal and no parent
+-- column is_subledger integer: 1 when it is a leaf that rolls up to a role: a customer's, not one of the bank's own
 -- index account_id (account_id): joins the account of a balance or hop
 -- index account_role (account_role): the accounts of a role
 -- reached by any change
 -- made from old rows
--- full when is_parent, is_leaf change: an account became a parent or ceased to be one
+-- full when is_parent, is_leaf, is_subledger change: an account became a parent, or began to roll up to one, or ceased to
 
 WITH latest_day AS (
   SELECT account_id, MAX(business_day_start) AS business_day_start

@@ -2,7 +2,8 @@
 --   end within the bounded number of days up to its own day, and among the earlier totals of the same pair in those days. A large
 --   but regular pair stands out among all and not from itself; a small pair that suddenly pays much stands out from itself. The
 --   total itself is not part of either population, and what happened long ago no longer counts. Means and deviations come from
---   exact sums; the deviations are those of a sample.
+--   exact sums; the deviations are those of a sample. Only what leaf accounts under a parent's role receive is scored: the flows
+--   between the bank's own ledgers are larger and regular, and would set the mean.
 -- grain: one row per receiving and paying account and day with movement
 -- key (recipient_account_id, sender_account_id, window_end)
 -- column recipient_account_id text(100): who received
@@ -22,7 +23,9 @@
 -- column pair_count bigint: how many earlier totals the pair has
 -- column pair_mean decimal(38,6): their mean
 -- column pair_stddev decimal(38,6): their deviation
--- column pair_z_score decimal(38,6): how many of these deviations the total lies from that mean; null without two of them
+-- column pair_z_score decimal(38,6): how many of these deviations the total lies from that mean; null without as many
+--   earlier totals as the institution asks for
+-- column has_history integer: 1 when the pair has as many earlier totals as the institution asks for
 -- index anomalies_window_end (window_end): the totals of a day, for the dashboard and for a new score
 -- index anomalies_recipient (recipient_account_id, sender_account_id, window_end): finds the totals that a refresh replaces, and
 --   earlier ones of a pair

@@ -15,7 +15,7 @@ WITH reached AS (
     FROM {{ 'changed_pair_day' | table }}
   ) part
   JOIN {{ 'account' | table }} account
-    ON account.account_id = part.target_account_id AND account.is_leaf = 1
+    ON account.account_id = part.target_account_id AND account.is_subledger = 1
 ),
 daily AS (
   SELECT

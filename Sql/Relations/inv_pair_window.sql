@@ -1,4 +1,4 @@
--- work inv_pair_window: What each receiving leaf account got from each payer on a day with movement and on the calendar day before
+-- work inv_pair_window: What each receiving leaf account that rolls up to a role got from each payer on a day with movement and on the calendar day before
 --   it. A pair counts by account id; its names are those of that day.
 
 WITH daily AS (
@@ -14,7 +14,7 @@ WITH daily AS (
     COUNT(*) AS day_count
   FROM {{ 'inv_money_trail_edges' | table }} edge
   JOIN {{ 'account' | table }} account
-    ON account.account_id = edge.target_account_id AND account.is_leaf = 1
+    ON account.account_id = edge.target_account_id AND account.is_subledger = 1
   GROUP BY edge.target_account_id, edge.source_account_id, {{ 'edge.posted_at' | day_of }}
 ),
 {% part Relations/Parts/two-day-totals %}

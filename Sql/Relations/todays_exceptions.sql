@@ -9,6 +9,8 @@
 -- column business_day timestamp: the business day, at 00:00
 -- column transfer_type text(50): what kind of transfer it is
 -- column magnitude decimal(38,2): how much it is about; never negative
+-- column transfer_id text(100): the transfer, where the violation is one of a transfer
+-- column reason text(255): what is wrong, in words
 -- index te_check_type (check_type): the dashboard's choice of a check
 -- index te_account (account_id): the drill from an account
 -- index te_type (transfer_type): the dashboard's choice of a type
@@ -24,7 +26,9 @@ SELECT
   account_parent_role,
   business_day_start AS business_day,
   {{ 'text(50)' | null_of }} AS transfer_type,
-  ABS(drift) AS magnitude
+  ABS(drift) AS magnitude,
+  {{ 'text(100)' | null_of }} AS transfer_id,
+  'The stored balance is not the sum of the posted legs' AS reason
 FROM {{ 'drift' | table }}
 WHERE business_day_start >= {{ today | literal }} AND business_day_start < {{ tomorrow | literal }}
 UNION ALL
@@ -36,7 +40,9 @@ SELECT
   {{ 'text(100)' | null_of }},
   business_day_start,
   {{ 'text(50)' | null_of }},
-  ABS(drift)
+  ABS(drift),
+  {{ 'text(100)' | null_of }},
+  'The stored balance is not that of the children and the own posted legs'
 FROM {{ 'ledger_drift' | table }}
 WHERE business_day_start >= {{ today | literal }} AND business_day_start < {{ tomorrow | literal }}
 UNION ALL
@@ -48,7 +54,9 @@ SELECT
   account_parent_role,
   business_day_start,
   {{ 'text(50)' | null_of }},
-  ABS(stored_balance)
+  ABS(stored_balance),
+  {{ 'text(100)' | null_of }},
+  'The balance at the end of the day is below zero'
 FROM {{ 'overdraft' | table }}
 WHERE business_day_start >= {{ today | literal }} AND business_day_start < {{ tomorrow | literal }}
 UNION ALL
@@ -60,7 +68,9 @@ SELECT
   account_parent_role,
   business_day,
   transfer_type,
-  outbound_total - cap
+  outbound_total - cap,
+  {{ 'text(100)' | null_of }},
+  'More went out than the cap allows'
 FROM {{ 'limit_breach' | table }}
 WHERE business_day >= {{ today | literal }} AND business_day < {{ tomorrow | literal }}
 UNION ALL
@@ -72,7 +82,9 @@ SELECT
   {{ 'text(100)' | null_of }},
   business_day_start,
   {{ 'text(50)' | null_of }},
-  ABS(variance)
+  ABS(variance),
+  {{ 'text(100)' | null_of }},
+  'The balance at the end of the day is not the expected one'
 FROM {{ 'expected_eod_balance_breach' | table }}
 WHERE business_day_start >= {{ today | literal }} AND business_day_start < {{ tomorrow | literal }}
 UNION ALL
@@ -85,7 +97,9 @@ SELECT
   {{ 'text(100)' | null_of }},
   {{ 'first_posting' | day_of }},
   transfer_type,
-  ABS(difference)
+  ABS(difference),
+  transfer_id,
+  'The posted legs do not add up to what rail ' || rail_name || ' expects'
 FROM {{ 'conservation_breach' | table }}
 WHERE first_posting >= {{ today | literal }} AND first_posting < {{ tomorrow | literal }}
 UNION ALL
@@ -97,7 +111,9 @@ SELECT
   account_parent_role,
   {{ 'posting' | day_of }},
   transfer_type,
-  ABS(amount_money)
+  ABS(amount_money),
+  transfer_id,
+  'The leg posted after its transfer was said to be complete'
 FROM {{ 'late_posting' | table }}
 WHERE posting >= {{ today | literal }} AND posting < {{ tomorrow | literal }}
 UNION ALL
@@ -109,7 +125,9 @@ SELECT
   {{ 'text(100)' | null_of }},
   business_day,
   {{ 'text(50)' | null_of }},
-  ABS(child_balance)
+  ABS(child_balance),
+  {{ 'text(100)' | null_of }},
+  'Children have a balance and no account of role ' || account_parent_role || ' has one'
 FROM {{ 'missing_parent_balance' | table }}
 WHERE business_day >= {{ today | literal }} AND business_day < {{ tomorrow | literal }}
 UNION ALL
@@ -121,7 +139,9 @@ SELECT
   account_parent_role,
   gap_end,
   {{ 'text(50)' | null_of }},
-  0
+  0,
+  {{ 'text(100)' | null_of }},
+  'Business days without a balance lie before this one'
 FROM {{ 'balance_gap' | table }}
 WHERE gap_end >= {{ today | literal }} AND gap_end < {{ tomorrow | literal }}
 UNION ALL
@@ -135,7 +155,9 @@ SELECT
   account_parent_role,
   {{ 'posting' | day_of }} AS business_day,
   transfer_type,
-  ABS(amount_money) AS magnitude
+  ABS(amount_money) AS magnitude,
+  transfer_id AS transfer_id,
+  'The leg is pending for longer than its rail allows' AS reason
 FROM {{ 'stuck_pending' | table }}
 UNION ALL
 SELECT
@@ -146,7 +168,9 @@ SELECT
   account_parent_role,
   {{ 'posting' | day_of }},
   transfer_type,
-  ABS(amount_money)
+  ABS(amount_money),
+  transfer_id,
+  'The leg waits for its bundle for longer than its rail allows'
 FROM {{ 'stuck_unbundled' | table }}
 UNION ALL
 SELECT
@@ -157,6 +181,8 @@ SELECT
   leg.account_parent_role,
   {{ 'leg.posting' | day_of }},
   leg.transfer_type,
-  ABS(leg.amount_money)
+  ABS(leg.amount_money),
+  leg.transfer_id,
+  'No rule knows the status ' || leg.status
 FROM {{ 'open_leg' | table }} leg
 WHERE leg.status NOT IN ('Posted', 'Pending', 'Failed')

@@ -4,6 +4,15 @@ namespace QsGen.Institution;
 /// <remarks>Lists keep the order of the file. A model built in code is checked with <c>InstitutionValidator</c>.</remarks>
 public sealed record InstitutionModel
 {
+    /// <summary>The least that <see cref="AnomalyMinWindows"/> can be: one total has no deviation.</summary>
+    public const int FewestAnomalyWindows = 2;
+
+    /// <summary>What <see cref="AnomalyMinWindows"/> is unless a file says otherwise.</summary>
+    public const int UsualAnomalyWindows = 5;
+
+    /// <summary>The most that <see cref="AnomalyMinWindows"/> can be: scores look back for 90 days, their own day among them.</summary>
+    public const int MostAnomalyWindows = 89;
+
     /// <summary>The prefix of every database object and resource.</summary>
     public required InstanceName Instance { get; init; }
 
@@ -36,6 +45,9 @@ public sealed record InstitutionModel
 
     /// <summary>Checks of the loaded data that run only on request, each once; none unless the file lists some.</summary>
     public ValueList<ExtraCheck> ExtraChecks { get; init; }
+
+    /// <summary>How many earlier two-day totals a pair of accounts needs before it is scored against itself.</summary>
+    public int AnomalyMinWindows { get; init; } = UsualAnomalyWindows;
 
     /// <summary>The brand; null when QuickSight's own look applies.</summary>
     public ThemeBlock? Theme { get; init; }

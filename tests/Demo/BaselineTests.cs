@@ -44,5 +44,16 @@ internal sealed class BaselineTests(SqlDialect dialect, string institution)
     }
 
     [Test]
+    public async Task Refresh_Baseline_HasNoAnomaly()
+    {
+        const string Unusual = "z_score >= 4 OR (pair_z_score >= 4 AND has_history = 1)";
+
+        Assert.That(await _database.RowsAsync("inv_pair_rolling_anomalies", "window_end"), Is.Not.Empty);
+        Assert.That(
+            await _database.RowsWhereAsync("inv_pair_rolling_anomalies", Unusual, "recipient_account_id", "window_end", "window_sum"),
+            Is.Empty);
+    }
+
+    [Test]
     public async Task FeedCheck_Baseline_FindsNothing() => Assert.That(await _database.FeedFindingsAsync(), Is.Empty);
 }

@@ -13,7 +13,10 @@ SELECT
   known.account_scope,
   known.account_parent_role,
   CASE WHEN known.account_scope = 'internal' AND parent_role.parent_role IS NOT NULL THEN 1 ELSE 0 END AS is_parent,
-  CASE WHEN known.account_scope = 'internal' AND parent_role.parent_role IS NULL THEN 1 ELSE 0 END AS is_leaf
+  CASE WHEN known.account_scope = 'internal' AND parent_role.parent_role IS NULL THEN 1 ELSE 0 END AS is_leaf,
+  CASE
+    WHEN known.account_scope = 'internal' AND parent_role.parent_role IS NULL AND known.account_parent_role IS NOT NULL THEN 1 ELSE 0
+  END AS is_subledger
 FROM known
 LEFT JOIN parent_role
   ON parent_role.parent_role = known.account_role

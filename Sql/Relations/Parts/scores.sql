@@ -6,6 +6,7 @@ others AS (
   SELECT
     placed.*,
     own_n * own_squares - own_total * own_total AS own_spread,
+    (SELECT MAX(threshold) FROM {{ 'cfg_threshold' | table }} WHERE threshold_name = 'anomaly_min_windows') AS own_least,
     {% part Relations/Parts/score-spread %}
   FROM placed
   JOIN population
@@ -27,7 +28,7 @@ measured AS (
 scored AS (
   SELECT
     measured.*,
-    CASE WHEN own_deviation > 0 THEN (CAST(window_sum AS DOUBLE PRECISION) - own_mean) / own_deviation END AS own_z,
+    CASE WHEN own_n >= own_least AND own_deviation > 0 THEN (CAST(window_sum AS DOUBLE PRECISION) - own_mean) / own_deviation END AS own_z,
     {% part Relations/Parts/score-z %}
   FROM measured
   {{ fence | sql }}
@@ -47,5 +48,6 @@ SELECT
   own_mean AS pair_mean,
   own_deviation AS pair_stddev,
   own_z AS pair_z_score,
+  CASE WHEN own_n >= own_least THEN 1 ELSE 0 END AS has_history,
   {% part Relations/Parts/score-columns %}
 FROM scored

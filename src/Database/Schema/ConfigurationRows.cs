@@ -36,6 +36,7 @@ internal static class ConfigurationRows
             schedule.ParentRole.Value, schedule.TransferType.Value, schedule.Cap, position,
         }),
         "cfg_check" => institution.ExtraChecks.Select(check => new object?[] { ExtraCheckWords.Of(check) }),
+        "cfg_threshold" => [[Keys.AnomalyMinWindows, (decimal)institution.AnomalyMinWindows]],
         _ => throw new ArgumentOutOfRangeException(nameof(table), table.ShortName, "not a configuration table"),
     };
 

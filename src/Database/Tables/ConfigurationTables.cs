@@ -70,9 +70,16 @@ internal static class ConfigurationTables
     public static SchemaTable Checks { get; } = Table(
         "cfg_check", "one row per extra check that is on", ["check_name"], new SchemaColumn("check_name", SqlType.Text(50), false));
 
+    /// <summary>Figures from which on something counts.</summary>
+    public static SchemaTable Thresholds { get; } = Table(
+        "cfg_threshold",
+        "one row per figure from which on something counts",
+        ["threshold_name"],
+        new("threshold_name", SqlType.Text(50), false), new("threshold", SqlType.Money, false));
+
     /// <summary>All, in the order they are filled.</summary>
     public static ImmutableArray<SchemaTable> All { get; } =
-        [Roles, Rails, MetadataKeys, Bundles, Templates, Chains, Limits, Checks];
+        [Roles, Rails, MetadataKeys, Bundles, Templates, Chains, Limits, Checks, Thresholds];
 
     private static SchemaTable Table(
         string name, string grain, ImmutableArray<string> key, params ReadOnlySpan<SchemaColumn> columns) => new()

@@ -19,7 +19,7 @@ internal sealed class DayContext
     /// <summary>The context of a window that has not begun.</summary>
     public DayContext(DemoPlan plan)
     {
-        (Plan, Ledger) = (plan, new Ledger(plan));
+        (Plan, Ledger, Usual) = (plan, new Ledger(plan), new UsualPayments(plan));
         _bundles = plan.Aggregators.ToDictionary(aggregator =>
             aggregator, aggregator => new BundleState(aggregator, new(aggregator.Rail, Ledger)));
     }
@@ -29,6 +29,9 @@ internal sealed class DayContext
 
     /// <summary>The running balances.</summary>
     public Ledger Ledger { get; }
+
+    /// <summary>What customers usually get from one payer.</summary>
+    public UsualPayments Usual { get; }
 
     /// <summary>The current day.</summary>
     public LocalDate Day { get; private set; }
@@ -47,6 +50,7 @@ internal sealed class DayContext
         _dayText = Timestamps.Compact(day);
         IsLastBusinessDay = day == Plan.Calendar.BusinessDays[^1];
         Ledger.StartDay();
+        Usual.StartDay(_dayNumber);
     }
 
     /// <summary>The state of an endpoint, at the current day.</summary>

@@ -27,6 +27,7 @@ internal sealed class RailFirer(DayContext day, AccountPicker picker, Sweeper sw
         var wanted = parent?.Cents ?? random.NextAmount(rail.Rhythm.Mu, rail.Rhythm.Sigma);
         var (debit, credit) = Accounts(rail, parent, state, wanted);
         var sweep = sweeper.SweepOf(rail.Bundlers, state.Total, day.At(second));
+        wanted = Usual(debit, credit, wanted, random);
         var cents = Math.Min(Math.Min(wanted, Room(rail, debit, credit)), sweep?.Room ?? Cents.Unlimited);
         if ((cents < LeastCents && !forced) || (rail.NetCents != 0 && cents < Math.Abs(rail.NetCents)))
         {
@@ -39,6 +40,15 @@ internal sealed class RailFirer(DayContext day, AccountPicker picker, Sweeper sw
         var metadata = rail.Metadata.Values(new(day.Day, number, total, debit, credit, day.At(second), parent?.Metadata));
         Post(rail, head, debit, credit, cents, metadata.ToJson(), sweep, random);
         return new(head.Id, cents, debit, credit, parent?.Holder, second, metadata);
+    }
+
+    // What an account that ends each day at a set balance pays comes back to it, so both ways must be usual.
+    private long Usual(DemoAccount? debit, DemoAccount? credit, long wanted, RandomStream random)
+    {
+        var usual = day.Usual.Usual(debit, credit, wanted, random);
+        return debit is { ExpectedCents: not null } && day.Plan.Funding.Inflow(debit) is { } inflow
+            ? day.Usual.Usual(day.Plan.Funding.Counterparty(inflow, debit, inflow: true), debit, usual, random)
+            : usual;
     }
 
     private (DemoAccount? Debit, DemoAccount? Credit) Accounts(RailPlan rail, Firing? parent, EndpointState state, long wanted)
@@ -97,6 +107,7 @@ internal sealed class RailFirer(DayContext day, AccountPicker picker, Sweeper sw
             return;
         }
 
+        day.Usual.Add(debit, credit, cents + rail.NetCents);
         sweep?.Take(debit is null || rail.NetCents > 0 ? cents + rail.NetCents : cents);
         if (debit is not null)
         {

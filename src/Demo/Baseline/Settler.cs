@@ -30,7 +30,7 @@ internal sealed class Settler(DayContext day)
         var hierarchy = day.Plan.Book.Hierarchy;
         foreach (var account in hierarchy.BottomUp.Where(account => account.IsInstance || hierarchy.IsParent(account)))
         {
-            var cents = hierarchy.IsLeaf(account) ? _random.NextAmount(9.2, 0.4) : _random.NextAmount(15.4, 0.3);
+            var cents = hierarchy.IsLeaf(account) ? _random.NextAmount(9.2, 0.2) : _random.NextAmount(15.4, 0.3);
             if (account.ExpectedCents is null && !day.Ledger.IsFrozen(account) && _debited.Contains(account.Index)
                 && day.Plan.Funding.Inflow(account) is { } rail)
             {
@@ -81,5 +81,9 @@ internal sealed class Settler(DayContext day)
         LegRows.Add(day.Rows, head, new(rail, credit, magnitude, true, "-c", metadata, null, false));
         day.Ledger.Post(rail, debit, -magnitude);
         day.Ledger.Post(rail, credit, magnitude);
+        if (purpose == Purpose)
+        {
+            day.Usual.Add(debit, credit, magnitude);
+        }
     }
 }

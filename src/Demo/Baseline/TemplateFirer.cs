@@ -58,12 +58,14 @@ internal sealed class TemplateFirer(DayContext day, AccountPicker picker, Sweepe
                 var wanted = parent?.Cents ?? random.NextAmount(rail.Rhythm.Mu, rail.Rhythm.Sigma);
                 var debit = picker.Payer(rail, parent, state, wanted);
                 var credit = AccountPicker.Payee(rail, parent, state, debit);
+                wanted = day.Usual.Usual(debit, credit, wanted, random);
                 var room = Math.Min(draft.Payable(rail, debit), day.Ledger.Receivable(credit));
                 var cents = Math.Min(Math.Min(wanted, room), draft.Room(rail, SweepOf(template, rail, state.Total, second)));
                 if (cents >= LeastCents || forced || repeat == 0)
                 {
                     draft.Add(rail, debit, -cents, isCredit: false, second);
                     draft.Add(rail, credit, cents, isCredit: true, second);
+                    day.Usual.Add(debit, credit, cents);
                 }
             }
         }

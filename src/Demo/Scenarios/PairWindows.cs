@@ -5,7 +5,7 @@ using QsGen.Demo.Planning;
 
 namespace QsGen.Demo.Scenarios;
 
-/// <summary>What pairs of accounts move within two days, in cents.</summary>
+/// <summary>What leaf accounts under a parent's role get from one payer within two days, in cents.</summary>
 /// <param name="Count">How many two-day totals there are.</param>
 /// <param name="Mean">Their mean.</param>
 /// <param name="Deviation">Their standard deviation.</param>
@@ -59,7 +59,8 @@ internal sealed record PairWindows(int Count, double Mean, double Deviation, dou
 
     private static void AddPairs(List<TransactionRow> legs, HashSet<string> parents, Dictionary<(string, string), long> today)
     {
-        foreach (var credit in legs.Where(leg => leg.AmountMoney > 0 && !parents.Contains(leg.AccountId)))
+        foreach (var credit in legs.Where(leg => leg.AmountMoney > 0 && leg.AccountScope == "internal"
+            && leg.AccountParentRole is not null && !parents.Contains(leg.AccountId)))
         {
             foreach (var debit in legs.Where(leg => leg.AmountMoney < 0))
             {

@@ -31,6 +31,11 @@ internal sealed class RouteFinder
         .OrderBy(route => route.Debit.IsInternal).ThenBy(route => !route.Credit.IsInstance).FirstOrDefault()
         ?? throw Missing("credits an internal account that has no expected balance");
 
+    /// <summary>Money that reaches an account under a parent's role, such as a customer's, from outside where possible.</summary>
+    public Route ToCustomer() => _routes.Where(route => route.Credit is { IsInternal: true, ParentRole: not null })
+        .OrderBy(route => route.Debit.IsInternal).ThenBy(route => !route.Credit.IsInstance).FirstOrDefault()
+        ?? throw Missing("credits an internal account that has a parent role and no expected balance");
+
     /// <summary>Money that leaves a leaf account of the bank, without a limit where possible.</summary>
     /// <param name="kind">The kind of account that pays; null for any.</param>
     /// <param name="onwards">A rail on which the receiver must be able to pay in turn; null for none.</param>

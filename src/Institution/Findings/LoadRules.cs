@@ -23,7 +23,7 @@ internal static partial class LoadRules
         ThemeIsMapping, ThemeComplete, ColorIsText, ColorForm,
         DataColorsList, GradientPair, ImageIsText, ImagePlace, PersonaIsMapping, PersonaLists, PersonaTexts,
         GlAccountKeys, GlAccountTexts, KnownKey, KeyOnce, NoStrayBlanks, FlagIsBoolean, MoneyFinite,
-        MoneyScale, NoControlCharacters,
+        MoneyScale, NoControlCharacters, AnomalyWindowsAreInteger, AnomalyWindowsInRange,
     ];
 
     private static Rule Error(string id, string meaning, string remedy) => new(id, Severity.Error, meaning, remedy);

@@ -124,6 +124,11 @@ internal static class InstitutionFormat
         new(Keys.LimitSchedules, MappingList, "Daily ceilings on outgoing money.", Nullable: true, Entity: Limit),
         new(Keys.RoleBusinessDayOffsets, RoleOffsets, "Hours by which a role's demo business day is shifted.", Nullable: true),
         new(Keys.ExtraChecks, ValueKind.ExtraChecks, "Checks of the loaded data that run only on request.", Nullable: true),
+        new(
+            Keys.AnomalyMinWindows,
+            AnomalyWindows,
+            "How many earlier two-day totals a pair of accounts needs before it is scored against itself; 5 unless set.",
+            Nullable: true),
     ]);
 
     private static KeyFormat Prose(string what) =>

@@ -16,6 +16,7 @@ internal static class Keys
     public const string SeedHash = "seed_hash";
     public const string RoleBusinessDayOffsets = "role_business_day_offsets";
     public const string ExtraChecks = "extra_checks";
+    public const string AnomalyMinWindows = "anomaly_min_windows";
     public const string Id = "id";
     public const string Scope = "scope";
     public const string Name = "name";

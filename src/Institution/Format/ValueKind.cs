@@ -25,6 +25,7 @@ internal enum ValueKind
     SeedHash,
     RoleOffsets,
     ExtraChecks,
+    AnomalyWindows,
     TextList,
     Mapping,
     MappingList,

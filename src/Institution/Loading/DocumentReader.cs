@@ -34,6 +34,8 @@ internal sealed class DocumentReader(YamlMapping root, FindingLog log)
             RoleBusinessDayOffsets = map.Optional<ValueList<RoleOffset>>(
                 Keys.RoleBusinessDayOffsets, ExtrasReader.Offsets, out var offsets) ? offsets : [],
             ExtraChecks = map.Optional<ValueList<ExtraCheck>>(Keys.ExtraChecks, ExtrasReader.Checks, out var checks) ? checks : [],
+            AnomalyMinWindows = map.Optional<int>(Keys.AnomalyMinWindows, ThresholdReader.AnomalyWindows, out var windows)
+                ? windows : InstitutionModel.UsualAnomalyWindows,
             Theme = map.Optional<ThemeBlock?>(Keys.Theme, ThemeReader.Read, out var theme) ? theme : null,
             Persona = map.Optional<Persona?>(Keys.Persona, PersonaReader.Read, out var persona) ? persona : null,
         };

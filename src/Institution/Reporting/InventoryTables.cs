@@ -78,6 +78,11 @@ internal static class InventoryTables
             One(limit.CapLabel()),
             Many(facts.ChildRoles(limit.ParentRole)))));
 
+    public static InventoryTable Thresholds(InstitutionFacts facts) => Table(
+        "thresholds",
+        [new("what"), new("from")],
+        [Count("earlier windows of a pair that is scored against itself", facts.Model.AnomalyMinWindows)]);
+
     /// <summary>A table of rows.</summary>
     public static InventoryTable Table(string key, ValueList<InventoryColumn> columns, IEnumerable<ValueList<ValueList<string>>> rows) =>
         new(key, columns, rows.ToValueList());

@@ -40,6 +40,12 @@ internal static class JsonSchemaFragments
         ValueKind.SeedHash => new() { ["anyOf"] = new JsonArray(Text(Hash), Hashes()) },
         ValueKind.ExtraChecks => List(OneOf([.. ExtraCheckWords.All])),
         ValueKind.RoleOffsets => Map(new() { ["type"] = "integer", ["minimum"] = 0, ["maximum"] = 23 }),
+        ValueKind.AnomalyWindows => new()
+        {
+            ["type"] = "integer",
+            ["minimum"] = InstitutionModel.FewestAnomalyWindows,
+            ["maximum"] = InstitutionModel.MostAnomalyWindows,
+        },
         ValueKind.TextList => List(new() { ["type"] = "string" }),
         _ => throw new InvalidOperationException($"{kind} has no schema of its own."),
     };

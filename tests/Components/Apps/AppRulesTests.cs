@@ -77,6 +77,14 @@ internal sealed partial class AppRulesTests
         });
     }
 
+    /// <summary>A count of a column leaves out the rows in which it is empty; the sum of a 1 on every row does not.</summary>
+    [TestCaseSource(typeof(AppFixtures), nameof(AppFixtures.Cases))]
+    [Pins("counts-skip-rows-without-account")]
+    public void Figures_EachApp_CountNoTexts(string bank, SqlDialect dialect, AppEntry entry) => Assert.That(
+        Nodes(AppDefinition.Of(AppFixtures.Build(bank, dialect, entry)))
+            .Where(node => node["AggregationFunction"] is JsonValue function && function.GetValue<string>() == "COUNT"),
+        Is.Empty);
+
     [Test]
     public void Sources_OfApps_HoldNoColours()
     {

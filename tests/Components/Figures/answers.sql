@@ -96,30 +96,38 @@ WHERE l.status = 'Posted' AND l.bundle_id IS NULL AND age > r.max_unbundled_age_
 
 -- table exceptions
 SELECT 'drift' AS check_type, account_id, account_name, account_role, account_parent_role, business_day_start AS business_day,
-  CAST(NULL AS VARCHAR) AS transfer_type, size AS magnitude
+  CAST(NULL AS VARCHAR) AS transfer_type, size AS magnitude,
+  CAST(NULL AS VARCHAR) AS transfer_id, 'The stored balance is not the sum of the posted legs' AS reason
 FROM leaf_drift WHERE CAST(business_day_start AS DATE) = DATE '{today}'
 UNION ALL
-SELECT 'ledger_drift', account_id, account_name, account_role, NULL, business_day_start, NULL, size
+SELECT 'ledger_drift', account_id, account_name, account_role, NULL, business_day_start, NULL, size,
+  NULL, 'The stored balance is not that of the children and the own posted legs'
 FROM parent_drift WHERE CAST(business_day_start AS DATE) = DATE '{today}'
 UNION ALL
-SELECT 'overdraft', account_id, account_name, account_role, account_parent_role, business_day_start, NULL, -money
+SELECT 'overdraft', account_id, account_name, account_role, account_parent_role, business_day_start, NULL, -money,
+  NULL, 'The balance at the end of the day is below zero'
 FROM overdraft WHERE CAST(business_day_start AS DATE) = DATE '{today}'
 UNION ALL
-SELECT 'limit_breach', account_id, account_name, account_role, account_parent_role, business_day, transfer_type, over
+SELECT 'limit_breach', account_id, account_name, account_role, account_parent_role, business_day, transfer_type, over,
+  NULL, 'More went out than the cap allows'
 FROM breach WHERE business_day = DATE '{today}'
 UNION ALL
 SELECT 'expected_eod_balance_breach', account_id, account_name, account_role, NULL, business_day_start, NULL,
-  ABS(money - expected_eod_balance)
+  ABS(money - expected_eod_balance),
+  NULL, 'The balance at the end of the day is not the expected one'
 FROM balances
 WHERE account_scope = 'internal' AND money <> expected_eod_balance AND CAST(business_day_start AS DATE) = DATE '{today}'
 UNION ALL
-SELECT 'stuck_pending', account_id, account_name, account_role, account_parent_role, CAST(posting AS DATE), transfer_type, ABS(amount_money)
+SELECT 'stuck_pending', account_id, account_name, account_role, account_parent_role, CAST(posting AS DATE), transfer_type, ABS(amount_money),
+  transfer_id, 'The leg is pending for longer than its rail allows'
 FROM pending
 UNION ALL
-SELECT 'stuck_unbundled', account_id, account_name, account_role, account_parent_role, CAST(posting AS DATE), transfer_type, ABS(amount_money)
+SELECT 'stuck_unbundled', account_id, account_name, account_role, account_parent_role, CAST(posting AS DATE), transfer_type, ABS(amount_money),
+  transfer_id, 'The leg waits for its bundle for longer than its rail allows'
 FROM unbundled
 UNION ALL
-SELECT 'unknown_status', account_id, account_name, account_role, account_parent_role, CAST(posting AS DATE), transfer_type, ABS(amount_money)
+SELECT 'unknown_status', account_id, account_name, account_role, account_parent_role, CAST(posting AS DATE), transfer_type, ABS(amount_money),
+  transfer_id, 'No rule knows the status ' || status
 FROM legs WHERE status NOT IN ('Posted', 'Pending', 'Failed')
 
 -- table statement
@@ -280,10 +288,10 @@ FROM accounts a
 LEFT JOIN legs l ON l.account_id = a.account_id AND l.status = 'Posted'
 
 -- l1-sheet-drift | Leaf Accounts in Drift
-SELECT COUNT(*) FROM leaf_drift WHERE {Days:business_day_start} AND {Account:account_id} AND {Account Role:account_role}
+SELECT SUM(1) FROM leaf_drift WHERE {Days:business_day_start} AND {Account:account_id} AND {Account Role:account_role}
 
 -- l1-sheet-drift | Parent Accounts in Drift
-SELECT COUNT(*) FROM parent_drift WHERE {Days:business_day_start} AND {Parent Account:account_id} AND {Parent Account Role:account_role}
+SELECT SUM(1) FROM parent_drift WHERE {Days:business_day_start} AND {Parent Account:account_id} AND {Parent Account Role:account_role}
 
 -- l1-sheet-drift | Leaf Account Drift
 SELECT account_id, account_name, account_role, account_parent_role, business_day_start, money, computed, drift, size
@@ -314,21 +322,21 @@ SELECT CAST(business_day_start AS DATE) AS day, account_role, SUM(size) FROM par
 WHERE {Days:business_day_start} AND {Parent Account Role:account_role} GROUP BY ALL
 
 -- l1-sheet-overdraft | Internal Accounts in Overdraft
-SELECT COUNT(*) FROM overdraft WHERE {Days:business_day_start} AND {Account:account_id} AND {Account Role:account_role}
+SELECT SUM(1) FROM overdraft WHERE {Days:business_day_start} AND {Account:account_id} AND {Account Role:account_role}
 
 -- l1-sheet-overdraft | Overdraft Violations
 SELECT account_id, account_name, account_role, account_parent_role, business_day_start, money
 FROM overdraft WHERE {Days:business_day_start} AND {Account:account_id} AND {Account Role:account_role}
 
 -- l1-sheet-limit-breach | Limit Breach Cells
-SELECT COUNT(*) FROM breach WHERE {Days:business_day} AND {Account:account_id} AND {Transfer Type:transfer_type}
+SELECT SUM(1) FROM breach WHERE {Days:business_day} AND {Account:account_id} AND {Transfer Type:transfer_type}
 
 -- l1-sheet-limit-breach | Limit Breach Detail
 SELECT account_id, account_name, account_role, account_parent_role, business_day, transfer_type, outbound, cap, over
 FROM breach WHERE {Days:business_day} AND {Account:account_id} AND {Transfer Type:transfer_type}
 
 -- l1-sheet-pending-aging | Stuck Pending
-SELECT COUNT(*) FROM pending WHERE {Account:account_id} AND {Transfer Type:transfer_type} AND {Rail:rail_name}
+SELECT SUM(1) FROM pending WHERE {Account:account_id} AND {Transfer Type:transfer_type} AND {Rail:rail_name}
 
 -- l1-sheet-pending-aging | Stuck Pending by Age Bucket
 SELECT bucket, COUNT(*) FROM pending WHERE {Account:account_id} AND {Transfer Type:transfer_type} AND {Rail:rail_name} GROUP BY bucket
@@ -338,7 +346,7 @@ SELECT account_id, account_name, transfer_id, transfer_type, rail_name, amount_m
 FROM pending WHERE {Account:account_id} AND {Transfer Type:transfer_type} AND {Rail:rail_name}
 
 -- l1-sheet-unbundled-aging | Stuck Unbundled
-SELECT COUNT(*) FROM unbundled WHERE {Account:account_id} AND {Transfer Type:transfer_type} AND {Rail:rail_name}
+SELECT SUM(1) FROM unbundled WHERE {Account:account_id} AND {Transfer Type:transfer_type} AND {Rail:rail_name}
 
 -- l1-sheet-unbundled-aging | Stuck Unbundled by Age Bucket
 SELECT bucket, COUNT(*) FROM unbundled WHERE {Account:account_id} AND {Transfer Type:transfer_type} AND {Rail:rail_name} GROUP BY bucket
@@ -363,14 +371,15 @@ SELECT entry, account_id, account_name, account_role, supersedes, business_day_s
 FROM {daily_balances} QUALIFY COUNT(*) OVER (PARTITION BY account_id, business_day_start) > 1
 
 -- l1-sheet-todays-exceptions | Open Exceptions
-SELECT COUNT(*) FROM exceptions WHERE {Check Type:check_type} AND {Account:account_id} AND {Transfer Type:transfer_type}
+SELECT SUM(1) FROM exceptions WHERE {Check Type:check_type} AND {Account:account_id} AND {Transfer Type:transfer_type}
 
 -- l1-sheet-todays-exceptions | Exceptions by Check Type
 SELECT check_type, COUNT(*) FROM exceptions
 WHERE {Check Type:check_type} AND {Account:account_id} AND {Transfer Type:transfer_type} GROUP BY check_type
 
 -- l1-sheet-todays-exceptions | Exception Detail
-SELECT check_type, account_id, account_name, account_role, account_parent_role, business_day, transfer_type, magnitude
+SELECT check_type, account_id, account_name, account_role, account_parent_role, business_day, transfer_type, magnitude, transfer_id,
+  reason
 FROM exceptions WHERE {Check Type:check_type} AND {Account:account_id} AND {Transfer Type:transfer_type}
 
 -- l1-sheet-daily-statement | Opening Balance
@@ -423,7 +432,7 @@ SELECT posting, template_name, transfer_id, completion, net, expected_net, off, 
 WHERE {Days:posting} AND {Metadata:metadata} AND {Template:template_name} AND {Completion:completion}
 
 -- l2ft-sheet-l2-exceptions | Open L2 Violations
-SELECT COUNT(*) FROM mismatches
+SELECT SUM(1) FROM mismatches
 
 -- l2ft-sheet-l2-exceptions | L2 Violations by Check Type
 SELECT check_type, COUNT(*) FROM mismatches GROUP BY check_type
@@ -458,14 +467,24 @@ FROM senders JOIN money USING (account_id) JOIN accounts a USING (account_id)
 WHERE senders >= {Min distinct senders}
 
 -- inv-sheet-anomalies | Flagged Pair-Windows
-SELECT COUNT(*) FROM {inv_pair_rolling_anomalies} WHERE z_score >= {Min sigma} AND {Window End Date:window_end}
+SELECT SUM(1) FROM {inv_pair_rolling_anomalies} WHERE z_score >= {Min sigma} AND {Window End Date:window_end}
 
 -- inv-sheet-anomalies | Pair-Window σ Distribution
 SELECT z_bucket, COUNT(*) FROM {inv_pair_rolling_anomalies} WHERE {Window End Date:window_end} GROUP BY z_bucket
 
 -- inv-sheet-anomalies | Flagged Pair-Windows — Ranked
-SELECT recipient_account_id, recipient_account_name, sender_account_id, sender_account_name, window_end, z_score, window_sum, transfer_count
+SELECT recipient_account_id, recipient_account_name, sender_account_id, sender_account_name, window_end, z_score, window_sum, transfer_count,
+  pair_count, pair_z_score
 FROM {inv_pair_rolling_anomalies} WHERE z_score >= {Min sigma} AND {Window End Date:window_end}
+
+-- inv-sheet-anomalies | Unusual for the Pair — Ranked
+SELECT recipient_account_id, recipient_account_name, sender_account_id, sender_account_name, window_end, pair_z_score, pair_count, pair_mean,
+  window_sum, z_score
+FROM {inv_pair_rolling_anomalies} WHERE pair_z_score >= {Min sigma} AND pair_count >= 5 AND {Window End Date:window_end}
+
+-- inv-sheet-anomalies | Pairs Without Enough History
+SELECT recipient_account_id, recipient_account_name, sender_account_id, sender_account_name, window_end, window_sum, pair_count, z_score
+FROM {inv_pair_rolling_anomalies} WHERE pair_count < 5 AND {Window End Date:window_end}
 
 -- inv-sheet-money-trail | Money Trail — Chain Sankey
 SELECT source, target, SUM(hop_amount) FROM edges

@@ -21,6 +21,8 @@ internal static class FieldMutations
         Root("L44", "role_business_day_offsets", "{Pool: §24}"),
         Root("L65", "extra_checks", "balance_gaps"),
         Root("L66", "extra_checks", "[§balance_gap]"),
+        Root("L71", "anomaly_min_windows", "few"),
+        Root("L72", "anomaly_min_windows", "1"),
         Root("L40", "seed_hash", "{§sqlite: x}"),
         Root("L45", "theme", "blue"),
         Root("L46", "theme", "{}"),

@@ -1,3 +1,4 @@
+using System.Globalization;
 using QsGen.Institution;
 using QsGen.Institution.Format;
 
@@ -23,6 +24,7 @@ internal static class InstitutionWriter
         lines.Items(Keys.LimitSchedules, model.LimitSchedules, limit => EntityWriter.Limit(lines, limit));
         BlockWriter.Offsets(lines, model.RoleBusinessDayOffsets);
         lines.Entry(Keys.ExtraChecks, BlockWriter.Checks(model.ExtraChecks));
+        lines.Entry(Keys.AnomalyMinWindows, model.AnomalyMinWindows.ToString(CultureInfo.InvariantCulture));
         return lines.ToString();
     }
 }

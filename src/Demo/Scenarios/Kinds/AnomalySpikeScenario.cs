@@ -24,7 +24,7 @@ internal sealed class AnomalySpikeScenario : IScenario
     /// <inheritdoc />
     public void Plant(Stage stage, int shift)
     {
-        var route = stage.Routes.Inbound();
+        var route = stage.Routes.ToCustomer();
         var actors = ActorNames.Of(stage.Plan.Institution);
         var sender = stage.Accounts.Like(route.Debit, actors.CounterpartyBank);
         var recipient = stage.Accounts.Like(route.Credit, $"{actors.Recipient} (Operating)");

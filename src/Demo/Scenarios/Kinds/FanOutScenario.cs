@@ -23,7 +23,7 @@ internal sealed class FanOutScenario : IScenario
     /// <inheritdoc />
     public void Plant(Stage stage, int shift)
     {
-        var route = stage.Routes.Inbound();
+        var route = stage.Routes.ToCustomer();
         var actors = ActorNames.Of(stage.Plan.Institution);
         var recipient = stage.Accounts.Like(route.Credit, actors.Recipient);
         var day = stage.Days.Ago(DaysAgo + shift);

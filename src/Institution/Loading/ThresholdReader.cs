@@ -1,0 +1,24 @@
+using System.Globalization;
+using QsGen.Institution.Findings;
+using QsGen.Institution.Yaml;
+
+namespace QsGen.Institution.Loading;
+
+/// <summary>Reads the figures from which on something counts: <c>anomaly_min_windows</c>.</summary>
+internal static class ThresholdReader
+{
+    /// <summary>How many earlier totals a pair needs before it is held against itself.</summary>
+    public static bool AnomalyWindows(YamlNode node, ModelPath path, FindingLog log, out int value)
+    {
+        value = 0;
+        if (node is not YamlScalar { Kind: ScalarKind.Integer } scalar)
+        {
+            return TextValues.Broken(
+                LoadRules.AnomalyWindowsAreInteger, node, path, log, $"'{path}' must be a whole number, not {node.Describe()}");
+        }
+
+        return (int.TryParse(YamlInteger.Parse(scalar.Text), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value)
+                && value is >= InstitutionModel.FewestAnomalyWindows and <= InstitutionModel.MostAnomalyWindows)
+            || TextValues.Broken(LoadRules.AnomalyWindowsInRange, node, path, log, $"'{path}' is {scalar.Text}");
+    }
+}
