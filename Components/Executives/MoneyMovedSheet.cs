@@ -10,8 +10,8 @@ internal static class MoneyMovedSheet
 {
     /// <summary>What the sheet shows; the landing page says it too.</summary>
     public const string Description =
-        "Net is the signed sum of all transfers: money that came in is positive. Gross is the sum of the size of each transfer, "
-        + "whatever its direction. The bars per type show where the volume comes from.";
+        "Net is the signed sum of all transfers: money that came in is positive. Gross is what the transfers moved, "
+        + "the sum of their debits, so that a transfer of many legs counts in full. The bars per type show where the volume comes from.";
 
     /// <summary>Writes the sheet.</summary>
     /// <param name="transfers">One row per day and transfer type.</param>
@@ -29,7 +29,7 @@ internal static class MoneyMovedSheet
         var gross = new Kpi(
             "gross",
             "Gross Money Moved",
-            "The sum of the size of each transfer, whatever its direction.",
+            "What all transfers moved: the sum of their debits, or of their credits where a transfer has no debit.",
             transfers["gross_amount"].Sum().Usd())
         { Id = "exec-money-kpi-gross" };
 

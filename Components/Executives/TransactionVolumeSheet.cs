@@ -11,8 +11,8 @@ internal static class TransactionVolumeSheet
 {
     /// <summary>What the sheet shows; the landing page says it too.</summary>
     public const string Description =
-        "Throughput over time by transfer type. The stacked bars show the trend from day to day, the bars below them the total of all "
-        + "chosen days.";
+        "Throughput over time by transfer type. A transfer that batches many sales is one transfer of as many postings: both are counted, "
+        + "each under its name. The stacked bars show the trend from day to day, the bars below them the total of all chosen days.";
 
     /// <summary>Transfers in the chosen days over the number of days that have any.</summary>
     public static CalculatedField TransfersPerDay(Dataset transfers) => new(
@@ -29,10 +29,17 @@ internal static class TransactionVolumeSheet
     {
         var total = new Kpi(
             "total",
-            "Total Transactions",
-            "Transfers in the chosen days, all types together.",
+            "Total Transfers",
+            "Transfers in the chosen days, all types together; a batch is one.",
             transfers["transfer_count"].Sum())
         { Id = "exec-txn-kpi-total" };
+
+        var postings = new Kpi(
+            "postings",
+            "Total Postings",
+            "Postings of those transfers: a debit with its credit is one, so a batch of sales has one for each sale.",
+            transfers["posting_count"].Sum())
+        { Id = "exec-txn-kpi-postings" };
 
         var average = new Kpi(
             "average",
@@ -43,7 +50,7 @@ internal static class TransactionVolumeSheet
 
         var daily = new BarChart(
             "daily",
-            "Daily Transaction Count by Type",
+            "Daily Transfers by Type",
             "Transfers per day, stacked by type, so that trend and mix are visible together.",
             transfers["posted_date"],
             transfers["transfer_count"].Sum(),
@@ -53,13 +60,13 @@ internal static class TransactionVolumeSheet
             Orientation = BarOrientation.Vertical,
             Arrangement = BarArrangement.Stacked,
             CategoryLabel = "Posted Date",
-            ValueLabel = "Transactions",
+            ValueLabel = "Transfers",
             ColorLabel = "Transfer Type",
         };
 
         var byType = new BarChart(
             "by-type",
-            "Period Total by Type",
+            "Period Transfers by Type",
             "Transfers per type over all chosen days.",
             transfers["transfer_type"],
             transfers["transfer_count"].Sum())
@@ -68,7 +75,21 @@ internal static class TransactionVolumeSheet
             Orientation = BarOrientation.Vertical,
             Arrangement = BarArrangement.Clustered,
             CategoryLabel = "Transfer Type",
-            ValueLabel = "Transactions",
+            ValueLabel = "Transfers",
+        };
+
+        var postingsByType = new BarChart(
+            "postings-by-type",
+            "Period Postings by Type",
+            "Postings per type of their transfer over all chosen days.",
+            transfers["transfer_type"],
+            transfers["posting_count"].Sum())
+        {
+            Id = "exec-txn-bar-postings-by-type",
+            Orientation = BarOrientation.Vertical,
+            Arrangement = BarArrangement.Clustered,
+            CategoryLabel = "Transfer Type",
+            ValueLabel = "Postings",
         };
 
         return new Sheet(ExecutivesSheets.TransactionVolume, "Transaction Volume Over Time", Description)
@@ -77,9 +98,9 @@ internal static class TransactionVolumeSheet
             Filters = [window.Filter("days", transfers["posted_date"])],
             Rows =
             [
-                new Row(6, [(total, 18), (average, 18)]),
+                new Row(6, [(total, 12), (postings, 12), (average, 12)]),
                 new Row(12, daily),
-                new Row(12, byType),
+                new Row(12, [(byType, 18), (postingsByType, 18)]),
             ],
         };
     }

@@ -25,8 +25,8 @@ internal static class TransferTemplatesSheet
         var flow = new Sankey(
             "flow",
             "Multi-Leg Flow — Account → Template → Account",
-            "A ribbon is as wide as the total absolute amount. Choose one template to see only its flow. QuickSight assigns the "
-            + "ribbon colours and they mean nothing: the node names tell matched from orphan.",
+            "A ribbon is as wide as the money it stands for: a leg, or all that a child moved. Choose one template to see only its "
+            + "flow. QuickSight assigns the ribbon colours and they mean nothing: the node names tell matched from orphan.",
             ribbons["flow_source"],
             ribbons["flow_target"],
             ribbons["amount_abs"].Sum().Usd());

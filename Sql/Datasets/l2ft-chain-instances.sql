@@ -7,7 +7,7 @@ SELECT
   chain.transfer_id AS parent_transfer_id,
   summary.first_posting AS parent_posting,
   summary.status AS parent_status,
-  summary.largest_credit AS parent_amount_money,
+  summary.fired_amount AS parent_amount_money,
   chain.required_total,
   chain.required_fired,
   chain.completion_status,

@@ -1,6 +1,6 @@
 {% comment %}
 The ribbons of the flow diagram. Debits flow from the account into the template, credits from the template to the account.
-A child that fired is a ribbon to its name. A required child that did not, or an exclusive group that had to fire and did
+A child that fired is a ribbon to its name, as wide as what its transfers moved. A required child that did not, or an exclusive group that had to fire and did
 not, is a ribbon to that name marked as orphan. Legs that failed moved nothing. Legs without a template are named, though none of them has
 an instance: most are such legs, and an engine that knows drops them before it joins.
 {% endcomment %}
@@ -33,9 +33,9 @@ ribbon AS (
     instance.first_posting,
     {{ 'text(255)' | null_of }},
     {{ 'text(100)' | null_of }},
-    instance.largest_amount,
+    COALESCE(edge.amount, instance.fired_amount),
     'Credit',
-    instance.largest_amount,
+    COALESCE(edge.amount, instance.fired_amount),
     instance.template_name,
     CASE WHEN edge.fired = 1 THEN edge.target ELSE edge.target || ' (orphan)' END,
     CASE WHEN edge.fired = 1 THEN 'chain_matched' ELSE 'chain_orphan' END,
@@ -43,11 +43,19 @@ ribbon AS (
     instance.metadata
   FROM instance
   JOIN (
-    SELECT parent_name, transfer_id, child_name AS target, child_fired AS fired
-    FROM {{ 'chain_edge' | table }}
-    WHERE child_fired = 1 OR (is_required = 1 AND xor_group IS NULL)
+    SELECT
+      declared.parent_name,
+      declared.transfer_id,
+      declared.child_name AS target,
+      declared.child_fired AS fired,
+      SUM(child.fired_amount) AS amount
+    FROM {{ 'chain_edge' | table }} declared
+    LEFT JOIN {{ 'transfer_summary' | table }} child
+      ON child.transfer_parent_id = declared.transfer_id AND child.effective_name = declared.child_name AND child.has_fired = 1
+    WHERE declared.child_fired = 1 OR (declared.is_required = 1 AND declared.xor_group IS NULL)
+    GROUP BY declared.parent_name, declared.transfer_id, declared.child_name, declared.child_fired
     UNION ALL
-    SELECT parent_name, transfer_id, xor_group, 0
+    SELECT parent_name, transfer_id, xor_group, 0, {{ 'decimal(38,2)' | null_of }}
     FROM {{ 'chain_edge' | table }}
     WHERE xor_group IS NOT NULL
     GROUP BY parent_name, transfer_id, xor_group

@@ -12,9 +12,11 @@
 -- column least_posted_type text(50): the first in the alphabet of its Posted legs' types
 -- column greatest_posted_type text(50): the last in the alphabet of them
 -- column posted_net decimal(38,2): what its Posted legs add up to
--- column posted_gross money: the largest of them, without its sign
--- column largest_credit money: the largest credit, whatever the status
--- column largest_amount money: the largest amount without its sign, whatever the status
+-- column posted_debits decimal(38,2): what its Posted debits add up to, without their sign
+-- column posted_credits decimal(38,2): what its Posted credits add up to
+-- column posted_debit_count bigint: how many of its Posted legs are debits
+-- column posted_credit_count bigint: how many of them are credits
+-- column fired_amount decimal(38,2): what its Posted and Pending legs move: their debits, or their credits when none is a debit
 -- column leg_count bigint: how many legs it has
 -- column posted_count bigint: how many are Posted
 -- column moving_count bigint: how many of those move money
@@ -37,9 +39,15 @@ SELECT
   MIN(CASE WHEN leg.status = 'Posted' THEN leg.transfer_type END) AS least_posted_type,
   MAX(CASE WHEN leg.status = 'Posted' THEN leg.transfer_type END) AS greatest_posted_type,
   SUM(CASE WHEN leg.status = 'Posted' THEN leg.amount_money ELSE 0 END) AS posted_net,
-  MAX(CASE WHEN leg.status = 'Posted' THEN ABS(leg.amount_money) END) AS posted_gross,
-  MAX(leg.amount_money) AS largest_credit,
-  MAX(ABS(leg.amount_money)) AS largest_amount,
+  SUM(CASE WHEN leg.status = 'Posted' AND leg.amount_money < 0 THEN -leg.amount_money ELSE 0 END) AS posted_debits,
+  SUM(CASE WHEN leg.status = 'Posted' AND leg.amount_money > 0 THEN leg.amount_money ELSE 0 END) AS posted_credits,
+  SUM(CASE WHEN leg.status = 'Posted' AND leg.amount_money < 0 THEN 1 ELSE 0 END) AS posted_debit_count,
+  SUM(CASE WHEN leg.status = 'Posted' AND leg.amount_money > 0 THEN 1 ELSE 0 END) AS posted_credit_count,
+  COALESCE(
+    SUM(CASE WHEN leg.status IN ('Posted', 'Pending') AND leg.amount_money < 0 THEN -leg.amount_money END),
+    SUM(CASE WHEN leg.status IN ('Posted', 'Pending') AND leg.amount_money > 0 THEN leg.amount_money END),
+    0
+  ) AS fired_amount,
   COUNT(*) AS leg_count,
   SUM(CASE WHEN leg.status = 'Posted' THEN 1 ELSE 0 END) AS posted_count,
   SUM(CASE WHEN leg.status = 'Posted' AND leg.amount_money <> 0 THEN 1 ELSE 0 END) AS moving_count,

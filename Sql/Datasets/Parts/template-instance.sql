@@ -10,7 +10,7 @@ instance AS (
     template.expected_net,
     summary.posted_net AS actual_net,
     summary.posted_net - template.expected_net AS net_diff,
-    summary.largest_amount,
+    summary.fired_amount,
     summary.posted_count + summary.pending_count AS leg_count,
     summary.metadata,
     CASE

@@ -1,6 +1,7 @@
 {% comment %}
-One row per transfer with a posted leg: the day and type of its earliest posted leg, its largest amount, and what its legs add up
-to. Only of transfers of several types are legs read, for the type of that leg. Incremental: changed transfers only.
+One row per transfer with a posted leg: the day and type of its earliest posted leg, its debits (its credits when it has no debit),
+how many postings it is, and what its legs add up to. A posting is a debit with its credit: a transfer has as many as the side with
+more legs. Only of transfers of several types are legs read, for the type of that leg. Incremental: changed transfers only.
 {% endcomment %}
 WITH total AS (
   SELECT
@@ -8,7 +9,11 @@ WITH total AS (
     MIN(part.first_posted) AS first_posted,
     MIN(part.least_posted_type) AS transfer_type,
     CASE WHEN MIN(part.least_posted_type) <> MAX(part.greatest_posted_type) THEN 1 ELSE 0 END AS is_mixed,
-    MAX(part.posted_gross) AS gross_amount,
+    CASE WHEN SUM(part.posted_debit_count) > 0 THEN SUM(part.posted_debits) ELSE SUM(part.posted_credits) END AS gross_amount,
+    CASE
+      WHEN SUM(part.posted_debit_count) > SUM(part.posted_credit_count) THEN SUM(part.posted_debit_count)
+      ELSE SUM(part.posted_credit_count)
+    END AS posting_count,
     SUM(part.posted_net) AS net_amount
   {% from transfer_summary as part reached by changed_transfer as reach on %}
     part.transfer_id = reach.transfer_id
@@ -30,6 +35,7 @@ SELECT
   {{ 'total.first_posted' | day_of }} AS posted_date,
   COALESCE(mixed_leg.transfer_type, total.transfer_type) AS transfer_type,
   total.gross_amount,
+  total.posting_count,
   total.net_amount
 FROM total
 LEFT JOIN mixed_leg

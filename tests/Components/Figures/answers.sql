@@ -153,8 +153,10 @@ SELECT
   MAX(template_name) AS template_name,
   MIN(posting) AS posting,
   MAX(status) AS status,
-  MAX(amount_money) AS credit,
-  MAX(ABS(amount_money)) AS largest,
+  COALESCE(
+    -SUM(amount_money) FILTER (amount_money < 0 AND status IN ('Posted', 'Pending')),
+    SUM(amount_money) FILTER (amount_money > 0 AND status IN ('Posted', 'Pending')), 0
+  ) AS moved,
   COALESCE(SUM(amount_money) FILTER (status = 'Posted'), 0) AS net,
   COUNT(*) FILTER (status IN ('Posted', 'Pending')) AS leg_count,
   MAX(metadata) AS metadata,
@@ -166,7 +168,8 @@ GROUP BY transfer_id, name
 SELECT c.parent_name, c.child_name, c.xor_group, c.is_required, f.transfer_id,
   EXISTS (
     SELECT 1 FROM firings k WHERE k.name = c.child_name AND k.parent_id = f.transfer_id AND k.leg_count > 0
-  ) AS fired
+  ) AS fired,
+  (SELECT SUM(k.moved) FROM firings k WHERE k.name = c.child_name AND k.parent_id = f.transfer_id AND k.leg_count > 0) AS moved
 FROM {cfg_chain} c
 JOIN firings f ON f.name = c.parent_name AND f.leg_count > 0
 
@@ -203,12 +206,12 @@ SELECT i.template_name, l.posting, i.completion, l.metadata, ABS(l.amount_money)
 FROM instances i
 JOIN legs l ON l.transfer_id = i.transfer_id AND l.template_name = i.template_name AND l.status IN ('Posted', 'Pending')
 UNION ALL
-SELECT i.template_name, i.posting, i.completion, i.metadata, i.largest, i.template_name, e.child_name
+SELECT i.template_name, i.posting, i.completion, i.metadata, e.moved, i.template_name, e.child_name
 FROM instances i
 JOIN fired_entries e ON e.parent_name = i.name AND e.transfer_id = i.transfer_id
 WHERE e.fired
 UNION ALL
-SELECT i.template_name, i.posting, i.completion, i.metadata, i.largest, i.template_name, n.need || ' (orphan)'
+SELECT i.template_name, i.posting, i.completion, i.metadata, i.moved, i.template_name, n.need || ' (orphan)'
 FROM instances i
 JOIN needs n ON n.parent_name = i.name AND n.transfer_id = i.transfer_id
 WHERE n.is_required = 1 AND n.fired = 0
@@ -272,7 +275,8 @@ FROM {inv_money_trail_edges}
 
 -- table transfers
 SELECT transfer_id, CAST(MIN(posting) AS DATE) AS day, ARG_MIN(transfer_type, (posting, entry)) AS transfer_type,
-  MAX(ABS(amount_money)) AS gross, SUM(amount_money) AS net
+  COALESCE(-SUM(amount_money) FILTER (amount_money < 0), SUM(amount_money)) AS gross, SUM(amount_money) AS net,
+  GREATEST(COUNT(*) FILTER (amount_money < 0), COUNT(*) FILTER (amount_money > 0)) AS postings
 FROM legs
 WHERE status = 'Posted'
 GROUP BY transfer_id
@@ -417,7 +421,7 @@ WHERE {Days:posting} AND {Metadata:metadata} AND {Rail:rail_name} AND {Status:st
   AND {Bundle:CASE WHEN bundle_id IS NULL THEN 'Unbundled' ELSE 'Bundled' END}
 
 -- l2ft-sheet-chains | Chain Instances
-SELECT f.posting, c.parent_name, c.transfer_id, c.completion, c.required_fired, c.required_total, f.credit, f.status
+SELECT f.posting, c.parent_name, c.transfer_id, c.completion, c.required_fired, c.required_total, f.moved, f.status
 FROM chains c
 JOIN firings f ON f.transfer_id = c.transfer_id AND f.name = c.parent_name
 WHERE {Days:f.posting} AND {Metadata:f.metadata} AND {Chain:c.parent_name} AND {Completion:c.completion}
@@ -524,16 +528,22 @@ SELECT type, COUNT(DISTINCT account_id) FROM activity WHERE {Days:day} GROUP BY 
 -- exec-sheet-account-coverage | Account Detail
 SELECT account_id, name, type, last_day, COUNT(*) FILTER ({Days:day}) FROM activity GROUP BY ALL
 
--- exec-sheet-transaction-volume | Total Transactions
+-- exec-sheet-transaction-volume | Total Postings
+SELECT SUM(postings) FROM transfers WHERE {Days:day}
+
+-- exec-sheet-transaction-volume | Period Postings by Type
+SELECT transfer_type, SUM(postings) FROM transfers WHERE {Days:day} GROUP BY ALL
+
+-- exec-sheet-transaction-volume | Total Transfers
 SELECT SUM(1) FROM transfers WHERE {Days:day}
 
 -- exec-sheet-transaction-volume | Average Daily Volume
 SELECT AVG(transfers) FROM (SELECT COUNT(*) AS transfers FROM transfers WHERE {Days:day} GROUP BY day)
 
--- exec-sheet-transaction-volume | Daily Transaction Count by Type
+-- exec-sheet-transaction-volume | Daily Transfers by Type
 SELECT day, transfer_type, COUNT(*) FROM transfers WHERE {Days:day} GROUP BY ALL
 
--- exec-sheet-transaction-volume | Period Total by Type
+-- exec-sheet-transaction-volume | Period Transfers by Type
 SELECT transfer_type, COUNT(*) FROM transfers WHERE {Days:day} GROUP BY ALL
 
 -- exec-sheet-money-moved | Net Money Moved

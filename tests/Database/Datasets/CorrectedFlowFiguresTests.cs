@@ -1,0 +1,58 @@
+using QsGen.Database.Dialects;
+using QsGen.Database.Schema;
+using QsGen.Tests.Support;
+using static QsGen.Tests.Database.SmallBank;
+
+namespace QsGen.Tests.Database.Datasets;
+
+/// <summary>Figures about transfers of many legs; each test has the wrong figure beside the right one.</summary>
+[TestFixtureSource(typeof(TestDatabase), nameof(TestDatabase.Engines))]
+internal sealed class CorrectedFlowFiguresTests(SqlDialect engine)
+{
+    private static IEnumerable<TransactionRow> Batch =>
+    [
+        .. Sale("batch", 1, 10), .. Sale("batch", 2, 15), .. Sale("batch", 3, 25),
+        .. Transfer("pay-1", "PayA", "susp-1", "cust-2", 20, hour: 12).Select(leg => leg with { TransferParentId = "batch" }),
+        .. Transfer("pay-2", "PayA", "susp-1", "cust-2", 30, hour: 13).Select(leg => leg with { TransferParentId = "batch" }),
+        Leg("interest", "Close", "susp-1", 4, day: 1),
+    ];
+
+    [Test]
+    [Pins("batches-count-by-their-largest-leg", ShowsMistake = true)]
+    public async Task TransactionSummary_TransferOfManyLegs_CountsAllThatItMovedAndEachPosting()
+    {
+        await using var book = await BankBook.OpenAsync(engine, Batch);
+
+        Assert.That(
+            await book.MistakenAsync(
+                """
+                SELECT transfer_id, MAX(ABS(amount_money)), 1
+                FROM bank_current_transactions WHERE template_name = 'Cycle' GROUP BY transfer_id
+                """),
+            Is.EqualTo(["batch | 25 | 1"]),
+            "the largest of three sales, counted as one");
+        Assert.That(
+            await book.AskAsync("exec-transaction-summary", "posted_date transfer_type transfer_count posting_count gross_amount"),
+            Is.EqualTo(["01-07 cycle 1 3 50.00", "01-07 pay_a 2 2 50.00", "01-08 close 1 1 4.00"]));
+    }
+
+    [Test]
+    [Pins("batches-count-by-their-largest-leg", ShowsMistake = true)]
+    public async Task Ribbons_ChildrenThatFired_AreAsWideAsWhatTheyMoved()
+    {
+        await using var book = await BankBook.OpenAsync(engine, Batch);
+
+        Assert.That(
+            await book.MistakenAsync("SELECT MAX(ABS(amount_money)) FROM bank_current_transactions WHERE transfer_id = 'batch'"),
+            Is.EqualTo(["25"]),
+            "the largest leg of the parent");
+        Assert.That(
+            await book.AskAsync("l2ft-tt-legs", "edge_kind flow_target amount_abs"), Does.Contain("chain_matched PayA 50.00"));
+        Assert.That(
+            await book.AskAsync("l2ft-chain-instances", "parent_transfer_id parent_amount_money"), Is.EqualTo(["batch 50.00"]));
+    }
+
+    private static IEnumerable<TransactionRow> Sale(string transfer, int number, decimal amount) =>
+        new[] { Leg(transfer, "Charge", "cust-1", -amount), Leg(transfer, "Close", "susp-1", amount) }
+            .Select(leg => leg with { Id = $"{leg.Id}/{number}", TemplateName = "Cycle", TransferType = "cycle" });
+}
