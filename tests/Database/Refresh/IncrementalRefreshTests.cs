@@ -46,6 +46,23 @@ internal sealed class IncrementalRefreshTests
             modes.Count(mode => mode == RefreshMode.Incremental), Is.GreaterThan(modes.Count / 3), "most refreshes build on the last");
     }
 
+    [Test]
+    public async Task Refresh_EveryKindOfChangeAtOnce_EqualsFullRefreshOnEveryEngine()
+    {
+        var story = EverythingChanges.Story;
+        await using var duck = await HarborBook.OpenAsync(SqlDialects.DuckDb, story.Institution);
+        await using var postgres = await HarborBook.OpenAsync(SqlDialects.Postgres, story.Institution);
+        foreach (var book in new[] { duck, postgres })
+        {
+            await book.LoadAsync(story.Before);
+            await book.RefreshAsync(story.AsOfDay);
+            await book.LoadAsync(story.Since);
+            Assert.That((await book.RefreshAsync(story.AsOfDay, RefreshMode.Incremental)).Mode, Is.EqualTo(RefreshMode.Incremental));
+        }
+
+        await AssertSameAsync(duck, postgres, story.AsOfDay, "everything at once");
+    }
+
     private static async Task AssertSameAsync(HarborBook duck, HarborBook postgres, int asOfDay, string place)
     {
         var incremental = await duck.SnapshotAsync();

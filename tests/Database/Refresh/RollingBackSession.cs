@@ -3,18 +3,24 @@ using QsGen.Database.Sessions;
 
 namespace QsGen.Tests.Database.Refresh;
 
-/// <summary>A session that changes statements on their way, looks at what a transaction made of them, and takes all of it back.</summary>
+/// <summary>A session that changes statements on their way, looks at what they made, and takes all of it back.</summary>
 /// <param name="inner">The session that runs them.</param>
 /// <param name="tamper">Makes another statement of one.</param>
+/// <param name="ran">Looks at the tables after each statement; gets the statement as it was meant.</param>
 /// <param name="look">Looks at the tables where the transaction would end.</param>
-internal sealed class RollingBackSession(ISqlSession inner, Func<string, string> tamper, Func<Task> look) : ISqlSession
+internal sealed class RollingBackSession(
+    ISqlSession inner, Func<string, string> tamper, Func<string, Task> ran, Func<Task> look) : ISqlSession
 {
     private bool _isInTransaction;
 
     public SqlDialect Dialect => inner.Dialect;
 
-    public Task<long> ExecuteAsync(SqlStatement statement, CancellationToken cancellationToken) =>
-        inner.ExecuteAsync(statement with { Text = tamper(statement.Text) }, cancellationToken);
+    public async Task<long> ExecuteAsync(SqlStatement statement, CancellationToken cancellationToken)
+    {
+        var rows = await inner.ExecuteAsync(statement with { Text = tamper(statement.Text) }, cancellationToken);
+        await ran(statement.Text);
+        return rows;
+    }
 
     public Task<SqlRows> QueryAsync(SqlStatement query, CancellationToken cancellationToken) => inner.QueryAsync(query, cancellationToken);
 

@@ -1,0 +1,68 @@
+using static QsGen.Tests.Database.Refresh.Harbor;
+
+namespace QsGen.Tests.Database.Refresh;
+
+/// <summary>A feed that brings every kind of change at once: no step of an incremental refresh is without work.</summary>
+internal static class EverythingChanges
+{
+    private const string Correction = "TechnicalCorrection";
+
+    /// <summary>Some days by chance, and what they leave out.</summary>
+    public static FeedStory Story { get; } = Make();
+
+    private static FeedStory Make()
+    {
+        var days = new HarborDays(101);
+        List<object> before = [.. Batches(days, 6)], since = [.. Batches(days, 4)];
+        CapsOfADay(before, since);
+        StoriesOfLegs(before, since);
+        StoriesOfPairs(before, since);
+        return new(Default, [.. before], [.. since], AsOfDay: 10);
+    }
+
+    // One cap of a parent's balance is withdrawn and another one set, days apart, since a cap reaches the legs of two days; children paid
+    // out more than either.
+    private static void CapsOfADay(List<object> before, List<object> since)
+    {
+        var withdrawn = Balance("vault-2", 9, 10) with { Limits = """{"payout": 1}""" };
+        before.AddRange([withdrawn, .. Move("once-capped", "m-11", "street", 50, At(9, 9), "PayOut")]);
+        since.Add(withdrawn with { Limits = null, Supersedes = Correction });
+        before.AddRange(Move("now-capped", "m-11", "street", 30, At(6, 9), "PayOut"));
+        since.Add(Balance("vault-2", 6, 10) with { Limits = """{"payout": 2}""" });
+    }
+
+    private static void StoriesOfLegs(List<object> before, List<object> since)
+    {
+        // What was late no longer is, and something else is.
+        var late = Leg("late-1", "m-11", -5, At(3, 1), "late-1", "DuesLeg") with { TransferCompletion = At(2) };
+        before.Add(late);
+        since.Add(late with { TransferCompletion = null, Supersedes = Correction });
+        since.Add(Leg("late-2", "m-11", -5, At(3, 2), "late-2", "DuesLeg") with { TransferCompletion = At(2) });
+
+        // What waited for long is posted.
+        var pending = Leg("pending-1", "m-13", 5, At(2, 1), "pending-1", "DepositIn") with { Status = "Pending" };
+        before.Add(pending);
+        since.Add(pending with { Status = "Posted", Supersedes = "Inflight" });
+
+        // A chain gets the child that it lacked, and an account is seen for the first time.
+        before.AddRange(Move("parent", "street", "m-13", 20, At(2, 9), "DepositIn"));
+        since.AddRange(Move("child", "m-13", "street", 20, At(2, 12), "PayOut").Select(leg => leg with { TransferParentId = "parent" }));
+        since.AddRange(Move("first", "street", "m-12", 1, At(2, 9), "ReturnIn"));
+    }
+
+    private static void StoriesOfPairs(List<object> before, List<object> since)
+    {
+        // The only payment of a pair fails.
+        var failing = Move("failing", "m-14", "m-15", 10, At(4, 9), "PayOut");
+        before.AddRange(failing);
+        since.AddRange(failing.Select(leg => leg with { Status = "Failed", Supersedes = "Inflight" }));
+
+        // A later total of a pair stays, and what it is compared with changes.
+        before.AddRange([
+            .. Move("pair-1", "street", "m-16", 10, At(1, 9), "DepositIn"), .. Move("pair-2", "street", "m-16", 20, At(6, 9), "DepositIn"),
+        ]);
+        since.AddRange(Move("pair-3", "street", "m-16", 5, At(1, 10), "DepositIn"));
+    }
+
+    private static IEnumerable<object> Batches(HarborDays days, int count) => Enumerable.Range(0, count).SelectMany(_ => days.NextBatch());
+}
