@@ -29,19 +29,19 @@ public sealed class ReconciliationDatabase : ComponentResource
         var child = Child(args.Timeout);
 
         var force = args.ForceDestroy ?? deployment.Guard.ForceDestroy;
-        var schema = new ManagedSchema($"{name}-schema", Bag(force ? shared.Add("forceDestroy", true) : shared), child([]));
+        var schema = new SchemaResource($"{name}-schema", Bag(force ? shared.Add("forceDestroy", true) : shared), child([]));
         var refreshInputs = shared.Add("schemaFingerprint", schema.Fingerprint).Add("asOf", deployment.AsOf)
             .Add("timeZone", deployment.TimeZone == NodaTime.DateTimeZone.Utc ? null : deployment.TimeZone.Id);
         if (deployment.DemoData is { } demo)
         {
-            var data = new ManagedDemoData(
+            var data = new DemoDataResource(
                 $"{name}-demo-data",
                 Bag(shared.Add("days", demo.Days).Add("seed", demo.Seed).Add("anchor", demo.Anchor)),
                 child([schema]));
             refreshInputs = refreshInputs.Add("dataFingerprint", data.Fingerprint);
         }
 
-        var refresh = new ManagedRefresh($"{name}-refresh", Bag(refreshInputs), child([schema]));
+        var refresh = new RefreshResource($"{name}-refresh", Bag(refreshInputs), child([schema]));
 
         TablePrefix = schema.TablePrefix;
         AsOf = refresh.AsOf;

@@ -46,7 +46,7 @@ internal static class Launch
 
     private static async Task<int> RunProviderAsync(string? engineAddress)
     {
-        using var log = SpanLog.Open(CliContext.OfProcess());
+        using var log = SpanLog.Open(CliContext.OfProcess(), ofAll: true);
         try
         {
             return await ProviderHost.RunAsync(engineAddress, CancellationToken.None);

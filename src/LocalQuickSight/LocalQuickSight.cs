@@ -80,7 +80,7 @@ internal sealed class LocalQuickSight(
             var key = difference.Path.Segments[0].Key!;
             response.DetailedDiff[difference.Path.ToString()] = new PropertyDiff
             {
-                Kind = KindOf(difference.Kind, kind.CreateOnly.Contains(key)),
+                Kind = DetailedKinds.Of(difference.Kind, kind.CreateOnly.Contains(key)),
                 InputDiff = true,
             };
         }
@@ -233,17 +233,6 @@ internal sealed class LocalQuickSight(
         KeyValuePair.Create("createdTime", olds?.Find("createdTime") ?? PropertyValue.Unknown),
         KeyValuePair.Create("lastUpdatedTime", PropertyValue.Unknown),
     ]);
-
-    private static PropertyDiff.Types.Kind KindOf(DifferenceKind kind, bool createOnly) => (kind, createOnly) switch
-    {
-        (DifferenceKind.Add, false) => PropertyDiff.Types.Kind.Add,
-        (DifferenceKind.Add, true) => PropertyDiff.Types.Kind.AddReplace,
-        (DifferenceKind.Delete, false) => PropertyDiff.Types.Kind.Delete,
-        (DifferenceKind.Delete, true) => PropertyDiff.Types.Kind.DeleteReplace,
-        (DifferenceKind.Update, false) => PropertyDiff.Types.Kind.Update,
-        (DifferenceKind.Update, true) => PropertyDiff.Types.Kind.UpdateReplace,
-        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "unknown kind of difference"),
-    };
 
     private static QuickSightKind KindOf(string type) =>
         QuickSightKind.Find(type) ?? throw Refuse(StatusCode.Unimplemented, $"the local provider does not know '{type}'");

@@ -78,7 +78,7 @@ internal sealed class ProviderService(ImmutableArray<ManagedResource> resources,
         var old = State(request.Id, request.OldInputs, request.Olds);
         var ignored = request.IgnoreChanges.ToImmutableHashSet(StringComparer.Ordinal);
         var changes = work.Resource.Diff(old, Decode(request.News)).Where(change => !ignored.Contains(change.Property));
-        return Task.FromResult(DiffAnswer.Of([.. changes]));
+        return Task.FromResult(DiffResponses.Of([.. changes]));
     });
 
     /// <inheritdoc/>

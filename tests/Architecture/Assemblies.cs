@@ -16,6 +16,13 @@ internal static class Assemblies
             .Select(name => name.Replace(Prefix, "", StringComparison.Ordinal)).Order(StringComparer.Ordinal),
     ];
 
+    /// <summary>The types that a room declares in a namespace, without those that the compiler makes.</summary>
+    public static IReadOnlyList<TypeReference> TypesOf(string room)
+    {
+        using var assembly = Read(room);
+        return [.. assembly.MainModule.Types.Where(type => type.Namespace.Length > 0 && !IsMade(type))];
+    }
+
     /// <summary>The rooms that the assembly of a room names.</summary>
     public static IReadOnlyList<string> References(string room)
     {
@@ -75,6 +82,10 @@ internal static class Assemblies
 
         return reached;
     }
+
+    private static bool IsMade(TypeDefinition type) =>
+        type.CustomAttributes.Any(attribute => attribute.AttributeType.Name == "CompilerGeneratedAttribute")
+        || type.Namespace.Split('.')[0] is "System" or "Microsoft";
 
     private static AssemblyDefinition Read(string room) =>
         AssemblyDefinition.ReadAssembly(Path.Combine(AppContext.BaseDirectory, $"{(room == "Pulumi" ? room : Prefix + room)}.dll"));

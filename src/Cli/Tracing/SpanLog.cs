@@ -28,18 +28,19 @@ internal sealed class SpanLog : IDisposable
     /// </remarks>
     /// <param name="context">What the process touches.</param>
     /// <param name="verbose">Whether the person asks for text on standard error.</param>
-    public static SpanLog Open(CliContext context, bool verbose = false)
+    /// <param name="ofAll">Whether to show all that happens in the process, without a call of <see cref="Begin"/>.</param>
+    public static SpanLog Open(CliContext context, bool verbose = false, bool ofAll = false)
     {
         var target = context.Configuration.Variable("QSGEN_LOG");
         var texts = ImmutableArray.CreateBuilder<SpanText>();
         if (verbose || target == OnStandardError)
         {
-            texts.Add(new SpanText(context.Error));
+            texts.Add(new SpanText(context.Error, ofAll));
         }
 
         if (target is not (null or OnStandardError) && Appending(context, target) is { } file)
         {
-            texts.Add(new SpanText(file));
+            texts.Add(new SpanText(file, ofAll));
         }
 
         ActivityContext.TryParse(context.Configuration.Variable("TRACEPARENT"), null, isRemote: true, out var caller);
@@ -47,7 +48,7 @@ internal sealed class SpanLog : IDisposable
         return new(texts.ToImmutable(), exports ? OtlpExport.Begin() : null, caller);
     }
 
-    /// <summary>Begins what all else in this process belongs to; from here on texts show nothing beside it. Null if nobody asked.</summary>
+    /// <summary>Begins what all else belongs to that is to be shown; texts show nothing beside it. Null if nobody asked.</summary>
     public Activity? Begin(string name)
     {
         var span = Source.StartActivity(name, ActivityKind.Internal, _caller);

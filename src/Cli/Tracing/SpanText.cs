@@ -9,12 +9,15 @@ internal sealed class SpanText : IDisposable
     private readonly Dictionary<ActivitySpanId, SpanNode> _open = [];
     private readonly ActivityListener _listener;
     private readonly TextWriter _writer;
+    private readonly bool _ofAll;
     private Activity? _followed;
 
     /// <summary>Begins to listen.</summary>
-    public SpanText(TextWriter writer)
+    /// <param name="writer">Where the text goes; a file is closed in the end.</param>
+    /// <param name="ofAll">Whether every tree of the process is written; else only the one to <see cref="Follow"/>.</param>
+    public SpanText(TextWriter writer, bool ofAll)
     {
-        _writer = writer;
+        (_writer, _ofAll) = (writer, ofAll);
         _listener = new ActivityListener
         {
             ShouldListenTo = source => source.Name.StartsWith(SpanSources.Prefix, StringComparison.Ordinal),
@@ -25,7 +28,7 @@ internal sealed class SpanText : IDisposable
         ActivitySource.AddActivityListener(_listener);
     }
 
-    /// <summary>From now on writes only the tree of this root: other work of the process is somebody else's.</summary>
+    /// <summary>Writes the tree of this root: other work of the process is somebody else's.</summary>
     public void Follow(Activity? root) => _followed = root;
 
     /// <inheritdoc/>
@@ -57,7 +60,7 @@ internal sealed class SpanText : IDisposable
             }
 
             node.End();
-            if (node.IsRoot && (_followed is null || _followed == activity))
+            if (node.IsRoot && (_ofAll || _followed == activity))
             {
                 _writer.Write(node.Render());
                 _writer.Flush();

@@ -36,7 +36,7 @@ internal static class DiffDecision
             ChangedKeys = [.. differences.Select(difference => difference.Path.Segments[0].Key!).Distinct()],
             Detailed = differences.ToImmutableSortedDictionary(
                 difference => difference.Path.ToString(),
-                difference => new PropertyDifference(difference.Kind, false, true),
+                difference => new DetailedDifference(difference.Kind, false, true),
                 StringComparer.Ordinal),
         };
     }
@@ -51,7 +51,7 @@ internal static class DiffDecision
         }
 
         var detailed = diff.Detailed;
-        foreach (var (path, difference) in diff.Detailed ?? ImmutableSortedDictionary<string, PropertyDifference>.Empty)
+        foreach (var (path, difference) in diff.Detailed ?? ImmutableSortedDictionary<string, DetailedDifference>.Empty)
         {
             if (Matches(path))
             {

@@ -52,7 +52,7 @@ internal sealed record Goal
 
     public string? ImportId { get; init; }
 
-    public CustomTimeouts Timeouts { get; init; } = CustomTimeouts.None;
+    public ResourceTimeouts Timeouts { get; init; } = ResourceTimeouts.None;
 
     public PropertyValue? ReplacementTrigger { get; init; }
 

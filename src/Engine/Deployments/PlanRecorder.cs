@@ -20,7 +20,7 @@ internal sealed class PlanRecorder(IEngineDisplay display, SecretMask mask)
                 case StepFinished finished:
                     _changes.Add(finished.Change);
                     break;
-                case Diagnostic { Ephemeral: false } diagnostic when diagnostic.Severity > Severity.Debug:
+                case Diagnostic { Ephemeral: false } diagnostic when diagnostic.Severity > MessageSeverity.Debug:
                     _diagnostics.Add(diagnostic);
                     break;
             }

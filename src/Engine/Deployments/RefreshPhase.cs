@@ -18,7 +18,7 @@ internal sealed class RefreshPhase(RunningDeployment deployment, TargetSet targe
     {
         try
         {
-            var found = await runner.RunAsync(new RefreshStep(old));
+            var found = await runner.RunAsync(new RefreshStateStep(old));
             if (!ReferenceEquals(found, old))
             {
                 await deployment.Journal.ChangeAsync(change => Save(change, old, found));

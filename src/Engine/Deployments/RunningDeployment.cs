@@ -94,7 +94,7 @@ internal sealed class RunningDeployment
     /// <summary>What random names are derived from: the same for a resource in preview and update.</summary>
     public static byte[] RandomSeed(Urn urn) => SHA256.HashData(Encoding.UTF8.GetBytes(urn.Value));
 
-    public void Warn(Urn? urn, string message) => Recorder.Report(new Diagnostic(Severity.Warning, urn, message));
+    public void Warn(Urn? urn, string message) => Recorder.Report(new Diagnostic(MessageSeverity.Warning, urn, message));
 
     /// <summary>Tells the person what is wrong, and makes the operation a failed one that goes on nevertheless.</summary>
     public void ReportFailure(Urn? urn, string message)
@@ -103,7 +103,7 @@ internal sealed class RunningDeployment
         Error(urn, message);
     }
 
-    public void Error(Urn? urn, string message) => Recorder.Report(new Diagnostic(Severity.Error, urn, message));
+    public void Error(Urn? urn, string message) => Recorder.Report(new Diagnostic(MessageSeverity.Error, urn, message));
 
     /// <summary>The state of a provider resource, that of this operation before that of the last one.</summary>
     public ResourceState? FindProvider(ProviderReference reference) =>

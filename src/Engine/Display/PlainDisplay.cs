@@ -26,7 +26,7 @@ internal sealed class PlainDisplay(TextWriter output) : IEngineDisplay
                 var name = $"{TypeNames.Short(change.Urn.Type)} {ValueText.Safe(change.Urn.Name)}";
                 output.WriteLine($" {PlanWords.Symbol(change.Kind),-2} {name} {status}{time}");
                 break;
-            case Diagnostic { Ephemeral: true, Severity: > Severity.Debug } diagnostic when !_preview:
+            case Diagnostic { Ephemeral: true, Severity: > MessageSeverity.Debug } diagnostic when !_preview:
                 output.WriteLine($"    {diagnostic.Urn?.Name}: {ValueText.Safe(diagnostic.Message)}");
                 break;
             case OperationFinished { Plan: var plan }:

@@ -40,7 +40,7 @@ internal static class PlanMarkdown
     private static string Messages(PlanView view)
     {
         var text = new StringBuilder();
-        foreach (var diagnostic in view.Messages.Where(diagnostic => diagnostic.Severity >= Severity.Warning))
+        foreach (var diagnostic in view.Messages.Where(diagnostic => diagnostic.Severity >= MessageSeverity.Warning))
         {
             var about = diagnostic.Urn is { } urn ? $"{view.NameOf(urn)}: " : "";
             text.Append(CultureInfo.InvariantCulture, $"\n> {PlanMessages.Word(diagnostic.Severity)}{Escape(about)}");

@@ -7,21 +7,21 @@ namespace QsGen.Engine.Display;
 internal static class PlanMessages
 {
     /// <summary>What stands before the message.</summary>
-    public static string Word(Severity severity) => severity switch
+    public static string Word(MessageSeverity severity) => severity switch
     {
-        Severity.Error => "error: ",
-        Severity.Warning => "warning: ",
-        Severity.Info => "",
-        Severity.Debug => "debug: ",
+        MessageSeverity.Error => "error: ",
+        MessageSeverity.Warning => "warning: ",
+        MessageSeverity.Info => "",
+        MessageSeverity.Debug => "debug: ",
         _ => throw new ArgumentOutOfRangeException(nameof(severity), severity, "unknown severity"),
     };
 
-    public static Tone ToneOf(Severity severity) => severity switch
+    public static Tone ToneOf(MessageSeverity severity) => severity switch
     {
-        Severity.Error => Tone.Error,
-        Severity.Warning => Tone.Warning,
-        Severity.Info => Tone.Plain,
-        Severity.Debug => Tone.Quiet,
+        MessageSeverity.Error => Tone.Error,
+        MessageSeverity.Warning => Tone.Warning,
+        MessageSeverity.Info => Tone.Plain,
+        MessageSeverity.Debug => Tone.Quiet,
         _ => throw new ArgumentOutOfRangeException(nameof(severity), severity, "unknown severity"),
     };
 }

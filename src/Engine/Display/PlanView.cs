@@ -21,7 +21,7 @@ internal sealed class PlanView
         var tree = PlanTree.Build(plan, all: false);
         _types = new TypeNames(tree.Select(entry => entry.Row.Urn.Type));
         var shown = tree.Select(entry => entry.Row.Urn).ToHashSet();
-        bool IsNote(Diagnostic diagnostic) => diagnostic is { Severity: Severity.Info, Urn: { } urn } && shown.Contains(urn);
+        bool IsNote(Diagnostic diagnostic) => diagnostic is { Severity: MessageSeverity.Info, Urn: { } urn } && shown.Contains(urn);
         _notes = plan.Diagnostics.Where(IsNote).ToLookup(note => note.Urn!.Value, note => note.Message.Trim());
         Messages = [.. plan.Diagnostics.Where(diagnostic => !IsNote(diagnostic) && diagnostic.Message.Trim().Length > 0)];
         Rows = [.. tree.Select(entry => View(entry.Row, entry.Depth))];

@@ -18,7 +18,7 @@ internal sealed class EngineService(PlanRecorder recorder, Func<bool> stopping) 
         if (!(stopping() && request.Message.Contains(MonitorService.ShutDown, StringComparison.Ordinal)))
         {
             recorder.Report(new Diagnostic(
-                (Severity)request.Severity,
+                (MessageSeverity)request.Severity,
                 Urn.IsWellFormed(request.Urn) ? new Urn(request.Urn) : null,
                 request.Message,
                 request.StreamId,

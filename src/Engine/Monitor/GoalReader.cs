@@ -76,10 +76,10 @@ internal static class GoalReader
         _ => throw new FormatException("an alias is neither a URN nor a specification"),
     };
 
-    private static CustomTimeouts Read(RegisterResourceRequest.Types.CustomTimeouts? timeouts) =>
+    private static ResourceTimeouts Read(RegisterResourceRequest.Types.CustomTimeouts? timeouts) =>
         timeouts is null
-            ? CustomTimeouts.None
-            : new CustomTimeouts(
+            ? ResourceTimeouts.None
+            : new ResourceTimeouts(
                 GoDuration.Parse(timeouts.Create),
                 GoDuration.Parse(timeouts.Update),
                 GoDuration.Parse(timeouts.Delete),

@@ -94,7 +94,7 @@ internal sealed class EmbeddedEngine(EngineSettings settings, IStateStore store,
         SnapshotIntegrity.Require(imported, "the file");
         if (!imported.Pending.IsEmpty)
         {
-            display.Show(new Diagnostic(Severity.Warning, null, "the file's interrupted operations are dropped"));
+            display.Show(new Diagnostic(MessageSeverity.Warning, null, "the file's interrupted operations are dropped"));
         }
 
         await store.BackUpAsync(settings.Stack, cancellationToken);

@@ -29,7 +29,7 @@ internal sealed class ChangeBuilder(DocumentComparison compare)
 
     private ImmutableArray<DocumentChange> Properties(Step step, StepOutcome? outcome) => step switch
     {
-        RefreshStep { Old: { } old } when outcome?.State is { } found =>
+        RefreshStateStep { Old: { } old } when outcome?.State is { } found =>
             compare(old.Outputs, found.Outputs, old.HideDiff, []),
         { Kind: StepKind.Update or StepKind.Replace, Old: { } old, Next: { } next } =>
         [
@@ -43,7 +43,7 @@ internal sealed class ChangeBuilder(DocumentComparison compare)
     // What the provider found different in reality is in no input: the outputs of these keys tell.
     private ImmutableArray<DocumentChange> Found(Step step, ResourceState old, ResourceState? now)
     {
-        var keys = (step.Diff?.Detailed ?? ImmutableSortedDictionary<string, PropertyDifference>.Empty)
+        var keys = (step.Diff?.Detailed ?? ImmutableSortedDictionary<string, DetailedDifference>.Empty)
             .Where(entry => !entry.Value.OfInputs).Select(entry => entry.Key).ToHashSet(StringComparer.Ordinal);
         return keys.Count == 0 || now is null ? [] : compare(Only(old.Outputs), Only(now.Outputs), [], []);
 

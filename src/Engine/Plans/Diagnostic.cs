@@ -8,4 +8,5 @@ namespace QsGen.Engine.Plans;
 /// <param name="Message">The text.</param>
 /// <param name="StreamId">Messages of one number other than 0 continue each other.</param>
 /// <param name="Ephemeral">Whether it is only of interest while it is new, such as progress.</param>
-internal sealed record Diagnostic(Severity Severity, Urn? Urn, string Message, int StreamId = 0, bool Ephemeral = false) : EngineEvent;
+internal sealed record Diagnostic(
+    MessageSeverity Severity, Urn? Urn, string Message, int StreamId = 0, bool Ephemeral = false) : EngineEvent;

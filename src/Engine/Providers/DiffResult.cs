@@ -12,7 +12,7 @@ internal sealed record DiffResult(
     DiffAnswer Answer,
     ImmutableArray<string> ReplaceKeys,
     ImmutableArray<string> ChangedKeys,
-    ImmutableSortedDictionary<string, PropertyDifference>? Detailed,
+    ImmutableSortedDictionary<string, DetailedDifference>? Detailed,
     bool DeleteBeforeReplace)
 {
     /// <summary>Nothing changes.</summary>

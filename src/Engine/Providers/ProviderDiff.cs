@@ -26,14 +26,7 @@ internal static class ProviderDiff
         return new DiffResult(answer, replaces, [.. response.Diffs], detailed, response.DeleteBeforeReplace);
     }
 
-    private static PropertyDifference From(PropertyDiff difference) => difference.Kind switch
-    {
-        PropertyDiff.Types.Kind.Add => new(DifferenceKind.Add, false, difference.InputDiff),
-        PropertyDiff.Types.Kind.AddReplace => new(DifferenceKind.Add, true, difference.InputDiff),
-        PropertyDiff.Types.Kind.Delete => new(DifferenceKind.Delete, false, difference.InputDiff),
-        PropertyDiff.Types.Kind.DeleteReplace => new(DifferenceKind.Delete, true, difference.InputDiff),
-        PropertyDiff.Types.Kind.Update => new(DifferenceKind.Update, false, difference.InputDiff),
-        PropertyDiff.Types.Kind.UpdateReplace => new(DifferenceKind.Update, true, difference.InputDiff),
-        _ => throw new ProviderException($"the provider sent a property difference of an unknown kind: {difference.Kind}"),
-    };
+    private static DetailedDifference From(PropertyDiff difference) => DetailedKinds.Read(difference.Kind) is var (kind, replaces)
+        ? new(kind, replaces, difference.InputDiff)
+        : throw new ProviderException($"the provider sent a property difference of an unknown kind: {difference.Kind}");
 }

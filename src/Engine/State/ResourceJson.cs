@@ -146,9 +146,9 @@ internal static class ResourceJson
         writer.WriteEndObject();
     }
 
-    private static void Timeouts(Utf8JsonWriter writer, CustomTimeouts timeouts)
+    private static void Timeouts(Utf8JsonWriter writer, ResourceTimeouts timeouts)
     {
-        if (timeouts == CustomTimeouts.None)
+        if (timeouts == ResourceTimeouts.None)
         {
             return;
         }
@@ -199,11 +199,11 @@ internal static class ResourceJson
         return result.ToImmutable();
     }
 
-    private static CustomTimeouts Timeouts(JsonElement json)
+    private static ResourceTimeouts Timeouts(JsonElement json)
     {
         return json.TryGetProperty("customTimeouts", out var map)
-            ? new CustomTimeouts(Seconds("create"), Seconds("update"), Seconds("delete"), Seconds("read"))
-            : CustomTimeouts.None;
+            ? new ResourceTimeouts(Seconds("create"), Seconds("update"), Seconds("delete"), Seconds("read"))
+            : ResourceTimeouts.None;
 
         TimeSpan? Seconds(string name) =>
             map.TryGetProperty(name, out var value) && value.GetDouble() is > 0 and var seconds ? TimeSpan.FromSeconds(seconds) : null;

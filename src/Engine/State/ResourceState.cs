@@ -50,7 +50,7 @@ internal sealed record ResourceState
 
     public ImmutableArray<string> AdditionalSecretOutputs { get; init; } = [];
 
-    public CustomTimeouts Timeouts { get; init; } = CustomTimeouts.None;
+    public ResourceTimeouts Timeouts { get; init; } = ResourceTimeouts.None;
 
     public string? ImportId { get; init; }
 

@@ -3,6 +3,7 @@ using QsGen.Database.Sessions;
 using QsGen.Institution;
 using QsGen.Institution.Loading;
 using QsGen.Wire;
+using QsGen.Wire.Changes;
 
 namespace QsGen.Provider.Resources;
 
@@ -95,13 +96,13 @@ internal sealed record DatabaseTarget(InstitutionModel Institution, DatabaseUrl 
         var before = OfExisting(old);
         if (news.IsUnknown(InstitutionInput) || (after is not null && after.Institution.Instance != before.Institution.Instance))
         {
-            yield return new(InstitutionInput, ChangeKind.Changed, Replaces: true);
+            yield return new(InstitutionInput, DifferenceKind.Update, Replaces: true);
         }
 
         // A new password or user is no new database: the address is saved, and nothing needs doing.
         if (news.IsUnknown(UrlInput) || (after is not null && after.Url.Display != before.Url.Display))
         {
-            yield return new(UrlInput, ChangeKind.Changed, Replaces: true);
+            yield return new(UrlInput, DifferenceKind.Update, Replaces: true);
         }
     }
 }

@@ -9,6 +9,7 @@ using QsGen.Demo.Generation;
 using QsGen.Demo.Loading;
 using QsGen.Institution;
 using QsGen.Wire;
+using QsGen.Wire.Changes;
 
 namespace QsGen.Provider.Resources;
 
@@ -228,8 +229,8 @@ internal sealed class ManagedDemoData(DatabaseWork work, IClock clock) : Managed
     // No option changed, so either a fact of the institution did, or the rows are not what they were.
     private static PropertyDifference Reason(ManagedState old, PropertyObject news, DatabaseTarget? target) =>
         FingerprintOf(DatabaseTarget.Find(old.Inputs), old.Inputs) == FingerprintOf(target, news)
-            ? new(Fingerprint, ChangeKind.Changed, IsInput: false)
-            : new(DatabaseTarget.InstitutionInput, ChangeKind.Changed);
+            ? new(Fingerprint, DifferenceKind.Update, IsInput: false)
+            : new(DatabaseTarget.InstitutionInput, DifferenceKind.Update);
 
     private static PropertyObject OutputsOf(
         DatabaseTarget target, PropertyObject inputs, string fingerprint, ImmutableArray<DemoLoad> loads) =>

@@ -8,6 +8,7 @@ using QsGen.Database.Sessions;
 using QsGen.Database.Tables;
 using QsGen.Institution;
 using QsGen.Wire;
+using QsGen.Wire.Changes;
 
 namespace QsGen.Provider.Resources;
 
@@ -76,7 +77,7 @@ internal sealed class ManagedRefresh(DatabaseWork work, IClock clock) : ManagedR
         // The institution's facts come with the schema's fingerprint; the text may change without them.
         var changes = DatabaseTarget.Moves(old, news, DatabaseTarget.Find(news))
             .Concat(Options.Select(option => PropertyDifference.Between(option.Name, old.Inputs, news)).OfType<PropertyDifference>());
-        return old.Outputs.Texts(Stale) is { Length: > 0 } ? changes.Append(new(Stale, ChangeKind.Changed, IsInput: false)) : changes;
+        return old.Outputs.Texts(Stale) is { Length: > 0 } ? changes.Append(new(Stale, DifferenceKind.Update, IsInput: false)) : changes;
     }
 
     /// <inheritdoc/>

@@ -6,6 +6,7 @@ using NodaTime;
 using QsGen.Database.Schema;
 using QsGen.Database.Sessions;
 using QsGen.Wire;
+using QsGen.Wire.Changes;
 
 namespace QsGen.Provider.Resources;
 
@@ -57,7 +58,7 @@ internal sealed class ManagedSchema(DatabaseWork work, IClock clock) : ManagedRe
 
         if (moves.IsEmpty && target is not null && FingerprintOf(target) != old.Outputs.Text(Fingerprint))
         {
-            yield return new(DatabaseTarget.InstitutionInput, ChangeKind.Changed);
+            yield return new(DatabaseTarget.InstitutionInput, DifferenceKind.Update);
         }
 
         if (PropertyDifference.Between(ForceDestroy, old.Inputs, news) is { } force)
@@ -67,7 +68,7 @@ internal sealed class ManagedSchema(DatabaseWork work, IClock clock) : ManagedRe
 
         if (old.Outputs.Texts(Drift) is { Length: > 0 })
         {
-            yield return new(Drift, ChangeKind.Changed, IsInput: false);
+            yield return new(Drift, DifferenceKind.Update, IsInput: false);
         }
     }
 

@@ -65,7 +65,7 @@ internal sealed class Invoker(Deployment deployment)
         {
             Tok = token,
             Args = PropertyEncoder.ToStruct(values),
-            Provider = provider is null ? "" : await ProviderReference.OfAsync(null, provider, deployment.Waits).ConfigureAwait(false),
+            Provider = provider is null ? "" : await deployment.Waits.ProviderAsync(null, provider).ConfigureAwait(false),
             Version = options?.Version ?? "",
             PluginDownloadURL = options?.PluginDownloadURL ?? "",
             AcceptResources = deployment.Settings.UseReferences,

@@ -28,7 +28,7 @@ internal sealed record PreparedResource(
         var parent = options.Parent is null ? "" : await deployment.Waits.UrnAsync(resource, options.Parent).ConfigureAwait(false);
         var provider = options.Provider is null || !identity.IsCustom
             ? ""
-            : await ProviderReference.OfAsync(resource, options.Provider, deployment.Waits).ConfigureAwait(false);
+            : await deployment.Waits.ProviderAsync(resource, options.Provider).ConfigureAwait(false);
         var dependsOn = await options.DependsOn.ToOutput().DataTask.ConfigureAwait(false);
         var all = await dependencies
             .UrnsAsync(dependsOn.Resources.Union(dependsOn.IsKnown ? dependsOn.Value : []))

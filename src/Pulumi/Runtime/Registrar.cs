@@ -188,7 +188,7 @@ internal sealed class Registrar(Deployment deployment)
         {
             foreach (var (package, provider) in resource.Inheritance.Providers)
             {
-                request.Providers.Add(package, await ProviderReference.OfAsync(resource, provider, deployment.Waits).ConfigureAwait(false));
+                request.Providers.Add(package, await deployment.Waits.ProviderAsync(resource, provider).ConfigureAwait(false));
             }
         }
     }

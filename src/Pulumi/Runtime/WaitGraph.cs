@@ -1,3 +1,5 @@
+using QsGen.Wire;
+
 namespace Pulumi.Runtime;
 
 /// <summary>Which resource waits for which before it can be registered; finds resources that would wait for themselves.</summary>
@@ -19,6 +21,18 @@ internal sealed class WaitGraph
         }
 
         return (await awaited.Urn.DataTask.ConfigureAwait(false)).Value;
+    }
+
+    /// <summary>How a provider is named in requests: its URN and its id, which in the preview of its creation is the unknown sentinel.
+    /// Waits for both.</summary>
+    /// <param name="waiter">The resource that waits; null for an invoke.</param>
+    /// <param name="provider">The provider.</param>
+    /// <exception cref="InvalidOperationException">The provider waits for this resource.</exception>
+    public async Task<string> ProviderAsync(Resource? waiter, ProviderResource provider)
+    {
+        var urn = await UrnAsync(waiter, provider).ConfigureAwait(false);
+        var id = await provider.Id.DataTask.ConfigureAwait(false);
+        return $"{urn}::{(id.IsKnown ? id.Value : UnknownSentinel.String)}";
     }
 
     private void Enter(Resource waiter, Resource awaited)

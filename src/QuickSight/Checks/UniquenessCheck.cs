@@ -11,9 +11,9 @@ internal static class UniquenessCheck
 
     private static IEnumerable<TreeProblem> Nodes(TreeIndex index) => Twice(
         index.App.Sheets.SelectMany(sheet =>
-            sheet.Elements.Select(slot => new Placed(slot.Element, slot.Element.Describe(), slot.Element.Origin)))
-            .Concat(index.Controls.Select(entry => new Placed(entry.Control, entry.Control.Describe(), entry.Control.Origin)))
-            .Concat(index.Filters.Select(filter => new Placed(filter, filter.Describe(), filter.Origin))),
+            sheet.Elements.Select(slot => new Occurrence(slot.Element, slot.Element.Describe(), slot.Element.Origin)))
+            .Concat(index.Controls.Select(entry => new Occurrence(entry.Control, entry.Control.Describe(), entry.Control.Origin)))
+            .Concat(index.Filters.Select(filter => new Occurrence(filter, filter.Describe(), filter.Origin))),
         entry => entry.Item,
         entry => index.Problem("placed-once", $"{entry.Text} is placed more than once; make a second one", entry.Origin));
 
@@ -81,7 +81,7 @@ internal static class UniquenessCheck
         IEnumerable<T> items, Func<T, TKey> key, Func<T, TreeProblem> problem) =>
         items.GroupBy(key).SelectMany(group => group.Skip(1)).Select(problem);
 
-    private sealed record Placed(object Item, string Text, SourceLine Origin);
+    private sealed record Occurrence(object Item, string Text, SourceLine Origin);
 
     private sealed record Node(string Id, string Text, SourceLine Origin);
 }

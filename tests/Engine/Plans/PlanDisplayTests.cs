@@ -99,7 +99,7 @@ internal sealed class PlanDisplayTests
         var markdown = PlanMarkdown.Render(Preview with
         {
             Changes = [Change(urn, StepKind.Update, Difference("name", "a", "b\n```\n<script>"))],
-            Diagnostics = [new Diagnostic(Severity.Error, urn, "<img> [x](y)")],
+            Diagnostics = [new Diagnostic(MessageSeverity.Error, urn, "<img> [x](y)")],
         });
 
         Assert.That(markdown, Does.Not.Contain("<script>`").And.Not.Contain("<img>").And.Not.Contain("[x](y)"));
@@ -221,7 +221,7 @@ internal sealed class PlanDisplayTests
             Duration = TimeSpan.FromSeconds(1),
             ReplaceKeys = ["sql"],
         };
-        var plan = Preview with { Changes = [step], Diagnostics = [new Diagnostic(Severity.Warning, Child, "careful")] };
+        var plan = Preview with { Changes = [step], Diagnostics = [new Diagnostic(MessageSeverity.Warning, Child, "careful")] };
         var documented = File.ReadAllText(Path.Combine(QsGen.Tests.Support.Repository.Root, "docs", "plans.md"));
 
         var keys = Keys(PlanJson.ToJson(plan)).Distinct().ToList();
@@ -306,7 +306,10 @@ internal sealed class PlanDisplayTests
             Change(Other, StepKind.Create),
         ],
         Outputs = DocumentDiffer.Compare(PropertyObject.Empty, Props(("id", "x")), [], []),
-        Diagnostics = [new Diagnostic(Severity.Warning, Other, "careful"), new Diagnostic(Severity.Info, Other, "would create 3 tables")],
+        Diagnostics =
+        [
+            new Diagnostic(MessageSeverity.Warning, Other, "careful"), new Diagnostic(MessageSeverity.Info, Other, "would create 3 tables"),
+        ],
     };
 
     private static ResourceChange Change(Urn urn, StepKind kind, params DocumentChange[] properties) =>

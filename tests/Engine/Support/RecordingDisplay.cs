@@ -9,8 +9,8 @@ internal sealed class RecordingDisplay : IEngineDisplay
 
     public IEnumerable<string> Messages => Events.OfType<Diagnostic>().Select(diagnostic => diagnostic.Message);
 
-    public IEnumerable<string> Errors =>
-        Events.OfType<Diagnostic>().Where(diagnostic => diagnostic.Severity == Severity.Error).Select(diagnostic => diagnostic.Message);
+    public IEnumerable<string> Errors => Events.OfType<Diagnostic>()
+        .Where(diagnostic => diagnostic.Severity == MessageSeverity.Error).Select(diagnostic => diagnostic.Message);
 
     public void Show(EngineEvent happening) => Events.Add(happening);
 }

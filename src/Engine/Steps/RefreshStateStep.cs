@@ -5,7 +5,7 @@ using QsGen.Wire;
 namespace QsGen.Engine.Steps;
 
 /// <summary>Asks the provider what an object is like now.</summary>
-internal sealed class RefreshStep(ResourceState old) : Step(StepKind.Refresh, old, old)
+internal sealed class RefreshStateStep(ResourceState old) : Step(StepKind.Refresh, old, old)
 {
     // The phase saves what was found: another object that vanished may change what this one refers to.
     public override async Task<StepOutcome> ApplyAsync(StepContext context, CancellationToken cancellationToken)

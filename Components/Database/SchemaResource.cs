@@ -3,7 +3,7 @@ using Pulumi;
 namespace QsGen.Components.Database;
 
 /// <summary>The institution's tables, as a resource of the <c>qsgen</c> provider.</summary>
-internal sealed class ManagedSchema(string name, ResourceArgs args, CustomResourceOptions options)
+internal sealed class SchemaResource(string name, ResourceArgs args, CustomResourceOptions options)
     : CustomResource("qsgen:index:Schema", name, args, options)
 {
     /// <summary>The prefix of every table, without a trailing underscore.</summary>

@@ -1,12 +1,12 @@
 using System.Collections.Immutable;
 using QsGen.Provider.Resources;
+using QsGen.Wire.Changes;
 using QsGen.Wire.Rpc;
-using Kind = QsGen.Wire.Rpc.PropertyDiff.Types.Kind;
 
 namespace QsGen.Provider.Hosting;
 
 /// <summary>Changes as the engine understands them, property by property.</summary>
-internal static class DiffAnswer
+internal static class DiffResponses
 {
     /// <summary>The answer for these changes.</summary>
     public static DiffResponse Of(ImmutableArray<PropertyDifference> changes)
@@ -19,7 +19,11 @@ internal static class DiffAnswer
         foreach (var change in changes)
         {
             answer.Diffs.Add(change.Property);
-            answer.DetailedDiff[change.Property] = new() { Kind = KindOf(change), InputDiff = change.IsInput };
+            answer.DetailedDiff[change.Property] = new()
+            {
+                Kind = DetailedKinds.Of(change.Kind, change.Replaces),
+                InputDiff = change.IsInput,
+            };
             if (change.Replaces)
             {
                 answer.Replaces.Add(change.Property);
@@ -28,15 +32,4 @@ internal static class DiffAnswer
 
         return answer;
     }
-
-    private static Kind KindOf(PropertyDifference change) => (change.Kind, change.Replaces) switch
-    {
-        (ChangeKind.Added, false) => Kind.Add,
-        (ChangeKind.Added, true) => Kind.AddReplace,
-        (ChangeKind.Removed, false) => Kind.Delete,
-        (ChangeKind.Removed, true) => Kind.DeleteReplace,
-        (ChangeKind.Changed, false) => Kind.Update,
-        (ChangeKind.Changed, true) => Kind.UpdateReplace,
-        _ => throw new ArgumentOutOfRangeException(nameof(change), change.Kind, "There is no such kind of change."),
-    };
 }

@@ -3,7 +3,7 @@ using Pulumi;
 namespace QsGen.Components.Database;
 
 /// <summary>The demo data in the base tables, as a resource of the <c>qsgen</c> provider.</summary>
-internal sealed class ManagedDemoData(string name, ResourceArgs args, CustomResourceOptions options)
+internal sealed class DemoDataResource(string name, ResourceArgs args, CustomResourceOptions options)
     : CustomResource("qsgen:index:DemoData", name, args, options)
 {
     /// <summary>Changes whenever the loaded rows change.</summary>

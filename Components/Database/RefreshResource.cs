@@ -3,7 +3,7 @@ using Pulumi;
 namespace QsGen.Components.Database;
 
 /// <summary>The derived relations, up to date with the base tables, as a resource of the <c>qsgen</c> provider.</summary>
-internal sealed class ManagedRefresh(string name, ResourceArgs args, CustomResourceOptions options)
+internal sealed class RefreshResource(string name, ResourceArgs args, CustomResourceOptions options)
     : CustomResource("qsgen:index:Refresh", name, args, options)
 {
     /// <summary>The instant that ages and "today" were computed for, as ISO 8601.</summary>

@@ -1,7 +1,7 @@
 namespace QsGen.Engine.Plans;
 
 /// <summary>How much a message matters.</summary>
-internal enum Severity
+internal enum MessageSeverity
 {
     Debug,
     Info,

@@ -6,4 +6,4 @@ namespace QsGen.Engine.Providers;
 /// <param name="Kind">What happened to the property.</param>
 /// <param name="Replaces">Whether it cannot be changed in place.</param>
 /// <param name="OfInputs">Whether old and new inputs were compared; otherwise the old output and the new input were.</param>
-internal sealed record PropertyDifference(DifferenceKind Kind, bool Replaces, bool OfInputs);
+internal sealed record DetailedDifference(DifferenceKind Kind, bool Replaces, bool OfInputs);
