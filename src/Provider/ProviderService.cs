@@ -148,10 +148,10 @@ internal sealed class ProviderService(ImmutableArray<ManagedResource> resources,
         return Task.FromResult(new Empty());
     }
 
-    private static PropertyObject Decode(Struct? properties) => PropertyDecoder.FromStruct(properties).WithoutOutputs();
+    private static PropertyObject Decode(EncodedProperties? properties) => PropertyDecoder.FromStruct(properties).WithoutOutputs();
 
     // States written by engines that do not send the old inputs have them among the outputs.
-    private static ManagedState State(string id, Struct? inputs, Struct? outputs)
+    private static ManagedState State(string id, EncodedProperties? inputs, EncodedProperties? outputs)
     {
         var found = Decode(outputs);
         return new(id, inputs is null ? found : Decode(inputs), found);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Google.Protobuf.WellKnownTypes;
+using QsGen.Wire.Rpc;
 
 namespace QsGen.Wire;
 
@@ -8,12 +9,17 @@ internal static class PropertyDecoder
 {
     /// <summary>Decodes the properties of a resource; an absent structure is an empty object.</summary>
     /// <exception cref="PropertyFormatException">Something inside is a special value that is malformed or not accepted.</exception>
-    public static PropertyObject FromStruct(Struct? properties) =>
-        properties is null ? PropertyObject.Empty : ObjectOf(properties, "");
+    public static PropertyObject FromStruct(EncodedProperties? properties) => properties is null
+        ? PropertyObject.Empty
+        : PropertyObject.From(properties.Fields.Select(EncodedProperty.Parser.ParseFrom)
+            .Select(field => KeyValuePair.Create(field.Key, FromEntry(field))));
 
     /// <summary>Decodes one value; an absent one is null.</summary>
     /// <exception cref="PropertyFormatException">Something inside is a special value that is malformed or not accepted.</exception>
     public static PropertyValue FromValue(Value? value) => value is null ? PropertyValue.Null : ValueOf(value, "");
+
+    private static PropertyValue FromEntry(EncodedProperty field) =>
+        field.Value is null ? PropertyValue.Null : ValueOf(field.Value, PropertyPathText.Key("", field.Key));
 
     private static PropertyValue ValueOf(Value value, string path) => value.KindCase switch
     {

@@ -81,7 +81,7 @@ internal sealed class ProviderTests : EngineFixture
 
         Assert.That(Steps(result.Plan), Is.EqualTo(new[] { "same a" }));
         Assert.That(result.Plan.Changes.Select(change => $"{change.Kind} {change.Urn.Name}"), Does.Contain("Update default"));
-        Assert.That(Provider.Configurations.Last().Args.Fields["region"].StringValue, Is.EqualTo("eu-2"));
+        Assert.That(PropertyDecoder.FromStruct(Provider.Configurations.Last().Args)["region"], Is.EqualTo((PropertyValue)"eu-2"));
     }
 
     [Test]
@@ -109,7 +109,7 @@ internal sealed class ProviderTests : EngineFixture
         });
 
         Assert.That(Engine.HasResource("default"), Is.False);
-        Assert.That(Provider.Configurations.Single().Args.Fields["region"].StringValue, Is.EqualTo("eu-9"));
+        Assert.That(PropertyDecoder.FromStruct(Provider.Configurations.Single().Args)["region"], Is.EqualTo((PropertyValue)"eu-9"));
     }
 
     [Test]
@@ -201,7 +201,7 @@ internal sealed class ProviderTests : EngineFixture
         await Engine.PreviewAsync(async program => answer = await program.ThingAsync("a", Props(("size", 1))));
 
         Assert.That(answer!.Id, Is.Empty);
-        Assert.That(answer.Object.Fields.Keys, Is.EqualTo(new[] { "size" }));
+        Assert.That(PropertyDecoder.FromStruct(answer.Object).Keys, Is.EqualTo(new[] { "size" }));
     }
 
     [Test]

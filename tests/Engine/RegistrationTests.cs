@@ -181,7 +181,8 @@ internal sealed class RegistrationTests : EngineFixture
 
         await Engine.UpAsync(program => program.ThingAsync("a", Props(("size", 2))));
 
-        Assert.That(Provider.Requests.OfType<CheckRequest>().Single().Olds.Fields["size"].NumberValue, Is.EqualTo(1));
+        var check = Provider.Requests.OfType<CheckRequest>().Single();
+        Assert.That(PropertyDecoder.FromStruct(check.Olds)["size"], Is.EqualTo((PropertyValue)1));
     }
 
     [Test]
@@ -284,7 +285,7 @@ internal sealed class RegistrationTests : EngineFixture
         await Engine.UpAsync(async program => answer = await program.Monitor.InvokeAsync(
             new ResourceInvokeRequest { Tok = "test:index:echo", Args = PropertyEncoder.ToStruct(Props(("x", 1))) }));
 
-        Assert.That(answer!.Return.Fields["x"].NumberValue, Is.EqualTo(1));
+        Assert.That(PropertyDecoder.FromStruct(answer!.Return)["x"], Is.EqualTo((PropertyValue)1));
         Assert.That(Engine.HasResource("default"), Is.True);
     }
 
@@ -302,7 +303,7 @@ internal sealed class RegistrationTests : EngineFixture
             });
         });
 
-        Assert.That(answer!.Return.Fields["id"].StringValue, Is.EqualTo("a-1"));
-        Assert.That(answer.Return.Fields["state"].StructValue.Fields["size"].NumberValue, Is.EqualTo(1));
+        Assert.That(PropertyDecoder.FromStruct(answer!.Return)["id"], Is.EqualTo((PropertyValue)"a-1"));
+        Assert.That(((PropertyObject)PropertyDecoder.FromStruct(answer.Return)["state"])["size"], Is.EqualTo((PropertyValue)1));
     }
 }

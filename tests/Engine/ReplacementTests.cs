@@ -42,7 +42,7 @@ internal sealed class ReplacementTests : EngineFixture
         await Engine.UpAsync(async program => answer = await program.ThingAsync("a", Props(("key", "k2"))));
 
         Assert.That(answer.Id, Is.EqualTo("a-2"));
-        Assert.That(answer.Object.Fields["key"].StringValue, Is.EqualTo("k2"));
+        Assert.That(PropertyDecoder.FromStruct(answer.Object)["key"], Is.EqualTo((PropertyValue)"k2"));
     }
 
     [Test]

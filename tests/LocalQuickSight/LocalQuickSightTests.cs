@@ -300,7 +300,7 @@ internal sealed class LocalQuickSightTests : EngineFixture
             dependsOn);
 
     private static PropertyValue ArnOf(RegisterResourceResponse response) =>
-        response.Object.Fields.TryGetValue("arn", out var arn) ? arn.StringValue : PropertyValue.Unknown;
+        PropertyDecoder.FromStruct(response.Object).Find("arn") ?? PropertyValue.Unknown;
 
     private static Task<RegisterResourceResponse> RegisterAsync(
         TestProgram program, string kind, string name, PropertyObject inputs, params string[] dependsOn) =>

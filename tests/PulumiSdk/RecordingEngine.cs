@@ -44,7 +44,8 @@ internal sealed class RecordingEngine : IAsyncDisposable
         _ => Task.FromResult<Rpc.RegisterResourceResponse?>(null);
 
     /// <summary>Answers functions.</summary>
-    public Func<Rpc.ResourceInvokeRequest, Rpc.ResourceInvokeResponse> OnInvoke { get; set; } = _ => new() { Return = new Struct() };
+    public Func<Rpc.ResourceInvokeRequest, Rpc.ResourceInvokeResponse> OnInvoke { get; set; } =
+        _ => new() { Return = new Rpc.EncodedProperties() };
 
     /// <summary>Answers reads with properties.</summary>
     public Func<Rpc.ReadResourceRequest, PropertyObject> OnRead { get; set; } = _ => PropertyObject.Empty;
@@ -148,7 +149,7 @@ internal sealed class RecordingEngine : IAsyncDisposable
         var urn = UrnOf(request.Parent, request.Type, request.Name);
         if (!request.Custom)
         {
-            return new() { Urn = urn, Object = new Struct() };
+            return new() { Urn = urn, Object = new Rpc.EncodedProperties() };
         }
 
         var inputs = PropertyDecoder.FromStruct(request.Object);

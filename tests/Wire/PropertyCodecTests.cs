@@ -13,7 +13,17 @@ internal sealed class PropertyCodecTests
     {
         var bytes = PropertyEncoder.ToStruct(properties).ToByteArray();
 
-        return PropertyDecoder.FromStruct(Struct.Parser.ParseFrom(bytes)).Equals(properties);
+        return PropertyDecoder.FromStruct(EncodedProperties.Parser.ParseFrom(bytes)).Equals(properties);
+    });
+
+    [Test]
+    public void Protobuf_AnyProperties_AreTheBytesOfAStruct() => PropertyValues.Objects.Sample(properties =>
+    {
+        var bytes = PropertyEncoder.ToStruct(properties).ToByteArray();
+        var known = Struct.Parser.ParseFrom(bytes);
+
+        return known.Fields.Count == properties.Count
+            && PropertyDecoder.FromStruct(EncodedProperties.Parser.ParseFrom(known.ToByteArray())).Equals(properties);
     });
 
     [Test]
@@ -70,7 +80,7 @@ internal sealed class PropertyCodecTests
         var properties = new Struct { Fields = { ["files"] = list } };
 
         Assert.That(
-            () => PropertyDecoder.FromStruct(properties),
+            () => PropertyDecoder.FromStruct(EncodedProperties.Parser.ParseFrom(properties.ToByteArray())),
             Throws.TypeOf<PropertyFormatException>().With.Message.Contains("files[1]").And.Message.Contains(expected));
     }
 

@@ -1,6 +1,6 @@
-using Google.Protobuf.WellKnownTypes;
 using QsGen.Engine.Providers;
 using QsGen.Wire;
+using QsGen.Wire.Rpc;
 
 namespace QsGen.Engine.Monitor;
 
@@ -8,7 +8,7 @@ namespace QsGen.Engine.Monitor;
 internal readonly record struct Answer(bool Secrets, bool Resources, bool PartialValues)
 {
     /// <summary>Encodes outputs; a property with an unknown value inside is left out for programs that cannot take a part of it.</summary>
-    public Struct Encode(PropertyObject properties)
+    public EncodedProperties Encode(PropertyObject properties)
     {
         var plain = properties.WithoutOutputs();
         plain = PartialValues ? plain : PropertyObject.From(plain.Where(entry => !entry.Value.ContainsUnknowns));

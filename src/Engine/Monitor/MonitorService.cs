@@ -32,7 +32,7 @@ internal sealed class MonitorService(ProgramSession session) : ResourceMonitor.R
             {
                 Urn = state.Urn.Value,
                 Id = state.Id is null or ProviderReference.UnknownId ? "" : state.Id,
-                Object = state.Custom ? answer.Encode(state.Outputs) : new Struct(),
+                Object = state.Custom ? answer.Encode(state.Outputs) : new EncodedProperties(),
             };
         }));
 
@@ -98,11 +98,11 @@ internal sealed class MonitorService(ProgramSession session) : ResourceMonitor.R
         }
         catch (StepFailedException exception)
         {
-            return new RegisterResourceResponse { Urn = exception.Urn.Value, Object = new Struct(), Result = Result.Fail };
+            return new RegisterResourceResponse { Urn = exception.Urn.Value, Object = new EncodedProperties(), Result = Result.Fail };
         }
         catch (DependencySkippedException exception)
         {
-            return new RegisterResourceResponse { Urn = exception.Urn.Value, Object = new Struct(), Result = Result.Skip };
+            return new RegisterResourceResponse { Urn = exception.Urn.Value, Object = new EncodedProperties(), Result = Result.Skip };
         }
     }
 

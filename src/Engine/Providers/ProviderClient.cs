@@ -313,14 +313,14 @@ internal sealed class ProviderClient : IResourceProvider, IAsyncDisposable
             }
         });
 
-    private Struct Outgoing(PropertyObject properties)
+    private EncodedProperties Outgoing(PropertyObject properties)
     {
         var plain = properties.WithoutOutputs();
         plain = _traits.AcceptsResources ? plain : (PropertyObject)References.Reduced(plain);
         return PropertyEncoder.ToStruct(_traits.AcceptsSecrets ? plain : plain.WithoutSecrets());
     }
 
-    private PropertyObject Incoming(Struct? properties, PropertyObject sent)
+    private PropertyObject Incoming(EncodedProperties? properties, PropertyObject sent)
     {
         var decoded = PropertyDecoder.FromStruct(properties).WithoutOutputs();
         return _traits.AcceptsSecrets ? decoded : SecretMarks.ByKey(decoded, sent);

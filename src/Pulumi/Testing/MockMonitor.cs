@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Google.Protobuf.WellKnownTypes;
 using Pulumi.Runtime;
 using Pulumi.Serialization;
 using QsGen.Wire;
@@ -27,7 +26,7 @@ internal sealed class MockMonitor(IMocks mocks, RunSettings settings) : IMonitor
         var urn = UrnOf(request.Parent, request.Type, request.Name);
         if (request.Type == Stack.StackType)
         {
-            return new() { Urn = urn, Object = new Struct() };
+            return new() { Urn = urn, Object = new Rpc.EncodedProperties() };
         }
 
         var (id, state) = await mocks.NewResourceAsync(new()
@@ -86,7 +85,7 @@ internal sealed class MockMonitor(IMocks mocks, RunSettings settings) : IMonitor
     /// <inheritdoc/>
     public Task SignalAndWaitForShutdownAsync() => Task.CompletedTask;
 
-    private static ImmutableDictionary<string, object> Plain(Struct? properties) => PropertyDecoder.FromStruct(properties)
+    private static ImmutableDictionary<string, object> Plain(Rpc.EncodedProperties? properties) => PropertyDecoder.FromStruct(properties)
         .Where(property => property.Value is not PropertyNull && !property.Value.ContainsUnknowns)
         .ToImmutableDictionary(property => property.Key, property => PropertyConverter.ToObject(property.Value)!);
 
@@ -97,7 +96,7 @@ internal sealed class MockMonitor(IMocks mocks, RunSettings settings) : IMonitor
         return $"urn:pulumi:{settings.Stack}::{settings.Project}::{prefix}{type}::{name}";
     }
 
-    private async Task<Struct> StateAsync(string what, object state) =>
+    private async Task<Rpc.EncodedProperties> StateAsync(string what, object state) =>
         await new Serializer(_deployment!, owner: null).SerializeAsync(what, state).ConfigureAwait(false) is PropertyObject properties
             ? PropertyEncoder.ToStruct(properties)
             : throw new InvalidOperationException($"The mocks gave '{what}' a {state?.GetType().Name ?? "null"}; a dictionary is needed.");

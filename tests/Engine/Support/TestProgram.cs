@@ -41,7 +41,7 @@ internal sealed class TestProgram : IDisposable
             {
                 Type = "pulumi:pulumi:Stack",
                 Name = $"{variables["PULUMI_PROJECT"]}-{variables["PULUMI_STACK"]}",
-                Object = new Struct(),
+                Object = new EncodedProperties(),
                 AcceptSecrets = true,
                 AcceptResources = true,
                 SupportsResultReporting = true,
@@ -91,7 +91,7 @@ internal sealed class TestProgram : IDisposable
             Type = type,
             Name = name,
             Parent = StackUrn,
-            Object = new Struct(),
+            Object = new EncodedProperties(),
             AcceptSecrets = true,
             SupportsResultReporting = true,
         };
