@@ -25,9 +25,22 @@ internal static class InfoSheet
             "relations",
             "Matview Status",
             "Row count and latest date of each derived relation and base table, when the relation was refreshed, and the moment that "
-            + "its ages and its today run to. Zero rows right after a load mean that the refresh did not run. A base table with a "
-            + "later date than a derived relation means that the relation is stale: run 'qsgen data refresh --execute'.",
-            [status["view_name"], status["row_count"], status["latest_date"], status["refreshed_at"], status["as_of"]]);
+            + "its ages and its today run to. Rows waiting are those of the base tables that came since the refresh and that the relation "
+            + "does not know yet: with 0 it is up to date, whatever the dates; with more it is stale: run 'qsgen data refresh --execute'.",
+            [
+                status["view_name"], status["row_count"], status["latest_date"], status["refreshed_at"], status["as_of"],
+                status["rows_waiting"],
+            ]);
+
+        var change = data["app-info-changes"];
+        var changes = new Table(
+            "changes",
+            "Changes by Hand",
+            "Rows are only ever added to the base tables: a correction is a new version with a reason. Each row here is a refresh that "
+            + "found rows deleted or changed instead; it computed everything again, so figures of closed days may differ from what was "
+            + "read before. No row here means that nothing of the kind was noticed.",
+            [change["noticed_at"], change["table_name"], change["what"], change["rows_before"], change["rows_now"]])
+        { Sort = [change["noticed_at"].Descending()] };
 
         return new Sheet(
             id,
@@ -38,6 +51,7 @@ internal static class InfoSheet
             Rows =
             [
                 new Row(12, [(liveness, 18), (relations, 18)]),
+                new Row(8, changes),
                 new Row(6, new TextBox("app-info-deploy-stamp", [RichText.Subheading("Deploy Stamp"), RichText.Bullets(Stamp(context))])),
             ],
         };

@@ -3,7 +3,7 @@ using static QsGen.Database.Datasets.DatasetColumn;
 
 namespace QsGen.Database.Datasets;
 
-/// <summary>The two datasets behind the Info sheet that every app has.</summary>
+/// <summary>The datasets behind the Info sheet that every app has.</summary>
 internal static class AppInfoDatasets
 {
     private static readonly ImmutableArray<InfoObject> BaseTables =
@@ -12,7 +12,7 @@ internal static class AppInfoDatasets
     private static readonly ImmutableArray<InfoObject> CurrentTables =
         [new("current_transactions", "posting"), new("current_daily_balances", "business_day_start")];
 
-    /// <summary>Both datasets of an app.</summary>
+    /// <summary>The datasets of an app.</summary>
     public static ImmutableArray<DatasetDefinition> Of(DatasetApp app) =>
     [
         new()
@@ -30,9 +30,25 @@ internal static class AppInfoDatasets
             SuffixPrefix = $"{KeyOf(app)}-",
             TableKey = "app-info-matviews",
             Name = "App Info -- Matview Status",
-            Grain = "One row per table that the app reads: its number of rows and its latest date; when it was refreshed, and as of "
-                + "which moment. Base tables are counted as they are now.",
-            Columns = [Text("view_name"), Whole("row_count"), Time("latest_date"), Time("refreshed_at"), Time("as_of")],
+            Grain = "One row per table that the app reads: its number of rows and its latest date; when it was refreshed, as of which "
+                + "moment, and how many rows of the base tables came since. Base tables are counted as they are now.",
+            Columns =
+            [
+                Text("view_name"), Whole("row_count"), Time("latest_date"), Time("refreshed_at"), Time("as_of"), Whole("rows_waiting"),
+            ],
+        },
+        new()
+        {
+            App = app,
+            SuffixPrefix = $"{KeyOf(app)}-",
+            TableKey = "app-info-changes",
+            Name = "App Info -- Changes by Hand",
+            Grain = "One row per refresh and base table whose rows had been deleted or changed since the refresh before.",
+            Columns =
+            [
+                Time("noticed_at"), Text("table_name"), Text("what"), Whole("rows_before"), Whole("rows_now"), Whole("first_entry"),
+                Whole("last_entry"),
+            ],
         },
     ];
 

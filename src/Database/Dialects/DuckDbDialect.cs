@@ -38,6 +38,11 @@ internal sealed partial class DuckDbDialect : SqlDialect
     public override string Digest(string expression) => $"CAST(MD5_NUMBER({expression}) & 4294967295 AS BIGINT)";
 
     /// <inheritdoc/>
+    /// <remarks>Texts of values with what is in none of them between them; an absent value is told from an empty one.</remarks>
+    public override string RowDigest(IReadOnlyList<string> columns) =>
+        Digest($"CONCAT_WS(CHR(31), {string.Join(", ", columns.Select(column => $"COALESCE({Cast(Identifier(column), SqlType.Text(4000))}, CHR(30))"))})");
+
+    /// <inheritdoc/>
     public override string IsJson(string expression) => $"JSON_VALID({expression})";
 
     private static string Pointer(string key) =>

@@ -32,6 +32,9 @@ internal sealed partial class PostgresDialect : SqlDialect
     public override string Digest(string expression) => $"(HASHTEXTEXTENDED({expression}, 0) & 4294967295)";
 
     /// <inheritdoc/>
+    public override string RowDigest(IReadOnlyList<string> columns) => $"HASH_RECORD(ROW({string.Join(", ", columns.Select(Identifier))}))";
+
+    /// <inheritdoc/>
     public override string? IsAmount(string expression) => $"{expression} <> 'NaN'";
 
     /// <inheritdoc/>

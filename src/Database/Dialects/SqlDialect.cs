@@ -161,6 +161,10 @@ internal abstract partial class SqlDialect
     /// <summary>A whole number from 0 up to 2³² that a text hashes to, for good: a new release of the engine gives the same.</summary>
     public abstract string Digest(string expression);
 
+    /// <summary>A whole number below 2³² either way that the values of a row hash to; a new release of the engine may give another.</summary>
+    /// <param name="columns">The columns, unquoted.</param>
+    public abstract string RowDigest(IReadOnlyList<string> columns);
+
     /// <summary>A condition that holds for numbers which are amounts, and for null; null where a decimal column holds no others.</summary>
     public abstract string? IsAmount(string expression);
 

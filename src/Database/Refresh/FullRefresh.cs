@@ -66,8 +66,7 @@ internal sealed class FullRefresh(RefreshRun run, RefreshLog log, RelationTimer 
         await using var transaction = await _session.BeginAsync(cancellationToken);
         await publication.ReplaceAsync(cancellationToken);
         await _session.ScriptAsync(grants, cancellationToken);
-        await log.WriteAsync(
-            outcome, run.Request, run.Mark.Transactions, run.Mark.DailyBalances, run.Version, cancellationToken);
+        await run.RecordAsync(log, outcome, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
     }
 

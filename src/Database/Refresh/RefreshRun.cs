@@ -17,10 +17,19 @@ namespace QsGen.Database.Refresh;
 /// <param name="Mark">Up to which entries rows count.</param>
 /// <param name="Version">Version of the schema.</param>
 /// <param name="RunId">Number of the run.</param>
+/// <param name="Census">What the base tables held before the run.</param>
 internal sealed record RefreshRun(
     ISqlSession Session, RelationCatalogue Catalogue, DatabaseSchema Schema, InstitutionModel Institution, RefreshRequest Request,
-    Watermark Mark, long Version, long RunId)
+    Watermark Mark, long Version, long RunId, CensusResult Census)
 {
+    /// <summary>Writes down what was done, and from which rows. Call it in the transaction that publishes the run.</summary>
+    public async Task RecordAsync(RefreshLog log, RefreshOutcome outcome, CancellationToken cancellationToken)
+    {
+        await log.WriteAsync(outcome, Request, Mark.Transactions, Mark.DailyBalances, Version, cancellationToken);
+        var noticed = outcome.Relations.Max(relation => relation.Finished).InZone(Request.Zone).LocalDateTime;
+        await new BaseCensus(Session, Schema).WriteAsync(Census, RunId, noticed, cancellationToken);
+    }
+
     /// <summary>What the tables are called in full.</summary>
     public RelationNames Names => new(Catalogue, Schema);
 

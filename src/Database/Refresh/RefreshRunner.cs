@@ -31,10 +31,11 @@ internal sealed class RefreshRunner(
         var log = new RefreshLog(session, _schema);
         var last = await log.LastAsync(cancellationToken);
         var mark = await Watermark.ReadAsync(session, _schema, cancellationToken);
-        var reason = request.Mode == RefreshMode.Full ? null : WhyFull(last, mark, version);
+        var census = await new BaseCensus(session, _schema).TakeAsync(mark, last, version, cancellationToken);
+        var reason = request.Mode == RefreshMode.Full ? census.Reason : WhyFull(last, mark, version, census);
         var run = new RefreshRun(
             session, catalogue ?? RelationCatalogue.BuiltIn, _schema, institution, request, mark, version,
-            await log.NextRunAsync(cancellationToken));
+            await log.NextRunAsync(cancellationToken), census);
         if (request.Mode == RefreshMode.Incremental && reason is null)
         {
             var timer = new RelationTimer(clock, progress);
@@ -50,9 +51,10 @@ internal sealed class RefreshRunner(
         return await new FullRefresh(run, log, new RelationTimer(clock, progress)).RunAsync(reason, cancellationToken);
     }
 
-    private static string? WhyFull(RefreshState? last, Watermark mark, long version) => last switch
+    private static string? WhyFull(RefreshState? last, Watermark mark, long version, CensusResult census) => last switch
     {
         null => "there is no refresh to build on",
+        _ when census.Reason is { } changed => changed,
         _ when last.SchemaVersion != version => "the institution or the schema changed",
         _ when last.TransactionsEntry > mark.Transactions || last.DailyBalancesEntry > mark.DailyBalances =>
             "rows of the base tables went away",

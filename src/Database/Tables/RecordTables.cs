@@ -9,7 +9,8 @@ internal static class RecordTables
     /// <summary>When each relation was built, from which data, as of which moment.</summary>
     /// <remarks>
     /// The rows with the highest <c>run_id</c> describe what readers see now, one row per relation, base tables included.
-    /// <c>today</c> is the business day that Today's Exceptions shows. Times are in the institution's zone.
+    /// <c>today</c> is the business day that Today's Exceptions shows. <c>reason</c> says why everything was computed where what is new
+    /// would have done. Times are in the institution's zone.
     /// </remarks>
     public static SchemaTable RefreshLog { get; } = new()
     {
@@ -30,8 +31,52 @@ internal static class RecordTables
             new("as_of", SqlType.Timestamp, false),
             new("today", SqlType.Timestamp),
             new("schema_version", SqlType.BigInt, false),
+            new("reason", SqlType.Text(1000)),
         ],
         PrimaryKey = ["run_id", "step"],
+    };
+
+    /// <summary>What the base tables held when the last refresh read them, by stretches of entries.</summary>
+    /// <remarks>
+    /// Rows are only ever added, so a stretch that a refresh has read can never hold other rows later. Where it does, somebody deleted or
+    /// changed rows by hand, and the next refresh has to compute again what it took from them.
+    /// </remarks>
+    public static SchemaTable BaseSegment { get; } = new()
+    {
+        ShortName = "base_segment",
+        Kind = TableKind.Record,
+        Grain = "one row per base table and stretch of entries that holds rows",
+        Columns =
+        [
+            new("table_name", SqlType.Text(30), false),
+            new("first_entry", SqlType.BigInt, false),
+            new("last_entry", SqlType.BigInt, false),
+            new("row_count", SqlType.BigInt, false),
+            new("row_digest", SqlType.Decimal(28, 0), false),
+        ],
+        PrimaryKey = ["table_name", "first_entry"],
+    };
+
+    /// <summary>When a refresh noticed that rows of the base tables had been deleted or changed by hand.</summary>
+    /// <remarks>Rows stay for good: they say why figures of closed days differ from what was read before. Times are in the institution's
+    /// zone.</remarks>
+    public static SchemaTable BaseChange { get; } = new()
+    {
+        ShortName = "base_change",
+        Kind = TableKind.Record,
+        Grain = "one row per refresh and base table whose rows had been deleted or changed since the refresh before",
+        Columns =
+        [
+            new("run_id", SqlType.BigInt, false),
+            new("table_name", SqlType.Text(30), false),
+            new("noticed_at", SqlType.Timestamp, false),
+            new("first_entry", SqlType.BigInt, false),
+            new("last_entry", SqlType.BigInt, false),
+            new("rows_before", SqlType.BigInt, false),
+            new("rows_now", SqlType.BigInt, false),
+            new("what", SqlType.Text(300), false),
+        ],
+        PrimaryKey = ["run_id", "table_name"],
     };
 
     /// <summary>Which rows of the base tables demo data wrote.</summary>
@@ -79,5 +124,5 @@ internal static class RecordTables
     };
 
     /// <summary>All of them.</summary>
-    public static ImmutableArray<SchemaTable> All { get; } = [RefreshLog, DemoLoad, SchemaVersion];
+    public static ImmutableArray<SchemaTable> All { get; } = [RefreshLog, DemoLoad, SchemaVersion, BaseSegment, BaseChange];
 }

@@ -3,6 +3,7 @@ using Pulumi;
 using QsGen.Components;
 using QsGen.Components.Deployment;
 using QsGen.Components.Executives;
+using QsGen.Database.Datasets;
 using QsGen.Database.Dialects;
 using QsGen.Institution;
 using QsGen.QuickSight;
@@ -28,7 +29,7 @@ internal sealed class DeploymentDocumentsTests
         Assert.Multiple(() =>
         {
             Assert.That(violations, Is.Empty);
-            Assert.That(documents.Count(document => document.Kind == ResourceKind.DataSet), Is.EqualTo(35));
+            Assert.That(documents.Count(document => document.Kind == ResourceKind.DataSet), Is.EqualTo(DatasetQueries.Definitions.Length));
             Assert.That(documents.Select(document => document.FileName), Is.Unique);
         });
     }

@@ -562,58 +562,70 @@ SELECT transfer_type, SUM(gross) FROM transfers WHERE {Days:day} GROUP BY ALL
 SELECT COUNT(*) FROM information_schema.tables WHERE table_schema = 'main' AND STARTS_WITH(table_name, '{prefix}_')
 
 -- l1-sheet-app-info | Matview Status
-SELECT '{prefix}_transactions', COUNT(*), MAX(posting), NULL, NULL FROM {transactions}
+SELECT '{prefix}_transactions', COUNT(*), MAX(posting), NULL, NULL, 0 FROM {transactions}
 UNION ALL
-SELECT '{prefix}_daily_balances', COUNT(*), MAX(business_day_start), NULL, NULL FROM {daily_balances}
+SELECT '{prefix}_daily_balances', COUNT(*), MAX(business_day_start), NULL, NULL, 0 FROM {daily_balances}
 UNION ALL
-SELECT '{prefix}_current_transactions', COUNT(*), MAX(posting), TIMESTAMP '{refreshed_at}', TIMESTAMP '{as_of}' FROM {current_transactions}
+SELECT '{prefix}_current_transactions', COUNT(*), MAX(posting), TIMESTAMP '{refreshed_at}', TIMESTAMP '{as_of}', 0 FROM {current_transactions}
 UNION ALL
-SELECT '{prefix}_current_daily_balances', COUNT(*), MAX(business_day_start), TIMESTAMP '{refreshed_at}', TIMESTAMP '{as_of}' FROM {current_daily_balances}
+SELECT '{prefix}_current_daily_balances', COUNT(*), MAX(business_day_start), TIMESTAMP '{refreshed_at}', TIMESTAMP '{as_of}', 0 FROM {current_daily_balances}
 UNION ALL
-SELECT '{prefix}_drift', COUNT(*), MAX(business_day_end), TIMESTAMP '{refreshed_at}', TIMESTAMP '{as_of}' FROM {drift}
+SELECT '{prefix}_drift', COUNT(*), MAX(business_day_end), TIMESTAMP '{refreshed_at}', TIMESTAMP '{as_of}', 0 FROM {drift}
 UNION ALL
-SELECT '{prefix}_ledger_drift', COUNT(*), MAX(business_day_end), TIMESTAMP '{refreshed_at}', TIMESTAMP '{as_of}' FROM {ledger_drift}
+SELECT '{prefix}_ledger_drift', COUNT(*), MAX(business_day_end), TIMESTAMP '{refreshed_at}', TIMESTAMP '{as_of}', 0 FROM {ledger_drift}
 UNION ALL
-SELECT '{prefix}_overdraft', COUNT(*), MAX(business_day_end), TIMESTAMP '{refreshed_at}', TIMESTAMP '{as_of}' FROM {overdraft}
+SELECT '{prefix}_overdraft', COUNT(*), MAX(business_day_end), TIMESTAMP '{refreshed_at}', TIMESTAMP '{as_of}', 0 FROM {overdraft}
 UNION ALL
-SELECT '{prefix}_limit_breach', COUNT(*), MAX(business_day), TIMESTAMP '{refreshed_at}', TIMESTAMP '{as_of}' FROM {limit_breach}
+SELECT '{prefix}_limit_breach', COUNT(*), MAX(business_day), TIMESTAMP '{refreshed_at}', TIMESTAMP '{as_of}', 0 FROM {limit_breach}
 UNION ALL
-SELECT '{prefix}_todays_exceptions', COUNT(*), MAX(business_day), TIMESTAMP '{refreshed_at}', TIMESTAMP '{as_of}' FROM {todays_exceptions}
+SELECT '{prefix}_todays_exceptions', COUNT(*), MAX(business_day), TIMESTAMP '{refreshed_at}', TIMESTAMP '{as_of}', 0 FROM {todays_exceptions}
 UNION ALL
-SELECT '{prefix}_stuck_pending', COUNT(*), MAX(posting), TIMESTAMP '{refreshed_at}', TIMESTAMP '{as_of}' FROM {stuck_pending}
+SELECT '{prefix}_stuck_pending', COUNT(*), MAX(posting), TIMESTAMP '{refreshed_at}', TIMESTAMP '{as_of}', 0 FROM {stuck_pending}
 UNION ALL
-SELECT '{prefix}_stuck_unbundled', COUNT(*), MAX(posting), TIMESTAMP '{refreshed_at}', TIMESTAMP '{as_of}' FROM {stuck_unbundled}
+SELECT '{prefix}_stuck_unbundled', COUNT(*), MAX(posting), TIMESTAMP '{refreshed_at}', TIMESTAMP '{as_of}', 0 FROM {stuck_unbundled}
 UNION ALL
-SELECT '{prefix}_daily_statement_summary', COUNT(*), MAX(business_day_start), TIMESTAMP '{refreshed_at}', TIMESTAMP '{as_of}' FROM {daily_statement_summary}
+SELECT '{prefix}_daily_statement_summary', COUNT(*), MAX(business_day_start), TIMESTAMP '{refreshed_at}', TIMESTAMP '{as_of}', 0 FROM {daily_statement_summary}
 
 -- l2ft-sheet-app-info | Liveness
 SELECT COUNT(*) FROM information_schema.tables WHERE table_schema = 'main' AND STARTS_WITH(table_name, '{prefix}_')
 
 -- l2ft-sheet-app-info | Matview Status
-SELECT '{prefix}_transactions', COUNT(*), MAX(posting), NULL, NULL FROM {transactions}
+SELECT '{prefix}_transactions', COUNT(*), MAX(posting), NULL, NULL, 0 FROM {transactions}
 UNION ALL
-SELECT '{prefix}_daily_balances', COUNT(*), MAX(business_day_start), NULL, NULL FROM {daily_balances}
+SELECT '{prefix}_daily_balances', COUNT(*), MAX(business_day_start), NULL, NULL, 0 FROM {daily_balances}
 UNION ALL
-SELECT '{prefix}_current_transactions', COUNT(*), MAX(posting), TIMESTAMP '{refreshed_at}', TIMESTAMP '{as_of}' FROM {current_transactions}
+SELECT '{prefix}_current_transactions', COUNT(*), MAX(posting), TIMESTAMP '{refreshed_at}', TIMESTAMP '{as_of}', 0 FROM {current_transactions}
 UNION ALL
-SELECT '{prefix}_current_daily_balances', COUNT(*), MAX(business_day_start), TIMESTAMP '{refreshed_at}', TIMESTAMP '{as_of}' FROM {current_daily_balances}
+SELECT '{prefix}_current_daily_balances', COUNT(*), MAX(business_day_start), TIMESTAMP '{refreshed_at}', TIMESTAMP '{as_of}', 0 FROM {current_daily_balances}
 
 -- inv-sheet-app-info | Liveness
 SELECT COUNT(*) FROM information_schema.tables WHERE table_schema = 'main' AND STARTS_WITH(table_name, '{prefix}_')
 
 -- inv-sheet-app-info | Matview Status
-SELECT '{prefix}_transactions', COUNT(*), MAX(posting), NULL, NULL FROM {transactions}
+SELECT '{prefix}_transactions', COUNT(*), MAX(posting), NULL, NULL, 0 FROM {transactions}
 UNION ALL
-SELECT '{prefix}_daily_balances', COUNT(*), MAX(business_day_start), NULL, NULL FROM {daily_balances}
+SELECT '{prefix}_daily_balances', COUNT(*), MAX(business_day_start), NULL, NULL, 0 FROM {daily_balances}
 UNION ALL
-SELECT '{prefix}_inv_pair_rolling_anomalies', COUNT(*), MAX(window_end), TIMESTAMP '{refreshed_at}', TIMESTAMP '{as_of}' FROM {inv_pair_rolling_anomalies}
+SELECT '{prefix}_inv_pair_rolling_anomalies', COUNT(*), MAX(window_end), TIMESTAMP '{refreshed_at}', TIMESTAMP '{as_of}', 0 FROM {inv_pair_rolling_anomalies}
 UNION ALL
-SELECT '{prefix}_inv_money_trail_edges', COUNT(*), NULL, TIMESTAMP '{refreshed_at}', TIMESTAMP '{as_of}' FROM {inv_money_trail_edges}
+SELECT '{prefix}_inv_money_trail_edges', COUNT(*), NULL, TIMESTAMP '{refreshed_at}', TIMESTAMP '{as_of}', 0 FROM {inv_money_trail_edges}
 
 -- exec-sheet-app-info | Liveness
 SELECT COUNT(*) FROM information_schema.tables WHERE table_schema = 'main' AND STARTS_WITH(table_name, '{prefix}_')
 
 -- exec-sheet-app-info | Matview Status
-SELECT '{prefix}_transactions', COUNT(*), MAX(posting), NULL, NULL FROM {transactions}
+SELECT '{prefix}_transactions', COUNT(*), MAX(posting), NULL, NULL, 0 FROM {transactions}
 UNION ALL
-SELECT '{prefix}_daily_balances', COUNT(*), MAX(business_day_start), NULL, NULL FROM {daily_balances}
+SELECT '{prefix}_daily_balances', COUNT(*), MAX(business_day_start), NULL, NULL, 0 FROM {daily_balances}
+
+-- l1-sheet-app-info | Changes by Hand
+SELECT NULL, NULL, NULL, NULL, NULL WHERE 1 = 0
+
+-- l2ft-sheet-app-info | Changes by Hand
+SELECT NULL, NULL, NULL, NULL, NULL WHERE 1 = 0
+
+-- inv-sheet-app-info | Changes by Hand
+SELECT NULL, NULL, NULL, NULL, NULL WHERE 1 = 0
+
+-- exec-sheet-app-info | Changes by Hand
+SELECT NULL, NULL, NULL, NULL, NULL WHERE 1 = 0

@@ -1,0 +1,81 @@
+using QsGen.Database.Datasets;
+using QsGen.Database.Dialects;
+using QsGen.Database.Refresh;
+using QsGen.Database.Tables;
+using QsGen.Tests.Database.Refresh;
+using QsGen.Tests.Support;
+using static QsGen.Database.Schema.DatabaseSchema;
+using static QsGen.Tests.Database.Refresh.Harbor;
+
+namespace QsGen.Tests.Database.Relations;
+
+/// <summary>Whether everything that happened is in the figures; each test has the wrong figure beside the right one.</summary>
+[TestFixtureSource(typeof(TestDatabase), nameof(TestDatabase.Engines))]
+internal sealed class CompletenessFiguresTests(SqlDialect dialect) : HarborFixture(dialect)
+{
+    [Test]
+    [Pins("changes-by-hand-go-unnoticed", ShowsMistake = true)]
+    public async Task Refresh_LegDeletedByHand_RebuildsWhatItReachesAndSaysSo()
+    {
+        await LoadDepositAsync();
+        await RunAsync("DELETE FROM harbor_transactions WHERE id = 't1-c'");
+
+        Assert.That(await Book.RowsAsync(Relation("drift"), "account_id, drift"), Is.Empty, "what a refresh of new rows alone leaves");
+        var outcome = await Book.RefreshAsync(mode: RefreshMode.Incremental);
+
+        Assert.That(await Book.RowsAsync(Relation("drift"), "account_id, drift"), Is.EqualTo(["m-1 | 120"]));
+        Assert.That(outcome.Reason, Is.EqualTo("a row of transactions, among the entries 1 to 2, was deleted by hand"));
+        Assert.That(
+            await Book.RowsAsync(RecordTables.BaseChange, "run_id, table_name, first_entry, last_entry, rows_before, rows_now"),
+            Is.EqualTo(["2 | transactions | 1 | 2 | 2 | 1"]));
+        Assert.That(
+            (await Book.RowsAsync(RecordTables.RefreshLog, "run_id, reason")).Distinct(),
+            Is.EqualTo(new[] { "1 | -", $"2 | {outcome.Reason}" }));
+        Assert.That((await Book.RefreshAsync(mode: RefreshMode.Incremental)).Mode, Is.EqualTo(RefreshMode.Incremental), "noticed once");
+    }
+
+    [TestCase("UPDATE harbor_transactions SET amount_money = 100 WHERE id = 't1-c'", "m-1 | 20")]
+    [TestCase("UPDATE harbor_transactions SET status = 'Failed' WHERE id = 't1-c'", "m-1 | 120")]
+    [TestCase("UPDATE harbor_daily_balances SET money = 0 WHERE account_id = 'm-1'", "m-1 | -120")]
+    [Pins("changes-by-hand-go-unnoticed")]
+    public async Task Refresh_RowChangedByHand_ShowsWhatAFullRefreshShows(string change, string drift)
+    {
+        await LoadDepositAsync();
+        await RunAsync(change);
+        await Book.LoadAsync(Move("t2", "street", "m-2", 5, At(1, 9), "DepositIn"));
+
+        var outcome = await Book.RefreshAsync(mode: RefreshMode.Incremental);
+
+        Assert.That(await Book.RowsAsync(Relation("drift"), "account_id, drift"), Is.EqualTo(new[] { drift }));
+        Assert.That(outcome.Reason, Does.EndWith("were changed by hand"));
+    }
+
+    [Test]
+    [Pins("fresh-refresh-looks-stale")]
+    public async Task Info_RowsWaiting_AreThoseThatCameSinceTheRefresh()
+    {
+        await LoadDepositAsync();
+        var fresh = await Book.MistakenAsync(Waiting);
+        await Book.LoadAsync(Balance("m-2", 2, 0));
+
+        // By dates the relation of breaches looks older than the legs it was just made of.
+        Assert.That(
+            await Book.MistakenAsync(
+                "SELECT (SELECT MAX(business_day) FROM harbor_limit_breach), (SELECT MAX(posting) FROM harbor_transactions)"),
+            Is.EqualTo(["- | 2030-01-01 09:00:00.000000"]));
+        Assert.That(fresh, Is.EqualTo(new[] { "harbor_daily_balances | 0", "harbor_limit_breach | 0", "harbor_transactions | 0" }));
+        Assert.That(
+            await Book.MistakenAsync(Waiting),
+            Is.EqualTo(new[] { "harbor_daily_balances | 1", "harbor_limit_breach | 1", "harbor_transactions | 0" }));
+    }
+
+    private string Waiting =>
+        $"SELECT view_name, rows_waiting FROM ({DatasetQueries.Get("l1-app-info-matviews-dataset", Book.Institution, Dialect).Sql}) info "
+        + "WHERE view_name IN ('harbor_transactions', 'harbor_daily_balances', 'harbor_limit_breach')";
+
+    private async Task LoadDepositAsync()
+    {
+        await Book.LoadAsync([.. Move("t1", "street", "m-1", 120, At(1, 9), "DepositIn"), Balance("m-1", 1, 120)]);
+        await Book.RefreshAsync();
+    }
+}
