@@ -50,7 +50,7 @@ internal static class FanoutSheet
             [width, received["transfer_id"].DistinctCount().Labelled("Transfers"), received["amount"].Sum().Usd()])
         { Sort = [width.Descending()] };
 
-        var window = new TimeRangeFilter("window", received["posted_at"]) { Id = "filter-inv-fanout-window" };
+        var window = new TimeRangeFilter("window", received["posted_day"]) { Id = "filter-inv-fanout-window" };
 
         return new Sheet(
             InvestigationSheets.Fanout,

@@ -38,7 +38,7 @@ internal static class MoneyTrailSheet
             [edges["hop_amount"].Sum().Usd()])
         { Sort = [depth.Ascending()] };
 
-        var window = new TimeRangeFilter("window", edges["posted_at"]) { Id = "filter-inv-money-trail-window" };
+        var window = new TimeRangeFilter("window", edges["posted_day"]) { Id = "filter-inv-money-trail-window" };
 
         return new Sheet(
             InvestigationSheets.MoneyTrail,

@@ -59,8 +59,8 @@ internal static class DriftSheet
             ],
             Filters =
             [
-                parameters.Window.Filter("leaf-days", leaf["business_day_start"]),
-                parameters.Window.Filter("parent-days", parent["business_day_start"]),
+                parameters.Window.Filter("leaf-days", leaf["business_day"]),
+                parameters.Window.Filter("parent-days", parent["business_day"]),
                 account,
                 role,
                 parentAccount,

@@ -51,7 +51,7 @@ internal static class OverdraftSheet
             Controls = [.. parameters.Window.Pickers(), account.Dropdown("Account"), role.Dropdown("Account Role")],
             Filters =
             [
-                parameters.Window.Filter("days", overdraft["business_day_start"]),
+                parameters.Window.Filter("days", overdraft["business_day"]),
                 account,
                 role,
                 new SentinelFilter(

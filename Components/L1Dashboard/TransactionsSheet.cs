@@ -48,7 +48,7 @@ internal static class TransactionsSheet
             ],
             Filters =
             [
-                parameters.Window.Filter("days", legs["posting"]),
+                parameters.Window.Filter("days", legs["posting_day"]),
                 account,
                 transfer,
                 status,

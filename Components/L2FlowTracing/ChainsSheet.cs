@@ -43,7 +43,7 @@ internal static class ChainsSheet
             Controls = [.. explorer.Controls(metadata), chain.Dropdown("Chain"), completion.Dropdown("Completion")],
             Filters =
             [
-                explorer.Window.Filter("days", firings["parent_posting"]),
+                explorer.Window.Filter("days", firings["parent_posting_day"]),
                 chain,
                 completion,
                 new SentinelFilter(

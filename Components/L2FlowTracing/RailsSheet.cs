@@ -44,7 +44,7 @@ internal static class RailsSheet
             ],
             Filters =
             [
-                explorer.Window.Filter("days", legs["posting"]),
+                explorer.Window.Filter("days", legs["posting_day"]),
                 rail,
                 status,
                 bundle,

@@ -59,7 +59,7 @@ internal static class TransferTemplatesSheet
             Controls = [.. explorer.Controls(metadata), template.Dropdown("Template"), completion.Dropdown("Completion")],
             Filters =
             [
-                explorer.Window.Filter("days", instances["posting"]).AcrossDatasets(),
+                explorer.Window.Filter("days", instances["posting_day"]).AcrossDatasets(),
                 template.AcrossDatasets(),
                 completion.AcrossDatasets(),
             ],

@@ -15,5 +15,6 @@ SELECT
   posted_at,
   transfer_type,
   COALESCE(source_account_name, source_account_id) || ' (' || source_account_id || ')' AS source_display,
-  COALESCE(target_account_name, target_account_id) || ' (' || target_account_id || ')' AS target_display
+  COALESCE(target_account_name, target_account_id) || ' (' || target_account_id || ')' AS target_display,
+  {{ 'posted_at' | day_of }} AS posted_day
 FROM {{ 'inv_money_trail_edges' | table }}

@@ -11,7 +11,8 @@ SELECT
   edge.source_account_type AS sender_account_type,
   edge.transfer_id,
   edge.posted_at,
-  edge.hop_amount AS amount
+  edge.hop_amount AS amount,
+  {{ 'edge.posted_at' | day_of }} AS posted_day
 FROM {{ 'inv_money_trail_edges' | table }} edge
 JOIN {{ 'account' | table }} recipient
   ON recipient.account_id = edge.target_account_id

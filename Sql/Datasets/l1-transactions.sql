@@ -16,5 +16,6 @@ SELECT
   status,
   origin,
   posting,
-  transfer_completion
+  transfer_completion,
+  {{ 'posting' | day_of }} AS posting_day
 FROM {{ 'current_transactions' | table }}

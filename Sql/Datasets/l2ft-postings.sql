@@ -17,6 +17,7 @@ SELECT
   status,
   bundle_id,
   CASE WHEN bundle_id IS NULL THEN 'Unbundled' ELSE 'Bundled' END AS bundle_status,
-  origin
+  origin,
+  {{ 'posting' | day_of }} AS posting_day
 FROM {{ 'current_transactions' | table }}
 WHERE {% part Datasets/Parts/keep-metadata %}

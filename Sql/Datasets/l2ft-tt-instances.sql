@@ -10,6 +10,7 @@ SELECT
   actual_net,
   net_diff,
   leg_count,
-  completion_status
+  completion_status,
+  {{ 'first_posting' | day_of }} AS posting_day
 FROM instance
 WHERE {% part Datasets/Parts/keep-metadata %}

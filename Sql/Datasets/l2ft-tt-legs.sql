@@ -75,6 +75,7 @@ SELECT
   flow_source,
   flow_target,
   edge_kind,
-  completion_status
+  completion_status,
+  {{ 'posting' | day_of }} AS posting_day
 FROM ribbon
 WHERE {% part Datasets/Parts/keep-metadata %}

@@ -35,6 +35,12 @@ internal sealed record DatasetDefinition
     /// <summary>The relation whose columns it hands on as they are; null when it has a query of its own.</summary>
     public string? Repeats { get; init; }
 
+    /// <summary>
+    /// Where it hands a relation on: a column that the relation does not have, and the column of times whose calendar day it is. A range of
+    /// days compares the beginning of its last day, so it has to look at a column that holds no times.
+    /// </summary>
+    public (string Name, string Of)? AddedDay { get; init; }
+
     /// <summary>The relation that its template reads as <c>relation</c>, where datasets of several share the template; or null.</summary>
     public string? Relation { get; init; }
 

@@ -44,7 +44,9 @@ internal static class DatasetQueries
     }
 
     private static string Repeat(DatasetDefinition definition, string table, SqlDialect dialect) =>
-        $"SELECT\n  {string.Join(",\n  ", definition.Columns.Select(column => dialect.Identifier(column.Name)))}\n"
+        $"SELECT\n  {string.Join(",\n  ", definition.Columns.Select(column => column.Name == definition.AddedDay?.Name
+            ? $"{dialect.DayOf(dialect.Identifier(definition.AddedDay.Value.Of))} AS {dialect.Identifier(column.Name)}"
+            : dialect.Identifier(column.Name)))}\n"
         + $"FROM {dialect.Identifier(table)}";
 
     // QuickSight asks for columns by quoted lower-case names, which an engine that folds to upper case does not have.

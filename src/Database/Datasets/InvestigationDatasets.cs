@@ -17,7 +17,7 @@ internal static class InvestigationDatasets
             "One row per transfer, receiving leaf account and paying account; a received amount is split over its payers, so the "
                 + "sum of amount counts it once.",
             [
-                .. Pair, Text("transfer_id", ColumnMeaning.TransferId), Time("posted_at"), Amount("amount"),
+                .. Pair, Text("transfer_id", ColumnMeaning.TransferId), Time("posted_at"), Amount("amount"), Day("posted_day"),
             ]),
         Define("inv-volume-anomalies", "Investigation Volume Anomalies",
             "One row per receiving and paying account and day with movement: the two-day total, how unusual it is among all totals, and "
@@ -46,7 +46,7 @@ internal static class InvestigationDatasets
         Text("source_account_id", ColumnMeaning.AccountId), Text("source_account_name"), Text("source_account_type"),
         Text("target_account_id", ColumnMeaning.AccountId), Text("target_account_name"), Text("target_account_type"),
         Amount("hop_amount"), Time("posted_at"), Text("transfer_type"),
-        Text("source_display", ColumnMeaning.AccountDisplay), Text("target_display", ColumnMeaning.AccountDisplay),
+        Text("source_display", ColumnMeaning.AccountDisplay), Text("target_display", ColumnMeaning.AccountDisplay), Day("posted_day"),
     ];
 
     private static DatasetDefinition Define(string key, string name, string grain, ImmutableArray<DatasetColumn> columns) => new()

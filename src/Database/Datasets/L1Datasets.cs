@@ -12,10 +12,10 @@ internal static class L1Datasets
     /// </remarks>
     public static ImmutableArray<DatasetDefinition> All { get; } =
     [
-        Repeat("l1-drift", "L1 Drift", "drift", "One row per leaf account and business day whose stored and computed balance differ."),
-        Repeat("l1-ledger-drift", "L1 Ledger Drift", "ledger_drift",
+        RepeatDays("l1-drift", "L1 Drift", "drift", "One row per leaf account and business day whose stored and computed balance differ."),
+        RepeatDays("l1-ledger-drift", "L1 Ledger Drift", "ledger_drift",
             "One row per parent account and business day whose stored and computed balance differ."),
-        Repeat("l1-overdraft", "L1 Overdraft", "overdraft", "One row per internal account and business day that ends below zero."),
+        RepeatDays("l1-overdraft", "L1 Overdraft", "overdraft", "One row per internal account and business day that ends below zero."),
         Repeat("l1-limit-breach", "L1 Limit Breach", "limit_breach",
             "One row per account, business day and transfer type whose outbound total is above its cap."),
         Repeat("l1-todays-exceptions", "L1 Today's Exceptions", "todays_exceptions",
@@ -32,7 +32,7 @@ internal static class L1Datasets
             [
                 Text("transaction_id"), .. Account, Text("account_parent_role"), TransferNumber, Text("transfer_parent_id"),
                 TransferTypeName, Text("rail_name"), Amount("amount_money"), Text("amount_direction"), Text("status"),
-                Text("origin"), Time("posting"), Time("transfer_completion"),
+                Text("origin"), Time("posting"), Time("transfer_completion"), Day("posting_day"),
             ]),
         Timeline("l1-drift-timeline", "L1 Drift Timeline", "drift",
             "One row per business day and account role with drift on leaf accounts."),
@@ -76,6 +76,17 @@ internal static class L1Datasets
     };
     private static DatasetDefinition Repeat(string key, string name, string relation, string grain) =>
         Define(key, name, grain, RelationColumns.Of(relation)) with { Repeats = relation };
+
+    // Business days may begin at any hour, so the calendar day on which they begin stands beside them.
+    private static DatasetDefinition RepeatDays(string key, string name, string relation, string grain)
+    {
+        var definition = Repeat(key, name, relation, grain);
+        return definition with
+        {
+            Columns = [.. definition.Columns, Day("business_day")],
+            AddedDay = ("business_day", "business_day_start"),
+        };
+    }
 
     private static DatasetDefinition Timeline(string key, string name, string relation, string grain) =>
         Define(key, name, grain, [Day("business_day_end"), Text("account_role"), Amount("abs_drift"), Day("business_day")]) with

@@ -8,6 +8,10 @@ using QsGen.QuickSight.Parameters;
 namespace QsGen.QuickSight.Filters;
 
 /// <summary>Keeps times within a range that is open on the sides without a bound. Both picked days count.</summary>
+/// <remarks>
+/// A dashboard compares with the beginning of a picked day. So the column must hold days: of one that holds times, whatever is later than
+/// the midnight with which the last day begins would be left out.
+/// </remarks>
 internal sealed class TimeRangeFilter : Filter
 {
     /// <summary>Declares a time filter.</summary>

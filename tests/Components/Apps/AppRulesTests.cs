@@ -50,6 +50,18 @@ internal sealed partial class AppRulesTests
     }
 
     [Test]
+    [Pins("last-day-loses-its-rows")]
+    public void Apps_RangesOfDays_CompareColumnsThatHoldDays()
+    {
+        var columns = AppFixtures.Default.SelectMany(app => Nodes(AppDefinition.Of(app)))
+            .Where(node => node.ContainsKey("TimeRangeFilter"))
+            .Select(node => node["TimeRangeFilter"]!["Column"]!["ColumnName"]!.GetValue<string>()).Distinct();
+
+        Assert.That(columns, Is.SubsetOf(
+            new[] { "business_day", "posting_day", "parent_posting_day", "posted_day", "posted_date", "activity_date", "window_end" }));
+    }
+
+    [Test]
     [Pins("drills-open-the-next-day")]
     public void L1_DrillsIntoDailyStatement_HandOverTheFirstDay()
     {

@@ -96,12 +96,13 @@ internal sealed partial class ReaderState(JsonObject definition, LocalDate today
             : $"{column} IN ({string.Join(", ", chosen.Select(Literal))})";
     }
 
+    // As dashboards do: the bound is the beginning of its day, the column is taken as it is, so that a later time of the last day is out.
     private string Times(JsonObject filter, string column, Choices choices)
     {
         Assert.That(filter["TimeGranularity"].Text(), Is.EqualTo("DAY"));
         var chosen = choices.Filters.GetValueOrDefault(filter["FilterId"].Text(), []);
         var bounds = chosen is [var first, var last]
-            ? [$"{Of(column)} BETWEEN CAST('{first}' AS TIMESTAMP) AND CAST('{last}' AS TIMESTAMP)"]
+            ? [$"{column} BETWEEN CAST('{first}' AS TIMESTAMP) AND CAST('{last}' AS TIMESTAMP)"]
             : TimeBound(filter["RangeMinimumValue"], column, Sign('>', filter["IncludeMinimum"]), choices)
                 .Concat(TimeBound(filter["RangeMaximumValue"], column, Sign('<', filter["IncludeMaximum"]), choices));
         var inside = string.Join(" AND ", bounds.Append("TRUE"));
@@ -114,7 +115,7 @@ internal sealed partial class ReaderState(JsonObject definition, LocalDate today
 
     private IEnumerable<string> TimeBound(JsonNode? bound, string column, string sign, Choices choices) => bound is null
         ? []
-        : [$"{Of(column)} {sign} {Of(ParameterSql(bound["Parameter"].Text(), choices))}"];
+        : [$"{column} {sign} {Of(ParameterSql(bound["Parameter"].Text(), choices))}"];
 
     private static string Sign(char sign, JsonNode? isIncluded) => isIncluded?.GetValue<bool>() == true ? $"{sign}=" : $"{sign}";
 

@@ -69,8 +69,30 @@ internal sealed class CompletenessFiguresTests(SqlDialect dialect) : HarborFixtu
             Is.EqualTo(new[] { "harbor_daily_balances | 1", "harbor_limit_breach | 1", "harbor_transactions | 0" }));
     }
 
+    [Test]
+    [Pins("last-day-loses-its-rows", ShowsMistake = true)]
+    public async Task DayRange_RowsOfTheLastDay_StayWhateverTheirTime()
+    {
+        await Book.LoadAsync([.. Move("t1", "street", "till", 80, At(2, 18), "DepositIn"), Balance("till", 2, 85, startHour: 17)]);
+        await Book.RefreshAsync();
+
+        Assert.That(
+            await Book.MistakenAsync(
+                "SELECT (SELECT COUNT(*) FROM harbor_current_transactions WHERE posting <= TIMESTAMP '2030-01-02 00:00:00'), "
+                + "(SELECT COUNT(*) FROM harbor_drift WHERE business_day_start <= TIMESTAMP '2030-01-02 00:00:00')"),
+            Is.EqualTo(["0 | 0"]),
+            "times up to the beginning of the last day");
+        Assert.That(
+            await Book.MistakenAsync(
+                $"SELECT (SELECT COUNT(*) FROM ({Sql("l1-transactions")}) t WHERE posting_day <= TIMESTAMP '2030-01-02 00:00:00'), "
+                + $"(SELECT COUNT(*) FROM ({Sql("l1-drift")}) d WHERE business_day <= TIMESTAMP '2030-01-02 00:00:00')"),
+            Is.EqualTo(["2 | 1"]));
+    }
+
+    private string Sql(string dataset) => DatasetQueries.Get($"{dataset}-dataset", Book.Institution, Dialect).Sql;
+
     private string Waiting =>
-        $"SELECT view_name, rows_waiting FROM ({DatasetQueries.Get("l1-app-info-matviews-dataset", Book.Institution, Dialect).Sql}) info "
+        $"SELECT view_name, rows_waiting FROM ({Sql("l1-app-info-matviews")}) info "
         + "WHERE view_name IN ('harbor_transactions', 'harbor_daily_balances', 'harbor_limit_breach')";
 
     private async Task LoadDepositAsync()
