@@ -40,7 +40,9 @@ internal sealed partial class DuckDbDialect : SqlDialect
     /// <inheritdoc/>
     /// <remarks>Texts of values with what is in none of them between them; an absent value is told from an empty one.</remarks>
     public override string RowDigest(IReadOnlyList<string> columns) =>
-        Digest($"CONCAT_WS(CHR(31), {string.Join(", ", columns.Select(column => $"COALESCE({Cast(Identifier(column), SqlType.Text(4000))}, CHR(30))"))})");
+        Digest($"CONCAT_WS(CHR(31), {string.Join(", ", columns.Select(TextOrMark))})");
+
+    private string TextOrMark(string column) => $"COALESCE({Cast(Identifier(column), SqlType.Text(4000))}, CHR(30))";
 
     /// <inheritdoc/>
     public override string IsJson(string expression) => $"JSON_VALID({expression})";

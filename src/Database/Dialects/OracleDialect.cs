@@ -73,7 +73,9 @@ internal sealed partial class OracleDialect : SqlDialect
     /// <remarks>A text of all values could get too long. Each column has a seed of its own, and the sum is hashed once more, so that rows
     /// which exchanged a value are told from those that did not.</remarks>
     public override string RowDigest(IReadOnlyList<string> columns) =>
-        $"ORA_HASH({string.Join(" + ", columns.Select((column, index) => $"NVL(ORA_HASH({Identifier(column)}, 4294967295, {index + 1}), {index})"))})";
+        $"ORA_HASH({string.Join(" + ", columns.Select(Seeded))})";
+
+    private string Seeded(string column, int index) => $"NVL(ORA_HASH({Identifier(column)}, 4294967295, {index + 1}), {index})";
 
     /// <inheritdoc/>
     public override string IsJson(string expression) => $"{expression} IS JSON";

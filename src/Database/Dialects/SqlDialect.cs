@@ -161,7 +161,7 @@ internal abstract partial class SqlDialect
     /// <summary>A whole number from 0 up to 2³² that a text hashes to, for good: a new release of the engine gives the same.</summary>
     public abstract string Digest(string expression);
 
-    /// <summary>A whole number below 2³² either way that the values of a row hash to; a new release of the engine may give another.</summary>
+    /// <summary>A whole number below 2³² either way that the values of a row hash to, until the engine changes.</summary>
     /// <param name="columns">The columns, unquoted.</param>
     public abstract string RowDigest(IReadOnlyList<string> columns);
 

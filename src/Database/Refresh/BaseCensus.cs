@@ -38,7 +38,8 @@ internal sealed class BaseCensus(ISqlSession session, DatabaseSchema schema)
     {
         var known = last is null
             ? []
-            : (await session.ListAsync($"SELECT table_name, first_entry, last_entry, row_count, row_digest FROM {Table}", cancellationToken))
+            : (await session.ListAsync(
+                $"SELECT table_name, first_entry, last_entry, row_count, row_digest FROM {Table}", cancellationToken))
                 .Select(row => new BaseSegment((string)row[0]!, Number(row[1]), Number(row[2]), Number(row[3]), Amount(row[4])))
                 .ToImmutableArray();
         var segments = ImmutableArray.CreateBuilder<BaseSegment>();
@@ -104,7 +105,8 @@ internal sealed class BaseCensus(ISqlSession session, DatabaseSchema schema)
         var parts = rows.Select(row => (
             First: Number(row[0]) * Span + 1, IsKnown: Number(row[1]) == 1, Rows: Number(row[2]), Digest: Amount(row[3]))).ToList();
         var found = parts.GroupBy(part => part.First).OrderBy(group => group.Key).Select(group => new BaseSegment(
-            table.ShortName, group.Key, Math.Min(group.Key + Span - 1, latest), group.Sum(part => part.Rows), group.Sum(part => part.Digest)));
+            table.ShortName, group.Key, Math.Min(group.Key + Span - 1, latest), group.Sum(part => part.Rows),
+            group.Sum(part => part.Digest)));
         return (found, parts.Where(part => part.IsKnown).ToDictionary(
             part => part.First,
             part => new BaseSegment(table.ShortName, part.First, Math.Min(part.First + Span - 1, seen), part.Rows, part.Digest)));

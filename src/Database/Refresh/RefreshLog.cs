@@ -41,7 +41,8 @@ internal sealed class RefreshLog(ISqlSession session, DatabaseSchema schema)
     /// <remarks>Call it in the transaction that takes the rows away.</remarks>
     public async Task InvalidateAsync(LocalDateTime at, CancellationToken cancellationToken) =>
         await InsertAsync(
-            [[await NextRunAsync(cancellationToken), 0, "base_tables", Invalidated, at, at, 0L, 0L, 0L, at, null, 0L, null]], cancellationToken);
+            [[await NextRunAsync(cancellationToken), 0, "base_tables", Invalidated, at, at, 0L, 0L, 0L, at, null, 0L, null]],
+            cancellationToken);
 
     /// <summary>Writes a run and forgets the oldest. Call it in the transaction that publishes the run.</summary>
     public async Task WriteAsync(

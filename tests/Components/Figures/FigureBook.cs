@@ -65,7 +65,8 @@ internal sealed class FigureBook : IAsyncDisposable
     }
 
     /// <summary>Whether the institution declares nothing that a visual could show, or nobody changed demo data by hand.</summary>
-    public bool HasNothingFor(string sheet, string title) => title == "Changes by Hand" || sheet == "l2ft-sheet-chains" && _database.Institution.Chains.IsEmpty;
+    public bool HasNothingFor(string sheet, string title) => title == "Changes by Hand"
+        || sheet == "l2ft-sheet-chains" && _database.Institution.Chains.IsEmpty;
 
     /// <summary>The app that has a sheet.</summary>
     public LocalAnalysis AppOf(string sheet) => Apps.Values.Single(app => app.Visuals.Any(visual => visual.Sheet == sheet));

@@ -59,7 +59,8 @@ internal sealed partial class FigureTests(string institution)
             var sql = Answers.Visuals[(sheet, title)];
             var before = await app.ShowAsync(wide.Choices, sheet, title);
             Assert.That(before.Lines, Is.EqualTo(await _book.AnswerAsync(sql, wide.Controls)), $"{title}, everything");
-            Assert.That(before.Rows.IsEmpty, Is.EqualTo(_book.HasNothingFor(sheet, title)), $"{title} shows nothing, with everything chosen");
+            Assert.That(
+                before.Rows.IsEmpty, Is.EqualTo(_book.HasNothingFor(sheet, title)), $"{title} shows nothing, with everything chosen");
             foreach (var control in app.Controls(sheet))
             {
                 var isAbout = Answers.Mentions(sql, control)
