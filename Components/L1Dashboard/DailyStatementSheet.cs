@@ -10,7 +10,7 @@ namespace QsGen.Components.L1Dashboard;
 /// <summary>How did this account get from its opening to its closing balance on this day?</summary>
 internal static class DailyStatementSheet
 {
-    private const int KpiWidth = 7;
+    private const int KpiWidth = 6;
 
     /// <summary>Writes the sheet.</summary>
     public static Sheet Build(AppData data, L1Parameters parameters)
@@ -27,8 +27,18 @@ internal static class DailyStatementSheet
         var credits = Figure("credits", "Credits", "Total of the day's posted credit legs.", summary["total_credits"]);
         var closing = Figure(
             "closing", "Closing Stored", "The closing balance that the feed delivered.", summary["closing_balance_stored"]);
+        var children = Figure(
+            "children",
+            "Children's Movement",
+            "By how much the balances below a control account changed since its previous day; a child without a balance of the day keeps "
+            + "its last known one. Zero for an account that nothing rolls up to.",
+            summary["children_movement"]);
         var drift = Figure(
-            "drift", "Drift", "Stored minus recomputed. Anything but zero means that the day does not reconcile.", summary["drift"]);
+            "drift",
+            "Drift",
+            "Stored minus recomputed. Anything but zero means that the day does not reconcile. A control account is recomputed from all "
+            + "its own postings and its children's balances, so this is the drift that Drift shows; empty when its children are unknown.",
+            summary["drift"]);
 
         var records = new Table(
             "records",
@@ -48,10 +58,11 @@ internal static class DailyStatementSheet
         return new Sheet(
             L1Sheets.DailyStatement,
             "Per-Account Daily Statement",
-            "Choose one account and one business day (at first yesterday, the last day with a closing balance); nothing is shown "
-            + "before an account is chosen. The dropdown opens on its inner grey bar. The figures walk from opening through debits and "
-            + "credits to closing. Drift is the stored closing balance minus the recomputed one and must be zero. The table lists every "
-            + "leg of the day. After a drill the charts are right even where a control still shows its old text.")
+            "Choose one account and one business day (at first yesterday, the last day with a closing balance); nothing is shown before "
+            + "an account is chosen. The dropdown opens on its inner grey bar. The figures walk from opening through debits, credits "
+            + "and, for a control account, what its children moved, to closing. Drift is the stored closing balance minus the recomputed "
+            + "one and must be zero. The table lists every leg of the day. After a drill the charts are right even where a control still "
+            + "shows its old text.")
         {
             Controls =
             [
@@ -67,7 +78,11 @@ internal static class DailyStatementSheet
             ],
             Rows =
             [
-                new Row(6, [(opening, KpiWidth), (debits, KpiWidth), (credits, KpiWidth), (closing, KpiWidth), (drift, KpiWidth)]),
+                new Row(6,
+                [
+                    (opening, KpiWidth), (debits, KpiWidth), (credits, KpiWidth), (children, KpiWidth), (closing, KpiWidth),
+                    (drift, KpiWidth),
+                ]),
                 new Row(18, records),
             ],
         };

@@ -21,6 +21,7 @@ internal static class DriftSheet
         var parent = data["l1-ledger-drift"];
         var leafTable = LeafTable(leaf, fields, parameters);
         var parentTable = ParentTable(parent, fields, parameters);
+        var unknown = data["l1-unknown-parent"];
 
         var leafCount = new Kpi(
             "leaf-count",
@@ -33,7 +34,7 @@ internal static class DriftSheet
             "parent-count",
             "Parent Accounts in Drift",
             "Counts account-days: parent accounts whose stored balance of a business day differs from the sum of their child accounts' "
-            + "stored balances and of the money posted to the parent itself.",
+            + "last known balances and of the money posted to the parent itself.",
             fields.Rows.Of(parent));
 
         var account = new CategoryFilter("account", leaf["account_id"]);
@@ -45,9 +46,10 @@ internal static class DriftSheet
             L1Sheets.Drift,
             "Account Balance Drift",
             "The upper table compares each leaf account's stored balance with the running net of its posted money up to the end of the "
-            + "day. The lower table compares each parent account's stored balance with the sum of its children's stored balances and of "
-            + "the money posted to the parent itself. Only rows that disagree are shown, and each of them is a violation. Leaf and parent "
-            + "accounts have dropdowns of their own. " + L1Texts.Narrowed)
+            + "day. The lower table compares each parent account's stored balance with the sum of its children's last known balances and "
+            + "of the money posted to the parent itself; a balance holds until the next. Only rows that disagree are shown, and each of "
+            + "them is a violation. The last table has parents that can't be compared: nobody knows whose the children are. Leaf and "
+            + "parent accounts have dropdowns of their own. " + L1Texts.Narrowed)
         {
             Controls =
             [
@@ -61,6 +63,7 @@ internal static class DriftSheet
             [
                 parameters.Window.Filter("leaf-days", leaf["business_day"]),
                 parameters.Window.Filter("parent-days", parent["business_day"]),
+                parameters.Window.Filter("unknown-days", unknown["business_day"]),
                 account,
                 role,
                 parentAccount,
@@ -76,6 +79,7 @@ internal static class DriftSheet
                 new Row(6, [(leafCount, 18), (parentCount, 18)]),
                 new Row(18, leafTable),
                 new Row(18, parentTable),
+                new Row(12, UnknownTable(unknown, parameters)),
             ],
         };
     }
@@ -100,8 +104,8 @@ internal static class DriftSheet
     private static Table ParentTable(Dataset parent, L1CalculatedFields fields, L1Parameters parameters) => new(
         "parent-table",
         "Parent Account Drift",
-        "One row per parent account and business day, the largest drift first. Computed is the sum of the children's stored balances of "
-        + "that day and of the money posted to the parent itself; drift that is not zero means that a child did not roll up. Right-click "
+        "One row per parent account and business day, the largest drift first. Computed is the sum of the children's last known "
+        + "balances and of the money posted to the parent itself; drift that is not zero means that a child did not roll up. Right-click "
         + "an account id to open the Daily Statement of that account-day.",
         [
             parent["account_id"], parent["account_name"], parent["account_role"], parent["business_day_start"],
@@ -114,6 +118,23 @@ internal static class DriftSheet
         Actions = [parameters.ToDailyStatement(parent["account_id"], parent["business_day_start"])],
     };
 
+    private static Table UnknownTable(Dataset unknown, L1Parameters parameters) => new(
+        "unknown-table",
+        "Parents Nobody Can Check",
+        "One row per parent account and business day on which several accounts carry its role and children name the role alone, so that "
+        + "nobody knows whose they are. Unexplained is what is stored minus what is known to belong to the account. Let the feed fill "
+        + "parent_account_id, or declare it. Right-click an account id to open the Daily Statement of that account-day.",
+        [
+            unknown["account_id"], unknown["account_name"], unknown["account_role"], unknown["business_day_start"],
+            unknown["stored_balance"].Usd(), unknown["unexplained_balance"].Usd(), unknown["undivided_balance"].Usd(),
+            unknown["child_count"].Number(),
+        ])
+    {
+        Sort = [unknown["business_day_start"].Descending(), unknown["account_id"].Ascending()],
+        ClickableCells = [unknown["account_id"].Dimension()],
+        Actions = [parameters.ToDailyStatement(unknown["account_id"], unknown["business_day_start"])],
+    };
+
     private static TextBox AccountsInScope(InstitutionModel institution)
     {
         ImmutableArray<RichText> bullets = [.. Accounts(institution), .. Templates(institution)];
@@ -123,7 +144,7 @@ internal static class DriftSheet
             RichText.Subheading("Internal Accounts in Scope"),
             RichText.Break,
             "Drift is checked on these accounts. A leaf account's stored balance is compared with its posted money, a parent "
-            + "account's with the stored balances of its children and its own posted money.",
+            + "account's with the last known balances of its children and its own posted money.",
             bullets.IsEmpty ? "The institution declares no internal account, so there is nothing to check." : RichText.Bullets(bullets),
         ]);
     }

@@ -7,8 +7,10 @@
 -- column account_id text(100): the account
 -- column business_day_start timestamp: when the business day begins
 -- column business_day_end timestamp: the first moment after the business day
+-- column account_scope text(20): internal or external
 -- column account_parent_role text(100): the role of the account that it rolls up to
 -- column money money: the stored balance
+-- column opening_day_start timestamp: when the day before began; null when there is none
 -- column opening_balance money: the stored balance of the day before; null when there is none
 -- column opening_credits decimal(38,2): all credits up to the end of the day before
 -- column opening_debits decimal(38,2): all debits up to then, as a positive amount
@@ -46,6 +48,7 @@ moment AS (
     1 AS is_leg,
     {{ 'timestamp' | null_of }} AS business_day_start,
     {{ 'decimal(20,2)' | null_of }} AS money,
+    {{ 'text(20)' | null_of }} AS account_scope,
     {{ 'text(100)' | null_of }} AS account_parent_role,
     COALESCE(SUM(CASE WHEN amount_money > 0 THEN amount_money END), 0) AS credits,
     COALESCE(SUM(CASE WHEN amount_money < 0 THEN -amount_money END), 0) AS debits,
@@ -60,6 +63,7 @@ moment AS (
     0 AS is_leg,
     balance.business_day_start,
     balance.money,
+    balance.account_scope,
     balance.account_parent_role,
     0 AS credits,
     0 AS debits,

@@ -8,7 +8,7 @@
 -- column account_parent_role text(100): the role of the account that it rolls up to
 -- column computed_balance decimal(38,2): what it should have held
 -- index csb_account_day (account_id, business_day_start): finds the days that a refresh replaces
--- reached by position_key using (account_id, business_day_start)
+-- reached by judged_day using (account_id, business_day_start)
 
 SELECT
   position.account_id,
@@ -16,8 +16,10 @@ SELECT
   position.business_day_end,
   position.account_parent_role,
   position.credits_to_date - position.debits_to_date AS computed_balance
-{% from balance_position as position reached by position_key as reach on %}
+{% from balance_position as position reached by judged_day as reach on %}
   position.account_id = reach.account_id AND position.business_day_start = reach.business_day_start
 {% endfrom %}
-JOIN {{ 'account' | table }} account
-  ON account.account_id = position.account_id AND account.is_leaf = 1
+{% left_join parent_position as parent on %}
+  parent.account_id = position.account_id AND parent.business_day_start = position.business_day_start
+{% endleft_join %}
+WHERE position.account_scope = 'internal' AND parent.account_id IS NULL

@@ -4,6 +4,7 @@
 -- columns of daily_balances
 -- index curr_db_account_day (account_id, business_day_start): the day whose new version came, and the last day of an account
 -- index curr_db_day (business_day_start): what counts as today
+-- index curr_db_role_day (account_role, business_day_start): the days of the accounts of a role
 -- index curr_db_limits (account_role, business_day_start, limits) where limits IS NOT NULL: the days that set caps of their own
 -- reached by new_balance using (account_id, business_day_start)
 

@@ -1,6 +1,7 @@
 -- relation daily_statement_summary: From each balance to the next: what was there, what posted in between, what should be there
---   now. A day without a balance before it opens with nothing and shows every leg since the first one, so the drifts of an account
---   add up to its drift.
+--   now. A day without a balance before it opens with nothing and shows every leg since the first one, so the drifts of a leaf
+--   account add up to its drift. A parent's own postings are only a part of its balance: its children's movement is the other, and
+--   its drift is that of ledger_drift, what is stored less everything that it consists of. Drift is null when that can't be known.
 -- grain: one row per account and business day
 -- key (account_id, business_day_start)
 -- column account_id text(100): the account
@@ -16,10 +17,16 @@
 -- column net_flow decimal(38,2): credits less debits
 -- column leg_count bigint: how many legs posted
 -- column closing_balance_stored money: the stored balance of the day
--- column closing_balance_recomputed decimal(38,2): opening balance and net flow
+-- column closing_balance_recomputed decimal(38,2): opening balance and net flow; of a parent, all its postings and its children's
+--   balances
 -- column drift decimal(38,2): stored less recomputed
+-- column children_movement decimal(38,2): by how much the last known balances of its children changed since the day before; 0 of a
+--   leaf
+-- column children_balance decimal(38,2): what its children hold together; null of a leaf
+-- column child_count bigint: how many children it has
+-- column carried_count bigint: how many of them have no balance of the day itself, so that the last known one stands
 -- index dss_account_day (account_id, business_day_start): finds the days that a refresh replaces
--- reached by position_key using (account_id, business_day_start)
+-- reached by judged_day using (account_id, business_day_start)
 
 SELECT
   balance.account_id,
@@ -35,14 +42,29 @@ SELECT
   position.credits_to_date - position.opening_credits - position.debits_to_date + position.opening_debits AS net_flow,
   position.legs_to_date - position.opening_legs AS leg_count,
   balance.money AS closing_balance_stored,
-  COALESCE(position.opening_balance, 0) + position.credits_to_date - position.opening_credits
-    - position.debits_to_date + position.opening_debits AS closing_balance_recomputed,
-  balance.money - COALESCE(position.opening_balance, 0) - position.credits_to_date + position.opening_credits
-    + position.debits_to_date - position.opening_debits AS drift
-{% from balance_position as position reached by position_key as reach on %}
+  CASE
+    WHEN parent.is_known = 1 THEN parent.own_balance + parent.children_balance
+    WHEN parent.is_known IS NULL THEN
+      COALESCE(position.opening_balance, 0) + position.credits_to_date - position.opening_credits
+        - position.debits_to_date + position.opening_debits
+  END AS closing_balance_recomputed,
+  CASE
+    WHEN parent.is_known = 1 THEN balance.money - parent.own_balance - parent.children_balance
+    WHEN parent.is_known IS NULL THEN
+      balance.money - COALESCE(position.opening_balance, 0) - position.credits_to_date + position.opening_credits
+        + position.debits_to_date - position.opening_debits
+  END AS drift,
+  COALESCE(parent.children_balance - parent.opening_children_balance, 0) AS children_movement,
+  parent.children_balance,
+  COALESCE(parent.child_count, 0) AS child_count,
+  COALESCE(parent.carried_count, 0) AS carried_count
+{% from balance_position as position reached by judged_day as reach on %}
   position.account_id = reach.account_id
   AND position.business_day_start = reach.business_day_start
 {% endfrom %}
 {% join current_daily_balances as balance on %}
   balance.account_id = position.account_id AND balance.business_day_start = position.business_day_start
 {% endjoin %}
+{% left_join parent_position as parent on %}
+  parent.account_id = position.account_id AND parent.business_day_start = position.business_day_start
+{% endleft_join %}

@@ -1,4 +1,5 @@
--- relation drift: Leaf accounts whose stored balance is not the sum of their posted legs. Invariant 1, without tolerance.
+-- relation drift: Leaf accounts whose stored balance is not the sum of their posted legs. Invariant 1, without tolerance. An
+--   account is a leaf on the days on which it is internal and nobody's parent.
 -- grain: one row per leaf account and business day whose stored balance is not the sum of its posted legs
 -- key (account_id, business_day_start)
 -- column account_id text(100): the account
@@ -13,7 +14,7 @@
 -- index drift_account_day (account_id, business_day_start): finds the days that a refresh replaces
 -- index drift_role (account_role): the dashboard's choice of a role
 -- index drift_day_account_role (business_day_start, account_id, account_role): the dashboard's timeline
--- reached by position_key using (account_id, business_day_start)
+-- reached by judged_day using (account_id, business_day_start)
 
 SELECT
   balance.account_id,
@@ -25,14 +26,17 @@ SELECT
   balance.money AS stored_balance,
   position.credits_to_date - position.debits_to_date AS computed_balance,
   balance.money - position.credits_to_date + position.debits_to_date AS drift
-{% from balance_position as position reached by position_key as reach on %}
+{% from balance_position as position reached by judged_day as reach on %}
   position.account_id = reach.account_id
   AND position.business_day_start = reach.business_day_start
   AND position.money <> position.credits_to_date - position.debits_to_date
 {% endfrom %}
-JOIN {{ 'account' | table }} account
-  ON account.account_id = position.account_id AND account.is_leaf = 1
 {% join current_daily_balances as balance on %}
   balance.account_id = position.account_id AND balance.business_day_start = position.business_day_start
 {% endjoin %}
+{% left_join parent_position as parent on %}
+  parent.account_id = position.account_id AND parent.business_day_start = position.business_day_start
+{% endleft_join %}
 WHERE position.money <> position.credits_to_date - position.debits_to_date
+  AND balance.account_scope = 'internal'
+  AND parent.account_id IS NULL

@@ -1,4 +1,5 @@
--- relation ledger_drift: Parent accounts whose stored balance is not their own posted legs plus the balances of their children.
+-- relation ledger_drift: Parent accounts whose stored balance is not their own posted legs plus the last known balances of
+--   their children.
 --   Invariant 2, without tolerance.
 -- grain: one row per parent account and business day whose stored balance is not its own legs plus its children
 -- key (account_id, business_day_start)
@@ -10,11 +11,10 @@
 -- column stored_balance money: what the bank says the account held at the end of the day
 -- column computed_balance decimal(38,2): what it should have held
 -- column drift decimal(38,2): stored less computed
--- index ledger_drift_account_day (account_id, business_day_start): the drill from an account
--- index ledger_drift_role (account_role): finds the days that a refresh replaces, and the dashboard's choice of a role
+-- index ledger_drift_account_day (account_id, business_day_start): finds the days that a refresh replaces, and the drill
+-- index ledger_drift_role (account_role): the dashboard's choice of a role
 -- index ledger_drift_day_account_role (business_day_start, account_id, account_role): the dashboard's timeline
--- reached by changed_role_day on changed_role_day.account_role = ledger_drift.account_role AND ledger_drift.business_day_start >=
---   changed_role_day.business_day AND ledger_drift.business_day_start < changed_role_day.next_day
+-- reached by judged_day using (account_id, business_day_start)
 
 SELECT
   balance.account_id,
@@ -25,10 +25,8 @@ SELECT
   balance.money AS stored_balance,
   computed.computed_balance,
   balance.money - computed.computed_balance AS drift
-{% from computed_ledger_balance as computed reached by changed_role_day as reach on %}
-  computed.account_role = reach.account_role
-  AND computed.business_day_start >= reach.business_day
-  AND computed.business_day_start < reach.next_day
+{% from computed_ledger_balance as computed reached by judged_day as reach on %}
+  computed.account_id = reach.account_id AND computed.business_day_start = reach.business_day_start
 {% endfrom %}
 {% join current_daily_balances as balance on %}
   balance.account_id = computed.account_id AND balance.business_day_start = computed.business_day_start

@@ -47,6 +47,20 @@ FROM {{ 'ledger_drift' | table }}
 WHERE business_day_start >= {{ today | literal }} AND business_day_start < {{ tomorrow | literal }}
 UNION ALL
 SELECT
+  'unknown_parent',
+  account_id,
+  account_name,
+  account_role,
+  {{ 'text(100)' | null_of }},
+  business_day_start,
+  {{ 'text(50)' | null_of }},
+  ABS(unexplained_balance),
+  {{ 'text(100)' | null_of }},
+  'Several accounts carry the role, and children do not say whose they are'
+FROM {{ 'unknown_parent' | table }}
+WHERE business_day_start >= {{ today | literal }} AND business_day_start < {{ tomorrow | literal }}
+UNION ALL
+SELECT
   'overdraft',
   account_id,
   account_name,

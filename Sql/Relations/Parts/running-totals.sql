@@ -10,6 +10,7 @@ running AS (
     is_known,
     business_day_start,
     money,
+    account_scope,
     account_parent_role,
     SUM(credits) OVER (
       PARTITION BY account_id ORDER BY at_time, is_leg, business_day_start ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
@@ -29,7 +30,9 @@ position AS (
     at_time AS business_day_end,
     is_known,
     money,
+    account_scope,
     account_parent_role,
+    LAG(business_day_start) OVER (PARTITION BY account_id ORDER BY at_time, is_leg, business_day_start) AS opening_day_start,
     LAG(money) OVER (PARTITION BY account_id ORDER BY at_time, is_leg, business_day_start) AS opening_balance,
     LAG(credits_to_date) OVER (PARTITION BY account_id ORDER BY at_time, is_leg, business_day_start) AS opening_credits,
     LAG(debits_to_date) OVER (PARTITION BY account_id ORDER BY at_time, is_leg, business_day_start) AS opening_debits,
@@ -44,8 +47,10 @@ SELECT
   account_id,
   business_day_start,
   business_day_end,
+  account_scope,
   account_parent_role,
   money,
+  opening_day_start,
   opening_balance,
   COALESCE(opening_credits, 0) AS opening_credits,
   COALESCE(opening_debits, 0) AS opening_debits,

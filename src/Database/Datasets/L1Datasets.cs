@@ -53,6 +53,8 @@ internal static class L1Datasets
             [
                 Whole("entry"), .. Account, Text("supersedes"), .. BusinessDay, Amount("money"), Whole("version"),
             ]),
+        RepeatDays("l1-unknown-parent", "L1 Unknown Parent", "unknown_parent",
+            "One row per parent account and business day whose children may be another account's."),
         .. AppInfoDatasets.Of(DatasetApp.L1),
     ];
 

@@ -67,6 +67,7 @@ internal sealed class BaseTableLoader(ISqlSession session, DatabaseSchema schema
         values.Number(row.Money);
         values.Text(row.Limits);
         values.Text(row.Supersedes);
+        values.Text(row.ParentAccountId);
     }
 
     /// <summary>A leg's values in the order of the table's columns, without <c>entry</c>.</summary>

@@ -41,4 +41,7 @@ internal sealed record DailyBalanceRow
 
     /// <summary>Why this row replaces an earlier version; null on first versions.</summary>
     public string? Supersedes { get; init; }
+
+    /// <summary>The account that this one rolls up to, where its role alone does not tell; null otherwise.</summary>
+    public string? ParentAccountId { get; init; }
 }

@@ -82,6 +82,7 @@ internal static class BaseTables
             new("money", SqlType.Money, false),
             new("limits", SqlType.Json),
             new("supersedes", Word),
+            new("parent_account_id", Name),
         ],
         PrimaryKey = ["account_id", "business_day_start", "entry"],
         Checks =

@@ -16,6 +16,7 @@ internal sealed class AccountBook
     private readonly Dictionary<string, ImmutableArray<DemoAccount>> _byRole;
     private readonly Dictionary<string, int> _offsets;
     private readonly HashSet<string> _templateRoles;
+    private readonly Dictionary<string, string> _parents;
 
     /// <summary>Materialises the accounts of an institution.</summary>
     public AccountBook(InstitutionModel institution, decimal scale)
@@ -25,10 +26,16 @@ internal sealed class AccountBook
         Naming = new InstanceNaming(institution);
 
         // By id, so that the order in which the YAML lists accounts decides nothing.
-        var accounts = institution.Accounts.Select(Declared)
-            .Concat(institution.AccountTemplates.SelectMany(template => Instances(template, scale)))
-            .OrderBy(account => account.Id, StringComparer.Ordinal);
-        All = [.. accounts.Select((account, index) => account with { Index = index })];
+        ImmutableArray<DemoAccount> accounts =
+        [
+            .. institution.Accounts.Select(Declared)
+                .Concat(institution.AccountTemplates.SelectMany(template => Instances(template, scale)))
+                .OrderBy(account => account.Id, StringComparer.Ordinal),
+        ];
+        _parents = accounts.Where(account => account.IsInternal && account.Role is not null)
+            .GroupBy(account => account.Role!)
+            .ToDictionary(group => group.Key, group => group.First().Id);
+        All = [.. accounts.Select((account, index) => Below(account with { Index = index }))];
         _byRole = All.Where(account => account.Role is not null)
             .GroupBy(account => account.Role!)
             .ToDictionary(group => group.Key, group => group.ToImmutableArray());
@@ -66,7 +73,7 @@ internal sealed class AccountBook
     public DemoAccount Extra(AccountTemplate template, int number, HashSet<string> others, string? name = null)
     {
         var (id, standardName) = Naming.Beside(template, number, others);
-        return Instance(template, id, name ?? standardName);
+        return Below(Instance(template, id, name ?? standardName));
     }
 
     /// <summary>The hours after midnight at which a role's business day starts.</summary>
@@ -78,6 +85,12 @@ internal sealed class AccountBook
         var role = template.Role.Value.ToLowerInvariant();
         return (int)Math.Max(1, Math.Round((CustomerWords.Any(role.Contains) ? Customers : Others) * scale));
     }
+
+    // Children say whose they are, as several accounts may carry a role.
+    private DemoAccount Below(DemoAccount account) =>
+        account is { IsInternal: true, ParentRole: { } role } && _parents.GetValueOrDefault(role) is { } parent && parent != account.Id
+            ? account with { ParentAccountId = parent }
+            : account;
 
     private IEnumerable<DemoAccount> Instances(AccountTemplate template, decimal scale) =>
         from number in Enumerable.Range(FirstNumber, CountOf(template, scale))

@@ -4,8 +4,8 @@ namespace QsGen.Demo.Accounts;
 
 /// <summary>Which accounts roll up to which: a parent's stored balance is its own postings plus its children's stored balances.</summary>
 /// <remarks>
-/// Children name a role, not an account. When several accounts carry the role, the first by id carries the children, so that they
-/// count once. An account above itself has no consistent balance; it is <see cref="IsCircular"/> and stays out of demo data.
+/// When several accounts carry a role, the first by id carries the children, so that they count once; stored balances name it.
+/// An account above itself has no consistent balance; it is <see cref="IsCircular"/> and stays out of demo data.
 /// </remarks>
 internal sealed class AccountHierarchy
 {

@@ -56,6 +56,7 @@ internal sealed class BalanceSheet
             BusinessDayEnd = start.PlusDays(1),
             Money = Cents.ToMoney(cents),
             Limits = limits,
+            ParentAccountId = account.ParentAccountId,
         };
     }
 

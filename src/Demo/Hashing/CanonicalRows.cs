@@ -57,6 +57,7 @@ internal sealed class CanonicalRows(IncrementalHash hash)
         Money(row.Money);
         Text(row.Limits);
         Text(row.Supersedes);
+        Text(row.ParentAccountId);
     }
 
     /// <summary>Hands everything to the hash.</summary>

@@ -21,13 +21,13 @@ internal sealed partial class AppRulesTests
     private static App L1 => L1DashboardApp.Build(Default);
 
     [Test]
-    public void L1_Drills_AreNineAndNavigateBeforeTheyWrite()
+    public void L1_Drills_AreTenAndNavigateBeforeTheyWrite()
     {
         var actions = Nodes(AppDefinition.Of(L1)).Where(node => node.ContainsKey("ActionOperations")).ToList();
 
         Assert.Multiple(() =>
         {
-            Assert.That(actions, Has.Count.EqualTo(9));
+            Assert.That(actions, Has.Count.EqualTo(10));
             Assert.That(
                 actions.Select(action => action["ActionOperations"]!.AsArray().Select(operation => operation!.AsObject().Single().Key)),
                 Is.All.EqualTo(new[] { "NavigationOperation", "SetParametersOperation" }));
@@ -68,7 +68,12 @@ internal sealed partial class AppRulesTests
         var days = Drills(L1).Where(drill => drill.Target == L1Sheets.DailyStatement)
             .Select(drill => drill.Writes.Single(write => write.Target.Name == new L1Parameters().StatementDay.Name).Source!.Source.Name);
 
-        Assert.That(days, Is.EqualTo(["business_day_start", "business_day_start", "business_day_start", "business_day", "business_day"]));
+        Assert.That(
+            days,
+            Is.EqualTo(
+            [
+                "business_day_start", "business_day_start", "business_day_start", "business_day_start", "business_day", "business_day",
+            ]));
     }
 
     [TestCaseSource(typeof(AppFixtures), nameof(AppFixtures.Cases))]

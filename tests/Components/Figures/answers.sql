@@ -11,6 +11,9 @@ SELECT * FROM {daily_balances} QUALIFY ROW_NUMBER() OVER (PARTITION BY account_i
 -- table parent_roles
 SELECT DISTINCT account_parent_role AS role FROM balances WHERE account_scope = 'internal' AND account_parent_role IS NOT NULL
 
+-- table parents
+SELECT DISTINCT parent_account_id AS id FROM balances WHERE account_scope = 'internal'
+
 -- table day_money
 SELECT
   b.account_id,
@@ -26,29 +29,39 @@ GROUP BY b.account_id, b.business_day_start
 SELECT b.*, m.net AS computed, b.money - m.net AS drift, ABS(b.money - m.net) AS size
 FROM balances b
 JOIN day_money m USING (account_id, business_day_start)
-WHERE b.account_scope = 'internal' AND COALESCE(b.account_role, '') NOT IN (SELECT role FROM parent_roles) AND b.money <> m.net
+WHERE b.account_scope = 'internal' AND b.account_id NOT IN (SELECT id FROM parents WHERE id IS NOT NULL) AND b.money <> m.net
 
--- table parent_drift
+-- table parent_positions
 WITH children AS (
-  SELECT account_parent_role AS role, CAST(business_day_start AS DATE) AS day, SUM(money) AS money
+  -- In these institutions every account reports every day.
+  SELECT parent_account_id AS id, CAST(business_day_start AS DATE) AS day, SUM(money) AS money
   FROM balances
   WHERE account_scope = 'internal'
   GROUP BY ALL
 ),
-parents AS (
-  -- Several accounts of one parent role are held against their children together; the first of them carries the difference.
-  SELECT
-    b.account_role AS role, CAST(b.business_day_start AS DATE) AS day, MIN(b.account_id) AS first_id, SUM(b.money) - SUM(m.net) AS held
+unnamed AS (
+  SELECT account_parent_role AS role, CAST(business_day_start AS DATE) AS day, SUM(money) AS undivided, COUNT(*) AS unnamed_count
+  FROM balances
+  WHERE account_scope = 'internal' AND parent_account_id IS NULL AND account_parent_role IS NOT NULL
+  GROUP BY ALL
+),
+held AS (
+  SELECT b.*, CAST(b.business_day_start AS DATE) AS day, m.net, COALESCE(c.money, 0) AS below, u.undivided,
+    u.unnamed_count + (SELECT COUNT(*) FROM balances k WHERE k.parent_account_id = b.account_id
+      AND CAST(k.business_day_start AS DATE) = CAST(b.business_day_start AS DATE)) AS child_count
   FROM balances b
   JOIN day_money m USING (account_id, business_day_start)
-  WHERE b.account_scope = 'internal' AND b.account_role IN (SELECT role FROM parent_roles)
-  GROUP BY ALL
+  LEFT JOIN children c ON c.id = b.account_id AND c.day = CAST(b.business_day_start AS DATE)
+  LEFT JOIN unnamed u ON u.role = b.account_role AND u.day = CAST(b.business_day_start AS DATE)
+  WHERE b.account_scope = 'internal'
 )
-SELECT b.*, p.held - COALESCE(c.money, 0) AS drift, b.money - drift AS computed, ABS(drift) AS size
-FROM parents p
-JOIN balances b ON b.account_id = p.first_id AND CAST(b.business_day_start AS DATE) = p.day
-LEFT JOIN children c USING (role, day)
-WHERE drift <> 0
+SELECT held.*, net + below AS computed, money - computed AS left_over,
+  CASE WHEN undivided IS NULL AND account_id IN (SELECT id FROM parents) THEN left_over END AS drift, ABS(drift) AS size,
+  below - LAG(below, 1, 0) OVER (PARTITION BY account_id ORDER BY business_day_start) AS moved
+FROM held
+
+-- table parent_drift
+SELECT * FROM parent_positions WHERE drift <> 0
 
 -- table overdraft
 SELECT * FROM balances WHERE account_scope = 'internal' AND money < 0
@@ -104,6 +117,10 @@ SELECT 'ledger_drift', account_id, account_name, account_role, NULL, business_da
   NULL, 'The stored balance is not that of the children and the own posted legs'
 FROM parent_drift WHERE CAST(business_day_start AS DATE) = DATE '{today}'
 UNION ALL
+SELECT 'unknown_parent', account_id, account_name, account_role, NULL, business_day_start, NULL, ABS(left_over),
+  NULL, 'Several accounts carry the role, and children do not say whose they are'
+FROM parent_positions WHERE undivided IS NOT NULL AND CAST(business_day_start AS DATE) = DATE '{today}'
+UNION ALL
 SELECT 'overdraft', account_id, account_name, account_role, account_parent_role, business_day_start, NULL, -money,
   NULL, 'The balance at the end of the day is below zero'
 FROM overdraft WHERE CAST(business_day_start AS DATE) = DATE '{today}'
@@ -138,9 +155,11 @@ SELECT
   m.debits - COALESCE(LAG(m.debits) OVER account, 0) AS paid_out,
   m.credits - COALESCE(LAG(m.credits) OVER account, 0) AS paid_in,
   b.money AS closing,
-  closing - opening - paid_in + paid_out AS drift
+  COALESCE(p.moved, 0) AS moved,
+  CASE WHEN p.undivided IS NULL THEN COALESCE(p.drift, closing - opening - paid_in + paid_out) END AS drift
 FROM balances b
 JOIN day_money m USING (account_id, business_day_start)
+LEFT JOIN parent_positions p USING (account_id, business_day_start)
 WINDOW account AS (PARTITION BY b.account_id ORDER BY b.business_day_start)
 
 -- table rewritten_legs
@@ -305,6 +324,10 @@ FROM leaf_drift WHERE {Days:business_day_start} AND {Account:account_id} AND {Ac
 SELECT account_id, account_name, account_role, business_day_start, money, computed, drift, size
 FROM parent_drift WHERE {Days:business_day_start} AND {Parent Account:account_id} AND {Parent Account Role:account_role}
 
+-- l1-sheet-drift | Parents Nobody Can Check
+SELECT account_id, account_name, account_role, business_day_start, money, left_over, undivided, child_count
+FROM parent_positions WHERE undivided IS NOT NULL AND {Days:business_day_start}
+
 -- l1-sheet-drift-timelines | Largest Leaf Drift Day
 SELECT MAX(total) FROM (
   SELECT SUM(size) AS total FROM leaf_drift
@@ -394,6 +417,9 @@ SELECT MAX(paid_out) FROM statement WHERE {Account:account_id} AND {Business Day
 
 -- l1-sheet-daily-statement | Credits
 SELECT MAX(paid_in) FROM statement WHERE {Account:account_id} AND {Business Day:business_day_start}
+
+-- l1-sheet-daily-statement | Children's Movement
+SELECT MAX(moved) FROM statement WHERE {Account:account_id} AND {Business Day:business_day_start}
 
 -- l1-sheet-daily-statement | Closing Stored
 SELECT MAX(closing) FROM statement WHERE {Account:account_id} AND {Business Day:business_day_start}

@@ -44,6 +44,7 @@ internal static class FeedTables
         ("money", "money", row => row.Money),
         ("limits", "json", row => row.Limits),
         ("supersedes", "text(50)", row => row.Supersedes),
+        ("parent_account_id", "text(100)", row => row.ParentAccountId),
     ];
 
     public static async Task LoadAsync(

@@ -80,6 +80,7 @@ internal sealed class RandomFeed
         {
             AccountRole = Pick(_accounts).Role,
             AccountParentRole = Pick(_accounts).ParentRole,
+            ParentAccountId = _random.Next(2) == 0 ? Pick(_accounts).Id : null,
         }),
         FeedMove.Rerole => [],
         FeedMove.Repeat when _legs.Count > 0 => [Keep(Pick(_legs))],
@@ -184,6 +185,7 @@ internal sealed class RandomFeed
                 Money = Balance(),
                 ExpectedEodBalance = Expectation(),
                 Limits = _random.Next(4) == 0 ? Limits() : null,
+                ParentAccountId = _random.Next(4) == 0 ? Pick(_accounts).Id : null,
             };
             _balances.Add(balance);
             yield return balance;

@@ -84,29 +84,6 @@ internal sealed class CorrectedFiguresTests(SqlDialect dialect) : HarborFixture(
 
     [Test]
     [Pins("children-are-found-by-role", ShowsMistake = true)]
-    public async Task LedgerDrift_TwoAccountsOfOneParentRole_CountTheChildrenOnce()
-    {
-        await Book.LoadAsync(Balance("vault", 1, 60), Balance("vault-2", 1, 40), Balance("m-1", 1, 100));
-        await Book.RefreshAsync();
-
-        Assert.That(
-            await Book.MistakenAsync(DriftAgainstAllChildrenOfTheRole),
-            Is.EqualTo(["vault | -40", "vault-2 | -60"]),
-            "each parent against all children of the role");
-        Assert.That(await Book.RowsAsync(Relation("ledger_drift")), Is.Empty);
-    }
-
-    [Test]
-    public async Task LedgerDrift_TwoAccountsOfOneParentRole_ShowTheWholeDifferenceOnce()
-    {
-        await Book.LoadAsync(Balance("vault", 1, 60), Balance("vault-2", 1, 45), Balance("m-1", 1, 100));
-        await Book.RefreshAsync();
-
-        Assert.That(await Book.RowsAsync(Relation("ledger_drift"), "account_id, drift"), Is.EqualTo(["vault | 5"]));
-    }
-
-    [Test]
-    [Pins("children-are-found-by-role", ShowsMistake = true)]
     public async Task LedgerDrift_ExternalAccountNamingTheParentRole_IsNoChild()
     {
         await Book.LoadAsync(

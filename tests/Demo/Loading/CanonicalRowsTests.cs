@@ -140,6 +140,7 @@ internal sealed class CanonicalRowsTests(SqlDialect dialect)
         Money = (decimal)row[8]!,
         Limits = Text(row[9]),
         Supersedes = Text(row[10]),
+        ParentAccountId = Text(row[11]),
     };
 
     private static string? Text(object? value) => (string?)value;

@@ -15,6 +15,7 @@ internal sealed record Surface(string Relation, params string[] Columns)
     [
         new("drift", "account_id", "business_day_start", "drift"),
         new("ledger_drift", "account_id", "business_day_start", "drift"),
+        new("unknown_parent", "account_id", "business_day_start", "unexplained_balance", "undivided_balance"),
         new("overdraft", "account_id", "business_day_start", "stored_balance"),
         new("expected_eod_balance_breach", "account_id", "business_day_start", "variance"),
         new("limit_breach", "account_id", "business_day", "transfer_type", "outbound_total"),

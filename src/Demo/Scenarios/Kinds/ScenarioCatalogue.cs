@@ -26,6 +26,7 @@ internal static class ScenarioCatalogue
         new FanOutScenario(),
         new AnomalySpikeScenario(),
         new LayeringScenario(),
+        new UnknownParentScenario(),
     ];
 
     /// <summary>Their names.</summary>

@@ -1,0 +1,50 @@
+-- relation roll_up_day: What the last known balances of children add up to, from one change to the next. A balance holds until the
+--   next of its account; no day is filled in. Children belong to the parent account that their balance names, else to its role.
+-- grain: one row per parent account or role, and calendar day on which something changed below it or on which accounts came to the role
+-- key (target_kind, target, business_day)
+-- column target_kind text(20): account when children name the account itself, role when they name its role
+-- column target text(100): the parent account, or the role
+-- column business_day timestamp: the calendar day on which the balances' business days begin, at 00:00
+-- column money_change decimal(38,2): by how much the children's balances changed
+-- column child_change bigint: how many children came, less those that went
+-- column holder_change bigint: how many accounts came to the role, less those that gave it up
+-- column reported_count bigint: how many children have a balance of the day itself
+-- column children_balance decimal(38,2): what the children hold together from this day on
+-- column child_count bigint: how many children there are from this day on
+-- column holder_count bigint: how many accounts carry the role from this day on
+-- index roll_up_day_key (target_kind, target, business_day): the last change before a day
+-- reached by made using (target_kind, target, business_day)
+-- made from old rows
+-- keeps money_change <> 0 OR child_change <> 0 OR holder_change <> 0 OR reported_count <> 0
+
+WITH source AS (
+  SELECT
+    account_id,
+    account_role,
+    account_scope,
+    account_parent_role,
+    parent_account_id,
+    business_day_start,
+    money,
+    1 AS is_reached
+  FROM {{ 'current_daily_balances' | table }}
+),
+{% part Relations/Parts/roll-up-steps %}
+SELECT
+  target_kind,
+  target,
+  business_day,
+  money_change,
+  child_change,
+  holder_change,
+  reported_count,
+  SUM(money_change) OVER (
+    PARTITION BY target_kind, target ORDER BY business_day ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
+  ) AS children_balance,
+  SUM(child_change) OVER (
+    PARTITION BY target_kind, target ORDER BY business_day ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
+  ) AS child_count,
+  SUM(holder_change) OVER (
+    PARTITION BY target_kind, target ORDER BY business_day ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
+  ) AS holder_count
+FROM daily
