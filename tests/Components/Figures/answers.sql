@@ -56,9 +56,10 @@ held AS (
   WHERE b.account_scope = 'internal'
 )
 SELECT held.*, net + below AS computed, money - computed AS left_over,
-  CASE WHEN undivided IS NULL AND account_id IN (SELECT id FROM parents) THEN left_over END AS drift, ABS(drift) AS size,
+  CASE WHEN undivided IS NULL AND p.id IS NOT NULL THEN left_over END AS drift, ABS(drift) AS size,
   below - LAG(below, 1, 0) OVER (PARTITION BY account_id ORDER BY business_day_start) AS moved
 FROM held
+LEFT JOIN parents p ON p.id = held.account_id
 
 -- table parent_drift
 SELECT * FROM parent_positions WHERE drift <> 0
