@@ -35,5 +35,9 @@ internal sealed record PropertyArray(ImmutableArray<PropertyValue> Items) : Prop
         return hash.ToHashCode();
     }
 
-    private PropertyArray Map(Func<PropertyValue, PropertyValue> change) => new([.. Items.Select(change)]);
+    private PropertyArray Map(Func<PropertyValue, PropertyValue> change)
+    {
+        ImmutableArray<PropertyValue> changed = [.. Items.Select(change)];
+        return changed.Zip(Items).All(pair => ReferenceEquals(pair.First, pair.Second)) ? this : new(changed);
+    }
 }

@@ -16,51 +16,65 @@ internal static class PropertyDecoder
 
     /// <summary>Decodes one value; an absent one is null.</summary>
     /// <exception cref="PropertyFormatException">Something inside is a special value that is malformed or not accepted.</exception>
-    public static PropertyValue FromValue(Value? value) => value is null ? PropertyValue.Null : ValueOf(value, "");
+    public static PropertyValue FromValue(Value? value) => value is null ? PropertyValue.Null : ValueOf(value, Place.Top);
 
     private static PropertyValue FromEntry(EncodedProperty field) =>
-        field.Value is null ? PropertyValue.Null : ValueOf(field.Value, PropertyPathText.Key("", field.Key));
+        field.Value is null ? PropertyValue.Null : ValueOf(field.Value, Place.Top.Key(field.Key));
 
-    private static PropertyValue ValueOf(Value value, string path) => value.KindCase switch
+    private static PropertyValue ValueOf(Value value, Place place) => value.KindCase switch
     {
         Value.KindOneofCase.None or Value.KindOneofCase.NullValue => PropertyValue.Null,
         Value.KindOneofCase.BoolValue => value.BoolValue,
         Value.KindOneofCase.NumberValue => value.NumberValue,
         Value.KindOneofCase.StringValue => SpecialValues.TextOrUnknown(value.StringValue),
-        Value.KindOneofCase.ListValue => ArrayOf(value.ListValue, path),
-        Value.KindOneofCase.StructValue => StructOf(value.StructValue, path),
-        _ => throw new PropertyFormatException(path, $"a value of kind {value.KindCase} is not known."),
+        Value.KindOneofCase.ListValue => ArrayOf(value.ListValue, place),
+        Value.KindOneofCase.StructValue => StructOf(value.StructValue, place),
+        _ => throw new PropertyFormatException(place.ToString(), $"a value of kind {value.KindCase} is not known."),
     };
 
-    private static PropertyArray ArrayOf(ListValue list, string path)
+    private static PropertyArray ArrayOf(ListValue list, Place place)
     {
         var items = ImmutableArray.CreateBuilder<PropertyValue>(list.Values.Count);
         foreach (var item in list.Values)
         {
-            items.Add(ValueOf(item, PropertyPathText.Index(path, items.Count)));
+            items.Add(ValueOf(item, place.Index(items.Count)));
         }
 
         return new(items.MoveToImmutable());
     }
 
-    private static PropertyObject ObjectOf(Struct map, string path) => PropertyObject.From(
-        map.Fields.Select(field => KeyValuePair.Create(field.Key, ValueOf(field.Value, PropertyPathText.Key(path, field.Key)))));
+    private static PropertyObject ObjectOf(Struct map, Place place) => PropertyObject.From(
+        map.Fields.Select(field => KeyValuePair.Create(field.Key, ValueOf(field.Value, place.Key(field.Key)))));
 
-    private static PropertyValue StructOf(Struct map, string path)
+    private static PropertyValue StructOf(Struct map, Place place)
     {
         if (!map.Fields.TryGetValue(PropertySignature.Key, out var signature))
         {
-            return ObjectOf(map, path);
+            return ObjectOf(map, place);
         }
 
         if (signature.KindCase != Value.KindOneofCase.StringValue)
         {
-            throw new PropertyFormatException(path, "the signature of a special value must be a string.");
+            throw new PropertyFormatException(place.ToString(), "the signature of a special value must be a string.");
         }
 
-        return SpecialValues.Decode(signature.StringValue, path, key => Field(map, key, path));
+        return SpecialValues.Decode(signature.StringValue, place.ToString(), key => Field(map, key, place));
     }
 
-    private static PropertyValue? Field(Struct map, string key, string path) =>
-        map.Fields.TryGetValue(key, out var value) ? ValueOf(value, PropertyPathText.Key(path, key)) : null;
+    private static PropertyValue? Field(Struct map, string key, Place place) =>
+        map.Fields.TryGetValue(key, out var value) ? ValueOf(value, place.Key(key)) : null;
+
+    // Where a value stands; spelled out only for a message, since a document has thousands of places.
+    private sealed record Place(Place? Above, string? Name, int Position)
+    {
+        public static Place Top { get; } = new(null, null, 0);
+
+        public Place Key(string name) => new(this, name, 0);
+
+        public Place Index(int position) => new(this, null, position);
+
+        public override string ToString() => Above is null
+            ? ""
+            : Name is null ? PropertyPathText.Index(Above.ToString(), Position) : PropertyPathText.Key(Above.ToString(), Name);
+    }
 }

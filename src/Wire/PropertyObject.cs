@@ -69,9 +69,21 @@ internal sealed record PropertyObject : PropertyValue, IReadOnlyDictionary<strin
     /// <inheritdoc/>
     public override PropertyObject WithoutOutputs() => Map(value => value.WithoutOutputs());
 
-    /// <summary>The object with each value changed.</summary>
-    public PropertyObject Map(Func<PropertyValue, PropertyValue> change) =>
-        From(_properties.Select(property => KeyValuePair.Create(property.Key, change(property.Value))));
+    /// <summary>The object with each value changed; the same object when none is.</summary>
+    public PropertyObject Map(Func<PropertyValue, PropertyValue> change)
+    {
+        ImmutableSortedDictionary<string, PropertyValue>.Builder? changed = null;
+        foreach (var (key, value) in _properties)
+        {
+            var next = change(value);
+            if (!ReferenceEquals(next, value))
+            {
+                (changed ??= _properties.ToBuilder())[key] = next;
+            }
+        }
+
+        return changed is null ? this : new(changed.ToImmutable());
+    }
 
     /// <summary>Equal when both have the same keys with equal values.</summary>
     public bool Equals(PropertyObject? other) =>

@@ -1,11 +1,12 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
 using QsGen.Tests.Support;
 
 namespace QsGen.Tests.Architecture;
 
 /// <summary>Keeps the habits that no analyzer keeps: small files, short lines, no mutable static state.</summary>
-internal sealed class ConventionTests
+internal sealed partial class ConventionTests
 {
     private const int LongestFile = 500;
     private const int LongestTestFile = 800;
@@ -60,6 +61,30 @@ internal sealed class ConventionTests
             where !text.Contains("[NonParallelizable]", StringComparison.Ordinal)
             select Relative(file),
             Is.Empty);
+
+    [Test]
+    public void Usings_AreInOrder() =>
+        Assert.That(
+            from file in SourceFiles()
+            let usings = File.ReadLines(file).TakeWhile(line => !line.StartsWith("namespace", StringComparison.Ordinal))
+                .Select(line => UsingDirective().Match(line)).Where(match => match.Success).ToList()
+            where !usings.Select(KeyOf).SequenceEqual(usings.Select(KeyOf).Order())
+            select Relative(file),
+            Is.Empty,
+            "namespaces first, those of System first among them, then static ones, then aliases, each by the alphabet");
+
+    [GeneratedRegex(@"^(?:global )?using (?:(?<static>static )?(?<name>[\w.]+)|(?<alias>\w+) = .+);$")]
+    private static partial Regex UsingDirective();
+
+    private static (int Kind, bool IsNotOfSystem, string Name) KeyOf(Match directive) => directive switch
+    {
+        _ when directive.Groups["alias"] is { Success: true } alias => (2, false, alias.Value.ToUpperInvariant()),
+        _ when directive.Groups["name"].Value is var name => (
+            directive.Groups["static"].Success ? 1 : 0,
+            name != "System" && !name.StartsWith("System.", StringComparison.Ordinal),
+            name.ToUpperInvariant().Replace('.', '\t')),
+        _ => throw new ArgumentException("no directive", nameof(directive)),
+    };
 
     private static IEnumerable<string> SourceFiles() => Walk(Repository.Root);
 

@@ -11,7 +11,7 @@ namespace QsGen.Tests.Demo;
 /// oracles that judge the rows of many more of them. <c>QSGEN_PROPERTY_CASES=200</c> takes as many here.</summary>
 internal sealed class GeneratedDatabaseTests
 {
-    private const int UsualCases = 5;
+    private const int UsualCases = 3;
 
     private static readonly DemoOptions Options = DemoRows.Options(days: 40, scale: 0.2m) with { Scenarios = [] };
 

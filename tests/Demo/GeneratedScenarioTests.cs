@@ -13,7 +13,7 @@ namespace QsGen.Tests.Demo;
 /// where it says, once, and nothing else is wrong. <c>QSGEN_PROPERTY_CASES=200</c> takes as many.</summary>
 internal sealed class GeneratedScenarioTests
 {
-    private const int UsualCases = 6;
+    private const int UsualCases = 4;
     private const int FanOutSenders = 12;
 
     private static readonly DemoOptions Options = DemoRows.Options(days: 75, scale: 0.2m) with { Density = 2 };

@@ -10,12 +10,33 @@ internal sealed class ProgramProcessTests
 {
     private const string Canary = "canary-4f2c";
 
-    [Test]
-    public async Task Program_OfABundledInstitution_RegistersItsResourcesAndSignals([Values] bool preview)
-    {
-        await using var engine = await StartAsync(preview);
+    // What two runs of the same program told the engine; each test looks at one of them.
+    private readonly Dictionary<bool, (RecordingEngine Engine, int ExitCode, string Output)> _runs = [];
 
-        var (exitCode, output) = await RunAsync(engine);
+    [OneTimeSetUp]
+    public async Task RunAsync()
+    {
+        foreach (var preview in new[] { false, true })
+        {
+            var engine = await StartAsync(preview);
+            var (exitCode, output) = await RunAsync(engine);
+            _runs[preview] = (engine, exitCode, output);
+        }
+    }
+
+    [OneTimeTearDown]
+    public async Task CloseAsync()
+    {
+        foreach (var run in _runs.Values)
+        {
+            await run.Engine.DisposeAsync();
+        }
+    }
+
+    [Test]
+    public void Program_OfABundledInstitution_RegistersItsResourcesAndSignals([Values] bool preview)
+    {
+        var (engine, exitCode, output) = _runs[preview];
 
         Assert.That(engine.Logs.Where(log => log.Severity == Rpc.LogSeverity.Error).Select(log => log.Message), Is.Empty);
         Assert.That((exitCode, output, engine.Signalled), Is.EqualTo((0, "", true)));
@@ -25,22 +46,16 @@ internal sealed class ProgramProcessTests
     }
 
     [Test]
-    public async Task Program_Documents_AreNestedNoDeeperThanReceiversAccept()
+    public void Program_Documents_AreNestedNoDeeperThanReceiversAccept()
     {
-        await using var engine = await StartAsync(preview: false);
-
-        await RunAsync(engine);
-
-        var deepest = engine.Registrations.Max(request => PropertyNesting.CostOf(PropertyDecoder.FromStruct(request.Object)));
+        var deepest = _runs[false].Engine.Registrations.Max(request => PropertyNesting.CostOf(PropertyDecoder.FromStruct(request.Object)));
         Assert.That(deepest, Is.InRange(1, 90), "the protocol ends at 99, and a margin is kept");
     }
 
     [Test]
-    public async Task Program_SecretConfiguration_IsInNoMessageAndOnlyInsideSecrets([Values] bool preview)
+    public void Program_SecretConfiguration_IsInNoMessageAndOnlyInsideSecrets([Values] bool preview)
     {
-        await using var engine = await StartAsync(preview);
-
-        var (_, output) = await RunAsync(engine);
+        var (engine, _, output) = _runs[preview];
 
         var shown = engine.Registrations.Select(request => PropertyDecoder.FromStruct(request.Object).ToString())
             .Concat(engine.Calls.OfType<Rpc.RegisterResourceOutputsRequest>()

@@ -18,7 +18,7 @@ internal sealed class InterruptedLoadTests(SqlDialect dialect)
 {
     private const int UsualKills = 1;
     private const int Kills = 20;
-    private const string Endless = "data apply --l2 sasquatch_pr --scale 200 --anchor 2026-11-23 --execute";
+    private const string Endless = "data apply --l2 sasquatch_pr --scale 40 --anchor 2026-11-23 --execute";
     private const string Small = "data apply --l2 sasquatch_pr --days 20 --scale 0.1 --anchor 2026-11-23 --no-plants --execute";
 
     private readonly InstitutionModel _institution = BundledInstitutions.Load(BundledInstitutions.Story);
