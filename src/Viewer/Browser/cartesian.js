@@ -1,0 +1,207 @@
+// Bars, lines and both together.
+
+import { ways } from './actions.js';
+import { walk } from './chart.js';
+import { ink, seriesColors } from './colors.js';
+
+/** @typedef {import('./types.js').CartesianFrame} CartesianFrame */
+/** @typedef {import('./types.js').AxisFrame} AxisFrame */
+
+/** Pixels that a category of horizontal bars needs. */
+const barRoom = 26;
+
+/**
+ * How a bar, line or combo chart is drawn.
+ * @param {CartesianFrame} frame
+ * @param {import('./tile.js').Look} look
+ * @param {{width: number, height: number}} room pixels
+ * @returns {import('./chart.js').Drawing}
+ */
+export function cartesian(frame, look, room) {
+  const colors = seriesColors(frame.series, look);
+  const flat = frame.isHorizontal === true;
+  const category = categoryAxis(frame, look, room, flat);
+  const values = [valueAxis(frame.axis, look, flat, false), ...(frame.secondAxis ? [valueAxis(frame.secondAxis, look, flat, true)] : [])];
+  const option = {
+    color: colors,
+    textStyle: ink(look),
+    grid: { left: 12, right: frame.showsValues && flat ? 64 : 20, top: 10, bottom: 4, outerBoundsMode: 'same', outerBoundsContain: 'all' },
+    legend: { show: false },
+    axisPointer: { show: true, triggerTooltip: false, label: { show: false } },
+    xAxis: flat ? values : category,
+    yAxis: flat ? category : values,
+    series: frame.series.map((series, at) => oneSeries(frame, series, at, colors[at], look, flat)),
+  };
+  const at = (/** @type {number} */ seriesIndex, /** @type {number} */ dataIndex) => spot(frame, colors, seriesIndex, dataIndex);
+  return {
+    option,
+    height: flat
+      ? frame.categories.length * barRoom * (frame.arrangement === 'clustered' ? Math.max(1, frame.series.length * 0.6) : 1) + 56
+      : undefined,
+    spots: frame.series.map((_, series) => frame.categories.map((_category, index) => at(series, index))),
+    spot: params => (params.componentType === 'series' ? at(params.seriesIndex, params.dataIndex) : undefined),
+    near: (chart, x, y) => {
+      if (!chart.containPixel({ gridIndex: 0 }, [x, y])) {
+        return undefined;
+      }
+      const place = chart.convertFromPixel({ gridIndex: 0 }, [x, y]);
+      const index = Math.round(place[flat ? 1 : 0]);
+      return index >= 0 && index < frame.categories.length ? at(0, index) : undefined;
+    },
+    summary: summary(frame),
+    legend: frame.series.length > 1 ? frame.series.map((series, index) => ({ name: series.name, color: colors[index] })) : [],
+  };
+}
+
+/** @param {CartesianFrame} frame @param {string[]} colors @param {number} seriesIndex @param {number} dataIndex */
+function spot(frame, colors, seriesIndex, dataIndex) {
+  const lines = frame.series.map((series, at) => ({
+    name: series.name || frame.axis.title || 'Value',
+    value: series.marks[dataIndex]?.text ?? '–',
+    color: colors[at],
+    current: frame.series.length > 1 && at === seriesIndex,
+  }));
+  const mark = frame.series[seriesIndex]?.marks[dataIndex];
+  return {
+    title: frame.categories[dataIndex].text,
+    lines,
+    ways: ways(frame.actions, mark?.targets.length ? mark.targets : frame.categories[dataIndex].targets),
+    at: { seriesIndex, dataIndex },
+  };
+}
+
+/** @param {CartesianFrame} frame */
+function summary(frame) {
+  const kind = { bar: 'Bars', line: 'Lines', combo: 'Bars and lines' }[frame.type] ?? 'Chart';
+  const what = frame.categories.length === 1 ? '1 value' : `${frame.categories.length} values`;
+  return (
+    `${kind}: ${what} of ${frame.categoryTitle || 'the categories'}${frame.series.length > 1 ? `, ${frame.series.length} series` : ''}. ` +
+    walk
+  );
+}
+
+/**
+ * @param {CartesianFrame} frame
+ * @param {import('./types.js').Series} series
+ * @param {number} at
+ * @param {string} color
+ * @param {import('./tile.js').Look} look
+ * @param {boolean} flat
+ */
+function oneSeries(frame, series, at, color, look, flat) {
+  const line = frame.type === 'line' || series.isLine;
+  const stacked = !line && frame.arrangement !== undefined && frame.arrangement !== 'clustered' && frame.series.length > 1;
+  const shares = stacked && frame.arrangement === 'stackedPercent' ? sums(frame) : null;
+  const common = {
+    name: series.name,
+    data: series.marks.map((mark, index) => (mark?.value == null ? null : shares ? mark.value / (shares[index] || 1) : mark.value)),
+    [flat ? 'xAxisIndex' : 'yAxisIndex']: series.onSecondAxis && frame.secondAxis ? 1 : 0,
+    label: {
+      show: frame.showsValues,
+      position: stacked ? 'inside' : flat ? 'right' : 'top',
+      formatter: (/** @type {any} */ params) => series.marks[params.dataIndex]?.text ?? '',
+      ...ink(look),
+      color: stacked ? undefined : look.colors.ink,
+      ...(line && frame.type === 'combo' ? { backgroundColor: look.colors.surface, padding: [1, 3], borderRadius: 2 } : {}),
+    },
+    labelLayout: { hideOverlap: true },
+    markLine: at === 0 && frame.references.length > 0 ? references(frame, look, flat) : undefined,
+  };
+  return line
+    ? {
+        ...common,
+        type: 'line',
+        lineStyle: { width: 2, color },
+        itemStyle: { color },
+        symbol: 'circle',
+        symbolSize: 6,
+        showSymbol: series.marks.length <= 31,
+        areaStyle: frame.isArea ? { opacity: 0.18, color } : undefined,
+        stack: frame.isStacked ? 'all' : undefined,
+      }
+    : {
+        ...common,
+        type: 'bar',
+        stack: stacked ? 'all' : undefined,
+        barMaxWidth: flat ? 18 : 44,
+        barCategoryGap: '30%',
+        itemStyle: { color, borderRadius: stacked ? 0 : flat ? [0, 2, 2, 0] : [2, 2, 0, 0] },
+        barMinHeight: 1,
+      };
+}
+
+/** @param {CartesianFrame} frame */
+function sums(frame) {
+  return frame.categories.map((_, at) =>
+    frame.series.filter(series => !series.isLine).reduce((sum, series) => sum + (series.marks[at]?.value ?? 0), 0),
+  );
+}
+
+/** @param {CartesianFrame} frame @param {import('./tile.js').Look} look @param {boolean} flat */
+function references(frame, look, flat) {
+  return {
+    silent: true,
+    symbol: 'none',
+    data: frame.references.map(line => ({
+      [flat ? 'xAxis' : 'yAxis']: line.value,
+      lineStyle: { color: line.color ?? look.colors.muted, type: 'dashed' },
+      label: { formatter: () => line.text, position: 'insideEndTop', ...ink(look) },
+    })),
+  };
+}
+
+/**
+ * @param {CartesianFrame} frame
+ * @param {import('./tile.js').Look} look
+ * @param {{width: number}} room
+ * @param {boolean} flat
+ */
+function categoryAxis(frame, look, room, flat) {
+  const longest = Math.max(0, ...frame.categories.map(mark => mark.text.length)) * 7;
+  const share = (room.width - 90) / Math.max(1, frame.categories.length);
+  const dates = frame.categoryKind !== 'text';
+  const broken = !flat && !dates && longest > share && share >= 64;
+  const turned = !flat && !dates && longest > share && !broken;
+  return {
+    type: 'category',
+    data: frame.categories.map(mark => mark.text),
+    inverse: flat,
+    boundaryGap: frame.type !== 'line',
+    name: flat ? '' : frame.categoryTitle,
+    nameLocation: 'middle',
+    nameGap: 8,
+    nameTextStyle: { ...ink(look), color: look.colors.muted },
+    axisLine: { lineStyle: { color: look.colors.edge } },
+    axisTick: { show: false },
+    axisLabel: {
+      ...ink(look),
+      width: flat ? Math.min(260, Math.max(60, room.width * 0.38)) : turned ? 96 : broken ? share - 14 : undefined,
+      overflow: broken ? 'break' : 'truncate',
+      lineHeight: broken ? 14 : undefined,
+      rotate: turned ? 32 : 0,
+      hideOverlap: !flat && !broken,
+      interval: flat || (!dates && frame.categories.length <= 24) ? 0 : 'auto',
+    },
+  };
+}
+
+/** @param {AxisFrame} axis @param {import('./tile.js').Look} look @param {boolean} flat @param {boolean} second */
+function valueAxis(axis, look, flat, second) {
+  const texts = new Map(axis.ticks.map(tick => [tick.value, tick.text]));
+  const step = axis.ticks.length > 1 ? axis.ticks[1].value - axis.ticks[0].value : undefined;
+  const written = (/** @type {number} */ value) =>
+    texts.get(value) ?? axis.ticks.find(tick => Math.abs(tick.value - value) < Math.abs(step ?? 1) / 1000)?.text ?? '';
+  return {
+    type: axis.isLogarithmic ? 'log' : 'value',
+    min: axis.minimum,
+    max: axis.maximum,
+    interval: axis.isLogarithmic ? undefined : step,
+    name: axis.title,
+    nameLocation: flat ? 'middle' : 'end',
+    nameGap: flat ? 8 : 12,
+    nameTextStyle: { ...ink(look), color: look.colors.muted, align: flat ? 'center' : second ? 'right' : 'left' },
+    splitLine: { show: !second, lineStyle: { color: look.colors.line } },
+    axisLabel: { ...ink(look), formatter: axis.ticks.length > 0 ? written : undefined, hideOverlap: true },
+    axisPointer: { show: false },
+  };
+}

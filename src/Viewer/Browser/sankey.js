@@ -1,0 +1,116 @@
+// Sankey diagrams: every node has its name and amount beside it.
+
+import { ways } from './actions.js';
+import { walk } from './chart.js';
+import { ink } from './colors.js';
+
+/** Pixels that a node's label needs. */
+const labelRoom = 24;
+
+/** Pixels that a column of nodes with its labels needs. */
+const columnRoom = 120;
+
+/**
+ * How a Sankey diagram is drawn.
+ * @param {import('./types.js').SankeyFrame} frame
+ * @param {import('./tile.js').Look} look
+ * @param {{width: number}} room pixels
+ * @returns {import('./chart.js').Drawing}
+ */
+export function sankey(frame, look, room) {
+  const depths = columns(frame);
+  const tallest = Math.max(1, ...Object.values(Object.groupBy(depths, depth => String(depth))).map(group => group?.length ?? 0));
+  const last = Math.max(0, ...depths);
+  const width = Math.max(room.width, (last + 2) * columnRoom);
+  const label = Math.min(230, width / (last + 1.6));
+  const palette = look.palette.slice(0, 8);
+  const colors = frame.nodes.map((node, at) =>
+    node.isOther ? look.colors.rest : (palette[depths[at] % Math.max(1, palette.length)] ?? look.colors.accent),
+  );
+  const nodes = frame.nodes.map((node, dataIndex) => ({
+    title: node.name,
+    lines: [{ name: 'Amount', value: node.value.text, color: colors[dataIndex] }],
+    ways: ways(frame.actions, node.targets),
+    at: { seriesIndex: 0, dataIndex, dataType: 'node' },
+  }));
+  const links = frame.links.map((link, dataIndex) => ({
+    title: `${frame.nodes[link.source].name} → ${frame.nodes[link.destination].name}`,
+    lines: [{ name: 'Amount', value: link.weight.text, color: colors[link.source] }],
+    ways: ways(frame.actions, link.weight.targets),
+    at: { seriesIndex: 0, dataIndex, dataType: 'edge' },
+  }));
+  return {
+    height: tallest * labelRoom + 24,
+    width,
+    option: {
+      series: [
+        {
+          type: 'sankey',
+          left: 8,
+          right: Math.round(label) + 8,
+          top: 12,
+          bottom: 12,
+          nodeWidth: 10,
+          nodeGap: 10,
+          nodeAlign: 'justify',
+          draggable: false,
+          layoutIterations: 32,
+          emphasis: { focus: 'adjacency' },
+          lineStyle: { color: 'source', opacity: look.dark ? 0.35 : 0.25, curveness: 0.5 },
+          label: {
+            ...ink(look),
+            position: 'right',
+            width: label,
+            overflow: 'truncate',
+            textBorderColor: look.colors.surface,
+            textBorderWidth: 3,
+            formatter: (/** @type {any} */ params) =>
+              `{n|${plain(frame.nodes[params.dataIndex].name)}}\n{v|${plain(frame.nodes[params.dataIndex].value.text)}}`,
+            rich: {
+              n: {
+                ...ink(look),
+                lineHeight: 14,
+                width: label,
+                overflow: 'truncate',
+                textBorderColor: look.colors.surface,
+                textBorderWidth: 3,
+              },
+              v: { ...ink(look), color: look.colors.muted, lineHeight: 14, textBorderColor: look.colors.surface, textBorderWidth: 3 },
+            },
+          },
+          data: frame.nodes.map((node, at) => ({ name: node.name, itemStyle: { color: colors[at], borderWidth: 0 }, depth: depths[at] })),
+          links: frame.links.map(link => ({
+            source: frame.nodes[link.source].name,
+            target: frame.nodes[link.destination].name,
+            value: link.weight.value ?? 0,
+          })),
+        },
+      ],
+    },
+    spots: [nodes, links],
+    spot: params => (params.dataType === 'edge' ? links[params.dataIndex] : nodes[params.dataIndex]),
+    summary: `Flows between ${frame.nodes.length} nodes by ${frame.links.length} ribbons. ${walk}`,
+    legend: [],
+  };
+}
+
+/** The column of each node: the longest way that leads to it. @param {import('./types.js').SankeyFrame} frame */
+function columns(frame) {
+  const depths = frame.nodes.map(() => 0);
+  for (let round = 0; round < frame.nodes.length; round++) {
+    let moved = false;
+    for (const link of frame.links) {
+      if (depths[link.destination] <= depths[link.source]) {
+        depths[link.destination] = depths[link.source] + 1;
+        moved = true;
+      }
+    }
+    if (!moved) {
+      break;
+    }
+  }
+  return depths;
+}
+
+/** Keeps a name from being read as ECharts' own markup. @param {string} text */
+const plain = text => text.replaceAll('{', '❴').replaceAll('}', '❵');

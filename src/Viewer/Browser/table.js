@@ -1,0 +1,228 @@
+// Tables: formatted cells, numbers right, head and first column in view, order and pages from the server.
+
+import { clicked, go, openWays, ways } from './actions.js';
+import { cell, isNumber } from './cells.js';
+import { fill, h, iconButton } from './dom.js';
+import { background } from './theme.js';
+
+/** @typedef {import('./types.js').TableColumn} TableColumn */
+
+/**
+ * Draws a table with its pager.
+ * @param {HTMLElement} body
+ * @param {import('./types.js').TableFrame} frame
+ * @param {import('./tile.js').Surroundings} around
+ */
+export function drawTable(body, frame, around) {
+  const acts = frame.rows.some(row => ways(frame.actions, row.targets).length > 0);
+  const totals = frame.totals.length > 0 ? totalsRow(frame, acts, around) : null;
+  const table = h(
+    'table',
+    { class: 'grid' },
+    h('caption', { class: 'unseen' }, frame.title || 'Table'),
+    h(
+      'thead',
+      {},
+      h(
+        'tr',
+        {},
+        frame.columns.map(column => heading(frame, column, around)),
+        acts && h('th', { scope: 'col', class: 'acts' }, h('span', { class: 'unseen' }, 'Actions')),
+      ),
+      frame.totalsFirst ? totals : null,
+    ),
+    h(
+      'tbody',
+      {},
+      frame.rows.map(row => tableRow(frame, row, acts, around)),
+    ),
+    totals && !frame.totalsFirst ? h('tfoot', {}, totals) : null,
+  );
+  const scroller = scrolling(table, frame.title || 'Table');
+  fill(body, h('div', { class: 'table-frame' }, scroller), pager(frame, around));
+  watchEdges(scroller);
+}
+
+/**
+ * Draws the figures of a chart as a table.
+ * @param {import('./types.js').DataTwin} data
+ * @param {string} name
+ * @param {import('./types.js').ActionFrame[]} actions
+ * @param {import('./tile.js').Surroundings} around
+ */
+export function twinTable(data, name, actions, around) {
+  const acts = data.rows.some(row => row.some(mark => ways(actions, mark.targets).length > 0));
+  const table = h(
+    'table',
+    { class: 'grid' },
+    h('caption', { class: 'unseen' }, `${name}, as a table`),
+    h(
+      'thead',
+      {},
+      h(
+        'tr',
+        {},
+        data.columns.map(column => h('th', { scope: 'col', class: isNumber(column) ? 'number' : null }, column.name)),
+        acts && h('th', { scope: 'col', class: 'acts' }, h('span', { class: 'unseen' }, 'Actions')),
+      ),
+    ),
+    h(
+      'tbody',
+      {},
+      data.rows.map(row => {
+        const all = row.map(mark => ways(actions, mark.targets)).find(found => found.length > 0) ?? [];
+        return h(
+          'tr',
+          {},
+          row.map((mark, at) => cell(data.columns[at], mark, at === 0, around, null)),
+          acts && actsCell(all, row[0].text),
+        );
+      }),
+    ),
+  );
+  const scroller = scrolling(table, `${name}, as a table`);
+  requestAnimationFrame(() => watchEdges(scroller));
+  return h(
+    'div',
+    { class: 'twin' },
+    h('div', { class: 'table-frame' }, scroller),
+    data.allRows > data.rows.length &&
+      h('p', { class: 'pager' }, `The first ${count(data.rows.length)} of ${count(data.allRows)} rows; the download has them all.`),
+  );
+}
+
+/** @param {number} number */
+export const count = number => number.toString().replace(/\B(?=(\d{3})+$)/g, ',');
+
+/** @param {HTMLElement} table @param {string} name */
+function scrolling(table, name) {
+  return h('div', { class: 'table-scroll', tabindex: '0', role: 'group', 'aria-label': `${name}, scrolls` }, table);
+}
+
+/** Says by a shadow that there is more to the right or below. @param {HTMLElement} scroller */
+function watchEdges(scroller) {
+  const mark = () => {
+    /** @type {HTMLElement} */ (scroller.parentElement).dataset.more = [
+      scroller.scrollLeft + scroller.clientWidth < scroller.scrollWidth - 1 ? 'right' : '',
+      scroller.scrollLeft > 0 ? 'left' : '',
+    ]
+      .join(' ')
+      .trim();
+  };
+  scroller.addEventListener('scroll', mark, { passive: true });
+  new ResizeObserver(mark).observe(scroller);
+}
+
+/** @param {import('./types.js').TableFrame} frame @param {TableColumn} column @param {import('./tile.js').Surroundings} around */
+function heading(frame, column, around) {
+  const next = column.sorted === 0 ? (isNumber(column) ? '-' : '') : column.sorted > 0 ? '-' : '';
+  return h(
+    'th',
+    {
+      scope: 'col',
+      class: isNumber(column) ? 'number' : null,
+      'aria-sort': column.sorted === 0 ? null : column.sorted > 0 ? 'ascending' : 'descending',
+      css: column.width ? { 'min-width': `${column.width}px` } : {},
+    },
+    h(
+      'button',
+      {
+        type: 'button',
+        class: 'sort',
+        title: `Sort by ${column.name}, ${next ? 'greatest or last' : 'least or first'} first`,
+        on: { click: () => around.sort(frame.id, `${next}${column.id}`) },
+      },
+      h('span', {}, column.name),
+      h('span', { class: 'sorted', 'aria-hidden': 'true' }, column.sorted > 0 ? '▲' : column.sorted < 0 ? '▼' : ''),
+    ),
+  );
+}
+
+/**
+ * @param {import('./types.js').TableFrame} frame
+ * @param {import('./types.js').TableRow} row
+ * @param {boolean} acts
+ * @param {import('./tile.js').Surroundings} around
+ */
+function tableRow(frame, row, acts, around) {
+  const all = ways(frame.actions, row.targets);
+  const click = clicked(all);
+  const linked = click
+    ? Math.max(
+        0,
+        row.cells.findIndex(mark => mark.style?.color && mark.text),
+      )
+    : -1;
+  const element = h(
+    'tr',
+    { class: click ? 'clickable' : null },
+    row.cells.map((mark, at) => cell(frame.columns[at], mark, at === 0, around, at === linked && click ? click : null, row.style)),
+    acts &&
+      actsCell(all, row.cells[0].text || 'this row', row.style?.background ? background(row.style.background, around.look().dark) : null),
+  );
+  if (all.length > 0) {
+    element.addEventListener('contextmenu', event => {
+      event.preventDefault();
+      openWays(all, { x: event.clientX, y: event.clientY }, row.cells[0].text || 'this row');
+    });
+  }
+  if (click) {
+    element.addEventListener('click', event => {
+      const within = /** @type {Element} */ (event.target).closest('a, button');
+      if (!within && !getSelection()?.toString()) {
+        go(click);
+      }
+    });
+  }
+  return element;
+}
+
+/** @param {import('./actions.js').Way[]} all @param {string} name @param {string | null} [behind] */
+function actsCell(all, name, behind) {
+  return h(
+    'td',
+    { class: 'acts', css: { background: behind } },
+    all.length > 0 &&
+      iconButton(`What to do with ${name}`, 'more', {
+        'aria-haspopup': 'menu',
+        'aria-expanded': 'false',
+        on: { click: (/** @type {Event} */ event) => openWays(all, /** @type {Element} */ (event.currentTarget), name) },
+      }),
+  );
+}
+
+/** @param {import('./types.js').TableFrame} frame @param {boolean} acts @param {import('./tile.js').Surroundings} around */
+function totalsRow(frame, acts, around) {
+  return h(
+    'tr',
+    { class: 'totals' },
+    frame.totals.map((mark, at) =>
+      at === 0 && !mark.text
+        ? h('th', { scope: 'row' }, h('span', { class: 'cell' }, frame.totalsLabel ?? 'Total'))
+        : cell(frame.columns[at], mark, at === 0, around, null),
+    ),
+    acts && h('td', { class: 'acts' }),
+  );
+}
+
+/** @param {import('./types.js').TableFrame} frame @param {import('./tile.js').Surroundings} around */
+function pager(frame, around) {
+  const { number, size, rows, pages } = frame.page;
+  const first = (number - 1) * size + 1;
+  const said =
+    rows === 0
+      ? 'No rows'
+      : pages === 1
+        ? `${count(rows)} ${rows === 1 ? 'row' : 'rows'}`
+        : `${count(first)}–${count(first + frame.rows.length - 1)} of ${count(rows)} rows`;
+  const step = (/** @type {number} */ to, /** @type {string} */ name, /** @type {'left' | 'right'} */ picture) =>
+    iconButton(name, picture, { disabled: to < 1 || to > pages, on: { click: () => around.page(frame.id, to) } });
+  return h(
+    'div',
+    { class: 'pager' },
+    h('span', { class: 'rows' }, said),
+    pages > 1 && step(number - 1, 'Page before', 'left'),
+    pages > 1 && h('span', {}, `${count(number)} / ${count(pages)}`),
+    pages > 1 && step(number + 1, 'Next page', 'right'),
+  );
+}

@@ -1,0 +1,46 @@
+namespace QsGen.Tests.Viewer.Pages;
+
+/// <summary>The colours that the page makes of a theme can be read, light and dark, whatever the theme.</summary>
+internal sealed class ThemeScriptTests
+{
+    [Test]
+    public async Task Tokens_OfAnyTheme_KeepContrast()
+    {
+        await using var visit = await BrowserSetUp.VisitAsync();
+        await visit.OpenAsync("/");
+
+        var faint = await visit.Page.EvaluateAsync<string[]>(
+            """
+            async () => {
+              const address = document.querySelector('script[type=module]').src.replace('main.js', 'theme.js');
+              const { tokens, contrast } = await import(address);
+              const themes = [
+                ['#2E5090', '#FFFFFF', '#1C2B3A'], ['#FFE600', '#FFFFFF', '#222222'], ['#0A0A0A', '#101418', '#F0F0F0'],
+                ['#FFFFFF', '#FFFFFF', '#FFFFFF'], ['#808080', '#808080', '#808080'], ['#FF0000', '#00FF00', '#0000FF'],
+              ];
+              const faint = [];
+              for (const [Accent, PrimaryBackground, PrimaryForeground] of themes) {
+                for (const dark of [false, true]) {
+                  const colors = { Accent, PrimaryBackground, PrimaryForeground };
+                  const made = tokens({ palette: [Accent, '#EEEEEE', '#111111'], colors }, dark);
+                  const need = (name, against, ratio) => {
+                    if (contrast(made[name], made[against]) < ratio) faint.push(`${Accent} ${dark} ${name} on ${against}`);
+                  };
+                  for (const name of ['ink', 'muted', 'accent', 'danger', 'warning', 'success']) {
+                    need(name, 'surface', 4.5);
+                    need(name, 'ground', 4.5);
+                  }
+                  need('accent-on', 'accent', 4.5);
+                  need('edge', 'surface', 3);
+                  for (const color of made.palette.split(',')) {
+                    if (contrast(color, made.surface) < 3) faint.push(`${color} of ${Accent} ${dark}`);
+                  }
+                }
+              }
+              return faint;
+            }
+            """);
+
+        Assert.That(faint, Is.Empty);
+    }
+}
