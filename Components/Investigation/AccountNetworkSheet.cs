@@ -15,25 +15,54 @@ internal static class AccountNetworkSheet
     /// <summary>Writes the sheet.</summary>
     /// <param name="edges">One row per transfer, paying account and receiving account.</param>
     /// <param name="accounts">One row per account that can be the anchor; quicker to list than the edges.</param>
+    /// <param name="leftOut">One row per transfer, account and reason: money that no edge shows.</param>
     /// <param name="fields">How an edge lies to the anchor.</param>
     /// <param name="parameters">Anchor and smallest amount.</param>
-    public static Sheet Build(Dataset edges, Dataset accounts, NetworkFields fields, InvestigationParameters parameters)
+    public static Sheet Build(
+        Dataset edges, Dataset accounts, Dataset leftOut, NetworkFields fields, InvestigationParameters parameters)
     {
+        var shown = new Kpi(
+            "shown", "Shown Here", "What the anchor exchanged with others, in hops of at least the smallest amount.",
+            edges["hop_amount"].Sum().Usd());
+
+        var all = new Kpi(
+            "all", "All Hops of the Anchor", "The same without the slider: what it hides is the difference.",
+            edges["hop_amount"].Sum().Usd());
+
+        var others = new Kpi(
+            "counterparties", "Counterparties", "How many accounts the anchor exchanges money with, drawn by themselves or not.",
+            fields.Counterparty.DistinctCount());
+
+        var missing = new Kpi(
+            "left-out", "Left Out of the Network",
+            "Money of the anchor that no hop can show: received and paid by it within one transfer, as to itself, or without another side.",
+            leftOut["amount"].Sum().Usd());
+
         var inbound = Flow(
             "inbound",
             "Inbound — counterparties → anchor",
-            "Who pays the anchor. The width is the sum of the hop amounts. Left-click a source node or ribbon to make it the anchor.",
+            "Who pays the anchor. The width is the sum of the hop amounts; beyond the 50 largest payers the others are drawn "
+            + "together. Left-click a source node or ribbon to make it the anchor.",
             edges,
             Walk(ActionTrigger.LeftClick, "Walk to this counterparty", "sankey-inbound-walk", parameters, edges["source_display"]));
 
         var outbound = Flow(
             "outbound",
             "Outbound — anchor → counterparties",
-            "Whom the anchor pays. The width is the sum of the hop amounts. Left-click a target node or ribbon to make it the anchor.",
+            "Whom the anchor pays. The width is the sum of the hop amounts; beyond the 50 largest receivers the others are drawn "
+            + "together. Left-click a target node or ribbon to make it the anchor.",
             edges,
             Walk(ActionTrigger.LeftClick, "Walk to this counterparty", "sankey-outbound-walk", parameters, edges["target_display"]));
 
         var touching = Touching(edges, fields, parameters);
+        var amount = leftOut["amount"].Sum().Usd();
+        var rest = new Table(
+            "left-out-detail",
+            "Left Out of the Network — by Transfer",
+            "What the anchor moved in a transfer without a hop, and why, the largest first.",
+            [leftOut["transfer_id"], leftOut["transfer_type"], leftOut["account_display"], leftOut["reason"], leftOut["posted_at"]],
+            [amount])
+        { Sort = [amount.Descending()] };
 
         return new Sheet(
             InvestigationSheets.AccountNetwork,
@@ -41,7 +70,7 @@ internal static class AccountNetworkSheet
             "Choose an anchor account; nothing is shown before. The dropdown opens on its inner grey bar. The left chart is money "
             + "coming in, the right one money going out, and the anchor sits in the middle. The table lists every edge that touches "
             + "it, the largest first; right-click a row to move the anchor to the counterparty. After a walk the dropdown may still "
-            + "show the old account: trust the charts. The data is that of Money Trail, seen from one account.")
+            + "show the old account: trust the charts. The data is that of Money Trail, seen from one account under its latest name.")
         {
             Controls =
             [
@@ -54,12 +83,23 @@ internal static class AccountNetworkSheet
             ],
             Filters =
             [
-                NetworkFields.Keep("touching", fields.IsTouching).On(touching),
+                NetworkFields.Keep("touching", fields.IsTouching).On(shown, all, others, touching),
                 NetworkFields.Keep("inbound", fields.IsInbound).On(inbound),
                 NetworkFields.Keep("outbound", fields.IsOutbound).On(outbound),
-                new NumericRangeFilter("amount", edges["hop_amount"]) { Minimum = parameters.NetworkMinAmount },
+                new NumericRangeFilter("amount", edges["hop_amount"]) { Minimum = parameters.NetworkMinAmount }
+                    .On(shown, inbound, outbound, touching),
+                new CategoryFilter("left-out-anchor", leftOut["account_display"], parameters.Anchor)
+                {
+                    NullOption = NullOption.NonNullsOnly,
+                },
             ],
-            Rows = [new Row(18, [(inbound, 18), (outbound, 18)]), new Row(18, touching)],
+            Rows =
+            [
+                new Row(6, [(shown, 9), (all, 9), (others, 9), (missing, 9)]),
+                new Row(18, [(inbound, 18), (outbound, 18)]),
+                new Row(18, touching),
+                new Row(10, rest),
+            ],
         };
     }
 

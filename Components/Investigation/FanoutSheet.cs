@@ -41,6 +41,12 @@ internal static class FanoutSheet
             "Everything that the qualifying recipients received, each received amount once.",
             received["amount"].Sum().Usd());
 
+        var everybody = new Kpi(
+            "all-recipients",
+            "All Recipients",
+            "Distinct recipients of the chosen days, those below the sender threshold included.",
+            received["recipient_account_id"].DistinctCount());
+
         var width = senders.Max();
         var ranked = new Table(
             "ranked",
@@ -63,8 +69,13 @@ internal static class FanoutSheet
                 new ParameterSlider(parameters.FanoutThreshold, "Min distinct senders", 1, 20) { Id = "ctrl-inv-fanout-threshold" },
                 new FilterDatePicker(window, "Date Range") { Id = "ctrl-inv-fanout-window" },
             ],
-            Filters = [window, new NumericRangeFilter("threshold", senders) { Minimum = parameters.FanoutThreshold }],
-            Rows = [new Row(6, [(recipients, 12), (payers, 12), (total, 12)]), new Row(18, ranked)],
+            Filters =
+            [
+                window,
+                new NumericRangeFilter("threshold", senders) { Minimum = parameters.FanoutThreshold }
+                    .On(recipients, payers, total, ranked),
+            ],
+            Rows = [new Row(6, [(recipients, 9), (payers, 9), (total, 9), (everybody, 9)]), new Row(18, ranked)],
         };
     }
 }

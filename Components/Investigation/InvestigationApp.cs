@@ -34,8 +34,9 @@ internal static class InvestigationApp
                 InvestigationGettingStartedSheet.Build(context),
                 FanoutSheet.Build(data["inv-recipient-fanout"], senders, parameters),
                 AnomaliesSheet.Build(context, data["inv-volume-anomalies"], rows, parameters),
-                MoneyTrailSheet.Build(data["inv-money-trail"], parameters),
-                AccountNetworkSheet.Build(data["inv-account-network"], data["inv-anetwork-accounts"], network, parameters),
+                MoneyTrailSheet.Build(data["inv-money-trail"], data["inv-left-out"], parameters),
+                AccountNetworkSheet.Build(
+                    data["inv-account-network"], data["inv-anetwork-accounts"], data["inv-left-out"], network, parameters),
                 InfoSheet.Build(InvestigationSheets.Info, data, context),
             ],
         };

@@ -70,7 +70,10 @@ internal static class AppInfoDatasets
         ],
         DatasetApp.FlowTracing => [.. BaseTables, .. CurrentTables],
         DatasetApp.Investigation =>
-            [.. BaseTables, new("inv_pair_rolling_anomalies", "window_end"), new("inv_money_trail_edges", null)],
+            [
+                .. BaseTables, new("inv_pair_rolling_anomalies", "window_end"), new("inv_money_trail_edges", null),
+                new("inv_trail_left_out", "posted_at"),
+            ],
         DatasetApp.Executives => BaseTables,
         _ => throw new ArgumentOutOfRangeException(nameof(app), app, "unknown app"),
     };

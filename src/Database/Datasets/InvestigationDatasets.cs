@@ -9,7 +9,7 @@ internal static class InvestigationDatasets
     private const string EdgeGrain =
         "One row per transfer, paying account and receiving account; the hop amounts of a transfer add up to what it moved.";
 
-    /// <summary>All seven, in the order of registration.</summary>
+    /// <summary>All eight, in the order of registration.</summary>
     /// <remarks>The two datasets of edges are alike, so that the filters of their sheets can't touch each other.</remarks>
     public static ImmutableArray<DatasetDefinition> All { get; } =
     [
@@ -29,8 +29,16 @@ internal static class InvestigationDatasets
         Define("inv-money-trail", "Investigation Money Trail", EdgeGrain, Edge),
         Define("inv-account-network", "Investigation Account Network", EdgeGrain, Edge) with { TemplateName = "inv-money-trail" },
         Define("inv-anetwork-accounts", "Investigation Account Network — Accounts",
-            "One row per account that pays or receives in any edge.",
+            "One row per account that pays or receives.",
             [Text("source_display", ColumnMeaning.AccountDisplay)]),
+        Define("inv-left-out", "Investigation Left Out",
+            "One row per transfer, account and reason: posted money that no hop shows.",
+            [
+                Text("root_transfer_id", ColumnMeaning.TransferId), Text("transfer_id", ColumnMeaning.TransferId), Whole("depth"),
+                Text("account_id", ColumnMeaning.AccountId), Text("account_name"), Text("account_type"), Amount("amount"),
+                Text("reason"), Time("posted_at"), Text("transfer_type"), Text("account_display", ColumnMeaning.AccountDisplay),
+                Day("posted_day"),
+            ]),
         .. AppInfoDatasets.Of(DatasetApp.Investigation),
     ];
 

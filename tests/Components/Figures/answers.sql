@@ -283,6 +283,15 @@ FROM legs
 WHERE status = 'Posted' AND amount_money <> 0
 GROUP BY transfer_id, account_id
 
+-- table gross_parties
+SELECT l.transfer_id, l.account_id, MAX(l.transfer_type) AS transfer_type, MIN(l.posting) AS posting,
+  (SELECT ARG_MAX(b.account_name, b.business_day_start) FROM balances b WHERE b.account_id = l.account_id) AS name,
+  COALESCE(-SUM(l.amount_money) FILTER (l.amount_money < 0), 0) AS paid,
+  COALESCE(SUM(l.amount_money) FILTER (l.amount_money > 0), 0) AS received
+FROM legs l
+WHERE l.status = 'Posted' AND l.amount_money <> 0
+GROUP BY l.transfer_id, l.account_id
+
 -- table received
 SELECT r.*, s.account_id AS sender
 FROM parties r
@@ -290,8 +299,33 @@ JOIN parties s ON s.transfer_id = r.transfer_id AND s.net < 0
 WHERE r.net > 0 AND r.scope = 'internal' AND r.parent_role IS NOT NULL AND r.role NOT IN (SELECT role FROM parent_roles)
 
 -- table edges
-SELECT *, source_account_name || ' (' || source_account_id || ')' AS source, target_account_name || ' (' || target_account_id || ')' AS target
-FROM {inv_money_trail_edges}
+WITH label AS (
+  SELECT account_id, name || ' (' || account_id || ')' AS label FROM (
+    SELECT account_id, ARG_MAX(account_name, business_day_start) AS name FROM balances GROUP BY account_id
+  )
+)
+SELECT e.*, s.label AS source, t.label AS target
+FROM {inv_money_trail_edges} e
+JOIN label s ON s.account_id = e.source_account_id
+JOIN label t ON t.account_id = e.target_account_id
+
+-- table left_out
+SELECT p.transfer_id, COALESCE(k.root_transfer_id, p.transfer_id) AS root_transfer_id, COALESCE(k.depth, 0) AS depth, p.account_id,
+  p.name || ' (' || p.account_id || ')' AS label, p.transfer_type, p.posting, p.reason, p.amount
+FROM (
+  SELECT g.transfer_id, g.account_id, g.name, g.transfer_type, g.posting, 'Paid and received in one transfer' AS reason,
+    LEAST(g.paid, g.received) AS amount
+  FROM gross_parties g
+  UNION ALL
+  SELECT g.transfer_id, g.account_id, g.name, g.transfer_type, g.posting,
+    CASE WHEN g.received > g.paid THEN 'Nobody pays it' ELSE 'Nobody receives it' END, ABS(g.received - g.paid)
+  FROM gross_parties g
+  WHERE g.received <> g.paid AND NOT EXISTS (
+    SELECT 1 FROM gross_parties o WHERE o.transfer_id = g.transfer_id AND SIGN(o.received - o.paid) = SIGN(g.paid - g.received)
+  )
+) p
+LEFT JOIN {transfer_link} k USING (transfer_id)
+WHERE p.amount > 0
 
 -- table transfers
 SELECT transfer_id, CAST(MIN(posting) AS DATE) AS day, ARG_MIN(transfer_type, (posting, entry)) AS transfer_type,
@@ -477,6 +511,9 @@ WITH r AS (
 )
 SELECT COUNT(*) FROM r
 
+-- inv-sheet-fanout | All Recipients
+SELECT COUNT(DISTINCT account_id) FROM received WHERE {Date Range:posting}
+
 -- inv-sheet-fanout | Distinct Senders
 WITH r AS (
   SELECT account_id FROM received WHERE {Date Range:posting} GROUP BY 1 HAVING COUNT(DISTINCT sender) >= {Min distinct senders}
@@ -517,6 +554,21 @@ FROM {inv_pair_rolling_anomalies} WHERE pair_z_score >= {Min sigma} AND pair_cou
 SELECT recipient_account_id, recipient_account_name, sender_account_id, sender_account_name, window_end, window_sum, pair_count, z_score
 FROM {inv_pair_rolling_anomalies} WHERE pair_count < 5 AND {Window End Date:window_end}
 
+-- inv-sheet-money-trail | Shown Here
+SELECT SUM(hop_amount) FROM edges
+WHERE {Chain root transfer:root_transfer_id} AND depth <= {Max hops} AND hop_amount >= {Min hop amount ($)} AND {Date Range:posted_at}
+
+-- inv-sheet-money-trail | All Hops of the Chain
+SELECT SUM(hop_amount) FROM edges WHERE {Chain root transfer:root_transfer_id} AND {Date Range:posted_at}
+
+-- inv-sheet-money-trail | Left Out of the Trail
+SELECT SUM(amount) FROM left_out WHERE {Chain root transfer:root_transfer_id} AND {Date Range:posting}
+
+-- inv-sheet-money-trail | Left Out of the Trail — by Transfer
+SELECT depth, transfer_id, transfer_type, label, reason, CAST(posting AS DATE), SUM(amount) FROM left_out
+WHERE {Chain root transfer:root_transfer_id} AND {Date Range:posting}
+GROUP BY ALL
+
 -- inv-sheet-money-trail | Money Trail — Chain Sankey
 SELECT source, target, SUM(hop_amount) FROM edges
 WHERE {Chain root transfer:root_transfer_id} AND depth <= {Max hops} AND hop_amount >= {Min hop amount ($)} AND {Date Range:posted_at}
@@ -525,6 +577,24 @@ GROUP BY source, target
 -- inv-sheet-money-trail | Money Trail — Hop-by-Hop
 SELECT depth, transfer_id, transfer_type, source_account_name, target_account_name, CAST(posted_at AS DATE), SUM(hop_amount) FROM edges
 WHERE {Chain root transfer:root_transfer_id} AND depth <= {Max hops} AND hop_amount >= {Min hop amount ($)} AND {Date Range:posted_at}
+GROUP BY ALL
+
+-- inv-sheet-account-network | Shown Here
+SELECT SUM(hop_amount) FROM edges WHERE ({Anchor account:source} OR {Anchor account:target}) AND hop_amount >= {Min hop amount ($)}
+
+-- inv-sheet-account-network | All Hops of the Anchor
+SELECT SUM(hop_amount) FROM edges WHERE {Anchor account:source} OR {Anchor account:target}
+
+-- inv-sheet-account-network | Counterparties
+SELECT COUNT(DISTINCT CASE WHEN {Anchor account:source} THEN target ELSE source END) FROM edges
+WHERE {Anchor account:source} OR {Anchor account:target}
+
+-- inv-sheet-account-network | Left Out of the Network
+SELECT SUM(amount) FROM left_out WHERE {Anchor account:label}
+
+-- inv-sheet-account-network | Left Out of the Network — by Transfer
+SELECT transfer_id, transfer_type, label, reason, CAST(posting AS DATE), SUM(amount) FROM left_out
+WHERE {Anchor account:label}
 GROUP BY ALL
 
 -- inv-sheet-account-network | Inbound — counterparties → anchor
@@ -636,6 +706,8 @@ UNION ALL
 SELECT '{prefix}_inv_pair_rolling_anomalies', COUNT(*), MAX(window_end), TIMESTAMP '{refreshed_at}', TIMESTAMP '{as_of}', 0 FROM {inv_pair_rolling_anomalies}
 UNION ALL
 SELECT '{prefix}_inv_money_trail_edges', COUNT(*), NULL, TIMESTAMP '{refreshed_at}', TIMESTAMP '{as_of}', 0 FROM {inv_money_trail_edges}
+UNION ALL
+SELECT '{prefix}_inv_trail_left_out', COUNT(*), MAX(posted_at), TIMESTAMP '{refreshed_at}', TIMESTAMP '{as_of}', 0 FROM {inv_trail_left_out}
 
 -- exec-sheet-app-info | Liveness
 SELECT COUNT(*) FROM information_schema.tables WHERE table_schema = 'main' AND STARTS_WITH(table_name, '{prefix}_')

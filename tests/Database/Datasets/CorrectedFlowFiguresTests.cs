@@ -52,6 +52,27 @@ internal sealed class CorrectedFlowFiguresTests(SqlDialect engine)
             await book.AskAsync("l2ft-chain-instances", "parent_transfer_id parent_amount_money"), Is.EqualTo(["batch 50.00"]));
     }
 
+    [Test]
+    [Pins("renamed-accounts-split-the-network", ShowsMistake = true)]
+    public async Task Network_RenamedAccount_IsOneAccountUnderItsLatestName()
+    {
+        await using var book = await BankBook.OpenAsync(
+            engine,
+            [.. Transfer("old", "Inbound", "ext-1", "cust-1", 100).Select(leg => leg with { AccountName = $"Old {leg.AccountId}" }),
+            .. Transfer("new", "Inbound", "ext-1", "cust-1", 30, day: 1)]);
+
+        Assert.That(
+            await book.MistakenAsync(
+                "SELECT target_account_name, SUM(hop_amount) FROM bank_inv_money_trail_edges GROUP BY target_account_name"),
+            Is.EqualTo(["Customer cust-1 | 30", "Old cust-1 | 100"]),
+            "two centres, each with a part of what the account got");
+        Assert.That(
+            (await book.AskAsync("inv-account-network", "target_display")).Distinct(), Is.EqualTo(["Customer cust-1 (cust-1)"]));
+        Assert.That(
+            await book.AskAsync("inv-anetwork-accounts", "source_display"),
+            Is.EqualTo(["Customer cust-1 (cust-1)", "Outside One (ext-1)"]));
+    }
+
     private static IEnumerable<TransactionRow> Sale(string transfer, int number, decimal amount) =>
         new[] { Leg(transfer, "Charge", "cust-1", -amount), Leg(transfer, "Close", "susp-1", amount) }
             .Select(leg => leg with { Id = $"{leg.Id}/{number}", TemplateName = "Cycle", TransferType = "cycle" });

@@ -84,6 +84,37 @@ internal sealed class CorrectedInvestigationFiguresTests(SqlDialect dialect) : H
             }));
     }
 
+    [Test]
+    [Pins("trails-drop-what-they-net", ShowsMistake = true)]
+    public async Task Trail_WhatNoHopShows_IsListedWithItsReason()
+    {
+        await Book.LoadAsync(
+            [.. Move("hop", "street", "m-1", 40, At(1, 9), "DepositIn"), .. Move("self", "m-1", "m-1", 70, At(1, 10), "PayOut"),
+            Leg("more-d", "m-2", -15, At(1, 11), "more", "PayOut"), Leg("more-c", "m-2", 10, At(1, 11), "more", "PayOut"),
+            .. Move("thru-1", "street", "till", 100, At(1, 12), "DepositIn").Concat(Move("thru-2", "till", "m-1", 100, At(1, 12), "PayOut"))
+                .Select(leg => leg with { TransferId = "through" }),
+            Leg("gift", "m-3", 8, At(1, 13), "gift", "DuesLeg"),
+            Leg("part-d", "m-3", -9, At(1, 14), "part", "PayOut"), Leg("part-c", "street", 6, At(1, 14), "part", "PayOut")]);
+        await Book.RefreshAsync();
+
+        Assert.That(
+            await Book.MistakenAsync(
+                """
+                SELECT SUM(h.hop_amount), (SELECT SUM(-amount_money) FROM harbor_current_transactions WHERE amount_money < 0)
+                FROM harbor_inv_money_trail_edges h
+                """),
+            Is.EqualTo(["146 | 334"]),
+            "the hops beside all debits, and no word on the difference");
+        Assert.That(
+            await Book.RowsAsync(Relation("inv_trail_left_out"), "transfer_id, account_id, reason, amount"),
+            Is.EqualTo(new[]
+            {
+                "gift | m-3 | Nobody pays it | 8", "more | m-2 | Nobody receives it | 5",
+                "more | m-2 | Paid and received in one transfer | 10", "part | m-3 | Paid and not received | 3",
+                "self | m-1 | Paid and received in one transfer | 70", "through | till | Paid and received in one transfer | 100",
+            }));
+    }
+
     // An account of the bank's own: internal, and under no parent's role.
     private static TransactionRow Ledger(TransactionRow leg) => leg.AccountId == "street" ? leg : leg with
     {

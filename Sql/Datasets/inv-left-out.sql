@@ -1,0 +1,19 @@
+{% comment %}
+Money that no hop shows, with the label that the account has in the network.
+{% endcomment %}
+SELECT
+  left_out.root_transfer_id,
+  left_out.transfer_id,
+  left_out.depth,
+  left_out.account_id,
+  left_out.account_name,
+  left_out.account_type,
+  left_out.amount,
+  left_out.reason,
+  left_out.posted_at,
+  left_out.transfer_type,
+  COALESCE(account.account_name, left_out.account_id) || ' (' || left_out.account_id || ')' AS account_display,
+  {{ 'left_out.posted_at' | day_of }} AS posted_day
+FROM {{ 'inv_trail_left_out' | table }} left_out
+LEFT JOIN {{ 'account' | table }} account
+  ON account.account_id = left_out.account_id
