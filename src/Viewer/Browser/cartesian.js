@@ -116,6 +116,7 @@ function oneSeries(frame, series, at, color, look, flat) {
         symbol: 'circle',
         symbolSize: 6,
         showSymbol: series.marks.length <= 31,
+        connectNulls: frame.connectsGaps,
         areaStyle: frame.isArea ? { opacity: 0.18, color } : undefined,
         stack: frame.isStacked ? 'all' : undefined,
       }

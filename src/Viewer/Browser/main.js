@@ -7,7 +7,7 @@ import { look, paint } from './look.js';
 import { closePopup } from './popup.js';
 import { SheetView } from './sheet.js';
 import { drawBar, drawHome } from './shell.js';
-import { problem } from './tile.js';
+import { charts, problem } from './tile.js';
 import { hideTip } from './tooltip.js';
 
 /** How long the page waits with the first paint of a sheet, so that most figures are there and nothing moves after it. */
@@ -29,6 +29,12 @@ let now = null;
 let shown = '';
 let generation = '';
 let asked = new AbortController();
+
+/** The letters, or the end of patience: drawn with others first, everything would move. */
+const letters = Promise.race([
+  Promise.all([document.fonts.load('14px Inter'), document.fonts.load('600 14px Inter')]).catch(() => undefined),
+  new Promise(resolve => setTimeout(resolve, patience)),
+]);
 
 const state = () => location.hash.slice(1);
 
@@ -81,6 +87,7 @@ async function show(options = {}) {
   try {
     if (!catalogue || options.quiet) {
       catalogue = await ask('/api/apps', signal);
+      await letters;
       paint(/** @type {import('./types.js').CatalogueFrame} */ (catalogue).theme);
     }
     await render(signal);
@@ -159,18 +166,21 @@ async function figures(sheet, visuals, signal, mounted) {
       return;
     }
     drawn = true;
+    const before = view;
     view = sheet;
     main.classList.remove('waiting');
-    for (const [id, frame] of early) {
-      const tile = sheet.tiles.get(id);
-      if (tile) {
-        tile.frame = frame;
-      }
-    }
     sheet.mount();
-    sheet.fit();
-    for (const [id, frame] of early) {
+    // Tables first: how high they are decides about the room of the charts beside them.
+    const [pictures, others] = split([...early], ([, frame]) => charts.includes(frame.type));
+    for (const [id, frame] of others) {
       sheet.tiles.get(id)?.show(frame);
+    }
+    sheet.fit();
+    for (const [id, frame] of pictures) {
+      sheet.tiles.get(id)?.show(frame);
+    }
+    if (before && document.activeElement === document.body) {
+      main.focus({ preventScroll: true });
     }
     scrollTo(0, 0);
   };
@@ -206,6 +216,15 @@ async function figures(sheet, visuals, signal, mounted) {
   main.dataset.state = 'settled';
 }
 
+/**
+ * Those of which something holds, and the others.
+ * @template T
+ * @param {T[]} all
+ * @param {(one: T) => boolean} holds
+ * @returns {[T[], T[]]}
+ */
+const split = (all, holds) => [all.filter(holds), all.filter(one => !holds(one))];
+
 /** @param {import('./types.js').SheetFrame} frame @returns {import('./tile.js').Surroundings} */
 function around(frame) {
   return {
@@ -217,6 +236,8 @@ function around(frame) {
     sort: (visual, field) => goTo(toSort(state(), visual, field)),
     page: (visual, number) => goTo(toPage(state(), visual, number)),
     reset: keys => goTo(without(state(), keys)),
+    mode: mode => goTo(put(state(), { mode: mode ? [mode] : [] })),
+    isFaithful: () => new URLSearchParams(state()).get('mode') === 'faithful',
   };
 }
 

@@ -7,6 +7,9 @@ import { ink, seriesColors } from './colors.js';
 /** Below this many pixels labels beside the slices would be cut; a legend takes their place. */
 const narrowest = 420;
 
+/** Pixels that the legend takes at most. */
+const legendRoom = 60;
+
 /**
  * How a pie is drawn.
  * @param {import('./types.js').PieFrame} frame
@@ -16,7 +19,9 @@ const narrowest = 420;
  */
 export function pie(frame, look, room) {
   const narrow = room.width < narrowest;
-  const radius = Math.max(40, Math.min(room.height * 0.4, room.width * (narrow ? 0.4 : 0.2)));
+  const radius = narrow
+    ? Math.max(36, Math.min((room.height - legendRoom) * 0.46, room.width * 0.4))
+    : Math.max(40, Math.min(room.height * 0.4, room.width * 0.2));
   const colors = seriesColors(frame.slices, look);
   const spots = frame.slices.map((slice, dataIndex) => ({
     title: slice.name,

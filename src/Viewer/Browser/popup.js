@@ -23,6 +23,9 @@ export function openPopup(panel, at, options = {}) {
   const back = /** @type {HTMLElement | null} */ (document.activeElement);
   const anchor = at instanceof Element ? at : null;
   panel.classList.add('popup');
+  // What it stands beside: when that moves, the panel would be left behind.
+  const stood = at instanceof Element ? at : document.elementFromPoint(at.x, at.y);
+  const there = stood?.getBoundingClientRect();
   document.body.append(panel);
   place(panel, at);
   anchor?.setAttribute('aria-expanded', 'true');
@@ -50,7 +53,8 @@ export function openPopup(panel, at, options = {}) {
     }
   };
   const scrolled = (/** @type {Event} */ event) => {
-    if (!panel.contains(/** @type {Node} */ (event.target))) {
+    const now = stood?.getBoundingClientRect();
+    if (!panel.contains(/** @type {Node} */ (event.target)) && (now?.top !== there?.top || now?.left !== there?.left)) {
       close();
     }
   };

@@ -45,14 +45,29 @@ export class SheetView {
     const { question, rest } = split(frame.description);
     fill(
       this.heading,
-      h('div', { class: 'titles' }, h('h1', { tabindex: '-1' }, frame.title), question && h('p', { class: 'question' }, question)),
+      h(
+        'div',
+        { class: 'titles' },
+        h('h1', { tabindex: '-1' }, frame.title),
+        question && h('p', { class: 'question', title: question }, question),
+      ),
       h(
         'p',
         { class: `freshness ${frame.freshness.state}`, 'data-freshness': frame.freshness.state },
         freshnessSign(frame.freshness.state),
         frame.freshness.text,
       ),
-      frame.mode === 'faithful' && h('span', { class: 'badge', title: 'Figures as QuickSight was seen to compute them' }, 'faithful mode'),
+      frame.mode === 'faithful' &&
+        h(
+          'button',
+          {
+            type: 'button',
+            class: 'badge',
+            title: 'Figures as QuickSight was seen to compute them. Show what the definition means.',
+            on: { click: () => this.around.mode(null) },
+          },
+          'as on AWS',
+        ),
       rest &&
         iconButton('About this sheet', 'question', { on: { click: () => openDrawer(frame.title, ...paragraphs(frame.description)) } }),
     );
@@ -126,7 +141,11 @@ export class SheetView {
       const simple = isSimple(cells);
       const element = h('div', {
         class: ['band', simple ? 'simple' : '', cells.every(cell => this.isFigure(cell)) ? 'figures' : ''].join(' ').trim(),
-        css: { '--columns': String(layout.columns), '--row': `${rowHeight}px` },
+        css: {
+          '--columns': String(layout.columns),
+          '--row': `${rowHeight}px`,
+          '--across': String(cells.length <= 4 ? cells.length : 3),
+        },
       });
       const top = cells[0].row;
       for (const cell of cells) {

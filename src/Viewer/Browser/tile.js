@@ -20,13 +20,20 @@ import { openWhy } from './why.js';
  * @property {(visual: string, field: string) => void} sort
  * @property {(visual: string, number: number) => void} page
  * @property {(keys: string[]) => void} reset
+ * @property {(mode: string | null) => void} mode null is what the definition means
+ * @property {() => boolean} isFaithful
+ * @property {(mode: 'faithful' | 'intended') => void} mode
  * @property {() => string} state
  * @property {string} app
  * @property {string} sheet
  * @property {boolean} conformance
  */
 
-const charts = ['bar', 'line', 'combo', 'pie', 'sankey'];
+/** Pixels of a tile beside its parts: what stands between and around them. */
+const margins = 32;
+
+/** The kinds that ECharts draws. */
+export const charts = ['bar', 'line', 'combo', 'pie', 'sankey'];
 
 /** A visual on the page. */
 export class Tile {
@@ -48,6 +55,13 @@ export class Tile {
     });
     this.body = h('div', { class: 'tile-body' });
     this.notes = h('div', { class: 'notes' });
+    this.header = h(
+      'header',
+      {},
+      h('div', { class: 'titles' }, this.titleElement, place.subtitle && this.subtitle),
+      this.badges,
+      this.menuButton,
+    );
     this.element = h(
       'section',
       {
@@ -59,7 +73,7 @@ export class Tile {
         'data-state': 'loading',
         'aria-busy': 'true',
       },
-      h('header', {}, h('div', { class: 'titles' }, this.titleElement, place.subtitle && this.subtitle), this.badges, this.menuButton),
+      this.header,
       this.body,
       this.notes,
     );
@@ -93,7 +107,16 @@ export class Tile {
     fill(
       this.badges,
       frame.modesDiffer &&
-        h('span', { class: 'badge', title: 'QuickSight was seen to show other figures here than the definition means' }, 'differs on AWS'),
+        h(
+          'button',
+          {
+            type: 'button',
+            class: 'badge',
+            title: 'QuickSight was seen to show other figures here than the definition means. Show the others.',
+            on: { click: () => this.around.mode(this.around.isFaithful() ? null : 'faithful') },
+          },
+          'differs on AWS',
+        ),
       this.around.conformance &&
         frame.why?.assumptions.length > 0 &&
         h('span', { class: 'badge', title: frame.why.assumptions.join('\n') }, 'assumption'),
@@ -178,10 +201,14 @@ export class Tile {
       return undefined;
     }
     if (frame.state !== 'settled') {
-      return 160;
+      return 144;
     }
-    if (frame.type === 'table') {
-      return 112 + frame.notes.length * 20 + (frame.rows.length + (frame.totals.length > 0 ? 1 : 0)) * 38;
+    const scroller = this.body.querySelector(':scope > .table-frame > .table-scroll');
+    if (frame.type === 'table' && scroller instanceof HTMLElement) {
+      const table = /** @type {HTMLElement} */ (scroller.firstElementChild);
+      const parts = [this.header, this.body.querySelector('.pager'), this.notes, table];
+      const heights = parts.map(part => (part instanceof HTMLElement ? part.offsetHeight : 0));
+      return heights.reduce((sum, height) => sum + height) + scroller.offsetHeight - scroller.clientHeight + margins;
     }
     return undefined;
   }

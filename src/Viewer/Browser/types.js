@@ -50,7 +50,8 @@
 /**
  * @typedef {VisualBase & {categories: Mark[], categoryKind: ValueKind, categoryTitle: string, axis: AxisFrame, secondAxis?: AxisFrame,
  *   series: Series[], legendTitle: string, showsValues: boolean, references: {text: string, value: number, color?: string}[],
- *   isHorizontal?: boolean, arrangement?: 'clustered'|'stacked'|'stackedPercent', isArea?: boolean, isStacked?: boolean}} CartesianFrame
+ *   isHorizontal?: boolean, arrangement?: 'clustered'|'stacked'|'stackedPercent', isArea?: boolean, isStacked?: boolean,
+ *   connectsGaps?: boolean}} CartesianFrame
  */
 /** @typedef {{name: string, color?: string, value: Mark, share: string, isOther: boolean}} Slice */
 /** @typedef {VisualBase & {isRing: boolean, slices: Slice[], total?: Mark, legendTitle: string}} PieFrame */

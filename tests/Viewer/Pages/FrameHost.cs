@@ -35,7 +35,7 @@ internal sealed class FrameHost : IAsyncDisposable
         application.MapGet(ApiRoutes.Apps, context => SendAsync(context, Read("apps")));
         application.MapGet(ApiRoutes.Generation, host.SendGenerationAsync);
         application.MapGet(ApiRoutes.Sheet, host.SendSheetAsync);
-        application.MapGet(ApiRoutes.Visual, context => SendAsync(context, Of(context)?["visuals"]?[Route(context, "visual")]));
+        application.MapGet(ApiRoutes.Visual, SendVisualAsync);
         application.MapGet(ApiRoutes.Options, context => SendAsync(context, Of(context)?["options"]?[Route(context, "control")]));
         application.MapGet(ApiRoutes.Csv, SendCsvAsync);
         await application.StartAsync();
@@ -93,6 +93,17 @@ internal sealed class FrameHost : IAsyncDisposable
         }
 
         return SendAsync(context, sheet);
+    }
+
+    private static async Task SendVisualAsync(HttpContext context)
+    {
+        var visual = Route(context, "visual");
+        if (context.Request.Query["slow"] == visual)
+        {
+            await Task.Delay(500, context.RequestAborted);
+        }
+
+        await SendAsync(context, Of(context)?["visuals"]?[visual]);
     }
 
     private Task SendGenerationAsync(HttpContext context) =>

@@ -16,12 +16,14 @@ internal sealed class SheetTests
 
         var states = await visit.Page.Locator("[data-visual]").EvaluateAllAsync<string[]>("all => all.map(one => one.dataset.state)");
         var sideways = await visit.Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        var shifted = await visit.ShiftedAsync();
         var axe = await visit.Page.RunAxe();
         Assert.Multiple(() =>
         {
             Assert.That(states, Is.Not.Empty.And.All.Not.EqualTo("loading"));
             Assert.That(states.Distinct(), Is.EquivalentTo(sheet == "hostile" ? ["empty", "error", "settled"] : new[] { "settled" }));
             Assert.That(sideways, Is.Zero);
+            Assert.That(shifted, Is.Zero);
             Assert.That(
                 axe.Violations.Where(found => found.Impact is "serious" or "critical")
                     .SelectMany(found => found.Nodes.Select(node => $"{found.Id}: {node.Html}")),
@@ -141,6 +143,53 @@ internal sealed class SheetTests
             Assert.That(alone, Does.Contain("The database does not answer").And.Contain("Choose another."));
             Assert.That(await visit.Page.Locator("#overlay").InnerTextAsync(), Does.Contain("No such sheet"));
             Assert.That(await visit.Visual("count").IsVisibleAsync(), Is.True);
+        });
+    }
+
+    [Test]
+    public async Task Visual_ThatIsSlow_LeavesTheOthersAlone_AndMovesNothing()
+    {
+        await using var visit = await BrowserSetUp.VisitAsync();
+
+        await visit.Page.GotoAsync("/apps/l1/sheets/today#slow=by-check");
+        await visit.Page.WaitForSelectorAsync("[data-visual=count][data-state=settled]");
+        var meanwhile = await visit.Visual("by-check").GetAttributeAsync("data-state");
+        await visit.SettledAsync();
+
+        Assert.That(
+            (meanwhile, await visit.Visual("by-check").GetAttributeAsync("data-state"), await visit.ShiftedAsync()),
+            Is.EqualTo(("loading", "settled", 0.0)));
+    }
+
+    [Test]
+    public async Task Badge_ShowsTheOtherFigures()
+    {
+        await using var visit = await BrowserSetUp.VisitAsync();
+        await visit.OpenAsync("/apps/l1/sheets/today");
+
+        await visit.Visual("money").GetByRole(AriaRole.Button, new() { Name = "differs on AWS" }).ClickAsync();
+
+        await visit.StateAsync("mode=faithful");
+    }
+
+    [Test]
+    public async Task Print_HasFiltersAndWholeTables_AndNoControls()
+    {
+        await using var visit = await BrowserSetUp.VisitAsync();
+        await visit.OpenAsync("/apps/l1/sheets/today");
+
+        await visit.Page.EmulateMediaAsync(new() { Media = Media.Print });
+
+        var scroller = visit.Visual("detail").Locator(".table-scroll");
+        Assert.Multiple(async () =>
+        {
+            Assert.That(await visit.Page.Locator("#bar").IsVisibleAsync(), Is.False);
+            Assert.That(await visit.Page.Locator(".controls").IsVisibleAsync(), Is.False);
+            Assert.That(
+                await visit.Page.Locator(".chips").EvaluateAsync<string>("one => getComputedStyle(one, '::before').content"),
+                Does.Contain("Business Day 2026-11-24 to 2026-11-30"));
+            Assert.That(await scroller.EvaluateAsync<int>("one => one.scrollHeight - one.clientHeight"), Is.Zero);
+            Assert.That((await visit.Page.PdfAsync()).Length, Is.GreaterThan(10_000));
         });
     }
 

@@ -33,6 +33,12 @@ internal sealed class Visit : IAsyncDisposable
         var visit = new Visit(context, host, await context.NewPageAsync());
         await context.AddCookiesAsync([new Cookie { Name = "visitor", Value = visit._name, Url = host.Address }]);
         visit.Page.SetDefaultTimeout(10_000);
+        await visit.Page.AddInitScriptAsync(
+            """
+            window.shifted = 0;
+            new PerformanceObserver(list => list.getEntries().filter(entry => !entry.hadRecentInput)
+              .forEach(entry => window.shifted += entry.value)).observe({ type: 'layout-shift', buffered: true });
+            """);
         visit.Page.PageError += (_, error) => visit._faults.Enqueue(error);
         visit.Page.Console += (_, message) =>
         {
@@ -82,6 +88,9 @@ internal sealed class Visit : IAsyncDisposable
 
     /// <summary>A control by its id.</summary>
     public ILocator Control(string id) => Page.Locator($"[data-control='{id}']");
+
+    /// <summary>How much of the page moved by itself after it was first painted; see CLS.</summary>
+    public Task<double> ShiftedAsync() => Page.EvaluateAsync<double>("window.shifted");
 
     /// <summary>Forgets what was asked.</summary>
     public void Forget() => _requests.Clear();
