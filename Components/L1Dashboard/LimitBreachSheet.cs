@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using QsGen.Components.Shared;
 using QsGen.Institution;
+using QsGen.Institution.Derived;
 using QsGen.QuickSight.Controls;
 using QsGen.QuickSight.Filters;
 using QsGen.QuickSight.Sheets;
@@ -81,6 +81,5 @@ internal static class LimitBreachSheet
         ]);
     }
 
-    private static string CapOf(LimitSchedule limit) =>
-        string.Create(CultureInfo.InvariantCulture, $"{limit.ParentRole} × {limit.TransferType}: ${limit.Cap:N2}/day");
+    private static string CapOf(LimitSchedule limit) => $"{limit.ParentRole} × {limit.TransferType}: {limit.CapLabel()}";
 }

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using QsGen.QuickSight;
+using QsGen.QuickSight.Schema;
 
 namespace QsGen.LocalQuickSight;
 
@@ -25,26 +27,22 @@ internal sealed record QuickSightKind(
     /// <summary>The package of these types.</summary>
     public const string Package = "aws-native";
 
-    public static QuickSightKind Theme { get; } = new(
-        Token("Theme"), "theme", "theme", "themeId", false, [AccountProperty, "themeId"],
-        [AccountProperty, "themeId", "baseThemeId", "configuration", "name"]);
+    // AWS would take a template in its place; there are none here.
+    private const string Definition = "definition";
 
-    public static QuickSightKind DataSource { get; } = new(
-        Token("DataSource"), "data source", "datasource", "dataSourceId", true, [AccountProperty, "dataSourceId", "type"],
-        [AccountProperty, "dataSourceId", "name", "type"]);
+    public static QuickSightKind Theme { get; } = Of(ResourceKind.Theme, "theme", "theme", "themeId");
 
-    public static QuickSightKind DataSet { get; } = new(
-        Token("DataSet"), "dataset", "dataset", "dataSetId", true, [AccountProperty, "dataSetId"],
-        [AccountProperty, "dataSetId", "name", "physicalTableMap", "importMode"]);
+    // An embedded database has no parameters that AWS could use.
+    public static QuickSightKind DataSource { get; } =
+        Of(ResourceKind.DataSource, "data source", "datasource", "dataSourceId").Without("dataSourceParameters");
 
-    public static QuickSightKind Analysis { get; } = new(
-        Token("Analysis"), "analysis", "analysis", "analysisId", false, [AccountProperty, "analysisId"],
-        [AccountProperty, "analysisId", "name", "definition"]);
+    public static QuickSightKind DataSet { get; } = Of(ResourceKind.DataSet, "dataset", "dataset", "dataSetId");
 
-    public static QuickSightKind Dashboard { get; } = new(
-        Token("Dashboard"), "dashboard", "dashboard", "dashboardId", true, [AccountProperty, "dashboardId"],
-        [AccountProperty, "dashboardId", "name", "definition"]);
+    public static QuickSightKind Analysis { get; } = Of(ResourceKind.Analysis, "analysis", "analysis", "analysisId", Definition);
 
+    public static QuickSightKind Dashboard { get; } = Of(ResourceKind.Dashboard, "dashboard", "dashboard", "dashboardId", Definition);
+
+    // The program makes none, so the facts about resources do not have it.
     public static QuickSightKind FolderKind { get; } = new(
         Token("Folder"), "folder", "folder", "folderId", true,
         [AccountProperty, "folderId", "folderType", "parentFolderArn", "sharingModel"], [AccountProperty, "folderId"]);
@@ -64,6 +62,13 @@ internal sealed record QuickSightKind(
         [var first, var second] => AccountFirst ? (first, second) : (second, first),
         _ => null,
     };
+
+    private static QuickSightKind Of(
+        ResourceKind kind, string word, string folder, string idProperty, params ReadOnlySpan<string> needed) => new(
+        PulumiNames.Token(kind), word, folder, idProperty, PulumiNames.Identifier(kind)[0] == AccountProperty,
+        PulumiNames.ReplaceOnChanges(kind), [.. PulumiNames.Required(kind), .. needed]);
+
+    private QuickSightKind Without(string required) => this with { Required = Required.Remove(required) };
 
     private static string Token(string name) => $"{Package}:quicksight:{name}";
 }

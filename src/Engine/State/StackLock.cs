@@ -20,7 +20,7 @@ internal sealed class StackLock : IAsyncDisposable
     private StackLock(FileStream stream, string holderFile) => (_stream, _holderFile) = (stream, holderFile);
 
     /// <summary>Takes the lock, waiting up to <paramref name="patience"/> for another holder to finish.</summary>
-    /// <exception cref="EngineException">Someone else holds the lock; the message says who.</exception>
+    /// <exception cref="EngineException">Someone else holds the lock; the message says who. Or its file cannot be opened.</exception>
     public static async Task<StackLock> AcquireAsync(
         string lockFile, LockHolder holder, TimeSpan patience, TimeProvider clock, CancellationToken cancellationToken)
     {
@@ -58,11 +58,21 @@ internal sealed class StackLock : IAsyncDisposable
         {
             return new FileStream(lockFile, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
-        catch (IOException exception) when (exception is not (DirectoryNotFoundException or PathTooLongException))
+        catch (IOException exception) when (IsHeld(exception))
         {
             return null;
         }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new EngineException($"the stack cannot be locked: {exception.Message}");
+        }
     }
+
+    // A full disk, or a folder that may not be written to, is no other operation: waiting would not help. Unix says of a lock that
+    // another process has what flock says (EAGAIN, EWOULDBLOCK), Windows that the file is shared or locked.
+    private static bool IsHeld(IOException exception) => OperatingSystem.IsWindows()
+        ? (exception.HResult & 0xFFFF) is 32 or 33
+        : exception.HResult is 11 or 35;
 
     private static string ReadHolder(string holderFile)
     {

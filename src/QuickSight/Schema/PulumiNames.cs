@@ -42,6 +42,20 @@ internal static class PulumiNames
     public static ImmutableArray<string> ReplaceOnChanges(ResourceKind kind) =>
         [.. ResourceSchema.Of(kind).CreateOnly.Select(ToPulumi).Order(StringComparer.Ordinal)];
 
+    /// <summary>The properties, in aws-native names, without which the service refuses to create a resource.</summary>
+    public static ImmutableArray<string> Required(ResourceKind kind)
+    {
+        var schema = ResourceSchema.Of(kind);
+        return
+        [
+            .. schema.Root.Properties.Where(property => property.IsRequired).Select(property => property.Name)
+                .Concat(schema.Needed).Distinct().Select(ToPulumi),
+        ];
+    }
+
+    /// <summary>The properties, in aws-native names, that together identify a resource, in the order of its id.</summary>
+    public static ImmutableArray<string> Identifier(ResourceKind kind) => [.. ResourceSchema.Of(kind).Identifier.Select(ToPulumi)];
+
     /// <summary>The id that the provider gives a resource: the texts of its identifying properties, joined by bars.</summary>
     /// <param name="kind">What the resource is.</param>
     /// <param name="document">Its properties in AWS API names.</param>

@@ -56,7 +56,7 @@ internal sealed class FeedAmongDemoDataTests(SqlDialect dialect)
         var story = new List<string>();
         for (var step = 0; step < Steps; step++)
         {
-            story.Add(await DisturbAsync(random));
+            story.Add(step == 0 && seed % 2 == 0 ? await ReplaceAsync() : await DisturbAsync(random));
             var before = await _feed.ReadAsync();
             var (name, command) = Command(random);
             story.Add($"{name}: {await TryAsync(command)}");
@@ -128,6 +128,14 @@ internal sealed class FeedAmongDemoDataTests(SqlDialect dialect)
         await Cleaner.RemoveAllAsync(_database.Institution, default);
 
         Assert.That(await _database.CountAsync(BaseTables.Transactions) + await _database.CountAsync(BaseTables.DailyBalances), Is.Zero);
+    }
+
+    // The worst that can happen, which chance alone brings too rarely: entries that demo data had are the feed's.
+    private async Task<string> ReplaceAsync()
+    {
+        await _database.LoadAsync(Options);
+        await _feed.StartOverAsync((int)(await _database.CensusAsync()).Found.Max(found => found.Count));
+        return "the bank empties the tables after a demo load and loads as much";
     }
 
     // The key of a table may refuse a feed whose rows come a second time with the same entries.
