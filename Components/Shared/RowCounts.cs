@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using QsGen.QuickSight.Calculations;
 using QsGen.QuickSight.Data;
-using QsGen.QuickSight.Visuals;
 
 namespace QsGen.Components.Shared;
 
