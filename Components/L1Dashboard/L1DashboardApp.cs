@@ -39,6 +39,8 @@ internal static class L1DashboardApp
                 TodaysExceptionsSheet.Build(context, data, fields, parameters),
                 DailyStatementSheet.Build(data, parameters),
                 TransactionsSheet.Build(data, parameters),
+                CompletenessSheet.Build(data),
+                TrialBalanceSheet.Build(data, parameters),
                 InfoSheet.Build(L1Sheets.Info, data, context),
             ],
         };

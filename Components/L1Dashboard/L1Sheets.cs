@@ -38,6 +38,12 @@ internal static class L1Sheets
     /// <summary>The raw legs.</summary>
     public static SheetId Transactions { get; } = new("l1-sheet-transactions", "Transactions");
 
+    /// <summary>Whether everything that was posted is loaded.</summary>
+    public static SheetId Completeness { get; } = new("l1-sheet-completeness", "Completeness");
+
+    /// <summary>Whether all accounts add up to zero, and sub-ledgers to their ledgers.</summary>
+    public static SheetId TrialBalance { get; } = new("l1-sheet-trial-balance", "Trial Balance");
+
     /// <summary>Diagnostics.</summary>
     public static SheetId Info { get; } = new("l1-sheet-app-info", "Info");
 }

@@ -55,6 +55,23 @@ internal static class L1Datasets
             ]),
         RepeatDays("l1-unknown-parent", "L1 Unknown Parent", "unknown_parent",
             "One row per parent account and business day whose children may be another account's."),
+        Repeat("l1-control-check", "L1 Control Totals", "control_check",
+            "One row per account and business day whose postings the source system counted: what it told, and what is loaded."),
+        Repeat("l1-account-coverage", "L1 Account Coverage", "account_coverage",
+            "One row per account with postings and no balance, or with balances and no declared account."),
+        Define("l1-trial-balance", "L1 Trial Balance",
+            "One row per calendar day with posted legs: what all accounts gained and hold, and what is out of balance.",
+            [
+                Day("posted_date"), Whole("leg_count"), Amount("internal_change"), Amount("external_change"), Amount("one_leg_change"),
+                Amount("opening_change"), Amount("out_of_balance"), Amount("internal_balance"), Amount("external_balance"),
+                Amount("out_of_balance_to_date"), Whole("is_off"),
+            ]),
+        Define("l1-tie-out", "L1 Tie-Out",
+            "One row per parent account and business day: its stored balance against its children and own postings, also where they tie.",
+            [
+                .. Account, Day("business_day_start"), Amount("ledger_balance"), Amount("subledger_balance"), Amount("difference"),
+                Whole("ties"), Text("result"), Day("business_day"),
+            ]),
         .. AppInfoDatasets.Of(DatasetApp.L1),
     ];
 

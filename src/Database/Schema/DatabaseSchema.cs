@@ -17,6 +17,9 @@ internal sealed record DatabaseSchema(string Prefix, SqlDialect Dialect)
     /// <summary>The tables that hold the bank's data.</summary>
     public static ImmutableArray<SchemaTable> Base => BaseTables.All;
 
+    /// <summary>The tables that a feed may fill beside those, to be held against them.</summary>
+    public static ImmutableArray<SchemaTable> Delivered => DeliveredTables.All;
+
     /// <summary>The tables that hold the bank's data on its way to the base tables.</summary>
     public static ImmutableArray<SchemaTable> Staging => StagingTables.All;
 
@@ -34,7 +37,8 @@ internal sealed record DatabaseSchema(string Prefix, SqlDialect Dialect)
     public static SchemaTable Relation(string name) => RelationCatalogue.BuiltIn.Table(name);
 
     /// <summary>All tables, in the order they are created.</summary>
-    public static ImmutableArray<SchemaTable> Tables { get; } = [.. Base, .. Staging, .. Configuration, .. Record, .. Derived];
+    public static ImmutableArray<SchemaTable> Tables { get; } =
+        [.. Base, .. Delivered, .. Staging, .. Configuration, .. Record, .. Derived];
 
     /// <summary>What is appended to a prefix while relations are built aside.</summary>
     public const string AsideEnding = "next";

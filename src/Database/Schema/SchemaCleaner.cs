@@ -75,9 +75,10 @@ internal sealed class SchemaCleaner(ISqlSession session, InstitutionModel instit
     private async Task<long> ForeignRowsAsync(List<SchemaTable> present, CancellationToken cancellationToken)
     {
         var waiting = await CountAsync(present, TableKind.Staging, cancellationToken);
-        return waiting + (present.Contains(RecordTables.DemoLoad) && DatabaseSchema.Base.All(present.Contains)
+        var delivered = await CountAsync([.. present.Where(DatabaseSchema.Delivered.Contains)], TableKind.Base, cancellationToken);
+        return waiting + delivered + (present.Contains(RecordTables.DemoLoad) && DatabaseSchema.Base.All(present.Contains)
             ? await new DemoLoadRegistry(session, _schema).ForeignRowsAsync(cancellationToken)
-            : await CountAsync(present, TableKind.Base, cancellationToken));
+            : await CountAsync([.. present.Where(DatabaseSchema.Base.Contains)], TableKind.Base, cancellationToken));
     }
 
     private async Task<long> CountAsync(List<SchemaTable> present, TableKind kind, CancellationToken cancellationToken)

@@ -38,7 +38,7 @@ internal sealed class SchemaDdl(DatabaseSchema schema)
     /// row once, so that the key holds anyway.
     /// </remarks>
     public bool HasPrimaryKey(SchemaTable table) =>
-        !table.PrimaryKey.IsEmpty && (Dialect.HasIndexes || table.Kind != TableKind.Base);
+        !table.PrimaryKey.IsEmpty && (Dialect.HasIndexes || !table.Columns.Any(column => column.IsEntry) || table.Kind != TableKind.Base);
 
     /// <summary>The primary key as a table's definition spells it.</summary>
     public string Key(SchemaTable table) => $"PRIMARY KEY ({List(table.PrimaryKey)})";

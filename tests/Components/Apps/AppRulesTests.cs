@@ -73,6 +73,7 @@ internal sealed partial class AppRulesTests
             Is.EqualTo(
             [
                 "business_day_start", "business_day_start", "business_day_start", "business_day_start", "business_day", "business_day",
+                "business_day_start",
             ]));
     }
 

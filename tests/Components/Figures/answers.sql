@@ -67,6 +67,46 @@ SELECT * FROM parent_positions WHERE drift <> 0
 -- table overdraft
 SELECT * FROM balances WHERE account_scope = 'internal' AND money < 0
 
+-- table told
+SELECT *, leg_count <> loaded OR debits <> loaded_debits OR credits <> loaded_credits AS is_break,
+  ABS(debits - loaded_debits) + ABS(credits - loaded_credits) AS off
+FROM (
+  SELECT t.*, COUNT(l.id) AS loaded, COALESCE(-SUM(l.amount_money) FILTER (l.amount_money < 0), 0) AS loaded_debits,
+    COALESCE(SUM(l.amount_money) FILTER (l.amount_money > 0), 0) AS loaded_credits
+  FROM {control_totals} t
+  LEFT JOIN legs l ON l.account_id = t.account_id AND l.status = 'Posted' AND l.posting >= t.business_day_start
+    AND l.posting < t.business_day_end
+  GROUP BY ALL
+)
+
+-- table one_sided
+SELECT b.account_id, MAX(b.account_name) AS account_name, MAX(b.account_role) AS account_role, MAX(b.account_scope) AS account_scope,
+  'Balances without a declared account' AS gap, COUNT(*) AS n, NULL AS amount, MIN(b.business_day_start) AS first_seen,
+  MAX(b.business_day_start) AS last_seen
+FROM balances b
+WHERE b.account_role = 'Nowhere'
+GROUP BY b.account_id
+
+-- table trial
+SELECT *, SUM(inside) OVER (ORDER BY day) AS inside_held, SUM(outside) OVER (ORDER BY day) AS outside_held,
+  SUM(gained - one_leg) OVER (ORDER BY day) AS off_held
+FROM (
+  SELECT CAST(CAST(l.posting AS DATE) AS TIMESTAMP) AS day, COUNT(*) AS n, SUM(l.amount_money) AS gained,
+    COALESCE(SUM(l.amount_money) FILTER (l.account_scope = 'internal'), 0) AS inside,
+    COALESCE(SUM(l.amount_money) FILTER (l.account_scope <> 'internal'), 0) AS outside,
+    COALESCE(SUM(l.amount_money) FILTER (r.leg_shape LIKE '1-leg%'), 0) AS one_leg
+  FROM legs l
+  LEFT JOIN {cfg_rail} r USING (rail_name)
+  WHERE l.status = 'Posted'
+  GROUP BY ALL
+)
+
+-- table ties
+SELECT b.account_id, b.account_name, b.account_role, b.business_day_start, b.money AS ledger, c.computed_balance AS subledger,
+  b.money - c.computed_balance AS difference, IF(b.money = c.computed_balance, 'Ties', 'Differs') AS result
+FROM {computed_ledger_balance} c
+JOIN balances b USING (account_id, business_day_start)
+
 -- table outbound
 SELECT
   l.account_id,
@@ -654,6 +694,40 @@ SELECT day, transfer_type, SUM(gross) FROM transfers WHERE {Days:day} GROUP BY A
 
 -- exec-sheet-money-moved | Period Total Gross Dollars by Type
 SELECT transfer_type, SUM(gross) FROM transfers WHERE {Days:day} GROUP BY ALL
+
+-- l1-sheet-completeness | Account-Days Counted by the Source
+SELECT COUNT(*) FROM {control_totals} WHERE {Account:account_id}
+
+-- l1-sheet-completeness | Control Total Breaks
+SELECT SUM(CASE WHEN is_break THEN 1 ELSE 0 END) FROM told WHERE {Account:account_id}
+
+-- l1-sheet-completeness | Accounts Without the Other Side
+SELECT COUNT(*) FROM one_sided WHERE {Gap:gap}
+
+-- l1-sheet-completeness | Control Total Breaks by Account-Day
+SELECT account_id, business_day_start, leg_count, loaded, leg_count - loaded, debits, loaded_debits, credits, loaded_credits, off
+FROM told
+WHERE is_break AND {Account:account_id}
+
+-- l1-sheet-completeness | Accounts With One Side Only
+SELECT account_id, account_name, account_role, account_scope, gap, n, amount, first_seen, last_seen FROM one_sided WHERE {Gap:gap}
+
+-- l1-sheet-trial-balance | Days Out of Balance
+SELECT SUM(CASE WHEN gained <> one_leg THEN 1 ELSE 0 END) FROM trial WHERE {Days:day}
+
+-- l1-sheet-trial-balance | Ledger Account-Days That Tie
+SELECT SUM(CASE WHEN difference = 0 THEN 1 ELSE 0 END) FROM ties WHERE {Days:business_day_start} AND {Account:account_id} AND {Result:result}
+
+-- l1-sheet-trial-balance | Ledger Account-Days Compared
+SELECT COUNT(*) FROM ties WHERE {Days:business_day_start} AND {Account:account_id} AND {Result:result}
+
+-- l1-sheet-trial-balance | Trial Balance by Day
+SELECT day, n, inside, outside, one_leg, 0, gained - one_leg, inside_held, outside_held, off_held FROM trial WHERE {Days:day}
+
+-- l1-sheet-trial-balance | Sub-Ledger to Ledger Tie-Out
+SELECT account_id, account_name, account_role, business_day_start, ledger, subledger, difference, result
+FROM ties
+WHERE {Days:business_day_start} AND {Account:account_id} AND {Result:result}
 
 -- l1-sheet-app-info | Liveness
 SELECT COUNT(*) FROM information_schema.tables WHERE table_schema = 'main' AND STARTS_WITH(table_name, '{prefix}_')

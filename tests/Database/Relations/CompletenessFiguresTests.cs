@@ -89,6 +89,83 @@ internal sealed class CompletenessFiguresTests(SqlDialect dialect) : HarborFixtu
             Is.EqualTo(["2 | 1"]));
     }
 
+    [Test]
+    [Pins("missing-postings-leave-no-trace", ShowsMistake = true)]
+    public async Task ControlCheck_PostingThatNeverArrived_IsABreak()
+    {
+        await Book.LoadAsync([.. Move("t1", "street", "m-1", 120, At(1, 9), "DepositIn"), Balance("m-1", 1, 120)]);
+        await TellAsync("m-1", 1, legs: 2, debits: 0, credits: 150);
+        await TellAsync("street", 1, legs: 1, debits: 120, credits: 0);
+        await Book.RefreshAsync();
+
+        Assert.That(await Book.RowsAsync(Relation("drift")), Is.Empty, "the balance came from the same half-loaded file");
+        Assert.That(
+            await Book.RowsAsync(Relation("control_check"), Told),
+            Is.EqualTo(new[] { "m-1 | 2 | 1 | 1 | 30 | 1", "street | 1 | 1 | 0 | 0 | 0" }));
+
+        await Book.LoadAsync(Move("t2", "street", "m-1", 30, At(1, 10), "DepositIn"));
+        await Book.RefreshAsync(mode: RefreshMode.Incremental);
+        Assert.That(
+            await Book.RowsAsync(Relation("control_check"), Told),
+            Is.EqualTo(new[] { "m-1 | 2 | 2 | 0 | 0 | 0", "street | 1 | 2 | -1 | 30 | 1" }));
+
+        await RunAsync(
+            "DELETE FROM harbor_control_totals WHERE account_id = 'm-1'", "UPDATE harbor_control_totals SET leg_count = 2, debits = 150");
+        Assert.That((await Book.RefreshAsync(mode: RefreshMode.Incremental)).Mode, Is.EqualTo(RefreshMode.Incremental));
+        Assert.That(await Book.RowsAsync(Relation("control_check"), Told), Is.EqualTo(["street | 2 | 2 | 0 | 0 | 0"]));
+    }
+
+    [Test]
+    [Pins("accounts-with-one-side-are-unseen", ShowsMistake = true)]
+    public async Task AccountCoverage_PostingsWithoutABalance_AreShown()
+    {
+        await Book.LoadAsync(
+            [.. Move("t1", "street", "m-1", 120, At(1, 9), "DepositIn"), Balance("m-2", 1, 0) with { AccountRole = "Stranger" }]);
+        await Book.RefreshAsync();
+        var full = await Book.RowsAsync(Relation("account_coverage"));
+        await Book.LoadAsync(Move("t2", "street", "m-1", 5, At(2, 9), "DepositIn"));
+        await Book.RefreshAsync(mode: RefreshMode.Incremental);
+
+        Assert.That(await Book.RowsAsync(Relation("drift")), Is.Empty, "no balance, no drift");
+        Assert.That(full, Has.Length.EqualTo(2));
+        Assert.That(
+            await Book.RowsAsync(Relation("account_coverage"), "account_id, gap, row_count, amount"),
+            Is.EqualTo(new[] { "m-1 | Postings without a balance | 2 | 125", "m-2 | Balances without a declared account | 1 | -" }));
+    }
+
+    [Test]
+    [Pins("nothing-adds-up-the-whole", ShowsMistake = true)]
+    public async Task TrialBalance_OneLegRails_AreTheOnlyThingLeftOver()
+    {
+        await Book.LoadAsync(
+            [.. Move("t1", "street", "m-1", 120, At(1, 9), "DepositIn"), Leg("fee", "m-1", -7, At(1, 10), "t2", "DuesLeg"),
+            Leg("half", "m-1", 3, At(2, 9), "t3", "DepositIn"), Balance("m-1", 1, 113), Balance("vault", 1, 113),
+            Balance("vault", 2, 100)]);
+        await Book.RefreshAsync();
+        await Book.LoadAsync(Leg("other", "street", -3, At(3, 0), "t3", "DepositIn"));
+        await Book.RefreshAsync(mode: RefreshMode.Incremental);
+
+        Assert.That(
+            await Book.MistakenAsync(
+                "SELECT SUM(amount_money) FROM harbor_current_transactions WHERE posting < TIMESTAMP '2030-01-02 00:00:00'"),
+            Is.EqualTo(["-7"]),
+            "all legs of the first day, which is in balance");
+        Assert.That(
+            await Book.MistakenAsync(
+                "SELECT EXTRACT(DAY FROM posted_date), internal_change, external_change, one_leg_change, out_of_balance, "
+                + $"out_of_balance_to_date FROM ({Sql("l1-trial-balance")}) t"),
+            Is.EqualTo(new[] { "1 | 113 | -120 | -7 | 0 | 0", "2 | 3 | 0 | 0 | 3 | 3", "3 | 0 | -3 | 0 | -3 | 0" }));
+        Assert.That(
+            await Book.MistakenAsync($"SELECT account_id, ledger_balance, subledger_balance, result FROM ({Sql("l1-tie-out")}) t"),
+            Does.Contain("vault | 113 | 113 | Ties"));
+    }
+
+    private const string Told = "account_id, told_count, loaded_count, missing_count, difference, is_break";
+
+    private Task TellAsync(string account, int day, int legs, decimal debits, decimal credits) => RunAsync(
+        $"INSERT INTO harbor_control_totals VALUES ('{account}', {SqlDialect.Timestamp(At(day))}, {SqlDialect.Timestamp(At(day + 1))}, "
+        + $"{legs}, {SqlDialect.Number(debits)}, {SqlDialect.Number(credits)})");
+
     private string Sql(string dataset) => DatasetQueries.Get($"{dataset}-dataset", Book.Institution, Dialect).Sql;
 
     private string Waiting =>
