@@ -21,13 +21,13 @@ internal sealed partial class AppRulesTests
     private static App L1 => L1DashboardApp.Build(Default);
 
     [Test]
-    public void L1_Drills_AreTenAndNavigateBeforeTheyWrite()
+    public void L1_Drills_AreElevenAndNavigateBeforeTheyWrite()
     {
         var actions = Nodes(AppDefinition.Of(L1)).Where(node => node.ContainsKey("ActionOperations")).ToList();
 
         Assert.Multiple(() =>
         {
-            Assert.That(actions, Has.Count.EqualTo(10));
+            Assert.That(actions, Has.Count.EqualTo(11));
             Assert.That(
                 actions.Select(action => action["ActionOperations"]!.AsArray().Select(operation => operation!.AsObject().Single().Key)),
                 Is.All.EqualTo(new[] { "NavigationOperation", "SetParametersOperation" }));
