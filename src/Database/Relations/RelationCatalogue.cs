@@ -33,7 +33,8 @@ internal sealed class RelationCatalogue
 
     /// <summary>Short names of the tables that a refresh reads and does not make.</summary>
     public static FrozenSet<string> Others { get; } =
-        BaseTables.All.Concat(DeliveredTables.All).Concat(ConfigurationTables.All).Select(table => table.ShortName).ToFrozenSet(StringComparer.Ordinal);
+        BaseTables.All.Concat(DeliveredTables.All).Concat(ConfigurationTables.All).Select(table => table.ShortName)
+            .ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>The relations of the product.</summary>
     public static RelationCatalogue BuiltIn { get; } =
