@@ -290,9 +290,12 @@ function fail(error) {
   }
 }
 
+/** Whether a person has something open or is typing: news would take it away. */
+const isBusy = () => document.querySelector('.popup, dialog[open], .controls input:focus, .controls textarea:focus') !== null;
+
 /** Asks whether definitions or data are others now. */
 async function listen() {
-  if (document.visibilityState === 'visible') {
+  if (document.visibilityState === 'visible' && !isBusy()) {
     try {
       const news = await ask('/api/generation');
       if (news.generation !== generation || main.dataset.state === 'error') {

@@ -5,7 +5,7 @@ import { walk } from './chart.js';
 import { ink, seriesColors } from './colors.js';
 
 /** Below this many pixels labels beside the slices would be cut; a legend takes their place. */
-const narrowest = 420;
+const narrowest = 520;
 
 /** Pixels that the legend takes at most. */
 const legendRoom = 60;

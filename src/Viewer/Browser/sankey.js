@@ -4,8 +4,12 @@ import { ways } from './actions.js';
 import { walk } from './chart.js';
 import { ink } from './colors.js';
 
-/** Pixels that a node's label needs. */
-const labelRoom = 24;
+/** Pixels that a node's label needs: name and amount in one line, or one above the other. */
+const oneLine = 18;
+const twoLines = 30;
+
+/** Pixels of a column from which both fit into one line. */
+const wide = 210;
 
 /** Pixels that a column of nodes with its labels needs. */
 const columnRoom = 120;
@@ -22,7 +26,9 @@ export function sankey(frame, look, room) {
   const tallest = Math.max(1, ...Object.values(Object.groupBy(depths, depth => String(depth))).map(group => group?.length ?? 0));
   const last = Math.max(0, ...depths);
   const width = Math.max(room.width, (last + 2) * columnRoom);
-  const label = Math.min(230, width / (last + 1.6));
+  const label = Math.min(260, width / (last + 1.6));
+  const isWide = label >= wide;
+  const labelRoom = isWide ? oneLine : twoLines;
   const palette = look.palette.slice(0, 8);
   const colors = frame.nodes.map((node, at) =>
     node.isOther ? look.colors.rest : (palette[depths[at] % Math.max(1, palette.length)] ?? look.colors.accent),
@@ -40,7 +46,7 @@ export function sankey(frame, look, room) {
     at: { seriesIndex: 0, dataIndex, dataType: 'edge' },
   }));
   return {
-    height: tallest * labelRoom + 24,
+    height: tallest * (labelRoom + 6) + 24,
     width,
     option: {
       series: [
@@ -51,7 +57,7 @@ export function sankey(frame, look, room) {
           top: 12,
           bottom: 12,
           nodeWidth: 10,
-          nodeGap: 10,
+          nodeGap: labelRoom,
           nodeAlign: 'justify',
           draggable: false,
           layoutIterations: 32,
@@ -64,8 +70,10 @@ export function sankey(frame, look, room) {
             overflow: 'truncate',
             textBorderColor: look.colors.surface,
             textBorderWidth: 3,
-            formatter: (/** @type {any} */ params) =>
-              `{n|${plain(frame.nodes[params.dataIndex].name)}}\n{v|${plain(frame.nodes[params.dataIndex].value.text)}}`,
+            formatter: (/** @type {any} */ params) => {
+              const node = frame.nodes[params.dataIndex];
+              return `{n|${plain(node.name)}}${isWide ? '  ' : '\n'}{v|${plain(node.value.text)}}`;
+            },
             rich: {
               n: {
                 ...ink(look),

@@ -99,6 +99,7 @@ export class Tile {
     }
     dispose(this.body);
     this.titleElement.textContent = frame.title || this.place.title;
+    this.titleElement.title = this.titleElement.textContent ?? '';
     this.body.className = `tile-body ${frame.type}`;
     fill(
       this.notes,

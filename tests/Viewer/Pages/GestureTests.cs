@@ -193,6 +193,24 @@ internal sealed class GestureTests
     }
 
     [Test]
+    public async Task Nodes_LeadOnByClick_AndShowTheirMenuUnderTheRightButton()
+    {
+        await using var visit = await BrowserSetUp.VisitAsync();
+        await visit.OpenAsync("/apps/l1/sheets/flows");
+        var texts = visit.Visual("flow").Locator(".canvas text");
+        var node = (await texts.Nth((await texts.AllTextContentsAsync()).ToList().IndexOf("Bigfoot Brews")).BoundingBoxAsync())!;
+        var (x, y) = (node.X + 20, node.Y + (node.Height / 2));
+
+        await visit.Page.Mouse.ClickAsync(x, y, new() { Button = MouseButton.Right });
+        Assert.That(await visit.Page.GetByRole(AriaRole.Menuitem).AllInnerTextsAsync(), Is.EqualTo(new[] { "Walk to this account" }));
+        await visit.Page.Keyboard.PressAsync("Escape");
+        await visit.Page.Mouse.MoveAsync(x, y);
+        Assert.That(await visit.Page.Locator(".tip").InnerTextAsync(), Does.Match(@"Bigfoot Brews\s+Amount\s+\$20,000.00"));
+        await visit.Page.Mouse.ClickAsync(x, y);
+        await visit.StateAsync("p.pAnchor=6");
+    }
+
+    [Test]
     public async Task Menu_ShowsWhyAndTable_AndSavesPicturesAndRows()
     {
         await using var visit = await BrowserSetUp.VisitAsync();
