@@ -7,7 +7,7 @@ import { look, paint } from './look.js';
 import { closePopup } from './popup.js';
 import { SheetView } from './sheet.js';
 import { drawBar, drawHome } from './shell.js';
-import { charts, problem } from './tile.js';
+import { problem } from './tile.js';
 import { hideTip } from './tooltip.js';
 
 /** How long the page waits with the first paint of a sheet, so that most figures are there and nothing moves after it. */
@@ -123,7 +123,7 @@ async function render(signal) {
   now = { app: named.app, sheet };
   if (view && tables?.every(id => view?.tiles.has(id))) {
     shown = state();
-    await figures(view, tables, signal, true);
+    await figures(view, tables, signal);
     return;
   }
   if (!same) {
@@ -143,7 +143,6 @@ async function render(signal) {
     next,
     frame.visuals.map(visual => visual.id),
     signal,
-    kept !== null,
   );
 }
 
@@ -152,33 +151,20 @@ async function render(signal) {
  * @param {SheetView} sheet
  * @param {string[]} visuals
  * @param {AbortSignal} signal
- * @param {boolean} mounted
  */
-async function figures(sheet, visuals, signal, mounted) {
-  let drawn = mounted;
-  /** @type {Map<string, any>} */
-  const early = new Map();
+async function figures(sheet, visuals, signal) {
+  const isNew = !sheet.isMounted;
   for (const id of visuals) {
     sheet.tiles.get(id)?.wait();
   }
   const mount = () => {
-    if (drawn || signal.aborted) {
+    if (sheet.isMounted || signal.aborted) {
       return;
     }
-    drawn = true;
     const before = view;
     view = sheet;
     main.classList.remove('waiting');
     sheet.mount();
-    // Tables first: how high they are decides about the room of the charts beside them.
-    const [pictures, others] = split([...early], ([, frame]) => charts.includes(frame.type));
-    for (const [id, frame] of others) {
-      sheet.tiles.get(id)?.show(frame);
-    }
-    sheet.fit();
-    for (const [id, frame] of pictures) {
-      sheet.tiles.get(id)?.show(frame);
-    }
     if (before && document.activeElement === document.body) {
       main.focus({ preventScroll: true });
     }
@@ -198,11 +184,7 @@ async function figures(sheet, visuals, signal, mounted) {
         const found = error instanceof Refused ? error.frame.problems[0] : { what: String(error) };
         frame = { type: 'failed', id, title: '', subtitle: '', state: 'error', error: found, actions: [], notes: [], modesDiffer: false };
       }
-      if (drawn) {
-        sheet.tiles.get(id)?.show(frame);
-      } else {
-        early.set(id, frame);
-      }
+      sheet.receive(id, frame);
     }),
   );
   clearTimeout(timer);
@@ -210,20 +192,11 @@ async function figures(sheet, visuals, signal, mounted) {
     return;
   }
   mount();
-  if (mounted) {
+  if (!isNew) {
     sheet.fit();
   }
   main.dataset.state = 'settled';
 }
-
-/**
- * Those of which something holds, and the others.
- * @template T
- * @param {T[]} all
- * @param {(one: T) => boolean} holds
- * @returns {[T[], T[]]}
- */
-const split = (all, holds) => [all.filter(holds), all.filter(one => !holds(one))];
 
 /** @param {import('./types.js').SheetFrame} frame @returns {import('./tile.js').Surroundings} */
 function around(frame) {

@@ -9,6 +9,11 @@ import { problem, Tile } from './tile.js';
 
 /** @typedef {import('./types.js').SheetFrame} SheetFrame */
 
+/**
+ * A row of tiles. It shows when all above it have the height that they keep, so that nothing moves once it is seen.
+ * @typedef {{element: HTMLElement, cells: import('./types.js').LayoutCell[], isShown: boolean, isFitted: boolean}} Band
+ */
+
 /** What stands on the page between the bar and its end. */
 export class SheetView {
   /**
@@ -28,15 +33,60 @@ export class SheetView {
     this.chips = h('div', { class: 'chips' });
     this.problems = h('div', { class: 'problems', role: 'status' });
     this.grid = h('div', { class: 'bands' });
-    /** @type {{element: HTMLElement, cells: import('./types.js').LayoutCell[]}[]} */
+    /** @type {Band[]} */
     this.bands = [];
+    this.isMounted = false;
     this.layOut();
   }
 
   /** Puts the sheet on the page. */
   mount() {
-    fill(this.main, this.heading, this.problems, this.controls, this.chips, this.grid);
+    this.isMounted = true;
     this.update(this.frame);
+    fill(this.main, this.heading, this.problems, this.controls, this.chips, this.grid);
+    this.reveal();
+    if (this.bands.length === 0) {
+      this.redraw();
+    }
+  }
+
+  /** Takes figures, and draws them as soon as their place shows. @param {string} id @param {import('./types.js').VisualBase} frame */
+  receive(id, frame) {
+    const tile = this.tiles.get(id);
+    if (!tile) {
+      return;
+    }
+    tile.frame = frame;
+    const band = this.bands.find(one => one.cells.some(cell => cell.id === id));
+    if (this.isMounted && band?.isShown !== false) {
+      tile.draw();
+    }
+    this.reveal();
+  }
+
+  /** Shows bands from above until one whose height is not known yet. */
+  reveal() {
+    if (!this.isMounted) {
+      return;
+    }
+    for (const band of this.bands) {
+      const tiles = band.cells.flatMap(cell => this.tiles.get(cell.id) ?? []);
+      const isKnown = tiles.every(tile => tile.place.kind !== 'table' || tile.frame);
+      if (!band.isShown) {
+        band.isShown = true;
+        band.element.hidden = false;
+        // Tables first: how high they are decides about the room of the charts beside them.
+        tiles.filter(tile => !tile.isChart()).forEach(tile => tile.draw());
+        this.fitBand(band);
+        tiles.filter(tile => tile.isChart()).forEach(tile => tile.draw());
+      } else if (isKnown && !band.isFitted) {
+        this.fitBand(band);
+      }
+      band.isFitted ||= isKnown;
+      if (!isKnown) {
+        return;
+      }
+    }
   }
 
   /** Draws what surrounds the figures anew. @param {SheetFrame} frame */
@@ -157,10 +207,10 @@ export class SheetView {
         style(item, { '--own': `${this.isFigure(cell) ? figureHeight : cell.rowSpan * rowHeight}px` });
         element.append(item);
       }
+      element.hidden = true;
       this.grid.append(element);
-      this.bands.push({ element, cells });
+      this.bands.push({ element, cells, isShown: false, isFitted: false });
     }
-    this.fit();
   }
 
   layOutFree() {
@@ -182,21 +232,23 @@ export class SheetView {
 
   /** Gives each band the height that it needs by what is known now. */
   fit() {
-    for (const { element, cells } of this.bands.filter(band => isSimple(band.cells))) {
-      const unit = this.unit(cells);
-      const height = bandHeight(cells, unit, cell =>
-        cell.kind === 'textBox'
-          ? { fixed: 0 }
-          : this.isFigure(cell)
-            ? { fixed: figureHeight }
-            : { needs: this.tiles.get(cell.id)?.needs() },
-      );
-      style(element, { '--height': height === null ? 'auto' : `${height}px` });
-      for (const cell of cells) {
-        const tile = this.tiles.get(cell.id);
-        if (tile && !this.isFigure(cell)) {
-          style(tile.element, { '--own': `${Math.min(tile.needs() ?? Infinity, cell.rowSpan * unit)}px` });
-        }
+    this.bands.filter(band => band.isShown).forEach(band => this.fitBand(band));
+  }
+
+  /** @param {Band} band */
+  fitBand({ element, cells }) {
+    if (!isSimple(cells)) {
+      return;
+    }
+    const unit = this.unit(cells);
+    const height = bandHeight(cells, unit, cell =>
+      cell.kind === 'textBox' ? { fixed: 0 } : this.isFigure(cell) ? { fixed: figureHeight } : { needs: this.tiles.get(cell.id)?.needs() },
+    );
+    style(element, { '--height': height === null ? 'auto' : `${height}px` });
+    for (const cell of cells) {
+      const tile = this.tiles.get(cell.id);
+      if (tile && !this.isFigure(cell)) {
+        style(tile.element, { '--own': `${Math.min(tile.needs() ?? Infinity, cell.rowSpan * unit)}px` });
       }
     }
   }

@@ -33,7 +33,7 @@ import { openWhy } from './why.js';
 const margins = 32;
 
 /** The kinds that ECharts draws. */
-export const charts = ['bar', 'line', 'combo', 'pie', 'sankey'];
+const charts = ['bar', 'line', 'combo', 'pie', 'sankey'];
 
 /** A visual on the page. */
 export class Tile {
@@ -85,13 +85,7 @@ export class Tile {
     this.element.setAttribute('aria-busy', 'true');
   }
 
-  /** Draws figures. @param {import('./types.js').VisualBase} frame */
-  show(frame) {
-    this.frame = frame;
-    this.draw();
-  }
-
-  /** Draws again, for another theme or size. */
+  /** Draws the frame that is there, if one is. */
   draw() {
     const frame = this.frame;
     if (!frame) {
@@ -193,6 +187,11 @@ export class Tile {
           '.',
         ),
     );
+  }
+
+  /** Whether ECharts draws it. */
+  isChart() {
+    return charts.includes(this.place.kind);
   }
 
   /** How high the tile wants to be, when that is less than its author gave it. @returns {number | undefined} pixels */

@@ -77,7 +77,8 @@ internal sealed class ChromiumCapture : IAsyncDisposable
         }
         catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
         {
-            throw new CaptureException($"{shot.Page} was not drawn within {Patience.TotalSeconds:0} seconds. Open it to see why.", exception);
+            throw new CaptureException(
+                $"{shot.Page} was not drawn within {Patience.TotalSeconds:0} seconds. Open it to see why.", exception);
         }
         catch (WebSocketException exception)
         {

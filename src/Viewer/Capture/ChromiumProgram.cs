@@ -4,7 +4,8 @@ namespace QsGen.Viewer.Capture;
 internal static class ChromiumProgram
 {
     /// <summary>What to tell who has none.</summary>
-    public const string Remedy = "Install Chromium (on Debian: apt-get install chromium), or name one with QSGEN_CHROMIUM=/path/to/chromium.";
+    public const string Remedy =
+        "Install Chromium (on Debian: apt-get install chromium), or name one with QSGEN_CHROMIUM=/path/to/chromium.";
 
     private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome", "chrome", "msedge"];
 

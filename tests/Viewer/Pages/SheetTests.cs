@@ -162,6 +162,20 @@ internal sealed class SheetTests
     }
 
     [Test]
+    public async Task Table_ThatIsSlow_HoldsBackWhatItWouldMove()
+    {
+        await using var visit = await BrowserSetUp.VisitAsync();
+
+        await visit.Page.GotoAsync("/apps/l1/sheets/hostile#slow=none");
+        await visit.Page.WaitForSelectorAsync("[data-visual=failing][data-state=error]");
+        var meanwhile = await visit.Visual("ht").IsVisibleAsync();
+        await visit.SettledAsync();
+
+        Assert.That(
+            (meanwhile, await visit.Visual("ht").IsVisibleAsync(), await visit.ShiftedAsync()), Is.EqualTo((false, true, 0.0)));
+    }
+
+    [Test]
     public async Task Badge_ShowsTheOtherFigures()
     {
         await using var visit = await BrowserSetUp.VisitAsync();
