@@ -38,6 +38,14 @@ internal sealed class L1CalculatedFields
             ColumnType.Integer,
             $"ifelse({audit["version"]} > 1 AND isNull({audit["supersedes"]}), 1, 0)");
 
+        var balances = data["l1-supersession-daily-balances"];
+        RestatementWithoutReason = new(
+            "l1_restatement_no_reason",
+            balances,
+            ColumnType.Integer,
+            $"ifelse({balances["version"]} > 1 AND isNull({balances["supersedes"]}), 1, 0)");
+        RestatedDay = new("l1_restated_day", balances, ColumnType.Integer, $"ifelse({balances["version"]} = 1, 1, 0)");
+
         LeafDriftSize = SizeOf("leaf_drift_size", data["l1-drift"]);
         ParentDriftSize = SizeOf("parent_drift_size", data["l1-ledger-drift"]);
         LeafDriftOfDay = OfDay("leaf_drift_of_day", data["l1-drift-timeline"]);
@@ -59,6 +67,12 @@ internal sealed class L1CalculatedFields
     /// <summary>1 on a later version that names no reason, else 0.</summary>
     public CalculatedField RewriteWithoutReason { get; }
 
+    /// <summary>1 on a later version of a balance that names no reason, else 0.</summary>
+    public CalculatedField RestatementWithoutReason { get; }
+
+    /// <summary>1 on the first version of a balance that has several, else 0.</summary>
+    public CalculatedField RestatedDay { get; }
+
     /// <summary>Size of a leaf account's drift without its sign, so that both directions sort by how wrong they are.</summary>
     public CalculatedField LeafDriftSize { get; }
 
@@ -77,7 +91,8 @@ internal sealed class L1CalculatedFields
     /// <summary>All of them.</summary>
     public ImmutableArray<CalculatedField> All =>
     [
-        PendingBucket, UnbundledBucket, RewriteWithoutReason, LeafDriftSize, ParentDriftSize, LeafDriftOfDay, ParentDriftOfDay, OverCap,
+        PendingBucket, UnbundledBucket, RewriteWithoutReason, RestatementWithoutReason, RestatedDay,
+        LeafDriftSize, ParentDriftSize, LeafDriftOfDay, ParentDriftOfDay, OverCap,
         .. Rows.All,
     ];
 

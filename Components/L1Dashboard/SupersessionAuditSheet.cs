@@ -26,24 +26,36 @@ internal static class SupersessionAuditSheet
         var unexplained = new Kpi(
             "unexplained",
             "Supersessions with No Reason",
-            "Counts later entries whose reason is empty. It must be zero: every rewrite names one of the three reasons.",
+            "Counts later entries of transactions whose reason is empty. It must be zero: every rewrite names one of the three reasons.",
             fields.RewriteWithoutReason.Sum());
 
-        var reason = new CategoryFilter("reason", legs["supersedes"]);
+        var restated = new Kpi(
+            "restated",
+            "Restated Account-Days",
+            "Counts account-days whose balance has more than one entry.",
+            fields.RestatedDay.Sum());
+
+        var restatedWithout = new Kpi(
+            "restated-unexplained",
+            "Restatements with No Reason",
+            "Counts later entries of balances whose reason is empty. It must be zero too.",
+            fields.RestatementWithoutReason.Sum());
+
+        var reason = new CategoryFilter("reason", legs["reasons"]);
 
         return new Sheet(
             L1Sheets.SupersessionAudit,
             "Supersession Audit Trail",
             "A record is listed when several versions of it exist. A rewrite has one of three reasons: Inflight, BundleAssignment or "
             + "TechnicalCorrection. The base tables are read on purpose, because the current views hide replaced entries. Many technical "
-            + "corrections point at the feed; many in-flight rewrites are normal while bundling is busy. The reason filter works on "
-            + "transactions: the figures and the upper table.")
+            + "corrections point at the feed; many in-flight rewrites are normal while bundling is busy. The reason filter chooses "
+            + "transactions and account-days by all the reasons that their later entries name, and keeps their first entries beside them.")
         {
             Controls = [reason.Dropdown("Supersedes Reason")],
-            Filters = [reason],
+            Filters = [reason.AcrossDatasets()],
             Rows =
             [
-                new Row(6, [(rewritten, 18), (unexplained, 18)]),
+                new Row(6, [(rewritten, 9), (unexplained, 9), (restated, 9), (restatedWithout, 9)]),
                 new Row(18, Legs(legs)),
                 new Row(18, Balances(balances)),
             ],

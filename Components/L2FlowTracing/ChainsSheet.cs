@@ -19,11 +19,12 @@ internal static class ChainsSheet
             "instances",
             "Chain Instances",
             "One row per parent transfer, the newest first. Completed: every required child fired. Incomplete: a required child is "
-            + "missing, or several children of an exclusive group fired. While the metadata key is __ALL__, all firings of the chosen days "
-            + "show.",
+            + "missing, several children of an exclusive group fired, or a child failed and nothing fired in its place. While "
+            + "the metadata key is __ALL__, all firings of the chosen days show.",
             [
                 firings["parent_posting"], firings["parent_chain_name"], firings["parent_transfer_id"], firings["completion_status"],
-                firings["required_fired"], firings["required_total"], firings["parent_amount_money"].Usd(), firings["parent_status"],
+                firings["required_fired"], firings["required_total"], firings["children_failed"], firings["parent_amount_money"].Usd(),
+                firings["parent_status"],
             ])
         { Sort = [firings["parent_posting"].Descending(), firings["parent_transfer_id"].Ascending()] };
 
@@ -36,7 +37,8 @@ internal static class ChainsSheet
             AppTexts.When(institution.Chains.IsEmpty, "The institution declares no chains, so this sheet stays empty. ")
             + "Filter firings by date, chain, completion and metadata. "
             + metadata.Hint
-            + "Completed: each required child fired, and each exclusive group exactly once. Incomplete: something is missing or doubled. "
+            + "Completed: each required child fired, and each exclusive group at most once, exactly once where a member of it is required. "
+            + "Incomplete: something is missing or doubled, or it failed and nothing fired in its place. "
             + "No Required Children: the declaration requires nothing. After a drill from L2 Exceptions the table shows one chain, still "
             + "within the chosen days, until the next drill or a reload.")
         {

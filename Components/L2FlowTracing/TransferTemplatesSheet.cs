@@ -36,7 +36,8 @@ internal static class TransferTemplatesSheet
             "Template Instances",
             "One row per shared transfer, the newest first. Complete: the legs add up to the expected net within one cent, and every "
             + "required child fired. Imbalanced: the legs are off by a cent or more. Orphaned: balanced, but a required child is missing, "
-            + "or an exclusive group does not have exactly one firing.",
+            + "an exclusive group fired more often than once or, where a member is required, not at all, or a child failed and nothing "
+            + "fired in its place.",
             [
                 instances["posting"], instances["template_name"], instances["transfer_id"], instances["completion_status"],
                 instances["actual_net"].Usd(), instances["expected_net"].Usd(), instances["net_diff"].Usd(), instances["leg_count"],

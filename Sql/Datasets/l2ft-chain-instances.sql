@@ -12,7 +12,8 @@ SELECT
   chain.required_fired,
   chain.completion_status,
   chain.groups_overfired,
-  {{ 'summary.first_posting' | day_of }} AS parent_posting_day
+  {{ 'summary.first_posting' | day_of }} AS parent_posting_day,
+  chain.children_failed
 FROM {{ 'chain_status' | table }} chain
 JOIN {{ 'transfer_summary' | table }} summary
   ON summary.transfer_id = chain.transfer_id AND summary.effective_name = chain.parent_name

@@ -39,6 +39,16 @@ FROM (
 ) violation
 GROUP BY violation.parent_name, violation.xor_group, violation.detail
 UNION ALL
+SELECT 'Failed Children', failure.parent_name, failure.child, nothing.detail, COUNT(*)
+FROM (
+  SELECT parent_name, transfer_id, COALESCE(xor_group, child_name) AS child
+  FROM {{ 'chain_edge' | table }}
+  GROUP BY parent_name, transfer_id, COALESCE(xor_group, child_name)
+  HAVING MAX(child_fired) = 0 AND MAX(child_failed) = 1
+) failure
+CROSS JOIN nothing
+GROUP BY failure.parent_name, failure.child, nothing.detail
+UNION ALL
 SELECT
   CASE link.link_kind WHEN 'cycle' THEN 'Parent Cycles' ELSE 'Missing Parents' END,
   summary.effective_name,

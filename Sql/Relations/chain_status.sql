@@ -1,5 +1,6 @@
 -- relation chain_status: Whether each firing of a chain's parent has the children it needs. A group with a required member counts
---   as one required child and needs exactly one fired member; a group without allows at most one.
+--   as one required child and needs exactly one fired member; a group without allows at most one. A
+--   child that was tried and failed, with nothing fired in its place, leaves a firing incomplete even when it need not have fired.
 -- grain: one row per firing of a chain's parent
 -- key (transfer_id, parent_name)
 -- column parent_name text(100): the parent, by its effective name
@@ -8,6 +9,7 @@
 -- column required_fired integer: how many of them fired
 -- column groups_unfired integer: in how many groups one had to fire and none did
 -- column groups_overfired integer: in how many groups several fired
+-- column children_failed integer: in how many children and groups something was tried, failed, and nothing fired instead
 -- column completion_status text(50): Completed, Incomplete or No Required Children
 -- index chain_status_firing (transfer_id, parent_name): finds the firings that a refresh replaces
 -- reached by changed_firing using (transfer_id)
@@ -19,7 +21,8 @@ WITH entry AS (
     edge.xor_group,
     CASE WHEN edge.xor_group IS NULL THEN edge.child_name END AS child_name,
     MAX(edge.is_required) AS is_required,
-    SUM(edge.child_fired) AS fired
+    SUM(edge.child_fired) AS fired,
+    MAX(edge.child_failed) AS failed
   {% from chain_edge as edge reached by changed_firing as reach on %}
     edge.transfer_id = reach.transfer_id
   {% endfrom %}
@@ -33,7 +36,8 @@ firing AS (
     SUM(CASE WHEN is_required = 1 AND fired > 0 THEN 1 ELSE 0 END) AS required_fired,
     SUM(CASE WHEN xor_group IS NOT NULL THEN 1 ELSE 0 END) AS groups_total,
     SUM(CASE WHEN xor_group IS NOT NULL AND is_required = 1 AND fired = 0 THEN 1 ELSE 0 END) AS groups_unfired,
-    SUM(CASE WHEN xor_group IS NOT NULL AND fired > 1 THEN 1 ELSE 0 END) AS groups_overfired
+    SUM(CASE WHEN xor_group IS NOT NULL AND fired > 1 THEN 1 ELSE 0 END) AS groups_overfired,
+    SUM(CASE WHEN fired = 0 AND failed = 1 THEN 1 ELSE 0 END) AS children_failed
   FROM entry
   GROUP BY parent_name, transfer_id
 )
@@ -44,7 +48,9 @@ SELECT
   required_fired,
   groups_unfired,
   groups_overfired,
+  children_failed,
   CASE
+    WHEN children_failed > 0 THEN 'Incomplete'
     WHEN required_total = 0 AND groups_total = 0 THEN 'No Required Children'
     WHEN required_fired >= required_total AND groups_overfired = 0 THEN 'Completed'
     ELSE 'Incomplete'

@@ -32,7 +32,7 @@ internal static class FlowTracingDatasets
             [
                 Text("parent_chain_name", ColumnMeaning.DeclaredName), Text("parent_transfer_id"), Time("parent_posting"),
                 Text("parent_status"), Amount("parent_amount_money"), Whole("required_total"), Whole("required_fired"),
-                Text("completion_status"), Whole("groups_overfired"), Day("parent_posting_day"),
+                Text("completion_status"), Whole("groups_overfired"), Day("parent_posting_day"), Whole("children_failed"),
             ],
             filtered: true),
         Define("l2ft-tt-instances", "L2FT TT Instances",

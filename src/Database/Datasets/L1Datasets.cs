@@ -46,12 +46,12 @@ internal static class L1Datasets
             [
                 Whole("entry"), Text("transaction_id"), Text("supersedes"), AccountNumber, Text("account_name"), TransferNumber,
                 TransferTypeName, Text("rail_name"), Amount("amount_money"), Text("amount_direction"), Text("status"),
-                Time("posting"), Text("bundle_id"), Whole("version"),
+                Time("posting"), Text("bundle_id"), Whole("version"), Text("reasons"),
             ]),
         Define("l1-supersession-daily-balances", "L1 Supersession — Daily Balances",
             "One row per version of each account's day that has several; version counts them from 1.",
             [
-                Whole("entry"), .. Account, Text("supersedes"), .. BusinessDay, Amount("money"), Whole("version"),
+                Whole("entry"), .. Account, Text("supersedes"), .. BusinessDay, Amount("money"), Whole("version"), Text("reasons"),
             ]),
         RepeatDays("l1-unknown-parent", "L1 Unknown Parent", "unknown_parent",
             "One row per parent account and business day whose children may be another account's."),

@@ -14,7 +14,8 @@ internal sealed partial class FigureTests
     /// <summary>Checks whose rows always have something to see behind a drill, and the drill.</summary>
     private static readonly (string Check, string Target)[] Helpful =
     [
-        ("Chain Orphans", "l2ft-sheet-chains"), ("XOR Violations", "l2ft-sheet-chains"), ("Dead Metadata Declarations", "l2ft-sheet-rails"),
+        ("Chain Orphans", "l2ft-sheet-chains"), ("XOR Violations", "l2ft-sheet-chains"),
+        ("Failed Children", "l2ft-sheet-chains"), ("Dead Metadata Declarations", "l2ft-sheet-rails"),
     ];
 
     public static IEnumerable<TestCaseData> Drills =>

@@ -204,7 +204,24 @@ LEFT JOIN parent_positions p USING (account_id, business_day_start)
 WINDOW account AS (PARTITION BY b.account_id ORDER BY b.business_day_start)
 
 -- table rewritten_legs
-SELECT *, ROW_NUMBER() OVER (PARTITION BY id ORDER BY entry) AS version FROM {transactions} QUALIFY COUNT(*) OVER (PARTITION BY id) > 1
+WITH v AS (
+  SELECT *, ROW_NUMBER() OVER (PARTITION BY id ORDER BY entry) AS version FROM {transactions} QUALIFY COUNT(*) OVER (PARTITION BY id) > 1
+)
+SELECT v.*, k.reasons FROM v JOIN (
+  SELECT id, STRING_AGG(DISTINCT COALESCE(supersedes, 'none'), ' + ' ORDER BY COALESCE(supersedes, 'none')) AS reasons
+  FROM v WHERE version > 1 GROUP BY id
+) k USING (id)
+
+-- table restated_days
+WITH v AS (
+  SELECT *, ROW_NUMBER() OVER (PARTITION BY account_id, business_day_start ORDER BY entry) AS version FROM {daily_balances}
+  QUALIFY COUNT(*) OVER (PARTITION BY account_id, business_day_start) > 1
+)
+SELECT v.*, k.reasons FROM v JOIN (
+  SELECT account_id, business_day_start,
+    STRING_AGG(DISTINCT COALESCE(supersedes, 'none'), ' + ' ORDER BY COALESCE(supersedes, 'none')) AS reasons
+  FROM v WHERE version > 1 GROUP BY ALL
+) k USING (account_id, business_day_start)
 
 -- table firings
 SELECT
@@ -219,6 +236,7 @@ SELECT
   ) AS moved,
   COALESCE(SUM(amount_money) FILTER (status = 'Posted'), 0) AS net,
   COUNT(*) FILTER (status IN ('Posted', 'Pending')) AS leg_count,
+  COUNT(*) FILTER (status = 'Failed') AS failed,
   MAX(metadata) AS metadata,
   MAX(transfer_parent_id) AS parent_id
 FROM legs
@@ -229,13 +247,16 @@ SELECT c.parent_name, c.child_name, c.xor_group, c.is_required, f.transfer_id,
   EXISTS (
     SELECT 1 FROM firings k WHERE k.name = c.child_name AND k.parent_id = f.transfer_id AND k.leg_count > 0
   ) AS fired,
-  (SELECT SUM(k.moved) FROM firings k WHERE k.name = c.child_name AND k.parent_id = f.transfer_id AND k.leg_count > 0) AS moved
+  (SELECT SUM(k.moved) FROM firings k WHERE k.name = c.child_name AND k.parent_id = f.transfer_id AND k.leg_count > 0) AS moved,
+  EXISTS (
+    SELECT 1 FROM firings k WHERE k.name = c.child_name AND k.parent_id = f.transfer_id AND k.failed > 0
+  ) AS failed
 FROM {cfg_chain} c
 JOIN firings f ON f.name = c.parent_name AND f.leg_count > 0
 
 -- table needs
 SELECT parent_name, transfer_id, COALESCE(xor_group, child_name) AS need, xor_group IS NOT NULL AS is_group, MAX(is_required) AS is_required,
-  COUNT(*) FILTER (fired) AS fired
+  COUNT(*) FILTER (fired) AS fired, BOOL_OR(failed) AND NOT BOOL_OR(fired) AS has_failed
 FROM fired_entries
 GROUP BY ALL
 
@@ -243,7 +264,9 @@ GROUP BY ALL
 SELECT parent_name, transfer_id,
   SUM(is_required) AS required_total,
   COUNT(*) FILTER (is_required = 1 AND fired > 0) AS required_fired,
+  COUNT(*) FILTER (has_failed) AS children_failed,
   CASE
+    WHEN BOOL_OR(has_failed) THEN 'Incomplete'
     WHEN SUM(is_required) = 0 AND NOT BOOL_OR(is_group) THEN 'No Required Children'
     WHEN BOOL_OR((is_required = 1 AND fired = 0) OR (is_group AND fired > 1)) THEN 'Incomplete'
     ELSE 'Completed'
@@ -285,6 +308,8 @@ FROM needs WHERE is_required = 1 AND fired = 0 AND NOT is_group GROUP BY ALL
 UNION ALL
 SELECT 'XOR Violations', parent_name, need, CASE fired WHEN 0 THEN 'none fired' ELSE 'several fired' END AS outcome, COUNT(*)
 FROM needs WHERE is_group AND (fired > 1 OR (fired = 0 AND is_required = 1)) GROUP BY ALL
+UNION ALL
+SELECT 'Failed Children', parent_name, need, NULL, COUNT(*) FROM needs WHERE has_failed GROUP BY ALL
 UNION ALL
 SELECT 'Missing Parents', name, NULL, NULL, COUNT(*)
 FROM firings WHERE parent_id NOT IN (SELECT transfer_id FROM legs) GROUP BY name
@@ -458,19 +483,25 @@ SELECT account_id, account_name, transfer_id, transfer_type, rail_name, amount_m
 FROM unbundled WHERE {Account:account_id} AND {Transfer Type:transfer_type} AND {Rail:rail_name}
 
 -- l1-sheet-supersession-audit | Logical Keys with Supersession
-SELECT COUNT(DISTINCT id) FROM rewritten_legs WHERE {Supersedes Reason:supersedes}
+SELECT COUNT(DISTINCT id) FROM rewritten_legs WHERE {Supersedes Reason:reasons}
 
 -- l1-sheet-supersession-audit | Supersessions with No Reason
-SELECT SUM(CASE WHEN version > 1 AND supersedes IS NULL THEN 1 ELSE 0 END) FROM rewritten_legs WHERE {Supersedes Reason:supersedes}
+SELECT SUM(CASE WHEN version > 1 AND supersedes IS NULL THEN 1 ELSE 0 END) FROM rewritten_legs WHERE {Supersedes Reason:reasons}
 
 -- l1-sheet-supersession-audit | Transactions Audit
 SELECT entry, id, supersedes, account_id, account_name, transfer_id, transfer_type, rail_name, amount_money, amount_direction, status, posting,
   bundle_id
-FROM rewritten_legs WHERE {Supersedes Reason:supersedes}
+FROM rewritten_legs WHERE {Supersedes Reason:reasons}
 
 -- l1-sheet-supersession-audit | Daily Balances Audit
 SELECT entry, account_id, account_name, account_role, supersedes, business_day_start, business_day_end, money
-FROM {daily_balances} QUALIFY COUNT(*) OVER (PARTITION BY account_id, business_day_start) > 1
+FROM restated_days WHERE {Supersedes Reason:reasons}
+
+-- l1-sheet-supersession-audit | Restated Account-Days
+SELECT SUM(CASE WHEN version = 1 THEN 1 ELSE 0 END) FROM restated_days WHERE {Supersedes Reason:reasons}
+
+-- l1-sheet-supersession-audit | Restatements with No Reason
+SELECT SUM(CASE WHEN version > 1 AND supersedes IS NULL THEN 1 ELSE 0 END) FROM restated_days WHERE {Supersedes Reason:reasons}
 
 -- l1-sheet-todays-exceptions | Open Exceptions
 SELECT SUM(1) FROM exceptions WHERE {Check Type:check_type} AND {Account:account_id} AND {Transfer Type:transfer_type}
@@ -522,7 +553,7 @@ WHERE {Days:posting} AND {Metadata:metadata} AND {Rail:rail_name} AND {Status:st
   AND {Bundle:CASE WHEN bundle_id IS NULL THEN 'Unbundled' ELSE 'Bundled' END}
 
 -- l2ft-sheet-chains | Chain Instances
-SELECT f.posting, c.parent_name, c.transfer_id, c.completion, c.required_fired, c.required_total, f.moved, f.status
+SELECT f.posting, c.parent_name, c.transfer_id, c.completion, c.required_fired, c.required_total, c.children_failed, f.moved, f.status
 FROM chains c
 JOIN firings f ON f.transfer_id = c.transfer_id AND f.name = c.parent_name
 WHERE {Days:f.posting} AND {Metadata:f.metadata} AND {Chain:c.parent_name} AND {Completion:c.completion}

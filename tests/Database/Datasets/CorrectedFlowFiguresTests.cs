@@ -73,6 +73,61 @@ internal sealed class CorrectedFlowFiguresTests(SqlDialect engine)
             Is.EqualTo(["Customer cust-1 (cust-1)", "Outside One (ext-1)"]));
     }
 
+    [Test]
+    [Pins("failed-children-look-complete", ShowsMistake = true)]
+    public async Task Chains_OnlyChildFailed_IsIncompleteThoughNoneIsRequired()
+    {
+        await using var book = await BankBook.OpenAsync(
+            engine,
+            [.. Transfer("quiet", "Inbound", "ext-1", "cust-1", 100), .. Transfer("tried", "Inbound", "ext-1", "cust-1", 100),
+            .. Transfer("again", "Inbound", "ext-1", "cust-1", 100),
+            .. Return("r-1", "ReturnA", "tried", "Failed"), .. Return("r-2", "ReturnA", "again", "Failed"),
+            .. Return("r-3", "ReturnA", "again", "Posted")]);
+
+        Assert.That(
+            await book.MistakenAsync(
+                """
+                SELECT transfer_id, CASE WHEN groups_overfired = 0 AND required_fired = required_total THEN 'Completed' END
+                FROM bank_chain_status WHERE transfer_id = 'tried'
+                """),
+            Is.EqualTo(["tried | Completed"]),
+            "nothing is required, so nothing can be missing");
+        Assert.That(
+            await book.AskAsync("l2ft-chain-instances", "parent_transfer_id children_failed completion_status"),
+            Is.EqualTo(["again 0 Completed", "quiet 0 Completed", "tried 1 Incomplete"]));
+        Assert.That(
+            await book.AskAsync("l2ft-unified-exceptions", "check_type entity_a entity_b magnitude"),
+            Does.Contain("Failed Children Inbound ReturnReason 1"));
+    }
+
+    [Test]
+    [Pins("filters-hide-the-originals", ShowsMistake = true)]
+    public async Task Supersession_ChosenByReason_KeepsTheOriginalsAndTheBalances()
+    {
+        var leg = Leg("t", "Charge", "cust-1", -10);
+        await using var book = await BankBook.OpenAsync(
+            engine,
+            [leg, leg with { AmountMoney = -6, Supersedes = "TechnicalCorrection" }, leg with { AmountMoney = -5, Supersedes = "Inflight" },
+            Balance("cust-1", 1), Balance("cust-1", 2)]);
+
+        Assert.That(
+            await book.MistakenAsync("SELECT COUNT(*) FROM bank_transactions WHERE supersedes = 'Inflight'"),
+            Is.EqualTo(["1"]),
+            "the versions with the chosen reason, without what they replace");
+        Assert.That(
+            await book.AskAsync("l1-supersession-transactions", "version reasons"),
+            Is.EqualTo(new[]
+            {
+                "1 Inflight + TechnicalCorrection", "2 Inflight + TechnicalCorrection", "3 Inflight + TechnicalCorrection",
+            }));
+        Assert.That(
+            await book.AskAsync("l1-supersession-daily-balances", "version supersedes reasons"), Is.EqualTo(["1 - none", "2 - none"]));
+    }
+
+    private static IEnumerable<TransactionRow> Return(string transfer, string rail, string parent, string status) =>
+        Transfer(transfer, rail, "cust-1", "ext-1", 100, hour: 12)
+            .Select(leg => leg with { TransferParentId = parent, Status = status });
+
     private static IEnumerable<TransactionRow> Sale(string transfer, int number, decimal amount) =>
         new[] { Leg(transfer, "Charge", "cust-1", -amount), Leg(transfer, "Close", "susp-1", amount) }
             .Select(leg => leg with { Id = $"{leg.Id}/{number}", TemplateName = "Cycle", TransferType = "cycle" });

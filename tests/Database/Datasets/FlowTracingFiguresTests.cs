@@ -196,6 +196,7 @@ internal sealed class FlowTracingFiguresTests(SqlDialect engine)
             "Dead Rails Outbound ach_out 2-leg 1",
             "Dead Rails ReturnA return_a 2-leg 1",
             "Dead Rails ReturnB return_b 2-leg 1",
+            "Failed Children Cycle Payout - 1",
             "Missing Parents Forward - - 1",
             "Unknown Status Booked - - 1",
             "Unmatched Transfer Type mystery - - 1",

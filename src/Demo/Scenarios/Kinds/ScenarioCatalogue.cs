@@ -27,6 +27,7 @@ internal static class ScenarioCatalogue
         new AnomalySpikeScenario(),
         new LayeringScenario(),
         new UnknownParentScenario(),
+        new FailedChildScenario(),
     ];
 
     /// <summary>Their names.</summary>
