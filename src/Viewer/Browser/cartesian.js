@@ -8,7 +8,7 @@ import { ink, seriesColors } from './colors.js';
 /** @typedef {import('./types.js').AxisFrame} AxisFrame */
 
 /** Pixels that a category of horizontal bars needs. */
-const barRoom = 26;
+const barRoom = 20;
 
 /**
  * How a bar, line or combo chart is drawn.
@@ -36,7 +36,7 @@ export function cartesian(frame, look, room) {
   return {
     option,
     height: flat
-      ? frame.categories.length * barRoom * (frame.arrangement === 'clustered' ? Math.max(1, frame.series.length * 0.6) : 1) + 56
+      ? frame.categories.length * barRoom * (frame.arrangement === 'clustered' ? Math.max(1, frame.series.length * 0.6) : 1) + 48
       : undefined,
     spots: frame.series.map((_, series) => frame.categories.map((_category, index) => at(series, index))),
     spot: params => (params.componentType === 'series' ? at(params.seriesIndex, params.dataIndex) : undefined),
@@ -159,9 +159,10 @@ function references(frame, look, flat) {
  */
 function categoryAxis(frame, look, room, flat) {
   const longest = Math.max(0, ...frame.categories.map(mark => mark.text.length)) * 7;
+  const longestWord = Math.max(0, ...frame.categories.flatMap(mark => mark.text.split(' ')).map(word => word.length)) * 7;
   const share = (room.width - 90) / Math.max(1, frame.categories.length);
   const dates = frame.categoryKind !== 'text';
-  const broken = !flat && !dates && longest > share && share >= 64;
+  const broken = !flat && !dates && longest > share && longestWord < share - 14;
   const turned = !flat && !dates && longest > share && !broken;
   return {
     type: 'category',

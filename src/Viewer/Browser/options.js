@@ -76,27 +76,33 @@ export function openOptions(button, control, setting) {
     );
   };
 
+  const load = async () => {
+    asked.abort();
+    asked = new AbortController();
+    const { signal } = asked;
+    box.setAttribute('aria-busy', 'true');
+    try {
+      const found = await setting.options(control.id, search.value.trim(), signal);
+      [shown, more] = [found.options, found.hasMore];
+      draw();
+    } catch {
+      if (!signal.aborted) {
+        fill(box, h('p', { class: 'muted' }, 'The options can’t be read now.'));
+      }
+    }
+    if (!signal.aborted) {
+      box.removeAttribute('aria-busy');
+    }
+  };
+
   let timer = 0;
   search.addEventListener('input', () => {
     clearTimeout(timer);
-    if (!control.hasMoreOptions) {
+    if (control.hasMoreOptions) {
+      timer = setTimeout(load, 150);
+    } else {
       draw();
-      return;
     }
-    timer = setTimeout(async () => {
-      asked.abort();
-      asked = new AbortController();
-      const signal = asked.signal;
-      try {
-        const found = await setting.options(control.id, search.value.trim(), signal);
-        [shown, more] = [found.options, found.hasMore];
-        draw();
-      } catch (error) {
-        if (!signal.aborted) {
-          fill(box, h('p', { class: 'muted' }, 'The options can’t be read now.'));
-        }
-      }
-    }, 150);
   });
 
   const panel = h(
@@ -131,7 +137,11 @@ export function openOptions(button, control, setting) {
       entries[0]?.click();
     }
   });
-  draw();
+  if (control.hasMoreOptions && shown.length === 0) {
+    void load();
+  } else {
+    draw();
+  }
   openPopup(panel, button, {
     focus: searches
       ? search

@@ -5,8 +5,8 @@ import { walk } from './chart.js';
 import { ink } from './colors.js';
 
 /** Pixels that a node's label needs: name and amount in one line, or one above the other. */
-const oneLine = 18;
-const twoLines = 30;
+const oneLine = 14;
+const twoLines = 28;
 
 /** Pixels of a column from which both fit into one line. */
 const wide = 210;
@@ -26,7 +26,7 @@ export function sankey(frame, look, room) {
   const tallest = Math.max(1, ...Object.values(Object.groupBy(depths, depth => String(depth))).map(group => group?.length ?? 0));
   const last = Math.max(0, ...depths);
   const width = Math.max(room.width, (last + 2) * columnRoom);
-  const label = Math.min(260, width / (last + 1.6));
+  const label = Math.min(last > 1 ? 260 : 400, width / (last + 1.6));
   const isWide = label >= wide;
   const labelRoom = isWide ? oneLine : twoLines;
   const palette = look.palette.slice(0, 8);
@@ -46,7 +46,7 @@ export function sankey(frame, look, room) {
     at: { seriesIndex: 0, dataIndex, dataType: 'edge' },
   }));
   return {
-    height: tallest * (labelRoom + 6) + 24,
+    height: tallest * (labelRoom + 4) + 24,
     width,
     option: {
       series: [
@@ -66,20 +66,17 @@ export function sankey(frame, look, room) {
           label: {
             ...ink(look),
             position: 'right',
-            width: label,
-            overflow: 'truncate',
             textBorderColor: look.colors.surface,
             textBorderWidth: 3,
             formatter: (/** @type {any} */ params) => {
               const node = frame.nodes[params.dataIndex];
-              return `{n|${plain(node.name)}}${isWide ? '  ' : '\n'}{v|${plain(node.value.text)}}`;
+              const name = cut(node.name, isWide ? label - (node.value.text.length + 2) * letter : label);
+              return `{n|${plain(name)}}${isWide ? '  ' : '\n'}{v|${plain(node.value.text)}}`;
             },
             rich: {
               n: {
                 ...ink(look),
                 lineHeight: 14,
-                width: label,
-                overflow: 'truncate',
                 textBorderColor: look.colors.surface,
                 textBorderWidth: 3,
               },
@@ -118,6 +115,15 @@ function columns(frame) {
     }
   }
   return depths;
+}
+
+/** Pixels of a letter, on average. */
+const letter = 6.8;
+
+/** Cuts a name that is longer than its room; the tooltip has all of it. @param {string} text @param {number} room pixels */
+function cut(text, room) {
+  const most = Math.max(8, Math.floor(room / letter));
+  return text.length > most ? `${text.slice(0, most - 1)}…` : text;
 }
 
 /** Keeps a name from being read as ECharts' own markup. @param {string} text */

@@ -236,14 +236,23 @@ export class SheetView {
   }
 
   /** @param {Band} band */
-  fitBand({ element, cells }) {
+  fitBand(band) {
+    const { element, cells } = band;
     if (!isSimple(cells)) {
       return;
     }
     const unit = this.unit(cells);
-    const height = bandHeight(cells, unit, cell =>
-      cell.kind === 'textBox' ? { fixed: 0 } : this.isFigure(cell) ? { fixed: figureHeight } : { needs: this.tiles.get(cell.id)?.needs() },
-    );
+    // A table at the end of the sheet may have what is left of the window.
+    const isTable = unit === tableRowHeight && band === this.bands.at(-1);
+    const left = isTable ? innerHeight - (element.getBoundingClientRect().top + scrollY) - 32 : 0;
+    const height = bandHeight(cells, unit, cell => {
+      const needs = this.tiles.get(cell.id)?.needs();
+      return cell.kind === 'textBox'
+        ? { fixed: 0 }
+        : this.isFigure(cell)
+          ? { fixed: figureHeight }
+          : { needs, fixed: needs !== undefined && left > cell.rowSpan * unit ? Math.min(needs, left) : undefined };
+    });
     style(element, { '--height': height === null ? 'auto' : `${height}px` });
     for (const cell of cells) {
       const tile = this.tiles.get(cell.id);

@@ -12,7 +12,8 @@ internal sealed class BrowserSetUp
     /// <param name="width">Pixels.</param>
     /// <param name="dark">Whether the system is dark.</param>
     /// <param name="touches">Whether the screen can be touched.</param>
-    public static async Task<Visit> VisitAsync(int width = 1440, bool dark = false, bool touches = false)
+    /// <param name="address">Another host.</param>
+    public static async Task<Visit> VisitAsync(int width = 1440, bool dark = false, bool touches = false, Uri? address = null)
     {
         if (await Shared.Value is not { } opened)
         {
@@ -25,9 +26,9 @@ internal sealed class BrowserSetUp
             ViewportSize = new ViewportSize { Width = width, Height = 900 },
             ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
             HasTouch = touches,
-            BaseURL = opened.Host.Address,
+            BaseURL = (address ?? new Uri(opened.Host.Address)).AbsoluteUri,
         });
-        return await Visit.StartAsync(context, opened.Host);
+        return await Visit.StartAsync(context, opened.Host, address?.GetLeftPart(UriPartial.Authority) ?? opened.Host.Address);
     }
 
     /// <summary>Closes both.</summary>

@@ -15,7 +15,7 @@ internal sealed class SheetTests
         await visit.OpenAsync($"/apps/l1/sheets/{sheet}");
 
         var states = await visit.Page.Locator("[data-visual]").EvaluateAllAsync<string[]>("all => all.map(one => one.dataset.state)");
-        var sideways = await visit.Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        var sideways = await visit.SidewaysAsync();
         var shifted = await visit.ShiftedAsync();
         var axe = await visit.Page.RunAxe();
         Assert.Multiple(() =>

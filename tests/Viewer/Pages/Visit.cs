@@ -28,10 +28,10 @@ internal sealed class Visit : IAsyncDisposable
     public string Place => new Uri(Page.Url).AbsolutePath + Uri.UnescapeDataString(new Uri(Page.Url).Fragment);
 
     /// <summary>Opens an empty page that watches itself.</summary>
-    public static async Task<Visit> StartAsync(IBrowserContext context, FrameHost host)
+    public static async Task<Visit> StartAsync(IBrowserContext context, FrameHost host, string address)
     {
         var visit = new Visit(context, host, await context.NewPageAsync());
-        await context.AddCookiesAsync([new Cookie { Name = "visitor", Value = visit._name, Url = host.Address }]);
+        await context.AddCookiesAsync([new Cookie { Name = "visitor", Value = visit._name, Url = address }]);
         visit.Page.SetDefaultTimeout(10_000);
         await visit.Page.AddInitScriptAsync(
             """
@@ -54,13 +54,13 @@ internal sealed class Visit : IAsyncDisposable
                 return;
             }
 
-            if (!request.Url.StartsWith(host.Address, StringComparison.Ordinal))
+            if (!request.Url.StartsWith(address, StringComparison.Ordinal))
             {
                 visit._faults.Enqueue($"asked another address: {request.Url}");
             }
-            else if (new Uri(request.Url) is var address && address.AbsolutePath.StartsWith("/api/apps/", StringComparison.Ordinal))
+            else if (new Uri(request.Url) is var asked && asked.AbsolutePath.StartsWith("/api/apps/", StringComparison.Ordinal))
             {
-                visit._requests.Enqueue(Uri.UnescapeDataString(address.PathAndQuery));
+                visit._requests.Enqueue(Uri.UnescapeDataString(asked.PathAndQuery));
             }
         };
         return visit;
@@ -88,6 +88,10 @@ internal sealed class Visit : IAsyncDisposable
 
     /// <summary>A control by its id.</summary>
     public ILocator Control(string id) => Page.Locator($"[data-control='{id}']");
+
+    /// <summary>By how many pixels the page is wider than its window.</summary>
+    public Task<int> SidewaysAsync() =>
+        Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
 
     /// <summary>How much of the page moved by itself after it was first painted; see CLS.</summary>
     public Task<double> ShiftedAsync() => Page.EvaluateAsync<double>("window.shifted");
