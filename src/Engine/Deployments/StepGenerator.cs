@@ -15,6 +15,7 @@ internal sealed class StepGenerator(RunningDeployment deployment, OldResources o
     private readonly HashSet<Urn> _registered = [];
     private readonly HashSet<Urn> _notCreated = [];
     private readonly Dictionary<Urn, IReadOnlyList<Urn>> _aliases = [];
+    private readonly DifferenceFinder _differences = new(deployment);
     private readonly ReplacementPlanner _replacements = new(deployment, olds, targets);
 
     /// <summary>The steps of a registration.</summary>
@@ -80,37 +81,9 @@ internal sealed class StepGenerator(RunningDeployment deployment, OldResources o
         var aliases = AliasResolver.Resolve(urn, goal, goal.Parent is { } above ? _aliases.GetValueOrDefault(above, []) : []);
         var old = olds.Claim(urn, aliases);
         _aliases[urn] = old is not null && old.Urn != urn ? [.. aliases.Prepend(old.Urn).Distinct()] : aliases;
-        var state = StateOf(goal, urn, old);
+        var state = DesiredState.Of(goal, urn, old, goal.Parent is { } parent ? deployment.New(parent) : null);
         deployment.LearnSecrets(state);
         return (state, old);
-    }
-
-    private ResourceState StateOf(Goal goal, Urn urn, ResourceState? old)
-    {
-        var parent = goal.Parent is { } above ? deployment.New(above) : null;
-        var inputs = goal.Inputs.WithoutOutputs();
-        return new ResourceState
-        {
-            Urn = urn,
-            Custom = goal.Custom,
-            Inputs = old is null || old.PendingReplacement ? inputs : IgnoredProperties.Reset(inputs, old.Inputs, goal.IgnoreChanges),
-            Parent = goal.Parent,
-            Protect = goal.Protect ?? parent?.Protect ?? false,
-            RetainOnDelete = goal.RetainOnDelete ?? parent?.RetainOnDelete ?? false,
-            DeletedWith = goal.DeletedWith ?? parent?.DeletedWith,
-            Dependencies = goal.Dependencies,
-            PropertyDependencies = goal.PropertyDependencies.IsEmpty && !goal.Dependencies.IsEmpty
-                ? inputs.Keys.ToImmutableSortedDictionary(key => key, _ => goal.Dependencies, StringComparer.Ordinal)
-                : goal.PropertyDependencies,
-            Provider = goal.Custom ? goal.Provider : null,
-            AdditionalSecretOutputs = goal.AdditionalSecretOutputs,
-            Timeouts = goal.Timeouts,
-            ImportId = goal.ImportId,
-            IgnoreChanges = goal.IgnoreChanges,
-            ReplaceOnChanges = goal.ReplaceOnChanges,
-            HideDiff = goal.HideDiffs,
-            ReplacementTrigger = goal.ReplacementTrigger,
-        };
     }
 
     private ImmutableArray<Step> Component(ResourceState state, ResourceState? old)
@@ -150,7 +123,7 @@ internal sealed class StepGenerator(RunningDeployment deployment, OldResources o
             return old is null ? NotCreated(state) : [new SameStep(old, old with { })];
         }
 
-        RequireNoWayBack(state);
+        TargetCircle.RequireNone(state, deployment, targets);
         if (state.References().FirstOrDefault(_notCreated.Contains) is { Value: not null } missing)
         {
             throw new RegistrationException(
@@ -184,43 +157,13 @@ internal sealed class StepGenerator(RunningDeployment deployment, OldResources o
         return await ChangedAsync(goal, provider, state, old, cancellationToken);
     }
 
-    /// <summary>
-    /// What is no target stays as it was deployed. If that needs the resource which needs it now, one of the two would have to come first.
-    /// </summary>
-    private void RequireNoWayBack(ResourceState state)
-    {
-        if (!targets.Limited)
-        {
-            return;
-        }
-
-        var (seen, open) = (new HashSet<Urn>(), new Stack<Urn>(state.References()));
-        while (open.TryPop(out var urn))
-        {
-            if (urn == state.Urn)
-            {
-                throw new RegistrationException(
-                    $"'{urn}' depends on a resource that is no target and that, as it was deployed, depends on '{urn}'; "
-                    + "add it to the targets");
-            }
-
-            if (seen.Add(urn) && deployment.Latest(urn) is { } needed)
-            {
-                foreach (var next in needed.References())
-                {
-                    open.Push(next);
-                }
-            }
-        }
-    }
-
     private async Task<ImmutableArray<Step>> ChangedAsync(
         Goal goal, IResourceProvider provider, ResourceState state, ResourceState old, CancellationToken cancellationToken)
     {
-        var diff = await DiffAsync(goal, provider, state, old, cancellationToken);
+        var diff = await _differences.FindAsync(goal, provider, state, old, cancellationToken);
         if (diff.Replaces)
         {
-            if (RefusesReplacement(state, old))
+            if (ReplacementRefusal.Applies(state, old, deployment))
             {
                 return [new SameStep(old, old with { })];
             }
@@ -240,90 +183,6 @@ internal sealed class StepGenerator(RunningDeployment deployment, OldResources o
         return diff.Answer == DiffAnswer.Some || !old.InitErrors.IsEmpty
             ? [new UpdateStep(old, state) { Diff = diff }]
             : [new SameStep(old, state)];
-    }
-
-    private async Task<DiffResult> DiffAsync(
-        Goal goal, IResourceProvider provider, ResourceState state, ResourceState old, CancellationToken cancellationToken)
-    {
-        if (deployment.Options.Replace.Any(pattern => pattern.Matches(state.Urn)))
-        {
-            return DiffResult.Same with { Answer = DiffAnswer.Some, ReplaceKeys = ["id"] };
-        }
-
-        if (await ProviderForcesReplacementAsync(state, old, cancellationToken))
-        {
-            return DiffResult.Same with { Answer = DiffAnswer.Some, ReplaceKeys = ["provider"] };
-        }
-
-        var query = new DiffQuery(state.Urn, old.Id ?? "", old.Inputs, old.Outputs, state.Inputs, goal.IgnoreChanges);
-        var diff = await DiffDecision.AskAsync(provider, query, goal.ReplaceOnChanges, !old.InitErrors.IsEmpty, cancellationToken);
-        return TriggerChanged(state, old)
-            ? diff with { Answer = DiffAnswer.Some, ReplaceKeys = diff.ReplaceKeys.Add("replacementTrigger") }
-            : diff;
-    }
-
-    private static bool TriggerChanged(ResourceState state, ResourceState old) =>
-        state.ReplacementTrigger is { } trigger && old.ReplacementTrigger is { } before
-        && (trigger.ContainsUnknowns || !trigger.WithoutSecrets().Equals(before.WithoutSecrets()));
-
-    /// <summary>
-    /// A resource stays when its provider is still the same object, or when a default provider only changed its version and says itself
-    /// that this is no replacement. Another explicit provider may be another account, so it gets a new object.
-    /// </summary>
-    private async Task<bool> ProviderForcesReplacementAsync(ResourceState state, ResourceState old, CancellationToken cancellationToken)
-    {
-        if (old.Provider is not { } before || state.Provider is not { } now || before.Id == now.Id)
-        {
-            return false;
-        }
-
-        if (!ProviderReference.IsDefault(before.Urn) || !ProviderReference.IsDefault(now.Urn))
-        {
-            return true;
-        }
-
-        var (from, to) = (deployment.FindProvider(before), deployment.FindProvider(now));
-        if (from is null || to is null || now.Package == BuiltinProvider.Package)
-        {
-            return false;
-        }
-
-        var client = await deployment.Providers.UnconfiguredAsync(now.Urn, cancellationToken);
-        var diff = await client.DiffConfigAsync(
-            new DiffQuery(now.Urn, before.Id, from.Inputs, from.Outputs, to.Inputs, []), cancellationToken);
-        return diff.Replaces;
-    }
-
-    /// <summary>Whether the replacement must not be; in a preview this is reported and the preview goes on.</summary>
-    private bool RefusesReplacement(ResourceState state, ResourceState old)
-    {
-        if (old.Protect && state.Protect)
-        {
-            var message = $"unable to replace resource \"{state.Urn}\" as it is currently marked for protection; "
-                + "to replace it, first deploy it with 'protect' set to false";
-            if (!deployment.Preview)
-            {
-                throw new RegistrationException(message);
-            }
-
-            deployment.ReportFailure(state.Urn, message);
-            return true;
-        }
-
-        if (state.ImportId is { } importId && importId == old.Id)
-        {
-            var message = $"a change asks to replace resource \"{state.Urn}\", which is registered with the import id '{importId}'; "
-                + "remove the import option first";
-            if (!deployment.Preview)
-            {
-                throw new RegistrationException(message);
-            }
-
-            deployment.Warn(state.Urn, message);
-            return true;
-        }
-
-        return false;
     }
 
     private async Task<ResourceState> CheckAsync(

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using NodaTime;
 using QsGen.Cli.Outcomes;
 using QsGen.Database.Dialects;
@@ -64,7 +63,7 @@ internal sealed class InterruptedLoadTests(SqlDialect dialect)
     {
         using var process = await StartAsync();
         await Task.Delay(1_500);
-        Process.Start("kill", ["-INT", process.Id.ToString(CultureInfo.InvariantCulture)]).WaitForExit();
+        Interrupt(process);
         var error = await process.StandardError.ReadToEndAsync();
         await process.WaitForExitAsync();
 
@@ -104,6 +103,20 @@ internal sealed class InterruptedLoadTests(SqlDialect dialect)
         }
 
         return process;
+    }
+
+    // A process that does not hear of it would load on for a minute.
+    private static void Interrupt(Process process)
+    {
+        try
+        {
+            Signals.Send(process, "INT");
+        }
+        catch (IgnoreException)
+        {
+            process.Kill(entireProcessTree: true);
+            throw;
+        }
     }
 
     private async Task<long> CountAsync()

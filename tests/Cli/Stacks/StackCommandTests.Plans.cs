@@ -27,11 +27,11 @@ internal sealed partial class StackCommandTests
             var result = await _cli.RunAsync($"preview --institution {change}.yaml --format {format}");
 
             Assert.That(result.Code, Is.EqualTo(ExitCode.Done), result.Error);
-            Approved.Match(Fingerprint().Replace(result.Out, "…"), $"Preview_{change}_{format}");
+            Approved.Match(Changing().Replace(result.Out, "…"), $"Preview_{change}_{format}");
         }
     }
 
     // They stand for contents that the plan shows anyway, and change with every relation and every row of demo data.
-    [GeneratedRegex("[0-9a-f]{12}…")]
-    private static partial Regex Fingerprint();
+    [GeneratedRegex(@"[0-9a-f]{12}…|(?<=would compute )\d+|\d+(?= unchanged)")]
+    private static partial Regex Changing();
 }
