@@ -19,7 +19,7 @@ internal sealed class FigureBook : IAsyncDisposable
     private readonly ImmutableDictionary<string, string> _facts;
 
     // Most choices leave most visuals alone, and the data never changes.
-    private readonly Dictionary<string, ImmutableArray<object?[]>> _asked = [];
+    private readonly Dictionary<(string Sql, string Values), ImmutableArray<object?[]>> _asked = [];
 
     private FigureBook(DemoDatabase database)
     {
@@ -99,12 +99,13 @@ internal sealed class FigureBook : IAsyncDisposable
     public async Task<string[]> AnswerAsync(string sql, ControlValues controls) =>
         VisualRows.Sorted(await ListAsync(Answers.Bind(sql, _database.Schema.Prefix, controls)));
 
-    public async Task<ImmutableArray<object?[]>> ListAsync(string sql)
+    public async Task<ImmutableArray<object?[]>> ListAsync(SqlStatement statement)
     {
-        if (!_asked.TryGetValue(sql, out var rows))
+        var key = (statement.Text, string.Join('\n', statement.Values));
+        if (!_asked.TryGetValue(key, out var rows))
         {
-            rows = await _database.Session.ListAsync(sql, CancellationToken.None);
-            _asked[sql] = rows;
+            rows = await _database.Session.ListAsync(statement, CancellationToken.None);
+            _asked[key] = rows;
         }
 
         return rows;

@@ -1,12 +1,18 @@
 using System.Collections.Immutable;
+using System.Text;
 using System.Text.Json.Nodes;
 using NodaTime;
 using QsGen.Database.Datasets;
+using QsGen.Database.Dialects;
+using QsGen.Database.Sessions;
+using QsGen.Viewer.Definitions;
+using QsGen.Viewer.Queries;
+using QsGen.Viewer.State;
 
 namespace QsGen.Tests.Components.Figures;
 
-/// <summary>Computes what an emitted definition shows, by the rules of QuickSight, on DuckDB. It reads the definition and nothing
-/// of the tree that wrote it.</summary>
+/// <summary>What an emitted definition shows on DuckDB, by the queries of the viewer. It reads the definition and nothing of the tree that
+/// wrote it.</summary>
 /// <param name="definition">The definition.</param>
 /// <param name="datasets">The queries by dataset identifier.</param>
 /// <param name="list">Asks a database with data.</param>
@@ -14,10 +20,15 @@ namespace QsGen.Tests.Components.Figures;
 internal sealed class LocalAnalysis(
     JsonObject definition,
     IReadOnlyDictionary<string, DatasetQuery> datasets,
-    Func<string, Task<ImmutableArray<object?[]>>> list,
+    Func<SqlStatement, Task<ImmutableArray<object?[]>>> list,
     LocalDate today)
 {
     private readonly ReaderState _state = new(definition, today);
+
+    private readonly DashboardDefinition _dashboard = Dashboard(definition);
+
+    private readonly QueryPlanner _planner = new(
+        Dashboard(definition), datasets.Values.ToDictionary(dataset => dataset.Identifier, Contract), SqlDialects.DuckDb);
 
     /// <summary>Every sheet and the titles of its visuals.</summary>
     public IEnumerable<(string Sheet, string Title)> Visuals =>
@@ -56,17 +67,14 @@ internal sealed class LocalAnalysis(
         return [.. rows.Select(row => VisualRows.Text(row[0]))];
     }
 
-    /// <summary>What a visual shows.</summary>
+    /// <summary>What a visual shows: the rows of the viewer's query for it.</summary>
     public async Task<VisualRows> ShowAsync(Choices choices, string sheet, string title)
     {
-        var visual = VisualOf(sheet, title);
-        var fields = VisualFields.Of(visual);
-        var source = Filtered(choices, sheet, visual["VisualId"].Text(), fields[0].Dataset);
-        var dimensions = fields.Where(field => !field.IsMeasure).Select(field => field.Sql("")).ToList();
-        var selected = fields.Select(field => $"{field.Sql(AggregateOf(field, choices))}");
-        var grouped = fields.Any(field => field.IsMeasure) && dimensions.Count > 0 ? $" GROUP BY {string.Join(", ", dimensions)}" : "";
-        var rows = await list($"SELECT {string.Join(", ", selected)} FROM ({source}) shown{grouped}");
-        return new([.. fields.Select(field => field.Id)], [.. fields.Select(field => field.Column)], rows);
+        var visual = _dashboard.Sheets.Single(item => item.Id == sheet).Visuals.Single(item => item.Title == title);
+        ImmutableArray<FieldDefinition> fields = [.. visual.Fields.OrderBy(field => field.Role == FieldRole.Measure)];
+        var state = ViewState.Resolve(_dashboard, _state.Address(choices), today.PlusDays(1).AtMidnight());
+        var plan = _planner.Plan(sheet, visual, fields, new QueryRequest(), state);
+        return new([.. fields.Select(field => field.Id)], [.. fields.Select(field => field.Column)], await list(plan.Statement));
     }
 
     /// <summary>The actions of a visual.</summary>
@@ -90,36 +98,28 @@ internal sealed class LocalAnalysis(
         return (target, choices);
     }
 
+    private static DashboardDefinition Dashboard(JsonObject definition) => DefinitionReader.Dashboard(DefinitionNode.Parse(
+        Encoding.UTF8.GetBytes($$"""{"DashboardId": "app", "Name": "App", "Definition": {{definition.ToJsonString()}}}""")));
+
+    private static QsGen.Viewer.Definitions.DatasetDefinition Contract(DatasetQuery query) => new(
+        query.Identifier,
+        query.Name,
+        query.Sql,
+        [.. query.Columns.Select(column => new DatasetColumnDefinition(column.Name, column.Type switch
+        {
+            DatasetColumnType.String => ColumnType.Text,
+            DatasetColumnType.Decimal => ColumnType.Decimal,
+            DatasetColumnType.Integer => ColumnType.Integer,
+            _ => ColumnType.Time,
+        }))],
+        query.Parameters.ToImmutableDictionary(
+            parameter => parameter.Name,
+            parameter => new DatasetParameterDefinition(parameter.Name, ParameterKind.Text, parameter.MultiValued, parameter.Defaults)));
+
     private static string TitleOf(JsonObject visual) => visual["Title"]!["FormatText"]!["PlainText"].Text();
 
     private JsonObject VisualOf(string sheet, string title) => _state.Sheet(sheet)["Visuals"].Items()
         .Select(union => union.Only()).Single(visual => TitleOf(visual) == title);
 
     private string Sql(string dataset, Choices choices) => datasets[dataset].Bind(_state.DatasetParameters(dataset, choices));
-
-    private string AggregateOf(VisualField field, Choices choices) => Expressions(field.Dataset).GetValueOrDefault(field.Column) is { } text
-        && ExpressionSql.IsAggregate(text) ? ExpressionSql.Write(text, name => _state.ParameterSql(name, choices)) : "";
-
-    private Dictionary<string, string> Expressions(string dataset) => definition["CalculatedFields"].Items()
-        .Where(field => field["DataSetIdentifier"].Text() == dataset)
-        .ToDictionary(field => field["Name"].Text(), field => field["Expression"].Text());
-
-    // Filters on plain fields come first; level-aware fields count what those keep; filters on them come last.
-    private string Filtered(Choices choices, string sheet, string visual, string dataset)
-    {
-        var expressions = Expressions(dataset);
-        string Fields(Func<string, bool> which) => string.Concat(expressions.Where(field => which(field.Value)).Select(field =>
-            $", {ExpressionSql.Write(field.Value, name => _state.ParameterSql(name, choices))} AS \"{field.Key}\""));
-
-        var columns = datasets[dataset].Columns.Select(column => column.Name).ToHashSet();
-        var conditions = _state.Conditions(choices, sheet, visual, dataset, columns).ToList();
-        bool IsLate(string column) => expressions.TryGetValue(column, out var text) && ExpressionSql.IsLevelAware(text);
-        string Where(bool late) => string.Join(
-            " AND ", conditions.Where(condition => IsLate(condition.Column) == late).Select(condition => condition.Sql).Append("TRUE"));
-
-        var plain = $"SELECT d.*{Fields(text => !ExpressionSql.IsLevelAware(text) && !ExpressionSql.IsAggregate(text))} "
-            + $"FROM ({Sql(dataset, choices)}) d";
-        var levels = $"SELECT k.*{Fields(ExpressionSql.IsLevelAware)} FROM (SELECT * FROM ({plain}) p WHERE {Where(late: false)}) k";
-        return $"SELECT * FROM ({levels}) l WHERE {Where(late: true)}";
-    }
 }

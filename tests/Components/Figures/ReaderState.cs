@@ -3,14 +3,14 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using NodaTime;
+using QsGen.Viewer.Frames;
+using QsGen.Viewer.State;
 
 namespace QsGen.Tests.Components.Figures;
 
 /// <summary>The parameters, controls and filters of a definition, and what they come to under choices.</summary>
 internal sealed partial class ReaderState(JsonObject definition, LocalDate today)
 {
-    private const string Day = "DATE_TRUNC('day', {0})";
-
     public JsonObject Sheet(string id) => definition["Sheets"].Items().Single(sheet => sheet["SheetId"].Text() == id);
 
     public IEnumerable<JsonObject> Controls(string sheet) => Sheet(sheet)["ParameterControls"].Items()
@@ -47,79 +47,21 @@ internal sealed partial class ReaderState(JsonObject definition, LocalDate today
         select (Name: mapping["DataSetParameterName"].Text(), Values: Values(parameter["Name"].Text(), choices)))
         .ToImmutableDictionary(pair => pair.Name, pair => pair.Values);
 
-    /// <summary>The conditions that filters put on a visual.</summary>
-    public IEnumerable<(string Column, string Sql)> Conditions(
-        Choices choices, string sheet, string visual, string dataset, IReadOnlySet<string> columns) =>
-        from grouped in definition["FilterGroups"].Items()
-        where grouped["Status"].Text() == "ENABLED" && Reaches(grouped, sheet, visual)
-        from union in grouped["Filters"].Items()
-        let filter = union.Only()
-        let column = filter["Column"]!["ColumnName"].Text()
-        where filter["Column"]!["DataSetIdentifier"].Text() == dataset
-            || (grouped["CrossDataset"].Text() == "ALL_DATASETS" && columns.Contains(column))
-        select (column, Condition(union.Single().Key, filter, $"\"{column}\"", choices));
-
-    private static bool Reaches(JsonObject grouped, string sheet, string visual) =>
-        grouped["ScopeConfiguration"]!["SelectedSheets"]!["SheetVisualScopingConfigurations"].Items().Any(scope =>
-            scope["SheetId"].Text() == sheet
-            && (scope["Scope"].Text() == "ALL_VISUALS" || scope["VisualIds"]!.AsArray().Any(id => id.Text() == visual)));
-
-    private string Condition(string kind, JsonObject filter, string column, Choices choices) => kind switch
+    /// <summary>The choices as an address has them.</summary>
+    public StateText Address(Choices choices)
     {
-        "CategoryFilter" => Category(filter, column, choices),
-        "NumericRangeFilter" => string.Join(" AND ",
-        [
-            .. Bound(filter["RangeMinimum"], column, Sign('>', filter["IncludeMinimum"]), choices),
-            .. Bound(filter["RangeMaximum"], column, Sign('<', filter["IncludeMaximum"]), choices),
-            "TRUE",
-        ]),
-        "TimeRangeFilter" => Times(filter, column, choices),
-        "TimeEqualityFilter" => $"{Of(column)} = {Of(ParameterSql(filter["ParameterName"].Text(), choices))}",
-        _ => throw new NotSupportedException(kind),
-    };
-
-    private string Category(JsonObject filter, string column, Choices choices)
-    {
-        var configuration = filter["Configuration"]!;
-        if (configuration["CustomFilterConfiguration"] is { } custom)
+        var text = choices.Parameters.Aggregate(
+            StateText.Empty,
+            (all, pair) => all.With(StateKeys.Parameter + pair.Key, pair.Value.IsEmpty ? [""] : pair.Value));
+        foreach (var (id, values) in choices.Filters)
         {
-            var value = custom["ParameterName"] is { } name ? ParameterSql(name.Text(), choices) : Literal(custom["CategoryValue"].Text());
-            var nulls = custom["NullOption"].Text() == "ALL_VALUES" ? $" OR {column} IS NULL" : "";
-            return $"({column} = {value}{nulls})";
+            text = Filter(id)["RangeMinimumValue"] is not null || Filter(id)["TimeGranularity"] is not null
+                ? text.With(StateKeys.Filter + id + StateKeys.From, values[0]).With(StateKeys.Filter + id + StateKeys.To, values[1])
+                : text.With(StateKeys.Filter + id, values);
         }
 
-        var list = configuration["FilterListConfiguration"]!;
-        var isFixed = list["CategoryValues"].AsValues();
-        var chosen = choices.Filters.GetValueOrDefault(filter["FilterId"].Text(), isFixed);
-        return chosen.IsEmpty
-            ? list["SelectAllOptions"] is null ? "FALSE" : "TRUE"
-            : $"{column} IN ({string.Join(", ", chosen.Select(Literal))})";
+        return text;
     }
-
-    // As dashboards do: the bound is the beginning of its day, the column is taken as it is, so that a later time of the last day is out.
-    private string Times(JsonObject filter, string column, Choices choices)
-    {
-        Assert.That(filter["TimeGranularity"].Text(), Is.EqualTo("DAY"));
-        var chosen = choices.Filters.GetValueOrDefault(filter["FilterId"].Text(), []);
-        var bounds = chosen is [var first, var last]
-            ? [$"{column} BETWEEN CAST('{first}' AS TIMESTAMP) AND CAST('{last}' AS TIMESTAMP)"]
-            : TimeBound(filter["RangeMinimumValue"], column, Sign('>', filter["IncludeMinimum"]), choices)
-                .Concat(TimeBound(filter["RangeMaximumValue"], column, Sign('<', filter["IncludeMaximum"]), choices));
-        var inside = string.Join(" AND ", bounds.Append("TRUE"));
-        return filter["NullOption"].Text() == "ALL_VALUES" ? $"({inside} OR {column} IS NULL)" : $"({inside} AND {column} IS NOT NULL)";
-    }
-
-    private IEnumerable<string> Bound(JsonNode? bound, string column, string sign, Choices choices) => bound is null
-        ? []
-        : [$"{column} {sign} {bound["StaticValue"]?.ToJsonString() ?? ParameterSql(bound["Parameter"].Text(), choices)}"];
-
-    private IEnumerable<string> TimeBound(JsonNode? bound, string column, string sign, Choices choices) => bound is null
-        ? []
-        : [$"{column} {sign} {Of(ParameterSql(bound["Parameter"].Text(), choices))}"];
-
-    private static string Sign(char sign, JsonNode? isIncluded) => isIncluded?.GetValue<bool>() == true ? $"{sign}=" : $"{sign}";
-
-    private static string Of(string time) => string.Format(CultureInfo.InvariantCulture, Day, time);
 
     private static string Literal(string text) => $"'{text.Replace("'", "''", StringComparison.Ordinal)}'";
 

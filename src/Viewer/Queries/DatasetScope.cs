@@ -1,0 +1,119 @@
+using System.Collections.Immutable;
+using QsGen.Database.Dialects;
+using QsGen.Viewer.Definitions;
+using QsGen.Viewer.Expressions;
+using QsGen.Viewer.Frames;
+using QsGen.Viewer.State;
+
+namespace QsGen.Viewer.Queries;
+
+/// <summary>A dataset of a dashboard under a state, on an engine: its query with values in the places of its parameters, its columns and
+/// calculated fields.</summary>
+internal sealed class DatasetScope
+{
+    private readonly DatasetDefinition _dataset;
+    private readonly ImmutableDictionary<string, string> _calculated;
+    private readonly ImmutableDictionary<string, ColumnType> _columns;
+    private readonly Simplifier _simplifier;
+
+    /// <summary>A dataset.</summary>
+    /// <param name="dashboard">The dashboard.</param>
+    /// <param name="identifier">The dataset's identifier there.</param>
+    /// <param name="dataset">The dataset.</param>
+    /// <param name="state">What is chosen.</param>
+    /// <param name="dialect">The engine.</param>
+    public DatasetScope(DashboardDefinition dashboard, string identifier, DatasetDefinition dataset, ViewState state, SqlDialect dialect)
+    {
+        (Identifier, _dataset, State, Dialect) = (identifier, dataset, state, dialect);
+        _calculated = dashboard.CalculatedFields.Where(field => field.Dataset == identifier)
+            .ToImmutableDictionary(field => field.Name, field => field.Expression);
+        _columns = dataset.Columns.ToImmutableDictionary(column => column.Name, column => column.Type);
+        _simplifier = new(Parameter, name => _calculated.TryGetValue(name, out var text) ? Parsed(name, text) : null, state.Now);
+        Sql = BoundSql();
+    }
+
+    /// <summary>The dataset's identifier.</summary>
+    public string Identifier { get; }
+
+    /// <summary>What is chosen.</summary>
+    public ViewState State { get; }
+
+    /// <summary>The engine.</summary>
+    public SqlDialect Dialect { get; }
+
+    /// <summary>Gathers the values of the statement that is being written.</summary>
+    public SqlBindings Bindings { get; } = new();
+
+    /// <summary>The dataset's query with placeholders for its parameters.</summary>
+    public string Sql { get; }
+
+    /// <summary>Whether it has a column or calculated field of a name.</summary>
+    public bool Has(string name) => _columns.ContainsKey(name) || _calculated.ContainsKey(name);
+
+    /// <summary>A column or calculated field as an expression of columns.</summary>
+    /// <exception cref="QueryException">There is no such field, or its expression can't be read.</exception>
+    public Expression Resolve(string name) => Simplify(new Field(name));
+
+    /// <summary>An expression with parameters and calculated fields resolved.</summary>
+    /// <exception cref="QueryException">It can't be.</exception>
+    public Expression Simplify(Expression expression)
+    {
+        try
+        {
+            return _simplifier.Simplify(expression);
+        }
+        catch (ExpressionException exception)
+        {
+            throw new QueryException(exception.Message);
+        }
+    }
+
+    /// <summary>An expression of the definition, read and resolved.</summary>
+    /// <exception cref="QueryException">It can't be read.</exception>
+    public Expression Read(string name, string text) => Simplify(Parsed(name, text));
+
+    /// <summary>A column of the dataset's contract, quoted, with its type.</summary>
+    /// <exception cref="QueryException">The contract has no such column.</exception>
+    public SqlExpression Column(string name) => _columns.TryGetValue(name, out var type)
+        ? new(Quoted(name), TypeOf(type))
+        : throw new QueryException($"the dataset {Identifier} has no column or calculated field '{name}'");
+
+    /// <summary>A name between quotes, as datasets return their columns on every engine.</summary>
+    public static string Quoted(string name) => $"\"{name.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+
+    private static ResultType TypeOf(ColumnType type) => type switch
+    {
+        ColumnType.Text => ResultType.Text,
+        ColumnType.Integer => ResultType.Integer,
+        ColumnType.Decimal => ResultType.Decimal,
+        ColumnType.Time => ResultType.Time,
+        _ => ResultType.Flag,
+    };
+
+    private Expression Parameter(string name) => State.Parameters.TryGetValue(name, out var value)
+        ? value.AsExpression
+        : throw new ExpressionException($"the parameter {name} is not declared");
+
+    private static Expression Parsed(string name, string text)
+    {
+        try
+        {
+            return ExpressionParser.Parse(text);
+        }
+        catch (ExpressionException exception)
+        {
+            throw new QueryException($"the calculated field '{name}' can't be read {exception.Message}");
+        }
+    }
+
+    // Values that a list has none of are the dataset's own again; in the faithful mode an address does not reach datasets.
+    private string BoundSql() => _dataset.Parameters.Values.Aggregate(_dataset.Sql, (sql, parameter) =>
+    {
+        var mapped = State.Parameters.Values.FirstOrDefault(value =>
+            value.Definition.Mappings.Contains(new ParameterMapping(Identifier, parameter.Name)));
+        var values = mapped is null || mapped.Values.IsEmpty || (State.Mode == ViewerMode.Faithful && !mapped.IsDefault)
+            ? [.. parameter.Defaults.Select(text => ParameterValues.Read(parameter.Kind, text) ?? text)]
+            : mapped.Values;
+        return sql.Replace($"<<${parameter.Name}>>", string.Join(", ", values.Select(Bindings.Add)), StringComparison.Ordinal);
+    });
+}

@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+
+namespace QsGen.Viewer.Queries;
+
+/// <summary>What else a query is to do.</summary>
+internal sealed record QueryRequest
+{
+    /// <summary>What rows are sorted by, before what breaks ties.</summary>
+    public ImmutableArray<SortKey> Sorts { get; init; } = [];
+
+    /// <summary>How many rows are left out at the beginning.</summary>
+    public long Skip { get; init; }
+
+    /// <summary>How many rows come at most; null for all.</summary>
+    public long? Take { get; init; }
+
+    /// <summary>Whether each row says how many there are in all.</summary>
+    public bool Counts { get; init; }
+
+    /// <summary>Values of a dimension that keep their groups while all others are one; null keeps all.</summary>
+    public OtherBucket? Others { get; init; }
+
+    /// <summary>The id of a filter group to leave out, to see what there would be without it.</summary>
+    public string? WithoutGroup { get; init; }
+}
