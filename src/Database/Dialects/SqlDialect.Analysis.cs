@@ -24,10 +24,11 @@ internal abstract partial class SqlDialect
         ? throw new ArgumentOutOfRangeException(nameof(unit), unit, "weeks have no number here")
         : $"CAST(FLOOR(EXTRACT({Word(unit)} FROM {expression})) AS BIGINT)";
 
-    /// <summary>How many different values of an expression the rows of a partition have, at each of its rows; null does not count.</summary>
+    /// <summary>How many different values an expression has among the rows of a partition, at each of them; null does not count.</summary>
     /// <param name="expression">The expression.</param>
     /// <param name="partition">Expressions with commas in between; empty for one partition of all rows.</param>
-    public virtual string DistinctOver(string expression, string partition) => $"COUNT(DISTINCT {expression}) OVER ({PartitionBy(partition)})";
+    public virtual string DistinctOver(string expression, string partition) =>
+        $"COUNT(DISTINCT {expression}) OVER ({PartitionBy(partition)})";
 
     /// <summary>A percentile of a group's numbers, between two of them where none is at the place.</summary>
     /// <param name="expression">The numbers.</param>

@@ -63,7 +63,8 @@ internal readonly record struct DefinitionNode(JsonElement Element, string Path)
 
     /// <summary>The one member of an object that stands for one of several kinds.</summary>
     /// <exception cref="DefinitionException">It has none, or several.</exception>
-    public (string Kind, DefinitionNode Node) Union => Members.ToList() is [var only] ? only : throw Unexpected("an object with one member");
+    public (string Kind, DefinitionNode Node) Union =>
+        Members.ToList() is [var only] ? only : throw Unexpected("an object with one member");
 
     /// <summary>A text, or null when absent. Numbers and flags are their JSON.</summary>
     /// <exception cref="DefinitionException">It is a list or an object.</exception>

@@ -30,7 +30,7 @@ internal static class DefinitionReader
 
     /// <summary>Reads a dataset.</summary>
     /// <exception cref="DefinitionException">It is not one query of its own, or something needed is missing.</exception>
-    public static DatasetDefinition Dataset(DefinitionNode document)
+    public static EmittedDataset Dataset(DefinitionNode document)
     {
         var physical = document["PhysicalTableMap"].Members.ToList();
         if (physical is not [var (_, table)] || !table["CustomSql"].Exists)
@@ -59,20 +59,21 @@ internal static class DefinitionReader
             data["Colors"].Texts,
             data["MinMaxGradient"].Texts,
             data["EmptyFillColor"].Text,
-            document["Configuration"]["UIColorPalette"].Members.ToImmutableSortedDictionary(color => color.Name, color => color.Node.Required),
+            document["Configuration"]["UIColorPalette"].Members
+                .ToImmutableSortedDictionary(color => color.Name, color => color.Node.Required),
             [.. document["Configuration"]["Typography"]["FontFamilies"].Items.Select(font => font["FontFamily"].Required)]);
     }
 
     private static string LastPart(string arn) => arn[(arn.LastIndexOf('/') + 1)..];
 
-    private static ColumnType TypeOf(DefinitionNode type) => type.Required switch
+    private static EmittedType TypeOf(DefinitionNode type) => type.Required switch
     {
-        "STRING" => ColumnType.Text,
-        "INTEGER" => ColumnType.Integer,
-        "DECIMAL" => ColumnType.Decimal,
-        "DATETIME" => ColumnType.Time,
-        "BIT" or "BOOLEAN" => ColumnType.Flag,
-        "JSON" => ColumnType.Text,
+        "STRING" => EmittedType.Text,
+        "INTEGER" => EmittedType.Integer,
+        "DECIMAL" => EmittedType.Decimal,
+        "DATETIME" => EmittedType.Time,
+        "BIT" or "BOOLEAN" => EmittedType.Flag,
+        "JSON" => EmittedType.Text,
         var other => throw new DefinitionException(type.Path, $"{other} is no type of a column"),
     };
 

@@ -19,7 +19,7 @@ internal static class Evaluator
         object? Of(Expression item) => item switch
         {
             Constant constant => constant.Value,
-            Field or Parameter => leaf(item),
+            FieldReference or ParameterReference => leaf(item),
             Unary { Operator: "NOT" } not => Of(not.Operand) is bool flag ? !flag : null,
             Unary minus => Of(minus.Operand) is { } number ? -Number(number) : null,
             Binary { Operator: "AND" } and => And(Of(and.Left) as bool?, Of(and.Right) as bool?),
@@ -86,9 +86,11 @@ internal static class Evaluator
         _ => Number(left).CompareTo(Number(right)),
     };
 
-    private static bool? And(bool? left, bool? right) => left == false || right == false ? false : left is null || right is null ? null : true;
+    private static bool? And(bool? left, bool? right) =>
+        left == false || right == false ? false : left is null || right is null ? null : true;
 
-    private static bool? Or(bool? left, bool? right) => left == true || right == true ? true : left is null || right is null ? null : false;
+    private static bool? Or(bool? left, bool? right) =>
+        left == true || right == true ? true : left is null || right is null ? null : false;
 
     private static object? Apply(string symbol, object? left, object? right)
     {

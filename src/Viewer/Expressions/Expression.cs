@@ -11,11 +11,11 @@ internal sealed record Constant(object? Value) : Expression;
 
 /// <summary>A column or calculated field.</summary>
 /// <param name="Name">Its name.</param>
-internal sealed record Field(string Name) : Expression;
+internal sealed record FieldReference(string Name) : Expression;
 
 /// <summary>A parameter.</summary>
 /// <param name="Name">Its name.</param>
-internal sealed record Parameter(string Name) : Expression;
+internal sealed record ParameterReference(string Name) : Expression;
 
 /// <summary>A sign or a NOT.</summary>
 /// <param name="Operator"><c>-</c> or <c>NOT</c>.</param>

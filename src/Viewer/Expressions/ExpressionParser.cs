@@ -137,9 +137,9 @@ internal sealed class ExpressionParser
                     ? new Constant(number)
                     : throw Unexpected(token);
             case ExpressionTokenKind.Field:
-                return new Field(token.Text);
+                return new FieldReference(token.Text);
             case ExpressionTokenKind.Parameter:
-                return new Parameter(token.Text);
+                return new ParameterReference(token.Text);
             case ExpressionTokenKind.Word when Token.Text == "(" && Token.Kind == ExpressionTokenKind.Symbol:
                 return CallOf(token.Text.ToLowerInvariant());
             case ExpressionTokenKind.Word when token.Text.Equals("null", StringComparison.OrdinalIgnoreCase):
@@ -149,7 +149,7 @@ internal sealed class ExpressionParser
             case ExpressionTokenKind.Word when token.Text.Equals("false", StringComparison.OrdinalIgnoreCase):
                 return new Constant(false);
             case ExpressionTokenKind.Word:
-                return new Field(token.Text);
+                return new FieldReference(token.Text);
             case ExpressionTokenKind.Symbol when token.Text is "(" or "[":
                 return Group(token.Text == "(" ? ")" : "]");
             default:
@@ -168,7 +168,7 @@ internal sealed class ExpressionParser
         _next++;
         var items = List(")");
         string? stage = null;
-        if (items is [.., Field word] && Stages.Contains(word.Name.ToUpperInvariant()))
+        if (items is [.., FieldReference word] && Stages.Contains(word.Name.ToUpperInvariant()))
         {
             stage = word.Name.ToUpperInvariant();
             items.RemoveAt(items.Count - 1);
@@ -229,5 +229,8 @@ internal sealed class ExpressionParser
 
     private static ExpressionException Unexpected(ExpressionToken token) => new(string.Create(
         CultureInfo.InvariantCulture,
-        $"at character {token.Position}: {(token.Kind == ExpressionTokenKind.End ? "the expression ends too early" : $"'{token.Text}' can't stand here")}"));
+        $"at character {token.Position}: {Wrong(token)}"));
+
+    private static string Wrong(ExpressionToken token) =>
+        token.Kind == ExpressionTokenKind.End ? "the expression ends too early" : $"'{token.Text}' can't stand here";
 }

@@ -14,7 +14,7 @@ internal sealed class ExpressionSql(SqlDialect dialect, SqlBindings bindings, Fu
     public SqlExpression Write(Expression expression) => expression switch
     {
         Constant constant => Literal(constant.Value),
-        Field field => column(field.Name),
+        FieldReference field => column(field.Name),
         Unary { Operator: "NOT" } not => Condition($"NOT ({Write(not.Operand).AsCondition})"),
         Unary minus when Write(minus.Operand) is var operand => new($"(-{operand.AsValue})", operand.Type),
         Binary { Operator: "AND" or "OR" } logic =>

@@ -6,7 +6,10 @@ namespace QsGen.Viewer.Expressions;
 /// <summary>Cuts an expression into tokens.</summary>
 internal static class ExpressionTokens
 {
-    private static readonly string[] Symbols = ["<>", "!=", "<=", ">=", "<", ">", "=", "+", "-", "*", "/", "%", "^", "(", ")", "[", "]", ","];
+    private static readonly string[] Symbols =
+    [
+        "<>", "!=", "<=", ">=", "<", ">", "=", "+", "-", "*", "/", "%", "^", "(", ")", "[", "]", ",",
+    ];
 
     /// <summary>The tokens of an expression, the end last.</summary>
     /// <exception cref="ExpressionException">A quote or brace is not closed, or a character means nothing.</exception>
@@ -67,7 +70,8 @@ internal static class ExpressionTokens
             }
         }
 
-        throw new ExpressionException(string.Create(CultureInfo.InvariantCulture, $"at character {at + 1}: '{text[at]}' means nothing here"));
+        throw new ExpressionException(
+            string.Create(CultureInfo.InvariantCulture, $"at character {at + 1}: '{text[at]}' means nothing here"));
     }
 
     private static string While(string text, ref int at, Func<char, bool> goesOn)

@@ -30,7 +30,9 @@ internal static class FunctionKinds
 
     /// <summary>The aggregation of a function that aggregates at a level of its own; null for others.</summary>
     public static string? WindowOf(Call call) =>
-        call.Level is not null && Aggregates.TryGetValue(call.Function, out var aggregate) ? aggregate : Windows.GetValueOrDefault(call.Function);
+        call.Level is not null && Aggregates.TryGetValue(call.Function, out var aggregate)
+            ? aggregate
+            : Windows.GetValueOrDefault(call.Function);
 
     /// <summary>Whether a function aggregates only rows that meet its second argument.</summary>
     public static bool IsConditional(Call call) => Conditional.ContainsKey(call.Function);

@@ -123,7 +123,7 @@ internal sealed class FunctionSql(SqlDialect dialect, ExpressionSql expressions)
     }
 
     private (string Text, string Part) Cased(Call call) =>
-        call.Arguments is [_, _, Field { Name: "CASE_INSENSITIVE" } or Constant { Value: "CASE_INSENSITIVE" }]
+        call.Arguments is [_, _, FieldReference { Name: "CASE_INSENSITIVE" } or Constant { Value: "CASE_INSENSITIVE" }]
             ? ($"LOWER({Sql(call, 0)})", $"LOWER({Sql(call, 1)})")
             : (Sql(call, 0), Sql(call, 1));
 

@@ -16,8 +16,8 @@ internal sealed class Simplifier(Func<string, Expression> parameter, Func<string
     /// <exception cref="ExpressionException">Calculated fields refer to each other in a circle.</exception>
     public Expression Simplify(Expression expression) => expression switch
     {
-        Parameter named => parameter(named.Name),
-        Field field => Inline(field),
+        ParameterReference named => parameter(named.Name),
+        FieldReference field => Inline(field),
         Unary unary => Folded(unary with { Operand = Simplify(unary.Operand) }),
         Binary binary => Logic(binary with { Left = Simplify(binary.Left), Right = Simplify(binary.Right) }),
         Values values => new Values([.. values.Items.Select(Simplify)]),
@@ -29,7 +29,7 @@ internal sealed class Simplifier(Func<string, Expression> parameter, Func<string
         _ => expression,
     };
 
-    private Expression Inline(Field field)
+    private Expression Inline(FieldReference field)
     {
         if (calculated(field.Name) is not { } expression)
         {
@@ -62,7 +62,8 @@ internal sealed class Simplifier(Func<string, Expression> parameter, Func<string
 
     // ifelse(condition, A, B) = A is the condition when A and B are different constants; never NULL, as ifelse takes NULL for no.
     private Expression Choice(Binary binary, Call choice, Constant value) =>
-        choice.Arguments is [var condition, Constant { Value: string yes }, Constant { Value: string no }] && value.Value is string wanted && yes != no
+        choice.Arguments is [var condition, Constant { Value: string yes }, Constant { Value: string no }]
+        && value.Value is string wanted && yes != no
             ? wanted == yes ? condition
                 : wanted == no ? new Unary("NOT", new Call("coalesce", [condition, new Constant(false)], null, null))
                 : new Constant(false)

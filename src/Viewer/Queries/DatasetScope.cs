@@ -11,9 +11,9 @@ namespace QsGen.Viewer.Queries;
 /// calculated fields.</summary>
 internal sealed class DatasetScope
 {
-    private readonly DatasetDefinition _dataset;
+    private readonly EmittedDataset _dataset;
     private readonly ImmutableDictionary<string, string> _calculated;
-    private readonly ImmutableDictionary<string, ColumnType> _columns;
+    private readonly ImmutableDictionary<string, EmittedType> _columns;
     private readonly Simplifier _simplifier;
 
     /// <summary>A dataset.</summary>
@@ -22,7 +22,7 @@ internal sealed class DatasetScope
     /// <param name="dataset">The dataset.</param>
     /// <param name="state">What is chosen.</param>
     /// <param name="dialect">The engine.</param>
-    public DatasetScope(DashboardDefinition dashboard, string identifier, DatasetDefinition dataset, ViewState state, SqlDialect dialect)
+    public DatasetScope(DashboardDefinition dashboard, string identifier, EmittedDataset dataset, ViewState state, SqlDialect dialect)
     {
         (Identifier, _dataset, State, Dialect) = (identifier, dataset, state, dialect);
         _calculated = dashboard.CalculatedFields.Where(field => field.Dataset == identifier)
@@ -52,7 +52,7 @@ internal sealed class DatasetScope
 
     /// <summary>A column or calculated field as an expression of columns.</summary>
     /// <exception cref="QueryException">There is no such field, or its expression can't be read.</exception>
-    public Expression Resolve(string name) => Simplify(new Field(name));
+    public Expression Resolve(string name) => Simplify(new FieldReference(name));
 
     /// <summary>An expression with parameters and calculated fields resolved.</summary>
     /// <exception cref="QueryException">It can't be.</exception>
@@ -81,12 +81,12 @@ internal sealed class DatasetScope
     /// <summary>A name between quotes, as datasets return their columns on every engine.</summary>
     public static string Quoted(string name) => $"\"{name.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 
-    private static ResultType TypeOf(ColumnType type) => type switch
+    private static ResultType TypeOf(EmittedType type) => type switch
     {
-        ColumnType.Text => ResultType.Text,
-        ColumnType.Integer => ResultType.Integer,
-        ColumnType.Decimal => ResultType.Decimal,
-        ColumnType.Time => ResultType.Time,
+        EmittedType.Text => ResultType.Text,
+        EmittedType.Integer => ResultType.Integer,
+        EmittedType.Decimal => ResultType.Decimal,
+        EmittedType.Time => ResultType.Time,
         _ => ResultType.Flag,
     };
 

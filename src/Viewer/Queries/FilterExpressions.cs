@@ -15,7 +15,7 @@ internal static class FilterExpressions
     /// <exception cref="QueryException">The viewer does not know such a filter.</exception>
     public static Expression? Of(FilterDefinition filter, ViewState state)
     {
-        var column = new Field(filter.Column);
+        var column = new FieldReference(filter.Column);
         var condition = filter.Kind switch
         {
             "CategoryFilter" => Category(filter, column, state),
@@ -43,7 +43,7 @@ internal static class FilterExpressions
     public static ImmutableArray<string>? Chosen(FilterDefinition filter, ViewState state) =>
         state.Text.Values(StateKeys.Filter + filter.Id);
 
-    private static Expression? WithNulls(Expression? condition, Field column, string? option) => (option, condition) switch
+    private static Expression? WithNulls(Expression? condition, FieldReference column, string? option) => (option, condition) switch
     {
         ("NULLS_ONLY", _) => new Call("isnull", [column], null, null),
         ("NON_NULLS_ONLY", null) => new Call("isnotnull", [column], null, null),
@@ -51,7 +51,7 @@ internal static class FilterExpressions
         _ => condition,
     };
 
-    private static Expression? Category(FilterDefinition filter, Field column, ViewState state)
+    private static Expression? Category(FilterDefinition filter, FieldReference column, ViewState state)
     {
         var (kind, body) = filter.Body["Configuration"].Union;
         var match = body["MatchOperator"].Text;
@@ -86,7 +86,7 @@ internal static class FilterExpressions
                 null);
     }
 
-    private static Expression Match(FilterDefinition filter, string? match, Field column, Expression value) => (match, value) switch
+    private static Expression Match(FilterDefinition filter, string? match, FieldReference column, Expression value) => (match, value) switch
     {
         ("EQUALS", Values) => new Call("in", [column, value], null, null),
         ("DOES_NOT_EQUAL", Values) => new Call("notin", [column, value], null, null),
@@ -99,14 +99,14 @@ internal static class FilterExpressions
         _ => throw new QueryException($"the filter {filter.Id} matches by {match}, which the viewer does not apply"),
     };
 
-    private static Expression? NumericRange(FilterDefinition filter, Field column, ViewState state) => All(
+    private static Expression? NumericRange(FilterDefinition filter, FieldReference column, ViewState state) => All(
     [
         Bound(filter, "RangeMinimum", StateKeys.From, column, filter.Body["IncludeMinimum"].IsTrue ? ">=" : ">", state),
         Bound(filter, "RangeMaximum", StateKeys.To, column, filter.Body["IncludeMaximum"].IsTrue ? "<=" : "<", state),
     ]);
 
     private static Binary? Bound(
-        FilterDefinition filter, string member, string key, Field column, string symbol, ViewState state)
+        FilterDefinition filter, string member, string key, FieldReference column, string symbol, ViewState state)
     {
         var bound = filter.Body[member];
         if (state.Text.Value(StateKeys.Filter + filter.Id + key) is { } chosen)
@@ -120,7 +120,7 @@ internal static class FilterExpressions
                 : null;
     }
 
-    private static Expression? NumericEquality(FilterDefinition filter, Field column, ViewState state)
+    private static Expression? NumericEquality(FilterDefinition filter, FieldReference column, ViewState state)
     {
         var value = Chosen(filter, state) is [var chosen] && ParameterValues.Read(ParameterKind.Decimal, chosen) is { } number
             ? new Constant(number)

@@ -12,7 +12,7 @@ namespace QsGen.Viewer.Queries;
 /// <param name="datasets">Datasets by id.</param>
 /// <param name="dialect">The engine.</param>
 internal sealed class QueryPlanner(
-    DashboardDefinition dashboard, IReadOnlyDictionary<string, DatasetDefinition> datasets, SqlDialect dialect)
+    DashboardDefinition dashboard, IReadOnlyDictionary<string, EmittedDataset> datasets, SqlDialect dialect)
 {
     /// <summary>A dataset under a state.</summary>
     /// <exception cref="QueryException">There is no such dataset.</exception>
@@ -55,11 +55,13 @@ internal sealed class QueryPlanner(
         }
 
         var scope = Scope(identifier, state);
-        var filters = AppliedFilter.Of(dashboard, sheet, visual.Id, scope).Where(applied => applied.Group.Id != request.WithoutGroup).ToImmutableArray();
+        var filters = AppliedFilter.Of(dashboard, sheet, visual.Id, scope)
+            .Where(applied => applied.Group.Id != request.WithoutGroup).ToImmutableArray();
         var source = new RowSource(scope);
         var columns = fields.Select(field => FieldSql(scope, source, field, request.Others)).ToImmutableArray();
         var isGrouped = fields.Any(field => field.Role != FieldRole.Plain);
-        var groups = fields.Zip(columns).Where(pair => pair.First.Role == FieldRole.Dimension).Select(pair => pair.Second.AsValue).ToList();
+        var groups = fields.Zip(columns).Where(pair => pair.First.Role == FieldRole.Dimension)
+            .Select(pair => pair.Second.AsValue).ToList();
         var order = Order(scope, source, fields, columns, request.Sorts);
         var having = Having(scope, source, filters);
         var rows = Ranked(scope, source, filters, source.Build(filters.Select(filter => filter.Condition).OfType<Expression>()));
@@ -128,7 +130,8 @@ internal sealed class QueryPlanner(
 
         for (var index = 0; index < fields.Length; index++)
         {
-            if (fields[index].Role != FieldRole.Measure && sorts.All(sort => sort.Field != fields[index]) && columns[index].Type != ResultType.Null)
+            if (fields[index].Role != FieldRole.Measure && sorts.All(sort => sort.Field != fields[index])
+                && columns[index].Type != ResultType.Null)
             {
                 order.Add($"c{index} ASC NULLS LAST");
             }
@@ -162,7 +165,9 @@ internal sealed class QueryPlanner(
         {
             var limit = filter.Body["Limit"].Whole
                 ?? (filter.Body["ParameterName"].Text is { } name
-                    && FilterExpressions.ParameterOf(filter, scope.State, name).Values.FirstOrDefault() is decimal number ? (int)number : 10);
+                    && FilterExpressions.ParameterOf(filter, scope.State, name).Values.FirstOrDefault() is decimal number
+                    ? (int)number
+                    : 10);
             var column = source.Field(filter.Column).AsValue;
             var keys = filter.Body["AggregationSortConfigurations"].Items.Select(sort =>
             {

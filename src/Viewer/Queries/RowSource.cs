@@ -93,7 +93,7 @@ internal sealed class RowSource(DatasetScope scope)
         _ => expression,
     };
 
-    private Field StagedField(Call call)
+    private FieldReference StagedField(Call call)
     {
         var name = $" level {_staged.Count + 1}";
         _staged[name] = call;

@@ -12,7 +12,7 @@ internal static class TimeConditions
 {
     /// <summary>A range. The intended mode takes a bound for its whole unit, so an included last day is in it; the faithful mode compares
     /// the bound's beginning with the raw time, as QuickSight was seen to.</summary>
-    public static Expression? Range(FilterDefinition filter, Field column, ViewState state)
+    public static Expression? Range(FilterDefinition filter, FieldReference column, ViewState state)
     {
         var unit = Unit(filter);
         return FilterExpressions.All(
@@ -25,11 +25,11 @@ internal static class TimeConditions
     }
 
     /// <summary>One unit.</summary>
-    public static Expression? Equality(FilterDefinition filter, Field column, ViewState state)
+    public static Expression? Equality(FilterDefinition filter, FieldReference column, ViewState state)
     {
         var unit = Unit(filter);
         var time = FilterExpressions.Chosen(filter, state) is [var chosen] ? TimeText.Read(chosen)
-            : filter.Body["ParameterName"].Text is { } name ? FilterExpressions.ParameterOf(filter, state, name).Values.FirstOrDefault() as LocalDateTime?
+            : filter.Body["ParameterName"].Text is { } name ? Time(filter, state, name)
             : filter.Body["Value"].Text is { } text ? TimeText.Read(text)
             : Rolling(filter, filter.Body["RollingDate"], state);
         return time is { } given ? Between(column, Times.StartOf(unit, given), Times.Add(unit, Times.StartOf(unit, given), 1)) : null;
@@ -37,7 +37,7 @@ internal static class TimeConditions
 
     /// <summary>Units before, around or after an anchor: PREVIOUS is the unit before, THIS the one around it with its future, LAST n this
     /// one and n − 1 before it, NOW this one up to the anchor, NEXT n those after it.</summary>
-    public static Expression? Relative(FilterDefinition filter, Field column, ViewState state)
+    public static Expression? Relative(FilterDefinition filter, FieldReference column, ViewState state)
     {
         var body = filter.Body;
         var unit = Times.Unit(body["TimeGranularity"].Text ?? "DAY");
@@ -45,7 +45,7 @@ internal static class TimeConditions
             ?? (body["ParameterName"].Text is { } name
                 && FilterExpressions.ParameterOf(filter, state, name).Values.FirstOrDefault() is decimal number ? (int)number : 1);
         var anchor = body["AnchorDateConfiguration"]["ParameterName"].Text is { } parameter
-            ? FilterExpressions.ParameterOf(filter, state, parameter).Values.FirstOrDefault() as LocalDateTime? ?? state.Now
+            ? Time(filter, state, parameter) ?? state.Now
             : state.Now;
         var start = Times.StartOf(unit, anchor);
         var (from, to) = body["RelativeDateType"].Text switch
@@ -71,9 +71,12 @@ internal static class TimeConditions
         var bound = filter.Body[member];
         return state.Text.Value(StateKeys.Filter + filter.Id + key) is { } chosen ? TimeText.Read(chosen)
             : bound["StaticValue"].Text is { } text ? TimeText.Read(text)
-            : bound["Parameter"].Text is { } name ? FilterExpressions.ParameterOf(filter, state, name).Values.FirstOrDefault() as LocalDateTime?
+            : bound["Parameter"].Text is { } name ? Time(filter, state, name)
             : Rolling(filter, bound["RollingDate"], state);
     }
+
+    private static LocalDateTime? Time(FilterDefinition filter, ViewState state, string parameter) =>
+        FilterExpressions.ParameterOf(filter, state, parameter).Values.FirstOrDefault() as LocalDateTime?;
 
     private static LocalDateTime? Rolling(FilterDefinition filter, DefinitionNode rolling, ViewState state)
     {
@@ -94,16 +97,16 @@ internal static class TimeConditions
 
     private static TimeUnit Unit(FilterDefinition filter) => Times.Unit(filter.Body["TimeGranularity"].Text ?? "DAY");
 
-    private static Binary Lower(Field column, LocalDateTime bound, TimeUnit unit, bool isIncluded, ViewerMode mode) => isIncluded
+    private static Binary Lower(FieldReference column, LocalDateTime bound, TimeUnit unit, bool isIncluded, ViewerMode mode) => isIncluded
         ? new(">=", column, new Constant(bound))
         : mode == ViewerMode.Faithful ? new(">", column, new Constant(bound))
         : new(">=", column, new Constant(Times.Add(unit, bound, 1)));
 
-    private static Binary Upper(Field column, LocalDateTime bound, TimeUnit unit, bool isIncluded, ViewerMode mode) => !isIncluded
+    private static Binary Upper(FieldReference column, LocalDateTime bound, TimeUnit unit, bool isIncluded, ViewerMode mode) => !isIncluded
         ? new("<", column, new Constant(bound))
         : mode == ViewerMode.Faithful ? new("<=", column, new Constant(bound))
         : new("<", column, new Constant(Times.Add(unit, bound, 1)));
 
-    private static Binary Between(Field column, LocalDateTime from, LocalDateTime to) =>
+    private static Binary Between(FieldReference column, LocalDateTime from, LocalDateTime to) =>
         new("AND", new Binary(">=", column, new Constant(from)), new Binary("<", column, new Constant(to)));
 }

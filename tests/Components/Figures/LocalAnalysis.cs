@@ -101,16 +101,16 @@ internal sealed class LocalAnalysis(
     private static DashboardDefinition Dashboard(JsonObject definition) => DefinitionReader.Dashboard(DefinitionNode.Parse(
         Encoding.UTF8.GetBytes($$"""{"DashboardId": "app", "Name": "App", "Definition": {{definition.ToJsonString()}}}""")));
 
-    private static QsGen.Viewer.Definitions.DatasetDefinition Contract(DatasetQuery query) => new(
+    private static EmittedDataset Contract(DatasetQuery query) => new(
         query.Identifier,
         query.Name,
         query.Sql,
         [.. query.Columns.Select(column => new DatasetColumnDefinition(column.Name, column.Type switch
         {
-            DatasetColumnType.String => ColumnType.Text,
-            DatasetColumnType.Decimal => ColumnType.Decimal,
-            DatasetColumnType.Integer => ColumnType.Integer,
-            _ => ColumnType.Time,
+            DatasetColumnType.String => EmittedType.Text,
+            DatasetColumnType.Decimal => EmittedType.Decimal,
+            DatasetColumnType.Integer => EmittedType.Integer,
+            _ => EmittedType.Time,
         }))],
         query.Parameters.ToImmutableDictionary(
             parameter => parameter.Name,

@@ -8,7 +8,7 @@ namespace QsGen.Viewer.Definitions;
 /// <param name="Sql">The query; parameters stand in it as <c>&lt;&lt;$name&gt;&gt;</c>.</param>
 /// <param name="Columns">The columns that it returns, in order.</param>
 /// <param name="Parameters">Its parameters by name.</param>
-internal sealed record DatasetDefinition(
+internal sealed record EmittedDataset(
     string Id,
     string Name,
     string Sql,
@@ -18,7 +18,7 @@ internal sealed record DatasetDefinition(
 /// <summary>A column of a dataset.</summary>
 /// <param name="Name">Its name.</param>
 /// <param name="Type">Its type.</param>
-internal sealed record DatasetColumnDefinition(string Name, ColumnType Type);
+internal sealed record DatasetColumnDefinition(string Name, EmittedType Type);
 
 /// <summary>A parameter of a dataset.</summary>
 /// <param name="Name">Its name.</param>

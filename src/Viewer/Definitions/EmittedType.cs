@@ -1,7 +1,7 @@
 namespace QsGen.Viewer.Definitions;
 
 /// <summary>The type of a column.</summary>
-internal enum ColumnType
+internal enum EmittedType
 {
     /// <summary>Texts.</summary>
     Text,
