@@ -86,7 +86,8 @@ internal static class FilterExpressions
                 null);
     }
 
-    private static Expression Match(FilterDefinition filter, string? match, FieldReference column, Expression value) => (match, value) switch
+    private static Expression Match(
+        FilterDefinition filter, string? match, FieldReference column, Expression value) => (match, value) switch
     {
         ("EQUALS", Values) => new Call("in", [column, value], null, null),
         ("DOES_NOT_EQUAL", Values) => new Call("notin", [column, value], null, null),
