@@ -50,6 +50,9 @@ internal sealed record LineFrame : CartesianFrame
     /// <summary>Whether what is below the line is filled.</summary>
     public bool IsArea { get; init; }
 
+    /// <summary>Whether a line goes on over categories without a value.</summary>
+    public bool ConnectsGaps { get; init; }
+
     /// <summary>Whether areas stand on one another.</summary>
     public bool IsStacked { get; init; }
 }

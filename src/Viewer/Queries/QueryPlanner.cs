@@ -85,7 +85,7 @@ internal sealed class QueryPlanner(
             filters);
     }
 
-    private static SqlExpression FieldSql(DatasetScope scope, RowSource source, FieldDefinition field, OtherBucket? others)
+    private static SqlExpression FieldSql(DatasetScope scope, RowSource source, FieldDefinition field, ImmutableArray<OtherBucket> others)
     {
         if (field.IsExpression)
         {
@@ -110,21 +110,19 @@ internal sealed class QueryPlanner(
         }
 
         // What a limit cut off is one group, computed from its rows.
-        return others?.Field == field
-            ? item with { Sql = others.Condition(scope, item) }
-            : item;
+        return others.FirstOrDefault(bucket => bucket.Field == field) is { } kept ? item with { Sql = kept.Condition(scope, item) } : item;
     }
 
     // Ties are broken by what is shown, so that pages never overlap.
     private static List<string> Order(
         DatasetScope scope, RowSource source, ImmutableArray<FieldDefinition> fields, ImmutableArray<SqlExpression> columns,
-        ImmutableArray<SortKey> sorts)
+        ImmutableArray<SortRule> sorts)
     {
         var order = new List<string>();
         foreach (var sort in sorts)
         {
             var index = fields.IndexOf(sort.Field);
-            var sql = index >= 0 ? $"c{index}" : FieldSql(scope, source, sort.Field, null).AsValue;
+            var sql = index >= 0 ? $"c{index}" : FieldSql(scope, source, sort.Field, []).AsValue;
             order.Add($"{sql} {(sort.IsDescending ? "DESC" : "ASC")} NULLS LAST");
         }
 

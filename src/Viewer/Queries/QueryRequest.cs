@@ -6,7 +6,7 @@ namespace QsGen.Viewer.Queries;
 internal sealed record QueryRequest
 {
     /// <summary>What rows are sorted by, before what breaks ties.</summary>
-    public ImmutableArray<SortKey> Sorts { get; init; } = [];
+    public ImmutableArray<SortRule> Sorts { get; init; } = [];
 
     /// <summary>How many rows are left out at the beginning.</summary>
     public long Skip { get; init; }
@@ -17,8 +17,8 @@ internal sealed record QueryRequest
     /// <summary>Whether each row says how many there are in all.</summary>
     public bool Counts { get; init; }
 
-    /// <summary>Values of a dimension that keep their groups while all others are one; null keeps all.</summary>
-    public OtherBucket? Others { get; init; }
+    /// <summary>Values of dimensions that keep their groups while all others are one.</summary>
+    public ImmutableArray<OtherBucket> Others { get; init; } = [];
 
     /// <summary>The id of a filter group to leave out, to see what there would be without it.</summary>
     public string? WithoutGroup { get; init; }

@@ -6,14 +6,14 @@ namespace QsGen.Viewer.Queries;
 /// <summary>A key that rows are sorted by.</summary>
 /// <param name="Field">A field of the visual, or one that is only sorted by.</param>
 /// <param name="IsDescending">Whether the greatest comes first; rows without a value come last either way.</param>
-internal sealed record SortKey(FieldDefinition Field, bool IsDescending)
+internal sealed record SortRule(FieldDefinition Field, bool IsDescending)
 {
     /// <summary>The keys of a list of a definition.</summary>
     /// <exception cref="DefinitionException">A key is of the wrong shape.</exception>
-    public static ImmutableArray<SortKey> Read(DefinitionNode list, VisualDefinition visual) =>
-        [.. list.Items.Select(item => Of(item, visual)).OfType<SortKey>()];
+    public static ImmutableArray<SortRule> Read(DefinitionNode list, VisualDefinition visual) =>
+        [.. list.Items.Select(item => Of(item, visual)).OfType<SortRule>()];
 
-    private static SortKey? Of(DefinitionNode item, VisualDefinition visual)
+    private static SortRule? Of(DefinitionNode item, VisualDefinition visual)
     {
         if (item["FieldSort"] is { Exists: true } sort)
         {

@@ -1,0 +1,137 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using QsGen.Database.Sessions;
+using QsGen.Viewer.Definitions;
+using QsGen.Viewer.Expressions;
+using QsGen.Viewer.Frames;
+using QsGen.Viewer.Queries;
+using QsGen.Viewer.State;
+
+namespace QsGen.Viewer.Drawing;
+
+/// <summary>Draws visuals. One that fails says why and leaves the others alone.</summary>
+internal static class VisualDrawer
+{
+    private const int MostRows = 1_000;
+    private const int MostCauses = 8;
+
+    /// <summary>The kind of frame that a visual becomes; see <see cref="VisualPlace.Kind"/>.</summary>
+    public static string KindOf(VisualDefinition visual) => visual.Kind switch
+    {
+        _ when visual.Fields.Any(field => field.Well == "SmallMultiples") => "notDrawn",
+        "KPIVisual" => "kpi",
+        "TableVisual" => "table",
+        "BarChartVisual" => "bar",
+        "LineChartVisual" => "line",
+        "ComboChartVisual" => "combo",
+        "PieChartVisual" => "pie",
+        "SankeyDiagramVisual" => "sankey",
+        _ => "notDrawn",
+    };
+
+    /// <summary>Draws a visual.</summary>
+    /// <exception cref="OperationCanceledException">Nobody waits for it any more.</exception>
+    public static async Task<VisualFrame> DrawAsync(Canvas canvas, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var links = new ActionLinks(canvas.Dashboard, canvas.Sheet, canvas.Visual, canvas.State);
+            var drawn = await KindAsync(canvas, links, cancellationToken);
+            return drawn.Frame with
+            {
+                Actions = links.Frames,
+                Notes = drawn.Frame.Notes.AddRange(links.Notes),
+                Data = drawn.Frame is TableFrame ? null : Twin(canvas.Visual, drawn.Answer),
+                Why = Why(canvas, drawn.Answer),
+                Empty = drawn.Frame.State == VisualState.Empty ? await EmptyAsync(canvas, drawn, cancellationToken) : null,
+                ModesDiffer = ModesDiffer(canvas, drawn.Answer.Plan),
+            };
+        }
+        catch (Exception exception) when (exception is QueryException or ExpressionException or DefinitionException or SqlSessionException)
+        {
+            return new FailedFrame
+            {
+                Id = canvas.Visual.Id,
+                Title = canvas.Visual.Title,
+                Subtitle = canvas.Visual.Subtitle,
+                State = VisualState.Error,
+                Error = new(
+                    exception.Message,
+                    $"visual {canvas.Visual.Id} of sheet {canvas.Sheet.Id}",
+                    exception is SqlSessionException
+                        ? "Apply the schema and refresh (`data refresh`), or look at the database's own log."
+                        : "Change the definition, or draw it another way."),
+            };
+        }
+    }
+
+    private static Task<Drawn> KindAsync(Canvas canvas, ActionLinks links, CancellationToken cancellationToken) => KindOf(canvas.Visual) switch
+    {
+        "kpi" => KpiDrawer.DrawAsync(canvas, cancellationToken),
+        "table" => TableDrawer.DrawAsync(canvas, links, cancellationToken),
+        "bar" or "line" or "combo" => CartesianDrawer.DrawAsync(canvas, links, cancellationToken),
+        "pie" => PieDrawer.DrawAsync(canvas, links, cancellationToken),
+        "sankey" => SankeyDrawer.DrawAsync(canvas, links, cancellationToken),
+        _ => NotDrawnAsync(canvas, cancellationToken),
+    };
+
+    private static async Task<Drawn> NotDrawnAsync(Canvas canvas, CancellationToken cancellationToken)
+    {
+        var answer = await canvas.AskAsync(canvas.Visual.Fields, new QueryRequest { Take = MostRows }, cancellationToken);
+        return new(
+            new NotDrawnFrame
+            {
+                Id = canvas.Visual.Id,
+                Title = canvas.Visual.Title,
+                Subtitle = canvas.Visual.Subtitle,
+                State = answer.Rows.IsEmpty ? VisualState.Empty : VisualState.Settled,
+                Kind = canvas.Visual.Kind,
+            },
+            answer);
+    }
+
+    private static DataTwin Twin(VisualDefinition visual, Answer answer)
+    {
+        var formats = TableDrawer.DayFormats(answer, answer.Plan.Fields.Length);
+        return new(
+            TableDrawer.Columns(visual, answer.Plan.Fields, formats, []),
+            [.. answer.Rows.Take(MostRows).Select(row => formats.Select((format, index) => format.Mark(row[index])).ToImmutableArray())],
+            answer.Rows.Length);
+    }
+
+    private static WhyFrame Why(Canvas canvas, Answer answer) => new(
+        answer.Plan.Fields.First(field => field.Dataset.Length > 0).Dataset,
+        answer.Plan.Statement.Text,
+        [.. answer.Plan.Statement.Values.Select((value, index) => new WhyBinding(
+            string.Create(CultureInfo.InvariantCulture, $"${index + 1}"), value is null ? "NULL" : ParameterValues.Text(value)))],
+        [.. answer.Plan.Filters.SelectMany(applied => applied.Filters).Select(filter => FilterWords.Of(canvas.Sheet, filter, canvas.State))],
+        answer.Rows.Length,
+        Math.Round(answer.Result.Took.TotalMilliseconds, 1),
+        Assumptions.Of(canvas.Visual, answer.Plan));
+
+    // The same query without each filter: those without which there is something are to blame.
+    private static async Task<EmptyReason> EmptyAsync(Canvas canvas, Drawn drawn, CancellationToken cancellationToken)
+    {
+        var causes = ImmutableArray.CreateBuilder<ActiveFilter>();
+        foreach (var applied in drawn.Answer.Plan.Filters.Take(MostCauses))
+        {
+            var without = await canvas.AskAsync(
+                drawn.Answer.Plan.Fields, new QueryRequest { WithoutGroup = applied.Group.Id, Take = 1 }, cancellationToken);
+            if (without.Rows.Any(row => row.Any(value => value is not null)) && !(drawn.Frame is KpiFrame && without.Rows[0][0] is null))
+            {
+                causes.AddRange(applied.Filters.Select(filter => FilterWords.Of(canvas.Sheet, filter, canvas.State)));
+            }
+        }
+
+        var own = canvas.Visual.Chart["NoDataText"].Text;
+        var blamed = causes.DistinctBy(cause => (cause.Label, cause.Text)).ToImmutableArray();
+        return new(own ?? (blamed.IsEmpty ? "There are no rows." : "Nothing passes the filters."), blamed);
+    }
+
+    private static bool ModesDiffer(Canvas canvas, QueryPlan plan)
+    {
+        var other = canvas.State.Mode == ViewerMode.Intended ? ViewerMode.Faithful : ViewerMode.Intended;
+        var here = canvas.Plan(plan.Fields, new QueryRequest());
+        return !here.IsSameAs((canvas with { State = canvas.State with { Mode = other } }).Plan(plan.Fields, new QueryRequest()));
+    }
+}
