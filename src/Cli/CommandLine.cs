@@ -70,6 +70,9 @@ internal static class CommandLine
         root.Subcommands.Add(new SchemaCommand(context, options).Create());
         root.Subcommands.Add(new DataCommand(context, options).Create());
         root.Subcommands.Add(JsonCommand.Create(context, options));
+        var serve = new ServeCommand(context, options);
+        root.Subcommands.Add(serve.Serve());
+        root.Subcommands.Add(serve.Demo(stack.UpAsync));
 
         return root;
     }

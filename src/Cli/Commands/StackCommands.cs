@@ -94,6 +94,15 @@ internal sealed class StackCommands(CliContext context, CommonOptions options)
             return result.Declined ? await DeclinedAsync("Nothing was changed.") : await FinishAsync(shown, parsed, result);
         });
 
+    /// <summary>Makes everything as the program wants it, without asking, for commands that go on from there.</summary>
+    public async Task<int> UpAsync(ParseResult parsed, CancellationToken cancellation)
+    {
+        var shown = new PlanOutput(context, "text");
+        var engine = Engine(parsed, shown);
+        var result = await RunAsync(engine.UpAsync(Program(parsed), new OperationOptions(), cancellation), cancellation);
+        return await shown.FinishAsync(result.Plan);
+    }
+
     /// <summary>Shows what an update would do.</summary>
     public Command Preview() => new Command("preview", "Show what 'up' would change, property by property, without changing anything")
         .WithExample("qsgen preview --stack prod --format markdown")

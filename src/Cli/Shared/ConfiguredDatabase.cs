@@ -32,7 +32,9 @@ internal static class ConfiguredDatabase
     public static bool Exists(InstitutionDeployment deployment) =>
         deployment.DatabaseUrl is not null && (UrlOf(deployment) is not DuckDbUrl { IsInMemory: false } file || File.Exists(file.Path));
 
-    private static DatabaseUrl UrlOf(InstitutionDeployment deployment)
+    /// <summary>The deployment's database; a file's path starts from the project.</summary>
+    /// <exception cref="InvalidInputException">No database is configured.</exception>
+    public static DatabaseUrl UrlOf(InstitutionDeployment deployment)
     {
         var text = deployment.DatabaseUrl
             ?? throw new InvalidInputException(

@@ -8,6 +8,10 @@ namespace QsGen.Database.Sessions;
 /// <remarks>The driver blocks its caller, so statements run on the thread pool.</remarks>
 internal sealed class DuckDbSession : AdoSession
 {
+    private const int Attempts = 40;
+
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
+
     private readonly DuckDBConnection _connection;
     private readonly string? _path;
     private readonly HashSet<string> _locks = new(StringComparer.Ordinal);
@@ -37,13 +41,13 @@ internal sealed class DuckDbSession : AdoSession
         var connection = new DuckDBConnection(settings.ConnectionString);
         try
         {
-            await Task.Run(connection.Open, cancellationToken);
+            await Task.Run(() => OpenAsync(connection, cancellationToken), cancellationToken);
             return new DuckDbSession(connection, path, options);
         }
         catch (DbException exception)
         {
             await connection.DisposeAsync();
-            var held = exception.Message.Contains("lock", StringComparison.OrdinalIgnoreCase);
+            var held = IsHeld(exception);
             throw new SqlSessionException(
                 held
                     ? $"another process has {url.Display} open; close it, or give this command another file"
@@ -52,6 +56,25 @@ internal sealed class DuckDbSession : AdoSession
                 exception);
         }
     }
+
+    // Who only reads a file holds it for the time of a query, and does not have to be closed for somebody who writes.
+    private static async Task OpenAsync(DuckDBConnection connection, CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                connection.Open();
+                return;
+            }
+            catch (DbException exception) when (IsHeld(exception) && attempt < Attempts)
+            {
+                await Task.Delay(Pause, cancellationToken);
+            }
+        }
+    }
+
+    private static bool IsHeld(DbException exception) => exception.Message.Contains("lock", StringComparison.OrdinalIgnoreCase);
 
     /// <inheritdoc/>
     public override Task<long> LoadAsync<T>(

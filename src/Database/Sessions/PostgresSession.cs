@@ -30,6 +30,7 @@ internal sealed class PostgresSession : AdoSession, ISqlSession
             ? settings.Timeout
             : (int)options.ConnectTimeout.TotalSeconds;
         settings.Pooling = false;
+        settings.Options = options.ReadOnly ? $"{settings.Options} -c default_transaction_read_only=on".Trim() : settings.Options;
         settings.IncludeErrorDetail = false;
         settings.IncludeFailedBatchedCommand = true;
         var connection = new NpgsqlConnection(settings.ConnectionString);

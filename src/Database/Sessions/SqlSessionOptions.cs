@@ -9,6 +9,6 @@ internal sealed record SqlSessionOptions
     /// <summary>How long opening the connection may take.</summary>
     public TimeSpan ConnectTimeout { get; init; } = TimeSpan.FromSeconds(15);
 
-    /// <summary>Opens a DuckDB file that must exist already and must not be changed.</summary>
+    /// <summary>Lets nothing be changed: a DuckDB file must exist already, and PostgreSQL refuses what writes.</summary>
     public bool ReadOnly { get; init; }
 }

@@ -14,8 +14,8 @@ internal readonly record struct DefinitionNode(JsonElement Element, string Path)
     /// <summary>What is below a name.</summary>
     public DefinitionNode this[string name] =>
         Element.ValueKind == JsonValueKind.Object && Element.TryGetProperty(name, out var child)
-            ? new(child, Path.Length == 0 ? name : $"{Path}.{name}")
-            : new(default, Path.Length == 0 ? name : $"{Path}.{name}");
+            ? new(child, Below(name))
+            : new(default, Below(name));
 
     /// <summary>The items of a list; none when it is absent.</summary>
     /// <exception cref="DefinitionException">It is no list.</exception>
@@ -124,5 +124,9 @@ internal readonly record struct DefinitionNode(JsonElement Element, string Path)
         }
     }
 
-    private DefinitionException Unexpected(string expected) => new(Path.Length == 0 ? "the document" : Path, $"is not {expected}");
+    // A place that was never named, as what an empty list is said to begin with, has no path.
+    private string Below(string name) => string.IsNullOrEmpty(Path) ? name : $"{Path}.{name}";
+
+    private DefinitionException Unexpected(string expected) =>
+        new(string.IsNullOrEmpty(Path) ? "the document" : Path, $"is not {expected}");
 }

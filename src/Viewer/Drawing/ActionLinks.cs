@@ -24,7 +24,8 @@ internal sealed class ActionLinks
         var enabled = visual.Body["Actions"].Items.Where(action => action["Status"].Text is null or "ENABLED").ToList();
         _actions = [.. enabled.Where(action => !IsFilter(action))];
         Frames = [.. _actions.Select(Frame)];
-        Notes = [.. enabled.Where(IsFilter).Select(action => $"The action “{action["Name"].Text}” filters by clicking, which is not done here.")];
+        Notes = [.. enabled.Where(IsFilter)
+            .Select(action => $"The action “{action["Name"].Text}” filters by clicking, which is not done here.")];
 
         // What belongs to one visual of this sheet stays with it.
         _kept = state.Text.Where(key => !key.StartsWith(StateKeys.Page, StringComparison.Ordinal)
@@ -39,15 +40,18 @@ internal sealed class ActionLinks
 
     /// <summary>Where each action leads from a row.</summary>
     /// <param name="value">The row's values by field id.</param>
-    public ImmutableArray<string?> Targets(Func<string, (bool Has, object? Value)> value) => [.. _actions.Select(action => Target(action, value))];
+    public ImmutableArray<string?> Targets(Func<string, (bool Has, object? Value)> value) =>
+        [.. _actions.Select(action => Target(action, value))];
 
-    private static bool IsFilter(DefinitionNode action) => action["ActionOperations"].Items.Any(operation => operation["FilterOperation"].Exists);
+    private static bool IsFilter(DefinitionNode action) =>
+        action["ActionOperations"].Items.Any(operation => operation["FilterOperation"].Exists);
 
     private static ActionFrame Frame(DefinitionNode action) => new(
         action["CustomActionId"].Required,
         action["Name"].Text ?? "Open",
         action["Trigger"].Text == "DATA_POINT_MENU" ? ActionTrigger.Menu : ActionTrigger.Click,
-        action["ActionOperations"].Items.Select(operation => operation["URLOperation"]["URLTarget"].Text).FirstOrDefault(text => text is not null) switch
+        action["ActionOperations"].Items
+            .Select(operation => operation["URLOperation"]["URLTarget"].Text).FirstOrDefault(text => text is not null) switch
         {
             "NEW_TAB" => TargetPlace.NewTab,
             "NEW_WINDOW" => TargetPlace.NewWindow,
@@ -106,7 +110,8 @@ internal sealed class ActionLinks
         }
 
         var custom = source["CustomValuesConfiguration"]["CustomValues"].Members.SelectMany(member => member.Node.Texts
-            .Select(text => member.Name == "DateTimeValues" && TimeText.Read(text) is { } time ? TimeText.Write(time) : text)).ToImmutableArray();
+            .Select(text => member.Name == "DateTimeValues" && TimeText.Read(text) is { } time ? TimeText.Write(time)
+                : text)).ToImmutableArray();
         return custom.IsEmpty ? null : custom;
     }
 

@@ -33,10 +33,12 @@ internal static class CartesianDrawer
         var dimensions = new[] { category, color }.OfType<FieldDefinition>().ToImmutableArray();
         var limits = dimensions.Select(field => field == color
             ? ItemLimit.Read(chart, "ColorItemsLimit", "ColorSort", field, MostColors)
-            : ItemLimit.Read(chart, visual.Kind == "BarChartVisual" ? "CategoryItemsLimit" : "CategoryItemsLimitConfiguration", "CategorySort", field, MostCategories))
+            : ItemLimit.Read(chart, visual.Kind == "BarChartVisual" ? "CategoryItemsLimit" : "CategoryItemsLimitConfiguration",
+                "CategorySort", field, MostCategories))
             .ToImmutableArray();
         var (answer, hasOther) = await ChartGroups.AskAsync(canvas, [.. dimensions, .. bars, .. lines], limits, notes, cancellationToken);
-        var grid = new ChartGrid(answer, category is null ? -1 : 0, color is null ? -1 : dimensions.Length - 1, dimensions.Length, limits, hasOther);
+        var grid = new ChartGrid(answer, category is null ? -1 : 0, color is null ? -1 : dimensions.Length - 1, dimensions.Length, limits,
+            hasOther);
         var categories = category is { IsDate: true } ? Filled(grid.Categories, category.Granularity!) : grid.Categories;
         var series = grid.Series(categories, bars, lines, visual, links);
         var format = answer.Formats[dimensions.Length].Number;
@@ -51,7 +53,8 @@ internal static class CartesianDrawer
         var second = series.Where(item => item.OnSecondAxis).ToList();
         var labels = categories.Select(value => grid.Label(value)).ToImmutableArray();
         var valueTitle = Labels.Axis(
-            chart[visual.Kind == "BarChartVisual" ? "ValueLabelOptions" : "PrimaryYAxisLabelOptions"], Labels.Of(visual, bars.Concat(lines).First()));
+            chart[visual.Kind == "BarChartVisual" ? "ValueLabelOptions" : "PrimaryYAxisLabelOptions"],
+                Labels.Of(visual, bars.Concat(lines).First()));
         var axis = arrangement == BarArrangement.StackedPercent
             ? Axes.Of(valueTitle, [1], new NumberFormat(0, Suffix: "%", Scale: 0.01m))
             : Axes.Of(valueTitle, Extents(first, isStacked), format);
@@ -87,7 +90,8 @@ internal static class CartesianDrawer
                 CategoryKind = category is null ? ValueKind.Text : answer.Formats[0].Kind,
                 CategoryTitle = category is null
                     ? ""
-                    : Labels.Axis(chart[visual.Kind == "LineChartVisual" ? "XAxisLabelOptions" : "CategoryLabelOptions"], Labels.Of(visual, category)),
+                    : Labels.Axis(chart[visual.Kind == "LineChartVisual" ? "XAxisLabelOptions" : "CategoryLabelOptions"],
+                        Labels.Of(visual, category)),
                 Axis = axis,
                 SecondAxis = second.Count == 0 ? null : Axes.Of(
                     Labels.Axis(chart["SecondaryYAxisLabelOptions"], Labels.Of(visual, lines[0])),

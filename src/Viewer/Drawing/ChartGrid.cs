@@ -97,7 +97,8 @@ internal sealed class ChartGrid
                 return null;
             }
 
-            var isOther = (category is null && _category >= 0 && _hasOther[_category]) || (color is null && _color >= 0 && _hasOther[_color]);
+            var isOther = (category is null && _category >= 0 && _hasOther[_category])
+                || (color is null && _color >= 0 && _hasOther[_color]);
             return _answer.Mark(row, measure) with { Targets = isOther ? [] : links.Targets(_answer.Values(row)) };
         }),
     ];

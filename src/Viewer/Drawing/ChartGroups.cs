@@ -81,7 +81,8 @@ internal static class ChartGroups
             .Select(group => (Value: group.First()[place], Weight: measure < 0 ? 0 : group.Sum(row => Weight(row[measure])))).ToList();
         groups.Sort((one, other) =>
             (one.Value is null).CompareTo(other.Value is null) is var nulls && nulls != 0 ? nulls
-            : measure >= 0 && one.Weight != other.Weight ? isDescending ? other.Weight.CompareTo(one.Weight) : one.Weight.CompareTo(other.Weight)
+            : measure >= 0 && one.Weight != other.Weight ? isDescending ? other.Weight.CompareTo(one.Weight)
+                : one.Weight.CompareTo(other.Weight)
             : measure < 0 && isDescending ? Compare(other.Value, one.Value) : Compare(one.Value, other.Value));
         return [.. groups.Select(group => group.Value)];
     }

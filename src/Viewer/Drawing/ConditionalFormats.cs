@@ -37,7 +37,8 @@ internal sealed class ConditionalFormats
     public MarkStyle? Row(object?[] row) => Style(_options.Where(option => option.Member == "Row").Select(option => option.Body), row);
 
     /// <summary>How the figure of a KPI looks.</summary>
-    public MarkStyle? Figure(object?[] row) => Style(_options.Where(option => option.Member == "PrimaryValue").Select(option => option.Body), row);
+    public MarkStyle? Figure(object?[] row) =>
+        Style(_options.Where(option => option.Member == "PrimaryValue").Select(option => option.Body), row);
 
     private MarkStyle? Style(IEnumerable<DefinitionNode> formats, object?[] row)
     {

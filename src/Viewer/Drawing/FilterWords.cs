@@ -53,9 +53,11 @@ internal static class FilterWords
         "TimeRangeFilter" => Range(
             TimeConditions.Bound(filter, "RangeMinimumValue", StateKeys.From, state),
             TimeConditions.Bound(filter, "RangeMaximumValue", StateKeys.To, state)),
-        "RelativeDatesFilter" => $"{filter.Body["RelativeDateType"].Text} {filter.Body["RelativeDateValue"].Text} {filter.Body["TimeGranularity"].Text}",
+        "RelativeDatesFilter" =>
+            $"{filter.Body["RelativeDateType"].Text} {filter.Body["RelativeDateValue"].Text} {filter.Body["TimeGranularity"].Text}",
         "TopBottomFilter" => $"the first {filter.Body["Limit"].Text ?? Held(state, parameters)}",
-        "NumericRangeFilter" => $"from {Bound(filter, "RangeMinimum", StateKeys.From, state)} to {Bound(filter, "RangeMaximum", StateKeys.To, state)}",
+        "NumericRangeFilter" =>
+            $"from {Bound(filter, "RangeMinimum", StateKeys.From, state)} to {Bound(filter, "RangeMaximum", StateKeys.To, state)}",
         _ when FilterExpressions.Chosen(filter, state) is { } chosen => chosen is [StateKeys.AllValues] ? "all" : List(chosen),
         _ when parameters.Length > 0 => Held(state, parameters),
         "CategoryFilter" when filter.Body["Configuration"].Union.Node is var body => body["CategoryValue"].Text is { } value ? value
@@ -68,7 +70,8 @@ internal static class FilterWords
 
     private static string Bound(FilterDefinition filter, string member, string key, ViewState state) =>
         state.Text.Value(StateKeys.Filter + filter.Id + key) ?? filter.Body[member]["StaticValue"].Text
-        ?? (filter.Body[member]["Parameter"].Text is { } name && state.Parameters.TryGetValue(name, out var held) ? List(held.Texts) : "any");
+        ?? (filter.Body[member]["Parameter"].Text is { } name && state.Parameters.TryGetValue(name, out var held) ? List(held.Texts)
+            : "any");
 
     private static string Range(LocalDateTime? from, LocalDateTime? to) => (from, to) switch
     {

@@ -91,5 +91,6 @@ internal static class KpiDrawer
     private static string Signed(decimal number, NumberFormat format) => number > 0 ? $"+{format.Write(number)}" : format.Write(number);
 
     private static string? Full(FieldFormat format, object? value, string text) =>
-        value is null or string or DateTime ? null : format.Number.Full.Write(Evaluator.Number(value)) is var full && full != text ? full : null;
+        value is null or string or DateTime ? null : format.Number.Full.Write(Evaluator.Number(value)) is var full && full != text ? full
+            : null;
 }

@@ -17,5 +17,6 @@ internal static class Labels
     /// <summary>The title of an axis or legend; empty when hidden.</summary>
     public static string Axis(DefinitionNode options, string otherwise) => options["Visibility"].Text == "HIDDEN"
         ? ""
-        : options["AxisLabelOptions"].Items.Select(label => label["CustomLabel"].Text).FirstOrDefault(label => label is not null) ?? otherwise;
+        : options["AxisLabelOptions"].Items
+            .Select(label => label["CustomLabel"].Text).FirstOrDefault(label => label is not null) ?? otherwise;
 }

@@ -19,7 +19,8 @@ internal static class OptionLists
     /// <exception cref="QueryException">The definition names no column for it.</exception>
     /// <exception cref="SqlSessionException">The database failed.</exception>
     public static async Task<OptionsFrame> AskAsync(
-        DashboardDefinition dashboard, SheetDefinition sheet, ControlDefinition control, ViewState state, string search, QueryPlanner planner,
+        DashboardDefinition dashboard, SheetDefinition sheet, ControlDefinition control, ViewState state, string search,
+            QueryPlanner planner,
         IRowReader reader, CancellationToken cancellationToken)
     {
         if (control.Body["SelectableValues"]["Values"] is { Exists: true } values)
@@ -49,7 +50,8 @@ internal static class OptionLists
             {
                 wanted.Add(scope.Simplify(new Call(
                     "contains",
-                    [new Call("tostring", [new FieldReference(column)], null, null), new Constant(search), new Constant("CASE_INSENSITIVE")],
+                    [new Call("tostring", [new FieldReference(column)], null, null), new Constant(search),
+                        new Constant("CASE_INSENSITIVE")],
                     null,
                     null)));
             }
@@ -76,7 +78,8 @@ internal static class OptionLists
                     ? new Call("in", [new FieldReference(column), list], null, null)
                     : new Binary("=", new FieldReference(column), parameter.AsExpression);
             }
-            else if (source.Filter is { } id && state.Text.Values(StateKeys.Filter + id) is { } chosen && chosen is not [StateKeys.AllValues])
+            else if (source.Filter is { } id && state.Text.Values(StateKeys.Filter + id) is { } chosen
+                && chosen is not [StateKeys.AllValues])
             {
                 yield return new Call(
                     "in", [new FieldReference(column), new Values([.. chosen.Select(value => new Constant(value))])], null, null);

@@ -1,4 +1,3 @@
-using QsGen.Viewer.Definitions;
 using QsGen.Viewer.Expressions;
 using QsGen.Viewer.Formats;
 using QsGen.Viewer.Frames;

@@ -26,13 +26,15 @@ internal static class SankeyDrawer
         ImmutableArray<FieldDefinition> fields = [source, destination, .. visual.Well("Weight").Take(1)];
         var limits = ImmutableArray.Create(
             ItemLimit.Read(chart, "SourceItemsLimit", "WeightSort", source, UsualLimit) with { ByCategory = false, IsDescending = true },
-            ItemLimit.Read(chart, "DestinationItemsLimit", "WeightSort", destination, UsualLimit) with { ByCategory = false, IsDescending = true });
+            ItemLimit.Read(chart, "DestinationItemsLimit", "WeightSort", destination, UsualLimit) with { ByCategory = false,
+                IsDescending = true });
         var (answer, hasOther) = await ChartGroups.AskAsync(canvas, fields, limits, notes, cancellationToken);
         var edges = answer.Rows.Where(row => Weight(row) > 0).OrderByDescending(Weight)
             .Select(row => (From: Name(row, 0), To: Name(row, 1), Row: row)).ToList();
         if (answer.Rows.Length - edges.Count is > 0 and var flat)
         {
-            notes.Add(flat == 1 ? "1 ribbon without an amount above zero is not drawn." : $"{flat:N0} ribbons without an amount above zero are not drawn.");
+            notes.Add(flat == 1 ? "1 ribbon without an amount above zero is not drawn."
+                : $"{flat:N0} ribbons without an amount above zero are not drawn.");
         }
 
         var kept = WithoutCircles(edges, notes);
@@ -51,7 +53,8 @@ internal static class SankeyDrawer
                     .. kept.Select(edge => new SankeyLink(
                         names.IndexOf(edge.From),
                         names.IndexOf(edge.To),
-                        Amount(Weight(edge.Row)) with { Targets = IsOther(edge.From) || IsOther(edge.To) ? [] : links.Targets(answer.Values(edge.Row)) })),
+                        Amount(Weight(edge.Row)) with { Targets = IsOther(edge.From) || IsOther(edge.To) ? []
+                            : links.Targets(answer.Values(edge.Row)) })),
                 ],
                 Notes = [.. notes],
             },

@@ -46,10 +46,12 @@ internal static class SheetDrawer
                 [.. frame.Keys.Where(key => state.Text.Values(key) is not null)]);
         var hidden =
             from parameter in state.Parameters.Values
-            where !parameter.IsDefault && !shown.Contains(parameter.Definition.Name) && Concerns(dashboard, sheet, parameter.Definition.Name)
+            where !parameter.IsDefault && !shown.Contains(parameter.Definition.Name)
+                && Concerns(dashboard, sheet, parameter.Definition.Name)
             orderby parameter.Definition.Name
             select new ActiveFilter(
-                Label(dashboard, parameter.Definition.Name), FilterWords.List(parameter.Texts), false, [StateKeys.Parameter + parameter.Definition.Name]);
+                Label(dashboard, parameter.Definition.Name), FilterWords.List(parameter.Texts), false,
+                    [StateKeys.Parameter + parameter.Definition.Name]);
         return [.. controls, .. hidden];
     }
 

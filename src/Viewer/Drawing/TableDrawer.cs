@@ -46,7 +46,8 @@ internal static class TableDrawer
                 Rows =
                 [
                     .. answer.Rows.Select(row => new TableRow(
-                        [.. fields.Select((field, index) => formats[index].Mark(row[index]) with { Style = conditional.Cell(field.Id, row) })],
+                        [.. fields.Select((field, index) =>
+                            formats[index].Mark(row[index]) with { Style = conditional.Cell(field.Id, row) })],
                         links.Targets(answer.Values(row)),
                         conditional.Row(row))),
                 ],
@@ -65,7 +66,8 @@ internal static class TableDrawer
 
     /// <summary>The columns of a table.</summary>
     public static ImmutableArray<TableColumn> Columns(
-        VisualDefinition visual, ImmutableArray<FieldDefinition> fields, ImmutableArray<FieldFormat> formats, ImmutableArray<SortRule> sorts) =>
+        VisualDefinition visual,
+            ImmutableArray<FieldDefinition> fields, ImmutableArray<FieldFormat> formats, ImmutableArray<SortRule> sorts) =>
     [
         .. fields.Select((field, index) => new TableColumn(
             field.Id,

@@ -15,13 +15,16 @@ internal static partial class UrlTemplates
     {
         var match = Dashboard().Match(address);
         return !match.Success ? null
-            : match.Groups["sheet"].Success ? $"/apps/{match.Groups["app"].Value}/sheets/{match.Groups["sheet"].Value}{match.Groups["state"].Value}"
+            : match.Groups["sheet"].Success
+                ? $"/apps/{match.Groups["app"].Value}/sheets/{match.Groups["sheet"].Value}{match.Groups["state"].Value}"
             : $"/apps/{match.Groups["app"].Value}{match.Groups["state"].Value}";
     }
 
     [GeneratedRegex(@"<<(\$?[^<>]+)>>")]
     private static partial Regex Place();
 
-    [GeneratedRegex(@"^https://[\w.-]*quicksight[\w.-]*/sn/(?:account/[^/]+/)?dashboards/(?<app>[\w.-]+)(?:/sheets/(?<sheet>[\w.-]+))?/?(?<state>#.*)?$")]
+    [GeneratedRegex(
+        @"^https://[\w.-]*quicksight[\w.-]*/sn/(?:account/[^/]+/)?dashboards/(?<app>[\w.-]+)"
+        + @"(?:/sheets/(?<sheet>[\w.-]+))?/?(?<state>#.*)?$")]
     private static partial Regex Dashboard();
 }

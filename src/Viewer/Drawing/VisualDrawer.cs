@@ -44,7 +44,7 @@ internal static class VisualDrawer
                 Data = drawn.Frame is TableFrame ? null : Twin(canvas.Visual, drawn.Answer),
                 Why = Why(canvas, drawn.Answer),
                 Empty = drawn.Frame.State == VisualState.Empty ? await EmptyAsync(canvas, drawn, cancellationToken) : null,
-                ModesDiffer = ModesDiffer(canvas, drawn.Answer.Plan),
+                ModesDiffer = await ModesDifferAsync(canvas, drawn.Answer.Plan, cancellationToken),
             };
         }
         catch (Exception exception) when (exception is QueryException or ExpressionException or DefinitionException or SqlSessionException)
@@ -65,7 +65,8 @@ internal static class VisualDrawer
         }
     }
 
-    private static Task<Drawn> KindAsync(Canvas canvas, ActionLinks links, CancellationToken cancellationToken) => KindOf(canvas.Visual) switch
+    private static Task<Drawn> KindAsync(Canvas canvas, ActionLinks links, CancellationToken cancellationToken) =>
+        KindOf(canvas.Visual) switch
     {
         "kpi" => KpiDrawer.DrawAsync(canvas, cancellationToken),
         "table" => TableDrawer.DrawAsync(canvas, links, cancellationToken),
@@ -104,7 +105,8 @@ internal static class VisualDrawer
         answer.Plan.Statement.Text,
         [.. answer.Plan.Statement.Values.Select((value, index) => new WhyBinding(
             string.Create(CultureInfo.InvariantCulture, $"${index + 1}"), value is null ? "NULL" : ParameterValues.Text(value)))],
-        [.. answer.Plan.Filters.SelectMany(applied => applied.Filters).Select(filter => FilterWords.Of(canvas.Sheet, filter, canvas.State))],
+        [.. answer.Plan.Filters.SelectMany(applied => applied.Filters)
+            .Select(filter => FilterWords.Of(canvas.Sheet, filter, canvas.State))],
         answer.Rows.Length,
         Math.Round(answer.Result.Took.TotalMilliseconds, 1),
         Assumptions.Of(canvas.Visual, answer.Plan));
@@ -128,10 +130,23 @@ internal static class VisualDrawer
         return new(own ?? (blamed.IsEmpty ? "There are no rows." : "Nothing passes the filters."), blamed);
     }
 
-    private static bool ModesDiffer(Canvas canvas, QueryPlan plan)
+    // Queries may be spelled differently and come to the same, so that of the other mode runs too; only where somebody looks for it.
+    private static async Task<bool> ModesDifferAsync(Canvas canvas, QueryPlan plan, CancellationToken cancellationToken)
     {
-        var other = canvas.State.Mode == ViewerMode.Intended ? ViewerMode.Faithful : ViewerMode.Intended;
-        var here = canvas.Plan(plan.Fields, new QueryRequest());
-        return !here.IsSameAs((canvas with { State = canvas.State with { Mode = other } }).Plan(plan.Fields, new QueryRequest()));
+        if (canvas.State.Text.Value(StateKeys.Conformance) != "1")
+        {
+            return false;
+        }
+
+        var mode = canvas.State.Mode == ViewerMode.Intended ? ViewerMode.Faithful : ViewerMode.Intended;
+        var (all, other) = (new QueryRequest { Take = ChartGroups.Most }, canvas with { State = canvas.State with { Mode = mode } });
+        if (canvas.Plan(plan.Fields, all).IsSameAs(other.Plan(plan.Fields, all)))
+        {
+            return false;
+        }
+
+        var here = await canvas.AskAsync(plan.Fields, all, cancellationToken);
+        var there = await other.AskAsync(plan.Fields, all, cancellationToken);
+        return !here.Rows.Select(row => string.Join('|', row)).SequenceEqual(there.Rows.Select(row => string.Join('|', row)));
     }
 }

@@ -84,7 +84,8 @@ internal sealed record NumberFormat(
 
         foreach (var (name, child) in node.Members)
         {
-            if (name is "CurrencyDisplayFormatConfiguration" or "NumberDisplayFormatConfiguration" or "PercentageDisplayFormatConfiguration")
+            if (name is "CurrencyDisplayFormatConfiguration" or "NumberDisplayFormatConfiguration"
+                or "PercentageDisplayFormatConfiguration")
             {
                 return (name, child);
             }

@@ -40,7 +40,8 @@ internal static partial class TextBoxReader
 
     private static ImmutableArray<TextNode> Node(XNode node) => node switch
     {
-        XText text when text.Value.Replace("\r", "", StringComparison.Ordinal).Replace("\n", "", StringComparison.Ordinal) is { Length: > 0 } words =>
+        XText text when text.Value.Replace("\r", "", StringComparison.Ordinal).Replace("\n", "",
+            StringComparison.Ordinal) is { Length: > 0 } words =>
             [new TextRun(words)],
         XElement element => Element(element),
         _ => [],

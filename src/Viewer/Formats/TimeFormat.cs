@@ -45,7 +45,8 @@ internal static partial class TimeFormat
         var other => other,
     });
 
-    private static string Of(LocalDateTime time, string pattern) => time.ToDateTimeUnspecified().ToString(pattern, CultureInfo.InvariantCulture);
+    private static string Of(LocalDateTime time, string pattern) =>
+        time.ToDateTimeUnspecified().ToString(pattern, CultureInfo.InvariantCulture);
 
     [GeneratedRegex(@"\[[^\]]*\]|YYYY|YY|Q|MMMM|MMM|MM|M|DD|D|dddd|ddd|HH|H|hh|h|mm|ss|SSS|A|a")]
     private static partial Regex Token();

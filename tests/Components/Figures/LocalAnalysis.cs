@@ -6,6 +6,8 @@ using QsGen.Database.Datasets;
 using QsGen.Database.Dialects;
 using QsGen.Database.Sessions;
 using QsGen.Viewer.Definitions;
+using QsGen.Viewer.Drawing;
+using QsGen.Viewer.Frames;
 using QsGen.Viewer.Queries;
 using QsGen.Viewer.State;
 
@@ -77,6 +79,21 @@ internal sealed class LocalAnalysis(
         return new([.. fields.Select(field => field.Id)], [.. fields.Select(field => field.Column)], await list(plan.Statement));
     }
 
+    /// <summary>The frame of a visual.</summary>
+    public Task<VisualFrame> DrawAsync(Choices choices, string sheet, string title)
+    {
+        var definition = _dashboard.Sheets.Single(item => item.Id == sheet);
+        return VisualDrawer.DrawAsync(
+            new(
+                _dashboard,
+                definition,
+                definition.Visuals.Single(item => item.Title == title),
+                ViewState.Resolve(_dashboard, _state.Address(choices), today.PlusDays(1).AtMidnight()),
+                _planner,
+                new ListReader(list)),
+            CancellationToken.None);
+    }
+
     /// <summary>The actions of a visual.</summary>
     public IEnumerable<string> Actions(string sheet, string title) =>
         VisualOf(sheet, title)["Actions"].Items().Select(action => action["Name"].Text());
@@ -122,4 +139,10 @@ internal sealed class LocalAnalysis(
         .Select(union => union.Only()).Single(visual => TitleOf(visual) == title);
 
     private string Sql(string dataset, Choices choices) => datasets[dataset].Bind(_state.DatasetParameters(dataset, choices));
+
+    private sealed class ListReader(Func<SqlStatement, Task<ImmutableArray<object?[]>>> list) : IRowReader
+    {
+        public async Task<QueryRows> ReadAsync(SqlStatement statement, CancellationToken cancellationToken) =>
+            new(await list(statement), TimeSpan.Zero);
+    }
 }

@@ -1,0 +1,98 @@
+using System.Net;
+using System.Text;
+using QsGen.Database.Sessions;
+using QsGen.Viewer.Hosting;
+using QsGen.Viewer.Sources;
+
+namespace QsGen.Tests.Viewer.Hosting;
+
+/// <summary>The web server lets only read, only by its own names, and says what is wrong.</summary>
+internal sealed class ViewerHostTests
+{
+    private const string Dashboard = """
+        {"DashboardId": "app", "Name": "App", "Definition": {
+          "DataSetIdentifierDeclarations": [{"Identifier": "d", "DataSetArn": "arn:aws:quicksight:x:1:dataset/rows"}],
+          "Sheets": [{"SheetId": "s", "Name": "S", "Visuals": [
+            {"KPIVisual": {"VisualId": "good", "ChartConfiguration": {"FieldWells": {"Values": [{"NumericalMeasureField": {
+              "FieldId": "f", "Column": {"DataSetIdentifier": "d", "ColumnName": "amount"},
+              "AggregationFunction": {"SimpleNumericalAggregation": "SUM"}}}]}}}},
+            {"KPIVisual": {"VisualId": "bad", "ChartConfiguration": {"FieldWells": {"Values": [{"NumericalMeasureField": {
+              "FieldId": "f", "Column": {"DataSetIdentifier": "d", "ColumnName": "ghost\"; DROP"}}}]}}}}]}]}}
+        """;
+
+    private const string Dataset = """
+        {"DataSetId": "rows", "Name": "Rows", "PhysicalTableMap": {"t": {"CustomSql": {
+          "SqlQuery": "SELECT 1.5 AS amount UNION ALL SELECT 2", "Columns": [{"Name": "amount", "Type": "DECIMAL"}]}}}}
+        """;
+
+    private DatabaseReader _reader = null!;
+    private ViewerHost _host = null!;
+    private HttpClient _client = null!;
+
+    [OneTimeSetUp]
+    public async Task OneTimeSetUp()
+    {
+        var set = DefinitionSet.Read("test", new[] { ("a", Dashboard), ("b", Dataset), ("c", "{\"DashboardId\": \n 1,,}") }
+            .Select(pair => (pair.Item1, (ReadOnlyMemory<byte>)Encoding.UTF8.GetBytes(pair.Item2))));
+        _reader = new(new DuckDbUrl(DuckDbUrl.InMemory), TimeProvider.System);
+        var service = new ViewerService(new WatchedSource(() => [], () => set), _reader, TimeProvider.System);
+        _host = await ViewerHost.StartAsync(service, new(0, IPAddress.Loopback, null, []), CancellationToken.None);
+        _client = new() { BaseAddress = _host.Address };
+    }
+
+    [OneTimeTearDown]
+    public async Task OneTimeTearDown()
+    {
+        _client.Dispose();
+        await _host.DisposeAsync();
+        await _reader.DisposeAsync();
+    }
+
+    [TestCase("/api/apps", 200, "line 2, column")]
+    [TestCase("/api/apps/app/sheets/s", 200, "\"visuals\":[{\"id\":\"good\"")]
+    [TestCase("/api/apps/app/sheets/s/visuals/good", 200, "\"text\":\"3.50\"")]
+    [TestCase("/api/apps/app/sheets/s/visuals/bad", 200, "has no column or calculated field")]
+    [TestCase("/api/apps/app/sheets/ghost", 404, "There is no such page")]
+    [TestCase("/api/apps/app/sheets/s/visuals/good/rows.csv", 200, "Amount\r\n3.5")]
+    public async Task Get_IsAnswered(string address, int status, string part)
+    {
+        using var answer = await _client.GetAsync(address);
+
+        Assert.That((int)answer.StatusCode, Is.EqualTo(status));
+        Assert.That(await answer.Content.ReadAsStringAsync(), Does.Contain(part));
+        Assert.That(answer.Headers.GetValues("Content-Security-Policy").Single(), Does.Not.Contain("unsafe").And.Contain("'none'"));
+    }
+
+    [Test]
+    public async Task Post_IsRefused()
+    {
+        using var answer = await _client.PostAsync("/api/apps", new StringContent(""));
+
+        Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.MethodNotAllowed));
+    }
+
+    [Test]
+    public async Task Get_ByAnotherName_IsRefused()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/api/apps") { Headers = { Host = "evil.example" } };
+        using var answer = await _client.SendAsync(request);
+
+        Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.MisdirectedRequest));
+    }
+
+    [Test]
+    public async Task Start_PortInUse_TakesTheNextFreeOne()
+    {
+        var service = new ViewerService(DefinitionFolder.Source("/nowhere", "nowhere"), _reader, TimeProvider.System);
+        await using var second = await ViewerHost.StartAsync(
+            service, new(_host.Address.Port, IPAddress.Loopback, "0123456789abcdef", []), CancellationToken.None);
+        using var client = new HttpClient { BaseAddress = second.Address };
+        using var without = await client.GetAsync("/api/apps");
+        using var with = await client.GetAsync("/api/apps?token=0123456789abcdef");
+
+        Assert.That(second.Address.Port, Is.GreaterThan(_host.Address.Port));
+        Assert.That(without.StatusCode, Is.EqualTo(HttpStatusCode.Unauthorized));
+        Assert.That(with.StatusCode, Is.EqualTo(HttpStatusCode.UnprocessableEntity));
+        Assert.That(await with.Content.ReadAsStringAsync(), Does.Contain("There is no such folder."));
+    }
+}
