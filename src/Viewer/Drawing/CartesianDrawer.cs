@@ -17,7 +17,7 @@ internal static class CartesianDrawer
 
     /// <summary>Draws a chart of values over categories.</summary>
     /// <exception cref="QueryException">It can't be asked for.</exception>
-    public static async Task<Drawn> DrawAsync(Canvas canvas, ActionLinks links, CancellationToken cancellationToken)
+    public static async Task<Drawn> DrawAsync(DrawingTask canvas, ActionLinks links, CancellationToken cancellationToken)
     {
         var (visual, chart) = (canvas.Visual, canvas.Visual.Chart);
         var category = visual.Well("Category").FirstOrDefault();

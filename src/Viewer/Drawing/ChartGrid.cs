@@ -7,7 +7,7 @@ namespace QsGen.Viewer.Drawing;
 /// <summary>The rows of a chart by category and colour.</summary>
 internal sealed class ChartGrid
 {
-    private readonly Answer _answer;
+    private readonly VisualAnswer _answer;
     private readonly int _category;
     private readonly int _color;
     private readonly int _firstMeasure;
@@ -22,7 +22,7 @@ internal sealed class ChartGrid
     /// <param name="limits">The order of the dimensions.</param>
     /// <param name="hasOther">Whether NULL of a dimension stands for the rest.</param>
     public ChartGrid(
-        Answer answer, int category, int color, int firstMeasure, ImmutableArray<ItemLimit> limits, ImmutableArray<bool> hasOther)
+        VisualAnswer answer, int category, int color, int firstMeasure, ImmutableArray<ItemLimit> limits, ImmutableArray<bool> hasOther)
     {
         (_answer, _category, _color, _firstMeasure, _hasOther) = (answer, category, color, firstMeasure, hasOther);
         foreach (var row in answer.Rows)

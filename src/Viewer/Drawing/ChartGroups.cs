@@ -18,8 +18,8 @@ internal static class ChartGroups
     /// <param name="limits">The limits of the dimensions, in order.</param>
     /// <param name="notes">Gets what is not in the picture.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    public static async Task<(Answer Answer, ImmutableArray<bool> HasOther)> AskAsync(
-        Canvas canvas, ImmutableArray<FieldDefinition> fields, ImmutableArray<ItemLimit> limits, ICollection<string> notes,
+    public static async Task<(VisualAnswer Answer, ImmutableArray<bool> HasOther)> AskAsync(
+        DrawingTask canvas, ImmutableArray<FieldDefinition> fields, ImmutableArray<ItemLimit> limits, ICollection<string> notes,
         CancellationToken cancellationToken)
     {
         var answer = await canvas.AskAsync(fields, new QueryRequest { Take = Most + 1 }, cancellationToken);

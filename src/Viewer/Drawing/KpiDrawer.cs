@@ -14,7 +14,7 @@ internal static class KpiDrawer
 
     /// <summary>Draws a figure.</summary>
     /// <exception cref="QueryException">It can't be asked for.</exception>
-    public static async Task<Drawn> DrawAsync(Canvas canvas, CancellationToken cancellationToken)
+    public static async Task<Drawn> DrawAsync(DrawingTask canvas, CancellationToken cancellationToken)
     {
         var visual = canvas.Visual;
         var (values, targets, trends) = (visual.Well("Values"), visual.Well("TargetValues"), visual.Well("TrendGroups"));
@@ -45,7 +45,7 @@ internal static class KpiDrawer
         return new(trends.IsEmpty ? WithTarget(frame, visual, answer, row) : WithHistory(frame, visual, answer), answer);
     }
 
-    private static KpiFrame WithTarget(KpiFrame frame, VisualDefinition visual, Answer answer, object?[] row)
+    private static KpiFrame WithTarget(KpiFrame frame, VisualDefinition visual, VisualAnswer answer, object?[] row)
     {
         if (row is not [{ } value, { } target])
         {
@@ -60,7 +60,7 @@ internal static class KpiDrawer
         };
     }
 
-    private static KpiFrame WithHistory(KpiFrame frame, VisualDefinition visual, Answer answer)
+    private static KpiFrame WithHistory(KpiFrame frame, VisualDefinition visual, VisualAnswer answer)
     {
         ImmutableArray<object?[]> rows = [.. answer.Rows.Where(row => row[1] is not null).Reverse()];
         var before = answer.Rows.Length > 1 ? answer.Rows[1] : null;

@@ -12,7 +12,7 @@ internal static class PieDrawer
 
     /// <summary>Draws a pie.</summary>
     /// <exception cref="QueryException">It can't be asked for.</exception>
-    public static async Task<Drawn> DrawAsync(Canvas canvas, ActionLinks links, CancellationToken cancellationToken)
+    public static async Task<Drawn> DrawAsync(DrawingTask canvas, ActionLinks links, CancellationToken cancellationToken)
     {
         var (visual, chart) = (canvas.Visual, canvas.Visual.Chart);
         if (visual.Well("Category") is not [var category, ..] || visual.Well("Values") is not [var measure, ..])

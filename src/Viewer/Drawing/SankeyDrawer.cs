@@ -14,7 +14,7 @@ internal static class SankeyDrawer
 
     /// <summary>Draws a diagram.</summary>
     /// <exception cref="QueryException">It can't be asked for.</exception>
-    public static async Task<Drawn> DrawAsync(Canvas canvas, ActionLinks links, CancellationToken cancellationToken)
+    public static async Task<Drawn> DrawAsync(DrawingTask canvas, ActionLinks links, CancellationToken cancellationToken)
     {
         var (visual, chart) = (canvas.Visual, canvas.Visual.Chart);
         if (visual.Well("Source") is not [var source, ..] || visual.Well("Destination") is not [var destination, ..])

@@ -15,7 +15,7 @@ internal static class TableDrawer
 
     /// <summary>Draws a table.</summary>
     /// <exception cref="QueryException">It can't be asked for.</exception>
-    public static async Task<Drawn> DrawAsync(Canvas canvas, ActionLinks links, CancellationToken cancellationToken)
+    public static async Task<Drawn> DrawAsync(DrawingTask canvas, ActionLinks links, CancellationToken cancellationToken)
     {
         var (visual, fields) = (canvas.Visual, Shown(canvas.Visual));
         var sort = canvas.Visual.Chart["SortConfiguration"];
@@ -58,7 +58,7 @@ internal static class TableDrawer
             },
             answer);
 
-        Task<Answer> AskAsync(int wanted) => canvas.AskAsync(
+        Task<VisualAnswer> AskAsync(int wanted) => canvas.AskAsync(
             fields,
             new QueryRequest { Sorts = sorts, Skip = (wanted - 1L) * size, Take = size, Counts = true },
             cancellationToken);
@@ -78,7 +78,7 @@ internal static class TableDrawer
     ];
 
     /// <summary>The formats of columns; one whose times all are midnights has days.</summary>
-    public static ImmutableArray<FieldFormat> DayFormats(Answer answer, int fields) =>
+    public static ImmutableArray<FieldFormat> DayFormats(VisualAnswer answer, int fields) =>
     [
         .. answer.Formats.Take(fields).Select((format, index) =>
             answer.Rows.All(row => row[index] is not DateTime time || time.TimeOfDay == TimeSpan.Zero) ? format.AsDays : format),
@@ -94,7 +94,7 @@ internal static class TableDrawer
         ];
     }
 
-    private static ImmutableArray<SortRule> Sorts(Canvas canvas, ImmutableArray<FieldDefinition> fields)
+    private static ImmutableArray<SortRule> Sorts(DrawingTask canvas, ImmutableArray<FieldDefinition> fields)
     {
         var chosen = canvas.State.Text.Value(StateKeys.Sort + canvas.Visual.Id);
         return chosen is not null && fields.FirstOrDefault(field => field.Id == chosen.TrimStart('-')) is { } field
@@ -103,7 +103,8 @@ internal static class TableDrawer
     }
 
     private static async Task<ImmutableArray<Mark>> TotalsAsync(
-        Canvas canvas, ImmutableArray<FieldDefinition> fields, ImmutableArray<FieldFormat> formats, CancellationToken cancellationToken)
+        DrawingTask canvas,
+            ImmutableArray<FieldDefinition> fields, ImmutableArray<FieldFormat> formats, CancellationToken cancellationToken)
     {
         var measures = fields.Where(field => field.Role == FieldRole.Measure).ToImmutableArray();
         if (canvas.Visual.Chart["TotalOptions"]["TotalsVisibility"].Text != "VISIBLE" || measures.IsEmpty)

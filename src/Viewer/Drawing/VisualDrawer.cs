@@ -31,7 +31,7 @@ internal static class VisualDrawer
 
     /// <summary>Draws a visual.</summary>
     /// <exception cref="OperationCanceledException">Nobody waits for it any more.</exception>
-    public static async Task<VisualFrame> DrawAsync(Canvas canvas, CancellationToken cancellationToken)
+    public static async Task<VisualFrame> DrawAsync(DrawingTask canvas, CancellationToken cancellationToken)
     {
         try
         {
@@ -65,7 +65,7 @@ internal static class VisualDrawer
         }
     }
 
-    private static Task<Drawn> KindAsync(Canvas canvas, ActionLinks links, CancellationToken cancellationToken) =>
+    private static Task<Drawn> KindAsync(DrawingTask canvas, ActionLinks links, CancellationToken cancellationToken) =>
         KindOf(canvas.Visual) switch
     {
         "kpi" => KpiDrawer.DrawAsync(canvas, cancellationToken),
@@ -76,7 +76,7 @@ internal static class VisualDrawer
         _ => NotDrawnAsync(canvas, cancellationToken),
     };
 
-    private static async Task<Drawn> NotDrawnAsync(Canvas canvas, CancellationToken cancellationToken)
+    private static async Task<Drawn> NotDrawnAsync(DrawingTask canvas, CancellationToken cancellationToken)
     {
         var answer = await canvas.AskAsync(canvas.Visual.Fields, new QueryRequest { Take = MostRows }, cancellationToken);
         return new(
@@ -91,7 +91,7 @@ internal static class VisualDrawer
             answer);
     }
 
-    private static DataTwin Twin(VisualDefinition visual, Answer answer)
+    private static DataTwin Twin(VisualDefinition visual, VisualAnswer answer)
     {
         var formats = TableDrawer.DayFormats(answer, answer.Plan.Fields.Length);
         return new(
@@ -100,7 +100,7 @@ internal static class VisualDrawer
             answer.Rows.Length);
     }
 
-    private static WhyFrame Why(Canvas canvas, Answer answer) => new(
+    private static WhyFrame Why(DrawingTask canvas, VisualAnswer answer) => new(
         answer.Plan.Fields.First(field => field.Dataset.Length > 0).Dataset,
         answer.Plan.Statement.Text,
         [.. answer.Plan.Statement.Values.Select((value, index) => new WhyBinding(
@@ -112,7 +112,7 @@ internal static class VisualDrawer
         Assumptions.Of(canvas.Visual, answer.Plan));
 
     // The same query without each filter: those without which there is something are to blame.
-    private static async Task<EmptyReason> EmptyAsync(Canvas canvas, Drawn drawn, CancellationToken cancellationToken)
+    private static async Task<EmptyReason> EmptyAsync(DrawingTask canvas, Drawn drawn, CancellationToken cancellationToken)
     {
         var causes = ImmutableArray.CreateBuilder<ActiveFilter>();
         foreach (var applied in drawn.Answer.Plan.Filters.Take(MostCauses))
@@ -131,7 +131,7 @@ internal static class VisualDrawer
     }
 
     // Queries may be spelled differently and come to the same, so that of the other mode runs too; only where somebody looks for it.
-    private static async Task<bool> ModesDifferAsync(Canvas canvas, QueryPlan plan, CancellationToken cancellationToken)
+    private static async Task<bool> ModesDifferAsync(DrawingTask canvas, QueryPlan plan, CancellationToken cancellationToken)
     {
         if (canvas.State.Text.Value(StateKeys.Conformance) != "1")
         {

@@ -34,7 +34,7 @@ internal static class CsvExport
         });
 
     /// <summary>The file's text.</summary>
-    public static async Task<string> WriteAsync(Canvas canvas, CancellationToken cancellationToken)
+    public static async Task<string> WriteAsync(DrawingTask canvas, CancellationToken cancellationToken)
     {
         var fields = canvas.Visual.Fields;
         var sorts = SortRule.Read(canvas.Visual.Chart["SortConfiguration"]["RowSort"], canvas.Visual);
@@ -69,6 +69,6 @@ internal static class CsvExport
         return safe.AsSpan().IndexOfAny(",\"\r\n") < 0 ? safe : $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
     }
 
-    private static string FileName(Canvas canvas) =>
+    private static string FileName(DrawingTask canvas) =>
         new([.. canvas.Visual.Title.Where(letter => char.IsAsciiLetterOrDigit(letter) || letter is ' ' or '-')]);
 }

@@ -77,7 +77,7 @@ internal sealed class ViewerService(IDefinitionSource source, DatabaseReader rea
         await CanvasAsync(app, sheet, visual, text) is { } canvas ? await VisualDrawer.DrawAsync(canvas, cancellationToken) : null;
 
     /// <summary>A visual's place among definitions and state; null when there is none.</summary>
-    public async Task<Canvas?> CanvasAsync(string app, string sheet, string visual, StateText text)
+    public async Task<DrawingTask?> CanvasAsync(string app, string sheet, string visual, StateText text)
     {
         var set = source.Current();
         if (Find(set, app, sheet) is not var (dashboard, found) || found.Visuals.FirstOrDefault(item => item.Id == visual) is not { } drawn)

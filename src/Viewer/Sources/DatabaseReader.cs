@@ -13,9 +13,10 @@ internal sealed class DatabaseReader(DatabaseUrl url, TimeProvider clock) : IRow
 {
     private const int AtOnce = 4;
 
-    private static readonly SqlSessionOptions Options = new()
+    // A database in memory is each session's own.
+    private readonly SqlSessionOptions _options = new()
     {
-        ReadOnly = true,
+        ReadOnly = url is not DuckDbUrl { IsInMemory: true },
         CommandTimeout = TimeSpan.FromMinutes(2),
     };
 
@@ -72,7 +73,7 @@ internal sealed class DatabaseReader(DatabaseUrl url, TimeProvider clock) : IRow
             throw new SqlSessionException($"there is no database file {file.Path}; 'up' makes it");
         }
 
-        return await SqlSessions.OpenAsync(url, Options, cancellationToken);
+        return await SqlSessions.OpenAsync(url, _options, cancellationToken);
     }
 
     private async Task<QueryRows> AskAsync(ISqlSession session, SqlStatement statement, bool isKept, CancellationToken cancellationToken)

@@ -25,7 +25,7 @@ internal sealed partial class FigureTests
                 _ => [],
             };
             Assert.That(
-                targets.OfType<string>().Select(target => target.Split('#')[0].Split('/')[^1]),
+                targets.OfType<string>().Select(target => target.Split('#')[0].Split('/')[^1]).Distinct(),
                 Is.SubsetOf(Sheets), title);
             if (frame is TableFrame { Page: var page })
             {

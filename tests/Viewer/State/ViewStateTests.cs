@@ -55,7 +55,7 @@ internal sealed class ViewStateTests
     [Test]
     public void StateText_RoundTrips()
     {
-        const string Text = "p.a=x%20%26%20y&p.a=%2B1&f.b=*";
+        const string Text = "p.a=x%20%26%20y&p.a=%2B1&f.b=%2A";
 
         Assert.That(StateText.Parse($"#{Text}").ToString(), Is.EqualTo(Text));
     }

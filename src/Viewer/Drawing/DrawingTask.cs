@@ -14,7 +14,7 @@ namespace QsGen.Viewer.Drawing;
 /// <param name="State">What is chosen.</param>
 /// <param name="Planner">Writes queries.</param>
 /// <param name="Reader">Runs them.</param>
-internal sealed record Canvas(
+internal sealed record DrawingTask(
     DashboardDefinition Dashboard, SheetDefinition Sheet, VisualDefinition Visual, ViewState State, QueryPlanner Planner, IRowReader Reader)
 {
     /// <summary>A query for fields of the visual.</summary>
@@ -24,7 +24,8 @@ internal sealed record Canvas(
 
     /// <summary>Asks for fields of the visual.</summary>
     /// <exception cref="QueryException">The query can't be written.</exception>
-    public async Task<Answer> AskAsync(ImmutableArray<FieldDefinition> fields, QueryRequest request, CancellationToken cancellationToken)
+    public async Task<VisualAnswer> AskAsync(ImmutableArray<FieldDefinition> fields, QueryRequest request,
+        CancellationToken cancellationToken)
     {
         var plan = Plan(fields, request);
         var rows = await Reader.ReadAsync(plan.Statement, cancellationToken);
@@ -36,7 +37,7 @@ internal sealed record Canvas(
 /// <param name="Plan">The query.</param>
 /// <param name="Result">Its rows.</param>
 /// <param name="Formats">How the values of each field are written.</param>
-internal sealed record Answer(QueryPlan Plan, QueryRows Result, ImmutableArray<FieldFormat> Formats)
+internal sealed record VisualAnswer(QueryPlan Plan, QueryRows Result, ImmutableArray<FieldFormat> Formats)
 {
     /// <summary>The rows.</summary>
     public ImmutableArray<object?[]> Rows => Result.Rows;
