@@ -26,16 +26,26 @@ internal static class DriftSheet
         var leafCount = new Kpi(
             "leaf-count",
             "Leaf Accounts in Drift",
-            "Counts account-days: leaf accounts whose stored balance of a business day differs from the running net of their posted "
-            + "money.",
-            fields.Rows.Of(leaf));
+            "Counts breaks: a leaf account whose stored balance differs from the running net of its posted money on business days that "
+            + "follow each other is one break, however many days it lasts.",
+            leaf["break_id"].DistinctCount());
 
         var parentCount = new Kpi(
             "parent-count",
             "Parent Accounts in Drift",
-            "Counts account-days: parent accounts whose stored balance of a business day differs from the sum of their child accounts' "
-            + "last known balances and of the money posted to the parent itself.",
-            fields.Rows.Of(parent));
+            "Counts breaks: a parent account whose stored balance differs from its child accounts' last known balances and the money "
+            + "posted to the parent itself, on business days that follow each other, is one break.",
+            parent["break_id"].DistinctCount());
+
+        var leafAges = new BarChart(
+            "leaf-ages", "Leaf Breaks by Age", "How many business days the breaks of leaf accounts last.",
+            fields.LeafBreakAge, leaf["break_id"].DistinctCount())
+        { CategoryLabel = "Business Days", ValueLabel = "Breaks" };
+
+        var parentAges = new BarChart(
+            "parent-ages", "Parent Breaks by Age", "How many business days the breaks of parent accounts last.",
+            fields.ParentBreakAge, parent["break_id"].DistinctCount())
+        { CategoryLabel = "Business Days", ValueLabel = "Breaks" };
 
         var account = new CategoryFilter("account", leaf["account_id"]);
         var role = new CategoryFilter("role", leaf["account_role"]);
@@ -77,6 +87,7 @@ internal static class DriftSheet
             [
                 new Row(8, AccountsInScope(context.Institution)),
                 new Row(6, [(leafCount, 18), (parentCount, 18)]),
+                new Row(8, [(leafAges, 18), (parentAges, 18)]),
                 new Row(18, leafTable),
                 new Row(18, parentTable),
                 new Row(12, UnknownTable(unknown, parameters)),
@@ -87,13 +98,15 @@ internal static class DriftSheet
     private static Table LeafTable(Dataset leaf, L1CalculatedFields fields, L1Parameters parameters) => new(
         "leaf-table",
         "Leaf Account Drift",
-        "One row per leaf account and business day, the largest drift first. Computed is the signed money posted up to the end of that "
+        "One row per leaf account and business day, the largest drift first, with first day, last day and largest drift of its break and "
+        + "the day that cleared it. Computed is the signed money posted up to the end of that "
         + "day; drift is stored minus computed, and anything but zero means that the feed left the ledger. Right-click an account id to "
         + "open the Daily Statement of that account-day.",
         [
             leaf["account_id"], leaf["account_name"], leaf["account_role"], leaf["account_parent_role"], leaf["business_day_start"],
             leaf["stored_balance"].Usd(), leaf["computed_balance"].Usd(), leaf["drift"].Usd(),
-            fields.LeafDriftSize.Usd().Labelled("Drift Size"),
+            fields.LeafDriftSize.Usd().Labelled("Drift Size"), leaf["first_day"], leaf["last_day"], leaf["day_count"],
+            leaf["largest_amount"].Usd(), leaf["cleared_on"],
         ])
     {
         Sort = [fields.LeafDriftSize.Descending(), leaf["business_day_start"].Ascending(), leaf["account_id"].Ascending()],
@@ -104,13 +117,15 @@ internal static class DriftSheet
     private static Table ParentTable(Dataset parent, L1CalculatedFields fields, L1Parameters parameters) => new(
         "parent-table",
         "Parent Account Drift",
-        "One row per parent account and business day, the largest drift first. Computed is the sum of the children's last known "
+        "One row per parent account and business day, the largest drift first, with first day, last day and largest drift of its break "
+        + "and the day that cleared it. Computed is the sum of the children's last known "
         + "balances and of the money posted to the parent itself; drift that is not zero means that a child did not roll up. Right-click "
         + "an account id to open the Daily Statement of that account-day.",
         [
             parent["account_id"], parent["account_name"], parent["account_role"], parent["business_day_start"],
             parent["stored_balance"].Usd(), parent["computed_balance"].Usd(), parent["drift"].Usd(),
-            fields.ParentDriftSize.Usd().Labelled("Drift Size"),
+            fields.ParentDriftSize.Usd().Labelled("Drift Size"), parent["first_day"], parent["last_day"], parent["day_count"],
+            parent["largest_amount"].Usd(), parent["cleared_on"],
         ])
     {
         Sort = [fields.ParentDriftSize.Descending(), parent["business_day_start"].Ascending(), parent["account_id"].Ascending()],

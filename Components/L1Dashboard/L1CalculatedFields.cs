@@ -12,7 +12,7 @@ internal sealed class L1CalculatedFields
     public L1CalculatedFields(AppData data)
     {
         Rows = new(
-            data, "l1-drift", "l1-ledger-drift", "l1-overdraft", "l1-limit-breach", "l1-stuck-pending", "l1-stuck-unbundled",
+            data, "l1-limit-breach", "l1-stuck-pending", "l1-stuck-unbundled",
             "l1-todays-exceptions");
 
         var pending = data["l1-stuck-pending"]["age_seconds"];
@@ -46,6 +46,10 @@ internal sealed class L1CalculatedFields
             $"ifelse({balances["version"]} > 1 AND isNull({balances["supersedes"]}), 1, 0)");
         RestatedDay = new("l1_restated_day", balances, ColumnType.Integer, $"ifelse({balances["version"]} = 1, 1, 0)");
 
+        LeafBreakAge = BreakAge("leaf_break_age", data["l1-drift"]);
+        ParentBreakAge = BreakAge("parent_break_age", data["l1-ledger-drift"]);
+        OverdraftAge = BreakAge("overdraft_age", data["l1-overdraft"]);
+
         LeafDriftSize = SizeOf("leaf_drift_size", data["l1-drift"]);
         ParentDriftSize = SizeOf("parent_drift_size", data["l1-ledger-drift"]);
         LeafDriftOfDay = OfDay("leaf_drift_of_day", data["l1-drift-timeline"]);
@@ -73,6 +77,15 @@ internal sealed class L1CalculatedFields
     /// <summary>1 on the first version of a balance that has several, else 0.</summary>
     public CalculatedField RestatedDay { get; }
 
+    /// <summary>Age band of a leaf account's break, in business days.</summary>
+    public CalculatedField LeafBreakAge { get; }
+
+    /// <summary>Age band of a parent account's break, in business days.</summary>
+    public CalculatedField ParentBreakAge { get; }
+
+    /// <summary>Age band of an overdraft, in business days.</summary>
+    public CalculatedField OverdraftAge { get; }
+
     /// <summary>Size of a leaf account's drift without its sign, so that both directions sort by how wrong they are.</summary>
     public CalculatedField LeafDriftSize { get; }
 
@@ -92,9 +105,16 @@ internal sealed class L1CalculatedFields
     public ImmutableArray<CalculatedField> All =>
     [
         PendingBucket, UnbundledBucket, RewriteWithoutReason, RestatementWithoutReason, RestatedDay,
-        LeafDriftSize, ParentDriftSize, LeafDriftOfDay, ParentDriftOfDay, OverCap,
+        LeafBreakAge, ParentBreakAge, OverdraftAge, LeafDriftSize, ParentDriftSize, LeafDriftOfDay, ParentDriftOfDay, OverCap,
         .. Rows.All,
     ];
+
+    private static CalculatedField BreakAge(string name, Dataset breaks) => new(
+        name,
+        breaks,
+        ColumnType.String,
+        $"ifelse({breaks["day_count"]} <= 1, '1: 1 day', ifelse({breaks["day_count"]} <= 3, '2: 2-3 days', "
+        + $"ifelse({breaks["day_count"]} <= 7, '3: 4-7 days', '4: >7 days')))");
 
     private static CalculatedField SizeOf(string name, Dataset drift) =>
         new(name, drift, ColumnType.Decimal, $"abs({drift["drift"]})");

@@ -17,9 +17,14 @@ internal static class OverdraftSheet
         var count = new Kpi(
             "count",
             "Internal Accounts in Overdraft",
-            "Counts account-days: internal accounts with a negative stored balance at the end of a business day. Each row of the table is "
-            + "one of them.",
-            fields.Rows.Of(overdraft));
+            "Counts overdrafts: an internal account below zero at the end of business days that follow each other is one, however many "
+            + "days it lasts. The table has a row for each day.",
+            overdraft["break_id"].DistinctCount());
+
+        var ages = new BarChart(
+            "ages", "Overdrafts by Age", "How many business days the overdrafts last.",
+            fields.OverdraftAge, overdraft["break_id"].DistinctCount())
+        { CategoryLabel = "Business Days", ValueLabel = "Overdrafts" };
 
         var violations = new Table(
             "violations",
@@ -28,7 +33,8 @@ internal static class OverdraftSheet
             + "Right-click an account id to open the Daily Statement of that account-day.",
             [
                 overdraft["account_id"], overdraft["account_name"], overdraft["account_role"], overdraft["account_parent_role"],
-                overdraft["business_day_start"], overdraft["stored_balance"].Usd(),
+                overdraft["business_day_start"], overdraft["stored_balance"].Usd(), overdraft["first_day"], overdraft["last_day"],
+                overdraft["day_count"], overdraft["largest_amount"].Usd(), overdraft["cleared_on"],
             ])
         {
             Sort =
@@ -57,7 +63,7 @@ internal static class OverdraftSheet
                 new SentinelFilter(
                     "drill", overdraft["account_id"], parameters.FilterAccount, "_drill_pass_pL1FilterAccount_on_overdraft"),
             ],
-            Rows = [new Row(6, count), new Row(18, violations)],
+            Rows = [new Row(8, [(count, 18), (ages, 18)]), new Row(18, violations)],
         };
     }
 }

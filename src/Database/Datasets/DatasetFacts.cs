@@ -24,4 +24,9 @@ internal sealed class DatasetFacts(DatasetDefinition definition, InstitutionMode
 
     /// <summary>The relation that the dataset is about, where its template serves several.</summary>
     public string? Relation => definition.Relation;
+
+    /// <summary>The names of that relation's columns, in order; none without a relation.</summary>
+    public IEnumerable<string> RelationColumns => definition.Relation is { } relation
+        ? DatabaseSchema.Relation(relation).Columns.Select(column => column.Name)
+        : [];
 }

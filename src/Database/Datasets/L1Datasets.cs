@@ -12,10 +12,10 @@ internal static class L1Datasets
     /// </remarks>
     public static ImmutableArray<DatasetDefinition> All { get; } =
     [
-        RepeatDays("l1-drift", "L1 Drift", "drift", "One row per leaf account and business day whose stored and computed balance differ."),
-        RepeatDays("l1-ledger-drift", "L1 Ledger Drift", "ledger_drift",
+        Breaks("l1-drift", "L1 Drift", "drift", "One row per leaf account and business day whose stored and computed balance differ."),
+        Breaks("l1-ledger-drift", "L1 Ledger Drift", "ledger_drift",
             "One row per parent account and business day whose stored and computed balance differ."),
-        RepeatDays("l1-overdraft", "L1 Overdraft", "overdraft", "One row per internal account and business day that ends below zero."),
+        Breaks("l1-overdraft", "L1 Overdraft", "overdraft", "One row per internal account and business day that ends below zero."),
         Repeat("l1-limit-breach", "L1 Limit Breach", "limit_breach",
             "One row per account, business day and transfer type whose outbound total is above its cap."),
         Repeat("l1-todays-exceptions", "L1 Today's Exceptions", "todays_exceptions",
@@ -106,6 +106,21 @@ internal static class L1Datasets
             AddedDay = ("business_day", "business_day_start"),
         };
     }
+
+    // Days that follow each other are one break, which figures count once.
+    private static DatasetDefinition Breaks(string key, string name, string relation, string grain) =>
+        Define(
+            key,
+            name,
+            grain,
+            [
+                .. RelationColumns.Of(relation), Day("business_day"), Text("break_id"), Day("first_day"), Day("last_day"),
+                Whole("day_count"), Amount("largest_amount"), Day("cleared_on"),
+            ]) with
+        {
+            Relation = relation,
+            TemplateName = "l1-breaks",
+        };
 
     private static DatasetDefinition Timeline(string key, string name, string relation, string grain) =>
         Define(key, name, grain, [Day("business_day_end"), Text("account_role"), Amount("abs_drift"), Day("business_day")]) with

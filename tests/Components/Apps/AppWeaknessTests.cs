@@ -121,8 +121,8 @@ internal sealed partial class AppWeaknessTests
     [TestCase("Parent Accounts in Drift")]
     [TestCase("Internal Accounts in Overdraft")]
     [Pins("account-days-are-called-accounts")]
-    public void KpisOfAccountDays_SayThatTheyCountThem(string title) =>
-        Assert.That(VisualOf(L1, title).Subtitle, Does.Contain("account-days"));
+    public void KpisOfBreaks_SayThatDaysInARowAreOne(string title) =>
+        Assert.That(VisualOf(L1, title).Subtitle, Does.Contain("follow each other"));
 
     [TestCase("l1-gs-welcome")]
     [TestCase("l2ft-gs-welcome")]

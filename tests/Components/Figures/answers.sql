@@ -67,6 +67,57 @@ SELECT * FROM parent_positions WHERE drift <> 0
 -- table overdraft
 SELECT * FROM balances WHERE account_scope = 'internal' AND money < 0
 
+-- table numbered_days
+SELECT account_id, business_day_start, ROW_NUMBER() OVER (PARTITION BY account_id ORDER BY business_day_start) AS n FROM balances
+
+-- table leaf_breaks
+WITH run AS (
+  SELECT v.*, v.size AS of_day, d.n - ROW_NUMBER() OVER (PARTITION BY v.account_id ORDER BY v.business_day_start) AS run
+  FROM leaf_drift v JOIN numbered_days d USING (account_id, business_day_start)
+)
+SELECT r.*, s.first_day, s.last_day, s.days, s.largest, (
+    SELECT MIN(b.business_day_start) FROM balances b WHERE b.account_id = r.account_id AND b.business_day_start > s.last_day
+  ) AS cleared,
+  CASE WHEN s.days = 1 THEN '1: 1 day' WHEN s.days < 4 THEN '2: 2-3 days' WHEN s.days < 8 THEN '3: 4-7 days' ELSE '4: >7 days' END AS age
+FROM run r
+JOIN (
+  SELECT account_id, run, MIN(business_day_start) AS first_day, MAX(business_day_start) AS last_day, COUNT(*) AS days,
+    MAX(of_day) AS largest
+  FROM run GROUP BY account_id, run
+) s USING (account_id, run)
+
+-- table parent_breaks
+WITH run AS (
+  SELECT v.*, v.size AS of_day, d.n - ROW_NUMBER() OVER (PARTITION BY v.account_id ORDER BY v.business_day_start) AS run
+  FROM parent_drift v JOIN numbered_days d USING (account_id, business_day_start)
+)
+SELECT r.*, s.first_day, s.last_day, s.days, s.largest, (
+    SELECT MIN(b.business_day_start) FROM balances b WHERE b.account_id = r.account_id AND b.business_day_start > s.last_day
+  ) AS cleared,
+  CASE WHEN s.days = 1 THEN '1: 1 day' WHEN s.days < 4 THEN '2: 2-3 days' WHEN s.days < 8 THEN '3: 4-7 days' ELSE '4: >7 days' END AS age
+FROM run r
+JOIN (
+  SELECT account_id, run, MIN(business_day_start) AS first_day, MAX(business_day_start) AS last_day, COUNT(*) AS days,
+    MAX(of_day) AS largest
+  FROM run GROUP BY account_id, run
+) s USING (account_id, run)
+
+-- table overdraft_breaks
+WITH run AS (
+  SELECT v.*, -v.money AS of_day, d.n - ROW_NUMBER() OVER (PARTITION BY v.account_id ORDER BY v.business_day_start) AS run
+  FROM overdraft v JOIN numbered_days d USING (account_id, business_day_start)
+)
+SELECT r.*, s.first_day, s.last_day, s.days, s.largest, (
+    SELECT MIN(b.business_day_start) FROM balances b WHERE b.account_id = r.account_id AND b.business_day_start > s.last_day
+  ) AS cleared,
+  CASE WHEN s.days = 1 THEN '1: 1 day' WHEN s.days < 4 THEN '2: 2-3 days' WHEN s.days < 8 THEN '3: 4-7 days' ELSE '4: >7 days' END AS age
+FROM run r
+JOIN (
+  SELECT account_id, run, MIN(business_day_start) AS first_day, MAX(business_day_start) AS last_day, COUNT(*) AS days,
+    MAX(of_day) AS largest
+  FROM run GROUP BY account_id, run
+) s USING (account_id, run)
+
 -- table told
 SELECT *, leg_count <> loaded OR debits <> loaded_debits OR credits <> loaded_credits AS is_break,
   ABS(debits - loaded_debits) + ABS(credits - loaded_credits) AS off
@@ -411,18 +462,28 @@ FROM accounts a
 LEFT JOIN legs l ON l.account_id = a.account_id AND l.status = 'Posted'
 
 -- l1-sheet-drift | Leaf Accounts in Drift
-SELECT SUM(1) FROM leaf_drift WHERE {Days:business_day_start} AND {Account:account_id} AND {Account Role:account_role}
+SELECT COUNT(DISTINCT (account_id, run)) FROM leaf_breaks WHERE {Days:business_day_start} AND {Account:account_id} AND {Account Role:account_role}
 
 -- l1-sheet-drift | Parent Accounts in Drift
-SELECT SUM(1) FROM parent_drift WHERE {Days:business_day_start} AND {Parent Account:account_id} AND {Parent Account Role:account_role}
+SELECT COUNT(DISTINCT (account_id, run)) FROM parent_breaks WHERE {Days:business_day_start} AND {Parent Account:account_id} AND {Parent Account Role:account_role}
+
+-- l1-sheet-drift | Leaf Breaks by Age
+SELECT age, COUNT(DISTINCT (account_id, run)) FROM leaf_breaks
+WHERE {Days:business_day_start} AND {Account:account_id} AND {Account Role:account_role} GROUP BY age
+
+-- l1-sheet-drift | Parent Breaks by Age
+SELECT age, COUNT(DISTINCT (account_id, run)) FROM parent_breaks
+WHERE {Days:business_day_start} AND {Parent Account:account_id} AND {Parent Account Role:account_role} GROUP BY age
 
 -- l1-sheet-drift | Leaf Account Drift
-SELECT account_id, account_name, account_role, account_parent_role, business_day_start, money, computed, drift, size
-FROM leaf_drift WHERE {Days:business_day_start} AND {Account:account_id} AND {Account Role:account_role}
+SELECT account_id, account_name, account_role, account_parent_role, business_day_start, money, computed, drift, size, first_day, last_day, days,
+  largest, cleared
+FROM leaf_breaks WHERE {Days:business_day_start} AND {Account:account_id} AND {Account Role:account_role}
 
 -- l1-sheet-drift | Parent Account Drift
-SELECT account_id, account_name, account_role, business_day_start, money, computed, drift, size
-FROM parent_drift WHERE {Days:business_day_start} AND {Parent Account:account_id} AND {Parent Account Role:account_role}
+SELECT account_id, account_name, account_role, business_day_start, money, computed, drift, size, first_day, last_day, days, largest,
+  cleared
+FROM parent_breaks WHERE {Days:business_day_start} AND {Parent Account:account_id} AND {Parent Account Role:account_role}
 
 -- l1-sheet-drift | Parents Nobody Can Check
 SELECT account_id, account_name, account_role, business_day_start, money, left_over, undivided, child_count
@@ -449,11 +510,16 @@ SELECT CAST(business_day_start AS DATE) AS day, account_role, SUM(size) FROM par
 WHERE {Days:business_day_start} AND {Parent Account Role:account_role} GROUP BY ALL
 
 -- l1-sheet-overdraft | Internal Accounts in Overdraft
-SELECT SUM(1) FROM overdraft WHERE {Days:business_day_start} AND {Account:account_id} AND {Account Role:account_role}
+SELECT COUNT(DISTINCT (account_id, run)) FROM overdraft_breaks WHERE {Days:business_day_start} AND {Account:account_id} AND {Account Role:account_role}
+
+-- l1-sheet-overdraft | Overdrafts by Age
+SELECT age, COUNT(DISTINCT (account_id, run)) FROM overdraft_breaks
+WHERE {Days:business_day_start} AND {Account:account_id} AND {Account Role:account_role} GROUP BY age
 
 -- l1-sheet-overdraft | Overdraft Violations
-SELECT account_id, account_name, account_role, account_parent_role, business_day_start, money
-FROM overdraft WHERE {Days:business_day_start} AND {Account:account_id} AND {Account Role:account_role}
+SELECT account_id, account_name, account_role, account_parent_role, business_day_start, money, first_day, last_day, days,
+  largest, cleared
+FROM overdraft_breaks WHERE {Days:business_day_start} AND {Account:account_id} AND {Account Role:account_role}
 
 -- l1-sheet-limit-breach | Limit Breach Cells
 SELECT SUM(1) FROM breach WHERE {Days:business_day} AND {Account:account_id} AND {Transfer Type:transfer_type}

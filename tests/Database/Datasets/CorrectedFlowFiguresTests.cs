@@ -124,6 +124,27 @@ internal sealed class CorrectedFlowFiguresTests(SqlDialect engine)
             await book.AskAsync("l1-supersession-daily-balances", "version supersedes reasons"), Is.EqualTo(["1 - none", "2 - none"]));
     }
 
+    [Test]
+    [Pins("a-fault-counts-each-day", ShowsMistake = true)]
+    public async Task Drift_OnDaysThatFollowEachOther_IsOneBreak()
+    {
+        await using var book = await BankBook.OpenAsync(
+            engine,
+            [Balance("cust-1", 5), Balance("cust-1", 9, day: 1), Balance("cust-1", 5, day: 4), Balance("cust-1", 0, day: 5),
+            Balance("cust-1", 2, day: 6)]);
+
+        Assert.That(
+            await book.MistakenAsync("SELECT COUNT(*) FROM bank_drift"), Is.EqualTo(["4"]),
+            "a fault for each day, a weekend between or not");
+        Assert.That(
+            await book.AskAsync("l1-drift", "break_id business_day_start first_day last_day day_count largest_amount cleared_on"),
+            Is.EqualTo(new[]
+            {
+                "cust-1 #1 01-07 01-07 01-11 3 9.00 01-12", "cust-1 #1 01-08 01-07 01-11 3 9.00 01-12",
+                "cust-1 #1 01-11 01-07 01-11 3 9.00 01-12", "cust-1 #2 01-13 01-13 01-13 1 2.00 -",
+            }));
+    }
+
     private static IEnumerable<TransactionRow> Return(string transfer, string rail, string parent, string status) =>
         Transfer(transfer, rail, "cust-1", "ext-1", 100, hour: 12)
             .Select(leg => leg with { TransferParentId = parent, Status = status });
