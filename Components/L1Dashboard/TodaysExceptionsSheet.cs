@@ -23,6 +23,12 @@ internal static class TodaysExceptionsSheet
             "The number of open violations over all checks, those that belong to no account included.",
             fields.Rows.Of(open));
 
+        var cleared = new Kpi(
+            "cleared",
+            "Signed Off",
+            "How many of them somebody has cleared with a reason. They stay listed as long as the data shows them.",
+            open["is_cleared"].Sum());
+
         var byCheck = new BarChart(
             "by-check",
             "Exceptions by Check Type",
@@ -36,10 +42,12 @@ internal static class TodaysExceptionsSheet
             "Exception Detail",
             "Every open violation, the largest first. Left-click an account id to open Drift for that account, also when the check is "
             + "another one; Overdraft and Limit Breach then stay narrowed to that account until the next drill or a reload. Right-click "
-            + "opens the Daily Statement of that account-day. A violation without an account names its transfer or the reason.",
+            + "opens the Daily Statement of that account-day. A violation without an account names its transfer or the reason. Status, "
+            + "owner and note are what was last written about it: 'qsgen exceptions assign', 'comment' and 'clear' write.",
             [
                 open["check_type"], open["account_id"], open["account_name"], open["account_role"], open["account_parent_role"],
                 open["business_day"], open["transfer_type"], open["magnitude"].Usd(), open["transfer_id"], open["reason"],
+                open["status"], open["owner"], open["note_text"], open["noted_at"],
             ])
         {
             Sort = [open["magnitude"].Descending()],
@@ -51,9 +59,21 @@ internal static class TodaysExceptionsSheet
             ],
         };
 
+        var notes = data["l1-exception-notes"];
+        var history = new Table(
+            "history",
+            "Sign-Off History",
+            "Everything that was written about violations, the latest first, also about those that are gone. Nothing is ever deleted.",
+            [
+                notes["written_at"], notes["written_by"], notes["check_type"], notes["account_id"], notes["business_day"],
+                notes["transfer_type"], notes["transfer_id"], notes["status"], notes["owner"], notes["note_text"],
+            ])
+        { Sort = [notes["note_id"].Descending()] };
+
         var check = new CategoryFilter("check", open["check_type"]);
         var account = new CategoryFilter("account", open["account_id"]);
         var type = new CategoryFilter("type", open["transfer_type"]);
+        var status = new CategoryFilter("status", open["status"]);
 
         return new Sheet(
             L1Sheets.TodaysExceptions,
@@ -65,13 +85,17 @@ internal static class TodaysExceptionsSheet
             + "check, the table puts the largest first. The rows are stored, so they are as fresh as the last refresh; Info says when "
             + "that was.")
         {
-            Controls = [check.Dropdown("Check Type"), account.Dropdown("Account"), type.Dropdown("Transfer Type")],
-            Filters = [check, account, type],
+            Controls =
+            [
+                check.Dropdown("Check Type"), account.Dropdown("Account"), type.Dropdown("Transfer Type"), status.Dropdown("Status"),
+            ],
+            Filters = [check, account, type, status],
             Rows =
             [
-                new Row(6, count),
+                new Row(6, [(count, 18), (cleared, 18)]),
                 new Row(12, byCheck),
                 new Row(18, detail),
+                new Row(10, history),
                 new Row(6, new TextBox("l1-te-l2-footer",
                 [
                     RichText.Subheading("Institution Context"),

@@ -69,6 +69,7 @@ internal static class CommandLine
         root.Subcommands.Add(InstitutionCommand.Create(context, options));
         root.Subcommands.Add(new SchemaCommand(context, options).Create());
         root.Subcommands.Add(new DataCommand(context, options).Create());
+        root.Subcommands.Add(new ExceptionsCommand(context, options).Create());
         root.Subcommands.Add(JsonCommand.Create(context, options));
         var serve = new ServeCommand(context, options);
         root.Subcommands.Add(serve.Serve());

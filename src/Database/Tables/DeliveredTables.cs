@@ -32,6 +32,34 @@ internal static class DeliveredTables
         ],
     };
 
+    /// <summary>What people, or a feed of theirs, say about open exceptions: who looks into them, and what is signed off.</summary>
+    /// <remarks>
+    /// Rows are only added. The latest about a check, account, business day, transfer type and transfer says how it stands; the
+    /// earlier ones are its history. Times are in the institution's zone.
+    /// </remarks>
+    public static SchemaTable ExceptionNote { get; } = new()
+    {
+        ShortName = "exception_note",
+        Kind = TableKind.Base,
+        Grain = "one row per thing that somebody noted about an exception",
+        Columns =
+        [
+            new("note_id", SqlType.BigInt, false, IsEntry: true),
+            new("check_type", SqlType.Text(50), false),
+            new("account_id", SqlType.Text(255)),
+            new("business_day", SqlType.Timestamp),
+            new("transfer_type", SqlType.Text(255)),
+            new("transfer_id", SqlType.Text(255)),
+            new("status", SqlType.Text(20), false),
+            new("owner", SqlType.Text(100)),
+            new("note_text", SqlType.Text(2000)),
+            new("written_at", SqlType.Timestamp, false),
+            new("written_by", SqlType.Text(100), false),
+        ],
+        PrimaryKey = ["note_id"],
+        Checks = [new("status IN ('Open', 'Assigned', 'Cleared')", "status")],
+    };
+
     /// <summary>All of them.</summary>
-    public static ImmutableArray<SchemaTable> All { get; } = [ControlTotals];
+    public static ImmutableArray<SchemaTable> All { get; } = [ControlTotals, ExceptionNote];
 }

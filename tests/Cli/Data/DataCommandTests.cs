@@ -79,6 +79,31 @@ internal sealed class DataCommandTests(SqlDialect dialect)
     }
 
     [Test]
+    [Pins("nobody-signs-off")]
+    public async Task Exceptions_NotesAboutThem_AreListedWithThemAndKept()
+    {
+        await DoneAsync("schema apply --execute");
+        await using (var session = await _database.OpenAsync())
+        {
+            var book = await HarborBook.OnAsync(session, Harbor.Institution());
+            await book.LoadAsync(Harbor.Balance("m-1", 1, -5), Harbor.Balance("m-2", 1, 0));
+        }
+
+        await DoneAsync("data refresh --execute --as-of 2030-01-02T18:00:00Z");
+        Assert.That((await DoneAsync("exceptions list --check overdraft")).Out, Does.Contain("5.00  Open"));
+        Assert.That((await _cli.RunAsync("exceptions clear --text x --by Paul --execute")).Code, Is.EqualTo(2), "says which");
+        await DoneAsync("exceptions assign --account m-1 --check overdraft --to Maria --by Paul --execute");
+        await DoneAsync("exceptions comment --check overdraft --text Fee --by Maria --execute");
+        Assert.That(
+            (await DoneAsync("exceptions list --check overdraft")).Out, Does.Contain("5.00  Assigned  by Maria  Fee"));
+        await DoneAsync("exceptions clear --check overdraft --day 2030-01-01 --text Mended --by Paul --execute");
+        Assert.That((await DoneAsync("exceptions list --check overdraft --json")).Out, Does.Contain("\"status\": \"Cleared\""));
+        Assert.That((await _cli.RunAsync("exceptions clear --check none --text x --by Paul --execute")).Code, Is.EqualTo(1));
+        Assert.That(await CountAsync("exception_note"), Is.EqualTo(3), "nothing is changed or deleted");
+        Assert.That((await DoneAsync("schema test")).Out, Does.Contain("as declared"));
+    }
+
+    [Test]
     public async Task Load_StagedRows_MoveOnceAndAreRejectedTogether()
     {
         await DoneAsync("schema apply --execute");
@@ -117,6 +142,7 @@ internal sealed class DataCommandTests(SqlDialect dialect)
 
     [TestCase("data refresh --execute", "schema apply --execute")]
     [TestCase("data load --execute", "schema apply --execute")]
+    [TestCase("exceptions list", "schema apply --execute")]
     public async Task Commands_WithoutASchema_SayWhatToDo(string line, string remedy)
     {
         var result = await _cli.RunAsync(line);

@@ -54,6 +54,15 @@ internal sealed class FigureBook : IAsyncDisposable
         await database.LoadAsync(Options);
         await database.Session.ScriptAsync(Delivered(database.Schema.Prefix), CancellationToken.None);
         await database.RefreshAsync(Options.Anchor);
+        await database.Session.ExecuteAsync(
+            $"""
+            INSERT INTO {database.Schema.Prefix}_exception_note
+              (check_type, account_id, business_day, transfer_type, transfer_id, status, owner, note_text, written_at, written_by)
+            SELECT check_type, account_id, business_day, transfer_type, transfer_id, 'Cleared', 'Maria', 'Mended', as_of, 'Paul'
+            FROM {database.Schema.Prefix}_todays_exceptions, (SELECT TIMESTAMP '2030-01-01 12:00:00' AS as_of) now
+            WHERE check_type = 'drift'
+            """,
+            CancellationToken.None);
         await database.Session.ExecuteAsync("SET threads TO 1", CancellationToken.None);
         var book = new FigureBook(database);
         foreach (var (name, sql) in Answers.Read().Tables)

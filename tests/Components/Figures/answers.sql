@@ -461,6 +461,16 @@ SELECT a.*, CAST(l.posting AS DATE) AS day, MAX(CAST(l.posting AS DATE)) OVER (P
 FROM accounts a
 LEFT JOIN legs l ON l.account_id = a.account_id AND l.status = 'Posted'
 
+-- table noted
+SELECT e.*, COALESCE(n.status, 'Open') AS status, n.owner, n.note_text, n.written_at
+FROM exceptions e
+LEFT JOIN (
+  SELECT * FROM {exception_note}
+  QUALIFY ROW_NUMBER() OVER (PARTITION BY check_type, account_id, business_day, transfer_type, transfer_id ORDER BY note_id DESC) = 1
+) n
+  ON n.check_type = e.check_type AND n.account_id IS NOT DISTINCT FROM e.account_id AND n.business_day = e.business_day
+  AND n.transfer_type IS NOT DISTINCT FROM e.transfer_type AND n.transfer_id IS NOT DISTINCT FROM e.transfer_id
+
 -- l1-sheet-drift | Leaf Accounts in Drift
 SELECT COUNT(DISTINCT (account_id, run)) FROM leaf_breaks WHERE {Days:business_day_start} AND {Account:account_id} AND {Account Role:account_role}
 
@@ -570,16 +580,24 @@ SELECT SUM(CASE WHEN version = 1 THEN 1 ELSE 0 END) FROM restated_days WHERE {Su
 SELECT SUM(CASE WHEN version > 1 AND supersedes IS NULL THEN 1 ELSE 0 END) FROM restated_days WHERE {Supersedes Reason:reasons}
 
 -- l1-sheet-todays-exceptions | Open Exceptions
-SELECT SUM(1) FROM exceptions WHERE {Check Type:check_type} AND {Account:account_id} AND {Transfer Type:transfer_type}
+SELECT SUM(1) FROM noted WHERE {Check Type:check_type} AND {Account:account_id} AND {Transfer Type:transfer_type} AND {Status:status}
 
 -- l1-sheet-todays-exceptions | Exceptions by Check Type
-SELECT check_type, COUNT(*) FROM exceptions
-WHERE {Check Type:check_type} AND {Account:account_id} AND {Transfer Type:transfer_type} GROUP BY check_type
+SELECT check_type, COUNT(*) FROM noted
+WHERE {Check Type:check_type} AND {Account:account_id} AND {Transfer Type:transfer_type} AND {Status:status} GROUP BY check_type
 
 -- l1-sheet-todays-exceptions | Exception Detail
 SELECT check_type, account_id, account_name, account_role, account_parent_role, business_day, transfer_type, magnitude, transfer_id,
-  reason
-FROM exceptions WHERE {Check Type:check_type} AND {Account:account_id} AND {Transfer Type:transfer_type}
+  reason, status, owner, note_text, written_at
+FROM noted WHERE {Check Type:check_type} AND {Account:account_id} AND {Transfer Type:transfer_type} AND {Status:status}
+
+-- l1-sheet-todays-exceptions | Signed Off
+SELECT SUM(CASE WHEN status = 'Cleared' THEN 1 ELSE 0 END) FROM noted
+WHERE {Check Type:check_type} AND {Account:account_id} AND {Transfer Type:transfer_type} AND {Status:status}
+
+-- l1-sheet-todays-exceptions | Sign-Off History
+SELECT written_at, written_by, check_type, account_id, business_day, transfer_type, transfer_id, status, owner, note_text
+FROM {exception_note}
 
 -- l1-sheet-daily-statement | Opening Balance
 SELECT MAX(opening) FROM statement WHERE {Account:account_id} AND {Business Day:business_day_start}

@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using System.Text.Json.Nodes;
+using QsGen.Database.SignOff;
+using QsGen.Institution.Reporting;
+
+namespace QsGen.Cli.Reports;
+
+/// <summary>Open exceptions, for people and for programs.</summary>
+internal static class ExceptionText
+{
+    /// <summary>A line per exception.</summary>
+    public static string Lines(ImmutableArray<OpenException> exceptions)
+    {
+        var text = new StringBuilder();
+        foreach (var one in exceptions)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"{one.Check,-28} {one.Account ?? "-",-24} {Day(one.Day) ?? "-",-10} ")
+                .Append(CultureInfo.InvariantCulture, $"{one.Magnitude,16:0.00}  {one.Status,-8}");
+            foreach (var part in new[] { one.Transfer, one.TransferType, one.Owner is null ? null : $"by {one.Owner}", one.Note })
+            {
+                text.Append(part is null ? "" : $"  {part}");
+            }
+
+            text.AppendLine();
+        }
+
+        return text.ToString().TrimEnd();
+    }
+
+    /// <summary>The same as JSON.</summary>
+    public static string Json(ImmutableArray<OpenException> exceptions) => new JsonObject
+    {
+        ["exceptions"] = new JsonArray([.. exceptions.Select(one => new JsonObject
+        {
+            ["check"] = one.Check,
+            ["account"] = one.Account,
+            ["day"] = Day(one.Day),
+            ["transferType"] = one.TransferType,
+            ["transfer"] = one.Transfer,
+            ["magnitude"] = one.Magnitude,
+            ["status"] = one.Status,
+            ["owner"] = one.Owner,
+            ["note"] = one.Note,
+            ["notedAt"] = one.NotedAt?.ToString("s", CultureInfo.InvariantCulture),
+        })]),
+    }.Indented();
+
+    private static string? Day(DateTime? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}
