@@ -65,7 +65,7 @@ internal static class TodaysExceptionsSheet
             "Sign-Off History",
             "Everything that was written about violations, the latest first, also about those that are gone. Nothing is ever deleted.",
             [
-                notes["written_at"], notes["written_by"], notes["check_type"], notes["account_id"], notes["business_day"],
+                notes["note_id"], notes["written_at"], notes["written_by"], notes["check_type"], notes["account_id"], notes["business_day"],
                 notes["transfer_type"], notes["transfer_id"], notes["status"], notes["owner"], notes["note_text"],
             ])
         { Sort = [notes["note_id"].Descending()] };

@@ -37,17 +37,31 @@ internal sealed class DataCommand(CliContext context, CommonOptions options)
             HelpName = "INSTANT",
         };
 
+        var knownAt = new Option<string?>("--known-at")
+        {
+            Description = "Leave the live relations alone; compute beside them what was known at this instant, under PREFIX_known_*",
+            HelpName = "INSTANT",
+        };
+
         return new Command("refresh", "Say what a refresh would compute; with --execute compute the derived relations")
             .WithExample("qsgen data refresh --execute")
-            .WithOptions([.. options.ForConfiguration, full, asOf, options.Json, options.Execute])
+            .WithOptions([.. options.ForConfiguration, full, asOf, knownAt, options.Json, options.Execute])
             .Does(async (parsed, cancellation) =>
             {
                 var deployment = Deployments.ReadForDatabase(options.Configuration(parsed, context), context);
-                var instant = ReadInstant(parsed.GetValue(asOf) ?? deployment.AsOf);
+                var known = parsed.GetValue(knownAt);
+                if (known is not null && (parsed.GetValue(asOf) is not null || parsed.GetValue(full)))
+                {
+                    throw new InvalidInputException("--known-at: computes everything as of that instant; leave --as-of and --full out");
+                }
+
+                var instant = ReadInstant(known ?? parsed.GetValue(asOf) ?? deployment.AsOf, known is null ? "--as-of" : "--known-at");
                 if (!parsed.GetValue(options.Execute))
                 {
                     await context.Out.WriteLineAsync(
-                        $"Would refresh the relations of {deployment.TablePrefix} as of {instant}; add --execute to do it.");
+                        known is null
+                            ? $"Would refresh the relations of {deployment.TablePrefix} as of {instant}; add --execute to do it."
+                            : $"Would compute {KnownPrefix(deployment)}* as known at {instant}; add --execute to do it.");
                     return ExitCode.Done;
                 }
 
@@ -55,7 +69,11 @@ internal sealed class DataCommand(CliContext context, CommonOptions options)
                 var outcome = await ConfiguredDatabase.OnDatabaseAsync(
                     deployment,
                     context,
-                    session => RefreshAsync(session, deployment, instant, mode, cancellation),
+                    session => known is null
+                        ? RefreshAsync(session, deployment, instant, mode, cancellation)
+                        : new KnownBooks(
+                            session, deployment.Institution, ConfiguredDatabase.ClockOf(context), new RefreshProgressLine(context))
+                            .BuildAsync(instant, deployment.TimeZone, cancellation),
                     cancellation);
                 if (parsed.GetValue(options.Json))
                 {
@@ -69,6 +87,12 @@ internal sealed class DataCommand(CliContext context, CommonOptions options)
                 }
 
                 await context.Out.WriteLineAsync(RefreshText.Summary(outcome, deployment.TimeZone));
+                if (known is not null)
+                {
+                    await context.Out.WriteLineAsync(
+                        $"What was known then is in {KnownPrefix(deployment)}*; the live relations are as they were.");
+                }
+
                 return ExitCode.Done;
             });
     }
@@ -186,14 +210,17 @@ internal sealed class DataCommand(CliContext context, CommonOptions options)
         new RefreshRunner(session, deployment.Institution, ConfiguredDatabase.ClockOf(context), new RefreshProgressLine(context))
             .RunAsync(new RefreshRequest(instant, deployment.TimeZone, mode), cancellation);
 
-    private Instant ReadInstant(string? text)
+    private static string KnownPrefix(InstitutionDeployment deployment) =>
+        $"{deployment.TablePrefix}_{DatabaseSchema.KnownEnding}_";
+
+    private Instant ReadInstant(string? text, string option = "--as-of")
     {
         if (text is null)
         {
             return ConfiguredDatabase.ClockOf(context).GetCurrentInstant();
         }
 
-        return InstantText.Read(text, out var problem) ?? throw new InvalidInputException($"--as-of: {problem}");
+        return InstantText.Read(text, out var problem) ?? throw new InvalidInputException($"{option}: {problem}");
     }
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);

@@ -10,9 +10,9 @@ namespace QsGen.Database.Refresh;
 /// Where the engine runs one statement on one processor, a second session shares the work. It holds a lock of its own, so that
 /// no later run begins while a statement of this one still makes a table.
 /// </remarks>
-internal sealed class FullRefresh(RefreshRun run, RefreshLog log, RelationTimer timer)
+internal sealed class FullRefresh(RefreshRun run, RefreshLog log, RelationTimer timer, string ending = DatabaseSchema.AsideEnding)
 {
-    private readonly DatabaseSchema _next = run.Schema with { Prefix = $"{run.Schema.Prefix}_{DatabaseSchema.AsideEnding}" };
+    private readonly DatabaseSchema _next = run.Schema with { Prefix = $"{run.Schema.Prefix}_{ending}" };
     private readonly ISqlSession _session = run.Session;
 
     private SqlDialect Dialect => run.Schema.Dialect;
@@ -29,6 +29,20 @@ internal sealed class FullRefresh(RefreshRun run, RefreshLog log, RelationTimer 
         await PublishAsync(outcome, cancellationToken);
         await RemoveLeftoversAsync(cancellationToken);
         return outcome;
+    }
+
+    /// <summary>Computes every relation beside the published ones and leaves it there; nothing else changes, and no log tells.</summary>
+    public async Task<RefreshOutcome> BuildBesideAsync(CancellationToken cancellationToken)
+    {
+        await RemoveLeftoversAsync(cancellationToken);
+        var builder = new RelationBuilder(run, _next, run.Values(Watermark.None), timer);
+        await BuildAllAsync(builder, [_session], cancellationToken);
+        foreach (var step in run.Catalogue.Steps.OfType<WorkStep>())
+        {
+            await _session.ExecuteAsync(Dialect.DropTable(Dialect.ObjectName(_next.Prefix, step.Name)), cancellationToken);
+        }
+
+        return new(run.RunId, RefreshMode.Full, null, run.Request.LocalAsOf, builder.Today, timer.Relations);
     }
 
     private async Task BuildAllAsync(

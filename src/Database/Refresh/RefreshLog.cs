@@ -9,7 +9,7 @@ namespace QsGen.Database.Refresh;
 /// <summary>Reads and writes the table that says when each relation was built, and from what.</summary>
 internal sealed class RefreshLog(ISqlSession session, DatabaseSchema schema)
 {
-    /// <summary>How many runs are kept.</summary>
+    /// <summary>How many runs are kept whole; of older ones the first row stays, which says what was known when.</summary>
     public const int KeptRuns = 200;
 
     private const string Invalidated = "invalidated";
@@ -31,6 +31,19 @@ internal sealed class RefreshLog(ISqlSession session, DatabaseSchema schema)
         return new RefreshState(
             Number(first[0]), (string)first[1]!, Number(first[2]), Number(first[3]), Number(first[4]),
             rows.ToFrozenDictionary(row => (string)row[5]!, row => Number(row[6])));
+    }
+
+    /// <summary>Up to which entries rows were known at a moment: those of the last refresh ended by then; null without one.</summary>
+    public async Task<Watermark?> KnownAtAsync(LocalDateTime at, CancellationToken cancellationToken)
+    {
+        var rows = await session.ListAsync(
+            SqlStatement.With(
+                $"SELECT transactions_entry, daily_balances_entry FROM {Table} WHERE step = 0 AND finished_at <= $1 "
+                + $"AND {schema.Dialect.Identifier("mode")} <> {schema.Dialect.Text(Invalidated)} "
+                + "ORDER BY run_id DESC FETCH FIRST 1 ROWS ONLY",
+                at),
+            cancellationToken);
+        return rows is [var row] ? new(Number(row[0]), Number(row[1])) : null;
     }
 
     /// <summary>The number of the next run.</summary>
@@ -58,7 +71,7 @@ internal sealed class RefreshLog(ISqlSession session, DatabaseSchema schema)
             }),
             cancellationToken);
         await session.ExecuteAsync(
-            SqlStatement.With($"DELETE FROM {Table} WHERE run_id <= $1", outcome.RunId - KeptRuns), cancellationToken);
+            SqlStatement.With($"DELETE FROM {Table} WHERE run_id <= $1 AND step > 0", outcome.RunId - KeptRuns), cancellationToken);
     }
 
     private Task<long> InsertAsync(IEnumerable<object?[]> rows, CancellationToken cancellationToken)

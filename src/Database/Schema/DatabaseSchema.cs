@@ -43,6 +43,9 @@ internal sealed record DatabaseSchema(string Prefix, SqlDialect Dialect)
     /// <summary>What is appended to a prefix while relations are built aside.</summary>
     public const string AsideEnding = "next";
 
+    /// <summary>What is appended to a prefix for relations as they were known at some moment.</summary>
+    public const string KnownEnding = "known";
+
     /// <summary>
     /// Prefixes of other institutions that would have some of the same names: <c>bank</c> and <c>bank_current</c>, say, both have a
     /// table <c>bank_current_transactions</c>.
@@ -57,6 +60,7 @@ internal sealed record DatabaseSchema(string Prefix, SqlDialect Dialect)
             .Where(shorter => longer.ShortName.EndsWith($"_{shorter.ShortName}", StringComparison.Ordinal))
             .Select(shorter => longer.ShortName[..^(shorter.ShortName.Length + 1)]))
             .Append(AsideEnding)
+            .Append(KnownEnding)
             .Distinct(),
     ];
 

@@ -596,7 +596,7 @@ SELECT SUM(CASE WHEN status = 'Cleared' THEN 1 ELSE 0 END) FROM noted
 WHERE {Check Type:check_type} AND {Account:account_id} AND {Transfer Type:transfer_type} AND {Status:status}
 
 -- l1-sheet-todays-exceptions | Sign-Off History
-SELECT written_at, written_by, check_type, account_id, business_day, transfer_type, transfer_id, status, owner, note_text
+SELECT note_id, written_at, written_by, check_type, account_id, business_day, transfer_type, transfer_id, status, owner, note_text
 FROM {exception_note}
 
 -- l1-sheet-daily-statement | Opening Balance

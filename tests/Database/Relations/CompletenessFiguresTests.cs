@@ -1,6 +1,9 @@
+using NodaTime;
+using NodaTime.Testing;
 using QsGen.Database.Datasets;
 using QsGen.Database.Dialects;
 using QsGen.Database.Refresh;
+using QsGen.Database.Sessions;
 using QsGen.Database.Tables;
 using QsGen.Tests.Database.Refresh;
 using QsGen.Tests.Support;
@@ -159,6 +162,32 @@ internal sealed class CompletenessFiguresTests(SqlDialect dialect) : HarborFixtu
             await Book.MistakenAsync($"SELECT account_id, ledger_balance, subledger_balance, result FROM ({Sql("l1-tie-out")}) t"),
             Does.Contain("vault | 113 | 113 | Ties"));
     }
+
+    [Test]
+    [Pins("what-was-known-is-gone", ShowsMistake = true)]
+    public async Task KnownAt_BeforeACorrection_ShowsTheBooksOfThenBesideTheLiveOnes()
+    {
+        await Book.LoadAsync([.. Move("t1", "street", "m-1", 120, At(1, 9), "DepositIn"), Balance("m-1", 1, 120)]);
+        await RefreshAtAsync(Instant.FromUtc(2030, 1, 2, 6, 0));
+        await Book.LoadAsync(Leg("t1-c", "m-1", 100, At(1, 9), "t1", "DepositIn") with { Supersedes = "TechnicalCorrection" });
+        await RefreshAtAsync(Instant.FromUtc(2030, 1, 3, 6, 0));
+        var books = new KnownBooks(Book.Session, Book.Institution, HarborBook.Clock);
+
+        await books.BuildAsync(Instant.FromUtc(2030, 1, 2, 12, 0), DateTimeZone.Utc, default);
+        var before = await Book.MistakenAsync("SELECT account_id, drift FROM harbor_known_drift");
+        await books.BuildAsync(Instant.FromUtc(2030, 1, 3, 12, 0), DateTimeZone.Utc, default);
+
+        Assert.That(before, Is.Empty, "nobody knew of the correction");
+        Assert.That(await Book.MistakenAsync("SELECT account_id, drift FROM harbor_known_drift"), Is.EqualTo(["m-1 | 20"]));
+        Assert.That(await Book.RowsAsync(Relation("drift"), "account_id, drift"), Is.EqualTo(["m-1 | 20"]), "the live relation, of today");
+        Assert.That(
+            () => books.BuildAsync(Instant.FromUtc(2030, 1, 1, 12, 0), DateTimeZone.Utc, default),
+            Throws.TypeOf<SqlSessionException>().With.Message.Contains("no refresh had ended by 2030-01-01T12:00:00"));
+        Assert.That(await Book.CompareAsync(), Is.Empty);
+    }
+
+    private Task RefreshAtAsync(Instant at) => new RefreshRunner(Book.Session, Book.Institution, new FakeClock(at))
+        .RunAsync(new RefreshRequest(at, DateTimeZone.Utc), default);
 
     private const string Told = "account_id, told_count, loaded_count, missing_count, difference, is_break";
 

@@ -1,0 +1,47 @@
+using System.Globalization;
+using NodaTime;
+using NodaTime.Text;
+using QsGen.Database.Relations;
+using QsGen.Database.Schema;
+using QsGen.Database.Sessions;
+using QsGen.Institution;
+
+namespace QsGen.Database.Refresh;
+
+/// <summary>What the books, and the exceptions, looked like when the rows known at a moment were all there was.</summary>
+/// <remarks>
+/// Base tables keep every version of a row, and the refresh log keeps up to which entry each refresh had read. So the relations of any
+/// moment can be computed again, as of that moment. They go beside the published ones, under the ending
+/// <see cref="DatabaseSchema.KnownEnding"/>, which the next such computation replaces; published relations and the log stay as they are.
+/// Rules and caps are those of today, and so are rows that somebody changed by hand since.
+/// </remarks>
+/// <param name="session">A session that nothing else uses meanwhile.</param>
+/// <param name="institution">Whose relations.</param>
+/// <param name="clock">Says how long it took.</param>
+/// <param name="progress">Is told of each relation as it is done; may be null.</param>
+internal sealed class KnownBooks(
+    ISqlSession session, InstitutionModel institution, IClock clock, IProgress<RelationOutcome>? progress = null)
+{
+    private readonly DatabaseSchema _schema = DatabaseSchema.Of(institution, session.Dialect);
+
+    /// <summary>Computes the relations as they were known at a moment.</summary>
+    /// <exception cref="SqlSessionException">
+    /// No refresh had ended by then, the schema is not applied, another run is going on, or the database failed.
+    /// </exception>
+    public async Task<RefreshOutcome> BuildAsync(Instant at, DateTimeZone zone, CancellationToken cancellationToken)
+    {
+        await using var held = await session.LockAsync(_schema.LockName, cancellationToken);
+        var version = await new SchemaVersions(session, _schema).CurrentAsync(institution, cancellationToken);
+        var log = new RefreshLog(session, _schema);
+        var request = new RefreshRequest(at, zone, RefreshMode.Full);
+        var mark = await log.KnownAtAsync(request.LocalAsOf, cancellationToken)
+            ?? throw new SqlSessionException(string.Create(
+                CultureInfo.InvariantCulture,
+                $"no refresh had ended by {LocalDateTimePattern.ExtendedIso.Format(request.LocalAsOf)}, so nobody noted which rows were "
+                + $"there; choose a later moment"));
+        var run = new RefreshRun(
+            session, RelationCatalogue.BuiltIn, _schema, institution, request, mark, version, RunId: 0, new CensusResult([], []));
+        return await new FullRefresh(run, log, new RelationTimer(clock, progress), DatabaseSchema.KnownEnding)
+            .BuildBesideAsync(cancellationToken);
+    }
+}
