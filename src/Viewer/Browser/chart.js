@@ -28,6 +28,9 @@ import { hideTip, showTip } from './tooltip.js';
 /** What the summary of every chart ends with. */
 export const walk = 'Arrow keys walk through them; the menu beside the title shows them as a table.';
 
+/** How much more height a chart may want before it scrolls: a little less room is better than an axis out of sight. */
+const squeeze = 1.25;
+
 /** @type {WeakMap<HTMLElement, any>} */
 const charts = new WeakMap();
 
@@ -57,7 +60,7 @@ export function drawChart(body, drawing, name) {
   });
   const scroller = h('div', { class: 'chart-scroll' }, canvas);
   fill(body, scroller);
-  if (drawing.height && drawing.height > scroller.clientHeight) {
+  if (drawing.height && drawing.height > scroller.clientHeight * squeeze) {
     style(canvas, { height: `${drawing.height}px` });
   }
   if (drawing.width && drawing.width > scroller.clientWidth) {
