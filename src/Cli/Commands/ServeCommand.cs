@@ -1,12 +1,10 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using System.Diagnostics;
 using System.Net;
 using System.Text;
 using QsGen.Cli.Outcomes;
 using QsGen.Cli.Shared;
 using QsGen.Components.Deployment;
-using QsGen.Database.Sessions;
 using QsGen.Viewer.Frames;
 using QsGen.Viewer.Hosting;
 using QsGen.Viewer.Sources;

@@ -5,6 +5,7 @@ using NodaTime;
 using QsGen.Database.Datasets;
 using QsGen.Database.Dialects;
 using QsGen.Database.Sessions;
+using QsGen.Tests.Viewer.Queries;
 using QsGen.Viewer.Definitions;
 using QsGen.Viewer.Drawing;
 using QsGen.Viewer.Frames;
@@ -30,7 +31,7 @@ internal sealed class LocalAnalysis(
     private readonly DashboardDefinition _dashboard = Dashboard(definition);
 
     private readonly QueryPlanner _planner = new(
-        Dashboard(definition), datasets.Values.ToDictionary(dataset => dataset.Identifier, Contract), SqlDialects.DuckDb);
+        Dashboard(definition), datasets.Values.ToDictionary(dataset => dataset.Identifier, EmittedDatasets.Of), SqlDialects.DuckDb);
 
     /// <summary>Every sheet and the titles of its visuals.</summary>
     public IEnumerable<(string Sheet, string Title)> Visuals =>
@@ -117,21 +118,6 @@ internal sealed class LocalAnalysis(
 
     private static DashboardDefinition Dashboard(JsonObject definition) => DefinitionReader.Dashboard(DefinitionNode.Parse(
         Encoding.UTF8.GetBytes($$"""{"DashboardId": "app", "Name": "App", "Definition": {{definition.ToJsonString()}}}""")));
-
-    private static EmittedDataset Contract(DatasetQuery query) => new(
-        query.Identifier,
-        query.Name,
-        query.Sql,
-        [.. query.Columns.Select(column => new DatasetColumnDefinition(column.Name, column.Type switch
-        {
-            DatasetColumnType.String => EmittedType.Text,
-            DatasetColumnType.Decimal => EmittedType.Decimal,
-            DatasetColumnType.Integer => EmittedType.Integer,
-            _ => EmittedType.Time,
-        }))],
-        query.Parameters.ToImmutableDictionary(
-            parameter => parameter.Name,
-            parameter => new DatasetParameterDefinition(parameter.Name, ParameterKind.Text, parameter.MultiValued, parameter.Defaults)));
 
     private static string TitleOf(JsonObject visual) => visual["Title"]!["FormatText"]!["PlainText"].Text();
 
