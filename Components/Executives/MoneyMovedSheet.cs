@@ -21,8 +21,8 @@ internal static class MoneyMovedSheet
         var net = new Kpi(
             "net",
             "Net Money Moved",
-            "The signed sum of all transfers. Positive means more came in than went out, near zero is balanced, negative means more "
-            + "went out.",
+            "By how much all transfers change the bank's internal accounts. Positive means more came in from outside than went out, "
+            + "negative that more went out; what moves between internal accounts is nothing.",
             transfers["net_amount"].Sum().Usd())
         { Id = "exec-money-kpi-net" };
 

@@ -44,7 +44,8 @@ internal static class MoneyTrailSheet
         var hops = new Table(
             "hops",
             "Money Trail — Hop-by-Hop",
-            "Every edge of the chosen chain, from root to leaf.",
+            "Every edge of the chosen chain, from root to leaf. Where several accounts paid, each receiver's amount "
+            + "is split over the payers in proportion to what they paid.",
             [
                 depth, edges["transfer_id"], edges["transfer_type"], edges["source_account_name"], edges["target_account_name"],
                 edges["posted_at"],

@@ -10,7 +10,8 @@ namespace QsGen.Components.L1Dashboard;
 /// <summary>How did this account get from its opening to its closing balance on this day?</summary>
 internal static class DailyStatementSheet
 {
-    private const int KpiWidth = 6;
+    private const int UpperWidth = 9;
+    private const int LowerWidth = 12;
 
     /// <summary>Writes the sheet.</summary>
     public static Sheet Build(AppData data, L1Parameters parameters)
@@ -26,7 +27,10 @@ internal static class DailyStatementSheet
         var debits = Figure("debits", "Debits", "Total of the day's posted debit legs, as a positive amount.", summary["total_debits"]);
         var credits = Figure("credits", "Credits", "Total of the day's posted credit legs.", summary["total_credits"]);
         var closing = Figure(
-            "closing", "Closing Stored", "The closing balance that the feed delivered.", summary["closing_balance_stored"]);
+            "closing",
+            "Closing Stored",
+            "The closing balance that the feed delivered; on a carried day the last one before.",
+            summary["closing_balance_stored"]);
         var children = Figure(
             "children",
             "Children's Movement",
@@ -39,6 +43,13 @@ internal static class DailyStatementSheet
             "Stored minus recomputed. Anything but zero means that the day does not reconcile. A control account is recomputed from all "
             + "its own postings and its children's balances, so this is the drift that Drift shows; empty when its children are unknown.",
             summary["drift"]);
+
+        var carried = new Kpi(
+            "carried",
+            "Days Carried",
+            "How many days ago the balance came that still holds on the chosen day; 0 when it is of that day. On a carried day nothing is "
+            + "counted or compared: the legs are in the statement of the next balance.",
+            summary["days_carried"].Max());
 
         var records = new Table(
             "records",
@@ -72,17 +83,14 @@ internal static class DailyStatementSheet
             Filters =
             [
                 new CategoryFilter("summary-account", summary["account_id"], parameters.StatementAccount),
-                new TimeEqualityFilter("summary-day", summary["business_day_start"], parameters.StatementDay),
+                new TimeEqualityFilter("summary-day", summary["business_day"], parameters.StatementDay),
                 new CategoryFilter("legs-account", legs["account_id"], parameters.StatementAccount),
                 new TimeEqualityFilter("legs-day", legs["business_day"], parameters.StatementDay),
             ],
             Rows =
             [
-                new Row(6,
-                [
-                    (opening, KpiWidth), (debits, KpiWidth), (credits, KpiWidth), (children, KpiWidth), (closing, KpiWidth),
-                    (drift, KpiWidth),
-                ]),
+                new Row(6, [(opening, UpperWidth), (debits, UpperWidth), (credits, UpperWidth), (children, UpperWidth)]),
+                new Row(6, [(closing, LowerWidth), (drift, LowerWidth), (carried, LowerWidth)]),
                 new Row(18, records),
             ],
         };

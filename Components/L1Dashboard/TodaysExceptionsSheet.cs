@@ -78,12 +78,12 @@ internal static class TodaysExceptionsSheet
         return new Sheet(
             L1Sheets.TodaysExceptions,
             "Today's Exceptions",
-            "All L1 checks together. Drift, ledger drift, unknown parent, overdraft, limit breach and expected end-of-day balance breach "
-            + "are those of the newest business day in the data. Stuck pending and stuck unbundled legs, and legs whose status no rule "
-            + "knows (unknown status), are all that are open now, of whatever day. Checks that an institution may ask for (conservation, "
-            + "timeliness, missing parent balance, balance gap) are here when it does. The figure is the total, the bars split it by "
-            + "check, the table puts the largest first. The rows are stored, so they are as fresh as the last refresh; Info says when "
-            + "that was.")
+            "All L1 checks together. Drift, ledger drift, unknown parent, missing balance, overdraft, limit breach and expected "
+            + "end-of-day balance breach are those of the newest business day in the data. Stuck pending and stuck unbundled legs, and "
+            + "legs whose status no rule knows (unknown status), are all that are open now, of whatever day. Checks that an institution "
+            + "may ask for (conservation, timeliness, missing parent balance, balance gap) are here when it does. The figure is the "
+            + "total, the bars split it by check, the table puts the largest first. The rows are stored, so they are as fresh as the "
+            + "last refresh; Info says when that was.")
         {
             Controls =
             [

@@ -17,6 +17,12 @@ changed_cap AS (
     cap_of.parent_role = reach.account_role AND cap_of.business_day = reach.business_day
   {% endjoin %}
 ),
+capped_odd_day AS (
+  SELECT changed_cap.parent_role, changed_cap.transfer_type, odd.account_id, odd.business_day_start, odd.business_day_end
+  FROM changed_cap
+  JOIN {{ 'odd_day' | table }} odd
+    ON {{ 'odd.business_day_start' | day_of }} = changed_cap.business_day
+),
 reached AS (
   SELECT leg.account_id, leg.account_role, leg.transfer_type, leg.posting
   FROM {{ 'changed_leg' | table }} leg
@@ -33,11 +39,42 @@ reached AS (
     AND leg.account_parent_role = changed_cap.parent_role
   {% endjoin %}
   WHERE leg.amount_direction = 'Debit' AND leg.account_scope = 'internal'
+  UNION ALL
+  SELECT leg.account_id, leg.account_role, leg.transfer_type, leg.posting
+  FROM capped_odd_day
+  {% join current_transactions as leg on %}
+    leg.account_id = capped_odd_day.account_id
+    AND leg.posting >= capped_odd_day.business_day_start
+    AND leg.posting < capped_odd_day.business_day_end
+    AND leg.transfer_type = capped_odd_day.transfer_type
+    AND leg.account_parent_role = capped_odd_day.parent_role
+  {% endjoin %}
+  WHERE leg.amount_direction = 'Debit' AND leg.account_scope = 'internal'
+  UNION ALL
+  SELECT leg.account_id, leg.account_role, leg.transfer_type, leg.posting
+  FROM {{ 'changed_odd_day' | table }} odd
+  {% join current_transactions as leg on %}
+    leg.account_id = odd.account_id AND leg.posting >= odd.business_day_start AND leg.posting < odd.business_day_end
+  {% endjoin %}
+  WHERE leg.amount_direction = 'Debit'
+    AND leg.account_scope = 'internal'
+    AND leg.transfer_type IN (SELECT transfer_type FROM capped_type)
 )
-SELECT DISTINCT
+SELECT
   reached.account_id,
   reached.transfer_type,
   {{ 'reached.posting' | add_hours: '-COALESCE(declared.business_day_offset_hours, 0)' | day_of }} AS business_day
 FROM reached
 LEFT JOIN {{ 'cfg_role' | table }} declared
   ON declared.role = reached.account_role
+UNION
+SELECT reached.account_id, reached.transfer_type, {{ 'odd.business_day_start' | day_of }}
+FROM reached
+{% join odd_day as odd on %}
+  odd.account_id = reached.account_id AND odd.business_day_start <= reached.posting AND odd.business_day_end > reached.posting
+{% endjoin %}
+UNION
+SELECT reached.account_id, reached.transfer_type, {{ 'odd.business_day_start' | day_of }}
+FROM reached
+JOIN {{ 'changed_odd_day' | table }} odd
+  ON odd.account_id = reached.account_id AND odd.business_day_start <= reached.posting AND odd.business_day_end > reached.posting

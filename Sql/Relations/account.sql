@@ -2,7 +2,7 @@
 --   account is a parent when some internal account names its role as parent role, and a leaf when it is no parent.
 -- grain: one row per account that has a balance or a leg
 -- key (account_id)
--- column account_id text(100): the account
+-- column account_id text(255): the account
 -- column account_name text(255): its latest name
 -- column account_role text(100): its latest role
 -- column account_scope text(20): internal or external

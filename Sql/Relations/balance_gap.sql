@@ -2,7 +2,7 @@
 --   ended.
 -- grain: one row per internal account and stretch of time between two of its business days
 -- key (account_id, gap_end)
--- column account_id text(100): the account
+-- column account_id text(255): the account
 -- column account_name text(255): its name at the time
 -- column account_role text(100): its role
 -- column account_parent_role text(100): the role of the account that it rolls up to

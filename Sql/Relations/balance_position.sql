@@ -4,7 +4,7 @@
 --   a business day of the account ends within it.
 -- grain: one row per account and business day: totals of all posted legs before its end, and before the end of the day before it
 -- key (account_id, business_day_start)
--- column account_id text(100): the account
+-- column account_id text(255): the account
 -- column business_day_start timestamp: when the business day begins
 -- column business_day_end timestamp: the first moment after the business day
 -- column account_scope text(20): internal or external

@@ -3,7 +3,7 @@
 -- grain: one row per firing of a chain's parent and chain entry of that parent
 -- key (transfer_id, parent_name, child_name)
 -- column parent_name text(100): the parent, by its effective name
--- column transfer_id text(100): the firing
+-- column transfer_id text(255): the firing
 -- column child_name text(100): the child, by its effective name
 -- column is_required integer: 1 when the child has to fire
 -- column xor_group text(255): the group of which one fires; null when the child stands alone

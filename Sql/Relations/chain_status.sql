@@ -4,7 +4,7 @@
 -- grain: one row per firing of a chain's parent
 -- key (transfer_id, parent_name)
 -- column parent_name text(100): the parent, by its effective name
--- column transfer_id text(100): the firing
+-- column transfer_id text(255): the firing
 -- column required_total integer: how many children it needs
 -- column required_fired integer: how many of them fired
 -- column groups_unfired integer: in how many groups one had to fire and none did

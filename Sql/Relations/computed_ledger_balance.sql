@@ -2,7 +2,7 @@
 --   of its children. Days on which it can't be known whose the children are have no row here, but one in unknown_parent.
 -- grain: one row per parent account and business day
 -- key (account_id, business_day_start)
--- column account_id text(100): the account
+-- column account_id text(255): the account
 -- column account_role text(100): its role
 -- column business_day_start timestamp: when the business day begins
 -- column business_day_end timestamp: the first moment after the business day

@@ -2,7 +2,7 @@
 --   from the first one ever.
 -- grain: one row per leaf account and business day
 -- key (account_id, business_day_start)
--- column account_id text(100): the account
+-- column account_id text(255): the account
 -- column business_day_start timestamp: when the business day begins
 -- column business_day_end timestamp: the first moment after the business day
 -- column account_parent_role text(100): the role of the account that it rolls up to

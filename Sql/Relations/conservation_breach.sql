@@ -2,7 +2,7 @@
 --   Transfers of templates have a sheet of their own, and transfers that are still pending in part are not judged.
 -- grain: one row per ordinary two-leg transfer whose posted legs do not add up to what its rail expects
 -- key (transfer_id, rail_name)
--- column transfer_id text(100): the transfer
+-- column transfer_id text(255): the transfer
 -- column rail_name text(100): the rail that it moved on
 -- column transfer_type text(50): what kind of transfer it is
 -- column first_posting timestamp: its earliest leg

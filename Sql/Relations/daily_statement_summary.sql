@@ -4,7 +4,7 @@
 --   its drift is that of ledger_drift, what is stored less everything that it consists of. Drift is null when that can't be known.
 -- grain: one row per account and business day
 -- key (account_id, business_day_start)
--- column account_id text(100): the account
+-- column account_id text(255): the account
 -- column account_name text(255): its name at the time
 -- column account_role text(100): its role
 -- column account_parent_role text(100): the role of the account that it rolls up to

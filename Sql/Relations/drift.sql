@@ -2,7 +2,7 @@
 --   account is a leaf on the days on which it is internal and nobody's parent.
 -- grain: one row per leaf account and business day whose stored balance is not the sum of its posted legs
 -- key (account_id, business_day_start)
--- column account_id text(100): the account
+-- column account_id text(255): the account
 -- column account_name text(255): its name at the time
 -- column account_role text(100): its role
 -- column account_parent_role text(100): the role of the account that it rolls up to

@@ -2,7 +2,7 @@
 --   Invariant 4.
 -- grain: one row per internal account and business day that does not end at its expected balance
 -- key (account_id, business_day_start)
--- column account_id text(100): the account
+-- column account_id text(255): the account
 -- column account_name text(255): its name at the time
 -- column account_role text(100): its role
 -- column business_day_start timestamp: when the business day begins

@@ -3,13 +3,13 @@
 --   received. A full refresh takes that way only for transfers of several legs: of two, one pays the other.
 -- grain: one row per transfer, paying account and receiving account; the amounts of a transfer add up to what was received
 -- key (transfer_id, source_account_id, target_account_id)
--- column root_transfer_id text(100): where the chain of transfers begins
--- column transfer_id text(100): the transfer
+-- column root_transfer_id text(255): where the chain of transfers begins
+-- column transfer_id text(255): the transfer
 -- column depth integer: how many transfers lie between
--- column source_account_id text(100): who paid
+-- column source_account_id text(255): who paid
 -- column source_account_name text(255): its name at the time
 -- column source_account_type text(100): its role at the time
--- column target_account_id text(100): who received
+-- column target_account_id text(255): who received
 -- column target_account_name text(255): its name at the time
 -- column target_account_type text(100): its role at the time
 -- column hop_amount money: what was paid

@@ -6,10 +6,10 @@
 --   between the bank's own ledgers are larger and regular, and would set the mean.
 -- grain: one row per receiving and paying account and day with movement
 -- key (recipient_account_id, sender_account_id, window_end)
--- column recipient_account_id text(100): who received
+-- column recipient_account_id text(255): who received
 -- column recipient_account_name text(255): its name on that day
 -- column recipient_account_type text(100): its role on that day
--- column sender_account_id text(100): who paid
+-- column sender_account_id text(255): who paid
 -- column sender_account_name text(255): its name on that day
 -- column sender_account_type text(100): its role on that day
 -- column window_start timestamp: the first of the two days

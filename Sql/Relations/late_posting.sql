@@ -2,12 +2,12 @@
 --   complete.
 -- grain: one row per posted leg whose posting lies after the completion of its transfer
 -- key (transaction_id)
--- column transaction_id text(100): the leg
--- column account_id text(100): the account
+-- column transaction_id text(255): the leg
+-- column account_id text(255): the account
 -- column account_name text(255): its name at the time
 -- column account_role text(100): its role
 -- column account_parent_role text(100): the role of the account that it rolls up to
--- column transfer_id text(100): the transfer
+-- column transfer_id text(255): the transfer
 -- column transfer_type text(50): what kind of transfer it is
 -- column rail_name text(100): the rail that it moved on
 -- column amount_money money: what it moves; debits are negative
@@ -18,6 +18,10 @@
 -- reached by new_leg on new_leg.id = late_posting.transaction_id
 -- only for timeliness
 
+{% capture local_time %}leg.posting{% endcapture %}
+{% capture posted %}{% part Relations/Parts/zone-shift %}{% endcapture %}
+{% capture local_time %}leg.transfer_completion{% endcapture %}
+{% capture completed %}{% part Relations/Parts/zone-shift %}{% endcapture %}
 SELECT
   leg.id AS transaction_id,
   leg.account_id,
@@ -30,7 +34,7 @@ SELECT
   leg.amount_money,
   leg.posting,
   leg.transfer_completion,
-  {{ 'leg.transfer_completion' | seconds_to: 'leg.posting' }} AS seconds_late
+  {{ 'leg.transfer_completion' | seconds_to: 'leg.posting' }} - ({{ posted | sql }}) + ({{ completed | sql }}) AS seconds_late
 {% from_either current_transactions or new_leg as leg %}
 WHERE {{ checks.timeliness | sql }}
   AND leg.status = 'Posted'

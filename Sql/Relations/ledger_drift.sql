@@ -3,7 +3,7 @@
 --   Invariant 2, without tolerance.
 -- grain: one row per parent account and business day whose stored balance is not its own legs plus its children
 -- key (account_id, business_day_start)
--- column account_id text(100): the account
+-- column account_id text(255): the account
 -- column account_name text(255): its name at the time
 -- column account_role text(100): its role
 -- column business_day_start timestamp: when the business day begins

@@ -6,48 +6,63 @@ WITH capped_type AS (
   UNION
   SELECT transfer_type FROM {{ 'limit_override' | table }}
 ),
-outbound AS (
+day_of_account AS (
+  SELECT DISTINCT account_id, business_day
+  FROM {{ 'changed_limit' | table }}
+),
+odd_one AS (
+  SELECT odd.account_id, odd.business_day_start, odd.business_day_end
+  FROM day_of_account reach
+  {% join odd_day as odd on %}
+    odd.account_id = reach.account_id
+    AND odd.business_day_start >= reach.business_day
+    AND odd.business_day_start < {{ 'reach.business_day' | add_days: 1 }}
+  {% endjoin %}
+),
+paid AS (
   SELECT
     leg.account_id,
     leg.account_name,
     leg.account_role,
     leg.account_parent_role,
     leg.transfer_type,
-    {{ 'leg.posting' | add_hours: '-COALESCE(declared.business_day_offset_hours, 0)' | day_of }} AS business_day,
     -leg.amount_money AS amount,
     leg.posting,
     leg.entry,
     leg.id
-  FROM (SELECT DISTINCT account_id, business_day FROM {{ 'changed_limit' | table }}) reach
+  FROM day_of_account reach
   {% join current_transactions as leg on %}
     leg.account_id = reach.account_id
     AND leg.posting >= reach.business_day
     AND leg.posting < {{ 'reach.business_day' | add_days: 2 }}
   {% endjoin %}
-  LEFT JOIN {{ 'cfg_role' | table }} declared
-    ON declared.role = leg.account_role
   WHERE leg.amount_direction = 'Debit'
     AND leg.status = 'Posted'
     AND leg.account_scope = 'internal'
     AND leg.account_parent_role IS NOT NULL
     AND leg.transfer_type IN (SELECT transfer_type FROM capped_type)
-    AND {{ 'leg.posting' | add_hours: '-COALESCE(declared.business_day_offset_hours, 0)' | day_of }} = reach.business_day
-),
-placed AS (
+  UNION
   SELECT
-    account_id,
-    account_name,
-    account_role,
-    account_parent_role,
-    business_day,
-    transfer_type,
-    SUM(amount) OVER (PARTITION BY account_id, business_day, transfer_type) AS outbound_total,
-    ROW_NUMBER() OVER (
-      PARTITION BY account_id, business_day, transfer_type
-      ORDER BY posting DESC, entry DESC, id{{ by_code_point | sql }} DESC
-    ) AS place
-  FROM outbound
-)
+    leg.account_id,
+    leg.account_name,
+    leg.account_role,
+    leg.account_parent_role,
+    leg.transfer_type,
+    -leg.amount_money AS amount,
+    leg.posting,
+    leg.entry,
+    leg.id
+  FROM odd_one reach
+  {% join current_transactions as leg on %}
+    leg.account_id = reach.account_id AND leg.posting >= reach.business_day_start AND leg.posting < reach.business_day_end
+  {% endjoin %}
+  WHERE leg.amount_direction = 'Debit'
+    AND leg.status = 'Posted'
+    AND leg.account_scope = 'internal'
+    AND leg.account_parent_role IS NOT NULL
+    AND leg.transfer_type IN (SELECT transfer_type FROM capped_type)
+),
+{% part Relations/Parts/outbound-totals %}
 SELECT
   placed.account_id,
   placed.account_name,

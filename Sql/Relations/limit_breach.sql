@@ -1,9 +1,10 @@
 -- relation limit_breach: Child accounts that pay out more per business day and transfer type than the cap of their parent's role
---   allows: the cap that the parent's balance sets for that day, else the declared one. Invariant 5. The business day begins at the
---   offset of the account's role; the account appears under the name of its latest leg of that day.
+--   allows: the cap that the parent's balance sets for that day, else the declared one. Invariant 5. The business day is the one
+--   whose balance covers the leg, as in statements, and without one the day that begins at the hour of the account's role; the account
+--   appears under the name of its latest leg of that day.
 -- grain: one row per account, business day and transfer type whose posted debits exceed the cap
 -- key (account_id, business_day, transfer_type)
--- column account_id text(100): the account
+-- column account_id text(255): the account
 -- column account_name text(255): its name at the time
 -- column account_role text(100): its role
 -- column account_parent_role text(100): the role of the account that it rolls up to
@@ -20,42 +21,25 @@ WITH capped_type AS (
   UNION
   SELECT transfer_type FROM {{ 'limit_override' | table }}
 ),
-outbound AS (
+paid AS (
   SELECT
     leg.account_id,
     leg.account_name,
     leg.account_role,
     leg.account_parent_role,
     leg.transfer_type,
-    {{ 'leg.posting' | add_hours: '-COALESCE(declared.business_day_offset_hours, 0)' | day_of }} AS business_day,
     -leg.amount_money AS amount,
     leg.posting,
     leg.entry,
     leg.id
   FROM {{ 'current_transactions' | table }} leg
-  LEFT JOIN {{ 'cfg_role' | table }} declared
-    ON declared.role = leg.account_role
   WHERE leg.amount_direction = 'Debit'
     AND leg.status = 'Posted'
     AND leg.account_scope = 'internal'
     AND leg.account_parent_role IS NOT NULL
     AND leg.transfer_type IN (SELECT transfer_type FROM capped_type)
 ),
-placed AS (
-  SELECT
-    account_id,
-    account_name,
-    account_role,
-    account_parent_role,
-    business_day,
-    transfer_type,
-    SUM(amount) OVER (PARTITION BY account_id, business_day, transfer_type) AS outbound_total,
-    ROW_NUMBER() OVER (
-      PARTITION BY account_id, business_day, transfer_type
-      ORDER BY posting DESC, entry DESC, id{{ by_code_point | sql }} DESC
-    ) AS place
-  FROM outbound
-)
+{% part Relations/Parts/outbound-totals %}
 SELECT
   placed.account_id,
   placed.account_name,

@@ -2,12 +2,12 @@
 --   legs in a status that no rule knows. Few of all legs, so that ages need no look at the others.
 -- grain: one row per leg that is Pending, or Posted without a bundle, on a rail that limits how long, or whose status is unknown
 -- key (id)
--- column id text(100): the leg
--- column account_id text(100): the account
+-- column id text(255): the leg
+-- column account_id text(255): the account
 -- column account_name text(255): its name at the time
 -- column account_role text(100): its role
 -- column account_parent_role text(100): the role of the account that it rolls up to
--- column transfer_id text(100): the transfer
+-- column transfer_id text(255): the transfer
 -- column transfer_type text(50): what kind of transfer it is
 -- column rail_name text(100): the rail that it moved on
 -- column amount_money money: what it moves; debits are negative

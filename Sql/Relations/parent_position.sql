@@ -4,7 +4,7 @@
 --   it; when several do, nobody knows whose they are.
 -- grain: one row per internal account and business day with children
 -- key (account_id, business_day_start)
--- column account_id text(100): the parent account
+-- column account_id text(255): the parent account
 -- column account_role text(100): its role
 -- column business_day_start timestamp: when the business day begins
 -- column business_day_end timestamp: the first moment after the business day

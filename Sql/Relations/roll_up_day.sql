@@ -1,9 +1,10 @@
 -- relation roll_up_day: What the last known balances of children add up to, from one change to the next. A balance holds until the
---   next of its account; no day is filled in. Children belong to the parent account that their balance names, else to its role.
+--   next of its account; no day is filled in. Children belong to the parent account that
+--   their balance or the institution names, else to their parent role.
 -- grain: one row per parent account or role, and calendar day on which something changed below it or on which accounts came to the role
 -- key (target_kind, target, business_day)
 -- column target_kind text(20): account when children name the account itself, role when they name its role
--- column target text(100): the parent account, or the role
+-- column target text(255): the parent account, or the role
 -- column business_day timestamp: the calendar day on which the balances' business days begin, at 00:00
 -- column money_change decimal(38,2): by how much the children's balances changed
 -- column child_change bigint: how many children came, less those that went
@@ -19,15 +20,19 @@
 
 WITH source AS (
   SELECT
-    account_id,
-    account_role,
-    account_scope,
-    account_parent_role,
-    parent_account_id,
-    business_day_start,
-    money,
+    balance.account_id,
+    balance.account_role,
+    balance.account_scope,
+    balance.account_parent_role,
+    COALESCE(balance.parent_account_id, of_account.parent_account_id, of_role.parent_account_id) AS parent_account_id,
+    balance.business_day_start,
+    balance.money,
     1 AS is_reached
-  FROM {{ 'current_daily_balances' | table }}
+  FROM {{ 'current_daily_balances' | table }} balance
+  LEFT JOIN {{ 'cfg_account' | table }} of_account
+    ON of_account.declared_for = 'account' AND of_account.name = balance.account_id
+  LEFT JOIN {{ 'cfg_account' | table }} of_role
+    ON of_role.declared_for = 'role' AND of_role.name = balance.account_role
 ),
 {% part Relations/Parts/roll-up-steps %}
 SELECT

@@ -2,7 +2,7 @@
 --   counts.
 -- grain: one row per account and business day with several versions
 -- key (account_id, business_day_start)
--- column account_id text(100): the account
+-- column account_id text(255): the account
 -- column business_day_start timestamp: when the business day begins
 -- column version_count bigint: how many versions it has
 -- column current_entry bigint: the entry of the one that counts

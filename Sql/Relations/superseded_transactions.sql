@@ -1,7 +1,7 @@
 -- relation superseded_transactions: Transaction ids with more than one version, and the entry of the version that counts.
 -- grain: one row per transaction id with several versions
 -- key (id)
--- column id text(100): the leg
+-- column id text(255): the leg
 -- column version_count bigint: how many versions it has
 -- column current_entry bigint: the entry of the one that counts
 -- index superseded_tx (id): finds the legs that a refresh replaces

@@ -2,14 +2,14 @@
 --   stuck legs, and legs with a status that no rule knows.
 -- grain: one row per violation of the latest business day, and per stuck leg
 -- column check_type text(50): which check found it
--- column account_id text(100): the account
+-- column account_id text(255): the account
 -- column account_name text(255): its name at the time
 -- column account_role text(100): its role
 -- column account_parent_role text(100): the role of the account that it rolls up to
 -- column business_day timestamp: the business day, at 00:00
 -- column transfer_type text(50): what kind of transfer it is
 -- column magnitude decimal(38,2): how much it is about; never negative
--- column transfer_id text(100): the transfer, where the violation is one of a transfer
+-- column transfer_id text(255): the transfer, where the violation is one of a transfer
 -- column reason text(255): what is wrong, in words
 -- index te_check_type (check_type): the dashboard's choice of a check
 -- index te_account (account_id): the drill from an account
@@ -27,7 +27,7 @@ SELECT
   business_day_start AS business_day,
   {{ 'text(50)' | null_of }} AS transfer_type,
   ABS(drift) AS magnitude,
-  {{ 'text(100)' | null_of }} AS transfer_id,
+  {{ 'text(255)' | null_of }} AS transfer_id,
   'The stored balance is not the sum of the posted legs' AS reason
 FROM {{ 'drift' | table }}
 WHERE business_day_start >= {{ today | literal }} AND business_day_start < {{ tomorrow | literal }}
@@ -60,6 +60,22 @@ SELECT
 FROM {{ 'unknown_parent' | table }}
 WHERE business_day_start >= {{ today | literal }} AND business_day_start < {{ tomorrow | literal }}
 UNION ALL
+{% if has_cadence %}
+SELECT
+  'missing_balance',
+  account_id,
+  account_name,
+  account_role,
+  account_parent_role,
+  {{ today | literal | cast: 'timestamp' }},
+  {{ 'text(50)' | null_of }},
+  ABS(carried_balance),
+  {{ 'text(100)' | null_of }},
+  'No balance came although one is due; the last known one stands'
+FROM {{ 'missing_balance' | table }}
+WHERE last_missing_day >= {{ today | literal }}
+UNION ALL
+{% endif %}
 SELECT
   'overdraft',
   account_id,
@@ -72,7 +88,7 @@ SELECT
   {{ 'text(100)' | null_of }},
   'The balance at the end of the day is below zero'
 FROM {{ 'overdraft' | table }}
-WHERE business_day_start >= {{ today | literal }} AND business_day_start < {{ tomorrow | literal }}
+WHERE business_day_start < {{ tomorrow | literal }} AND (next_day_start IS NULL OR next_day_start >= {{ tomorrow | literal }})
 UNION ALL
 SELECT
   'limit_breach',

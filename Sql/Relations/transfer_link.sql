@@ -5,9 +5,9 @@
 --   does not take for billions.
 -- grain: one row per transfer that names a parent
 -- key (transfer_id)
--- column transfer_id text(100): the transfer
--- column transfer_parent_id text(100): the transfer that set it off
--- column root_transfer_id text(100): where its chain begins
+-- column transfer_id text(255): the transfer
+-- column transfer_parent_id text(255): the transfer that set it off
+-- column root_transfer_id text(255): where its chain begins
 -- column depth integer: how many transfers lie between
 -- column link_kind text(20): child; orphan when the parent has no legs; cycle when it leads back to itself
 -- index link_transfer (transfer_id): finds the transfers that a refresh replaces

@@ -3,15 +3,16 @@
 --   version names. What other relations need to know of posted legs is gathered in the same pass.
 -- grain: one row per transfer and effective name
 -- key (transfer_id, effective_name)
--- column transfer_id text(100): the transfer
+-- column transfer_id text(255): the transfer
 -- column effective_name text(100): the template's name if there is one, else the rail's
 -- column template_name text(100): the template that it is part of; null when it stands alone
--- column transfer_parent_id text(100): the transfer that set it off
+-- column transfer_parent_id text(255): the transfer that set it off
 -- column first_posting timestamp: its earliest leg, whatever the status
 -- column first_posted timestamp: its earliest Posted leg
 -- column least_posted_type text(50): the first in the alphabet of its Posted legs' types
 -- column greatest_posted_type text(50): the last in the alphabet of them
 -- column posted_net decimal(38,2): what its Posted legs add up to
+-- column posted_internal_net decimal(38,2): what its Posted legs on the bank's internal accounts add up to
 -- column posted_debits decimal(38,2): what its Posted debits add up to, without their sign
 -- column posted_credits decimal(38,2): what its Posted credits add up to
 -- column posted_debit_count bigint: how many of its Posted legs are debits
@@ -39,6 +40,7 @@ SELECT
   MIN(CASE WHEN leg.status = 'Posted' THEN leg.transfer_type END) AS least_posted_type,
   MAX(CASE WHEN leg.status = 'Posted' THEN leg.transfer_type END) AS greatest_posted_type,
   SUM(CASE WHEN leg.status = 'Posted' THEN leg.amount_money ELSE 0 END) AS posted_net,
+  SUM(CASE WHEN leg.status = 'Posted' AND leg.account_scope = 'internal' THEN leg.amount_money ELSE 0 END) AS posted_internal_net,
   SUM(CASE WHEN leg.status = 'Posted' AND leg.amount_money < 0 THEN -leg.amount_money ELSE 0 END) AS posted_debits,
   SUM(CASE WHEN leg.status = 'Posted' AND leg.amount_money > 0 THEN leg.amount_money ELSE 0 END) AS posted_credits,
   SUM(CASE WHEN leg.status = 'Posted' AND leg.amount_money < 0 THEN 1 ELSE 0 END) AS posted_debit_count,

@@ -2,7 +2,7 @@
 --   role alone. Adding the children to one of them would report a fault where it is not; let balances name their parent_account_id.
 -- grain: one row per parent account and business day whose children may be another account's
 -- key (account_id, business_day_start)
--- column account_id text(100): the parent account
+-- column account_id text(255): the parent account
 -- column account_name text(255): its name at the time
 -- column account_role text(100): the role that it shares
 -- column business_day_start timestamp: when the business day begins

@@ -18,6 +18,12 @@ public sealed record Account
     /// <summary>The role of the account above this one, declared by an account or by a template.</summary>
     public RoleName? ParentRole { get; init; }
 
+    /// <summary>The id of the account above, where several carry <see cref="ParentRole"/>; null when the role tells.</summary>
+    public AccountId? ParentAccountId { get; init; }
+
+    /// <summary>How often the feed brings its balance.</summary>
+    public BalanceCadence BalanceCadence { get; init; }
+
     /// <summary>The balance the account must show at the end of each business day.</summary>
     public decimal? ExpectedEodBalance { get; init; }
 

@@ -12,6 +12,12 @@ public sealed record AccountTemplate
     /// <summary>The role of the account above the instances; always declared by an account, never by a template alone.</summary>
     public RoleName? ParentRole { get; init; }
 
+    /// <summary>The id of the account above, where several carry <see cref="ParentRole"/>; null when the role tells.</summary>
+    public AccountId? ParentAccountId { get; init; }
+
+    /// <summary>How often the feed brings an instance's balance.</summary>
+    public BalanceCadence BalanceCadence { get; init; }
+
     /// <summary>The balance each instance must show at the end of each business day.</summary>
     public decimal? ExpectedEodBalance { get; init; }
 

@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace QsGen.Institution;
 
 /// <summary>One institution as its YAML file describes it: accounts, rails, templates, chains, limits, brand.</summary>
@@ -42,6 +44,9 @@ public sealed record InstitutionModel
 
     /// <summary>Business-day shifts of demo balances, sorted by role; roles not listed start at midnight.</summary>
     public ValueList<RoleOffset> RoleBusinessDayOffsets { get; init; }
+
+    /// <summary>Days that are no business days besides weekends, sorted, each once.</summary>
+    public ValueList<LocalDate> Holidays { get; init; }
 
     /// <summary>Checks of the loaded data that run only on request, each once; none unless the file lists some.</summary>
     public ValueList<ExtraCheck> ExtraChecks { get; init; }

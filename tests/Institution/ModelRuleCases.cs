@@ -24,6 +24,7 @@ internal static class ModelRuleCases
         new("R1", Harbor.Valid.Set("leg_role: Member", "leg_role: §(Member | Vault)")),
         new("R2", Harbor.Valid.Set("role: Vault, scope: internal}", "role: Vault, scope: internal, parent_role: §Castle}")),
         new("R3", Harbor.Valid.Add("account_templates", "{role: Junior, scope: internal, parent_role: §Member}")),
+        new("R14", Harbor.Valid.Set("parent_role: Vault}\nrails", "parent_role: Vault, parent_account_id: §castle}\nrails")),
         new("R3", Harbor.Valid.Set("parent_role: Vault}\nrails", "parent_role: §Castle}\nrails")),
         new("R4", Harbor.Valid.Set("leg_rails: [DuesLeg]", "leg_rails: [DuesLeg, §GhostLeg]")),
         new("R5", Harbor.Valid.Add("chains", "{parent: DuesCycle, child: §Ghost, required: false}")),

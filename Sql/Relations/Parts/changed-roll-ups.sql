@@ -39,7 +39,7 @@ source AS (
     balance.account_role,
     balance.account_scope,
     balance.account_parent_role,
-    balance.parent_account_id,
+    COALESCE(balance.parent_account_id, of_account.parent_account_id, of_role.parent_account_id) AS parent_account_id,
     balance.business_day_start,
     balance.money,
     needed.is_reached
@@ -47,6 +47,10 @@ source AS (
   {% join current_daily_balances as balance on %}
     balance.account_id = needed.account_id AND balance.business_day_start = needed.business_day_start
   {% endjoin %}
+  LEFT JOIN {{ 'cfg_account' | table }} of_account
+    ON of_account.declared_for = 'account' AND of_account.name = balance.account_id
+  LEFT JOIN {{ 'cfg_account' | table }} of_role
+    ON of_role.declared_for = 'role' AND of_role.name = balance.account_role
 ),
 {% part Relations/Parts/roll-up-steps %}
 SELECT target_kind, target, business_day, money_change, child_change, holder_change, reported_count

@@ -1,6 +1,7 @@
 {% comment %}
 One row per transfer with a posted leg: the day and type of its earliest posted leg, its debits (its credits when it has no debit),
-how many postings it is, and what its legs add up to. A posting is a debit with its credit: a transfer has as many as the side with
+how many postings it is, and by how much it changes
+the bank's internal accounts. A posting is a debit with its credit: a transfer has as many as the side with
 more legs. Only of transfers of several types are legs read, for the type of that leg. Incremental: changed transfers only.
 {% endcomment %}
 WITH total AS (
@@ -14,7 +15,7 @@ WITH total AS (
       WHEN SUM(part.posted_debit_count) > SUM(part.posted_credit_count) THEN SUM(part.posted_debit_count)
       ELSE SUM(part.posted_credit_count)
     END AS posting_count,
-    SUM(part.posted_net) AS net_amount
+    SUM(part.posted_internal_net) AS net_amount
   {% from transfer_summary as part reached by changed_transfer as reach on %}
     part.transfer_id = reach.transfer_id
   {% endfrom %}

@@ -29,10 +29,12 @@ internal static class L1Datasets
                 Whole("note_id"), Time("written_at"), Text("written_by"), Text("check_type"), AccountNumber, Day("business_day"),
                 TransferTypeName, TransferNumber, Text("status"), Text("owner"), Text("note_text"),
             ]),
-        Repeat("l1-daily-statement-summary", "L1 Daily Statement Summary", "daily_statement_summary",
-            "One row per account and business day: opening, movements and closing balance. Debits are positive magnitudes."),
+        Define("l1-daily-statement-summary", "L1 Daily Statement Summary",
+            "One row per account and calendar day from its first balance on: opening, movements and closing balance of a business day, or "
+            + "the last known balance, carried. Debits are positive magnitudes.",
+            [.. RelationColumns.Of("daily_statement_summary"), Day("business_day"), Whole("days_carried")]),
         Define("l1-daily-statement-transactions", "L1 Daily Statement Transactions",
-            "One row per leg in its current version, on the business day of its account; any status.",
+            "One row per leg in its current version, on the business day whose statement counts it; any status.",
             [
                 Text("transaction_id"), AccountNumber, Text("account_name"), Day("business_day"), Time("posting"), TransferNumber,
                 TransferTypeName, Amount("amount_money"), Text("amount_direction"), Text("status"), Text("origin"),

@@ -22,7 +22,7 @@ internal sealed class IncrementalRefresh(RefreshRun run, RefreshLog log, Refresh
     /// <summary>Refreshes; null, with nothing changed, when what came concerns the rows of the past too widely.</summary>
     public async Task<RefreshOutcome?> RunAsync(CancellationToken cancellationToken)
     {
-        var values = run.Values(new(last.TransactionsEntry, last.DailyBalancesEntry));
+        var values = run.Values(new(last.TransactionsEntry, last.DailyBalancesEntry)) with { LastToday = last.Today };
         await using var transaction = await _session.BeginAsync(cancellationToken);
         await _session.ExecuteAllAsync(Dialect.TuneForChanges, cancellationToken);
         foreach (var step in run.Catalogue.Steps)

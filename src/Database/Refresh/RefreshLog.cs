@@ -21,7 +21,7 @@ internal sealed class RefreshLog(ISqlSession session, DatabaseSchema schema)
     {
         var rows = await session.ListAsync(
             $"SELECT run_id, {schema.Dialect.Identifier("mode")}, transactions_entry, daily_balances_entry, schema_version, relation_name, "
-            + $"row_count FROM {Table} WHERE run_id = (SELECT MAX(run_id) FROM {Table})",
+            + $"row_count, today FROM {Table} WHERE run_id = (SELECT MAX(run_id) FROM {Table})",
             cancellationToken);
         if (rows is not [var first, ..] || (string)first[1]! == Invalidated)
         {
@@ -30,7 +30,8 @@ internal sealed class RefreshLog(ISqlSession session, DatabaseSchema schema)
 
         return new RefreshState(
             Number(first[0]), (string)first[1]!, Number(first[2]), Number(first[3]), Number(first[4]),
-            rows.ToFrozenDictionary(row => (string)row[5]!, row => Number(row[6])));
+            rows.ToFrozenDictionary(row => (string)row[5]!, row => Number(row[6])),
+            first[7] is DateTime today ? LocalDate.FromDateTime(today) : null);
     }
 
     /// <summary>Up to which entries rows were known at a moment: those of the last refresh ended by then; null without one.</summary>

@@ -37,6 +37,7 @@ internal sealed record RefreshRun(
     public RelationValues Values(Watermark seen) => new(Institution, Schema.Dialect)
     {
         AsOf = Request.LocalAsOf,
+        ZoneShifts = ZoneShift.Of(Request.Zone, Request.AsOf),
         Legs = new(Mark.Transactions, seen.Transactions),
         Balances = new(Mark.DailyBalances, seen.DailyBalances),
     };

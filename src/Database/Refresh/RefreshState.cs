@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using NodaTime;
 
 namespace QsGen.Database.Refresh;
 
@@ -9,5 +10,7 @@ namespace QsGen.Database.Refresh;
 /// <param name="DailyBalancesEntry">Highest entry of balances taken into account.</param>
 /// <param name="SchemaVersion">Version of the schema it ran on.</param>
 /// <param name="Rows">Rows per relation.</param>
+/// <param name="Today">The business day that counted as today; null without balances.</param>
 internal sealed record RefreshState(
-    long RunId, string Mode, long TransactionsEntry, long DailyBalancesEntry, long SchemaVersion, FrozenDictionary<string, long> Rows);
+    long RunId, string Mode, long TransactionsEntry, long DailyBalancesEntry, long SchemaVersion, FrozenDictionary<string, long> Rows,
+    LocalDate? Today);

@@ -20,6 +20,9 @@ internal sealed record RelationValues
     /// <summary>The moment that ages run to, in the institution's zone.</summary>
     public required LocalDateTime AsOf { get; init; }
 
+    /// <summary>How the clocks of the institution were changed around <see cref="AsOf"/>, the latest change first.</summary>
+    public ImmutableArray<ZoneShift> ZoneShifts { get; init; } = [];
+
     /// <summary>Which legs count.</summary>
     public required EntryRange Legs { get; init; }
 
@@ -32,11 +35,29 @@ internal sealed record RelationValues
     /// <summary>The day after it.</summary>
     public LocalDate? Tomorrow => Today?.PlusDays(1);
 
+    /// <summary>What <see cref="Today"/> was in the refresh that this one builds on; null without one.</summary>
+    public LocalDate? LastToday { get; init; }
+
+    /// <summary>The first moment after the earlier of both todays: what held before it may hold for other days now.</summary>
+    public LocalDateTime AfterLastToday => (LastToday, Today) switch
+    {
+        ({ } last, { } today) => LocalDate.Min(last, today).PlusDays(1).AtMidnight(),
+        _ => Beginning,
+    };
+
     /// <summary><see cref="AsOf"/> as SQL, for filters that take SQL.</summary>
     public SqlText AsOfLiteral => new(SqlDialect.Timestamp(AsOf));
 
     /// <summary>A moment before anything that a bank could have booked.</summary>
     public LocalDateTime Beginning => new(1, 1, 1, 0, 0);
+
+    /// <summary><see cref="Beginning"/> as SQL, for filters that take SQL.</summary>
+    public SqlText BeginningLiteral => new(SqlDialect.Timestamp(Beginning));
+
+    /// <summary>Whether some account or class of accounts declares how often its balance comes.</summary>
+    public bool HasCadence => _institution.Accounts.Select(account => account.BalanceCadence)
+        .Concat(_institution.AccountTemplates.Select(template => template.BalanceCadence))
+        .Any(cadence => cadence is not BalanceCadence.Sparse);
 
     /// <summary>How many days scores look back.</summary>
     public ScorePeriod ScorePeriod => ScorePeriod.Standard;

@@ -1,3 +1,5 @@
+using NodaTime;
+using NodaTime.Text;
 using QsGen.Database.Tables;
 using QsGen.Institution;
 using QsGen.Institution.Format;
@@ -7,6 +9,8 @@ namespace QsGen.Database.Schema;
 /// <summary>The rows of the configuration tables, made from the institution.</summary>
 internal static class ConfigurationRows
 {
+    private static readonly LocalDate FirstDay = new(1, 1, 1);
+
     /// <summary>The rows of one table, values in the order of its columns.</summary>
     public static IEnumerable<object?[]> Of(SchemaTable table, InstitutionModel institution) => table.ShortName switch
     {
@@ -35,10 +39,26 @@ internal static class ConfigurationRows
         {
             schedule.ParentRole.Value, schedule.TransferType.Value, schedule.Cap, position,
         }),
+        "cfg_account" => Accounts(institution),
+        "cfg_holiday" => institution.Holidays.Select(day => new object?[]
+        {
+            (long)Period.DaysBetween(FirstDay, day), LocalDatePattern.Iso.Format(day),
+        }),
         "cfg_check" => institution.ExtraChecks.Select(check => new object?[] { ExtraCheckWords.Of(check) }),
         "cfg_threshold" => [[Keys.AnomalyMinWindows, (decimal)institution.AnomalyMinWindows]],
         _ => throw new ArgumentOutOfRangeException(nameof(table), table.ShortName, "not a configuration table"),
     };
+
+    private static IEnumerable<object?[]> Accounts(InstitutionModel institution) => institution.Accounts
+        .Select(account => (For: "account", Name: account.Id.Value, account.BalanceCadence, account.ParentAccountId))
+        .Concat(institution.AccountTemplates
+            .Select(template => (For: "role", Name: template.Role.Value, template.BalanceCadence, template.ParentAccountId)))
+        .Where(row => row.BalanceCadence is not BalanceCadence.Sparse || row.ParentAccountId is not null)
+        .Select(row => new object?[]
+        {
+            row.For, row.Name, row.BalanceCadence is BalanceCadence.Sparse ? null : BalanceCadenceWords.Of(row.BalanceCadence),
+            row.ParentAccountId?.Value,
+        });
 
     private static IEnumerable<object?[]> Roles(InstitutionModel institution) => institution.Accounts
         .Where(account => account.Role is not null).Select(account => account.Role!)

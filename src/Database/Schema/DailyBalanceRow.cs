@@ -9,7 +9,7 @@ namespace QsGen.Database.Schema;
 /// </remarks>
 internal sealed record DailyBalanceRow
 {
-    /// <summary>The account, at most 100 characters.</summary>
+    /// <summary>The account, at most 255 characters.</summary>
     public required string AccountId { get; init; }
 
     /// <summary>Display name of the account.</summary>

@@ -9,10 +9,10 @@ namespace QsGen.Database.Schema;
 /// </remarks>
 internal sealed record TransactionRow
 {
-    /// <summary>Logical transaction id, at most 100 characters.</summary>
+    /// <summary>Logical transaction id, at most 255 characters.</summary>
     public required string Id { get; init; }
 
-    /// <summary>Account that the leg posts to, at most 100 characters.</summary>
+    /// <summary>Account that the leg posts to, at most 255 characters.</summary>
     public required string AccountId { get; init; }
 
     /// <summary>Display name of the account, at most 255 characters.</summary>

@@ -6,6 +6,8 @@ namespace QsGen.Database.Tables;
 /// <summary>The two tables that loaders write: the contract between a bank's ETL and QsGen.</summary>
 internal static class BaseTables
 {
+    // As wide as the newer feeds of the field have them.
+    private static readonly SqlType Id = SqlType.Text(255);
     private static readonly SqlType Name = SqlType.Text(100);
     private static readonly SqlType Word = SqlType.Text(50);
 
@@ -18,8 +20,8 @@ internal static class BaseTables
         Columns =
         [
             new("entry", SqlType.BigInt, false, IsEntry: true),
-            new("id", Name, false),
-            new("account_id", Name, false),
+            new("id", Id, false),
+            new("account_id", Id, false),
             new("account_name", SqlType.Text(255)),
             new("account_role", Name),
             new("account_scope", SqlType.Text(20), false),
@@ -28,13 +30,13 @@ internal static class BaseTables
             new("amount_direction", SqlType.Text(20), false),
             new("status", Word, false),
             new("posting", SqlType.Timestamp, false),
-            new("transfer_id", Name, false),
+            new("transfer_id", Id, false),
             new("transfer_type", Word, false),
             new("transfer_completion", SqlType.Timestamp),
-            new("transfer_parent_id", Name),
+            new("transfer_parent_id", Id),
             new("rail_name", Name, false),
             new("template_name", Name),
-            new("bundle_id", Name),
+            new("bundle_id", Id),
             new("supersedes", Word),
             new("origin", Word, false),
             new("metadata", SqlType.Json),
@@ -71,7 +73,7 @@ internal static class BaseTables
         Columns =
         [
             new("entry", SqlType.BigInt, false, IsEntry: true),
-            new("account_id", Name, false),
+            new("account_id", Id, false),
             new("account_name", SqlType.Text(255)),
             new("account_role", Name),
             new("account_scope", SqlType.Text(20), false),
@@ -82,7 +84,7 @@ internal static class BaseTables
             new("money", SqlType.Money, false),
             new("limits", SqlType.Json),
             new("supersedes", Word),
-            new("parent_account_id", Name),
+            new("parent_account_id", Id),
         ],
         PrimaryKey = ["account_id", "business_day_start", "entry"],
         Checks =

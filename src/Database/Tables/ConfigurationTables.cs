@@ -77,9 +77,24 @@ internal static class ConfigurationTables
         ["threshold_name"],
         new("threshold_name", SqlType.Text(50), false), new("threshold", SqlType.Money, false));
 
+    /// <summary>What accounts and classes of accounts declare about their balances; an account goes before its role.</summary>
+    public static SchemaTable Accounts { get; } = Table(
+        "cfg_account",
+        "one row per account, or role of a class of accounts, that declares a cadence or a parent account",
+        ["declared_for", "name"],
+        new("declared_for", SqlType.Text(20), false), new("name", SqlType.Text(255), false), new("balance_cadence", SqlType.Text(20)),
+        new("parent_account_id", SqlType.Text(255)));
+
+    /// <summary>Days that are no business days besides weekends.</summary>
+    public static SchemaTable Holidays { get; } = Table(
+        "cfg_holiday",
+        "one row per holiday; day_number counts the days since 0001-01-01",
+        ["day_number"],
+        new("day_number", SqlType.BigInt, false), new("holiday", SqlType.Text(10), false));
+
     /// <summary>All, in the order they are filled.</summary>
     public static ImmutableArray<SchemaTable> All { get; } =
-        [Roles, Rails, MetadataKeys, Bundles, Templates, Chains, Limits, Checks, Thresholds];
+        [Roles, Rails, MetadataKeys, Bundles, Templates, Chains, Limits, Checks, Thresholds, Accounts, Holidays];
 
     private static SchemaTable Table(
         string name, string grain, ImmutableArray<string> key, params ReadOnlySpan<SchemaColumn> columns) => new()

@@ -57,11 +57,11 @@ internal sealed class AccountBook
     /// <summary>The declared accounts whose stored balances include this one's, nearest first.</summary>
     public IEnumerable<DemoAccount> Ancestors(DemoAccount account)
     {
-        var role = account.IsInternal ? account.ParentRole : null;
-        while (role is not null && WithRole(role).FirstOrDefault(Hierarchy.IsCarrier) is { } parent)
+        var id = account.IsInternal ? account.ParentAccountId : null;
+        while (id is not null && All.FirstOrDefault(other => other.Id == id) is { } parent)
         {
             yield return parent;
-            role = Hierarchy.IsCircular(parent) ? null : parent.ParentRole;
+            id = Hierarchy.IsCircular(parent) ? null : parent.ParentAccountId;
         }
     }
 
@@ -88,7 +88,8 @@ internal sealed class AccountBook
 
     // Children say whose they are, as several accounts may carry a role.
     private DemoAccount Below(DemoAccount account) =>
-        account is { IsInternal: true, ParentRole: { } role } && _parents.GetValueOrDefault(role) is { } parent && parent != account.Id
+        account is { IsInternal: true, ParentAccountId: null, ParentRole: { } role }
+            && _parents.GetValueOrDefault(role) is { } parent && parent != account.Id
             ? account with { ParentAccountId = parent }
             : account;
 
@@ -104,6 +105,7 @@ internal sealed class AccountBook
         Role = template.Role.Value,
         Scope = template.Scope,
         ParentRole = template.ParentRole?.Value,
+        ParentAccountId = template.ParentAccountId?.Value,
         ExpectedCents = template.ExpectedEodBalance is { } expected ? Cents.FromMoney(expected) : null,
         OffsetHours = OffsetOf(template.Role.Value),
         IsInstance = true,
@@ -116,6 +118,7 @@ internal sealed class AccountBook
         Role = account.Role?.Value,
         Scope = account.Scope,
         ParentRole = account.ParentRole?.Value,
+        ParentAccountId = account.ParentAccountId?.Value,
         ExpectedCents = account.ExpectedEodBalance is { } expected ? Cents.FromMoney(expected) : null,
         OffsetHours = OffsetOf(account.Role?.Value),
         IsInstance = account.Role is { } role && _templateRoles.Contains(role.Value),

@@ -4,7 +4,7 @@ namespace QsGen.Demo.Accounts;
 
 /// <summary>Which accounts roll up to which: a parent's stored balance is its own postings plus its children's stored balances.</summary>
 /// <remarks>
-/// When several accounts carry a role, the first by id carries the children, so that they count once; stored balances name it.
+/// When several accounts carry a role and none is declared as the parent, the first by id is. Stored balances name it.
 /// An account above itself has no consistent balance; it is <see cref="IsCircular"/> and stays out of demo data.
 /// </remarks>
 internal sealed class AccountHierarchy
@@ -14,7 +14,7 @@ internal sealed class AccountHierarchy
     private const int Circular = int.MaxValue;
     private readonly Dictionary<string, int> _levels;
     private readonly HashSet<string> _parentRoles;
-    private readonly HashSet<int> _carriers;
+    private readonly HashSet<string> _carriers;
 
     /// <summary>Derives the levels of all roles.</summary>
     public AccountHierarchy(ImmutableArray<DemoAccount> accounts)
@@ -24,7 +24,7 @@ internal sealed class AccountHierarchy
             .ToDictionary(group => group.Key, group => group.Select(account => account.Role ?? "").Distinct().ToImmutableArray());
         _parentRoles = [.. accounts.Where(account => account.IsInternal && account.ParentRole is not null)
             .Select(account => account.ParentRole!)];
-        _carriers = [.. accounts.Where(IsParent).GroupBy(account => account.Role).Select(group => group.Min(account => account.Index))];
+        _carriers = [.. accounts.Where(account => account.IsInternal).Select(account => account.ParentAccountId).OfType<string>()];
         _levels = [];
         foreach (var account in accounts)
         {
@@ -41,8 +41,8 @@ internal sealed class AccountHierarchy
     /// <summary>True when internal accounts roll up to this account's role.</summary>
     public bool IsParent(DemoAccount account) => account.IsInternal && account.Role is { } role && _parentRoles.Contains(role);
 
-    /// <summary>True for the account whose stored balance includes the children of its role.</summary>
-    public bool IsCarrier(DemoAccount account) => _carriers.Contains(account.Index);
+    /// <summary>True for an account whose stored balance includes children.</summary>
+    public bool IsCarrier(DemoAccount account) => _carriers.Contains(account.Id);
 
     /// <summary>True for an internal account that nothing rolls up to.</summary>
     public bool IsLeaf(DemoAccount account) => account.IsInternal && !IsParent(account);

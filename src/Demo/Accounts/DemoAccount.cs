@@ -23,7 +23,7 @@ internal sealed record DemoAccount
     /// <summary>The role of the accounts above it.</summary>
     public string? ParentRole { get; init; }
 
-    /// <summary>The account above it: the first by id of those that carry the parent role; null when it stands below none.</summary>
+    /// <summary>The account above it: the declared one, or the first by id of those that carry the parent role.</summary>
     public string? ParentAccountId { get; init; }
 
     /// <summary>The balance in cents that every day should end with; null when there is no expectation.</summary>

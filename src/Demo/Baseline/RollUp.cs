@@ -9,12 +9,12 @@ internal sealed class RollUp(AccountHierarchy hierarchy)
 
     /// <summary>What the internal children store that the account answers for.</summary>
     public long ChildrenOf(DemoAccount account) =>
-        account.Role is { } role && hierarchy.IsCarrier(account) ? _children.GetValueOrDefault(role) : 0;
+        hierarchy.IsCarrier(account) ? _children.GetValueOrDefault(account.Id) : 0;
 
-    /// <summary>Adds an internal account's stored balance to its parent role. Children come before their parents.</summary>
+    /// <summary>Adds an internal account's stored balance to the account above it. Children come before their parents.</summary>
     public void Add(DemoAccount account, long storedCents)
     {
-        if (account is { IsInternal: true, ParentRole: { } parent })
+        if (account is { IsInternal: true, ParentAccountId: { } parent })
         {
             _children[parent] = _children.GetValueOrDefault(parent) + storedCents;
         }

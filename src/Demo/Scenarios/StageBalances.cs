@@ -16,6 +16,7 @@ internal sealed class StageBalances(DemoPlan plan)
     private readonly Dictionary<AccountDay, long> _misstatedParents = [];
     private readonly HashSet<DemoAccount> _unsettled = [];
     private readonly HashSet<AccountDay> _parentless = [];
+    private readonly HashSet<AccountDay> _withheld = [];
 
     /// <summary>Lets the account keep whatever balance its legs give it.</summary>
     public void LeaveUnsettled(DemoAccount account) => _unsettled.Add(account);
@@ -31,6 +32,9 @@ internal sealed class StageBalances(DemoPlan plan)
 
     /// <summary>Makes the stored balance of a declared parent account differ by some cents on one day.</summary>
     public void MisstateParent(DemoAccount account, LocalDate day, long cents) => _misstatedParents[new(account.Id, day)] = cents;
+
+    /// <summary>Stores no balance on one day.</summary>
+    public void Withhold(DemoAccount account, LocalDate day) => _withheld.Add(new(account.Id, day));
 
     /// <summary>Stores a balance that does not say on one day to which account it rolls up.</summary>
     public void ForgetParent(DemoAccount account, LocalDate day) => _parentless.Add(new(account.Id, day));
@@ -54,6 +58,11 @@ internal sealed class StageBalances(DemoPlan plan)
             {
                 var key = new AccountDay(account.Id, day);
                 var stored = running.At(day) + _misstated.GetValueOrDefault(key);
+                if (_withheld.Contains(key))
+                {
+                    continue;
+                }
+
                 var named = _parentless.Contains(key) ? account with { ParentAccountId = null } : account;
                 rows.AddRange(Versions(named, day, stored, _restated.TryGetValue(key, out var wrong) ? wrong : null));
                 AddUpwards(additions, account, day, stored);

@@ -24,6 +24,7 @@ internal static partial class LoadRules
         DataColorsList, GradientPair, ImageIsText, ImagePlace, PersonaIsMapping, PersonaLists, PersonaTexts,
         GlAccountKeys, GlAccountTexts, KnownKey, KeyOnce, NoStrayBlanks, FlagIsBoolean, MoneyFinite,
         MoneyScale, NoControlCharacters, AnomalyWindowsAreInteger, AnomalyWindowsInRange,
+        BalanceCadenceKnown, HolidaysAreList, HolidayIsDay,
     ];
 
     private static Rule Error(string id, string meaning, string remedy) => new(id, Severity.Error, meaning, remedy);

@@ -13,6 +13,12 @@ internal static class InstitutionFormat
         new(Keys.Role, Identifier, "What the account is for; rails post to roles. Several accounts may share one."),
         new(Keys.Scope, ValueKind.Scope, "internal: on the institution's own books. external: a counterparty's.", Required: true),
         new(Keys.ParentRole, Identifier, "The role of the account above this one."),
+        new(Keys.ParentAccountId, Identifier, "The id of the account above, where several carry the parent role.", Nullable: true),
+        new(
+            Keys.BalanceCadence,
+            ValueKind.BalanceCadence,
+            "How often a balance comes: sparse (when it changed; the rule), business_days or daily; a missing one is a finding.",
+            Nullable: true),
         new(Keys.ExpectedEodBalance, Money, "The balance the account must show at the end of each business day.", Nullable: true),
         Prose("the account"),
     ]);
@@ -23,6 +29,12 @@ internal static class InstitutionFormat
         new(Keys.Role, Identifier, "The role the instances have, unique among templates.", Required: true),
         new(Keys.Scope, ValueKind.Scope, "internal: on the institution's own books. external: counterparties'.", Required: true),
         new(Keys.ParentRole, Identifier, "The role of the account above the instances, declared under accounts."),
+        new(Keys.ParentAccountId, Identifier, "The id of the account above, where several carry the parent role.", Nullable: true),
+        new(
+            Keys.BalanceCadence,
+            ValueKind.BalanceCadence,
+            "How often a balance comes: sparse (when it changed; the rule), business_days or daily; a missing one is a finding.",
+            Nullable: true),
         new(Keys.ExpectedEodBalance, Money, "The balance each instance must show at the end of each business day.", Nullable: true),
         new(Keys.InstanceIdTemplate, ValueKind.InstancePattern, "How demo data forms ids, such as cust-{n:04d}.", Nullable: true),
         new(Keys.InstanceNameTemplate, ValueKind.InstancePattern, "How demo data forms names, such as Customer {n}.", Nullable: true),
@@ -122,6 +134,7 @@ internal static class InstitutionFormat
         new(Keys.TransferTemplates, MappingList, "Rails whose firings share one transfer.", Nullable: true, Entity: TransferTemplate),
         new(Keys.Chains, MappingList, "What leads to what.", Nullable: true, Entity: Chain),
         new(Keys.LimitSchedules, MappingList, "Daily ceilings on outgoing money.", Nullable: true, Entity: Limit),
+        new(Keys.Holidays, ValueKind.Holidays, "Days that are no business days besides weekends, such as [2026-12-25].", Nullable: true),
         new(Keys.RoleBusinessDayOffsets, RoleOffsets, "Hours by which a role's demo business day is shifted.", Nullable: true),
         new(Keys.ExtraChecks, ValueKind.ExtraChecks, "Checks of the loaded data that run only on request.", Nullable: true),
         new(

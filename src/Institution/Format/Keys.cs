@@ -30,6 +30,9 @@ internal static class Keys
     public const string MetadataKeys = "metadata_keys";
     public const string PostedRequirements = "posted_requirements";
     public const string MaxPendingAge = "max_pending_age";
+    public const string ParentAccountId = "parent_account_id";
+    public const string BalanceCadence = "balance_cadence";
+    public const string Holidays = "holidays";
     public const string MaxUnbundledAge = "max_unbundled_age";
     public const string Aggregating = "aggregating";
     public const string BundlesActivity = "bundles_activity";

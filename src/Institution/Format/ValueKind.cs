@@ -24,6 +24,8 @@ internal enum ValueKind
     Image,
     SeedHash,
     RoleOffsets,
+    BalanceCadence,
+    Holidays,
     ExtraChecks,
     AnomalyWindows,
     TextList,

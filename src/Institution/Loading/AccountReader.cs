@@ -17,6 +17,9 @@ internal static class AccountReader
             Name = map.Optional<string>(Keys.Name, TextValues.Text, out var name) ? name : null,
             Role = map.Optional<string>(Keys.Role, TextValues.Identifier, out var role) ? new RoleName(role) : null,
             ParentRole = map.Optional<string>(Keys.ParentRole, TextValues.Identifier, out var parent) ? new RoleName(parent) : null,
+            ParentAccountId = map.Optional<string>(Keys.ParentAccountId, TextValues.Identifier, out var above)
+                ? new AccountId(above) : null,
+            BalanceCadence = map.Optional<BalanceCadence>(Keys.BalanceCadence, Scalars.BalanceCadence, out var cadence) ? cadence : default,
             ExpectedEodBalance = map.Optional<decimal>(Keys.ExpectedEodBalance, Money.Amount, out var balance) ? balance : null,
             Description = map.Optional<string>(Keys.Description, TextValues.Description, out var prose) ? prose : null,
         };
@@ -33,6 +36,9 @@ internal static class AccountReader
             Role = new(role ?? ""),
             Scope = scope,
             ParentRole = map.Optional<string>(Keys.ParentRole, TextValues.Identifier, out var parent) ? new RoleName(parent) : null,
+            ParentAccountId = map.Optional<string>(Keys.ParentAccountId, TextValues.Identifier, out var above)
+                ? new AccountId(above) : null,
+            BalanceCadence = map.Optional<BalanceCadence>(Keys.BalanceCadence, Scalars.BalanceCadence, out var cadence) ? cadence : default,
             ExpectedEodBalance = map.Optional<decimal>(Keys.ExpectedEodBalance, Money.Amount, out var balance) ? balance : null,
             InstanceIdTemplate = map.Optional<InstancePattern>(Keys.InstanceIdTemplate, Scalars.Pattern, out var ids) ? ids : null,
             InstanceNameTemplate = map.Optional<InstancePattern>(Keys.InstanceNameTemplate, Scalars.Pattern, out var names) ? names : null,

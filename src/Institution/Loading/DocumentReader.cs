@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NodaTime;
 using QsGen.Institution.Findings;
 using QsGen.Institution.Format;
 using QsGen.Institution.Rules;
@@ -33,6 +34,7 @@ internal sealed class DocumentReader(YamlMapping root, FindingLog log)
             SeedHash = map.Optional<SeedHash>(Keys.SeedHash, ExtrasReader.Hashes, out var hashes) ? hashes : null,
             RoleBusinessDayOffsets = map.Optional<ValueList<RoleOffset>>(
                 Keys.RoleBusinessDayOffsets, ExtrasReader.Offsets, out var offsets) ? offsets : [],
+            Holidays = map.Optional<ValueList<LocalDate>>(Keys.Holidays, CalendarReader.Holidays, out var holidays) ? holidays : [],
             ExtraChecks = map.Optional<ValueList<ExtraCheck>>(Keys.ExtraChecks, ExtrasReader.Checks, out var checks) ? checks : [],
             AnomalyMinWindows = map.Optional<int>(Keys.AnomalyMinWindows, ThresholdReader.AnomalyWindows, out var windows)
                 ? windows : InstitutionModel.UsualAnomalyWindows,

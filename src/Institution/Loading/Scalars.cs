@@ -1,5 +1,6 @@
 using NodaTime;
 using QsGen.Institution.Findings;
+using QsGen.Institution.Format;
 using QsGen.Institution.Yaml;
 
 namespace QsGen.Institution.Loading;
@@ -17,6 +18,15 @@ internal static class Scalars
             _ => (default, false),
         };
         return isKnown || TextValues.Broken(LoadRules.ScopeKnown, node, path, log, $"the scope is {node.Describe()}");
+    }
+
+    /// <summary>How often balances come.</summary>
+    public static bool BalanceCadence(YamlNode node, ModelPath path, FindingLog log, out BalanceCadence value)
+    {
+        var known = BalanceCadenceWords.Find(TextOf(node));
+        value = known ?? default;
+        return known is not null
+            || TextValues.Broken(LoadRules.BalanceCadenceKnown, node, path, log, $"the balance cadence is {node.Describe()}");
     }
 
     /// <summary>The direction of a single leg.</summary>

@@ -38,6 +38,8 @@ internal static class JsonSchemaFragments
         ValueKind.Gradient => List(Of(ValueKind.Color), atLeast: 2, atMost: 2),
         ValueKind.Image => Text(@"^\s*($|https?://|/|[A-Za-z]:[\\/])"),
         ValueKind.SeedHash => new() { ["anyOf"] = new JsonArray(Text(Hash), Hashes()) },
+        ValueKind.BalanceCadence => OneOf([.. BalanceCadenceWords.All]),
+        ValueKind.Holidays => List(Text(@"^[0-9]{4}-[0-9]{2}-[0-9]{2}$")),
         ValueKind.ExtraChecks => List(OneOf([.. ExtraCheckWords.All])),
         ValueKind.RoleOffsets => Map(new() { ["type"] = "integer", ["minimum"] = 0, ["maximum"] = 23 }),
         ValueKind.AnomalyWindows => new()

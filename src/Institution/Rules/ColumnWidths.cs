@@ -3,7 +3,10 @@ namespace QsGen.Institution.Rules;
 /// <summary>How many characters the database stores of names.</summary>
 internal static class ColumnWidths
 {
-    /// <summary>Account ids, roles, rail names and transfer-template names.</summary>
+    /// <summary>Account ids.</summary>
+    public const int Id = 255;
+
+    /// <summary>Roles, rail names and transfer-template names.</summary>
     public const int Name = 100;
 
     /// <summary>Display names of accounts.</summary>

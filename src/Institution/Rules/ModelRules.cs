@@ -52,5 +52,6 @@ internal static class ModelRules
         new ChainEndsMatchData(),
         new NamesDistinctAcrossKinds(),
         new LegsListedOnce(),
+        new ParentAccountsCarryTheRole(),
     ];
 }

@@ -27,7 +27,7 @@ internal sealed class NamesFitColumns() : ModelRule(
 
     private static IEnumerable<(string Name, ModelPath Path, int Width)> Names(RuleContext context) =>
     [
-        .. context.Accounts.Select(account => (account.Item.Id.Value, account.Path.Key(Keys.Id), ColumnWidths.Name)),
+        .. context.Accounts.Select(account => (account.Item.Id.Value, account.Path.Key(Keys.Id), ColumnWidths.Id)),
         .. context.Accounts.Select(account => (account.Item.Name ?? "", account.Path.Key(Keys.Name), ColumnWidths.Title)),
         .. context.Accounts.Select(account => (account.Item.Role?.Value ?? "", account.Path.Key(Keys.Role), ColumnWidths.Name)),
         .. context.AccountTemplates.Select(template => (template.Item.Role.Value, template.Path.Key(Keys.Role), ColumnWidths.Name)),

@@ -213,6 +213,13 @@ SELECT 'unknown_parent', account_id, account_name, account_role, NULL, business_
   NULL, 'Several accounts carry the role, and children do not say whose they are'
 FROM parent_positions WHERE undivided IS NOT NULL AND CAST(business_day_start AS DATE) = DATE '{today}'
 UNION ALL
+SELECT 'missing_balance', account_id, account_name, account_role, account_parent_role, DATE '{today}', NULL, ABS(money),
+  NULL, 'No balance came although one is due; the last known one stands'
+FROM balances b
+WHERE EXISTS (SELECT 1 FROM {cfg_account} d WHERE d.name IN (b.account_id, b.account_role) AND d.balance_cadence IS NOT NULL)
+  AND DAYOFWEEK(DATE '{today}') BETWEEN 1 AND 5
+QUALIFY b.business_day_start = MAX(b.business_day_start) OVER (PARTITION BY b.account_id) AND b.business_day_end <= DATE '{today}'
+UNION ALL
 SELECT 'overdraft', account_id, account_name, account_role, account_parent_role, business_day_start, NULL, -money,
   NULL, 'The balance at the end of the day is below zero'
 FROM overdraft WHERE CAST(business_day_start AS DATE) = DATE '{today}'
@@ -239,7 +246,7 @@ SELECT 'unknown_status', account_id, account_name, account_role, account_parent_
   transfer_id, 'No rule knows the status ' || status
 FROM legs WHERE status NOT IN ('Posted', 'Pending', 'Failed')
 
--- table statement
+-- table own_statement
 SELECT
   b.account_id,
   b.business_day_start,
@@ -253,6 +260,16 @@ FROM balances b
 JOIN day_money m USING (account_id, business_day_start)
 LEFT JOIN parent_positions p USING (account_id, business_day_start)
 WINDOW account AS (PARTITION BY b.account_id ORDER BY b.business_day_start)
+
+-- table statement
+SELECT *, 0 AS days FROM own_statement
+UNION ALL
+SELECT s.account_id, d.day, s.closing, 0, 0, s.closing, 0, NULL, DATE_DIFF('day', s.business_day_start, d.day)
+FROM (
+  SELECT DISTINCT a.account_id, DATE_TRUNC('day', b.business_day_start) AS day FROM (SELECT DISTINCT account_id FROM balances) a, balances b
+) d
+ASOF JOIN own_statement s ON s.account_id = d.account_id AND s.business_day_start <= d.day
+WHERE s.business_day_start < d.day
 
 -- table rewritten_legs
 WITH v AS (
@@ -445,7 +462,7 @@ WHERE p.amount > 0
 
 -- table transfers
 SELECT transfer_id, CAST(MIN(posting) AS DATE) AS day, ARG_MIN(transfer_type, (posting, entry)) AS transfer_type,
-  COALESCE(-SUM(amount_money) FILTER (amount_money < 0), SUM(amount_money)) AS gross, SUM(amount_money) AS net,
+  COALESCE(-SUM(amount_money) FILTER (amount_money < 0), SUM(amount_money)) AS gross, COALESCE(SUM(amount_money) FILTER (account_scope = 'internal'), 0) AS net,
   GREATEST(COUNT(*) FILTER (amount_money < 0), COUNT(*) FILTER (amount_money > 0)) AS postings
 FROM legs
 WHERE status = 'Posted'
@@ -616,6 +633,9 @@ SELECT MAX(closing) FROM statement WHERE {Account:account_id} AND {Business Day:
 
 -- l1-sheet-daily-statement | Drift
 SELECT MAX(drift) FROM statement WHERE {Account:account_id} AND {Business Day:business_day_start}
+
+-- l1-sheet-daily-statement | Days Carried
+SELECT MAX(days) FROM statement WHERE {Account:account_id} AND {Business Day:business_day_start}
 
 -- l1-sheet-daily-statement | Posted Money Records
 SELECT l.id, l.transfer_id, l.transfer_type, l.amount_money, l.amount_direction, l.status, l.origin, l.posting

@@ -1,3 +1,4 @@
+using System.Globalization;
 using QsGen.Database.Dialects;
 using QsGen.Database.Schema;
 using QsGen.Tests.Support;
@@ -47,11 +48,32 @@ internal sealed class ExecutivesFiguresTests(SqlDialect engine)
 
         Assert.That(rows, Is.EqualTo(
         [
-            "01-07 ach_in 2 800.00 0.00",
-            "01-07 ach_out 1 20.00 0.00",
-            "01-08 ach_out 1 60.00 0.00",
+            "01-07 ach_in 2 800.00 800.00",
+            "01-07 ach_out 1 20.00 -20.00",
+            "01-08 ach_out 1 60.00 -60.00",
             "01-08 charge 1 25.00 -25.00",
         ]));
+    }
+
+    [Test]
+    [Pins("net-is-what-single-legs-move", ShowsMistake = true)]
+    public async Task TransactionSummary_NetMoneyMoved_IsWhatTheBanksBalancesChangedBy()
+    {
+        await using var book = await BankBook.OpenAsync(engine,
+        [
+            .. Transfer("in-1", "Inbound", "ext-1", "cust-1", 500),
+            .. Transfer("out-1", "Outbound", "cust-1", "ext-1", 60),
+            Leg("fee", "Charge", "cust-2", -25),
+            Balance("cust-1", 440),
+            Balance("cust-2", -25),
+        ]);
+
+        Assert.That(
+            await book.MistakenAsync("SELECT SUM(amount_money) FROM bank_transactions"), Is.EqualTo(["-25"]), "what all legs add up to");
+        Assert.That(
+            (await book.AskAsync("exec-transaction-summary", "net_amount")).Sum(row => decimal.Parse(row, CultureInfo.InvariantCulture)),
+            Is.EqualTo(440 - 25));
+        Assert.That(await book.MistakenAsync("SELECT SUM(money) FROM bank_daily_balances"), Is.EqualTo(["415"]));
     }
 
     [Pins("chosen-days-hide-open-accounts")]

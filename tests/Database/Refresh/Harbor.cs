@@ -16,7 +16,7 @@ internal static class Harbor
           - {id: till, name: Till, role: Till, scope: internal, parent_role: Vault}
           - {id: street, name: Street, role: Street, scope: external}
         account_templates:
-          - {role: Member, scope: internal, parent_role: Vault}
+          - {role: Member, scope: internal, parent_role: Vault, balance_cadence: business_days}
         rails:
           - {name: DepositIn, transfer_type: deposit, source_role: Street, destination_role: Member, expected_net: 0,
              origin: InternalInitiated, metadata_keys: ["slip no", "o'clock"], max_pending_age: P1D}
@@ -37,6 +37,7 @@ internal static class Harbor
           - {parent: DuesCycle, child: PayOut, required: true}
         limit_schedules:
           - {parent_role: Vault, transfer_type: payout, cap: 100.00}
+        holidays: [2030-01-04]
         role_business_day_offsets: {Till: 17}
         extra_checks: [conservation, timeliness, parent_balances, balance_gaps]
         """;

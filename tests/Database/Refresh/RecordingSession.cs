@@ -54,7 +54,8 @@ internal sealed class RecordingSession(ISqlSession answers, SqlDialect dialect, 
                 $"SELECT CAST(1 AS BIGINT), '{SchemaVersions.FactsHash(institution)}', '{SchemaVersions.ObjectsHash(schema)}'",
             _ when query.StartsWith("SELECT run_id, ", StringComparison.Ordinal) => string.Join(
                 " UNION ALL ",
-                DatabaseSchema.Derived.Select(table => $"SELECT 1, 'full', 10, 10, 1, '{table.ShortName}', 5")),
+                DatabaseSchema.Derived.Select(table =>
+                    $"SELECT 1, 'full', 10, 10, 1, '{table.ShortName}', 5, TIMESTAMP '2030-01-08 00:00:00'")),
             _ when query == dialect.ExistingTables([schema.NameOf(RecordTables.SchemaVersion)]) =>
                 $"SELECT '{dialect.StoredName(schema.NameOf(RecordTables.SchemaVersion))}'",
             _ when query.Contains("MAX(run_id)", StringComparison.Ordinal) => "SELECT 2",

@@ -10,6 +10,7 @@ internal sealed class BalanceOracle(InstitutionModel institution, DemoRows rows,
     public static readonly string[] Relations =
     [
         "drift", "ledger_drift", "overdraft", "expected_eod_balance_breach", "limit_breach", "stuck_pending", "stuck_unbundled",
+        "missing_balance",
     ];
 
     public IEnumerable<Violation> Violations() =>

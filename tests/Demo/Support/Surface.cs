@@ -16,6 +16,7 @@ internal sealed record Surface(string Relation, params string[] Columns)
         new("drift", "account_id", "business_day_start", "drift"),
         new("ledger_drift", "account_id", "business_day_start", "drift"),
         new("unknown_parent", "account_id", "business_day_start", "unexplained_balance", "undivided_balance"),
+        new("missing_balance", "account_id", "first_missing_day", "missing_days"),
         new("overdraft", "account_id", "business_day_start", "stored_balance"),
         new("expected_eod_balance_breach", "account_id", "business_day_start", "variance"),
         new("limit_breach", "account_id", "business_day", "transfer_type", "outbound_total"),

@@ -177,6 +177,17 @@ internal sealed partial class InstitutionGenerator
             _draft.Root.With("extra_checks", $"[{string.Join(", ", words)}]");
         }
 
+        var balances = new Dice(_seed + 2);
+        if (balances.Chance(0.5))
+        {
+            _draft.Root.With("holidays", "[2030-01-01, 2030-12-25]");
+        }
+
+        foreach (var entity in _draft.Items("accounts").Concat(_draft.Items("account_templates")))
+        {
+            entity.With("balance_cadence", balances.Chance(0.3) ? balances.Pick(["sparse", "business_days", "daily"]) : null);
+        }
+
         if (_dice.Chance(0.3))
         {
             var hash = string.Concat(Enumerable.Range(0, 64).Select(_ => _dice.Pick("0123456789abcdef".ToArray())));

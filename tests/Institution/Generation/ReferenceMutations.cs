@@ -33,6 +33,7 @@ internal static class ReferenceMutations
         new("R2", (draft, dice) => Change(dice.Pick(draft.Items("accounts")), "parent_role", "Nowhere Land")),
         new("R3", (draft, dice) => Change(dice.Pick(draft.Items("account_templates")), "parent_role", "Nowhere Land")),
         new("R3", (draft, dice) => Change(dice.Pick(draft.Items("account_templates")), "parent_role", dice.Pick(draft.TemplateRoles))),
+        new("R14", (draft, dice) => Change(dice.Pick(draft.Items("account_templates")), "parent_account_id", "Nowhere Land")),
         new("R4", (draft, dice) => Add(draft, "transfer_templates", Template("FreshCycle", "[§GhostLeg]"))),
         new("R5", (draft, dice) => Add(draft, "chains", Chain(Text(dice.Pick(draft.Rails).Name), Marked("GhostLeg")))),
         new("R5", (draft, dice) => draft.Rails.Find(rail => !rail.IsAggregating) is { } child

@@ -1,4 +1,6 @@
 using System.Globalization;
+using NodaTime;
+using NodaTime.Text;
 using QsGen.Institution;
 using QsGen.Institution.Format;
 
@@ -81,6 +83,9 @@ internal static class BlockWriter
 
     public static string? Checks(ValueList<ExtraCheck> checks) =>
         checks.IsEmpty ? null : $"[{string.Join(", ", checks.Select(ExtraCheckWords.Of))}]";
+
+    public static string? Holidays(ValueList<LocalDate> days) =>
+        days.IsEmpty ? null : $"[{string.Join(", ", days.Select(LocalDatePattern.Iso.Format))}]";
 
     public static void Offsets(YamlLines lines, ValueList<RoleOffset> offsets)
     {

@@ -12,6 +12,8 @@ internal static class EntityWriter
         .Entry(Keys.Role, Spelling.Text(account.Role?.Value))
         .Entry(Keys.Scope, ValueWords.Scope(account.Scope))
         .Entry(Keys.ParentRole, Spelling.Text(account.ParentRole?.Value))
+        .Entry(Keys.ParentAccountId, Spelling.Text(account.ParentAccountId?.Value))
+        .Entry(Keys.BalanceCadence, BalanceCadenceWords.Of(account.BalanceCadence))
         .Entry(Keys.ExpectedEodBalance, ValueWords.Money(account.ExpectedEodBalance))
         .Prose(Keys.Description, account.Description);
 
@@ -19,6 +21,8 @@ internal static class EntityWriter
         .Entry(Keys.Role, Spelling.Text(template.Role.Value))
         .Entry(Keys.Scope, ValueWords.Scope(template.Scope))
         .Entry(Keys.ParentRole, Spelling.Text(template.ParentRole?.Value))
+        .Entry(Keys.ParentAccountId, Spelling.Text(template.ParentAccountId?.Value))
+        .Entry(Keys.BalanceCadence, BalanceCadenceWords.Of(template.BalanceCadence))
         .Entry(Keys.ExpectedEodBalance, ValueWords.Money(template.ExpectedEodBalance))
         .Prose(Keys.InstanceIdTemplate, template.InstanceIdTemplate?.Text)
         .Prose(Keys.InstanceNameTemplate, template.InstanceNameTemplate?.Text)

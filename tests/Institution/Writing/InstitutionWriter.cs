@@ -23,6 +23,7 @@ internal static class InstitutionWriter
         lines.Items(Keys.Chains, model.Chains, entry => EntityWriter.Chain(lines, entry));
         lines.Items(Keys.LimitSchedules, model.LimitSchedules, limit => EntityWriter.Limit(lines, limit));
         BlockWriter.Offsets(lines, model.RoleBusinessDayOffsets);
+        lines.Entry(Keys.Holidays, BlockWriter.Holidays(model.Holidays));
         lines.Entry(Keys.ExtraChecks, BlockWriter.Checks(model.ExtraChecks));
         lines.Entry(Keys.AnomalyMinWindows, model.AnomalyMinWindows.ToString(CultureInfo.InvariantCulture));
         return lines.ToString();

@@ -28,6 +28,7 @@ internal static class ScenarioCatalogue
         new LayeringScenario(),
         new UnknownParentScenario(),
         new FailedChildScenario(),
+        new MissingBalanceScenario(),
     ];
 
     /// <summary>Their names.</summary>
