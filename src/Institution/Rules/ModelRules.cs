@@ -50,8 +50,8 @@ internal static class ModelRules
         new TemplatesCanFire(),
         new CadenceAdvances(),
         new ChainEndsMatchData(),
+        new ParentAccountsCarryTheRole(),
         new NamesDistinctAcrossKinds(),
         new LegsListedOnce(),
-        new ParentAccountsCarryTheRole(),
     ];
 }
