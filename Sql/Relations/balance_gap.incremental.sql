@@ -29,4 +29,4 @@ FROM (
   {% endjoin %}
   WHERE {{ checks.balance_gaps | sql }}
 ) placed
-WHERE placed.account_scope = 'internal' AND placed.last_end < placed.business_day_start
+{% part Relations/Parts/untold-gaps %}

@@ -1,5 +1,5 @@
 -- relation balance_gap: On request: business days of internal accounts that begin later than all earlier ones of the account have
---   ended.
+--   ended. Where a balance_cadence is declared only gaps of less than a day are here: missing_balance has the days that lack a balance.
 -- grain: one row per internal account and stretch of time between two of its business days
 -- key (account_id, gap_end)
 -- column account_id text(255): the account
@@ -37,4 +37,4 @@ FROM (
   FROM {{ 'current_daily_balances' | table }} balance
   WHERE {{ checks.balance_gaps | sql }}
 ) placed
-WHERE placed.account_scope = 'internal' AND placed.last_end < placed.business_day_start
+{% part Relations/Parts/untold-gaps %}

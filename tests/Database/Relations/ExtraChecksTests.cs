@@ -31,6 +31,7 @@ internal sealed class ExtraChecksTests(SqlDialect dialect)
         .. Move("late", "m-1", "street", 7, At(3, 10), "PayOut").Select(leg => leg with { TransferCompletion = At(3, 9.5) }),
         .. Move("timely", "m-1", "street", 7, At(3, 10), "PayOut").Select(leg => leg with { TransferCompletion = At(3, 10) }),
         Balance("m-1", 1, 0), Balance("vault", 1, 0), Balance("m-1", 3, 0), Balance("m-2", 3, 8),
+        Balance("till", 1, 0), Balance("till", 3, 0), Balance("m-2", 2, 8) with { BusinessDayEnd = At(2, 17) },
     ];
 
     [Test]
@@ -57,10 +58,18 @@ internal sealed class ExtraChecksTests(SqlDialect dialect)
             Is.EqualTo(new[] { "late-c | 1800", "late-d | 1800" }));
         Assert.That(
             await book.RowsAsync(Relation("missing_parent_balance"), "account_parent_role, business_day, child_count, child_balance"),
-            Is.EqualTo(["Vault | 2030-01-03 00:00:00.000000 | 2 | 8"]));
+            Is.EqualTo(new[] { "Vault | 2030-01-02 00:00:00.000000 | 1 | 8", "Vault | 2030-01-03 00:00:00.000000 | 3 | 8" }));
         Assert.That(
             await book.RowsAsync(Relation("balance_gap"), "account_id, gap_start, gap_end"),
-            Is.EqualTo(["m-1 | 2030-01-02 00:00:00.000000 | 2030-01-03 00:00:00.000000"]));
+            Is.EqualTo(new[]
+            {
+                "m-2 | 2030-01-02 17:00:00.000000 | 2030-01-03 00:00:00.000000",
+                "till | 2030-01-02 00:00:00.000000 | 2030-01-03 00:00:00.000000",
+            }));
+        Assert.That(
+            await book.RowsAsync(Relation("missing_balance"), "account_id, first_missing_day, missing_days"),
+            Is.EqualTo(["m-1 | 2030-01-02 00:00:00.000000 | 1"]),
+            "a member's balance is due, so that this tells it, once");
         Assert.That(
             (await book.RowsAsync(Relation("todays_exceptions"), "check_type")).Distinct(), Is.SupersetOf(Names));
     }

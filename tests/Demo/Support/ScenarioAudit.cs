@@ -9,7 +9,9 @@ namespace QsGen.Tests.Demo.Support;
 /// <param name="generator">Made the rows.</param>
 internal sealed class ScenarioAudit(DemoDatabase database, DemoGenerator generator)
 {
-    private static readonly string[] Dated = ["drift", "ledger_drift", "overdraft", "expected_eod_balance_breach", "limit_breach"];
+    private static readonly string[] Dated =
+        ["drift", "ledger_drift", "missing_balance", "overdraft", "expected_eod_balance_breach", "limit_breach"];
+
     private static readonly string[] Stuck = ["stuck_pending", "stuck_unbundled"];
 
     // Some kinds are errors of a feed as well: the rule that finds them, and what their ids hold.
@@ -57,9 +59,15 @@ internal sealed class ScenarioAudit(DemoDatabase database, DemoGenerator generat
     }
 
     /// <summary>True for what the contract of the feed has against a planted row; all plants of other kinds keep it.</summary>
-    public bool IsPlantedError(Violation finding) => finding.Relation == "balance-mismatch"
-        ? Promised.Any(row => row.Relation == "drift" && finding.Key.Split(' ')[0] == row.Columns["account_id"])
-        : Errors.TryGetValue(finding.Relation, out var mark) && finding.Key.Contains(mark, StringComparison.Ordinal);
+    public bool IsPlantedError(Violation finding) => finding.Relation switch
+    {
+        "balance-mismatch" => Promised.Any(row => row.Relation == "drift" && finding.Key.Split(' ')[0] == row.Columns["account_id"]),
+
+        // The account, and the end of the last day with a balance, which is where the day without one begins.
+        "day-gap-or-overlap" => Promised.Any(row => row.Relation == "missing_balance"
+            && finding.Key.StartsWith($"{row.Columns["account_id"]} {row.Columns["first_missing_day"]} ", StringComparison.Ordinal)),
+        _ => Errors.TryGetValue(finding.Relation, out var mark) && finding.Key.Contains(mark, StringComparison.Ordinal),
+    };
 
     private static IEnumerable<PlantedRow> Rows(DemoGenerator generator) =>
         generator.Scenarios.Planted.SelectMany(scenario => scenario.Rows);
