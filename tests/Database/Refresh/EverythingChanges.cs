@@ -17,6 +17,8 @@ internal static class EverythingChanges
         CapsOfADay(before, since);
         StoriesOfLegs(before, since);
         StoriesOfPairs(before, since);
+        StoriesOfDays(before, since);
+        StoriesOfControlTotals(before, since);
         return new(Default, [.. before], [.. since], AsOfDay: 10);
     }
 
@@ -63,6 +65,33 @@ internal static class EverythingChanges
         ]);
         since.AddRange(Move("pair-3", "street", "m-16", 5, At(1, 10), "DepositIn"));
     }
+
+    // Two days become one, and one becomes two: what was paid on them goes over the cap, or no longer does, and no leg changes.
+    private static void StoriesOfDays(List<object> before, List<object> since)
+    {
+        foreach (var account in new[] { "m-21", "m-22" })
+        {
+            before.AddRange(Move($"{account}-1", account, "street", 60, At(2, 9), "PayOut"));
+            before.AddRange(Move($"{account}-2", account, "street", 60, At(3, 9), "PayOut"));
+        }
+
+        var joined = Balance("m-21", 2, -60);
+        var parted = Balance("m-22", 2, -120) with { BusinessDayEnd = At(4) };
+        before.AddRange([joined, parted]);
+        since.Add(joined with { BusinessDayEnd = At(4), Supersedes = Correction });
+        since.Add(parted with { BusinessDayEnd = At(3), Supersedes = Correction });
+    }
+
+    // A control total comes, one goes, one is corrected, and one stays while a leg of its day is posted.
+    private static void StoriesOfControlTotals(List<object> before, List<object> since)
+    {
+        var (withdrawn, corrected) = (Told("m-16", 6, 1, 20), Told("m-16", 1, 1, 10));
+        before.AddRange([withdrawn, corrected, Told("m-13", 2, 2, 25)]);
+        since.AddRange([withdrawn with { IsWithdrawn = true }, corrected with { Legs = 2, Credits = 15 }, Told("m-22", 3, 0, 0)]);
+    }
+
+    private static ControlTotal Told(string account, int day, int legs, decimal credits) =>
+        new(account, At(day), At(day + 1), legs, Debits: 0, credits);
 
     private static IEnumerable<object> Batches(HarborDays days, int count) => Enumerable.Range(0, count).SelectMany(_ => days.NextBatch());
 }

@@ -22,6 +22,9 @@ internal enum FeedMove
     OldBalance,
     BalanceCorrection,
     LongBusinessDay,
+    OddBusinessDay,
     Limits,
     Rerole,
+    ControlTotals,
+    ControlTotalChange,
 }

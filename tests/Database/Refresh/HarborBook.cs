@@ -60,6 +60,7 @@ internal sealed class HarborBook : IAsyncDisposable
         var loader = new BaseTableLoader(Session, Schema);
         await loader.LoadAsync(all.OfType<TransactionRow>().ToAsyncEnumerable(), default);
         await loader.LoadAsync(all.OfType<DailyBalanceRow>().ToAsyncEnumerable(), default);
+        await Session.ScriptAsync(all.OfType<ControlTotal>().SelectMany(StatementsOf), default);
     }
 
     public Task<RefreshOutcome> RefreshAsync(int asOfDay = 10, RefreshMode mode = RefreshMode.Full) =>
@@ -108,6 +109,19 @@ internal sealed class HarborBook : IAsyncDisposable
     {
         await Session.DisposeAsync();
         await (_database?.DisposeAsync() ?? ValueTask.CompletedTask);
+    }
+
+    // A feed corrects a control total in place.
+    private IEnumerable<string> StatementsOf(ControlTotal told)
+    {
+        var table = Schema.SqlNameOf(DeliveredTables.ControlTotals);
+        var key = (Account: Session.Dialect.Text(told.AccountId), Start: SqlDialect.Timestamp(told.Start));
+        yield return $"DELETE FROM {table} WHERE account_id = {key.Account} AND business_day_start = {key.Start}";
+        if (!told.IsWithdrawn)
+        {
+            yield return $"INSERT INTO {table} VALUES ({key.Account}, {key.Start}, {SqlDialect.Timestamp(told.End)}, "
+                + $"{SqlDialect.Number(told.Legs)}, {SqlDialect.Number(told.Debits)}, {SqlDialect.Number(told.Credits)})";
+        }
     }
 
     private async Task<ImmutableArray<string>> LinesAsync(string query)

@@ -11,7 +11,7 @@ namespace QsGen.Tests.Database.Refresh;
 /// Random batches as a bank's ETL might bring them for an institution, in its own rails, roles, templates, chains and keys. Few
 /// accounts, days and amounts, so that rows meet each other. Same institution and seed, same batches.
 /// </summary>
-internal sealed class RandomFeed
+internal sealed partial class RandomFeed
 {
     private const int Days = 8;
     private static readonly string[] Statuses = ["Posted", "Posted", "Posted", "Posted", "Posted", "Pending", "Failed", "Held"];
@@ -28,7 +28,6 @@ internal sealed class RandomFeed
     private readonly ImmutableArray<FeedAccount> _accounts;
     private readonly ImmutableArray<Rail> _rails;
     private readonly List<TransactionRow> _legs = [];
-    private readonly List<DailyBalanceRow> _balances = [];
     private readonly List<string> _transfers = [];
     private int _number;
 
@@ -75,6 +74,7 @@ internal sealed class RandomFeed
         {
             BusinessDayEnd = balance.BusinessDayStart.PlusDays(_random.Next(1, 4)).PlusHours(_random.Next(-3, 4)),
         }),
+        FeedMove.OddBusinessDay => Balances(_random.Next(1, Days + 1), isOdd: true),
         FeedMove.Limits => Corrected(balance => balance with { Limits = Limits() }),
         FeedMove.Rerole when _random.Next(4) == 0 => Corrected(balance => balance with
         {
@@ -83,6 +83,8 @@ internal sealed class RandomFeed
             ParentAccountId = _random.Next(2) == 0 ? Pick(_accounts).Id : null,
         }),
         FeedMove.Rerole => [],
+        FeedMove.ControlTotals => ControlTotals(),
+        FeedMove.ControlTotalChange => ControlTotalChange(),
         FeedMove.Repeat when _legs.Count > 0 => [Keep(Pick(_legs))],
         _ when _legs.Count > 0 => [Keep(Rewritten(move, Pick(_legs)))],
         _ => [],
@@ -168,42 +170,6 @@ internal sealed class RandomFeed
             : TemplateFiring(parent);
     }
 
-    private IEnumerable<object> Balances(int day)
-    {
-        foreach (var account in _accounts.Where(_ => _random.Next(4) > 0))
-        {
-            var start = Harbor.At(day, account.StartHour);
-            var balance = new DailyBalanceRow
-            {
-                AccountId = account.Id,
-                AccountName = account.Name,
-                AccountRole = account.Role,
-                AccountScope = account.Scope,
-                AccountParentRole = account.ParentRole,
-                BusinessDayStart = start,
-                BusinessDayEnd = start.PlusDays(1),
-                Money = Balance(),
-                ExpectedEodBalance = Expectation(),
-                Limits = _random.Next(4) == 0 ? Limits() : null,
-                ParentAccountId = _random.Next(4) == 0 ? Pick(_accounts).Id : null,
-            };
-            _balances.Add(balance);
-            yield return balance;
-        }
-    }
-
-    private IEnumerable<object> Corrected(Func<DailyBalanceRow, DailyBalanceRow> change)
-    {
-        if (_balances.Count == 0)
-        {
-            yield break;
-        }
-
-        var balance = change(Pick(_balances)) with { Supersedes = "TechnicalCorrection" };
-        _balances.Add(balance);
-        yield return balance;
-    }
-
     private TransactionRow Leg(string transfer, Rail rail, FeedAccount account, decimal amount, LocalDateTime posting) => On(
         new()
         {
@@ -247,14 +213,6 @@ internal sealed class RandomFeed
             .Where(_ => _random.Next(4) > 0)
             .ToDictionary(key => key, _ => Pick<object?>(["v-1", "v-2", "it's \"quoted\"", 12, null, new[] { 1 }, true]))),
     };
-
-    private string Limits() => JsonSerializer.Serialize(_rails.Select(rail => rail.TransferType.Value).Distinct()
-        .Where(_ => _random.Next(2) == 0)
-        .ToDictionary(type => type, _ => Pick<object?>([0, 1, 50, "5.005", 100.004m, -1, "much", null, 1e30, true])));
-
-    private decimal? Expectation() => _random.Next(4) == 0 ? 100 : null;
-
-    private decimal Balance() => _random.Next(-50, 400);
 
     private TransactionRow Keep(TransactionRow leg)
     {
