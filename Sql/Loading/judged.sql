@@ -1,14 +1,13 @@
 {% comment %}
 What becomes of each waiting row: new, changed, unchanged or rejected. Waiting rows of one key count as versions in the order in
 which they came. A row that repeats the version before it changes nothing. Nor do rows that repeat, all together, the last
-versions of their key, or a row without a reason that repeats any: that load was tried before. A further version without a reason
-is rejected.
+versions of their key, or a row without a reason that repeats any: that load was tried before. Rows that change nothing by themselves
+do not count there, since they left no version. A further version without a reason is rejected.
 {% endcomment %}
 WITH staged AS (
   SELECT
     waiting.*,
-    ROW_NUMBER() OVER (PARTITION BY {{ keys | idents }} ORDER BY stage_row) AS place,
-    COUNT(*) OVER (PARTITION BY {{ keys | idents }}) AS places
+    ROW_NUMBER() OVER (PARTITION BY {{ keys | idents }} ORDER BY stage_row) AS place
   FROM {{ stage | ident }} waiting
 ),
 known AS (
@@ -29,31 +28,48 @@ compared AS (
     {% for key in keys %}
     staged.{{ key | ident }},
     {% endfor %}
-    staged.place,
     staged.supersedes,
-    CASE WHEN twin.entry IS NOT NULL AND {{ twin_is_same | sql }} THEN 1 ELSE 0 END AS is_repeat,
     CASE WHEN previous.stage_row IS NOT NULL AND {{ previous_is_same | sql }} THEN 1 ELSE 0 END AS is_previous,
     CASE WHEN EXISTS (SELECT 1 FROM known version WHERE {{ version_has_key | sql }}) THEN 1 ELSE 0 END AS is_known,
     seen.back
   FROM staged
-  LEFT JOIN known twin
-    ON {{ twin_has_key | sql }} AND twin.back = staged.places - staged.place + 1
   LEFT JOIN staged previous
     ON {{ previous_has_key | sql }} AND previous.place = staged.place - 1
   LEFT JOIN seen
     ON seen.stage_row = staged.stage_row
+),
+counted AS (
+  SELECT
+    stage_row,
+    ROW_NUMBER() OVER (PARTITION BY {{ keys | idents }} ORDER BY stage_row) AS place,
+    COUNT(*) OVER (PARTITION BY {{ keys | idents }}) AS places
+  FROM compared
+  WHERE is_previous = 0 AND (supersedes IS NOT NULL OR back IS NULL)
+),
+repeated AS (
+  SELECT
+    counted.stage_row,
+    counted.place,
+    CASE WHEN twin.entry IS NOT NULL AND {{ twin_is_same | sql }} THEN 1 ELSE 0 END AS is_repeat
+  FROM counted
+  JOIN staged
+    ON staged.stage_row = counted.stage_row
+  LEFT JOIN known twin
+    ON {{ twin_has_key | sql }} AND twin.back = counted.places - counted.place + 1
 )
 SELECT
-  stage_row,
+  compared.stage_row,
   {% for key in keys %}
-  {{ key | ident }},
+  compared.{{ key | ident }},
   {% endfor %}
   CASE
-    WHEN MIN(is_repeat) OVER (PARTITION BY {{ keys | idents }}) = 1 THEN 'unchanged'
-    WHEN place = 1 AND is_known = 0 THEN 'new'
-    WHEN is_previous = 1 OR (place = 1 AND back = 1) THEN 'unchanged'
+    WHEN MIN(repeated.is_repeat) OVER (PARTITION BY {{ keys | idents }}) = 1 THEN 'unchanged'
+    WHEN repeated.place = 1 AND is_known = 0 THEN 'new'
+    WHEN is_previous = 1 OR (repeated.place = 1 AND back = 1) THEN 'unchanged'
     WHEN supersedes IS NULL AND back IS NOT NULL THEN 'unchanged'
     WHEN supersedes IS NULL THEN 'rejected'
     ELSE 'changed'
   END AS verdict
 FROM compared
+LEFT JOIN repeated
+  ON repeated.stage_row = compared.stage_row

@@ -73,6 +73,20 @@ internal sealed class StagedLoadTests(SqlDialect dialect) : HarborFixture(dialec
     }
 
     [Test]
+    [Pins("retried-loads-make-versions")]
+    public async Task Load_RowThatCameTwiceTriedAgain_AddsNothing()
+    {
+        var first = Leg("l1", "m-1", 100, At(1, 9), "t1", "DepositIn");
+        var rows = new[] { first, first, first with { AmountMoney = 60, Supersedes = "TechnicalCorrection" } };
+        await StageAsync(rows);
+        await LoadAsync();
+        await StageAsync(rows);
+
+        Assert.That((await LoadAsync()).Tables[0].Unchanged, Is.EqualTo(3));
+        Assert.That(await Book.RowsAsync(BaseTables.Transactions, "amount_money"), Is.EqualTo(new[] { "100", "60" }));
+    }
+
+    [Test]
     public async Task Load_CorrectionBackToTheFirstAmount_IsAVersion()
     {
         var first = Leg("l1", "m-1", 100, At(1, 9), "t1", "DepositIn");
