@@ -78,9 +78,10 @@ internal sealed class FullRefresh(RefreshRun run, RefreshLog log, RelationTimer 
         var publication = new Publication(_session, run.Catalogue.Tables, run.Schema, _next);
         var grants = await publication.ReadGrantsAsync(cancellationToken);
         await using var transaction = await _session.BeginAsync(cancellationToken);
+        // First, because readers wait from the replacement to the end of the transaction.
+        await run.RecordAsync(log, outcome, cancellationToken);
         await publication.ReplaceAsync(cancellationToken);
         await _session.ScriptAsync(grants, cancellationToken);
-        await run.RecordAsync(log, outcome, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
     }
 
