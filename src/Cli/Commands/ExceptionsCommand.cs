@@ -3,7 +3,6 @@ using System.Globalization;
 using QsGen.Cli.Outcomes;
 using QsGen.Cli.Reports;
 using QsGen.Cli.Shared;
-using QsGen.Components.Deployment;
 using QsGen.Database.Schema;
 using QsGen.Database.SignOff;
 using QsGen.Institution;
