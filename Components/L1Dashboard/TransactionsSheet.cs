@@ -17,10 +17,12 @@ internal static class TransactionsSheet
         var ledger = new Table(
             "ledger",
             "Posting Ledger",
-            "Every current leg, the newest posting first. Replaced entries do not appear.",
+            "Every current leg, the newest posting first, with the moment at which its transfer was to be complete: later is late. "
+            + "Replaced entries do not appear.",
             [
                 legs["account_id"], legs["account_name"], legs["account_role"], legs["transfer_id"], legs["transfer_type"],
                 legs["rail_name"], legs["amount_money"].Usd(), legs["amount_direction"], legs["status"], legs["origin"], legs["posting"],
+                legs["transfer_completion"],
             ])
         { Sort = [legs["posting"].Descending()] };
 

@@ -644,7 +644,8 @@ JOIN balances b ON b.account_id = l.account_id AND l.posting >= b.business_day_s
 WHERE {Account:l.account_id} AND {Business Day:b.business_day_start}
 
 -- l1-sheet-transactions | Posting Ledger
-SELECT account_id, account_name, account_role, transfer_id, transfer_type, rail_name, amount_money, amount_direction, status, origin, posting
+SELECT account_id, account_name, account_role, transfer_id, transfer_type, rail_name, amount_money, amount_direction, status, origin, posting,
+  transfer_completion
 FROM legs
 WHERE {Days:posting} AND {Account:account_id} AND {Transfer:transfer_id} AND {Status:status} AND {Origin:origin}
   AND {Transfer Type:transfer_type}
