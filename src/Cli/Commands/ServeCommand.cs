@@ -5,6 +5,7 @@ using System.Text;
 using QsGen.Cli.Outcomes;
 using QsGen.Cli.Shared;
 using QsGen.Components.Deployment;
+using QsGen.Viewer.Capture;
 using QsGen.Viewer.Frames;
 using QsGen.Viewer.Hosting;
 using QsGen.Viewer.Sources;
@@ -46,12 +47,18 @@ internal sealed class ServeCommand(CliContext context, CommonOptions options)
         HelpName = "HOST",
     };
 
+    private readonly Option<string?> _screenshot = new("--screenshot")
+    {
+        Description = "Write a picture of every sheet into this folder, through Chromium, and end",
+        HelpName = "FOLDER",
+    };
+
     private readonly Option<bool> _noBrowser = new("--no-browser") { Description = "Open no browser" };
 
     /// <summary>Serves what is configured.</summary>
     public Command Serve() => new Command("serve", "Show the dashboards in a browser, drawn from the definitions that AWS would get")
         .WithExample("qsgen serve --stack dev")
-        .WithOptions([.. options.ForConfiguration, _from, _port, _listen, _token, _names])
+        .WithOptions([.. options.ForConfiguration, _from, _port, _listen, _token, _names, _screenshot])
         .Does((parsed, cancellation) => RunAsync(parsed, opensBrowser: false, cancellation));
 
     /// <summary>Makes the stack first, and opens the browser.</summary>
@@ -82,6 +89,12 @@ internal sealed class ServeCommand(CliContext context, CommonOptions options)
                 await context.Error.WriteLineAsync($"Port {settings.Port} is taken; using {host.Address.Port}");
             }
 
+            if (parsed.GetValue(_screenshot) is { } pictures)
+            {
+                await TakePicturesAsync(host.Address, service, context.FullPath(pictures), cancellation);
+                return ExitCode.Done;
+            }
+
             await context.Out.WriteLineAsync($"Dashboards at {host.Address}  (Ctrl+C stops)");
             if (opensBrowser)
             {
@@ -91,9 +104,32 @@ internal sealed class ServeCommand(CliContext context, CommonOptions options)
             await host.WaitAsync(cancellation);
             return ExitCode.Done;
         }
+        catch (CaptureException exception)
+        {
+            throw new OperationFailedException($"--screenshot: {exception.Message}", exception);
+        }
         catch (IOException exception)
         {
             throw new OperationFailedException($"can't listen on {settings.Listen} port {settings.Port}: {exception.Message}", exception);
+        }
+    }
+
+    private async Task TakePicturesAsync(Uri viewer, ViewerService service, string folder, CancellationToken cancellation)
+    {
+        var program = ChromiumProgram.Find(context.Configuration.Variable)
+            ?? throw new OperationFailedException($"--screenshot: there is no Chromium on this machine. {ChromiumProgram.Remedy}");
+        await using var capture = await ChromiumCapture.StartAsync(program, context.Clock, cancellation);
+        try
+        {
+            await foreach (var file in SheetPictures.WriteAsync(
+                capture, viewer, await service.CatalogueAsync(), folder, cancellation))
+            {
+                await context.Out.WriteLineAsync(file);
+            }
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new OperationFailedException($"--screenshot: {folder} can't be written: {exception.Message}", exception);
         }
     }
 
@@ -129,6 +165,12 @@ internal sealed class ServeCommand(CliContext context, CommonOptions options)
 
     private ViewerSettings Settings(ParseResult parsed)
     {
+        if (parsed.GetValue(_screenshot) is not null)
+        {
+            // Its own browser on this machine is the only visitor.
+            return new(parsed.GetValue(_port), IPAddress.Loopback, null, []);
+        }
+
         var listen = parsed.GetValue(_listen) is not { } text ? IPAddress.Loopback
             : IPAddress.TryParse(text, out var address) ? address
             : throw new InvalidInputException($"--listen: '{text}' is no address of a machine; write one such as 0.0.0.0");

@@ -1,0 +1,42 @@
+using QsGen.Viewer.Frames;
+
+namespace QsGen.Viewer.Capture;
+
+/// <summary>A picture of every sheet that a viewer shows.</summary>
+internal static class SheetPictures
+{
+    /// <summary>Takes them one after another, as they open.</summary>
+    /// <param name="capture">The browser.</param>
+    /// <param name="viewer">The viewer's address, as this machine reaches it without a token.</param>
+    /// <param name="catalogue">Its dashboards.</param>
+    /// <param name="folder">Where a file <c>dashboard.sheet.png</c> comes for each sheet; made when it is not there.</param>
+    /// <param name="cancellationToken">Stops before the next one.</param>
+    /// <returns>The files, as they are written.</returns>
+    /// <exception cref="CaptureException">A sheet can't be drawn.</exception>
+    /// <exception cref="IOException">A file can't be written.</exception>
+    public static async IAsyncEnumerable<string> WriteAsync(
+        ChromiumCapture capture,
+        Uri viewer,
+        CatalogueFrame catalogue,
+        string folder,
+        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        Directory.CreateDirectory(folder);
+        foreach (var app in catalogue.Apps)
+        {
+            foreach (var sheet in app.Sheets)
+            {
+                var (place, file) = (Escape(app.Id), Path.Combine(folder, $"{FileName(app.Id)}.{FileName(sheet.Id)}.png"));
+                var page = new Uri(viewer, $"/apps/{place}/sheets/{Escape(sheet.Id)}");
+                await File.WriteAllBytesAsync(file, await capture.TakeAsync(new(page), cancellationToken), cancellationToken);
+                yield return file;
+            }
+        }
+    }
+
+    private static string Escape(string id) => Uri.EscapeDataString(id);
+
+    // Ids come from files of anybody, and must not lead out of the folder.
+    private static string FileName(string id) =>
+        string.Concat(id.Select(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_' ? letter : '_'));
+}
