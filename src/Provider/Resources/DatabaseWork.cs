@@ -78,8 +78,10 @@ internal sealed class DatabaseWork(string folder)
     }
 
     /// <summary>Opens the database for a look. A file that does not exist yet is an empty database, and is not created.</summary>
+    /// <remarks>A server may be asked to spell a condition, for which a scratch table is made that nobody else sees; a session that
+    /// only reads refuses that on PostgreSQL.</remarks>
     /// <exception cref="SqlSessionException">It cannot be reached.</exception>
     private Task<ISqlSession> PeekAsync(DatabaseTarget target, CancellationToken cancellationToken) => IsMissing(target)
         ? SqlSessions.OpenAsync(new DuckDbUrl(DuckDbUrl.InMemory), cancellationToken)
-        : SqlSessions.OpenAsync(UrlOf(target), new() { ReadOnly = true }, cancellationToken);
+        : SqlSessions.OpenAsync(UrlOf(target), new() { ReadOnly = UrlOf(target) is DuckDbUrl }, cancellationToken);
 }

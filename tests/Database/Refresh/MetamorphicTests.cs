@@ -93,7 +93,8 @@ internal sealed class MetamorphicTests(SqlDialect dialect)
         const int Shift = 57 * 7; // Whole weeks, so that a business day stays one.
         var rows = Rows(seed);
         var book = await BookAsync(seed);
-        await using var shifted = await HarborBook.OpenAsync(dialect);
+        await using var shifted = await HarborBook.OpenAsync(
+            dialect, Harbor.Default with { Holidays = [.. Harbor.Default.Holidays.Select(day => day.PlusDays(Shift))] });
         await shifted.LoadAsync(rows.Select(row => row switch
         {
             TransactionRow leg => (object)(leg with { Posting = leg.Posting.PlusDays(Shift) }),
