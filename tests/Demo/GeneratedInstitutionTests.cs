@@ -47,8 +47,9 @@ internal sealed class GeneratedInstitutionTests
 
             Assert.That(planned.Planted.Length + planned.Omitted.Length, Is.EqualTo(ScenarioCatalogue.Names.Length));
             Assert.That(planned.Omitted, Has.All.Property("Reason").Not.Empty);
+            // Balances that did not come are judged in a database, by GeneratedScenarioTests.
             Assert.That(balances, Is.EquivalentTo(planned.Planted.SelectMany(scenario => scenario.Rows)
-                .Where(row => BalanceOracle.Relations.Contains(row.Relation))
+                .Where(row => BalanceOracle.Relations.Contains(row.Relation) && row.Relation != "missing_balance")
                 .GroupBy(row => row.Relation).ToDictionary(group => group.Key, group => group.Count())), $"seed {seed}");
         });
 
