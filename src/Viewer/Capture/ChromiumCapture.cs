@@ -100,7 +100,10 @@ internal sealed class ChromiumCapture : IAsyncDisposable
 
         await AskAsync("Emulation.setDeviceMetricsOverride", new()
         {
-            ["width"] = shot.Width, ["height"] = shot.Height, ["deviceScaleFactor"] = 1, ["mobile"] = false,
+            ["width"] = shot.Width,
+            ["height"] = shot.Height,
+            ["deviceScaleFactor"] = 1,
+            ["mobile"] = false,
         });
         await AskAsync("Emulation.setEmulatedMedia", new()
         {

@@ -26,8 +26,11 @@ internal static class SankeyDrawer
         ImmutableArray<FieldDefinition> fields = [source, destination, .. visual.Well("Weight").Take(1)];
         var limits = ImmutableArray.Create(
             ItemLimit.Read(chart, "SourceItemsLimit", "WeightSort", source, UsualLimit) with { ByCategory = false, IsDescending = true },
-            ItemLimit.Read(chart, "DestinationItemsLimit", "WeightSort", destination, UsualLimit) with { ByCategory = false,
-                IsDescending = true });
+            ItemLimit.Read(chart, "DestinationItemsLimit", "WeightSort", destination, UsualLimit) with
+            {
+                ByCategory = false,
+                IsDescending = true
+            });
         var (answer, hasOther) = await ChartGroups.AskAsync(canvas, fields, limits, notes, cancellationToken);
         var edges = answer.Rows.Where(row => Weight(row) > 0).OrderByDescending(Weight)
             .Select(row => (From: Name(row, 0), To: Name(row, 1), Row: row)).ToList();

@@ -67,14 +67,14 @@ internal static class VisualDrawer
 
     private static Task<Drawn> KindAsync(DrawingTask canvas, ActionLinks links, CancellationToken cancellationToken) =>
         KindOf(canvas.Visual) switch
-    {
-        "kpi" => KpiDrawer.DrawAsync(canvas, cancellationToken),
-        "table" => TableDrawer.DrawAsync(canvas, links, cancellationToken),
-        "bar" or "line" or "combo" => CartesianDrawer.DrawAsync(canvas, links, cancellationToken),
-        "pie" => PieDrawer.DrawAsync(canvas, links, cancellationToken),
-        "sankey" => SankeyDrawer.DrawAsync(canvas, links, cancellationToken),
-        _ => NotDrawnAsync(canvas, cancellationToken),
-    };
+        {
+            "kpi" => KpiDrawer.DrawAsync(canvas, cancellationToken),
+            "table" => TableDrawer.DrawAsync(canvas, links, cancellationToken),
+            "bar" or "line" or "combo" => CartesianDrawer.DrawAsync(canvas, links, cancellationToken),
+            "pie" => PieDrawer.DrawAsync(canvas, links, cancellationToken),
+            "sankey" => SankeyDrawer.DrawAsync(canvas, links, cancellationToken),
+            _ => NotDrawnAsync(canvas, cancellationToken),
+        };
 
     private static async Task<Drawn> NotDrawnAsync(DrawingTask canvas, CancellationToken cancellationToken)
     {

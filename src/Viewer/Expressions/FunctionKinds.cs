@@ -7,20 +7,39 @@ internal static class FunctionKinds
 {
     private static readonly FrozenDictionary<string, string> Aggregates = new Dictionary<string, string>
     {
-        ["sum"] = "SUM", ["avg"] = "AVERAGE", ["average"] = "AVERAGE", ["min"] = "MIN", ["max"] = "MAX", ["count"] = "COUNT",
-        ["distinct_count"] = "DISTINCT_COUNT", ["median"] = "MEDIAN", ["stdev"] = "STDEV", ["stdevp"] = "STDEVP", ["var"] = "VAR",
-        ["varp"] = "VARP", ["percentile"] = "PERCENTILE", ["percentilecont"] = "PERCENTILE",
+        ["sum"] = "SUM",
+        ["avg"] = "AVERAGE",
+        ["average"] = "AVERAGE",
+        ["min"] = "MIN",
+        ["max"] = "MAX",
+        ["count"] = "COUNT",
+        ["distinct_count"] = "DISTINCT_COUNT",
+        ["median"] = "MEDIAN",
+        ["stdev"] = "STDEV",
+        ["stdevp"] = "STDEVP",
+        ["var"] = "VAR",
+        ["varp"] = "VARP",
+        ["percentile"] = "PERCENTILE",
+        ["percentilecont"] = "PERCENTILE",
     }.ToFrozenDictionary();
 
     private static readonly FrozenDictionary<string, string> Windows = new Dictionary<string, string>
     {
-        ["sumover"] = "SUM", ["avgover"] = "AVERAGE", ["minover"] = "MIN", ["maxover"] = "MAX", ["countover"] = "COUNT",
+        ["sumover"] = "SUM",
+        ["avgover"] = "AVERAGE",
+        ["minover"] = "MIN",
+        ["maxover"] = "MAX",
+        ["countover"] = "COUNT",
         ["distinctcountover"] = "DISTINCT_COUNT",
     }.ToFrozenDictionary();
 
     private static readonly FrozenDictionary<string, string> Conditional = new Dictionary<string, string>
     {
-        ["sumif"] = "SUM", ["avgif"] = "AVERAGE", ["minif"] = "MIN", ["maxif"] = "MAX", ["countif"] = "COUNT",
+        ["sumif"] = "SUM",
+        ["avgif"] = "AVERAGE",
+        ["minif"] = "MIN",
+        ["maxif"] = "MAX",
+        ["countif"] = "COUNT",
         ["distinct_countif"] = "DISTINCT_COUNT",
     }.ToFrozenDictionary();
 

@@ -88,17 +88,17 @@ internal static class FilterExpressions
 
     private static Expression Match(
         FilterDefinition filter, string? match, FieldReference column, Expression value) => (match, value) switch
-    {
-        ("EQUALS", Values) => new Call("in", [column, value], null, null),
-        ("DOES_NOT_EQUAL", Values) => new Call("notin", [column, value], null, null),
-        ("EQUALS", _) => new Binary("=", column, value),
-        ("DOES_NOT_EQUAL", _) => new Binary("<>", column, value),
-        ("CONTAINS", _) => new Call("contains", [column, value], null, null),
-        ("DOES_NOT_CONTAIN", _) => new Unary("NOT", new Call("contains", [column, value], null, null)),
-        ("STARTS_WITH", _) => new Call("startswith", [column, value], null, null),
-        ("ENDS_WITH", _) => new Call("endswith", [column, value], null, null),
-        _ => throw new QueryException($"the filter {filter.Id} matches by {match}, which the viewer does not apply"),
-    };
+        {
+            ("EQUALS", Values) => new Call("in", [column, value], null, null),
+            ("DOES_NOT_EQUAL", Values) => new Call("notin", [column, value], null, null),
+            ("EQUALS", _) => new Binary("=", column, value),
+            ("DOES_NOT_EQUAL", _) => new Binary("<>", column, value),
+            ("CONTAINS", _) => new Call("contains", [column, value], null, null),
+            ("DOES_NOT_CONTAIN", _) => new Unary("NOT", new Call("contains", [column, value], null, null)),
+            ("STARTS_WITH", _) => new Call("startswith", [column, value], null, null),
+            ("ENDS_WITH", _) => new Call("endswith", [column, value], null, null),
+            _ => throw new QueryException($"the filter {filter.Id} matches by {match}, which the viewer does not apply"),
+        };
 
     private static Expression? NumericRange(FilterDefinition filter, FieldReference column, ViewState state) => All(
     [
