@@ -20,12 +20,14 @@ internal sealed partial class RoomWallTests
         ["Plans"] = ["Wire"],
         ["LocalQuickSight"] = ["Wire", "Engine", "QuickSight"],
         ["Viewer"] = ["Institution", "Database"],
+        ["Audit"] = ["Institution", "Database"],
+        ["Handbook"] = ["Institution", "Database", "Demo", "Viewer"],
         ["Components"] = ["QuickSight", "Database", "Institution", "Pulumi"],
         ["Stacks"] = ["Components", "QuickSight", "Database", "Institution", "Pulumi"],
         ["Cli"] =
         [
             "Institution", "QuickSight", "Wire", "Database", "Demo", "Provider", "Engine", "LocalQuickSight", "Plans", "Viewer",
-            "Components", "Stacks", "Pulumi",
+            "Audit", "Handbook", "Components", "Stacks", "Pulumi",
         ],
     };
 
