@@ -42,33 +42,7 @@ posted AS (
   ) leg
 ),
 moment AS (
-  SELECT
-    account_id,
-    at_time,
-    1 AS is_leg,
-    {{ 'timestamp' | null_of }} AS business_day_start,
-    {{ 'decimal(20,2)' | null_of }} AS money,
-    {{ 'text(20)' | null_of }} AS account_scope,
-    {{ 'text(100)' | null_of }} AS account_parent_role,
-    COALESCE(SUM(CASE WHEN amount_money > 0 THEN amount_money END), 0) AS credits,
-    COALESCE(SUM(CASE WHEN amount_money < 0 THEN -amount_money END), 0) AS debits,
-    COUNT(*) AS legs,
-    0 AS is_known
-  FROM posted
-  GROUP BY account_id, at_time
-  UNION ALL
-  SELECT
-    balance.account_id,
-    balance.business_day_end AS at_time,
-    0 AS is_leg,
-    balance.business_day_start,
-    balance.money,
-    balance.account_scope,
-    balance.account_parent_role,
-    0 AS credits,
-    0 AS debits,
-    0 AS legs,
-    0 AS is_known
+  {% part Relations/Parts/moments %}
   FROM {{ 'current_daily_balances' | table }} balance
 ),
 {% part Relations/Parts/running-totals %}

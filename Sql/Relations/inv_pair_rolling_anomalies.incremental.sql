@@ -2,20 +2,8 @@
 The totals whose own baseline changes. Of the others on days whose population changes only the scores among all are new: see
 Refresh/population_score.sql.
 {% endcomment %}
-WITH population AS (
-  SELECT
-    day.window_end,
-    SUM(before.window_count) AS window_count,
-    SUM(before.window_total) AS window_total,
-    SUM(before.window_squares) AS window_squares
-  FROM {{ 'score_day' | table }} reach
-  JOIN {{ 'inv_population_day' | table }} day
-    ON day.window_end = reach.window_end
-  JOIN {{ 'inv_population_day' | table }} before
-    ON before.window_end <= day.window_end
-    AND before.window_end > {{ 'day.window_end' | add_days: score_period.all_days_back }}
-  GROUP BY day.window_end
-),
+WITH
+{% part Relations/Parts/reached-populations %}
 pair AS (
   SELECT
     recipient_account_id,

@@ -21,46 +21,24 @@ odd_one AS (
 ),
 paid AS (
   SELECT
-    leg.account_id,
-    leg.account_name,
-    leg.account_role,
-    leg.account_parent_role,
-    leg.transfer_type,
-    -leg.amount_money AS amount,
-    leg.posting,
-    leg.entry,
-    leg.id
+    {% part Relations/Parts/payment-columns %}
   FROM day_of_account reach
   {% join current_transactions as leg on %}
     leg.account_id = reach.account_id
     AND leg.posting >= reach.business_day
     AND leg.posting < {{ 'reach.business_day' | add_days: 2 }}
   {% endjoin %}
-  WHERE leg.amount_direction = 'Debit'
-    AND leg.status = 'Posted'
-    AND leg.account_scope = 'internal'
-    AND leg.account_parent_role IS NOT NULL
-    AND leg.transfer_type IN (SELECT transfer_type FROM capped_type)
+  WHERE
+    {% part Relations/Parts/is-capped-payment %}
   UNION
   SELECT
-    leg.account_id,
-    leg.account_name,
-    leg.account_role,
-    leg.account_parent_role,
-    leg.transfer_type,
-    -leg.amount_money AS amount,
-    leg.posting,
-    leg.entry,
-    leg.id
+    {% part Relations/Parts/payment-columns %}
   FROM odd_one reach
   {% join current_transactions as leg on %}
     leg.account_id = reach.account_id AND leg.posting >= reach.business_day_start AND leg.posting < reach.business_day_end
   {% endjoin %}
-  WHERE leg.amount_direction = 'Debit'
-    AND leg.status = 'Posted'
-    AND leg.account_scope = 'internal'
-    AND leg.account_parent_role IS NOT NULL
-    AND leg.transfer_type IN (SELECT transfer_type FROM capped_type)
+  WHERE
+    {% part Relations/Parts/is-capped-payment %}
 ),
 {% part Relations/Parts/outbound-totals %}
 SELECT

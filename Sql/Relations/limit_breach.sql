@@ -23,21 +23,10 @@ WITH capped_type AS (
 ),
 paid AS (
   SELECT
-    leg.account_id,
-    leg.account_name,
-    leg.account_role,
-    leg.account_parent_role,
-    leg.transfer_type,
-    -leg.amount_money AS amount,
-    leg.posting,
-    leg.entry,
-    leg.id
+    {% part Relations/Parts/payment-columns %}
   FROM {{ 'current_transactions' | table }} leg
-  WHERE leg.amount_direction = 'Debit'
-    AND leg.status = 'Posted'
-    AND leg.account_scope = 'internal'
-    AND leg.account_parent_role IS NOT NULL
-    AND leg.transfer_type IN (SELECT transfer_type FROM capped_type)
+  WHERE
+    {% part Relations/Parts/is-capped-payment %}
 ),
 {% part Relations/Parts/outbound-totals %}
 SELECT

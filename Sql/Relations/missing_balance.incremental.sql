@@ -22,10 +22,7 @@ WITH held AS (
   {% join current_daily_balances as balance on %}
     balance.account_id = reach.account_id AND balance.business_day_start = reach.business_day_start
   {% endjoin %}
-  LEFT JOIN {{ 'cfg_account' | table }} of_account
-    ON of_account.declared_for = 'account' AND of_account.name = balance.account_id
-  LEFT JOIN {{ 'cfg_account' | table }} of_role
-    ON of_role.declared_for = 'role' AND of_role.name = balance.account_role
+  {% part Relations/Parts/declared-for-account %}
 )
 {% part Relations/Parts/missing-days %}
 {% else %}

@@ -32,10 +32,7 @@ WITH held AS (
     ) AS next_day,
     COALESCE(of_account.balance_cadence, of_role.balance_cadence, 'sparse') AS balance_cadence
   FROM {{ 'current_daily_balances' | table }} balance
-  LEFT JOIN {{ 'cfg_account' | table }} of_account
-    ON of_account.declared_for = 'account' AND of_account.name = balance.account_id
-  LEFT JOIN {{ 'cfg_account' | table }} of_role
-    ON of_role.declared_for = 'role' AND of_role.name = balance.account_role
+  {% part Relations/Parts/declared-for-account %}
 )
 {% part Relations/Parts/missing-days %}
 {% else %}

@@ -29,10 +29,7 @@ WITH source AS (
     balance.money,
     1 AS is_reached
   FROM {{ 'current_daily_balances' | table }} balance
-  LEFT JOIN {{ 'cfg_account' | table }} of_account
-    ON of_account.declared_for = 'account' AND of_account.name = balance.account_id
-  LEFT JOIN {{ 'cfg_account' | table }} of_role
-    ON of_role.declared_for = 'role' AND of_role.name = balance.account_role
+  {% part Relations/Parts/declared-for-account %}
 ),
 {% part Relations/Parts/roll-up-steps %}
 SELECT

@@ -41,7 +41,7 @@ SELECT
   business_day_start,
   {{ 'text(50)' | null_of }},
   ABS(drift),
-  {{ 'text(100)' | null_of }},
+  {{ 'text(255)' | null_of }},
   'The stored balance is not that of the children and the own posted legs'
 FROM {{ 'ledger_drift' | table }}
 WHERE business_day_start >= {{ today | literal }} AND business_day_start < {{ tomorrow | literal }}
@@ -55,7 +55,7 @@ SELECT
   business_day_start,
   {{ 'text(50)' | null_of }},
   ABS(unexplained_balance),
-  {{ 'text(100)' | null_of }},
+  {{ 'text(255)' | null_of }},
   'Several accounts carry the role, and children do not say whose they are'
 FROM {{ 'unknown_parent' | table }}
 WHERE business_day_start >= {{ today | literal }} AND business_day_start < {{ tomorrow | literal }}
@@ -70,7 +70,7 @@ SELECT
   {{ today | literal | cast: 'timestamp' }},
   {{ 'text(50)' | null_of }},
   ABS(carried_balance),
-  {{ 'text(100)' | null_of }},
+  {{ 'text(255)' | null_of }},
   'No balance came although one is due; the last known one stands'
 FROM {{ 'missing_balance' | table }}
 WHERE last_missing_day >= {{ today | literal }}
@@ -85,7 +85,7 @@ SELECT
   business_day_start,
   {{ 'text(50)' | null_of }},
   ABS(stored_balance),
-  {{ 'text(100)' | null_of }},
+  {{ 'text(255)' | null_of }},
   'The balance at the end of the day is below zero'
 FROM {{ 'overdraft' | table }}
 WHERE business_day_start < {{ tomorrow | literal }} AND (next_day_start IS NULL OR next_day_start >= {{ tomorrow | literal }})
@@ -99,7 +99,7 @@ SELECT
   business_day,
   transfer_type,
   outbound_total - cap,
-  {{ 'text(100)' | null_of }},
+  {{ 'text(255)' | null_of }},
   'More went out than the cap allows'
 FROM {{ 'limit_breach' | table }}
 WHERE business_day >= {{ today | literal }} AND business_day < {{ tomorrow | literal }}
@@ -113,7 +113,7 @@ SELECT
   business_day_start,
   {{ 'text(50)' | null_of }},
   ABS(variance),
-  {{ 'text(100)' | null_of }},
+  {{ 'text(255)' | null_of }},
   'The balance at the end of the day is not the expected one'
 FROM {{ 'expected_eod_balance_breach' | table }}
 WHERE business_day_start >= {{ today | literal }} AND business_day_start < {{ tomorrow | literal }}
@@ -121,7 +121,7 @@ UNION ALL
 {% if checks.any %}
 SELECT
   'conservation',
-  {{ 'text(100)' | null_of }},
+  {{ 'text(255)' | null_of }},
   {{ 'text(255)' | null_of }},
   {{ 'text(100)' | null_of }},
   {{ 'text(100)' | null_of }},
@@ -149,14 +149,14 @@ WHERE posting >= {{ today | literal }} AND posting < {{ tomorrow | literal }}
 UNION ALL
 SELECT
   'missing_parent_balance',
-  {{ 'text(100)' | null_of }},
+  {{ 'text(255)' | null_of }},
   {{ 'text(255)' | null_of }},
   account_parent_role,
   {{ 'text(100)' | null_of }},
   business_day,
   {{ 'text(50)' | null_of }},
   ABS(child_balance),
-  {{ 'text(100)' | null_of }},
+  {{ 'text(255)' | null_of }},
   'Children have a balance and no account of role ' || account_parent_role || ' has one'
 FROM {{ 'missing_parent_balance' | table }}
 WHERE business_day >= {{ today | literal }} AND business_day < {{ tomorrow | literal }}
@@ -170,7 +170,7 @@ SELECT
   gap_end,
   {{ 'text(50)' | null_of }},
   0,
-  {{ 'text(100)' | null_of }},
+  {{ 'text(255)' | null_of }},
   'Business days without a balance lie before this one'
 FROM {{ 'balance_gap' | table }}
 WHERE gap_end >= {{ today | literal }} AND gap_end < {{ tomorrow | literal }}

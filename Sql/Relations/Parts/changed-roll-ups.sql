@@ -47,10 +47,7 @@ source AS (
   {% join current_daily_balances as balance on %}
     balance.account_id = needed.account_id AND balance.business_day_start = needed.business_day_start
   {% endjoin %}
-  LEFT JOIN {{ 'cfg_account' | table }} of_account
-    ON of_account.declared_for = 'account' AND of_account.name = balance.account_id
-  LEFT JOIN {{ 'cfg_account' | table }} of_role
-    ON of_role.declared_for = 'role' AND of_role.name = balance.account_role
+  {% part Relations/Parts/declared-for-account %}
 ),
 {% part Relations/Parts/roll-up-steps %}
 SELECT target_kind, target, business_day, money_change, child_change, holder_change, reported_count

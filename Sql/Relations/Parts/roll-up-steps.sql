@@ -17,7 +17,7 @@ effective AS (
       WHEN source.account_parent_role IS NOT NULL THEN 'role'
     END AS target_kind,
     CASE
-      WHEN source.account_scope <> 'internal' THEN {{ 'text(100)' | null_of }}
+      WHEN source.account_scope <> 'internal' THEN {{ 'text(255)' | null_of }}
       WHEN source.parent_account_id <> source.account_id THEN source.parent_account_id
       ELSE source.account_parent_role
     END AS target
