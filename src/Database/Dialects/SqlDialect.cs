@@ -222,8 +222,8 @@ internal abstract partial class SqlDialect
     /// <summary>Names one engine or another reserves; quoted so that they mean the same everywhere.</summary>
     protected static IReadOnlySet<string> ReservedWords { get; } = SqlReservedWords.All;
 
-    /// <summary>Puts an identifier between the engine's quotes.</summary>
-    protected static string Quoted(string name) => $"\"{name.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+    /// <summary>Puts an identifier between quotes, which are the same on every engine.</summary>
+    public static string Quoted(string name) => $"\"{name.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 
     /// <summary>A JSON path to one top-level key, as a text literal; any character is allowed in the key.</summary>
     /// <param name="key">The key.</param>

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using QsGen.Viewer.Frames;
 
 namespace QsGen.Viewer.Capture;
@@ -19,22 +20,20 @@ internal static class SheetPictures
         Uri viewer,
         CatalogueFrame catalogue,
         string folder,
-        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+        [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         Directory.CreateDirectory(folder);
         foreach (var app in catalogue.Apps)
         {
             foreach (var sheet in app.Sheets)
             {
-                var (place, file) = (Escape(app.Id), Path.Combine(folder, $"{FileName(app.Id)}.{FileName(sheet.Id)}.png"));
-                var page = new Uri(viewer, $"/apps/{place}/sheets/{Escape(sheet.Id)}");
+                var file = Path.Combine(folder, $"{FileName(app.Id)}.{FileName(sheet.Id)}.png");
+                var page = new Uri(viewer, ApiRoutes.PageOf(app.Id, sheet.Id));
                 await File.WriteAllBytesAsync(file, await capture.TakeAsync(new(page), cancellationToken), cancellationToken);
                 yield return file;
             }
         }
     }
-
-    private static string Escape(string id) => Uri.EscapeDataString(id);
 
     // Ids come from files of anybody, and must not lead out of the folder.
     private static string FileName(string id) =>

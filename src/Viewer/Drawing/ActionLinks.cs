@@ -87,8 +87,7 @@ internal sealed class ActionLinks
     private static string Page(string app, string sheet, StateText text)
     {
         var state = text.ToString();
-        var page = ApiRoutes.SheetPage.Replace("{app}", Uri.EscapeDataString(app), StringComparison.Ordinal)
-            .Replace("{sheet}", Uri.EscapeDataString(sheet), StringComparison.Ordinal);
+        var page = ApiRoutes.PageOf(app, sheet);
         return state.Length == 0 ? page : $"{page}#{state}";
     }
 

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using QsGen.Viewer.Frames;
 
 namespace QsGen.Viewer.Drawing;
 
@@ -16,7 +17,7 @@ internal static partial class UrlTemplates
         var match = Dashboard().Match(address);
         return !match.Success ? null
             : match.Groups["sheet"].Success
-                ? $"/apps/{match.Groups["app"].Value}/sheets/{match.Groups["sheet"].Value}{match.Groups["state"].Value}"
+                ? ApiRoutes.PageOf(match.Groups["app"].Value, match.Groups["sheet"].Value) + match.Groups["state"].Value
             : $"/apps/{match.Groups["app"].Value}{match.Groups["state"].Value}";
     }
 

@@ -35,6 +35,13 @@ internal static class ApiRoutes
     /// <summary>The page of a sheet, state behind <c>#</c>. Drills lead here.</summary>
     public const string SheetPage = "/apps/{app}/sheets/{sheet}";
 
+    /// <summary>The address of a sheet's page.</summary>
+    /// <param name="app">The dashboard's id.</param>
+    /// <param name="sheet">The sheet's id.</param>
+    public static string PageOf(string app, string sheet) => SheetPage
+        .Replace("{app}", Uri.EscapeDataString(app), StringComparison.Ordinal)
+        .Replace("{sheet}", Uri.EscapeDataString(sheet), StringComparison.Ordinal);
+
     /// <summary>200 with the text <c>ok</c> while the program answers.</summary>
     public const string Health = "/healthz";
 }

@@ -75,11 +75,8 @@ internal sealed class DatasetScope
     /// <summary>A column of the dataset's contract, quoted, with its type.</summary>
     /// <exception cref="QueryException">The contract has no such column.</exception>
     public SqlExpression Column(string name) => _columns.TryGetValue(name, out var type)
-        ? new(Quoted(name), TypeOf(type))
+        ? new(SqlDialect.Quoted(name), TypeOf(type))
         : throw new QueryException($"the dataset {Identifier} has no column or calculated field '{name}'");
-
-    /// <summary>A name between quotes, as datasets return their columns on every engine.</summary>
-    public static string Quoted(string name) => $"\"{name.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 
     private static ResultType TypeOf(EmittedType type) => type switch
     {

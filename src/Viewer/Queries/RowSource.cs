@@ -1,3 +1,4 @@
+using QsGen.Database.Dialects;
 using QsGen.Viewer.Expressions;
 
 namespace QsGen.Viewer.Queries;
@@ -68,7 +69,7 @@ internal sealed class RowSource(DatasetScope scope)
     private string As(string name, Expression expression)
     {
         var sql = Writer(scope.Column).Write(expression).AsValue;
-        return sql == DatasetScope.Quoted(name) ? sql : $"{sql} AS {DatasetScope.Quoted(name)}";
+        return sql == SqlDialect.Quoted(name) ? sql : $"{sql} AS {SqlDialect.Quoted(name)}";
     }
 
     private SqlExpression Named(string name, Expression expression)
@@ -79,7 +80,7 @@ internal sealed class RowSource(DatasetScope scope)
             _fields[name] = field;
         }
 
-        return new(DatasetScope.Quoted(name), field.Written.Type);
+        return new(SqlDialect.Quoted(name), field.Written.Type);
     }
 
     // What aggregates at a level of its own is a field of the rows before anything aggregates over it.
