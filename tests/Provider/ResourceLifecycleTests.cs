@@ -1,6 +1,4 @@
-using Grpc.Core;
 using QsGen.Database.Schema;
-using QsGen.Database.Sessions;
 using QsGen.Database.Tables;
 using QsGen.Institution;
 using QsGen.Provider.Resources;
@@ -11,7 +9,7 @@ using Changes = QsGen.Wire.Rpc.DiffResponse.Types.DiffChanges;
 namespace QsGen.Tests.Provider;
 
 /// <summary>The three resources from nothing to nothing, on a real database.</summary>
-internal sealed class ResourceLifecycleTests
+internal sealed partial class ResourceLifecycleTests
 {
     private static readonly InstitutionModel Bank = BundledInstitutions.Load(BundledInstitutions.Default);
 
@@ -182,54 +180,6 @@ internal sealed class ResourceLifecycleTests
     }
 
     [Test]
-    public async Task Read_OfAnUntouchedDatabase_FindsTheStateItself()
-    {
-        var (schema, demo, refresh) = Created();
-
-        Assert.That(await _provider.ReadAsync(ManagedSchema.Token, schema), Is.EqualTo(schema));
-        Assert.That(await _provider.ReadAsync(ManagedDemoData.Token, demo), Is.EqualTo(demo));
-        Assert.That(await _provider.ReadAsync(ManagedRefresh.Token, refresh), Is.EqualTo(refresh));
-    }
-
-    [Test]
-    public async Task Read_AfterSomebodyDroppedATable_ShowsItAndUpdateMendsIt()
-    {
-        var schema = Created().Schema;
-        await _provider.ExecuteAsync($"DROP TABLE {Bank.Instance}_drift");
-
-        var found = (await _provider.ReadAsync(ManagedSchema.Token, schema))!;
-        var diff = await _provider.DiffAsync(ManagedSchema.Token, found, _provider.Inputs());
-        await _provider.UpdateAsync(ManagedSchema.Token, found, _provider.Inputs());
-
-        Assert.That(((PropertyArray)found.Outputs["drift"]).Items.Single().ToString(), Does.Contain($"{Bank.Instance}_drift"));
-        Assert.That((diff.Diffs.Single(), diff.DetailedDiff["drift"].InputDiff), Is.EqualTo(("drift", false)));
-        Assert.That(await _provider.ScalarAsync<long>($"SELECT COUNT(*) FROM {Bank.Instance}_drift"), Is.Zero);
-    }
-
-    [Test]
-    public async Task Read_AfterNewRowsArrived_AsksForARefresh()
-    {
-        var (schema, demo, refresh) = Created();
-        await AddForeignRowAsync();
-
-        var found = (await _provider.ReadAsync(ManagedRefresh.Token, refresh))!;
-        var diff = await _provider.DiffAsync(ManagedRefresh.Token, found, Refresh(schema.Outputs, demo.Outputs));
-
-        Assert.That(diff.Diffs, Is.EqualTo((string[])["stale"]));
-    }
-
-    [Test]
-    public async Task Read_WhenTheDatabaseIsGone_FindsNothing()
-    {
-        var (schema, demo, refresh) = Created();
-        File.Delete(_provider.DatabaseFile);
-
-        Assert.That(await _provider.ReadAsync(ManagedSchema.Token, schema), Is.Null);
-        Assert.That(await _provider.ReadAsync(ManagedDemoData.Token, demo), Is.Null);
-        Assert.That(await _provider.ReadAsync(ManagedRefresh.Token, refresh), Is.Null);
-    }
-
-    [Test]
     public async Task Delete_OfEverything_LeavesNoTable()
     {
         var (schema, demo, refresh) = Created();
@@ -253,121 +203,6 @@ internal sealed class ResourceLifecycleTests
         Assert.That(await _provider.ScalarAsync<long>($"SELECT COUNT(*) FROM {Transactions}"), Is.EqualTo(1));
         Assert.That(await _provider.ReadAsync(ManagedRefresh.Token, refresh), Is.Null);
     }
-
-    [Test]
-    public async Task Delete_OfASchemaWithTheBanksRows_IsRefusedUnlessForced()
-    {
-        var (schema, demo, _) = Created();
-        await AddForeignRowAsync();
-        await _provider.DeleteAsync(ManagedDemoData.Token, demo);
-
-        Assert.That(
-            () => _provider.DeleteAsync(ManagedSchema.Token, schema),
-            Throws.TypeOf<RpcException>().With.Message.Contains("1 rows that demo data did not write")
-                .And.Message.Contains("forceDestroy"));
-        Assert.That(await _provider.ScalarAsync<long>($"SELECT COUNT(*) FROM {Transactions}"), Is.EqualTo(1));
-
-        var forced = await _provider.UpdateAsync(ManagedSchema.Token, schema, _provider.Inputs(("forceDestroy", true)));
-        await _provider.DeleteAsync(ManagedSchema.Token, forced);
-        Assert.That(await _provider.ScalarAsync<long>("SELECT COUNT(*) FROM information_schema.tables"), Is.Zero);
-    }
-
-    [Test]
-    public async Task Create_OfDemoDataBesideTheBanksRows_IsRefusedInPreviewAndUpdate()
-    {
-        await _provider.CreateAsync(ManagedSchema.Token, _provider.Inputs());
-        await AddForeignRowAsync();
-
-        Assert.That(() => _provider.PreviewAsync(ManagedDemoData.Token, Demo()), Refusal());
-        Assert.That(() => _provider.CreateAsync(ManagedDemoData.Token, Demo()), Refusal());
-        Assert.That(await _provider.ScalarAsync<long>($"SELECT COUNT(*) FROM {Transactions}"), Is.EqualTo(1));
-    }
-
-    [Test]
-    public async Task Cancel_DuringALoad_StopsItAndLeavesNothing()
-    {
-        await _provider.CreateAsync(ManagedSchema.Token, _provider.Inputs());
-        _provider.Log.OnMessage = message =>
-        {
-            if (message.Ephemeral)
-            {
-                _ = _provider.Client.CancelAsync(new());
-            }
-        };
-
-        Assert.That(
-            () => _provider.CreateAsync(ManagedDemoData.Token, Demo(("days", 2000), ("scale", 50))),
-            Throws.TypeOf<RpcException>().With.Property("StatusCode").EqualTo(StatusCode.Cancelled));
-        Assert.That(await _provider.ScalarAsync<long>($"SELECT COUNT(*) FROM {Transactions}"), Is.Zero);
-
-        _provider.Log.OnMessage = _ => { };
-        Assert.That(Rows(await _provider.CreateAsync(ManagedDemoData.Token, Demo())), Is.Positive, "later calls run as ever");
-    }
-
-    [Test]
-    public async Task Timeout_OfALoad_SaysHowToAllowMore()
-    {
-        await _provider.CreateAsync(ManagedSchema.Token, _provider.Inputs());
-
-        Assert.That(
-            () => _provider.CreateAsync(ManagedDemoData.Token, Demo(("days", 400), ("scale", 5)), timeout: 0.001),
-            Throws.TypeOf<RpcException>().With.Message.Contains("customTimeouts")
-                .And.Property("StatusCode").EqualTo(StatusCode.DeadlineExceeded));
-        Assert.That(await _provider.ScalarAsync<long>($"SELECT COUNT(*) FROM {Transactions}"), Is.Zero);
-    }
-
-    [Test]
-    public void Create_WithADatabaseOutOfReach_ShowsNoPassword()
-    {
-        var inputs = _provider.Inputs((DatabaseTarget.UrlInput, "postgres://bank:canary-77@127.0.0.1:1/bank"));
-
-        Assert.That(
-            () => _provider.CreateAsync(ManagedSchema.Token, inputs),
-            Throws.TypeOf<RpcException>().With.Message.Contains("127.0.0.1").And.Message.Not.Contains("canary-77")
-                .And.Property("StatusCode").EqualTo(StatusCode.FailedPrecondition));
-    }
-
-    [Test]
-    public async Task Preview_WithADatabaseOutOfReach_WarnsAndGoesOn()
-    {
-        var inputs = _provider.Inputs((DatabaseTarget.UrlInput, "postgres://bank:canary-77@127.0.0.1:1/bank"));
-
-        var outputs = await _provider.PreviewAsync(ManagedSchema.Token, inputs);
-
-        Assert.That(outputs["fingerprint"], Is.InstanceOf<PropertyString>());
-        Assert.That(_provider.Log.Messages.Single().Severity, Is.EqualTo(LogSeverity.Warning));
-        Assert.That(_provider.Log.Text, Does.Contain("cannot be looked at").And.Not.Contain("canary-77"));
-        Assert.That(_provider.Log.Messages.Single().Urn, Is.EqualTo(ProviderHarness.UrnOf(ManagedSchema.Token)));
-    }
-
-    [Test]
-    public async Task Create_WhileAnotherRunHoldsTheTables_SaysSoAndChangesNothing()
-    {
-        await using var other = await SqlSessions.OpenAsync(DatabaseUrl.Parse(_provider.DatabaseUrl), CancellationToken.None);
-        await using var held = await other.LockAsync(DatabaseSchema.Of(Bank, other.Dialect).LockName, CancellationToken.None);
-
-        Assert.That(
-            () => _provider.CreateAsync(ManagedSchema.Token, _provider.Inputs()),
-            Throws.TypeOf<RpcException>().With.Message.Contains("another run holds the lock")
-                .And.Property("StatusCode").EqualTo(StatusCode.FailedPrecondition));
-        Assert.That(await _provider.ScalarAsync<long>("SELECT COUNT(*) FROM information_schema.tables"), Is.Zero);
-    }
-
-    [Test]
-    public async Task Create_WithAnObstacle_NamesItAndChangesNothing()
-    {
-        await _provider.ExecuteAsync($"CREATE TABLE {Transactions} (id INTEGER, amount VARCHAR)");
-        await _provider.ExecuteAsync($"INSERT INTO {Transactions} VALUES (1, 'x')");
-
-        Assert.That(
-            () => _provider.CreateAsync(ManagedSchema.Token, _provider.Inputs()),
-            Throws.TypeOf<RpcException>().With.Message.Contains("then apply again")
-                .And.Property("StatusCode").EqualTo(StatusCode.FailedPrecondition));
-        Assert.That(await _provider.ScalarAsync<long>("SELECT COUNT(*) FROM information_schema.tables"), Is.EqualTo(1));
-    }
-
-    private static NUnit.Framework.Constraints.IResolveConstraint Refusal() => Throws.TypeOf<RpcException>()
-        .With.Message.Contains("1 rows that demo data did not write").And.Property("StatusCode").EqualTo(StatusCode.FailedPrecondition);
 
     private static long Rows(ManagedState demo) => (long)((PropertyNumber)demo.Outputs["transactions"]).Value;
 
