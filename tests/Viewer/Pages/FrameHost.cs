@@ -95,16 +95,8 @@ internal sealed class FrameHost : IAsyncDisposable
         return SendAsync(context, sheet);
     }
 
-    private static async Task SendVisualAsync(HttpContext context)
-    {
-        var visual = Route(context, "visual");
-        if (context.Request.Query["slow"] == visual)
-        {
-            await Task.Delay(500, context.RequestAborted);
-        }
-
-        await SendAsync(context, Of(context)?["visuals"]?[visual]);
-    }
+    private static Task SendVisualAsync(HttpContext context) =>
+        SendAsync(context, Of(context)?["visuals"]?[Route(context, "visual")]);
 
     private Task SendGenerationAsync(HttpContext context) =>
         SendAsync(context, new JsonObject { ["generation"] = GenerationOf(context) });

@@ -151,9 +151,12 @@ internal sealed class SheetTests
     {
         await using var visit = await BrowserSetUp.VisitAsync();
 
-        await visit.Page.GotoAsync("/apps/l1/sheets/today#slow=by-check");
+        var release = await visit.HoldBackAsync("by-check");
+
+        await visit.Page.GotoAsync("/apps/l1/sheets/today");
         await visit.Page.WaitForSelectorAsync("[data-visual=count][data-state=settled]");
         var meanwhile = await visit.Visual("by-check").GetAttributeAsync("data-state");
+        release();
         await visit.SettledAsync();
 
         Assert.That(
@@ -166,9 +169,12 @@ internal sealed class SheetTests
     {
         await using var visit = await BrowserSetUp.VisitAsync();
 
-        await visit.Page.GotoAsync("/apps/l1/sheets/hostile#slow=none");
+        var release = await visit.HoldBackAsync("none");
+
+        await visit.Page.GotoAsync("/apps/l1/sheets/hostile");
         await visit.Page.WaitForSelectorAsync("[data-visual=failing][data-state=error]");
         var meanwhile = await visit.Visual("ht").IsVisibleAsync();
+        release();
         await visit.SettledAsync();
 
         Assert.That(

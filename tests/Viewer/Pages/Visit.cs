@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using NUnit.Framework.Interfaces;
 
@@ -95,6 +96,18 @@ internal sealed class Visit : IAsyncDisposable
 
     /// <summary>How much of the page moved by itself after it was first painted; see CLS.</summary>
     public Task<double> ShiftedAsync() => Page.EvaluateAsync<double>("window.shifted");
+
+    /// <summary>Holds back the answer to every request for a visual, until what is returned is called.</summary>
+    public async Task<Action> HoldBackAsync(string visual)
+    {
+        var gate = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await Page.RouteAsync(new Regex($"/visuals/{visual}([?]|$)"), async route =>
+        {
+            await gate.Task;
+            await route.ContinueAsync();
+        });
+        return gate.SetResult;
+    }
 
     /// <summary>Forgets what was asked.</summary>
     public void Forget() => _requests.Clear();
