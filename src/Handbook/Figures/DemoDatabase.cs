@@ -1,0 +1,93 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using NodaTime;
+using QsGen.Database.Refresh;
+using QsGen.Database.Schema;
+using QsGen.Database.Sessions;
+using QsGen.Demo;
+using QsGen.Demo.Loading;
+using QsGen.Institution;
+
+namespace QsGen.Handbook.Figures;
+
+/// <summary>The institution's demo data in a database of this process, made when the first query comes.</summary>
+/// <param name="institution">The institution.</param>
+/// <param name="options">What demo data.</param>
+internal sealed class DemoDatabase(InstitutionModel institution, DemoOptions options) : IFigureSource, IAsyncDisposable
+{
+    private ISqlSession? _session;
+    private string? _failure;
+
+    /// <summary>The last minute of the data's last day: what ages run to, and the day that is today.</summary>
+    public static Instant AsOf(DemoOptions options) => options.Anchor.At(new LocalTime(23, 59)).InUtc().ToInstant();
+
+    /// <inheritdoc/>
+    public async ValueTask<FigureAnswer> AskAsync(string sql, CancellationToken cancellationToken)
+    {
+        if (_failure is not null)
+        {
+            return FigureAnswer.Failed(_failure);
+        }
+
+        try
+        {
+            _session ??= await FillAsync(cancellationToken);
+            await using var rows = await _session.QueryAsync(sql, cancellationToken);
+            var list = ImmutableArray.CreateBuilder<ImmutableArray<object?>>();
+            await foreach (var row in rows.ReadAsync(cancellationToken))
+            {
+                list.Add([.. row.Select(Plain)]);
+            }
+
+            return new([.. rows.Columns.Select(column => column.Name.ToLowerInvariant())], list.ToImmutable());
+        }
+        catch (Exception failure) when (failure is SqlSessionException or DemoLoadException)
+        {
+            var message = failure.Message.Split('\n')[0].TrimEnd();
+            if (_session is null)
+            {
+                _failure = message;
+            }
+
+            return FigureAnswer.Failed(message);
+        }
+    }
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => _session?.DisposeAsync() ?? ValueTask.CompletedTask;
+
+    private async Task<ISqlSession> FillAsync(CancellationToken cancellationToken)
+    {
+        var session = await SqlSessions.OpenAsync(new DuckDbUrl(DuckDbUrl.InMemory), cancellationToken);
+        try
+        {
+            var asOf = AsOf(options);
+            var clock = new SetClock(asOf);
+            await new SchemaApplier(session, institution, clock).ApplyAsync(cancellationToken);
+            await new DemoLoader(session, clock).LoadAsync(institution, options, null, cancellationToken);
+            await new RefreshRunner(session, institution, clock)
+                .RunAsync(new(asOf, DateTimeZone.Utc, RefreshMode.Full), cancellationToken);
+            return session;
+        }
+        catch
+        {
+            await session.DisposeAsync();
+            throw;
+        }
+    }
+
+    private static object? Plain(object? value) => value switch
+    {
+        null or string or decimal => value,
+        DateTime time => time.TimeOfDay == TimeSpan.Zero
+            ? time.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
+            : time.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture),
+        IConvertible number => Convert.ToDecimal(number, CultureInfo.InvariantCulture),
+        _ => value.ToString(),
+    };
+
+    private sealed class SetClock(Instant now) : IClock
+    {
+        public Instant GetCurrentInstant() => now;
+    }
+}

@@ -1,0 +1,40 @@
+using QsGen.Institution.Format;
+
+namespace QsGen.Handbook.Lists;
+
+/// <summary>What may stand under a key of an institution's file, in words.</summary>
+internal static class YamlValues
+{
+    /// <summary>The words, as Markdown.</summary>
+    public static string Of(ValueKind kind) => kind switch
+    {
+        ValueKind.InstanceName => "lower case letters, digits and `_`, a letter first, at most 30",
+        ValueKind.Identifier => "a name without blanks at its ends",
+        ValueKind.Text => "text",
+        ValueKind.Description => "text; Markdown is read",
+        ValueKind.Money => "an amount such as `1500` or `1500.00`",
+        ValueKind.Duration => "a span such as `PT24H` or `P2D`",
+        ValueKind.Flag => "`true` or `false`",
+        ValueKind.IdentifierList => "a list of names",
+        ValueKind.RoleExpression => "a role, or a list of roles",
+        ValueKind.Scope => "`internal` or `external`",
+        ValueKind.LegDirection => "`Debit`, `Credit` or `Variable`",
+        ValueKind.Cadence => "`intraday-4h`, `daily-eod`, `daily-bod`, `weekly-mon`, `monthly-eom`, `monthly-bom` or `monthly-15`",
+        ValueKind.Completion => "`business_day_end`, `business_day_end+2d`, `month_end` or `metadata.KEY`",
+        ValueKind.InstancePattern => "text with `{n}`, `{n:04d}` or `{role}` in it",
+        ValueKind.Examples => "a mapping of keys to lists of texts",
+        ValueKind.Color => "a colour in quotes, such as `\"#2D6A4F\"`",
+        ValueKind.DataColors => "a list of at least one colour",
+        ValueKind.Gradient => "a list of two colours, light then dark",
+        ValueKind.Image => "an address, or the full path of a file",
+        ValueKind.SeedHash => "a hash, or one for each of `postgres`, `oracle` and `duckdb`",
+        ValueKind.RoleOffsets => "a mapping of roles to hours, 0 to 23",
+        ValueKind.BalanceCadence => string.Join(", ", BalanceCadenceWords.All.Select(word => $"`{word}`")),
+        ValueKind.Holidays => "a list of days such as `2026-12-25`",
+        ValueKind.ExtraChecks => "a list of " + string.Join(", ", ExtraCheckWords.All.Select(word => $"`{word}`")),
+        ValueKind.AnomalyWindows => FormattableString.Invariant(
+            $"a whole number, {Institution.InstitutionModel.FewestAnomalyWindows} to {Institution.InstitutionModel.MostAnomalyWindows}"),
+        ValueKind.TextList => "a list of texts",
+        _ => throw new InvalidOperationException($"{kind} has no words of its own."),
+    };
+}

@@ -1,0 +1,98 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+using QsGen.Demo;
+using QsGen.Demo.Generation;
+using QsGen.Handbook.Authoring;
+using QsGen.Handbook.Checks;
+using QsGen.Handbook.Facts;
+using QsGen.Handbook.Figures;
+using QsGen.Handbook.Look;
+using QsGen.Handbook.References;
+using QsGen.Handbook.Rendering;
+using QsGen.Handbook.Search;
+using QsGen.Handbook.Words;
+using QsGen.Viewer.Pages;
+
+namespace QsGen.Handbook.Site;
+
+/// <summary>Builds the site of an institution. The same facts and figures give the same bytes.</summary>
+/// <param name="facts">What pages can name.</param>
+/// <param name="demo">The demo data that the figures are computed from.</param>
+/// <param name="figures">Answers their queries.</param>
+internal sealed class SiteBuilder(HandbookFacts facts, DemoOptions demo, IFigureSource figures)
+{
+    private const string Assets = "assets/";
+    private const string Fixtures = "reference/fixtures/";
+
+    private static readonly string[] Scripts = ["look.js", "site.js", "site.css"];
+    private static readonly string[] Letters = ["inter-regular.ttf", "inter-semibold.ttf"];
+
+    /// <summary>Builds it from the built-in pages.</summary>
+    public Task<HandbookSite> BuildAsync(CancellationToken cancellationToken) =>
+        BuildAsync(PageLibrary.Of(PageLibrary.Files()), cancellationToken);
+
+    /// <summary>Builds it from pages.</summary>
+    /// <param name="library">The pages.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public async Task<HandbookSite> BuildAsync(PageLibrary library, CancellationToken cancellationToken)
+    {
+        var catalogue = AssetCatalogue.Load();
+        var brand = BrandImages.Read(facts.Institution.Theme, catalogue.Assets["icon.svg"].Unpack());
+        var vocabulary = new VocabularyBuilder(facts.Institution, new DemoGenerator(facts.Institution, demo).Scenarios)
+            .Build(facts.InstitutionText);
+        var renderer = new PageRenderer(
+            new(vocabulary, facts.Institution, facts.Version), new(facts, library), new HandbookBlocks(facts), figures, library);
+        var pages = ImmutableArray.CreateBuilder<RenderedPage>();
+        foreach (var page in library.Pages)
+        {
+            pages.Add(await renderer.RenderAsync(page, cancellationToken));
+        }
+
+        var head = new SiteHead(
+            vocabulary.Institution.Name, facts.Institution.Instance.Value, BuiltFrom(), brand.Logo?.Path, brand.Icon.Path);
+        var files = Files(library, pages, head, brand, catalogue);
+        var texts = files.Where(file => file.Path.EndsWith(".html", StringComparison.Ordinal))
+            .ToDictionary(file => file.Path, file => Encoding.UTF8.GetString(file.Content.Span), StringComparer.Ordinal);
+        return new(
+            facts.Institution,
+            files,
+            pages.ToImmutable(),
+            [
+                .. library.Problems,
+                .. brand.Problems.Select(problem => new PageProblem(facts.InstitutionName, 0, problem)),
+                .. pages.SelectMany(page => page.Problems),
+                .. texts.Count == 0 ? [] : LinkSweep.Find(texts, files.Select(file => file.Path).ToHashSet(StringComparer.Ordinal)),
+            ],
+            [.. brand.Notes]);
+    }
+
+    private ImmutableArray<SiteFile> Files(
+        PageLibrary library, IReadOnlyCollection<RenderedPage> pages, SiteHead head, BrandImages brand, AssetCatalogue catalogue)
+    {
+        var shell = new PageShell(library, head);
+        var entries = pages
+            .SelectMany(page => SearchText.Entries(page.Source.File, page.Source.Title, page.Source.Summary, page.Html))
+            .ToList();
+        IEnumerable<SiteFile> files =
+        [
+            .. pages.Select(page => Text(page.Source.File, shell.Write(page))),
+            .. Scripts.Select(name => Text(Assets + name, HandbookResource.Text($"Handbook/Browser/{name}"))),
+            .. Letters.Select(name => new SiteFile(Assets + name, catalogue.Assets[name].Unpack())),
+            Text($"{Assets}theme.css", ThemeStyles.Write(facts.Institution.Theme)),
+            new($"{Assets}search-index.js", SearchIndex.Write(entries)),
+            Text($"{Fixtures}{facts.Institution.Instance}.yaml", facts.InstitutionText),
+            brand.Icon,
+            .. brand.Logo is { } logo ? [logo] : Array.Empty<SiteFile>(),
+        ];
+        return [.. files.OrderBy(file => file.Path, StringComparer.Ordinal)];
+    }
+
+    private string BuiltFrom()
+    {
+        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(facts.InstitutionText)))[..12];
+        return $"Built from {facts.InstitutionName} (instance {facts.Institution.Instance}, SHA-256 {hash}) by QsGen {facts.Version}";
+    }
+
+    private static SiteFile Text(string path, string text) => new(path, Encoding.UTF8.GetBytes(text));
+}
