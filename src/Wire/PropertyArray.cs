@@ -8,20 +8,24 @@ internal sealed record PropertyArray(ImmutableArray<PropertyValue> Items) : Prop
     /// <summary>The array without items.</summary>
     public static PropertyArray Empty { get; } = new(ImmutableArray<PropertyValue>.Empty);
 
-    /// <inheritdoc/>
-    public override bool ContainsSecrets => Items.Any(item => item.ContainsSecrets);
+    /// <summary>The values in their order.</summary>
+    public ImmutableArray<PropertyValue> Items { get; } = Items;
 
     /// <inheritdoc/>
-    public override bool ContainsUnknowns => Items.Any(item => item.ContainsUnknowns);
+    public override PropertyTraits Traits { get; } = Items.Aggregate(PropertyTraits.None, (traits, item) => traits | item.Traits);
 
     /// <inheritdoc/>
-    public override PropertyValue WithoutSecrets() => Map(item => item.WithoutSecrets());
+    public override PropertyValue WithoutSecrets() =>
+        ContainsSecrets ? new PropertyArray([.. Items.Select(item => item.WithoutSecrets())]) : this;
 
     /// <inheritdoc/>
-    public override PropertyValue WithoutOutputs() => Map(item => item.WithoutOutputs());
+    public override PropertyValue WithoutOutputs() =>
+        ContainsOutputs ? new PropertyArray([.. Items.Select(item => item.WithoutOutputs())]) : this;
 
     /// <summary>Equal when the items, in order, are equal.</summary>
-    public bool Equals(PropertyArray? other) => other is not null && Items.AsSpan().SequenceEqual(other.Items.AsSpan());
+    public bool Equals(PropertyArray? other) =>
+        ReferenceEquals(this, other)
+        || (other is not null && Traits == other.Traits && Items.AsSpan().SequenceEqual(other.Items.AsSpan()));
 
     /// <inheritdoc/>
     public override int GetHashCode()
@@ -33,11 +37,5 @@ internal sealed record PropertyArray(ImmutableArray<PropertyValue> Items) : Prop
         }
 
         return hash.ToHashCode();
-    }
-
-    private PropertyArray Map(Func<PropertyValue, PropertyValue> change)
-    {
-        ImmutableArray<PropertyValue> changed = [.. Items.Select(change)];
-        return changed.Zip(Items).All(pair => ReferenceEquals(pair.First, pair.Second)) ? this : new(changed);
     }
 }

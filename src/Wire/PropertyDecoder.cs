@@ -16,12 +16,12 @@ internal static class PropertyDecoder
 
     /// <summary>Decodes one value; an absent one is null.</summary>
     /// <exception cref="PropertyFormatException">Something inside is a special value that is malformed or not accepted.</exception>
-    public static PropertyValue FromValue(Value? value) => value is null ? PropertyValue.Null : ValueOf(value, Place.Top);
+    public static PropertyValue FromValue(Value? value) => value is null ? PropertyValue.Null : ValueOf(value, PropertyPlace.Top);
 
     private static PropertyValue FromEntry(EncodedProperty field) =>
-        field.Value is null ? PropertyValue.Null : ValueOf(field.Value, Place.Top.Key(field.Key));
+        field.Value is null ? PropertyValue.Null : ValueOf(field.Value, PropertyPlace.Top.Key(field.Key));
 
-    private static PropertyValue ValueOf(Value value, Place place) => value.KindCase switch
+    private static PropertyValue ValueOf(Value value, PropertyPlace place) => value.KindCase switch
     {
         Value.KindOneofCase.None or Value.KindOneofCase.NullValue => PropertyValue.Null,
         Value.KindOneofCase.BoolValue => value.BoolValue,
@@ -32,7 +32,7 @@ internal static class PropertyDecoder
         _ => throw new PropertyFormatException(place.ToString(), $"a value of kind {value.KindCase} is not known."),
     };
 
-    private static PropertyArray ArrayOf(ListValue list, Place place)
+    private static PropertyArray ArrayOf(ListValue list, PropertyPlace place)
     {
         var items = ImmutableArray.CreateBuilder<PropertyValue>(list.Values.Count);
         foreach (var item in list.Values)
@@ -43,10 +43,10 @@ internal static class PropertyDecoder
         return new(items.MoveToImmutable());
     }
 
-    private static PropertyObject ObjectOf(Struct map, Place place) => PropertyObject.From(
+    private static PropertyObject ObjectOf(Struct map, PropertyPlace place) => PropertyObject.From(
         map.Fields.Select(field => KeyValuePair.Create(field.Key, ValueOf(field.Value, place.Key(field.Key)))));
 
-    private static PropertyValue StructOf(Struct map, Place place)
+    private static PropertyValue StructOf(Struct map, PropertyPlace place)
     {
         if (!map.Fields.TryGetValue(PropertySignature.Key, out var signature))
         {
@@ -58,23 +58,9 @@ internal static class PropertyDecoder
             throw new PropertyFormatException(place.ToString(), "the signature of a special value must be a string.");
         }
 
-        return SpecialValues.Decode(signature.StringValue, place.ToString(), key => Field(map, key, place));
+        return SpecialValues.Decode(signature.StringValue, place, key => Field(map, key, place));
     }
 
-    private static PropertyValue? Field(Struct map, string key, Place place) =>
+    private static PropertyValue? Field(Struct map, string key, PropertyPlace place) =>
         map.Fields.TryGetValue(key, out var value) ? ValueOf(value, place.Key(key)) : null;
-
-    // Where a value stands; spelled out only for a message, since a document has thousands of places.
-    private sealed record Place(Place? Above, string? Name, int Position)
-    {
-        public static Place Top { get; } = new(null, null, 0);
-
-        public Place Key(string name) => new(this, name, 0);
-
-        public Place Index(int position) => new(this, null, position);
-
-        public override string ToString() => Above is null
-            ? ""
-            : Name is null ? PropertyPathText.Index(Above.ToString(), Position) : PropertyPathText.Key(Above.ToString(), Name);
-    }
 }

@@ -71,7 +71,7 @@ internal static class PropertyEncoder
                 WriteList(writer, array.Items);
                 break;
             case PropertyObject map:
-                WriteStruct(writer, map);
+                WriteStruct(writer, map.Entries.AsSpan());
                 break;
             case PropertySecret secret:
                 WriteSpecial(writer, PropertySignature.Secret, ("value", secret.Value));
@@ -105,13 +105,13 @@ internal static class PropertyEncoder
         writer.Message(ListField, end);
     }
 
-    private static void WriteStruct(BackwardWriter writer, IEnumerable<KeyValuePair<string, PropertyValue>> properties)
+    private static void WriteStruct(BackwardWriter writer, ReadOnlySpan<KeyValuePair<string, PropertyValue>> properties)
     {
         var end = writer.Length;
-        foreach (var (key, value) in properties.Reverse())
+        for (var index = properties.Length - 1; index >= 0; index--)
         {
             var entryEnd = writer.Length;
-            WriteEntry(writer, key, value);
+            WriteEntry(writer, properties[index].Key, properties[index].Value);
             writer.Message(Entries, entryEnd);
         }
 
@@ -128,9 +128,11 @@ internal static class PropertyEncoder
 
     private static void WriteSpecial(
         BackwardWriter writer, string signature, params IEnumerable<(string Key, PropertyValue? Value)> fields) =>
-        WriteStruct(writer, fields.Where(field => field.Value is not null)
-            .Select(field => KeyValuePair.Create(field.Key, field.Value!))
-            .Prepend(KeyValuePair.Create(PropertySignature.Key, (PropertyValue)signature)));
+        WriteStruct(writer,
+        [
+            KeyValuePair.Create(PropertySignature.Key, (PropertyValue)signature),
+            .. fields.Where(field => field.Value is not null).Select(field => KeyValuePair.Create(field.Key, field.Value!)),
+        ]);
 
     private static PropertyValue? TextOrNone(string? text) => text is null ? null : (PropertyValue)text;
 

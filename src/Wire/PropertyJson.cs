@@ -30,7 +30,8 @@ internal static class PropertyJson
     /// <param name="writer">Where to.</param>
     /// <param name="value">The value.</param>
     /// <param name="seal">Encrypts secrets; without it they are written in the clear under <c>plaintext</c>.</param>
-    public static void Write(Utf8JsonWriter writer, PropertyValue value, SecretSealer? seal = null) => Write(writer, value, "", seal);
+    public static void Write(Utf8JsonWriter writer, PropertyValue value, SecretSealer? seal = null) =>
+        Write(writer, value, PropertyPlace.Top, seal);
 
     /// <summary>Reads a value from JSON text.</summary>
     /// <exception cref="JsonException">The text is not JSON.</exception>
@@ -47,9 +48,9 @@ internal static class PropertyJson
     /// <param name="open">Decrypts secrets that are stored as <c>ciphertext</c>.</param>
     /// <exception cref="PropertyFormatException">A special value is malformed, or encrypted and <paramref name="open"/> is
     /// null.</exception>
-    public static PropertyValue Read(JsonElement element, SecretOpener? open = null) => Read(element, "", open);
+    public static PropertyValue Read(JsonElement element, SecretOpener? open = null) => Read(element, PropertyPlace.Top, open);
 
-    private static void Write(Utf8JsonWriter writer, PropertyValue value, string path, SecretSealer? seal)
+    private static void Write(Utf8JsonWriter writer, PropertyValue value, PropertyPlace place, SecretSealer? seal)
     {
         switch (value)
         {
@@ -76,7 +77,7 @@ internal static class PropertyJson
                 WriteSpecial(writer, PropertySignature.Secret, ("plaintext", ToText(secret.Value)));
                 break;
             case PropertySecret secret:
-                WriteSpecial(writer, PropertySignature.Secret, ("ciphertext", seal(path, ToText(secret.Value))));
+                WriteSpecial(writer, PropertySignature.Secret, ("ciphertext", seal(place.ToString(), ToText(secret.Value))));
                 break;
             case PropertyReference reference:
                 WriteSpecial(
@@ -87,37 +88,37 @@ internal static class PropertyJson
                     ("packageVersion", reference.PackageVersion));
                 break;
             case PropertyOutput output:
-                Write(writer, output.WithoutOutputs(), path, seal);
+                Write(writer, output.WithoutOutputs(), place, seal);
                 break;
             case PropertyArray array:
-                WriteArray(writer, array, path, seal);
+                WriteArray(writer, array, place, seal);
                 break;
             case PropertyObject map:
-                WriteObject(writer, map, path, seal);
+                WriteObject(writer, map, place, seal);
                 break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(value), value.GetType(), "There is no such kind of property value.");
         }
     }
 
-    private static void WriteArray(Utf8JsonWriter writer, PropertyArray array, string path, SecretSealer? seal)
+    private static void WriteArray(Utf8JsonWriter writer, PropertyArray array, PropertyPlace place, SecretSealer? seal)
     {
         writer.WriteStartArray();
         foreach (var (index, item) in array.Items.Index())
         {
-            Write(writer, item, PropertyPathText.Index(path, index), seal);
+            Write(writer, item, place.Index(index), seal);
         }
 
         writer.WriteEndArray();
     }
 
-    private static void WriteObject(Utf8JsonWriter writer, PropertyObject map, string path, SecretSealer? seal)
+    private static void WriteObject(Utf8JsonWriter writer, PropertyObject map, PropertyPlace place, SecretSealer? seal)
     {
         writer.WriteStartObject();
         foreach (var (key, value) in map)
         {
             writer.WritePropertyName(key);
-            Write(writer, value, PropertyPathText.Key(path, key), seal);
+            Write(writer, value, place.Key(key), seal);
         }
 
         writer.WriteEndObject();
@@ -138,54 +139,54 @@ internal static class PropertyJson
         writer.WriteEndObject();
     }
 
-    private static PropertyValue Read(JsonElement element, string path, SecretOpener? open) => element.ValueKind switch
+    private static PropertyValue Read(JsonElement element, PropertyPlace place, SecretOpener? open) => element.ValueKind switch
     {
         JsonValueKind.Null or JsonValueKind.Undefined => PropertyValue.Null,
         JsonValueKind.True => true,
         JsonValueKind.False => false,
         JsonValueKind.Number => element.GetDouble(),
         JsonValueKind.String => SpecialValues.TextOrUnknown(element.GetString()!),
-        JsonValueKind.Array => ReadArray(element, path, open),
-        JsonValueKind.Object when element.TryGetProperty(PropertySignature.Key, out var key) => ReadSpecial(element, key, path, open),
+        JsonValueKind.Array => ReadArray(element, place, open),
+        JsonValueKind.Object when element.TryGetProperty(PropertySignature.Key, out var key) => ReadSpecial(element, key, place, open),
         JsonValueKind.Object => PropertyObject.From(element.EnumerateObject().Select(property =>
-            KeyValuePair.Create(property.Name, Read(property.Value, PropertyPathText.Key(path, property.Name), open)))),
-        _ => throw new PropertyFormatException(path, $"JSON of kind {element.ValueKind} is not known."),
+            KeyValuePair.Create(property.Name, Read(property.Value, place.Key(property.Name), open)))),
+        _ => throw new PropertyFormatException(place.ToString(), $"JSON of kind {element.ValueKind} is not known."),
     };
 
-    private static PropertyArray ReadArray(JsonElement element, string path, SecretOpener? open)
+    private static PropertyArray ReadArray(JsonElement element, PropertyPlace place, SecretOpener? open)
     {
         var items = ImmutableArray.CreateBuilder<PropertyValue>(element.GetArrayLength());
         foreach (var item in element.EnumerateArray())
         {
-            items.Add(Read(item, PropertyPathText.Index(path, items.Count), open));
+            items.Add(Read(item, place.Index(items.Count), open));
         }
 
         return new(items.MoveToImmutable());
     }
 
-    private static PropertyValue ReadSpecial(JsonElement element, JsonElement key, string path, SecretOpener? open)
+    private static PropertyValue ReadSpecial(JsonElement element, JsonElement key, PropertyPlace place, SecretOpener? open)
     {
         var signature = key.ValueKind == JsonValueKind.String
             ? key.GetString()!
-            : throw new PropertyFormatException(path, "the signature of a special value must be a string.");
+            : throw new PropertyFormatException(place.ToString(), "the signature of a special value must be a string.");
         return signature switch
         {
             PropertySignature.Secret when Text(element, "plaintext") is { } plain => new PropertySecret(Parse(plain)),
             PropertySignature.Secret when Text(element, "ciphertext") is { } cipher => open is null
-                ? throw new PropertyFormatException(path, "a secret is encrypted, and no passphrase was given to read it with.")
-                : new PropertySecret(Parse(open(path, cipher))),
-            PropertySignature.NonFiniteNumber => NonFinite(Text(element, "value"), path),
-            _ => SpecialValues.Decode(signature, path, name => Field(element, name, path, open)),
+                ? throw new PropertyFormatException(place.ToString(), "a secret is encrypted, and no passphrase was given to read it with.")
+                : new PropertySecret(Parse(open(place.ToString(), cipher))),
+            PropertySignature.NonFiniteNumber => NonFinite(Text(element, "value"), place),
+            _ => SpecialValues.Decode(signature, place, name => Field(element, name, place, open)),
         };
     }
 
-    private static PropertyNumber NonFinite(string? bits, string path) =>
+    private static PropertyNumber NonFinite(string? bits, PropertyPlace place) =>
         ulong.TryParse(bits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var value)
             ? new(BitConverter.UInt64BitsToDouble(value))
-            : throw new PropertyFormatException(path, "a number that is not finite without its bits in hexadecimal.");
+            : throw new PropertyFormatException(place.ToString(), "a number that is not finite without its bits in hexadecimal.");
 
-    private static PropertyValue? Field(JsonElement element, string name, string path, SecretOpener? open) =>
-        element.TryGetProperty(name, out var value) ? Read(value, PropertyPathText.Key(path, name), open) : null;
+    private static PropertyValue? Field(JsonElement element, string name, PropertyPlace place, SecretOpener? open) =>
+        element.TryGetProperty(name, out var value) ? Read(value, place.Key(name), open) : null;
 
     private static string? Text(JsonElement element, string name) =>
         element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;

@@ -19,13 +19,33 @@ internal static class PropertyNesting
     /// <summary>The cost of the deepest way down into a value; special values are objects.</summary>
     public static int CostOf(PropertyValue value) => value switch
     {
-        PropertyArray array => ListCost + Deepest(array.Items),
-        PropertyObject map => ObjectCost + Deepest(map.Values),
+        PropertyArray array => ListCost + Deepest(array),
+        PropertyObject map => ObjectCost + Deepest(map),
         PropertySecret secret => ObjectCost + CostOf(secret.Value),
         PropertyOutput { Value: { } inner } => ObjectCost + CostOf(inner),
         PropertyReference or PropertyOutput => ObjectCost,
         _ => 0,
     };
 
-    private static int Deepest(IEnumerable<PropertyValue> values) => values.Select(CostOf).DefaultIfEmpty(0).Max();
+    private static int Deepest(PropertyArray array)
+    {
+        var deepest = 0;
+        foreach (var item in array.Items)
+        {
+            deepest = Math.Max(deepest, CostOf(item));
+        }
+
+        return deepest;
+    }
+
+    private static int Deepest(PropertyObject map)
+    {
+        var deepest = 0;
+        foreach (var (_, value) in map.Entries)
+        {
+            deepest = Math.Max(deepest, CostOf(value));
+        }
+
+        return deepest;
+    }
 }

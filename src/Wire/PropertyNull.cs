@@ -9,10 +9,4 @@ internal sealed record PropertyNull : PropertyValue
 
     /// <summary>The only one.</summary>
     public static PropertyNull Instance { get; } = new();
-
-    /// <inheritdoc/>
-    public override bool ContainsSecrets => false;
-
-    /// <inheritdoc/>
-    public override bool ContainsUnknowns => false;
 }

@@ -9,10 +9,8 @@ namespace QsGen.Wire;
 internal sealed record PropertyOutput(PropertyValue? Value, bool Secret, ImmutableArray<string> Dependencies) : PropertyValue
 {
     /// <inheritdoc/>
-    public override bool ContainsSecrets => Secret || (Value?.ContainsSecrets ?? false);
-
-    /// <inheritdoc/>
-    public override bool ContainsUnknowns => Value?.ContainsUnknowns ?? true;
+    public override PropertyTraits Traits =>
+        PropertyTraits.Output | (Secret ? PropertyTraits.Secret : PropertyTraits.None) | (Value?.Traits ?? PropertyTraits.Unknown);
 
     /// <inheritdoc/>
     public override PropertyValue WithoutSecrets() => this with { Value = Value?.WithoutSecrets(), Secret = false };

@@ -7,8 +7,5 @@ namespace QsGen.Wire;
 internal sealed record PropertyReference(string Urn, string? Id, string? PackageVersion = null) : PropertyValue
 {
     /// <inheritdoc/>
-    public override bool ContainsSecrets => false;
-
-    /// <inheritdoc/>
-    public override bool ContainsUnknowns => Id is "";
+    public override PropertyTraits Traits => PropertyTraits.Reference | (Id is "" ? PropertyTraits.Unknown : PropertyTraits.None);
 }

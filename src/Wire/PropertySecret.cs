@@ -10,10 +10,7 @@ internal sealed record PropertySecret : PropertyValue
     public PropertyValue Value { get; }
 
     /// <inheritdoc/>
-    public override bool ContainsSecrets => true;
-
-    /// <inheritdoc/>
-    public override bool ContainsUnknowns => Value.ContainsUnknowns;
+    public override PropertyTraits Traits => PropertyTraits.Secret | Value.Traits;
 
     /// <inheritdoc/>
     public override PropertyValue WithoutSecrets() => Value;

@@ -7,8 +7,5 @@ internal sealed record PropertyUnknown(UnknownKind Kind) : PropertyValue
     public static PropertyUnknown OfString { get; } = new(UnknownKind.String);
 
     /// <inheritdoc/>
-    public override bool ContainsSecrets => false;
-
-    /// <inheritdoc/>
-    public override bool ContainsUnknowns => true;
+    public override PropertyTraits Traits => PropertyTraits.Unknown;
 }

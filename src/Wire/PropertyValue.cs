@@ -17,11 +17,20 @@ internal abstract record PropertyValue
     /// <summary>A value not known yet, of the kind that programs send.</summary>
     public static PropertyValue Unknown => PropertyUnknown.OfString;
 
+    /// <summary>What is anywhere inside.</summary>
+    public virtual PropertyTraits Traits => PropertyTraits.None;
+
     /// <summary>Whether a secret is anywhere inside.</summary>
-    public abstract bool ContainsSecrets { get; }
+    public bool ContainsSecrets => (Traits & PropertyTraits.Secret) != 0;
 
     /// <summary>Whether an unknown value is anywhere inside.</summary>
-    public abstract bool ContainsUnknowns { get; }
+    public bool ContainsUnknowns => (Traits & PropertyTraits.Unknown) != 0;
+
+    /// <summary>Whether an output value is anywhere inside.</summary>
+    public bool ContainsOutputs => (Traits & PropertyTraits.Output) != 0;
+
+    /// <summary>Whether a reference to a resource is anywhere inside.</summary>
+    public bool ContainsReferences => (Traits & PropertyTraits.Reference) != 0;
 
     /// <summary>A string.</summary>
     public static implicit operator PropertyValue(string value) => new PropertyString(value);

@@ -11,42 +11,42 @@ internal static class SpecialValues
 
     /// <summary>Decodes an object that carries a signature.</summary>
     /// <param name="signature">The signature.</param>
-    /// <param name="path">Where in the document.</param>
+    /// <param name="place">Where in the document.</param>
     /// <param name="field">Reads one of the object's other fields; null when it is absent.</param>
     /// <exception cref="PropertyFormatException">The signature is not known or not accepted, or a field is missing.</exception>
-    public static PropertyValue Decode(string signature, string path, Func<string, PropertyValue?> field) => signature switch
+    public static PropertyValue Decode(string signature, PropertyPlace place, Func<string, PropertyValue?> field) => signature switch
     {
-        PropertySignature.Secret => new PropertySecret(field("value") ?? throw Missing(path, "secret", "value")),
-        PropertySignature.ResourceReference => Reference(path, field),
-        PropertySignature.OutputValue => Output(path, field),
-        PropertySignature.Asset => throw Refused(path, "an asset"),
-        PropertySignature.Archive => throw Refused(path, "an archive"),
-        PropertySignature.ByteString => throw Refused(path, "a byte string"),
-        _ => throw new PropertyFormatException(path, $"a special value of the unknown signature '{signature}'."),
+        PropertySignature.Secret => new PropertySecret(field("value") ?? throw Missing(place, "secret", "value")),
+        PropertySignature.ResourceReference => Reference(place, field),
+        PropertySignature.OutputValue => Output(place, field),
+        PropertySignature.Asset => throw Refused(place, "an asset"),
+        PropertySignature.Archive => throw Refused(place, "an archive"),
+        PropertySignature.ByteString => throw Refused(place, "a byte string"),
+        _ => throw new PropertyFormatException(place.ToString(), $"a special value of the unknown signature '{signature}'."),
     };
 
-    private static PropertyReference Reference(string path, Func<string, PropertyValue?> field) => new(
-        Text(path, "urn", field("urn")) ?? throw Missing(path, "resource reference", "urn"),
-        field("id") is PropertyUnknown ? "" : Text(path, "id", field("id")),
-        Text(path, "packageVersion", field("packageVersion")) is { Length: > 0 } version ? version : null);
+    private static PropertyReference Reference(PropertyPlace place, Func<string, PropertyValue?> field) => new(
+        Text(place, "urn", field("urn")) ?? throw Missing(place, "resource reference", "urn"),
+        field("id") is PropertyUnknown ? "" : Text(place, "id", field("id")),
+        Text(place, "packageVersion", field("packageVersion")) is { Length: > 0 } version ? version : null);
 
-    private static PropertyOutput Output(string path, Func<string, PropertyValue?> field) => new(
+    private static PropertyOutput Output(PropertyPlace place, Func<string, PropertyValue?> field) => new(
         field("value"),
         field("secret") is PropertyBool { Value: true },
         field("dependencies") is PropertyArray urns
-            ? [.. urns.Items.Select(urn => Text(path, "dependencies", urn) ?? throw Missing(path, "output value", "dependencies"))]
+            ? [.. urns.Items.Select(urn => Text(place, "dependencies", urn) ?? throw Missing(place, "output value", "dependencies"))]
             : ImmutableArray<string>.Empty);
 
-    private static string? Text(string path, string name, PropertyValue? value) => value switch
+    private static string? Text(PropertyPlace place, string name, PropertyValue? value) => value switch
     {
         null or PropertyNull => null,
         PropertyString text => text.Value,
-        _ => throw new PropertyFormatException(path, $"'{name}' of a special value must be a string."),
+        _ => throw new PropertyFormatException(place.ToString(), $"'{name}' of a special value must be a string."),
     };
 
-    private static PropertyFormatException Missing(string path, string what, string field) =>
-        new(path, $"a {what} without its '{field}'.");
+    private static PropertyFormatException Missing(PropertyPlace place, string what, string field) =>
+        new(place.ToString(), $"a {what} without its '{field}'.");
 
-    private static PropertyFormatException Refused(string path, string what) =>
-        new(path, $"{what} is not supported here; pass its content as a string.");
+    private static PropertyFormatException Refused(PropertyPlace place, string what) =>
+        new(place.ToString(), $"{what} is not supported here; pass its content as a string.");
 }

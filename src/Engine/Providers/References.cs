@@ -10,6 +10,7 @@ internal static class References
     /// </summary>
     public static PropertyValue Reduced(PropertyValue value) => value switch
     {
+        { ContainsReferences: false } => value,
         PropertyReference { Id: null } component => component.Urn,
         PropertyReference { Id: "" } => PropertyValue.Unknown,
         PropertyReference custom => custom.Id!,
