@@ -6,7 +6,7 @@ namespace QsGen.Components.Database;
 internal sealed class DemoDataResource(string name, ResourceArgs args, CustomResourceOptions options)
     : CustomResource("qsgen:index:DemoData", name, args, options)
 {
-    /// <summary>Changes whenever the loaded rows change.</summary>
-    [Output("fingerprint")]
-    public Output<string> Fingerprint { get; private set; } = null!;
+    /// <summary>Changes whenever rows were written, also when the same were written again.</summary>
+    [Output("revision")]
+    public Output<string> Revision { get; private set; } = null!;
 }

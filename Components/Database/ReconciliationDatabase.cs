@@ -29,16 +29,17 @@ public sealed class ReconciliationDatabase : ComponentResource
         var child = Child(args.Timeout);
 
         var force = args.ForceDestroy ?? deployment.Guard.ForceDestroy;
-        var schema = new SchemaResource($"{name}-schema", Bag(force ? shared.Add("forceDestroy", true) : shared), child([]));
+        var owned = options?.RetainOnDelete is true ? shared.Add("retain", true) : shared;
+        var schema = new SchemaResource($"{name}-schema", Bag(force ? owned.Add("forceDestroy", true) : owned), child([]));
         var refreshInputs = shared.Add("schemaFingerprint", schema.Fingerprint).Add("asOf", deployment.AsOf)
             .Add("timeZone", deployment.TimeZone == NodaTime.DateTimeZone.Utc ? null : deployment.TimeZone.Id);
         if (deployment.DemoData is { } demo)
         {
             var data = new DemoDataResource(
                 $"{name}-demo-data",
-                Bag(shared.Add("days", demo.Days).Add("seed", demo.Seed).Add("anchor", demo.Anchor)),
+                Bag(owned.Add("days", demo.Days).Add("seed", demo.Seed).Add("anchor", demo.Anchor)),
                 child([schema]));
-            refreshInputs = refreshInputs.Add("dataFingerprint", data.Fingerprint);
+            refreshInputs = refreshInputs.Add("dataRevision", data.Revision);
         }
 
         var refresh = new RefreshResource($"{name}-refresh", Bag(refreshInputs), child([schema]));

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using System.Reflection;
 using System.Runtime.InteropServices;
+using System.Security.Cryptography;
 using NodaTime;
+using QsGen.Database.Schema;
 using QsGen.Provider.Hosting;
 using QsGen.Provider.Resources;
 using QsGen.Wire.Loopback;
@@ -97,6 +99,16 @@ internal sealed class ProviderHost : ILoopbackHost
         _session.Dispose();
     }
 
-    private static ImmutableArray<ManagedResource> ResourcesOf(DatabaseWork work, IClock clock) =>
-        [new ManagedSchema(work, clock), new ManagedDemoData(work, clock), new ManagedRefresh(work, clock)];
+    private static ImmutableArray<ManagedResource> ResourcesOf(DatabaseWork work, IClock clock)
+    {
+        var refresh = new ManagedRefresh(work, clock);
+        return
+        [
+            new ManagedSchema(work, clock, new(TableOwner.Tables, NewToken, clock)),
+            new ManagedDemoData(work, clock, new(TableOwner.DemoData, NewToken, clock), NewToken, refresh),
+            refresh,
+        ];
+    }
+
+    private static string NewToken() => RandomNumberGenerator.GetHexString(32, lowercase: true);
 }

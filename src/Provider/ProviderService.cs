@@ -73,13 +73,14 @@ internal sealed class ProviderService(ImmutableArray<ManagedResource> resources,
 
     /// <inheritdoc/>
     public override Task<DiffResponse> Diff(DiffRequest request, ServerCallContext context) =>
-        RunAsync(request.Urn, 0, context, (work, _) =>
-    {
-        var old = State(request.Id, request.OldInputs, request.Olds);
-        var ignored = request.IgnoreChanges.ToImmutableHashSet(StringComparer.Ordinal);
-        var changes = work.Resource.Diff(old, Decode(request.News)).Where(change => !ignored.Contains(change.Property));
-        return Task.FromResult(DiffResponses.Of([.. changes]));
-    });
+        RunAsync(request.Urn, 0, context, async (work, cancellationToken) =>
+        {
+            var old = State(request.Id, request.OldInputs, request.Olds);
+            var news = Decode(request.News);
+            var ignored = request.IgnoreChanges.ToImmutableHashSet(StringComparer.Ordinal);
+            var changes = work.Resource.Diff(old, news).Where(change => !ignored.Contains(change.Property));
+            return DiffResponses.Of(await work.Resource.ForeseeAsync(old, news, [.. changes], work.Log, cancellationToken));
+        });
 
     /// <inheritdoc/>
     public override Task<CreateResponse> Create(CreateRequest request, ServerCallContext context) =>

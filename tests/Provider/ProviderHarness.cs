@@ -44,6 +44,9 @@ internal sealed class ProviderHarness : IAsyncDisposable
 
     public ResourceProvider.ResourceProviderClient Client { get; }
 
+    /// <summary>The stack that resources belong to.</summary>
+    public string Stack { get; set; } = "dev";
+
     public string DatabaseFile => Path.Combine(_folder.Path, "bank.duckdb");
 
     public string DatabaseUrl => $"duckdb:{DatabaseFile}";
@@ -76,10 +79,12 @@ internal sealed class ProviderHarness : IAsyncDisposable
 
     public static string UrnOf(string type) => $"urn:pulumi:dev::bank::qsgen:index:Database${type}::it";
 
+    private string Urn(string type) => UrnOf(type).Replace(":dev:", $":{Stack}:", StringComparison.Ordinal);
+
     public async Task<CheckResponse> CheckAsync(string type, PropertyObject news, PropertyObject? olds = null) =>
         await Client.CheckAsync(new()
         {
-            Urn = UrnOf(type),
+            Urn = Urn(type),
             News = PropertyEncoder.ToStruct(news),
             Olds = olds is null ? null : PropertyEncoder.ToStruct(olds),
         });
@@ -94,7 +99,7 @@ internal sealed class ProviderHarness : IAsyncDisposable
     public async Task<PropertyObject> PreviewAsync(string type, PropertyObject news)
     {
         var inputs = await CheckedAsync(type, news);
-        var answer = await Client.CreateAsync(new() { Urn = UrnOf(type), Properties = PropertyEncoder.ToStruct(inputs), Preview = true });
+        var answer = await Client.CreateAsync(new() { Urn = Urn(type), Properties = PropertyEncoder.ToStruct(inputs), Preview = true });
         Assert.That(answer.Id, Is.Empty);
         return PropertyDecoder.FromStruct(answer.Properties);
     }
@@ -103,7 +108,7 @@ internal sealed class ProviderHarness : IAsyncDisposable
     {
         var inputs = await CheckedAsync(type, news);
         var answer = await Client.CreateAsync(
-            new() { Urn = UrnOf(type), Properties = PropertyEncoder.ToStruct(inputs), Timeout = timeout });
+            new() { Urn = Urn(type), Properties = PropertyEncoder.ToStruct(inputs), Timeout = timeout });
         return new(answer.Id, inputs, PropertyDecoder.FromStruct(answer.Properties));
     }
 
@@ -111,7 +116,7 @@ internal sealed class ProviderHarness : IAsyncDisposable
         await Client.DiffAsync(new()
         {
             Id = old.Id,
-            Urn = UrnOf(type),
+            Urn = Urn(type),
             Olds = PropertyEncoder.ToStruct(old.Outputs),
             OldInputs = PropertyEncoder.ToStruct(old.Inputs),
             News = PropertyEncoder.ToStruct(await CheckedAsync(type, news, old.Inputs)),
@@ -124,7 +129,7 @@ internal sealed class ProviderHarness : IAsyncDisposable
         var answer = await Client.UpdateAsync(new()
         {
             Id = old.Id,
-            Urn = UrnOf(type),
+            Urn = Urn(type),
             Olds = PropertyEncoder.ToStruct(old.Outputs),
             OldInputs = PropertyEncoder.ToStruct(old.Inputs),
             News = PropertyEncoder.ToStruct(inputs),
@@ -138,7 +143,7 @@ internal sealed class ProviderHarness : IAsyncDisposable
         var answer = await Client.ReadAsync(new()
         {
             Id = old.Id,
-            Urn = UrnOf(type),
+            Urn = Urn(type),
             Inputs = PropertyEncoder.ToStruct(old.Inputs),
             Properties = PropertyEncoder.ToStruct(old.Outputs),
         });
@@ -149,7 +154,7 @@ internal sealed class ProviderHarness : IAsyncDisposable
     public async Task DeleteAsync(string type, ManagedState old) => await Client.DeleteAsync(new()
     {
         Id = old.Id,
-        Urn = UrnOf(type),
+        Urn = Urn(type),
         Properties = PropertyEncoder.ToStruct(old.Outputs),
         OldInputs = PropertyEncoder.ToStruct(old.Inputs),
     });

@@ -134,7 +134,7 @@ internal sealed class ProviderServiceTests
     public async Task Check_UnknownInputs_AreNotJudged()
     {
         var inputs = await _provider.CheckedAsync(
-            ManagedRefresh.Token, _provider.Inputs(("asOf", PropertyValue.Unknown), ("dataFingerprint", PropertyValue.Unknown)));
+            ManagedRefresh.Token, _provider.Inputs(("asOf", PropertyValue.Unknown), ("dataRevision", PropertyValue.Unknown)));
 
         Assert.That(inputs["asOf"], Is.EqualTo(PropertyValue.Unknown));
     }

@@ -19,9 +19,8 @@ internal sealed class SchemaCleaner(ISqlSession session, InstitutionModel instit
     /// </param>
     /// <param name="cancellationToken">Stops before the next statement.</param>
     /// <returns>The names of the tables that went.</returns>
-    /// <exception cref="SqlSessionException">
-    /// The base tables hold the bank's rows and the prefix was not spelled out, or somebody is at work in them.
-    /// </exception>
+    /// <exception cref="OwnRowsException">The base tables hold the bank's rows and the prefix was not spelled out.</exception>
+    /// <exception cref="SqlSessionException">Somebody is at work in them.</exception>
     public async Task<IReadOnlyList<string>> CleanAsync(string? confirmedPrefix, CancellationToken cancellationToken)
     {
         await using var held = await session.LockAsync(_schema.LockName, cancellationToken);
@@ -30,9 +29,7 @@ internal sealed class SchemaCleaner(ISqlSession session, InstitutionModel instit
         await KeepFeedsOutAsync(present, cancellationToken);
         if (confirmedPrefix != _schema.Prefix && await ForeignRowsAsync(present, cancellationToken) is > 0 and var rows)
         {
-            throw new SqlSessionException(
-                $"the base tables of '{_schema.Prefix}' hold {rows} rows that demo data did not write; nothing was removed. "
-                + $"To remove them too, name the institution: --force {_schema.Prefix}");
+            throw new OwnRowsException(_schema.Prefix, rows);
         }
 
         // Derived and configuration tables first: what remains after an interruption is still the bank's data.
@@ -46,6 +43,14 @@ internal sealed class SchemaCleaner(ISqlSession session, InstitutionModel instit
             cancellationToken);
         await (transaction?.CommitAsync(cancellationToken) ?? Task.CompletedTask);
         return [.. present.Select(_schema.NameOf)];
+    }
+
+    /// <summary>Says what <see cref="CleanAsync"/> would remove, and removes nothing.</summary>
+    public async Task<TableContent> LookAsync(CancellationToken cancellationToken)
+    {
+        var present = await PresentAsync(cancellationToken);
+        var rows = await CountAsync(present, TableKind.Staging, cancellationToken) + await CountAsync(present, TableKind.Base, cancellationToken);
+        return new(present.Count, rows, await ForeignRowsAsync(present, cancellationToken));
     }
 
     private async Task<List<SchemaTable>> PresentAsync(CancellationToken cancellationToken)

@@ -4,7 +4,7 @@ namespace QsGen.Database.Sessions;
 /// <param name="message">What failed and what to do.</param>
 /// <param name="code">The engine's own error code (a SQLSTATE, an ORA number), or null.</param>
 /// <param name="inner">The driver's exception.</param>
-internal sealed class SqlSessionException(string message, string? code = null, Exception? inner = null) : Exception(message, inner)
+internal class SqlSessionException(string message, string? code = null, Exception? inner = null) : Exception(message, inner)
 {
     /// <summary>The engine's own error code, or null.</summary>
     public string? Code { get; } = code;

@@ -123,6 +123,27 @@ internal static class RecordTables
         PrimaryKey = ["version_id"],
     };
 
+    /// <summary>Which deployment made the tables and their demo data, and so may remove them.</summary>
+    /// <remarks>
+    /// The token is drawn anew whenever a resource takes a part over, so that the one it takes it from can't remove it any more. The names
+    /// of project and stack are for people, and let a stack whose state was lost take up its own again. A part without a row is nobody's.
+    /// </remarks>
+    public static SchemaTable Owner { get; } = new()
+    {
+        ShortName = "owner",
+        Kind = TableKind.Record,
+        Grain = "one row per part that a deployment made: the tables, the demo data",
+        Columns =
+        [
+            new("part", SqlType.Text(30), false),
+            new("token", SqlType.Text(100), false),
+            new("project_name", SqlType.Text(200), false),
+            new("stack_name", SqlType.Text(200), false),
+            new("claimed_at", SqlType.Timestamp, false),
+        ],
+        PrimaryKey = ["part"],
+    };
+
     /// <summary>All of them.</summary>
-    public static ImmutableArray<SchemaTable> All { get; } = [RefreshLog, DemoLoad, SchemaVersion, BaseSegment, BaseChange];
+    public static ImmutableArray<SchemaTable> All { get; } = [RefreshLog, DemoLoad, SchemaVersion, BaseSegment, BaseChange, Owner];
 }

@@ -11,6 +11,9 @@ internal sealed class ResourceLog(EngineConnection? engine, string urn) : IResou
     private Task _last = Task.CompletedTask;
 
     /// <inheritdoc/>
+    public StackIdentity Stack { get; } = StackIdentity.Of(urn);
+
+    /// <inheritdoc/>
     public void Info(string message) => Send(LogSeverity.Info, message, ephemeral: false);
 
     /// <inheritdoc/>

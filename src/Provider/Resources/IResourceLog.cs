@@ -3,6 +3,9 @@ namespace QsGen.Provider.Resources;
 /// <summary>Tells the person what happens to one resource.</summary>
 internal interface IResourceLog
 {
+    /// <summary>The stack that the resource belongs to.</summary>
+    StackIdentity Stack { get; }
+
     /// <summary>Something that is worth keeping.</summary>
     void Info(string message);
 

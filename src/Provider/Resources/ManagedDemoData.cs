@@ -4,7 +4,6 @@ using NodaTime;
 using NodaTime.Text;
 using QsGen.Database.Schema;
 using QsGen.Database.Sessions;
-using QsGen.Demo;
 using QsGen.Demo.Generation;
 using QsGen.Demo.Loading;
 using QsGen.Institution;
@@ -19,7 +18,11 @@ namespace QsGen.Provider.Resources;
 /// </remarks>
 /// <param name="work">Reaches the database.</param>
 /// <param name="clock">Says what today is, for data without an anchor, and when it was loaded.</param>
-internal sealed class ManagedDemoData(DatabaseWork work, IClock clock) : ManagedResource
+/// <param name="ownership">Marks the rows as this resource's.</param>
+/// <param name="newToken">Draws a text unlike any other, for each change of the rows.</param>
+/// <param name="refresh">Computes the relations again when the rows go.</param>
+internal sealed class ManagedDemoData(
+    DatabaseWork work, IClock clock, Ownership ownership, Func<string> newToken, ManagedRefresh refresh) : ManagedResource
 {
     /// <summary>The type token.</summary>
     public const string Token = "qsgen:index:DemoData";
@@ -27,47 +30,35 @@ internal sealed class ManagedDemoData(DatabaseWork work, IClock clock) : Managed
     // A preview counts by making the rows; of more than these it only says so.
     private const long MostCounted = 200_000;
 
-    private const string Anchor = "anchor";
     private const string Fingerprint = "fingerprint";
+    private const string Revision = "revision";
     private const string Transactions = "transactions";
     private const string Balances = "balances";
-
-    private static readonly ImmutableArray<PropertySpec> Options =
-    [
-        new(Anchor, PropertyKind.Text, "The last day of the data, as YYYY-MM-DD. Default: the day of the first load."),
-        new("days", PropertyKind.Integer, Invariant($"How many days before the anchor the data begins. Default: {DemoDefaults.Days}.")),
-        new("seed", PropertyKind.Integer, Invariant($"Chooses another bank life of the same kind. Default: {DemoDefaults.Seed}.")),
-        new(
-            "scale",
-            PropertyKind.Number,
-            Invariant($"Multiplies the number of accounts, and with it nearly all activity. Default: {DemoDefaults.Scale}.")),
-        new("holidays", PropertyKind.Flag, "Whether US federal holidays are free of activity. Default: true."),
-        new("density", PropertyKind.Integer, Invariant($"How many times each scenario is planted. Default: {DemoDefaults.Density}.")),
-        new("scenarios", PropertyKind.TextList, "The scenarios to plant. Default: all that the institution can host."),
-    ];
 
     /// <inheritdoc/>
     public override ResourceSpec Spec { get; } = new(
         Token,
         "Deterministic demo data in the base tables of an institution.",
-        [.. DatabaseTarget.Inputs, .. Options],
+        [.. DatabaseTarget.Inputs, .. DemoInputs.Options, Ownership.Retain],
         [
             DatabaseTarget.Prefix,
-            new(Fingerprint, PropertyKind.Text, "Changes whenever the rows change.") { Required = true },
+            new(Fingerprint, PropertyKind.Text, "Says which rows these are: the same options make the same rows.") { Required = true },
+            new(Revision, PropertyKind.Text, "Changes whenever rows were written, also when the same were written again."),
             new(Transactions, PropertyKind.Integer, "Rows loaded into the transactions table.") { Required = true },
             new(Balances, PropertyKind.Integer, "Rows loaded into the daily balances table.") { Required = true },
+            .. Ownership.Outputs,
         ]);
 
     /// <inheritdoc/>
     public override PropertyObject WithDefaults(PropertyObject olds, PropertyObject news)
     {
-        if (news.ContainsKey(Anchor))
+        if (news.ContainsKey(DemoInputs.Anchor))
         {
             return news;
         }
 
         var today = LocalDatePattern.Iso.Format(clock.GetCurrentInstant().InUtc().Date);
-        return news.SetItem(Anchor, olds.Find(Anchor) ?? today);
+        return news.SetItem(DemoInputs.Anchor, olds.Find(DemoInputs.Anchor) ?? today);
     }
 
     /// <inheritdoc/>
@@ -78,11 +69,11 @@ internal sealed class ManagedDemoData(DatabaseWork work, IClock clock) : Managed
             yield return problem;
         }
 
-        if (inputs.Text(Anchor) is { } anchor && DayText.Read(anchor, out var wrong) is null)
+        if (inputs.Text(DemoInputs.Anchor) is { } anchor && DayText.Read(anchor, out var wrong) is null)
         {
-            yield return new(Anchor, wrong!);
+            yield return new(DemoInputs.Anchor, wrong!);
         }
-        else if (OptionsProblem(inputs) is { } reason)
+        else if (DemoInputs.Problem(inputs) is { } reason)
         {
             yield return new("", reason);
         }
@@ -95,7 +86,7 @@ internal sealed class ManagedDemoData(DatabaseWork work, IClock clock) : Managed
         ImmutableArray<PropertyDifference> changes =
         [
             .. DatabaseTarget.Moves(old, news, target),
-            .. Options.Select(option => PropertyDifference.Between(option.Name, old.Inputs, news)).OfType<PropertyDifference>(),
+            .. DemoInputs.Options.Select(option => PropertyDifference.Between(option.Name, old.Inputs, news)).OfType<PropertyDifference>(),
         ];
 
         // Options that mean the same, such as one that is left out and its default, make the same rows.
@@ -109,52 +100,32 @@ internal sealed class ManagedDemoData(DatabaseWork work, IClock clock) : Managed
     }
 
     /// <inheritdoc/>
-    public override async Task<PropertyObject> PreviewCreateAsync(
-        PropertyObject inputs, IResourceLog log, CancellationToken cancellationToken)
-    {
-        var planned = inputs.SetItems(PropertyValue.Object((Transactions, PropertyValue.Unknown), (Balances, PropertyValue.Unknown)));
-        if (DatabaseTarget.Find(inputs) is not { } target || OptionsOf(inputs) is not { } options)
-        {
-            return planned.SetItems(PropertyValue.Object(
-                (DatabaseTarget.PrefixOutput, PropertyValue.Unknown), (Fingerprint, PropertyValue.Unknown)));
-        }
+    public override Task<ImmutableArray<PropertyDifference>> ForeseeAsync(
+        ManagedState old,
+        PropertyObject news,
+        ImmutableArray<PropertyDifference> changes,
+        IResourceLog log,
+        CancellationToken cancellationToken) => Task.FromResult<ImmutableArray<PropertyDifference>>(
+        changes.Any(change => change.Replaces) ? changes : [.. changes, .. Ownership.Diff(old, news, log)]);
 
-        await work.ForecastAsync(target, log, Look, cancellationToken);
-        return planned.SetItems(PropertyValue.Object(
-            (DatabaseTarget.PrefixOutput, target.Institution.Instance.Value),
-            (Fingerprint, DemoFingerprint.Of(target.Institution, options))));
+    /// <inheritdoc/>
+    public override Task<PropertyObject> PreviewCreateAsync(
+        PropertyObject inputs, IResourceLog log, CancellationToken cancellationToken) =>
+        PreviewAsync(null, inputs, log, cancellationToken);
 
-        async Task<string> Look(ISqlSession session)
-        {
-            var registry = new DemoLoadRegistry(session, target.Schema);
-            var census = await registry.CountAsync(cancellationToken);
-            if (census.Foreign > 0)
-            {
-                var reason = Invariant($"the base tables hold {census.Foreign} rows that demo data did not write");
-                var doubt = census.Doubtful.IsEmpty ? "" : $". {registry.Doubt(census)}";
-                throw new ResourceFailure($"{target.Label}: {reason}; demo data goes only into tables without other rows{doubt}")
-                {
-                    NothingChanged = true,
-                };
-            }
-
-            var first = census.Demo > 0 ? Invariant($"would replace {census.Demo} rows of demo data by") : "would load";
-            var size = DemoSize.Of(new DemoGenerator(target.Institution, options), MostCounted, cancellationToken);
-            var rows = Invariant(size.IsWhole
-                ? (FormattableString)$"{size.Transactions} transactions and {size.Balances} daily balances"
-                : $"more than {MostCounted} rows");
-            return $"{first} {rows} of {LocalDatePattern.Iso.Format(options.Start)} to {LocalDatePattern.Iso.Format(options.Anchor)}";
-        }
-    }
+    /// <inheritdoc/>
+    public override Task<PropertyObject> PreviewUpdateAsync(
+        ManagedState old, PropertyObject news, IResourceLog log, CancellationToken cancellationToken) =>
+        PreviewAsync(old, news, log, cancellationToken);
 
     /// <inheritdoc/>
     public override async Task<ManagedState> CreateAsync(PropertyObject inputs, IResourceLog log, CancellationToken cancellationToken) =>
-        new($"{DatabaseTarget.Of(inputs).Id}/demo", inputs, await LoadAsync(inputs, log, cancellationToken));
+        new($"{DatabaseTarget.Of(inputs).Id}/demo", inputs, await LoadAsync(null, inputs, log, cancellationToken));
 
     /// <inheritdoc/>
     public override Task<PropertyObject> UpdateAsync(
         ManagedState old, PropertyObject news, IResourceLog log, CancellationToken cancellationToken) =>
-        LoadAsync(news, log, cancellationToken);
+        LoadAsync(old, news, log, cancellationToken);
 
     /// <inheritdoc/>
     public override Task<ManagedState?> ReadAsync(ManagedState old, CancellationToken cancellationToken)
@@ -173,7 +144,10 @@ internal sealed class ManagedDemoData(DatabaseWork work, IClock clock) : Managed
 
                 // Other rows than were registered mean that somebody took some away or changed them; then the data is not what it was.
                 var whole = (await registry.CountAsync(cancellationToken)).IsWhole;
-                return old with { Outputs = OutputsOf(target, old.Inputs, whole ? loads[0].Fingerprint : "", loads) };
+                return old with
+                {
+                    Outputs = old.Outputs.SetItems(OutputsOf(target, old.Inputs, whole ? loads[0].Fingerprint : "", loads)),
+                };
             },
             cancellationToken);
     }
@@ -187,44 +161,29 @@ internal sealed class ManagedDemoData(DatabaseWork work, IClock clock) : Managed
             return;
         }
 
-        var removed = await work.AtomicallyAsync(
-            target,
-            session => new DemoCleaner(session, clock).RemoveAllAsync(target.Institution, cancellationToken),
-            cancellationToken);
-        log.Info(Invariant($"{target.Label}: removed {removed} rows of demo data"));
+        var removed = await work.AtomicallyAsync(target, RemoveAsync, cancellationToken);
+        if (removed > 0)
+        {
+            log.Info(Invariant($"{target.Label}: removed {removed} rows of demo data"));
+            await refresh.RepeatAsync(target, log, cancellationToken);
+        }
+
+        async Task<long> RemoveAsync(ISqlSession session)
+        {
+            if (await ownership.WhyItStaysAsync(session, target, old, cancellationToken) is { } reason)
+            {
+                log.Info($"{target.Label}: left the demo data alone: {reason}");
+                return 0;
+            }
+
+            return await new DemoCleaner(session, clock).RemoveAllAsync(target.Institution, cancellationToken);
+        }
     }
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 
-    private static DemoOptions? OptionsOf(PropertyObject inputs) =>
-        inputs.Text(Anchor) is not { } anchor || Options.Any(option => inputs.IsUnknown(option.Name))
-            ? null
-            : new DemoOptions
-            {
-                Anchor = DayText.Read(anchor, out _)!.Value,
-                Days = (int)Math.Clamp(inputs.Integer("days") ?? DemoDefaults.Days, -1, int.MaxValue),
-                Seed = inputs.Integer("seed") ?? DemoDefaults.Seed,
-                Scale = inputs.Number("scale") is { } scale ? (decimal)Math.Clamp(scale, -1d, 1e9) : DemoDefaults.Scale,
-                Holidays = inputs.Flag("holidays") ?? DemoDefaults.Holidays,
-                Density = (int)Math.Clamp(inputs.Integer("density") ?? DemoDefaults.Density, -1, int.MaxValue),
-                Scenarios = inputs.Texts("scenarios"),
-            };
-
-    private static string? OptionsProblem(PropertyObject inputs)
-    {
-        try
-        {
-            _ = OptionsOf(inputs) is { } options ? DemoGenerator.Validated(options) : null;
-            return null;
-        }
-        catch (ArgumentException problem)
-        {
-            return problem.Message;
-        }
-    }
-
     private static string? FingerprintOf(DatabaseTarget? target, PropertyObject inputs) =>
-        target is not null && OptionsOf(inputs) is { } options ? DemoFingerprint.Of(target.Institution, options) : null;
+        target is not null && DemoInputs.Read(inputs) is { } options ? DemoFingerprint.Of(target.Institution, options) : null;
 
     // No option changed, so either a fact of the institution did, or the rows are not what they were.
     private static PropertyDifference Reason(ManagedState old, PropertyObject news, DatabaseTarget? target) =>
@@ -240,17 +199,75 @@ internal sealed class ManagedDemoData(DatabaseWork work, IClock clock) : Managed
             (Transactions, loads.Sum(load => load.Transactions.Count)),
             (Balances, loads.Sum(load => load.Balances.Count))));
 
-    private async Task<PropertyObject> LoadAsync(PropertyObject inputs, IResourceLog log, CancellationToken cancellationToken)
+    private async Task<PropertyObject> PreviewAsync(
+        ManagedState? old, PropertyObject inputs, IResourceLog log, CancellationToken cancellationToken)
     {
-        var (target, options) = (DatabaseTarget.Of(inputs), OptionsOf(inputs)!);
+        var planned = inputs.SetItems(Ownership.Foreseen(old, inputs, log)).SetItems(PropertyValue.Object(
+            (Transactions, PropertyValue.Unknown), (Balances, PropertyValue.Unknown), (Revision, PropertyValue.Unknown)));
+        if (DatabaseTarget.Find(inputs) is not { } target || DemoInputs.Read(inputs) is not { } options)
+        {
+            return planned.SetItems(PropertyValue.Object(
+                (DatabaseTarget.PrefixOutput, PropertyValue.Unknown), (Fingerprint, PropertyValue.Unknown)));
+        }
+
+        var isThere = false;
+        await work.ForecastAsync(target, log, Look, cancellationToken);
+        planned = isThere && old?.Outputs.Find(Revision) is { } kept ? planned.SetItem(Revision, kept) : planned;
+        return planned.SetItems(PropertyValue.Object(
+            (DatabaseTarget.PrefixOutput, target.Institution.Instance.Value),
+            (Fingerprint, DemoFingerprint.Of(target.Institution, options))));
+
+        async Task<string> Look(ISqlSession session)
+        {
+            await ownership.RequireAsync(session, target, old, log, cancellationToken);
+            var registry = new DemoLoadRegistry(session, target.Schema);
+            var census = await registry.CountAsync(cancellationToken);
+            if (census.Foreign > 0)
+            {
+                var reason = Invariant($"the base tables hold {census.Foreign} rows that demo data did not write");
+                var doubt = census.Doubtful.IsEmpty ? "" : $". {registry.Doubt(census)}";
+                throw new ResourceFailure($"{target.Label}: {reason}; demo data goes only into tables without other rows{doubt}")
+                {
+                    NothingChanged = true,
+                };
+            }
+
+            var loads = await registry.ReadAsync(cancellationToken);
+            var fingerprint = DemoFingerprint.Of(target.Institution, options);
+            isThere = !loads.IsEmpty && loads.All(load => load.Fingerprint == fingerprint) && census.IsWhole;
+            if (isThere)
+            {
+                return Invariant($"the {census.Demo} rows of demo data are there already");
+            }
+
+            var first = census.Demo > 0 ? Invariant($"would replace {census.Demo} rows of demo data by") : "would load";
+            var size = DemoSize.Of(new DemoGenerator(target.Institution, options), MostCounted, cancellationToken);
+            var rows = Invariant(size.IsWhole
+                ? (FormattableString)$"{size.Transactions} transactions and {size.Balances} daily balances"
+                : $"more than {MostCounted} rows");
+            return $"{first} {rows} of {LocalDatePattern.Iso.Format(options.Start)} to {LocalDatePattern.Iso.Format(options.Anchor)}";
+        }
+    }
+
+    private async Task<PropertyObject> LoadAsync(
+        ManagedState? old, PropertyObject inputs, IResourceLog log, CancellationToken cancellationToken)
+    {
+        var (target, options) = (DatabaseTarget.Of(inputs), DemoInputs.Read(inputs)!);
         var progress = new LoadProgress(log);
-        var result = await work.AtomicallyAsync(
+        var (result, mark) = await work.AtomicallyAsync(
             target,
-            session => new DemoLoader(session, clock).LoadAsync(target.Institution, options, progress, cancellationToken),
+            async session =>
+            {
+                await ownership.RequireAsync(session, target, old, log, cancellationToken);
+                var loader = new DemoLoader(session, clock);
+                var loaded = await loader.LoadAsync(target.Institution, options, progress, cancellationToken);
+                return (loaded, await ownership.ClaimAsync(session, target, old, inputs, log, cancellationToken));
+            },
             cancellationToken);
         log.Info(Invariant(result.Outcome == DemoLoadOutcome.AlreadyThere
             ? (FormattableString)$"{target.Label}: the demo data was there already"
             : $"{target.Label}: loaded {result.Transactions} transactions and {result.Balances} daily balances"));
-        return OutputsOf(target, inputs, result.Fingerprint, result.Loads);
+        var revision = result.Outcome == DemoLoadOutcome.AlreadyThere ? old?.Outputs.Text(Revision) : null;
+        return OutputsOf(target, inputs, result.Fingerprint, result.Loads).SetItem(Revision, revision ?? newToken()).SetItems(mark);
     }
 }

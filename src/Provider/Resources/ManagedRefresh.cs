@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Globalization;
 using NodaTime;
@@ -28,12 +29,15 @@ internal sealed class ManagedRefresh(DatabaseWork work, IClock clock) : ManagedR
     private const string Rows = "rows";
     private const string Relations = "relations";
 
+    // By the place's id: what the program of this run asks for. A run that only destroys has no program.
+    private readonly ConcurrentDictionary<string, PropertyObject> _declared = new(StringComparer.Ordinal);
+
     private static readonly ImmutableArray<PropertySpec> Options =
     [
         new(AsOfInput, PropertyKind.Text, "The instant that ages run to, as 2030-01-31T18:00:00Z. Default: when the refresh runs."),
         new(TimeZone, PropertyKind.Text, "The institution's time zone, as Europe/Zurich. Default: UTC."),
         new("schemaFingerprint", PropertyKind.Text, "The schema's fingerprint: when it changes, everything is computed anew."),
-        new("dataFingerprint", PropertyKind.Text, "The demo data's fingerprint: when it changes, everything is computed anew."),
+        new("dataRevision", PropertyKind.Text, "The demo data's revision: when it changes, everything is computed anew."),
     ];
 
     /// <inheritdoc/>
@@ -68,6 +72,10 @@ internal sealed class ManagedRefresh(DatabaseWork work, IClock clock) : ManagedR
         if (inputs.Text(TimeZone) is { } zone && DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) is null)
         {
             yield return new(TimeZone, $"'{zone}' is not a time zone; write it as Europe/Zurich");
+        }
+        else if (DatabaseTarget.Find(inputs) is { } target)
+        {
+            _declared[target.Id] = inputs;
         }
     }
 
@@ -132,6 +140,18 @@ internal sealed class ManagedRefresh(DatabaseWork work, IClock clock) : ManagedR
                 return old with { Outputs = old.Outputs.SetItems(Freshness(stale)) };
             },
             cancellationToken);
+    }
+
+    /// <summary>Computes the relations again after rows of the base tables went, as the program of this run asks for.</summary>
+    /// <remarks>Engines remove what left the program last, when the refresh has run. Without a program there is nothing to show rows to:
+    /// the schema goes too.</remarks>
+    /// <exception cref="ResourceFailure">They could not be computed.</exception>
+    public async Task RepeatAsync(DatabaseTarget target, IResourceLog log, CancellationToken cancellationToken)
+    {
+        if (_declared.TryGetValue(target.Id, out var inputs))
+        {
+            await RunAsync(inputs, log, cancellationToken);
+        }
     }
 
     /// <inheritdoc/>

@@ -21,6 +21,21 @@ internal abstract class ManagedResource
     /// <summary>What differs between a resource as it is and as it shall be.</summary>
     public abstract IEnumerable<PropertyDifference> Diff(ManagedState old, PropertyObject news);
 
+    /// <summary>Looks whether the changes can be carried out, and says what goes with them. Not only asked for in a preview.</summary>
+    /// <param name="old">The resource as it is.</param>
+    /// <param name="news">The inputs that it shall have.</param>
+    /// <param name="changes">What differs, as <see cref="Diff"/> has it.</param>
+    /// <param name="log">Tells the person.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>What differs, and what the stack adds to it.</returns>
+    /// <exception cref="ResourceFailure">The changes would be refused later, when part of them is done.</exception>
+    public virtual Task<ImmutableArray<PropertyDifference>> ForeseeAsync(
+        ManagedState old,
+        PropertyObject news,
+        ImmutableArray<PropertyDifference> changes,
+        IResourceLog log,
+        CancellationToken cancellationToken) => Task.FromResult(changes);
+
     /// <summary>Makes the resource, or takes over what is there already.</summary>
     /// <exception cref="ResourceFailure">It could not be made.</exception>
     public abstract Task<ManagedState> CreateAsync(PropertyObject inputs, IResourceLog log, CancellationToken cancellationToken);

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using NodaTime;
@@ -17,15 +16,17 @@ namespace QsGen.Provider.Resources;
 /// </remarks>
 /// <param name="work">Reaches the database.</param>
 /// <param name="clock">Says when the schema was applied.</param>
-internal sealed class ManagedSchema(DatabaseWork work, IClock clock) : ManagedResource
+/// <param name="ownership">Marks the tables as this resource's.</param>
+internal sealed class ManagedSchema(DatabaseWork work, IClock clock, Ownership ownership) : ManagedResource
 {
     /// <summary>The type token.</summary>
     public const string Token = "qsgen:index:Schema";
 
-    private const string ForceDestroy = "forceDestroy";
     private const string Fingerprint = "fingerprint";
     private const string Tables = "tables";
     private const string Drift = "drift";
+
+    private SchemaRemoval Removal => new(work, ownership);
 
     /// <inheritdoc/>
     public override ResourceSpec Spec { get; } = new(
@@ -33,7 +34,11 @@ internal sealed class ManagedSchema(DatabaseWork work, IClock clock) : ManagedRe
         "The tables of an institution in a database. Updates migrate; base tables are never dropped or emptied.",
         [
             .. DatabaseTarget.Inputs,
-            new(ForceDestroy, PropertyKind.Flag, "Whether deleting may drop base tables that hold the bank's own rows. Default: false."),
+            new(
+                SchemaRemoval.ForceInput,
+                PropertyKind.Flag,
+                "Whether deleting may drop base tables that hold the bank's own rows. Default: false."),
+            Ownership.Retain,
         ],
         [
             DatabaseTarget.Prefix,
@@ -41,6 +46,7 @@ internal sealed class ManagedSchema(DatabaseWork work, IClock clock) : ManagedRe
             new(Fingerprint, PropertyKind.Text, "Changes whenever a table or a fact of the institution changes.") { Required = true },
             new(Tables, PropertyKind.Integer, "How many tables there are.") { Required = true },
             new(Drift, PropertyKind.TextList, "How the database differed from the declaration when it was last read.") { Required = true },
+            .. Ownership.Outputs,
         ]);
 
     /// <inheritdoc/>
@@ -61,7 +67,7 @@ internal sealed class ManagedSchema(DatabaseWork work, IClock clock) : ManagedRe
             yield return new(DatabaseTarget.InstitutionInput, DifferenceKind.Update);
         }
 
-        if (PropertyDifference.Between(ForceDestroy, old.Inputs, news) is { } force)
+        if (PropertyDifference.Between(SchemaRemoval.ForceInput, old.Inputs, news) is { } force)
         {
             yield return force;
         }
@@ -73,33 +79,43 @@ internal sealed class ManagedSchema(DatabaseWork work, IClock clock) : ManagedRe
     }
 
     /// <inheritdoc/>
-    public override async Task<PropertyObject> PreviewCreateAsync(
-        PropertyObject inputs, IResourceLog log, CancellationToken cancellationToken)
+    public override async Task<ImmutableArray<PropertyDifference>> ForeseeAsync(
+        ManagedState old,
+        PropertyObject news,
+        ImmutableArray<PropertyDifference> changes,
+        IResourceLog log,
+        CancellationToken cancellationToken)
     {
-        if (DatabaseTarget.Find(inputs) is not { } target)
+        if (!changes.Any(change => change.Replaces))
         {
-            var unknown = Spec.Outputs.Select(output => KeyValuePair.Create(output.Name, PropertyValue.Unknown));
-            return inputs.SetItems(unknown);
+            return [.. changes, .. Ownership.Diff(old, news, log)];
         }
 
-        await work.ForecastAsync(target, log, Look, cancellationToken);
-        return OutputsOf(target, inputs);
-
-        async Task<string> Look(ISqlSession session)
+        // While the place is not known yet, it may turn out to be the present one.
+        if (DatabaseTarget.Find(news) is not null)
         {
-            var plan = await new SchemaPlanner(session, target.Institution).PlanAsync(cancellationToken);
-            RequireNoObstacles(target, plan);
-            return plan.IsEmpty ? "the tables are as declared" : $"would {SchemaPlanText.Of(plan)}";
+            await Removal.ForeseeAsync(old, log, cancellationToken);
         }
+
+        return changes;
     }
+
+    /// <inheritdoc/>
+    public override Task<PropertyObject> PreviewCreateAsync(
+        PropertyObject inputs, IResourceLog log, CancellationToken cancellationToken) =>
+        PreviewAsync(null, inputs, log, cancellationToken);
+
+    /// <inheritdoc/>
+    public override Task<PropertyObject> PreviewUpdateAsync(
+        ManagedState old, PropertyObject news, IResourceLog log, CancellationToken cancellationToken) =>
+        PreviewAsync(old, news, log, cancellationToken);
 
     /// <inheritdoc/>
     public override async Task<ManagedState> CreateAsync(PropertyObject inputs, IResourceLog log, CancellationToken cancellationToken)
     {
         var target = DatabaseTarget.Of(inputs);
         var state = new ManagedState(target.Id, inputs, OutputsOf(target, inputs));
-        await ApplyAsync(target, state, log, cancellationToken);
-        return state;
+        return await ApplyAsync(target, null, state, log, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -108,8 +124,7 @@ internal sealed class ManagedSchema(DatabaseWork work, IClock clock) : ManagedRe
     {
         var target = DatabaseTarget.Of(news);
         var state = new ManagedState(old.Id, news, OutputsOf(target, news));
-        await ApplyAsync(target, state, log, cancellationToken);
-        return state.Outputs;
+        return (await ApplyAsync(target, old, state, log, cancellationToken)).Outputs;
     }
 
     /// <inheritdoc/>
@@ -126,45 +141,20 @@ internal sealed class ManagedSchema(DatabaseWork work, IClock clock) : ManagedRe
                 }
 
                 var drift = await SchemaComparer.CompareAsync(session, target.Institution, cancellationToken);
-                var found = PropertyValue.Array(drift.Select(line => (PropertyValue)line));
-                return old with { Outputs = OutputsOf(target, old.Inputs).SetItem(Drift, found) };
+                var unmarked = await ownership.WhyItStaysAsync(session, target, old, cancellationToken);
+                var found = unmarked is null ? drift : drift.Append($"the tables are not this stack's any more: {unmarked}");
+                return old with
+                {
+                    Outputs = old.Outputs.SetItems(OutputsOf(target, old.Inputs))
+                        .SetItem(Drift, PropertyValue.Array(found.Select(line => (PropertyValue)line))),
+                };
             },
             cancellationToken);
     }
 
     /// <inheritdoc/>
-    public override async Task DeleteAsync(ManagedState old, IResourceLog log, CancellationToken cancellationToken)
-    {
-        var target = DatabaseTarget.OfExisting(old);
-        if (work.IsMissing(target))
-        {
-            return;
-        }
-
-        try
-        {
-            var (prefix, url) = (target.Institution.Instance.Value, work.UrlOf(target));
-            await using (var session = await SqlSessions.OpenAsync(url, cancellationToken))
-            {
-                var confirmed = old.Inputs.Flag(ForceDestroy) is true ? prefix : null;
-                var gone = await new SchemaCleaner(session, target.Institution).CleanAsync(confirmed, cancellationToken);
-                log.Info($"{target.Label}: dropped {Count(gone.Count, "table")} of '{prefix}'");
-            }
-
-            if (url is DuckDbUrl embedded && await DuckDbFile.DeleteIfEmptyAsync(embedded, cancellationToken))
-            {
-                log.Info($"{target.Label}: nothing was left in it, so the file is gone too");
-            }
-        }
-        catch (SqlSessionException failure)
-        {
-            var remedy = $"to delete this resource all the same: set {ForceDestroy} to true, deploy that, then delete";
-            throw new ResourceFailure($"{target.Label}: {failure.Message}; {remedy}", failure)
-            {
-                NothingChanged = target.Url.Dialect.HasTransactionalDdl,
-            };
-        }
-    }
+    public override Task DeleteAsync(ManagedState old, IResourceLog log, CancellationToken cancellationToken) =>
+        Removal.RemoveAsync(old, log, cancellationToken);
 
     private static PropertyObject OutputsOf(DatabaseTarget target, PropertyObject inputs) => inputs.SetItems(PropertyValue.Object(
         (DatabaseTarget.PrefixOutput, target.Institution.Instance.Value),
@@ -179,9 +169,6 @@ internal sealed class ManagedSchema(DatabaseWork work, IClock clock) : ManagedRe
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
     }
 
-    private static string Count(int count, string what) =>
-        string.Create(CultureInfo.InvariantCulture, $"{count} {what}{(count == 1 ? "" : "s")}");
-
     private static void RequireNoObstacles(DatabaseTarget target, SchemaPlan plan)
     {
         if (!plan.Obstacles.IsEmpty)
@@ -193,21 +180,47 @@ internal sealed class ManagedSchema(DatabaseWork work, IClock clock) : ManagedRe
     private static async Task<bool> HasBaseTableAsync(ISqlSession session, DatabaseTarget target, CancellationToken cancellationToken) =>
         (await session.ExistingTablesAsync([.. DatabaseSchema.Base.Select(target.Schema.NameOf)], cancellationToken)).Length > 0;
 
-    private async Task ApplyAsync(DatabaseTarget target, ManagedState state, IResourceLog log, CancellationToken cancellationToken)
+    private async Task<PropertyObject> PreviewAsync(
+        ManagedState? old, PropertyObject inputs, IResourceLog log, CancellationToken cancellationToken)
+    {
+        if (DatabaseTarget.Find(inputs) is not { } target)
+        {
+            var unknown = Spec.Outputs.Select(output => KeyValuePair.Create(output.Name, PropertyValue.Unknown));
+            return inputs.SetItems(unknown);
+        }
+
+        await work.ForecastAsync(target, log, Look, cancellationToken);
+        return OutputsOf(target, inputs).SetItems(Ownership.Foreseen(old, inputs, log));
+
+        async Task<string> Look(ISqlSession session)
+        {
+            await ownership.RequireAsync(session, target, old, log, cancellationToken);
+            var plan = await new SchemaPlanner(session, target.Institution).PlanAsync(cancellationToken);
+            RequireNoObstacles(target, plan);
+            return plan.IsEmpty ? "the tables are as declared" : $"would {SchemaPlanText.Of(plan)}";
+        }
+    }
+
+    private async Task<ManagedState> ApplyAsync(
+        DatabaseTarget target, ManagedState? old, ManagedState state, IResourceLog log, CancellationToken cancellationToken)
     {
         await using var session = await work.OpenAsync(target, cancellationToken);
+        PropertyObject mark;
         SchemaPlan plan;
         try
         {
+            await ownership.RequireAsync(session, target, old, log, cancellationToken);
             plan = await new SchemaApplier(session, target.Institution, clock).ApplyAsync(cancellationToken);
+            RequireNoObstacles(target, plan);
+            mark = await ownership.ClaimAsync(session, target, old, state.Inputs, log, cancellationToken);
         }
         catch (SqlSessionException failure)
         {
             throw await ExplainAsync(session, target, state, failure, cancellationToken);
         }
 
-        RequireNoObstacles(target, plan);
         log.Info($"{target.Label}: {(plan.IsEmpty ? "the tables were as declared already" : SchemaPlanText.OfDone(plan))}");
+        return state with { Outputs = state.Outputs.SetItems(mark) };
     }
 
     // Where changes of tables commit by themselves a part may be done: then the resource exists, and the next run does the rest.

@@ -49,6 +49,8 @@ internal sealed class ManagedNoteTests
 
     private sealed class Silence : IResourceLog
     {
+        public StackIdentity Stack => new("bank", "dev");
+
         public void Info(string message)
         {
         }

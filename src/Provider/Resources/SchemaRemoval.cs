@@ -1,0 +1,99 @@
+using QsGen.Database.Schema;
+using QsGen.Database.Sessions;
+
+namespace QsGen.Provider.Resources;
+
+/// <summary>Removes the tables of an institution, and says beforehand what would go or why it would be refused.</summary>
+/// <param name="work">Reaches the database.</param>
+/// <param name="ownership">Knows whose the tables are.</param>
+internal sealed class SchemaRemoval(DatabaseWork work, Ownership ownership)
+{
+    /// <summary>The input that says that the bank's own rows may go too.</summary>
+    public const string ForceInput = "forceDestroy";
+
+    /// <summary>Says what a move to other tables does to the present ones.</summary>
+    /// <exception cref="ResourceFailure">They hold the bank's own rows, so that removing them would be refused after all is moved.</exception>
+    public async Task ForeseeAsync(ManagedState old, IResourceLog log, CancellationToken cancellationToken)
+    {
+        var target = DatabaseTarget.OfExisting(old);
+        var isRetained = old.Inputs.Flag(Ownership.RetainInput) is true;
+        if (!isRetained && !work.IsMissing(target))
+        {
+            await work.ForecastAsync(target, log, LookAsync, cancellationToken);
+        }
+
+        async Task<string> LookAsync(ISqlSession session)
+        {
+            if (await ownership.WhyItStaysAsync(session, target, old, cancellationToken) is { } reason)
+            {
+                return $"would leave the tables of '{target.Institution.Instance}' alone: {reason}";
+            }
+
+            var content = await new SchemaCleaner(session, target.Institution).LookAsync(cancellationToken);
+            return content.OwnRows > 0 && !IsForced(old)
+                ? throw new ResourceFailure(
+                    $"{target.Label}: these settings give the stack other tables, and would drop {content}. Nothing was changed. "
+                    + $"Go back to the old settings first. {Remedy("change them")}")
+                {
+                    NothingChanged = true,
+                }
+                : $"would drop {content}";
+        }
+    }
+
+    /// <summary>Removes the tables if they are this resource's; of an embedded database that holds nothing else, its file too.</summary>
+    /// <exception cref="ResourceFailure">They hold the bank's own rows, or the database failed.</exception>
+    public async Task RemoveAsync(ManagedState old, IResourceLog log, CancellationToken cancellationToken)
+    {
+        var target = DatabaseTarget.OfExisting(old);
+        if (work.IsMissing(target))
+        {
+            return;
+        }
+
+        try
+        {
+            var (prefix, url) = (target.Institution.Instance.Value, work.UrlOf(target));
+            await using (var session = await SqlSessions.OpenAsync(url, cancellationToken))
+            {
+                if (await ownership.WhyItStaysAsync(session, target, old, cancellationToken) is { } reason)
+                {
+                    log.Info($"{target.Label}: left the tables of '{prefix}' alone: {reason}");
+                    return;
+                }
+
+                var cleaner = new SchemaCleaner(session, target.Institution);
+                var gone = await cleaner.CleanAsync(IsForced(old) ? prefix : null, cancellationToken);
+                log.Info(FormattableString.Invariant(
+                    $"{target.Label}: dropped {gone.Count} {(gone.Count == 1 ? "table" : "tables")} of '{prefix}'"));
+            }
+
+            if (url is DuckDbUrl embedded && await DuckDbFile.DeleteIfEmptyAsync(embedded, cancellationToken))
+            {
+                log.Info($"{target.Label}: nothing was left in it, so the file is gone too");
+            }
+        }
+        catch (OwnRowsException kept)
+        {
+            throw new ResourceFailure($"{target.Label}: {kept.Fact}; nothing was removed. {Remedy("remove the stack again")}", kept)
+            {
+                NothingChanged = true,
+            };
+        }
+        catch (SqlSessionException failure)
+        {
+            throw new ResourceFailure($"{target.Label}: {failure.Message}", failure)
+            {
+                NothingChanged = target.Url.Dialect.HasTransactionalDdl,
+            };
+        }
+    }
+
+    private static bool IsForced(ManagedState state) => state.Inputs.Flag(ForceInput) is true;
+
+    // Both ways work through the state that the next 'up' writes: the resource that goes must have been told before it goes.
+    private static string Remedy(string then) =>
+        "To have the tables dropped with all rows: set qsgen:forceDestroyDatabase to true "
+        + $"('pulumi config set qsgen:forceDestroyDatabase true'), run 'up', then {then}. "
+        + "To leave them where they are, do the same with qsgen:retainDatabase";
+}
