@@ -1,5 +1,6 @@
 using CsCheck;
 using Pulumi;
+using QsGen.Components;
 using QsGen.Components.Database;
 using QsGen.Components.Deployment;
 using QsGen.Database.Refresh;
