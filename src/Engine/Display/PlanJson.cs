@@ -22,7 +22,10 @@ internal static class PlanJson
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    public static string Render(Plan plan) => ToJson(plan).ToJsonString(Indented);
+    public static string Render(Plan plan) => Indent(ToJson(plan));
+
+    /// <summary>A document as text.</summary>
+    public static string Indent(JsonObject json) => json.ToJsonString(Indented);
 
     /// <summary>The plan as a document.</summary>
     public static JsonObject ToJson(Plan plan) => Without(new JsonObject

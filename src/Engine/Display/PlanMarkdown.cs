@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using QsGen.Engine.Plans;
@@ -22,12 +23,25 @@ internal static class PlanMarkdown
     public static string Render(Plan plan)
     {
         var view = PlanView.Of(plan);
+        return Render(plan, view, [("", view.Rows)], LongestComment);
+    }
+
+    /// <summary>The comment with rows in groups.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="view">What is shown of it.</param>
+    /// <param name="groups">Its rows by title; an empty title has no heading.</param>
+    /// <param name="longest">How many bytes it may have.</param>
+    public static string Render(
+        Plan plan, PlanView view, ImmutableArray<(string Title, ImmutableArray<PlanViewRow> Rows)> groups, int longest)
+    {
         var head = Head(plan) + Messages(view);
-        var sections = view.Rows.Select(row => Section(row, plan)).ToList();
+        var sections = groups.SelectMany(group => group.Rows.Select(row => Section(row, plan)).Prepend(Heading(group.Title))).ToList();
         var end = Outputs(plan);
-        var room = LongestComment - Bytes(head) - Bytes(end);
+        var room = longest - Bytes(head) - Bytes(end);
         return head + Fit(sections, room) + (room > 0 ? end : "");
     }
+
+    private static MarkdownSection Heading(string title) => new(title.Length == 0 ? "" : $"\n#### {Escape(title)}\n", null);
 
     private static string Head(Plan plan)
     {

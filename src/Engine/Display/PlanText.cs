@@ -14,7 +14,7 @@ internal static class PlanText
     public static IEnumerable<PlanLine> Render(Plan plan)
     {
         var view = PlanView.Of(plan);
-        return [.. Heading(plan), .. Tree(plan, view.Rows), .. End(plan, view)];
+        return [.. Heading(plan), .. Rows(plan, view.Rows), .. End(plan, view)];
     }
 
     /// <summary>The text without colours.</summary>
@@ -26,7 +26,7 @@ internal static class PlanText
         var view = PlanView.Of(plan);
         var detailed = WithDetails(view);
         PlanLine[] heading = detailed.Count == 0 ? [] : [new PlanLine(Tone.Heading, "Changes:")];
-        return [.. heading, .. Tree(plan, detailed), .. End(plan, view)];
+        return [.. heading, .. Rows(plan, detailed), .. End(plan, view)];
     }
 
     /// <summary>What begins.</summary>
@@ -76,9 +76,11 @@ internal static class PlanText
     private static IEnumerable<PlanLine> Heading(Plan plan) =>
         [new(Tone.Heading, Title(plan.Operation, plan.Preview, plan.Stack))];
 
-    private static IEnumerable<PlanLine> End(Plan plan, PlanView view) => [.. Messages(view), .. Outputs(plan), .. Summary(plan)];
+    /// <summary>Messages, outputs and summary.</summary>
+    public static IEnumerable<PlanLine> End(Plan plan, PlanView view) => [.. Messages(view), .. Outputs(plan), .. Summary(plan)];
 
-    private static IEnumerable<PlanLine> Tree(Plan plan, IReadOnlyCollection<PlanViewRow> rows)
+    /// <summary>Rows, each with what changes inside.</summary>
+    public static IEnumerable<PlanLine> Rows(Plan plan, IReadOnlyCollection<PlanViewRow> rows)
     {
         var width = Math.Min(WidestLabel, rows.Select(row => Label(row).Length).DefaultIfEmpty(0).Max());
         foreach (var row in rows)

@@ -16,9 +16,8 @@ internal sealed class PlanView
     private readonly TypeNames _types;
     private readonly ILookup<Urn, string> _notes;
 
-    private PlanView(Plan plan)
+    private PlanView(Plan plan, ImmutableArray<(ResourceRow Row, int Depth)> tree)
     {
-        var tree = PlanTree.Build(plan, all: false);
         _types = new TypeNames(tree.Select(entry => entry.Row.Urn.Type));
         var shown = tree.Select(entry => entry.Row.Urn).ToHashSet();
         bool IsNote(Diagnostic diagnostic) => diagnostic is { Severity: MessageSeverity.Info, Urn: { } urn } && shown.Contains(urn);
@@ -34,7 +33,17 @@ internal sealed class PlanView
     public ImmutableArray<Diagnostic> Messages { get; }
 
     /// <summary>The view of a plan.</summary>
-    public static PlanView Of(Plan plan) => new(plan);
+    public static PlanView Of(Plan plan) => new(plan, PlanTree.Build(plan, all: false));
+
+    /// <summary>The view of a plan without its tree, in another order.</summary>
+    public static PlanView Of(Plan plan, ReviewOrder order) => new(plan,
+    [
+        .. PlanTree.Rows(plan).Where(row => row.IsChange)
+            .OrderBy(row => order(row).Rank)
+            .ThenBy(row => row.Urn.Type, StringComparer.Ordinal)
+            .ThenBy(row => row.Urn.Name, StringComparer.Ordinal)
+            .Select(row => (row, 0)),
+    ]);
 
     /// <summary>A resource as people name it.</summary>
     public string NameOf(Urn urn) => $"{_types.Of(urn.Type)} {ValueText.Safe(urn.Name)}";

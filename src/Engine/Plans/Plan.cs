@@ -24,6 +24,9 @@ internal sealed record Plan
     /// <summary>Messages that stay of interest.</summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; init; } = [];
 
+    /// <summary>How many resources each thing happens to, as another engine counted them; empty: counted from the steps.</summary>
+    public ImmutableArray<(StepKind Kind, int Count)> Stated { get; init; } = [];
+
     public TimeSpan Duration { get; init; }
 
     /// <summary>Whether all went well; a plan of a failed operation holds what was done until then.</summary>

@@ -16,6 +16,11 @@ internal static class PlanSummary
     /// <summary>The number of resources by what happens to them as a whole; failed ones don't count.</summary>
     public static ImmutableArray<(StepKind Kind, int Count)> Counts(Plan plan)
     {
+        if (!plan.Stated.IsEmpty)
+        {
+            return [.. plan.Stated.OrderBy(count => Order.IndexOf(count.Kind))];
+        }
+
         var rows = PlanTree.Rows(plan).Where(row => row.Failure is null).ToLookup(Summed);
         return [.. Order.Where(rows.Contains).Select(kind => (kind, rows[kind].Count()))];
     }
