@@ -49,7 +49,8 @@ internal sealed class SchemaCleaner(ISqlSession session, InstitutionModel instit
     public async Task<TableContent> LookAsync(CancellationToken cancellationToken)
     {
         var present = await PresentAsync(cancellationToken);
-        var rows = await CountAsync(present, TableKind.Staging, cancellationToken) + await CountAsync(present, TableKind.Base, cancellationToken);
+        var waiting = await CountAsync(present, TableKind.Staging, cancellationToken);
+        var rows = waiting + await CountAsync(present, TableKind.Base, cancellationToken);
         return new(present.Count, rows, await ForeignRowsAsync(present, cancellationToken));
     }
 

@@ -11,5 +11,5 @@ internal sealed record TableContent(int Tables, long Rows, long OwnRows)
     /// <summary>As one phrase: "48 tables with 3,943 rows, 50 of them your own".</summary>
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
-        $"{Tables:N0} {(Tables == 1 ? "table" : "tables")} with {Rows:N0} rows, {(OwnRows == 0 ? "none" : $"{OwnRows:N0}")} of them your own");
+        $"{Tables:N0} {(Tables == 1 ? "table" : "tables")} with {Rows:N0} rows, {OwnRows:N0} of them your own");
 }

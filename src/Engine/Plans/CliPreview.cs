@@ -30,7 +30,8 @@ internal sealed class CliPreview(DocumentComparison compare, IReadOnlySet<string
 
         var lines = steps.SelectMany(step => step.Properties).SelectMany(ChangeText.Lines).Select(line => line.Text)
             .ToHashSet(StringComparer.Ordinal);
-        ImmutableArray<Diagnostic> diagnostics = [.. Items(preview, "diagnostics").Select(Message).Where(message => !IsSaid(message, lines))];
+        ImmutableArray<Diagnostic> diagnostics =
+            [.. Items(preview, "diagnostics").Select(Message).Where(message => !IsSaid(message, lines))];
         return new()
         {
             Operation = steps.All(step => step.Kind is StepKind.Delete or StepKind.Same) && steps.Any(step => step.Kind == StepKind.Delete)

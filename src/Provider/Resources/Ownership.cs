@@ -27,7 +27,8 @@ internal sealed class Ownership(string part, Func<string> newToken, IClock clock
     public static PropertySpec Retain { get; } = new(
         RetainInput,
         PropertyKind.Flag,
-        "Whether what the resource made is to stay when it goes: it bears no mark then, and another stack may take it over. Default: false.");
+        "Whether what the resource made is to stay when it goes: then it bears no mark, and another stack may take it over. "
+        + "Default: false.");
 
     /// <summary>The outputs of resources that own a part.</summary>
     public static IEnumerable<PropertySpec> Outputs { get; } =

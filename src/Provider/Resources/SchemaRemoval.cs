@@ -12,7 +12,7 @@ internal sealed class SchemaRemoval(DatabaseWork work, Ownership ownership)
     public const string ForceInput = "forceDestroy";
 
     /// <summary>Says what a move to other tables does to the present ones.</summary>
-    /// <exception cref="ResourceFailure">They hold the bank's own rows, so that removing them would be refused after all is moved.</exception>
+    /// <exception cref="ResourceFailure">They hold the bank's own rows: removing them would be refused when all else is done.</exception>
     public async Task ForeseeAsync(ManagedState old, IResourceLog log, CancellationToken cancellationToken)
     {
         var target = DatabaseTarget.OfExisting(old);
