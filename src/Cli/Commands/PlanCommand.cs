@@ -30,7 +30,7 @@ internal static class PlanCommand
             DefaultValueFactory = _ => "text",
         }.AcceptOnlyFromAmong("text", "markdown", "json", "html");
         var command = new Command("plan", "Say in words what 'pulumi preview --json' printed, the worst first")
-            .WithExample("pulumi preview --json | qsgen plan - --format markdown")
+            .WithExample("qsgen plan preview.json --format markdown")
             .WithOptions(format)
             .Does(async (parsed, cancellation) =>
             {

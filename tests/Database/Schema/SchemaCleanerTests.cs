@@ -21,7 +21,8 @@ internal sealed class SchemaCleanerTests() : HarborFixture(SqlDialects.Postgres)
         await Book.WaitUntilBlockedAsync();
         await open.CommitAsync(default);
 
-        Assert.That(() => clean, Throws.InstanceOf<SqlSessionException>().With.Message.Contains("hold 1 rows that demo data did not write"));
+        Assert.That(
+            () => clean, Throws.InstanceOf<OwnRowsException>().With.Message.Contains("hold 1 rows that demo data did not write"));
         Assert.That(await Book.RowsAsync(BaseTables.DailyBalances), Has.Length.EqualTo(1));
         Assert.That(await Book.CompareAsync(), Is.Empty);
     }

@@ -157,8 +157,8 @@ internal sealed class SchemaContract(SqlDialect dialect) : HarborFixture(dialect
         await Book.LoadAsync(Move("t1", "m-1", "street", 70, At(1, 9), "PayOut"));
         var cleaner = new SchemaCleaner(Book.Session, Book.Institution);
 
-        Assert.That(() => cleaner.CleanAsync(null, default), Throws.TypeOf<SqlSessionException>().With.Message.Contains("2 rows"));
-        Assert.That(() => cleaner.CleanAsync("vault", default), Throws.TypeOf<SqlSessionException>());
+        Assert.That(() => cleaner.CleanAsync(null, default), Throws.InstanceOf<SqlSessionException>().With.Message.Contains("2 rows"));
+        Assert.That(() => cleaner.CleanAsync("vault", default), Throws.InstanceOf<SqlSessionException>());
         Assert.That(await Book.RowsAsync(BaseTables.Transactions), Has.Length.EqualTo(2));
         var gone = await cleaner.CleanAsync(Book.Schema.Prefix, default);
 
