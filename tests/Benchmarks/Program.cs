@@ -2,6 +2,7 @@ using QsGen.Benchmarks.Database;
 using QsGen.Benchmarks.Demo;
 using QsGen.Benchmarks.Emission;
 using QsGen.Benchmarks.Institution;
+using QsGen.Benchmarks.Viewer;
 using QsGen.Database.Sessions;
 
 switch (args)
@@ -14,6 +15,8 @@ switch (args)
         return 0;
     case ["database", .. var rest]:
         return await DatabaseCommand.Create().Parse(rest).InvokeAsync();
+    case ["viewer", .. var rest]:
+        return await ViewerCommand.Create().Parse(rest).InvokeAsync();
     case ["demo", var legs, .. var url]:
         await DemoBenchmark.RunAsync(
             long.Parse(legs, System.Globalization.CultureInfo.InvariantCulture),
@@ -26,7 +29,7 @@ switch (args)
     default:
         Console.WriteLine("usage: dotnet run --project tests/Benchmarks -c Release -- emission [PUBLISHED PROGRAM]");
         Console.WriteLine(
-            "usage: dotnet run --project tests/Benchmarks -c Release -- institution | database [--help]");
+            "usage: dotnet run --project tests/Benchmarks -c Release -- institution | database [--help] | viewer [--help]");
         Console.WriteLine("usage: dotnet run --project tests/Benchmarks -c Release -- demo LEGS [URL] | copy LEGS [URL]");
         return 2;
 }

@@ -80,7 +80,7 @@ internal sealed class ServeCommand(CliContext context, CommonOptions options)
         var settings = Settings(parsed);
         var deployment = Deployments.ReadForDatabase(options.Configuration(parsed, context), context);
         await using var reader = new DatabaseReader(ConfiguredDatabase.UrlOf(deployment), context.Clock);
-        var service = new ViewerService(Source(parsed), reader, context.Clock);
+        var service = new ViewerService(Source(parsed), reader, context.Clock, deployment.TimeZone);
         try
         {
             await using var host = await ViewerHost.StartAsync(service, settings, cancellation);

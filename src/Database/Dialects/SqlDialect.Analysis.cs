@@ -24,6 +24,9 @@ internal abstract partial class SqlDialect
         ? throw new ArgumentOutOfRangeException(nameof(unit), unit, "weeks have no number here")
         : $"CAST(FLOOR(EXTRACT({Word(unit)} FROM {expression})) AS BIGINT)";
 
+    /// <summary>Whether <see cref="DistinctOver"/> takes many times as long as counting in groups does.</summary>
+    public virtual bool HasSlowDistinctWindows => false;
+
     /// <summary>How many different values an expression has among the rows of a partition, at each of them; null does not count.</summary>
     /// <param name="expression">The expression.</param>
     /// <param name="partition">Expressions with commas in between; empty for one partition of all rows.</param>

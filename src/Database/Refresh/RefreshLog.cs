@@ -12,7 +12,8 @@ internal sealed class RefreshLog(ISqlSession session, DatabaseSchema schema)
     /// <summary>How many runs are kept whole; of older ones the first row stays, which says what was known when.</summary>
     public const int KeptRuns = 200;
 
-    private const string Invalidated = "invalidated";
+    /// <summary>What stands for the mode of a run when rows that it counted were taken away since.</summary>
+    public const string Invalidated = "invalidated";
 
     private string Table => schema.SqlNameOf(RecordTables.RefreshLog);
 

@@ -65,7 +65,10 @@ internal sealed record DatabaseSchema(string Prefix, SqlDialect Dialect)
     ];
 
     /// <summary>The name of the lock that keeps QsGen's own writers of one institution apart.</summary>
-    public string LockName => $"{Prefix}_write";
+    public string LockName => LockOf(Prefix);
+
+    /// <summary>See <see cref="LockName"/>, of any prefix.</summary>
+    public static string LockOf(string prefix) => $"{prefix}_write";
 
     /// <summary>The full name of a table, unquoted.</summary>
     public string NameOf(SchemaTable table) => Dialect.ObjectName(Prefix, table.ShortName);

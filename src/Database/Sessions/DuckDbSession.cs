@@ -8,9 +8,7 @@ namespace QsGen.Database.Sessions;
 /// <remarks>The driver blocks its caller, so statements run on the thread pool.</remarks>
 internal sealed class DuckDbSession : AdoSession
 {
-    private const int Attempts = 40;
-
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
 
     private readonly DuckDBConnection _connection;
     private readonly string? _path;
@@ -35,13 +33,20 @@ internal sealed class DuckDbSession : AdoSession
         var settings = new DuckDBConnectionStringBuilder { DataSource = path ?? DuckDbUrl.InMemory };
         if (options.ReadOnly)
         {
+            // Who only reads the tables does not read or write other files either.
             settings["access_mode"] = "READ_ONLY";
+            settings["enable_external_access"] = "false";
+        }
+
+        if (options.FileMemory is { } memory)
+        {
+            settings["memory_limit"] = memory;
         }
 
         var connection = new DuckDBConnection(settings.ConnectionString);
         try
         {
-            await Task.Run(() => OpenAsync(connection, cancellationToken), cancellationToken);
+            await Task.Run(() => OpenAsync(connection, options.FilePatience, cancellationToken), cancellationToken);
             return new DuckDbSession(connection, path, options);
         }
         catch (DbException exception)
@@ -52,22 +57,22 @@ internal sealed class DuckDbSession : AdoSession
                 held
                     ? $"another process has {url.Display} open; close it, or give this command another file"
                     : $"cannot open {url.Display}: {exception.Message}",
-                null,
+                held ? SqlSessionException.HeldCode : null,
                 exception);
         }
     }
 
-    // Who only reads a file holds it for the time of a query, and does not have to be closed for somebody who writes.
-    private static async Task OpenAsync(DuckDBConnection connection, CancellationToken cancellationToken)
+    // Who only reads a file lets go of it often, and does not have to be closed for somebody who writes.
+    private static async Task OpenAsync(DuckDBConnection connection, TimeSpan patience, CancellationToken cancellationToken)
     {
-        for (var attempt = 1; ; attempt++)
+        for (var waited = TimeSpan.Zero; ; waited += Pause)
         {
             try
             {
                 connection.Open();
                 return;
             }
-            catch (DbException exception) when (IsHeld(exception) && attempt < Attempts)
+            catch (DbException exception) when (IsHeld(exception) && waited < patience)
             {
                 await Task.Delay(Pause, cancellationToken);
             }

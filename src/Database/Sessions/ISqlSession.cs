@@ -66,4 +66,7 @@ internal interface ISqlSession : IAsyncDisposable
     /// <summary>Takes a named lock that at most one session of the database holds, whatever its transactions do.</summary>
     /// <returns>The lock, released when disposed or when the connection dies; null when somebody else holds it.</returns>
     Task<IAsyncDisposable?> TryLockAsync(string name, CancellationToken cancellationToken);
+
+    /// <summary>Whether some session holds a named lock; false where the engine does not tell.</summary>
+    Task<bool> IsLockedAsync(string name, CancellationToken cancellationToken) => Task.FromResult(false);
 }

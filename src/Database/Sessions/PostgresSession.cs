@@ -146,7 +146,7 @@ internal sealed class PostgresSession : AdoSession, ISqlSession
     /// <inheritdoc/>
     public override async Task<IAsyncDisposable?> TryLockAsync(string name, CancellationToken cancellationToken)
     {
-        var key = BinaryPrimitives.ReadInt64BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes($"qsgen:{name}")));
+        var key = LockKey(name);
         return await this.ScalarAsync<bool>(SqlStatement.With("SELECT pg_try_advisory_lock($1)", key), cancellationToken)
             ? new SessionLock(async () =>
             {
@@ -157,6 +157,18 @@ internal sealed class PostgresSession : AdoSession, ISqlSession
             })
             : null;
     }
+
+    /// <inheritdoc/>
+    public async Task<bool> IsLockedAsync(string name, CancellationToken cancellationToken) => await this.ScalarAsync<bool>(
+        SqlStatement.With(
+            "SELECT EXISTS (SELECT 1 FROM pg_locks l JOIN pg_database d ON d.oid = l.database WHERE l.locktype = 'advisory' "
+            + "AND d.datname = CURRENT_DATABASE() AND l.granted AND l.objsubid = 1 "
+            + "AND (l.classid::bigint << 32) | l.objid::bigint = $1)",
+            LockKey(name)),
+        cancellationToken);
+
+    private static long LockKey(string name) =>
+        BinaryPrimitives.ReadInt64BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes($"qsgen:{name}")));
 
     /// <inheritdoc/>
     protected override SqlSessionException Translate(DbException exception, string sql)

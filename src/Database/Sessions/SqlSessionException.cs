@@ -6,6 +6,9 @@ namespace QsGen.Database.Sessions;
 /// <param name="inner">The driver's exception.</param>
 internal class SqlSessionException(string message, string? code = null, Exception? inner = null) : Exception(message, inner)
 {
-    /// <summary>The engine's own error code, or null.</summary>
+    /// <summary>The code of a DuckDB file that another process has open.</summary>
+    public const string HeldCode = "HELD";
+
+    /// <summary>The engine's own error code, <see cref="HeldCode"/>, or null.</summary>
     public string? Code { get; } = code;
 }

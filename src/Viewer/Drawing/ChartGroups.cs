@@ -5,8 +5,8 @@ using QsGen.Viewer.Queries;
 
 namespace QsGen.Viewer.Drawing;
 
-/// <summary>Asks for a chart's groups and puts what a limit cuts off into one: computed from its rows, never added up from
-/// groups.</summary>
+/// <summary>Asks for a chart's groups and puts what a limit cuts off into one: computed from its rows, or from groups where that comes to
+/// the same.</summary>
 internal static class ChartGroups
 {
     /// <summary>The most groups of a chart; beyond, it says that there are more.</summary>
@@ -59,7 +59,11 @@ internal static class ChartGroups
             }
         }
 
-        if (buckets.Count > 0)
+        if (buckets.Count > 0 && answer.Rows.Length <= Most && fields.Skip(limits.Length).All(OtherGroups.CanFold))
+        {
+            answer = answer with { Result = answer.Result with { Rows = OtherGroups.Fold(answer.Rows, fields, limits.Length, buckets) } };
+        }
+        else if (buckets.Count > 0)
         {
             answer = await canvas.AskAsync(
                 fields, new QueryRequest { Take = Most + 1, Others = buckets.ToImmutable() }, cancellationToken);

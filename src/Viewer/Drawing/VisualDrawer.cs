@@ -58,8 +58,8 @@ internal static class VisualDrawer
                 Error = new(
                     exception.Message,
                     $"visual {canvas.Visual.Id} of sheet {canvas.Sheet.Id}",
-                    exception is SqlSessionException
-                        ? "Apply the schema and refresh (`data refresh`), or look at the database's own log."
+                    exception is SqlSessionException failure
+                        ? DatabaseTrouble.Remedy(failure)
                         : "Change the definition, or draw it another way."),
             };
         }
@@ -111,18 +111,17 @@ internal static class VisualDrawer
         Math.Round(answer.Result.Took.TotalMilliseconds, 1),
         Assumptions.Of(canvas.Visual, answer.Plan));
 
-    // The same query without each filter: those without which there is something are to blame.
+    // Those filters are to blame without which there is a row; one query looks for all of them.
     private static async Task<EmptyReason> EmptyAsync(DrawingTask canvas, Drawn drawn, CancellationToken cancellationToken)
     {
+        var filters = drawn.Answer.Plan.Filters.Take(MostCauses).ToImmutableArray();
         var causes = ImmutableArray.CreateBuilder<ActiveFilter>();
-        foreach (var applied in drawn.Answer.Plan.Filters.Take(MostCauses))
+        if (!filters.IsEmpty)
         {
-            var without = await canvas.AskAsync(
-                drawn.Answer.Plan.Fields, new QueryRequest { WithoutGroup = applied.Group.Id, Take = 1 }, cancellationToken);
-            if (without.Rows.Any(row => row.Any(value => value is not null)) && !(drawn.Frame is KpiFrame && without.Rows[0][0] is null))
-            {
-                causes.AddRange(applied.Filters.Select(filter => FilterWords.Of(canvas.Sheet, filter, canvas.State)));
-            }
+            var plan = canvas.Planner.PlanCauses(canvas.Sheet.Id, canvas.Visual, filters, canvas.State);
+            var row = (await canvas.Reader.ReadAsync(plan, cancellationToken)).Rows[0];
+            causes.AddRange(filters.Where((_, index) => Evaluator.Number(row[index]!) > 0)
+                .SelectMany(applied => applied.Filters.Select(filter => FilterWords.Of(canvas.Sheet, filter, canvas.State))));
         }
 
         var own = canvas.Visual.Chart["NoDataText"].Text;

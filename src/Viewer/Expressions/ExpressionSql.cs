@@ -7,7 +7,9 @@ namespace QsGen.Viewer.Expressions;
 /// <param name="dialect">The engine.</param>
 /// <param name="bindings">Gathers the values.</param>
 /// <param name="column">The SQL and type of a column; the name was checked against the dataset's contract.</param>
-internal sealed class ExpressionSql(SqlDialect dialect, SqlBindings bindings, Func<string, SqlExpression> column)
+/// <param name="level">Where somebody else computes an aggregate at a level of its own: what stands for it; null leaves it here.</param>
+internal sealed class ExpressionSql(
+    SqlDialect dialect, SqlBindings bindings, Func<string, SqlExpression> column, Func<Call, SqlExpression?>? level = null)
 {
     /// <summary>Writes an expression.</summary>
     /// <exception cref="ExpressionException">It uses what the viewer does not compute.</exception>
@@ -83,13 +85,13 @@ internal sealed class ExpressionSql(SqlDialect dialect, SqlBindings bindings, Fu
 
     private SqlExpression Window(Call call, string aggregation)
     {
-        if (call.Stage == "POST_AGG_FILTER")
+        if (!FunctionKinds.IsAfterAggregation(call) && level?.Invoke(call) is { } elsewhere)
         {
-            throw new ExpressionException($"the viewer does not compute {call.Function}() at POST_AGG_FILTER");
+            return elsewhere;
         }
 
         var item = Write(call.Arguments[0]);
-        var partition = string.Join(", ", (call.Level ?? []).Select(level => Write(level).AsValue));
+        var partition = string.Join(", ", (call.Level ?? []).Select(key => Write(key).AsValue));
         if (aggregation == "DISTINCT_COUNT")
         {
             return new(dialect.DistinctOver(item.AsValue, partition), ResultType.Integer);

@@ -53,14 +53,23 @@ internal static class FunctionKinds
             ? aggregate
             : Windows.GetValueOrDefault(call.Function);
 
+    /// <summary>Whether a function that aggregates at a level of its own does so over what a visual has aggregated already:
+    /// <c>POST_AGG_FILTER</c>, which is what <c>sumOver(sum({x}), [{d}])</c> means when it names no stage.</summary>
+    public static bool IsAfterAggregation(Call call) => WindowOf(call) is not null && (call.Stage == "POST_AGG_FILTER"
+        || (call.Stage is null && Windows.ContainsKey(call.Function) && call.Arguments.Any(AggregatesItself)));
+
+    /// <summary>Whether a function that aggregates at a level of its own does so over the rows before any filter.</summary>
+    public static bool IsBeforeFilters(Call call) => WindowOf(call) is not null && call.Stage == "PRE_FILTER";
+
     /// <summary>Whether a function aggregates only rows that meet its second argument.</summary>
     public static bool IsConditional(Call call) => Conditional.ContainsKey(call.Function);
 
     /// <summary>Whether an expression aggregates the rows of a visual's group by itself.</summary>
     public static bool AggregatesItself(Expression expression) => Any(expression, call => AggregateOf(call) is not null);
 
-    /// <summary>Whether an expression aggregates at a level of its own anywhere.</summary>
-    public static bool IsLevelAware(Expression expression) => Any(expression, call => WindowOf(call) is not null);
+    /// <summary>Whether an expression aggregates rows, filtered, at a level of its own anywhere.</summary>
+    public static bool IsLevelAware(Expression expression) =>
+        Any(expression, call => WindowOf(call) is not null && !IsAfterAggregation(call) && !IsBeforeFilters(call));
 
     /// <summary>Whether some call in an expression is of a kind.</summary>
     public static bool Any(Expression expression, Func<Call, bool> kind) => expression switch

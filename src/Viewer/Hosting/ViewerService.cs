@@ -13,11 +13,10 @@ namespace QsGen.Viewer.Hosting;
 /// <param name="source">The definitions.</param>
 /// <param name="reader">The database.</param>
 /// <param name="clock">The clock.</param>
-internal sealed class ViewerService(IDefinitionSource source, DatabaseReader reader, TimeProvider clock)
+/// <param name="zone">The institution's zone; null is UTC.</param>
+internal sealed class ViewerService(IDefinitionSource source, DatabaseReader reader, TimeProvider clock, DateTimeZone? zone = null)
 {
-    private static readonly TimeSpan Remembered = TimeSpan.FromSeconds(1);
-
-    private (long At, string? Prefix, Task<Freshness> Asked)? _freshness;
+    private readonly RefreshWatch _watch = new(reader, clock, zone ?? DateTimeZone.Utc);
 
     /// <summary>The apps.</summary>
     /// <exception cref="SourceException">There are no definitions.</exception>
@@ -25,10 +24,10 @@ internal sealed class ViewerService(IDefinitionSource source, DatabaseReader rea
     {
         var set = source.Current();
         var problems = set.Problems;
-        var freshness = Freshness.Unknown(Now);
+        var freshness = Freshness.Unknown(_watch.Now, "");
         try
         {
-            freshness = await FreshnessAsync(set);
+            freshness = await _watch.ReadAsync(set.Prefix);
         }
         catch (SqlSessionException exception)
         {
@@ -50,7 +49,7 @@ internal sealed class ViewerService(IDefinitionSource source, DatabaseReader rea
     public async Task<GenerationFrame> GenerationAsync()
     {
         var set = source.Current();
-        return new(GenerationOf(set, await FreshnessAsync(set)));
+        return new(GenerationOf(set, await _watch.ReadAsync(set.Prefix)));
     }
 
     /// <summary>A sheet; null when there is none.</summary>
@@ -64,7 +63,7 @@ internal sealed class ViewerService(IDefinitionSource source, DatabaseReader rea
             return null;
         }
 
-        var freshness = await FreshnessAsync(set);
+        var freshness = await _watch.ReadAsync(set.Prefix);
         return SheetDrawer.Draw(
             dashboard, found, ViewState.Resolve(dashboard, text, freshness.AsOf), freshness.Frame, GenerationOf(set, freshness));
     }
@@ -85,10 +84,10 @@ internal sealed class ViewerService(IDefinitionSource source, DatabaseReader rea
             return null;
         }
 
-        var freshness = await FreshnessAsync(set);
+        var freshness = await _watch.ReadAsync(set.Prefix);
         return new(
             dashboard, found, drawn, ViewState.Resolve(dashboard, text, freshness.AsOf),
-            new QueryPlanner(dashboard, set.Datasets, reader.Dialect), reader);
+            new QueryPlanner(dashboard, set.Datasets, reader.Dialect), reader.Over(freshness.Generation));
     }
 
     /// <summary>The options of a control; null when there is none.</summary>
@@ -104,17 +103,15 @@ internal sealed class ViewerService(IDefinitionSource source, DatabaseReader rea
             return null;
         }
 
-        var freshness = await FreshnessAsync(set);
+        var freshness = await _watch.ReadAsync(set.Prefix);
         return await OptionLists.AskAsync(
             dashboard, found, asked, ViewState.Resolve(dashboard, text, freshness.AsOf), text.Value(StateKeys.Search) ?? "",
-            new QueryPlanner(dashboard, set.Datasets, reader.Dialect), reader, cancellationToken);
+            new QueryPlanner(dashboard, set.Datasets, reader.Dialect), reader.Over(freshness.Generation), cancellationToken);
     }
 
     /// <summary>A database's failure for the person who can mend it.</summary>
-    public Problem DatabaseProblem(SqlSessionException exception) => new(
-        exception.Message, reader.Display, "Is it the right database, does it run, does it have the tables? `up` makes them.");
-
-    private LocalDateTime Now => LocalDateTime.FromDateTime(clock.GetUtcNow().UtcDateTime);
+    public Problem DatabaseProblem(SqlSessionException exception) =>
+        new(exception.Message, reader.Display, DatabaseTrouble.Remedy(exception));
 
     private static (DashboardDefinition, SheetDefinition)? Find(DefinitionSet set, string app, string sheet) =>
         set.Dashboards.FirstOrDefault(item => item.Id == app) is { } dashboard
@@ -123,18 +120,4 @@ internal sealed class ViewerService(IDefinitionSource source, DatabaseReader rea
             : null;
 
     private static string GenerationOf(DefinitionSet set, Freshness freshness) => $"{set.Hash}.{freshness.Mark}";
-
-    // All visuals of a sheet ask at once, and share an answer.
-    private Task<Freshness> FreshnessAsync(DefinitionSet set)
-    {
-        var asked = _freshness;
-        if (asked is { } recent && recent.Prefix == set.Prefix && clock.GetElapsedTime(recent.At) < Remembered && !recent.Asked.IsFaulted)
-        {
-            return recent.Asked;
-        }
-
-        var task = Freshness.ReadAsync(reader, set.Prefix, Now, CancellationToken.None);
-        _freshness = (clock.GetTimestamp(), set.Prefix, task);
-        return task;
-    }
 }

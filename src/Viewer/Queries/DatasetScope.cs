@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using QsGen.Database.Dialects;
+using QsGen.Database.Sessions;
 using QsGen.Viewer.Definitions;
 using QsGen.Viewer.Expressions;
 using QsGen.Viewer.Frames;
@@ -104,13 +105,21 @@ internal sealed class DatasetScope
     }
 
     // Values that a list has none of are the dataset's own again; in the faithful mode an address does not reach datasets.
-    private string BoundSql() => _dataset.Parameters.Values.Aggregate(_dataset.Sql, (sql, parameter) =>
+    private string BoundSql()
     {
-        var mapped = State.Parameters.Values.FirstOrDefault(value =>
-            value.Definition.Mappings.Contains(new ParameterMapping(Identifier, parameter.Name)));
-        var values = mapped is null || mapped.Values.IsEmpty || (State.Mode == ViewerMode.Faithful && !mapped.IsDefault)
-            ? [.. parameter.Defaults.Select(text => ParameterValues.Read(parameter.Kind, text) ?? text)]
-            : mapped.Values;
-        return sql.Replace($"<<${parameter.Name}>>", string.Join(", ", values.Select(Bindings.Add)), StringComparison.Ordinal);
-    });
+        if (SqlTokens.Of(_dataset.Sql).Any(token => token.Kind == SqlTokenKind.Other && _dataset.Sql[token.Start] == ';'))
+        {
+            throw new QueryException($"the query of the dataset {Identifier} holds a semicolon; only one statement can be asked for");
+        }
+
+        return _dataset.Parameters.Values.Aggregate(_dataset.Sql, (sql, parameter) =>
+        {
+            var mapped = State.Parameters.Values.FirstOrDefault(value =>
+                value.Definition.Mappings.Contains(new ParameterMapping(Identifier, parameter.Name)));
+            var values = mapped is null || mapped.Values.IsEmpty || (State.Mode == ViewerMode.Faithful && !mapped.IsDefault)
+                ? [.. parameter.Defaults.Select(text => ParameterValues.Read(parameter.Kind, text) ?? text)]
+                : mapped.Values;
+            return sql.Replace($"<<${parameter.Name}>>", string.Join(", ", values.Select(Bindings.Add)), StringComparison.Ordinal);
+        });
+    }
 }

@@ -41,6 +41,18 @@ internal sealed class QueryPlanner(
         }
     }
 
+    /// <summary>A query of one row that says, for each of some filters of a visual, whether there is a row without it: 1 or 0.</summary>
+    /// <exception cref="QueryException">The definition can't be asked for as it stands.</exception>
+    public SqlStatement PlanCauses(string sheet, VisualDefinition visual, ImmutableArray<AppliedFilter> filters, ViewState state)
+    {
+        var scope = Scope(visual.Fields.First(field => field.Dataset.Length > 0).Dataset, state);
+        var all = AppliedFilter.Of(dashboard, sheet, visual.Id, scope);
+        var tests = filters.Select(left => $"(SELECT COUNT(*) FROM (SELECT 1 AS one FROM {new RowSource(scope).Build(
+            all.Where(applied => applied.Group.Id != left.Group.Id).Select(applied => applied.Condition).OfType<Expression>())} r "
+            + $"{dialect.Rows(0, 1)}) found)");
+        return new($"SELECT {string.Join(",\n", tests)}{dialect.FromNothing}") { Values = scope.Bindings.Values };
+    }
+
     private QueryPlan Written(
         string sheet, VisualDefinition visual, ImmutableArray<FieldDefinition> fields, QueryRequest request, ViewState state)
     {
@@ -55,8 +67,7 @@ internal sealed class QueryPlanner(
         }
 
         var scope = Scope(identifier, state);
-        var filters = AppliedFilter.Of(dashboard, sheet, visual.Id, scope)
-            .Where(applied => applied.Group.Id != request.WithoutGroup).ToImmutableArray();
+        var filters = AppliedFilter.Of(dashboard, sheet, visual.Id, scope);
         var source = new RowSource(scope);
         var columns = fields.Select(field => FieldSql(scope, source, field, request.Others)).ToImmutableArray();
         var isGrouped = fields.Any(field => field.Role != FieldRole.Plain);

@@ -19,7 +19,4 @@ internal sealed record QueryRequest
 
     /// <summary>Values of dimensions that keep their groups while all others are one.</summary>
     public ImmutableArray<OtherBucket> Others { get; init; } = [];
-
-    /// <summary>The id of a filter group to leave out, to see what there would be without it.</summary>
-    public string? WithoutGroup { get; init; }
 }

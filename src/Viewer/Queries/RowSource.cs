@@ -12,6 +12,8 @@ internal sealed class RowSource(DatasetScope scope)
 {
     private readonly Dictionary<string, (Expression Expression, SqlExpression Written)> _fields = new(StringComparer.Ordinal);
 
+    private readonly LevelSql _levels = new(scope);
+
     // By names that no dataset has.
     private readonly Dictionary<string, Expression> _staged = new(StringComparer.Ordinal);
 
@@ -24,13 +26,13 @@ internal sealed class RowSource(DatasetScope scope)
     public SqlExpression Aggregate(Expression expression) => Writer(Field).Write(Staged(expression));
 
     /// <summary>Writes with the rows' fields.</summary>
-    public ExpressionSql Writer(Func<string, SqlExpression> column) => new(scope.Dialect, scope.Bindings, column);
+    public ExpressionSql Writer(Func<string, SqlExpression> column) => new(scope.Dialect, scope.Bindings, column, _levels.Of);
 
     /// <summary>The query in parentheses.</summary>
     /// <param name="conditions">What rows have to meet.</param>
     public string Build(IEnumerable<Expression> conditions)
     {
-        var (late, plain) = (new List<string>(), new List<Expression>());
+        var (late, plain) = (new List<string>(), new List<string>());
         foreach (var condition in conditions)
         {
             if (FunctionKinds.IsLevelAware(condition))
@@ -39,24 +41,18 @@ internal sealed class RowSource(DatasetScope scope)
             }
             else
             {
-                plain.Add(condition);
+                plain.Add(Writer(scope.Column).Write(condition).AsCondition);
             }
         }
 
-        var where = Where(plain.Select(condition => Writer(scope.Column).Write(condition).AsCondition));
-        var dataset = $"FROM (\n{scope.Sql}\n) ds{where}";
         var fields = _fields.Count == 0 ? "1 AS one" : string.Join(", ", _fields.Select(field => As(field.Key, field.Value.Expression)));
+        var dataset = $"FROM {_levels.BeforeFilters($"(\n{scope.Sql}\n) ds")}{Where(plain)}";
         if (_fields.Values.All(field => !FunctionKinds.IsLevelAware(field.Expression)))
         {
             return $"(SELECT {fields} {dataset})";
         }
 
-        if (_fields.Values.Any(field => FunctionKinds.Any(field.Expression, call => call.Stage == "PRE_FILTER")))
-        {
-            throw new QueryException("the viewer does not compute PRE_FILTER aggregations");
-        }
-
-        var leveled = $"(SELECT {fields} FROM (SELECT * {dataset}) kept)";
+        var leveled = $"({_levels.Counted($"SELECT * {dataset}", fields)})";
         return late.Count == 0 ? leveled : $"(SELECT * FROM {leveled} leveled{Where(late)})";
     }
 
@@ -86,7 +82,7 @@ internal sealed class RowSource(DatasetScope scope)
     // What aggregates at a level of its own is a field of the rows before anything aggregates over it.
     private Expression Staged(Expression expression) => expression switch
     {
-        Call call when FunctionKinds.WindowOf(call) is not null => StagedField(call),
+        Call call when FunctionKinds.WindowOf(call) is not null && !FunctionKinds.IsAfterAggregation(call) => StagedField(call),
         Call call => call with { Arguments = [.. call.Arguments.Select(Staged)] },
         Binary binary => binary with { Left = Staged(binary.Left), Right = Staged(binary.Right) },
         Unary unary => unary with { Operand = Staged(unary.Operand) },

@@ -1,27 +1,29 @@
-using System.Collections.Concurrent;
 using QsGen.Database.Dialects;
 using QsGen.Database.Sessions;
 using QsGen.Viewer.Queries;
 
 namespace QsGen.Viewer.Sources;
 
-/// <summary>Asks a database, in sessions that can't write. A file is let go after each query, so that others can write to it; sessions on
-/// a server are kept.</summary>
+/// <summary>Asks a database, in sessions that can't write.</summary>
 /// <param name="url">The database.</param>
 /// <param name="clock">Measures.</param>
-internal sealed class DatabaseReader(DatabaseUrl url, TimeProvider clock) : IRowReader, IAsyncDisposable
+/// <param name="valuesKept">How many values of answers may be kept.</param>
+internal sealed class DatabaseReader(DatabaseUrl url, TimeProvider clock, int valuesKept = DatabaseReader.ValuesKept) : IRowReader, IAsyncDisposable
 {
-    private const int AtOnce = 4;
+    /// <summary>How long a query may run.</summary>
+    public static readonly TimeSpan LongestQuery = TimeSpan.FromMinutes(2);
 
-    // A database in memory is each session's own.
-    private readonly SqlSessionOptions _options = new()
-    {
-        ReadOnly = url is not DuckDbUrl { IsInMemory: true },
-        CommandTimeout = TimeSpan.FromMinutes(2),
-    };
+    // A writer may refresh for as long as a query may run.
+    private static readonly TimeSpan Patience = LongestQuery;
 
-    private readonly SemaphoreSlim _places = new(AtOnce);
-    private readonly ConcurrentBag<ISqlSession> _idle = [];
+    // Some ten megabytes.
+    private const int ValuesKept = 300_000;
+
+    private readonly ISessionPool _sessions = url is DuckDbUrl { IsInMemory: false } file
+        ? new FileSessions(file, clock)
+        : new ServerSessions(url);
+
+    private readonly AnswerCache _answers = new(valuesKept);
 
     /// <summary>The engine.</summary>
     public SqlDialect Dialect => url.Dialect;
@@ -29,74 +31,44 @@ internal sealed class DatabaseReader(DatabaseUrl url, TimeProvider clock) : IRow
     /// <summary>The database for people.</summary>
     public string Display => url.Display;
 
-    /// <inheritdoc/>
-    public async Task<QueryRows> ReadAsync(SqlStatement statement, CancellationToken cancellationToken)
-    {
-        await _places.WaitAsync(cancellationToken);
-        try
-        {
-            var isKept = _idle.TryTake(out var session);
-            session ??= await OpenAsync(cancellationToken);
-            try
-            {
-                return await AskAsync(session, statement, isKept, cancellationToken);
-            }
-            catch (SqlSessionException) when (isKept)
-            {
-                // A session that lay idle may be dead; a failing query fails again.
-                await session.DisposeAsync();
-                session = await OpenAsync(cancellationToken);
-                return await AskAsync(session, statement, isKept: false, cancellationToken);
-            }
-        }
-        finally
-        {
-            _places.Release();
-        }
-    }
+    /// <summary>See <see cref="ISessionPool.Stamp"/>.</summary>
+    public string Stamp => _sessions.Stamp;
 
     /// <inheritdoc/>
-    public async ValueTask DisposeAsync()
-    {
-        while (_idle.TryTake(out var session))
-        {
-            await session.DisposeAsync();
-        }
+    public Task<QueryRows> ReadAsync(SqlStatement statement, CancellationToken cancellationToken) =>
+        ReadAsync(statement, Patience, cancellationToken);
 
-        _places.Dispose();
-    }
-
-    private async Task<ISqlSession> OpenAsync(CancellationToken cancellationToken)
-    {
-        if (url is DuckDbUrl { IsInMemory: false } file && !File.Exists(file.Path))
-        {
-            throw new SqlSessionException($"there is no database file {file.Path}; 'up' makes it");
-        }
-
-        return await SqlSessions.OpenAsync(url, _options, cancellationToken);
-    }
-
-    private async Task<QueryRows> AskAsync(ISqlSession session, SqlStatement statement, bool isKept, CancellationToken cancellationToken)
-    {
-        try
-        {
-            var started = clock.GetTimestamp();
-            var rows = await session.ListAsync(statement, cancellationToken);
-            if (url is DuckDbUrl)
+    /// <summary>The rows of a query.</summary>
+    /// <param name="statement">The query.</param>
+    /// <param name="patience">How long somebody who writes to the file is waited for.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="SqlSessionException">The database failed, or somebody else has it.</exception>
+    public Task<QueryRows> ReadAsync(SqlStatement statement, TimeSpan patience, CancellationToken cancellationToken) =>
+        _sessions.UseAsync(
+            async session =>
             {
-                await session.DisposeAsync();
-            }
-            else
-            {
-                _idle.Add(session);
-            }
+                var started = clock.GetTimestamp();
+                var rows = await session.ListAsync(statement, cancellationToken);
+                return new QueryRows(rows, clock.GetElapsedTime(started));
+            },
+            patience,
+            cancellationToken);
 
-            return new(rows, clock.GetElapsedTime(started));
-        }
-        catch when (!isKept)
-        {
-            await session.DisposeAsync();
-            throw;
-        }
+    /// <summary>Whether somebody holds a named lock of the database now.</summary>
+    /// <exception cref="SqlSessionException">The database failed, or somebody else has it.</exception>
+    public Task<bool> IsLockedAsync(string name, TimeSpan patience, CancellationToken cancellationToken) =>
+        _sessions.UseAsync(session => session.IsLockedAsync(name, cancellationToken), patience, cancellationToken);
+
+    /// <summary>Asks the same database; an answer is kept while the generation stays.</summary>
+    /// <param name="generation">Must change when what is asked for does.</param>
+    public IRowReader Over(string generation) => new GenerationReader(this, generation);
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => _sessions.DisposeAsync();
+
+    private sealed class GenerationReader(DatabaseReader reader, string generation) : IRowReader
+    {
+        public Task<QueryRows> ReadAsync(SqlStatement statement, CancellationToken cancellationToken) => reader._answers.GetAsync(
+            Question.Of(generation, statement), stop => reader.ReadAsync(statement, stop), cancellationToken);
     }
 }

@@ -1,7 +1,5 @@
 using System.Globalization;
 using NodaTime;
-using QsGen.Database.Sessions;
-using QsGen.Viewer.Expressions;
 using QsGen.Viewer.Formats;
 using QsGen.Viewer.Frames;
 
@@ -10,66 +8,55 @@ namespace QsGen.Viewer.Sources;
 /// <summary>As of when the data are.</summary>
 /// <param name="Frame">For the page.</param>
 /// <param name="AsOf">The moment that ages run to.</param>
-/// <param name="Mark">Changes with every refresh and every load.</param>
-internal sealed record Freshness(FreshnessFrame Frame, LocalDateTime AsOf, string Mark)
+/// <param name="Mark">Changes with every refresh and every load, and when somebody begins or ends to write.</param>
+/// <param name="Generation">Changes whenever answers may; see <see cref="DatabaseReader.Over"/>.</param>
+internal sealed record Freshness(FreshnessFrame Frame, LocalDateTime AsOf, string Mark, string Generation)
 {
-    /// <summary>Asks the log of refreshes.</summary>
-    /// <param name="reader">The database.</param>
-    /// <param name="prefix">What the names of the tables begin with, or null when nobody knows.</param>
-    /// <param name="now">The clock's moment, for age and for where no log says another.</param>
-    /// <param name="cancellationToken">Gives up.</param>
-    /// <exception cref="SqlSessionException">The database can't be asked at all.</exception>
-    public static async Task<Freshness> ReadAsync(
-        DatabaseReader reader, string? prefix, LocalDateTime now, CancellationToken cancellationToken)
+    /// <summary>What facts mean at a moment.</summary>
+    /// <param name="facts">What the database says.</param>
+    /// <param name="now">The moment, in the institution's time.</param>
+    /// <param name="stamp">When somebody last wrote, as far as that shows without asking.</param>
+    public static Freshness Of(RefreshFacts facts, LocalDateTime now, string stamp)
     {
-        if (prefix is null)
-        {
-            return Unknown(now);
-        }
-
-        string Table(string name) => reader.Dialect.Identifier(reader.Dialect.ObjectName(prefix, name));
-        var log = Table("refresh_log");
-        var rows = (await reader.ReadAsync(
-            $"SELECT MAX(run_id), MAX(as_of), MAX(finished_at), MAX(transactions_entry), (SELECT MAX(entry) FROM {Table("transactions")}) "
-            + $"FROM {log} WHERE run_id = (SELECT MAX(run_id) FROM {log})",
-            cancellationToken)).Rows;
-        if (rows is not [[{ } run, DateTime asOf, DateTime finished, var seen, var newest]])
-        {
-            return new(
-                new(FreshnessState.Never, null, null, "No refresh ran yet: run `data refresh`."), now, $"never:{Text(rows[0][4])}");
-        }
-
-        var isStale = newest is not null && Evaluator.Number(newest) > Evaluator.Number(seen ?? 0m);
-        var age = Period(now - LocalDateTime.FromDateTime(finished));
-        var written = TimeFormat.Write(LocalDateTime.FromDateTime(asOf), "YYYY-MM-DD HH:mm");
-        return new(
-            new(
-                isStale ? FreshnessState.Stale : FreshnessState.Fresh,
-                written,
-                TimeFormat.Write(LocalDateTime.FromDateTime(finished), "YYYY-MM-DD HH:mm"),
-                isStale
-                    ? $"As of {written}. Rows arrived after the last refresh ({age}): run `data refresh`."
-                    : $"As of {written}, refreshed {age}."),
-            LocalDateTime.FromDateTime(asOf),
-            $"{Text(run)}:{Text(newest)}");
+        var frame = facts is { AsOf: { } asOf, FinishedAt: { } finished }
+            ? Judged(facts, Minute(asOf), Minute(finished), Age(now - finished))
+            : new(
+                FreshnessState.Never, null, null,
+                facts.IsBusy ? "The first refresh is under way." : "No refresh ran yet: run `data refresh --execute`.");
+        return new(frame, facts.AsOf ?? now, $"{facts.Mark}:{frame.State}", $"{facts.Mark}/{stamp}");
     }
 
-    /// <summary>Nobody keeps a log.</summary>
-    public static Freshness Unknown(LocalDateTime now) => new(
-        new(FreshnessState.Unknown, null, null, "The database keeps no record of refreshes."), now, "unknown");
+    /// <summary>Nobody keeps a record.</summary>
+    public static Freshness Unknown(LocalDateTime now, string stamp) => new(
+        new(FreshnessState.Unknown, null, null, "The database keeps no record of refreshes."), now, "unknown", stamp);
 
-    private static string Text(object? value) => value is null ? "-" : Evaluator.Number(value).ToString(CultureInfo.InvariantCulture);
+    private static FreshnessFrame Judged(RefreshFacts facts, string asOf, string finished, string age)
+    {
+        var (state, text) = facts switch
+        {
+            { IsInvalid: true } => (
+                FreshnessState.Incomplete, "Rows that it counted were taken away since: run `data refresh --execute`."),
+            { IsBusy: true } => (FreshnessState.Incomplete, "Data are being written or refreshed now; the page follows by itself."),
+            { IsBroken: true } => (
+                FreshnessState.Incomplete, "A later refresh began and did not end; these figures are whole: run `data refresh --execute`."),
+            { IsStale: true } => (FreshnessState.Stale, "Rows arrived since: run `data refresh --execute`."),
+            _ => (FreshnessState.Fresh, ""),
+        };
+        return new(state, asOf, finished, $"As of {asOf}, refreshed {age}. {text}".TrimEnd());
+    }
 
-    private static string Period(Period age)
+    private static string Minute(LocalDateTime time) => TimeFormat.Write(time, "YYYY-MM-DD HH:mm");
+
+    private static string Age(Period age)
     {
         var hours = ((age.Weeks * 7) + age.Days) * 24 + age.Hours + (age.Months * 730L) + (age.Years * 8760L);
         return hours switch
         {
             < 0 => "just now",
             0 when age.Minutes < 1 => "just now",
-            0 => $"{age.Minutes} min ago",
-            < 48 => $"{hours} h {age.Minutes} min ago",
-            _ => $"{hours / 24} days ago",
+            0 => string.Create(CultureInfo.InvariantCulture, $"{age.Minutes} min ago"),
+            < 48 => string.Create(CultureInfo.InvariantCulture, $"{hours} h {age.Minutes} min ago"),
+            _ => string.Create(CultureInfo.InvariantCulture, $"{hours / 24} days ago"),
         };
     }
 }
