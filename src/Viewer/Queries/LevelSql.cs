@@ -1,3 +1,4 @@
+using QsGen.Database.Dialects;
 using QsGen.Viewer.Expressions;
 
 namespace QsGen.Viewer.Queries;
@@ -38,7 +39,7 @@ internal sealed class LevelSql(DatasetScope scope)
             return _before[number].Place;
         }
 
-        var place = new SqlExpression(DatasetScope.Quoted($" before {_before.Count + 1}"), written.Type);
+        var place = new SqlExpression(SqlDialect.Quoted($" before {_before.Count + 1}"), written.Type);
         _before.Add((written.AsValue, place));
         return place;
     }
