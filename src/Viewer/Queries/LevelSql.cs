@@ -29,7 +29,8 @@ internal sealed class LevelSql(DatasetScope scope)
     /// <param name="fields">What is wanted of them.</param>
     public string Counted(string rows, string fields) => _counts.Count == 0
         ? $"SELECT {fields} FROM ({rows}) kept"
-        : $"WITH kept AS ({rows})\nSELECT {fields} FROM kept{string.Concat(_counts.Select(count => $"\nLEFT JOIN {count.Sql} ON {count.Join}"))}";
+        : $"WITH kept AS ({rows})\nSELECT {fields} FROM kept"
+            + string.Concat(_counts.Select(count => $"\nLEFT JOIN {count.Sql} ON {count.Join}"));
 
     private SqlExpression Before(Call call)
     {

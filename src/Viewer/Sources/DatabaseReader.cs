@@ -8,7 +8,8 @@ namespace QsGen.Viewer.Sources;
 /// <param name="url">The database.</param>
 /// <param name="clock">Measures.</param>
 /// <param name="valuesKept">How many values of answers may be kept.</param>
-internal sealed class DatabaseReader(DatabaseUrl url, TimeProvider clock, int valuesKept = DatabaseReader.ValuesKept) : IRowReader, IAsyncDisposable
+internal sealed class DatabaseReader(DatabaseUrl url, TimeProvider clock, int valuesKept = DatabaseReader.ValuesKept)
+    : IRowReader, IAsyncDisposable
 {
     /// <summary>How long a query may run.</summary>
     public static readonly TimeSpan LongestQuery = TimeSpan.FromMinutes(2);

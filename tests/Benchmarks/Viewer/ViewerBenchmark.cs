@@ -79,7 +79,7 @@ internal sealed class ViewerBenchmark(DatabaseUrl url, int runs)
             var (app, sheet) = sheets[index % sheets.Length];
             return Task.Run(() => AskAsync(service, app, sheet));
         }));
-        return ([.. all.Select(time => time.Clock.TotalSeconds).Order()], all.Select(time => time.Failed).OfType<string>().ToImmutableArray());
+        return ([.. all.Select(time => time.Clock.TotalSeconds).Order()], [.. all.Select(time => time.Failed).OfType<string>()]);
     }
 
     private static DefinitionSet Read(DatabaseUrl url)
@@ -109,8 +109,9 @@ internal sealed class ViewerBenchmark(DatabaseUrl url, int runs)
         var visuals = new List<VisualFrame>();
         foreach (var batch in frame.Visuals.Chunk(AtOnce))
         {
-            visuals.AddRange((await Task.WhenAll(batch.Select(place => Task.Run(() =>
-                service.VisualAsync(app.Id, sheet.Id, place.Id, StateText.Empty, CancellationToken.None))))).Select(visual => visual!));
+            var asked = batch.Select(place => Task.Run(() =>
+                service.VisualAsync(app.Id, sheet.Id, place.Id, StateText.Empty, CancellationToken.None)));
+            visuals.AddRange((await Task.WhenAll(asked)).Select(visual => visual!));
         }
 
         return new(
