@@ -73,6 +73,7 @@ internal static class CommandLine
         root.Subcommands.Add(new ExceptionsCommand(context, options).Create());
         root.Subcommands.Add(JsonCommand.Create(context, options));
         root.Subcommands.Add(DocsCommand.Create(context, options));
+        root.Subcommands.Add(AuditCommand.Create(context, options));
         var serve = new ServeCommand(context, options);
         root.Subcommands.Add(serve.Serve());
         root.Subcommands.Add(serve.Demo(stack.UpAsync));

@@ -1,6 +1,7 @@
 using QsGen.Database.Dialects;
 using QsGen.Demo;
 using QsGen.Institution;
+using QsGen.Tests.Audit;
 using QsGen.Tests.Demo.Support;
 using QsGen.Tests.Support;
 
@@ -52,6 +53,18 @@ internal sealed class BaselineTests(SqlDialect dialect, string institution)
         Assert.That(
             await _database.RowsWhereAsync("inv_pair_rolling_anomalies", Unusual, "recipient_account_id", "window_end", "window_sum"),
             Is.Empty);
+    }
+
+    [Test]
+    public async Task Report_Baseline_SaysThatNothingIsWrong()
+    {
+        var sections = await new AuditedBooks(_database.Session, _database.Institution)
+            .SectionsAsync(new(Options.Anchor.PlusDays(-7), Options.Anchor));
+
+        var found = institution == BundledInstitutions.Story ? "To look into: Declaration against data. All" : "Nothing is wrong";
+        Assert.That(sections["Executive Summary"], Does.Contain(found));
+        Assert.That(sections["Per-Account Daily Statement Walk"], Does.Not.Contain("Posted Money records").And.Contain("Clean Days"));
+        Assert.That(sections["Drift Violations"].Trim().Split("\n\n"), Has.Length.EqualTo(2));
     }
 
     [Test]

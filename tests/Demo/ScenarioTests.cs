@@ -11,7 +11,7 @@ namespace QsGen.Tests.Demo;
 /// <summary>Every scenario at once, refreshed on a real engine: each planted row is there once, and no check reports anything
 /// else.</summary>
 [TestFixtureSource(nameof(Fixtures))]
-internal sealed class ScenarioTests(SqlDialect dialect, string institution)
+internal sealed partial class ScenarioTests(SqlDialect dialect, string institution)
 {
     private static readonly DemoOptions Options = DemoRows.Options(days: 90, scale: 0.25m);
 

@@ -12,14 +12,32 @@ internal static class ConfiguredDatabase
     /// <summary>Runs work on the deployment's database.</summary>
     /// <exception cref="InvalidInputException">No database is configured.</exception>
     /// <exception cref="OperationFailedException">The database failed, or refused.</exception>
-    public static async Task<T> OnDatabaseAsync<T>(
-        InstitutionDeployment deployment, CliContext context, Func<ISqlSession, Task<T>> work, CancellationToken cancellationToken)
+    public static Task<T> OnDatabaseAsync<T>(
+        InstitutionDeployment deployment, CliContext context, Func<ISqlSession, Task<T>> work, CancellationToken cancellationToken) =>
+        OpenedAsync(deployment, context, new SqlSessionOptions(), work, cancellationToken);
+
+    /// <summary>Runs work on the deployment's database that changes nothing.</summary>
+    /// <exception cref="InvalidInputException">No database is configured, or its file is not there.</exception>
+    /// <exception cref="OperationFailedException">The database failed, or refused.</exception>
+    public static Task<T> ReadAsync<T>(
+        InstitutionDeployment deployment, CliContext context, Func<ISqlSession, Task<T>> work, CancellationToken cancellationToken) =>
+        UrlOf(deployment) is var url && !Exists(deployment)
+            ? throw new InvalidInputException($"{url.Display}: there is no such file; run 'up', or 'schema apply --execute' and a "
+                + "load, first")
+            : OpenedAsync(deployment, context, new SqlSessionOptions { ReadOnly = true }, work, cancellationToken);
+
+    private static async Task<T> OpenedAsync<T>(
+        InstitutionDeployment deployment,
+        CliContext context,
+        SqlSessionOptions options,
+        Func<ISqlSession, Task<T>> work,
+        CancellationToken cancellationToken)
     {
         var url = UrlOf(deployment);
         await context.Error.WriteLineAsync($"Connecting to {url.Display}");
         try
         {
-            await using var session = await SqlSessions.OpenAsync(url, cancellationToken);
+            await using var session = await SqlSessions.OpenAsync(url, options, cancellationToken);
             return await work(session);
         }
         catch (Exception failure) when (failure is SqlSessionException or DemoLoadException)

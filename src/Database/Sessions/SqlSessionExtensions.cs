@@ -37,6 +37,18 @@ internal static class SqlSessionExtensions
         return rows is [[{ } value, ..], ..] ? (T)Convert.ChangeType(value, typeof(T), CultureInfo.InvariantCulture) : default;
     }
 
+    /// <summary>Opens a transaction whose statements all see the database as it is at its beginning, and which writes nothing.</summary>
+    public static async Task<ISqlTransaction> BeginSnapshotAsync(this ISqlSession session, CancellationToken cancellationToken)
+    {
+        var transaction = await session.BeginAsync(cancellationToken);
+        if (session.Dialect.SeesOneMoment is { } statement)
+        {
+            await session.ExecuteAsync(statement, cancellationToken);
+        }
+
+        return transaction;
+    }
+
     /// <summary>Whether a table of this name exists in the schema in use.</summary>
     public static async Task<bool> TableExistsAsync(this ISqlSession session, string table, CancellationToken cancellationToken) =>
         (await session.ExistingTablesAsync([table], cancellationToken)).Length > 0;

@@ -1,0 +1,26 @@
+namespace QsGen.Audit.Figures;
+
+/// <summary>What a column of a report's query holds, and so how it is written.</summary>
+internal enum FigureKind
+{
+    /// <summary>Words.</summary>
+    Text,
+
+    /// <summary>An identifier.</summary>
+    Id,
+
+    /// <summary>An amount to the cent.</summary>
+    Money,
+
+    /// <summary>A whole number.</summary>
+    Count,
+
+    /// <summary>A calendar day; of a time, the day that it lies on.</summary>
+    Day,
+
+    /// <summary>A time, shown to the minute.</summary>
+    Minute,
+
+    /// <summary>Seconds, shown in days.</summary>
+    Age,
+}

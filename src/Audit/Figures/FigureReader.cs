@@ -1,0 +1,93 @@
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using NodaTime;
+using QsGen.Audit.Periods;
+using QsGen.Database.Schema;
+using QsGen.Database.Sessions;
+using QsGen.Database.Templates;
+using QsGen.Institution;
+
+namespace QsGen.Audit.Figures;
+
+/// <summary>Reads what a report says about the books. Run all of it in one transaction that sees one moment.</summary>
+/// <param name="session">The session.</param>
+/// <param name="institution">Whose books.</param>
+internal sealed class FigureReader(ISqlSession session, InstitutionModel institution)
+{
+    private const string StatementLegs = "Sql/Report/statement-legs.sql";
+
+    private readonly string _prefix = institution.Instance.Value;
+
+    /// <summary>The columns of <see cref="LegsAsync"/>.</summary>
+    public static ReportQuery Legs { get; } = new(
+        "statement-legs",
+        "The legs of the statements that drift",
+        [new("account_id", "Account ID", FigureKind.Id, IsKey: true), new("business_day_start", "Day", FigureKind.Day, IsKey: true),
+            new("posting", "Posted", FigureKind.Minute, 1.05), new("transaction_id", "Transaction ID", FigureKind.Id, 1.3, IsKey: true),
+            new("transfer_id", "Transfer ID", FigureKind.Id, 1.2), new("transfer_type", "Transfer type", FigureKind.Text, 1.05),
+            new("rail_name", "Rail", FigureKind.Text), new("amount_direction", "Direction", FigureKind.Text, 0.7),
+            new("amount_money", "Amount", FigureKind.Money, 1), new("status", "Status", FigureKind.Text, 0.7)]);
+
+    /// <summary>How far the base tables go, and what the last refresh made of them.</summary>
+    /// <exception cref="SqlSessionException">The schema is not applied or not refreshed, or the database failed.</exception>
+    public async Task<SnapshotFacts> SnapshotAsync(CancellationToken cancellationToken)
+    {
+        await new SchemaVersions(session, DatabaseSchema.Of(institution, session.Dialect)).CurrentAsync(institution, cancellationToken);
+        var row = (await session.ListAsync(Sql("Sql/Report/snapshot.sql"), cancellationToken))[0];
+        return row[2] is null
+            ? throw new SqlSessionException(
+                $"the relations of '{_prefix}' were never computed, so nothing can be said about its books; run 'data refresh "
+                + "--execute' first")
+            : new(
+                (long)FigureText.Number(row[0]),
+                (long)FigureText.Number(row[1]),
+                LocalDateTime.FromDateTime((DateTime)row[3]!),
+                LocalDateTime.FromDateTime((DateTime)row[5]!),
+                (long)FigureText.Number(row[6]),
+                (long)FigureText.Number(row[7]));
+    }
+
+    /// <summary>All figures of a period.</summary>
+    /// <exception cref="SqlSessionException">The database failed.</exception>
+    public async Task<ReportFigures> ReadAsync(ReportPeriod period, SnapshotFacts snapshot, CancellationToken cancellationToken)
+    {
+        var answers = ImmutableDictionary.CreateBuilder<string, ReportRows>(StringComparer.Ordinal);
+        foreach (var query in ReportQueries.All)
+        {
+            answers[query.Name] = new(query, await session.ListAsync(Statement(query, period), cancellationToken));
+        }
+
+        var volume = (await session.ListAsync(
+            SqlStatement.With(Sql("Sql/Report/volume.sql"), period.From, period.Until), cancellationToken))[0];
+        return new(
+            period,
+            snapshot,
+            new(
+                (long)FigureText.Number(volume[0]), (long)FigureText.Number(volume[1]), FigureText.Number(volume[2]),
+                FigureText.Number(volume[3])),
+            answers.ToImmutable());
+    }
+
+    /// <summary>The legs that the statements of an account count, in the columns of <see cref="Legs"/>.</summary>
+    /// <param name="account">The account.</param>
+    /// <param name="from">The first business day, by when it begins.</param>
+    /// <param name="until">The first business day that does not count any more.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public async IAsyncEnumerable<object?[]> LegsAsync(
+        string account, LocalDateTime from, LocalDateTime until, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        await using var rows = await session.QueryAsync(
+            SqlStatement.With(Sql(StatementLegs), from, until, account), cancellationToken);
+        await foreach (var row in rows.ReadAsync(cancellationToken))
+        {
+            yield return row;
+        }
+    }
+
+    private SqlStatement Statement(ReportQuery query, ReportPeriod period) => query.IsOfPeriod
+        ? SqlStatement.With(Sql(query.Template), period.From, period.Until)
+        : Sql(query.Template);
+
+    private string Sql(string template) =>
+        SqlTemplates.Get(template).Render(session.Dialect, _prefix, new ReportFacts(ControlAccounts.Of(institution)));
+}

@@ -1,0 +1,39 @@
+using System.Globalization;
+using NodaTime;
+using QsGen.Audit.Document;
+
+namespace QsGen.Audit.Figures;
+
+/// <summary>How the values of a report's queries are written.</summary>
+internal static class FigureText
+{
+    private const decimal SecondsOfDay = 86_400;
+
+    /// <summary>A value as a table shows it; nothing is the empty text.</summary>
+    public static string Shown(object? value, FigureKind kind) => (kind, value) switch
+    {
+        (_, null) => "",
+        (FigureKind.Money, _) => ReportFormat.Money(Number(value)),
+        (FigureKind.Count, _) => ReportFormat.Count((long)Number(value)),
+        (FigureKind.Day, DateTime time) => ReportFormat.Day(LocalDate.FromDateTime(time)),
+        (FigureKind.Minute, DateTime time) => ReportFormat.Minute(LocalDateTime.FromDateTime(time)),
+        (FigureKind.Age, _) => $"{(Number(value) / SecondsOfDay).ToString("0.0", CultureInfo.InvariantCulture)}d",
+        _ => Convert.ToString(value, CultureInfo.InvariantCulture)!,
+    };
+
+    /// <summary>A value as the attached CSV has it: exact, and the same from every engine.</summary>
+    public static string Exact(object? value, FigureKind kind) => (kind, value) switch
+    {
+        (_, null) => "",
+        (FigureKind.Money, _) => Number(value).ToString("0.00", CultureInfo.InvariantCulture),
+        (FigureKind.Age, _) => Number(value).ToString("0.000000", CultureInfo.InvariantCulture),
+        (FigureKind.Count, _) => Number(value).ToString("0", CultureInfo.InvariantCulture),
+        (_, DateTime time) => time.ToString(
+            time.Ticks % TimeSpan.TicksPerSecond == 0 ? "yyyy-MM-dd'T'HH:mm:ss" : "yyyy-MM-dd'T'HH:mm:ss.ffffff",
+            CultureInfo.InvariantCulture),
+        _ => Convert.ToString(value, CultureInfo.InvariantCulture)!,
+    };
+
+    /// <summary>A number of whatever type an engine gives; nothing is 0.</summary>
+    public static decimal Number(object? value) => value is null ? 0 : Convert.ToDecimal(value, CultureInfo.InvariantCulture);
+}

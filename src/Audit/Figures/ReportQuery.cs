@@ -1,0 +1,22 @@
+using System.Collections.Immutable;
+
+namespace QsGen.Audit.Figures;
+
+/// <summary>A question that a report asks the database.</summary>
+/// <param name="Name">The name of its file under <c>Sql/Report</c>, and of the attached CSV.</param>
+/// <param name="Description">What a row is, for the list of attachments.</param>
+/// <param name="Columns">The columns that the SQL returns, in order.</param>
+internal sealed record ReportQuery(string Name, string Description, params ImmutableArray<FigureColumn> Columns)
+{
+    /// <summary>Whether it takes the first moment of the period and the first one after it.</summary>
+    public bool IsOfPeriod { get; init; } = true;
+
+    /// <summary>The resource name of its SQL.</summary>
+    public string Template => $"Sql/Report/{Name}.sql";
+
+    /// <summary>The name of the attached file.</summary>
+    public string FileName => $"{Name}.csv";
+
+    /// <summary>The columns that tables show.</summary>
+    public IEnumerable<FigureColumn> ShownColumns => Columns.Where(column => column.Width > 0);
+}

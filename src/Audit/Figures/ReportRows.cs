@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using NodaTime;
+
+namespace QsGen.Audit.Figures;
+
+/// <summary>The answer to a question of the report.</summary>
+/// <param name="Query">The question.</param>
+/// <param name="Rows">The rows, each with a value for each column of the query.</param>
+internal sealed record ReportRows(ReportQuery Query, ImmutableArray<object?[]> Rows)
+{
+    /// <summary>How many rows.</summary>
+    public int Count => Rows.Length;
+
+    /// <summary>Whether there are none.</summary>
+    public bool IsEmpty => Rows.IsEmpty;
+
+    /// <summary>A value.</summary>
+    public object? Value(object?[] row, string column) => row[IndexOf(column)];
+
+    /// <summary>A text; nothing is the empty text.</summary>
+    public string Text(object?[] row, string column) => Value(row, column) as string ?? "";
+
+    /// <summary>A number; nothing is 0.</summary>
+    public decimal Number(object?[] row, string column) => FigureText.Number(Value(row, column));
+
+    /// <summary>A time.</summary>
+    public LocalDateTime Time(object?[] row, string column) => LocalDateTime.FromDateTime((DateTime)Value(row, column)!);
+
+    /// <summary>What tells a row apart from the others, as the CSV has it.</summary>
+    public string KeyOf(object?[] row) => string.Join('\u001f', Query.Columns
+        .Select((column, index) => (column, index))
+        .Where(pair => pair.column.IsKey)
+        .Select(pair => FigureText.Exact(row[pair.index], pair.column.Kind)));
+
+    /// <summary>The rows for which something holds.</summary>
+    public ReportRows Where(Func<object?[], bool> holds) => this with { Rows = [.. Rows.Where(holds)] };
+
+    private int IndexOf(string column)
+    {
+        for (var index = 0; index < Query.Columns.Length; index++)
+        {
+            if (Query.Columns[index].Name == column)
+            {
+                return index;
+            }
+        }
+
+        throw new ArgumentException($"query {Query.Name} has no column {column}", nameof(column));
+    }
+}

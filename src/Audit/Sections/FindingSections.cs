@@ -1,0 +1,159 @@
+using QsGen.Audit.Document;
+using QsGen.Audit.Figures;
+using QsGen.Institution;
+
+namespace QsGen.Audit.Sections;
+
+/// <summary>The sections of the checks: what each found, row by row for accounts that the institution names, rolled up for others.
+/// </summary>
+internal static class FindingSections
+{
+    private const string NoParent = "(no parent)";
+
+    /// <summary>All of them, in order; null figures stand for a report without a database.</summary>
+    public static IEnumerable<ReportSection> All(ReportFigures? figures, InstitutionModel institution)
+    {
+        var named = ControlAccounts.Named(institution);
+        yield return Of(
+            "Drift Violations", "drift", figures, ReportQueries.Drift,
+            "No drift in the period: every leaf account's stored balance is the sum of its posted legs.",
+            rows =>
+            [
+                new ParagraphBlock(
+                    "The stored balance of these leaf accounts is not the sum of everything posted on them up to the end of the day. "
+                    + "Drift is cumulative: it stays until it is mended. The walk of an account shows what a single day adds to it."),
+                Parts.Table(rows),
+            ]);
+        yield return Of(
+            "Ledger Drift Violations", "ledger-drift", figures, ReportQueries.LedgerDrift,
+            "No ledger drift in the period: every parent account holds what its children and its own postings add up to.",
+            rows =>
+            [
+                new ParagraphBlock(
+                    "The stored balance of these parent accounts is not the sum of their children's balances and their own posted legs."),
+                Parts.Table(rows),
+            ]);
+        yield return Of(
+            "Overdraft Violations", "overdraft", figures, ReportQueries.Overdraft,
+            "No overdraft in the period: no internal account ended a day below zero.",
+            rows => Split(rows, named, "overdraft",
+                new(
+                    "Child Accounts Grouped by Parent Role",
+                    [
+                        new("Parent role", ColumnKind.Text, 3), new("Children negative", ColumnKind.Count, 1.6),
+                        new("Total peak negative", ColumnKind.Money, 2.3),
+                    ],
+                    Overdrawn)));
+        yield return Of(
+            "Limit Breach Violations", "limit-breach", figures, ReportQueries.LimitBreach,
+            "No limit breach in the period: no account paid out more than a cap allows.",
+            rows => Split(rows, named, "limit-breach",
+                new(
+                    "Child Accounts Grouped by Parent Role + Transfer Type",
+                    [
+                        new("Parent role", ColumnKind.Text, 2), new("Transfer type", ColumnKind.Text, 2),
+                        new("Children breaching", ColumnKind.Count, 1.4), new("Total overshoot", ColumnKind.Money, 1.5),
+                    ],
+                    Breaching)));
+        yield return Of(
+            "Stuck Pending Transactions", "stuck-pending", figures, ReportQueries.StuckPending,
+            "No stuck pending transactions: the backlog is clear.",
+            rows => Stuck(rows, named, "stuck-pending", "pending"));
+        yield return Of(
+            "Stuck Unbundled Transactions", "stuck-unbundled", figures, ReportQueries.StuckUnbundled,
+            "No stuck unbundled transactions: bundling has caught up.",
+            rows => Stuck(rows, named, "stuck-unbundled", "without a bundle"));
+        yield return Of(
+            "Expected End-of-Day Balances", "expected-balance", figures, ReportQueries.ExpectedBalance,
+            "Every account with an expected balance ended each day of the period at it.",
+            rows =>
+            [
+                new ParagraphBlock("These accounts do not end the day at the balance that they are to have."), Parts.Table(rows),
+            ]);
+    }
+
+    private static ReportSection Of(
+        string title, string anchor, ReportFigures? figures, ReportQuery query, string clean,
+        Func<ReportRows, IEnumerable<ReportBlock>> found) =>
+        Parts.Section(title, anchor, figures is null ? [Parts.NoDatabase]
+            : figures[query] is { IsEmpty: false } rows ? found(rows) : [Parts.Clean(clean)]);
+
+    private static IEnumerable<ReportBlock> Stuck(ReportRows rows, IReadOnlySet<string> named, string anchor, string state)
+    {
+        yield return new ParagraphBlock(
+            $"These legs stay {state} for longer than their rail allows at the moment of the last refresh, whenever they posted.");
+        var grouped = new GroupedTable(
+            "Child Accounts Grouped by Parent Role + Transfer Type",
+            [
+                new("Parent role", ColumnKind.Text, 1.6), new("Transfer type", ColumnKind.Text, 1.6),
+                new("Children affected", ColumnKind.Count, 1.2), new("Stuck transactions", ColumnKind.Count, 1.2),
+                new("Total amount", ColumnKind.Money, 1.3),
+            ],
+            Waiting);
+        foreach (var block in Split(rows, named, anchor, grouped))
+        {
+            yield return block;
+        }
+    }
+
+    private static IEnumerable<ReportBlock> Split(
+        ReportRows rows, IReadOnlySet<string> named, string anchor, GroupedTable grouped)
+    {
+        var parents = rows.Where(row => named.Contains(rows.Text(row, "account_id")));
+        var children = rows.Where(row => !named.Contains(rows.Text(row, "account_id")));
+        if (!parents.IsEmpty)
+        {
+            yield return new HeadingBlock(2, "Parent Accounts (Per-Row Detail)", $"{anchor}-parents");
+            yield return Parts.Table(parents);
+        }
+
+        if (!children.IsEmpty)
+        {
+            if (parents.IsEmpty)
+            {
+                yield return new ParagraphBlock("Only child accounts are affected.");
+            }
+
+            yield return new HeadingBlock(2, grouped.Title, $"{anchor}-children");
+            yield return new TableBlock(grouped.Columns, grouped.Rows(children).ToValueList());
+            yield return new ParagraphBlock($"Every row is in the attached {rows.Query.FileName}.");
+        }
+    }
+
+    private static IEnumerable<ReportRow> Overdrawn(ReportRows rows) => rows.Rows
+        .GroupBy(row => RoleOf(rows, row))
+        .Select(role => (
+            Role: role.Key,
+            Peaks: role.GroupBy(row => rows.Text(row, "account_id"))
+                .Select(child => child.Min(row => rows.Number(row, "stored_balance"))).ToList()))
+        .OrderBy(role => role.Peaks.Sum()).ThenBy(role => role.Role, StringComparer.Ordinal)
+        .Select(role => new ReportRow(role.Role, ReportFormat.Count(role.Peaks.Count), ReportFormat.Money(role.Peaks.Sum())));
+
+    private static IEnumerable<ReportRow> Breaching(ReportRows rows) => rows.Rows
+        .GroupBy(row => (Role: RoleOf(rows, row), Type: rows.Text(row, "transfer_type")))
+        .Select(key => (
+            key.Key,
+            Peaks: key.GroupBy(row => rows.Text(row, "account_id"))
+                .Select(child => child.Max(row => rows.Number(row, "overshoot"))).ToList()))
+        .OrderByDescending(key => key.Peaks.Sum())
+        .ThenBy(key => key.Key.Role, StringComparer.Ordinal).ThenBy(key => key.Key.Type, StringComparer.Ordinal)
+        .Select(key => new ReportRow(
+            key.Key.Role, key.Key.Type, ReportFormat.Count(key.Peaks.Count), ReportFormat.Money(key.Peaks.Sum())));
+
+    private static IEnumerable<ReportRow> Waiting(ReportRows rows) => rows.Rows
+        .GroupBy(row => (Role: RoleOf(rows, row), Type: rows.Text(row, "transfer_type")))
+        .Select(key => (
+            key.Key,
+            Children: key.Select(row => rows.Text(row, "account_id")).Distinct().Count(),
+            Legs: key.Count(),
+            Amount: key.Sum(row => Math.Abs(rows.Number(row, "amount_money")))))
+        .OrderByDescending(key => key.Amount)
+        .ThenBy(key => key.Key.Role, StringComparer.Ordinal).ThenBy(key => key.Key.Type, StringComparer.Ordinal)
+        .Select(key => new ReportRow(
+            key.Key.Role, key.Key.Type, ReportFormat.Count(key.Children), ReportFormat.Count(key.Legs), ReportFormat.Money(key.Amount)));
+
+    private static string RoleOf(ReportRows rows, object?[] row) =>
+        rows.Text(row, "account_parent_role") is { Length: > 0 } role ? role : NoParent;
+
+    private sealed record GroupedTable(string Title, ValueList<ReportColumn> Columns, Func<ReportRows, IEnumerable<ReportRow>> Rows);
+}

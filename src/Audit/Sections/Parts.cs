@@ -1,0 +1,44 @@
+using QsGen.Audit.Document;
+using QsGen.Audit.Figures;
+using QsGen.Institution;
+
+namespace QsGen.Audit.Sections;
+
+/// <summary>What several sections are put together from.</summary>
+internal static class Parts
+{
+    /// <summary>What stands for a value that nobody knows.</summary>
+    public const string Unknown = "—";
+
+    /// <summary>What every section says when there is no database.</summary>
+    public static ReportBlock NoDatabase { get; } =
+        new NoticeBlock(NoticeTone.Note, "Not available: no database is configured, so nothing was read.");
+
+    /// <summary>A section; one that says nothing but that all is well takes no page of its own.</summary>
+    public static ReportSection Section(string title, string anchor, IEnumerable<ReportBlock> blocks)
+    {
+        var all = blocks.ToList();
+        return new(title, anchor, all.ToAsyncEnumerable()) { StartsPage = !all.All(block => block is NoticeBlock or ParagraphBlock) };
+    }
+
+    /// <summary>A table of the rows of a question, in the columns that it shows.</summary>
+    public static TableBlock Table(ReportRows rows)
+    {
+        var shown = rows.Query.Columns.Select((column, index) => (column, index)).Where(pair => pair.column.Width > 0).ToList();
+        return new(
+            shown.Select(pair => pair.column.Shown).ToValueList(),
+            rows.Rows.Select(row => new ReportRow(
+                shown.Select(pair => FigureText.Shown(row[pair.index], pair.column.Kind)).ToArray())).ToValueList());
+    }
+
+    /// <summary>Names and values in the large letters of the summary.</summary>
+    public static TableBlock Large(string name, string value, ColumnKind kind, IEnumerable<ReportRow> rows) =>
+        new([new(name, ColumnKind.Text, 3.5), new(value, kind, 2.5)], rows.ToValueList()) { IsLarge = true };
+
+    /// <summary>A notice that something was looked for and not found.</summary>
+    public static NoticeBlock Clean(string text) => new(NoticeTone.Clean, text);
+
+    /// <summary>A number of things in words: <c>1 row</c>, <c>1,200 rows</c>.</summary>
+    public static string Number(long count, string one, string? many = null) =>
+        $"{ReportFormat.Count(count)} {(count == 1 ? one : many ?? $"{one}s")}";
+}

@@ -1,0 +1,76 @@
+using QsGen.Audit.Document;
+using QsGen.Audit.Figures;
+using QsGen.Institution;
+
+namespace QsGen.Audit.Sections;
+
+/// <summary>The executive summary: what moved, and how much each check found.</summary>
+internal static class SummarySection
+{
+    /// <summary>The section; null figures stand for a report without a database.</summary>
+    public static ReportSection Of(ReportFigures? figures) => new("Executive Summary", "summary", Blocks(figures).ToAsyncEnumerable());
+
+    /// <summary>The checks in the order of the report: label, section, how many findings.</summary>
+    public static IEnumerable<(string Label, string Anchor, Func<ReportFigures, long> Count)> Checks { get; } =
+    [
+        ("Drift", "drift", figures => figures[ReportQueries.Drift].Count),
+        ("Ledger drift", "ledger-drift", figures => figures[ReportQueries.LedgerDrift].Count),
+        ("Overdraft", "overdraft", figures => figures[ReportQueries.Overdraft].Count),
+        ("Limit breach", "limit-breach", figures => figures[ReportQueries.LimitBreach].Count),
+        ("Stuck pending*", "stuck-pending", figures => figures[ReportQueries.StuckPending].Count),
+        ("Stuck unbundled*", "stuck-unbundled", figures => figures[ReportQueries.StuckUnbundled].Count),
+        ("Expected end-of-day balance", "expected-balance", figures => figures[ReportQueries.ExpectedBalance].Count),
+        ("Other checks", "flow", figures => figures[ReportQueries.OtherChecks].Count),
+        ("Chains and shared transfers", "flow", figures => figures[ReportQueries.Chains].Count),
+        ("Declaration against data*", "flow", figures => figures[ReportQueries.Declarations].Count),
+        ("Supersession*", "supersession", figures => Corrections(figures[ReportQueries.SupersessionTotals])),
+        ("Control totals", "completeness", figures => CompletenessSection.Breaks(figures).Count),
+        ("Accounts without a counterpart*", "completeness", figures => figures[ReportQueries.Coverage].Count),
+        ("Trial balance", "trial-balance", figures => TrialBalanceSection.Off(figures).Count),
+    ];
+
+    private static IEnumerable<ReportBlock> Blocks(ReportFigures? figures)
+    {
+        if (figures is null)
+        {
+            yield return Parts.NoDatabase;
+        }
+        else
+        {
+            var found = Checks.Where(check => check.Label != "Supersession*" && check.Count(figures) > 0)
+                .Select(check => check.Label.TrimEnd('*')).ToList();
+            yield return found.Count == 0
+                ? Parts.Clean("Nothing is wrong: every check of the period is empty.")
+                : new NoticeBlock(NoticeTone.Warning, $"To look into: {string.Join(", ", found)}. All other checks are empty.");
+        }
+
+        yield return new HeadingBlock(2, "Volume", "volume");
+        var volume = figures?.Volume;
+        yield return Parts.Large("Metric", "Value", ColumnKind.Money,
+        [
+            new("Transactions (legs)", volume is null ? Parts.Unknown : ReportFormat.Count(volume.Legs)),
+            new("Transfers (logical events)", volume is null ? Parts.Unknown : ReportFormat.Count(volume.Transfers)),
+            new("Dollar volume — gross", volume is null ? Parts.Unknown : ReportFormat.Money(volume.Gross)),
+            new("Dollar volume — net", volume is null ? Parts.Unknown : ReportFormat.Money(volume.Net)),
+        ]);
+        yield return new ParagraphBlock(
+            "Posted legs in their current versions. Gross counts a transfer once, by its largest leg; net is what all legs add up "
+            + "to, 0 where "
+            + "every transfer has both sides in the period.");
+        yield return new HeadingBlock(2, "Exception Counts", "exception-counts");
+        yield return Parts.Large("Check", "Findings", ColumnKind.Count, Checks.Select(check => Row(check, figures)));
+        yield return new ParagraphBlock("* As the books are now or over the whole history, whatever the period.");
+    }
+
+    private static ReportRow Row((string Label, string Anchor, Func<ReportFigures, long> Count) check, ReportFigures? figures)
+    {
+        var count = figures is null ? (long?)null : check.Count(figures);
+        return new(new ValueList<ReportCell>(
+        [
+            new(check.Label, Anchor: check.Anchor),
+            new(count is { } found ? ReportFormat.Count(found) : Parts.Unknown, IsStrong: count > 0),
+        ]));
+    }
+
+    private static long Corrections(ReportRows totals) => totals.Rows.Sum(row => (long)totals.Number(row, "total"));
+}

@@ -1,0 +1,75 @@
+using QsGen.Audit.Document;
+using QsGen.Audit.Figures;
+
+namespace QsGen.Audit.Sections;
+
+/// <summary>Whether debits and credits meet, and whether sub-ledgers add up to their ledgers.</summary>
+internal static class TrialBalanceSection
+{
+    // A month on one page; longer periods show the days that are off, and the sum.
+    private const int MostDays = 31;
+
+    /// <summary>Days on which the parts that have another side do not add up to zero.</summary>
+    public static ReportRows Off(ReportFigures figures)
+    {
+        var days = figures[ReportQueries.TrialBalance];
+        return days.Where(row => days.Number(row, "out_of_balance") != 0);
+    }
+
+    /// <summary>The section; null figures stand for a report without a database.</summary>
+    public static ReportSection Of(ReportFigures? figures) =>
+        Parts.Section("Trial Balance and Tie-Out", "trial-balance", figures is null ? [Parts.NoDatabase] : Blocks(figures));
+
+    private static IEnumerable<ReportBlock> Blocks(ReportFigures figures)
+    {
+        var (days, off) = (figures[ReportQueries.TrialBalance], Off(figures));
+        yield return new HeadingBlock(2, "Trial Balance", "trial-balance-days");
+        if (days.IsEmpty)
+        {
+            yield return new NoticeBlock(NoticeTone.Note, "Nothing posted in the period.");
+        }
+        else
+        {
+            yield return new ParagraphBlock(
+                "What all accounts gained on each calendar day. Rails with one leg and opening balances have no other side; what is left "
+                + "without them must be zero. Legs of one transfer on both sides of midnight leave a difference on two days.");
+            yield return off.IsEmpty
+                ? Parts.Clean($"All {Parts.Number(days.Count, "day")} with postings balance.")
+                : new NoticeBlock(NoticeTone.Warning, $"{Parts.Number(off.Count, "day")} of {ReportFormat.Count(days.Count)} do not "
+                    + "balance.");
+            var shown = days.Count > MostDays ? off : days;
+            yield return Parts.Table(shown) with { Total = () => Sum(days) };
+            if (shown.Count < days.Count)
+            {
+                yield return new ParagraphBlock($"Every day is in the attached {days.Query.FileName}; the last line is their sum.");
+            }
+        }
+
+        yield return new HeadingBlock(2, "Tie-Out of Ledgers and Sub-Ledgers", "tie-out");
+        var ledgers = figures[ReportQueries.TieOut];
+        var differing = ledgers.Where(row => ledgers.Number(row, "ties") != 1);
+        if (ledgers.IsEmpty)
+        {
+            yield return new NoticeBlock(NoticeTone.Note, "No parent account has a balance in the period.");
+        }
+        else if (differing.IsEmpty)
+        {
+            yield return Parts.Clean(
+                $"All {Parts.Number(ledgers.Count, "account-day")} of parent accounts tie out with their children and own postings.");
+        }
+        else
+        {
+            yield return new ParagraphBlock(
+                $"{Parts.Number(differing.Count, "account-day")} of {ReportFormat.Count(ledgers.Count)} do not tie out.");
+            yield return Parts.Table(differing);
+        }
+    }
+
+    private static ReportRow Sum(ReportRows days) => new(days.Query.ShownColumns
+        .Select(column => column.Kind switch
+        {
+            FigureKind.Day => "Total",
+            var kind => FigureText.Shown(days.Rows.Sum(row => days.Number(row, column.Name)), kind),
+        })
+        .ToArray());
+}

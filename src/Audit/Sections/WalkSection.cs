@@ -1,0 +1,154 @@
+using QsGen.Audit.Document;
+using QsGen.Audit.Figures;
+using QsGen.Institution;
+
+namespace QsGen.Audit.Sections;
+
+/// <summary>The daily statements: a line for a clean day of a control account, leg by leg for a day that drifts.</summary>
+internal static class WalkSection
+{
+    // About a page. A longer day is summed by rail; its legs are in the attached CSV.
+    private const int MostLegs = 40;
+
+    private static readonly ValueList<ReportColumn> Balances =
+    [
+        .. new[] { "Opening", "Debits", "Credits", "Children", "Closing stored", "Recomputed", "Drift" }
+            .Select(name => new ReportColumn(name, ColumnKind.Money, 1)),
+    ];
+
+    private static readonly string[] BalanceColumns =
+    [
+        "opening_balance", "total_debits", "total_credits", "children_movement", "closing_balance_stored", "closing_balance_recomputed",
+        "drift",
+    ];
+
+    /// <summary>The section; null books stand for a report without a database.</summary>
+    public static ReportSection Of(ReportBooks? books)
+    {
+        const string title = "Per-Account Daily Statement Walk";
+        const string anchor = "walks";
+        return books switch
+        {
+            null => Parts.Section(title, anchor, [Parts.NoDatabase]),
+            { Figures: var figures } when figures[ReportQueries.Statements].IsEmpty => Parts.Section(title, anchor,
+                [Parts.Clean("No drift, and no control account has a balance in the period: no walks are needed.")]),
+            _ => new(title, anchor, BlocksAsync(books)),
+        };
+    }
+
+    private static async IAsyncEnumerable<ReportBlock> BlocksAsync(ReportBooks books)
+    {
+        var days = StatementDays.Of(books.Figures[ReportQueries.Statements]);
+        yield return new ParagraphBlock(
+            "From the balance of a day to the next: what was there, what posted, what should be there now. Only Posted legs count. "
+            + "The drift of "
+            + "a walk is what this day adds; the drift of the section Drift Violations is the sum of all days so far. The drift of "
+            + "a parent "
+            + "account is everything that it is off by, its children counted.");
+        foreach (var block in Missing(days.Missing).Concat(Carrying(days.Carrying)).Concat(Clean(days.Clean)))
+        {
+            yield return block;
+        }
+
+        foreach (var (row, index) in days.Drifting.Rows.Select((row, index) => (row, index)))
+        {
+            await foreach (var block in WalkAsync(books.Reader, days.Drifting, row, index))
+            {
+                yield return block;
+            }
+        }
+    }
+
+    private static IEnumerable<ReportBlock> Missing(ReportRows days)
+    {
+        foreach (var row in days.Rows)
+        {
+            yield return new NoticeBlock(
+                NoticeTone.Warning,
+                $"{days.Text(row, "account_id")} drifts on {ReportFormat.Day(days.Time(row, "business_day_start").Date)} and has no "
+                + "statement "
+                + "of that day: refresh the relations, then make the report again.");
+        }
+    }
+
+    private static IEnumerable<ReportBlock> Carrying(ReportRows days)
+    {
+        if (days.IsEmpty)
+        {
+            yield break;
+        }
+
+        yield return new HeadingBlock(2, "Days That Carry an Earlier Drift", "walks-carried");
+        yield return new ParagraphBlock(
+            "Nothing was added on these days, but what was off before still is. Without a figure nobody can know: several accounts "
+            + "share the "
+            + "role, and children do not say whose they are.");
+        yield return new TableBlock(
+            [
+                new("Account ID", ColumnKind.Id, 1.6), new("Day", ColumnKind.Date, 0.8), new("Opening", ColumnKind.Money, 1.15),
+                new("Closing", ColumnKind.Money, 1.15), new("Drift", ColumnKind.Money, 1.15), new("Legs", ColumnKind.Count, 0.55),
+            ],
+            days.Rows.Select(row => new ReportRow(
+                days.Text(row, "account_id"),
+                ReportFormat.Day(days.Time(row, "business_day_start").Date),
+                ReportFormat.Money(days.Number(row, "opening_balance")),
+                ReportFormat.Money(days.Number(row, "closing_balance_stored")),
+                FigureText.Shown(days.Value(row, "cumulative_drift") ?? days.Value(row, "drift"), FigureKind.Money),
+                FigureText.Shown(days.Value(row, "leg_count"), FigureKind.Count))).ToValueList());
+    }
+
+    private static IEnumerable<ReportBlock> Clean(ReportRows days)
+    {
+        if (days.IsEmpty)
+        {
+            yield break;
+        }
+
+        yield return new HeadingBlock(2, "Clean Days of Control Accounts", "walks-clean");
+        yield return new ParagraphBlock(
+            "Each day closes where opening balance and postings, or the children together, lead. Where a parent's closing balance "
+            + "is not its opening balance, debits and credits, the rest is what its children gained. Days that follow each other and on "
+            + "which nothing changed share a line.");
+        yield return new TableBlock(
+            [
+                new("Account ID", ColumnKind.Id, 1.45), new("Day", ColumnKind.Date, 0.75), new("Up to", ColumnKind.Date, 0.75),
+                new("Opening", ColumnKind.Money, 1.05), new("Debits", ColumnKind.Money, 0.95), new("Credits", ColumnKind.Money, 0.95),
+                new("Closing", ColumnKind.Money, 1.05), new("Legs", ColumnKind.Count, 0.5),
+            ],
+            IdleRuns.Of(days).Select(run => new ReportRow(
+                days.Text(run.First, "account_id"),
+                ReportFormat.Day(days.Time(run.First, "business_day_start").Date),
+                run.First == run.Last ? "" : ReportFormat.Day(days.Time(run.Last, "business_day_start").Date),
+                Money(run.First, "opening_balance"),
+                Money(run.First, "total_debits"),
+                Money(run.First, "total_credits"),
+                Money(run.Last, "closing_balance_stored"),
+                FigureText.Shown(days.Value(run.First, "leg_count"), FigureKind.Count))).ToValueList());
+
+        string Money(object?[] row, string column) => ReportFormat.Money(days.Number(row, column));
+    }
+
+    private static async IAsyncEnumerable<ReportBlock> WalkAsync(FigureReader reader, ReportRows days, object?[] row, int index)
+    {
+        var (account, start) = (days.Text(row, "account_id"), days.Time(row, "business_day_start"));
+        yield return new HeadingBlock(2, $"{account} — {ReportFormat.Day(start.Date)}", $"walk-{index + 1}");
+        yield return new ParagraphBlock(
+        [
+            new(days.Text(row, "account_name") is { Length: > 0 } name ? name : account, TextStyle.Strong),
+            new($" ({days.Text(row, "account_role")})"),
+        ]);
+        yield return new TableBlock(
+            Balances,
+            [
+                new(BalanceColumns.Select(column => new ReportCell(
+                    FigureText.Shown(days.Value(row, column), FigureKind.Money), IsStrong: column == "drift")).ToValueList()),
+            ]);
+        var walk = new LegWalk(MostLegs);
+        await foreach (var leg in reader.LegsAsync(account, start, start.PlusMilliseconds(1)))
+        {
+            walk.Add(leg);
+        }
+
+        yield return walk.Block;
+    }
+}

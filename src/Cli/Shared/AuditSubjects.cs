@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using QsGen.Audit.Document;
+using QsGen.Audit.Sections;
+using QsGen.Cli.Configuration;
+using QsGen.Cli.Outcomes;
+using QsGen.Components.Deployment;
+
+namespace QsGen.Cli.Shared;
+
+/// <summary>Whom a report is about, from the configuration.</summary>
+internal static class AuditSubjects
+{
+    private const string InstitutionKey = $"{SettingKeys.Namespace}:{SettingKeys.Institution}";
+
+    /// <summary>The subject; what is wrong with the logo goes to the error stream.</summary>
+    /// <exception cref="InvalidInputException">The institution's file can't be read any more.</exception>
+    public static ReportSubject Read(StackConfig config, InstitutionDeployment deployment, CliContext context)
+    {
+        var source = SourceOf(config, deployment);
+        return new()
+        {
+            Institution = deployment.Institution,
+            FileName = Path.GetFileName(source.FileName),
+            FileBytes = source.Content,
+            Product = $"QsGen v{ProgramVersion.Text}",
+            Code = CodeIdentity.Text,
+            GeneratedAt = Now(deployment, context),
+            Logo = LogoOf(deployment.Institution.Theme?.Logo, context),
+        };
+    }
+
+    /// <summary>The institution's file as it is now.</summary>
+    /// <exception cref="InvalidInputException">It can't be read any more.</exception>
+    public static InstitutionSource SourceOf(StackConfig config, InstitutionDeployment deployment) =>
+        InstitutionSource.Find(config.Get(InstitutionKey) ?? "", deployment.Folder, out var problem)
+            ?? throw new InvalidInputException($"{InstitutionKey}: {problem}");
+
+    // To the second, which is what the report shows.
+    private static DateTimeOffset Now(InstitutionDeployment deployment, CliContext context)
+    {
+        var now = ConfiguredDatabase.ClockOf(context).GetCurrentInstant().InZone(deployment.TimeZone).ToDateTimeOffset();
+        return new(now.Ticks - (now.Ticks % TimeSpan.TicksPerSecond), now.Offset);
+    }
+
+    private static ReportLogo? LogoOf(string? named, CliContext context)
+    {
+        if (named is null)
+        {
+            return null;
+        }
+
+        try
+        {
+            if (Path.IsPathFullyQualified(named) && File.Exists(named))
+            {
+                var bytes = File.ReadAllBytes(named).ToImmutableArray();
+                if (bytes is [0x89, 0x50, 0x4E, 0x47, ..] or [0xFF, 0xD8, ..])
+                {
+                    return new(bytes, "Logo of the institution");
+                }
+            }
+
+            context.Error.WriteLine($"warning: theme.logo: '{named}' is no absolute path of a PNG or JPEG file; the report has no logo");
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            context.Error.WriteLine($"warning: theme.logo: '{named}' can't be read: {failure.Message}; the report has no logo");
+        }
+
+        return null;
+    }
+}

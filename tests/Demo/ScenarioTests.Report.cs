@@ -1,0 +1,117 @@
+using NodaTime;
+using QsGen.Audit.Figures;
+using QsGen.Audit.Periods;
+using QsGen.Tests.Audit;
+
+namespace QsGen.Tests.Demo;
+
+/// <summary>The audit report over the planted scenarios: the rows of the dashboards, no more and no less.</summary>
+internal sealed partial class ScenarioTests
+{
+    // Query of the report, dataset or relation behind the dashboard, and the day that both are narrowed by.
+    private static IEnumerable<(ReportQuery Query, string Relation, string? Day)> Twins =>
+    [
+        (ReportQueries.Drift, "l1-drift-ds", "business_day"),
+        (ReportQueries.LedgerDrift, "l1-ledger-drift-ds", "business_day"),
+        (ReportQueries.Overdraft, "l1-overdraft-ds", "business_day"),
+        (ReportQueries.LimitBreach, "l1-limit-breach-ds", "business_day"),
+        (ReportQueries.StuckPending, "l1-stuck-pending-ds", null),
+        (ReportQueries.StuckUnbundled, "l1-stuck-unbundled-ds", null),
+        (ReportQueries.ExpectedBalance, "expected_eod_balance_breach", "business_day_start"),
+        (ReportQueries.Declarations, "l2ft-unified-exceptions-ds", null),
+        (ReportQueries.TrialBalance, "l1-trial-balance-ds", "posted_date"),
+        (ReportQueries.TieOut, "l1-tie-out-ds", "business_day"),
+        (ReportQueries.ControlTotals, "l1-control-check-ds", "business_day_start"),
+        (ReportQueries.Coverage, "l1-account-coverage-ds", null),
+    ];
+
+    private static ReportPeriod Window => new(Options.Anchor.PlusDays(-7), Options.Anchor);
+
+    [Test]
+    public async Task Report_OfTheDashboardsWindow_HasTheirRows()
+    {
+        var figures = await Books.FiguresAsync(Window);
+        using var scope = Assert.EnterMultipleScope();
+        foreach (var (query, relation, day) in Twins)
+        {
+            var keys = query.Columns.Where(column => column.IsKey).ToArray();
+            var shown = await _database.RowsWhereAsync(
+                relation,
+                day is null ? "1 = 1" : $"{day} >= TIMESTAMP '{Window.First:uuuu-MM-dd} 00:00:00' "
+                    + $"AND {day} < TIMESTAMP '{Window.Last.PlusDays(1):uuuu-MM-dd} 00:00:00'",
+                [.. keys.Select(column => column.Name)]);
+
+            Assert.That(
+                figures[query].Rows.Select(figures[query].KeyOf).Select(key => key.Replace("T00:00:00", "")),
+                Is.EquivalentTo(shown.Select(row => string.Join('\u001f', keys.Select(column => row.Columns[column.Name])))),
+                query.Name);
+        }
+    }
+
+    [Test]
+    public async Task Report_Today_HasEverythingOfTodaysExceptions()
+    {
+        var figures = await Books.FiguresAsync(Window);
+        var counts = new Dictionary<string, int>
+        {
+            ["drift"] = OfToday(ReportQueries.Drift),
+            ["ledger_drift"] = OfToday(ReportQueries.LedgerDrift),
+            ["overdraft"] = OfToday(ReportQueries.Overdraft),
+            ["limit_breach"] = OfToday(ReportQueries.LimitBreach, "business_day"),
+            ["expected_eod_balance_breach"] = OfToday(ReportQueries.ExpectedBalance),
+            ["stuck_pending"] = figures[ReportQueries.StuckPending].Count,
+            ["stuck_unbundled"] = figures[ReportQueries.StuckUnbundled].Count,
+            ["unknown_parent"] = Other("unknown_parent", isToday: true),
+            ["missing_balance"] = Other("missing_balance", isToday: false),
+            ["unknown_status"] = Other("unknown_status", isToday: false),
+        };
+        var today = (await _database.RowsAsync("todays_exceptions", "check_type")).GroupBy(row => row.Columns["check_type"])
+            .ToDictionary(check => check.Key, check => check.Count());
+
+        Assert.That(today, Is.Not.Empty);
+        foreach (var (check, count) in today)
+        {
+            Assert.That(counts[check], check is "overdraft" or "missing_balance"
+                ? Is.GreaterThanOrEqualTo(count) : Is.EqualTo(count), check);
+        }
+
+        int OfToday(ReportQuery query, string day = "business_day_start") =>
+            figures[query].Rows.Count(row => figures[query].Time(row, day).Date == Options.Anchor);
+
+        int Other(string check, bool isToday) => figures[ReportQueries.OtherChecks] is var rows
+            ? rows.Rows.Count(row => rows.Text(row, "check_type") == check
+                && (!isToday || rows.Time(row, "business_day").Date == Options.Anchor))
+            : 0;
+    }
+
+    [Test]
+    public async Task Report_OfAllDays_ShowsEveryPlantedRowInItsSection()
+    {
+        var sections = await Books.SectionsAsync(new(Options.Anchor.PlusDays(-Options.Days), Options.Anchor));
+        var files = await Books.AttachmentsAsync(new(Options.Anchor.PlusDays(-Options.Days), Options.Anchor));
+        using var scope = Assert.EnterMultipleScope();
+        foreach (var (relation, title, file, column) in ((string, string, string, string)[])
+        [
+            ("drift", "Drift Violations", "drift.csv", "account_id"),
+            ("ledger_drift", "Ledger Drift Violations", "ledger-drift.csv", "account_id"),
+            ("overdraft", "Overdraft Violations", "overdraft.csv", "account_id"),
+            ("limit_breach", "Limit Breach Violations", "limit-breach.csv", "account_id"),
+            ("stuck_pending", "Stuck Pending Transactions", "stuck-pending.csv", "transaction_id"),
+            ("stuck_unbundled", "Stuck Unbundled Transactions", "stuck-unbundled.csv", "transaction_id"),
+            ("expected_eod_balance_breach", "Expected End-of-Day Balances", "expected-balance.csv", "account_id"),
+        ])
+        {
+            var planted = Expected.Where(row => row.Relation == relation && row.Columns.ContainsKey(column)).ToList();
+            Assert.That(sections[title].Contains("> No ") || sections[title].Contains("> Every "), Is.EqualTo(planted.Count == 0), title);
+            Assert.That(
+                planted.Where(row => !files[file].Contains(row.Columns[column])).Select(row => row.ToString()), Is.Empty, title);
+        }
+
+        Assert.That(sections["Executive Summary"], Does.Contain("**Note:** To look into: Drift"));
+        Assert.That(
+            sections["Per-Account Daily Statement Walk"],
+            Does.Contain("Clean Days of Control Accounts").And.Contain("Posted Money records"));
+    }
+
+    private AuditedBooks Books => new(_database.Session, _database.Institution);
+}
