@@ -65,7 +65,11 @@ internal sealed record TableBlock(ValueList<ReportColumn> Columns, IAsyncEnumera
 
 /// <summary>Blocks that are kept on one page, if one page can hold them. None of them is a table of many rows.</summary>
 /// <param name="Blocks">The blocks.</param>
-internal sealed record GroupBlock(ValueList<ReportBlock> Blocks) : ReportBlock;
+internal sealed record GroupBlock(ValueList<ReportBlock> Blocks) : ReportBlock
+{
+    /// <summary>Whether the first lines of what follows are kept on that page too.</summary>
+    public bool StaysWithNext { get; init; }
+}
 
 /// <summary>What follows starts a new page.</summary>
 internal sealed record PageBreakBlock : ReportBlock;

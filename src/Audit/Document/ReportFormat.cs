@@ -19,6 +19,9 @@ internal static class ReportFormat
     /// <summary>A time of the database, to the minute: <c>2026-04-22 09:30</c>.</summary>
     public static string Minute(LocalDateTime time) => time.ToString("uuuu-MM-dd HH:mm", CultureInfo.InvariantCulture);
 
+    /// <summary>The report's own time, to the minute and with its offset: <c>2026-04-22 09:30 +02:00</c>.</summary>
+    public static string InstantToMinute(DateTimeOffset time) => time.ToString("yyyy-MM-dd HH:mm zzz", CultureInfo.InvariantCulture);
+
     /// <summary>The report's own time, to the second and with its offset: <c>2026-04-22T09:30:00+02:00</c>.</summary>
     public static string Instant(DateTimeOffset time) => time.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
 }
