@@ -6,7 +6,7 @@ using AppContext = QsGen.Components.Shared.AppContext;
 
 namespace QsGen.Components.Executives;
 
-/// <summary>Board-level totals: accounts, volume, dollars.</summary>
+/// <summary>Board-level totals: health, accounts, volume, dollars.</summary>
 internal static class ExecutivesApp
 {
     /// <summary>What the stack, links and files call it.</summary>
@@ -18,21 +18,25 @@ internal static class ExecutivesApp
     {
         var data = new AppData(DatasetApp.Executives);
         var window = DateWindow.LastDays("pExecDateStart", "pExecDateEnd", 30);
-        var transfers = data["exec-transaction-summary"];
+        var (transfers, accounts) = (data["exec-transaction-summary"], data["exec-account-summary"]);
         var transfersPerDay = TransactionVolumeSheet.TransfersPerDay(transfers);
+        var isIdle = AccountCoverageSheet.IsIdle(accounts, window);
+        var moved = new PeriodFields("transfers", window, transfers["posted_date"]);
+        var active = new PeriodFields("accounts", window, accounts["activity_date"]);
 
         return new App(Entry.Key, AppTexts.NameOf(context, "Executives"))
         {
             Palette = context.Palette,
             Datasets = data.All,
             Parameters = [window.Start, window.End],
-            CalculatedFields = [transfersPerDay],
+            CalculatedFields = [transfersPerDay, isIdle, .. moved.All, .. active.All],
             Sheets =
             [
-                ExecutivesGettingStartedSheet.Build(context),
-                AccountCoverageSheet.Build(data["exec-account-summary"], window),
-                TransactionVolumeSheet.Build(transfers, transfersPerDay, window),
-                MoneyMovedSheet.Build(transfers, window),
+                ExecutivesGettingStartedSheet.Build(context, data, moved),
+                ProgramHealthSheet.Build(context, data["exec-health-days"]),
+                AccountCoverageSheet.Build(accounts, isIdle, window, active),
+                TransactionVolumeSheet.Build(transfers, transfersPerDay, window, moved),
+                MoneyMovedSheet.Build(transfers, window, moved),
                 InfoSheet.Build(ExecutivesSheets.Info, data, context),
             ],
         };

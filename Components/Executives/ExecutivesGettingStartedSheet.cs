@@ -1,52 +1,88 @@
 using QsGen.Components.Shared;
+using QsGen.QuickSight.Data;
+using QsGen.QuickSight.Filters;
 using QsGen.QuickSight.Sheets;
 using QsGen.QuickSight.Text;
+using QsGen.QuickSight.Visuals;
 using AppContext = QsGen.Components.Shared.AppContext;
 
 namespace QsGen.Components.Executives;
 
-/// <summary>What is in this dashboard?</summary>
+/// <summary>Is the bank's money in order, and how much of it moves?</summary>
 internal static class ExecutivesGettingStartedSheet
 {
     /// <summary>Writes the sheet.</summary>
-    public static Sheet Build(AppContext context) => new(
-        ExecutivesSheets.GettingStarted,
-        "Getting Started",
-        "The landing page: it sums up each tab of this dashboard. It has no filters and no visuals.")
+    public static Sheet Build(AppContext context, AppData data, PeriodFields moved)
     {
-        Rows =
-        [
-            new Row(4, new TextBox("exec-gs-welcome",
-            [
-                RichText.Title("Executives Dashboard"),
-                RichText.ParagraphBreak,
-                $"The view for the board of {AppTexts.InstitutionName(context)}: how many transfers it handles, how much money they move, "
-                + "and how many of its accounts take part.",
-            ])),
-            new Row(7, Tab(
-                "exec-gs-account-coverage", "Account Coverage", AccountCoverageSheet.Description,
-                "Figures: open accounts, and accounts that were active in the chosen days",
-                "Bars: both counts by account type",
-                "Table: every account with its last activity and its legs in the chosen days")),
-            new Row(7, Tab(
-                "exec-gs-transaction-volume", "Transaction Volume Over Time", TransactionVolumeSheet.Description,
-                "Figures: transfers in the chosen days, and the average per day",
-                "Stacked bars: transfers per day by type",
-                "Bars: transfers by type over all chosen days")),
-            new Row(7, Tab(
-                "exec-gs-money-moved", "Money Moved", MoneyMovedSheet.Description,
-                "Figures: net and gross dollars in the chosen days",
-                "Stacked bars: gross dollars per day by type",
-                "Bars: gross dollars by type over all chosen days")),
-        ],
-    };
+        var days = data["exec-health-days"];
+        var transfers = data["exec-transaction-summary"];
+        var health = HealthLine(days);
 
-    private static TextBox Tab(string id, string heading, string description, params string[] contents) => new(id,
+        var gross = new Kpi(
+            "gross", "Gross Money Moved, USD, Last 30 Days", "What all transfers moved, against the 30 days before.",
+            transfers["gross_amount"].Sum().Usd())
+        { Trend = moved.BeginsOn };
+
+        var count = new Kpi(
+            "transfers", "Transfers, Last 30 Days", "Transfers of all types, against the 30 days before; a batch is one.",
+            transfers["transfer_count"].Sum())
+        { Trend = moved.BeginsOn };
+
+        var open = new Kpi(
+            "open", "Open Exceptions Today", "Everything that Today's Exceptions lists, against the business day before.",
+            days["exceptions"].Sum())
+        { Trend = days["business_day"].Date(), ComparesByDifference = true };
+
+        return new Sheet(
+            ExecutivesSheets.GettingStarted,
+            "Getting Started",
+            "Is the money in order, and how much of it moves? The first line tells the worst band of all checks and how many are in "
+            + "each. The figures compare the last 30 days with the 30 before, and today's exceptions with those of the business day "
+            + "before. The days are those of the other tabs: a choice there holds here too.")
+        {
+            Filters =
+            [
+                new NumericRangeFilter("latest", days["is_latest"]) { Minimum = 1 }.On(health),
+                moved.Keep("periods", gross, count),
+            ],
+            Rows =
+            [
+                new Row(7, health),
+                new Row(5, [(gross, 12), (count, 12), (open, 12)]),
+                new Row(7, AppStatus.Table(data)),
+                new Row(7, Tabs(context)),
+            ],
+        };
+    }
+
+    /// <summary>The worst band of a day, and how many checks are in each.</summary>
+    public static Table HealthLine(Dataset days)
+    {
+        var open = days["exceptions"].Sum().Labelled("Open Exceptions");
+        return new Table(
+            "health",
+            "Health Today",
+            "The worst band of all checks, how many checks are in each band, and how much money the exceptions are about.",
+            [days["business_day"].Labelled("Business Day"), days["overall"].Labelled("Health")],
+            [
+                days["is_red"].Sum().Labelled("Checks in Red"), days["is_amber"].Sum().Labelled("Checks in Amber"),
+                days["is_green"].Sum().Labelled("Checks in Green"), open, days["month_before"].Sum().Labelled("A Month Before"),
+                days["amount"].Sum().Usd().Labelled("Amount (USD)"),
+            ])
+        { Sort = [open.Descending()] };
+    }
+
+    private static TextBox Tabs(AppContext context) => new("exec-gs-welcome",
     [
-        RichText.Heading(heading),
-        RichText.ParagraphBreak,
-        description,
+        RichText.Subheading("Executives Dashboard"),
         RichText.Break,
-        RichText.Bullets(contents),
+        $"The view for the board of {AppTexts.InstitutionName(context)}.",
+        RichText.Bullets((string[])
+        [
+            $"Program Health: {ProgramHealthSheet.Question}",
+            $"Account Coverage: {AccountCoverageSheet.Question}",
+            $"Transaction Volume Over Time: {TransactionVolumeSheet.Question}",
+            $"Money Moved: {MoneyMovedSheet.Question}",
+        ]),
     ]);
 }

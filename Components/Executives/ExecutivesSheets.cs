@@ -8,6 +8,9 @@ internal static class ExecutivesSheets
     /// <summary>The landing page.</summary>
     public static SheetId GettingStarted { get; } = new("exec-sheet-getting-started", "Getting Started");
 
+    /// <summary>Whether what goes wrong is more or less than usual.</summary>
+    public static SheetId ProgramHealth { get; } = new("exec-sheet-program-health", "Program Health");
+
     /// <summary>How many accounts there are, and how many of them moved money.</summary>
     public static SheetId AccountCoverage { get; } = new("exec-sheet-account-coverage", "Account Coverage");
 

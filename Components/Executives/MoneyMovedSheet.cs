@@ -8,34 +8,32 @@ namespace QsGen.Components.Executives;
 /// <summary>How many dollars moved, and by which types?</summary>
 internal static class MoneyMovedSheet
 {
-    /// <summary>What the sheet shows; the landing page says it too.</summary>
-    public const string Description =
-        "Net is the signed sum of all transfers: money that came in is positive. Gross is what the transfers moved, "
-        + "the sum of their debits, so that a transfer of many legs counts in full. The bars per type show where the volume comes from.";
+    /// <summary>What the sheet answers; the landing page says it too.</summary>
+    public const string Question = "how much money moved, and which kinds of transfers moved it?";
 
     /// <summary>Writes the sheet.</summary>
     /// <param name="transfers">One row per day and transfer type.</param>
     /// <param name="window">The chosen days.</param>
-    public static Sheet Build(Dataset transfers, DateWindow window)
+    /// <param name="periods">The chosen days against those before.</param>
+    public static Sheet Build(Dataset transfers, DateWindow window, PeriodFields periods)
     {
         var net = new Kpi(
             "net",
-            "Net Money Moved",
-            "By how much all transfers change the bank's internal accounts. Positive means more came in from outside than went out, "
-            + "negative that more went out; what moves between internal accounts is nothing.",
+            "Net Money Moved, USD, Chosen Days",
+            "By how much all transfers change the bank's internal accounts, against as many days before.",
             transfers["net_amount"].Sum().Usd())
-        { Id = "exec-money-kpi-net" };
+        { Id = "exec-money-kpi-net", Trend = periods.BeginsOn };
 
         var gross = new Kpi(
             "gross",
-            "Gross Money Moved",
-            "What all transfers moved: the sum of their debits, or of their credits where a transfer has no debit.",
+            "Gross Money Moved, USD, Chosen Days",
+            "What all transfers moved, against as many days before: their debits, or their credits where there is no debit.",
             transfers["gross_amount"].Sum().Usd())
-        { Id = "exec-money-kpi-gross" };
+        { Id = "exec-money-kpi-gross", Trend = periods.BeginsOn };
 
         var daily = new BarChart(
             "daily",
-            "Daily Gross Dollars Moved by Type",
+            "Gross Money Moved by Day and Type, USD",
             "Gross dollars per day, stacked by transfer type.",
             transfers["posted_date"],
             transfers["gross_amount"].Sum().Usd(),
@@ -44,34 +42,41 @@ internal static class MoneyMovedSheet
             Id = "exec-money-bar-daily-stacked",
             Orientation = BarOrientation.Vertical,
             Arrangement = BarArrangement.Stacked,
-            CategoryLabel = "Posted Date",
-            ValueLabel = "Gross Dollars Moved",
+            CategoryLabel = "Day",
+            ValueLabel = "USD",
             ColorLabel = "Transfer Type",
         };
 
         var byType = new BarChart(
             "by-type",
-            "Period Total Gross Dollars by Type",
+            "Gross Money Moved by Type, USD, Chosen Days",
             "Gross dollars per transfer type over all chosen days.",
             transfers["transfer_type"],
             transfers["gross_amount"].Sum().Usd())
         {
             Id = "exec-money-bar-by-type",
-            Orientation = BarOrientation.Vertical,
             Arrangement = BarArrangement.Clustered,
             CategoryLabel = "Transfer Type",
-            ValueLabel = "Gross Dollars Moved",
+            ValueLabel = "USD",
         };
 
-        return new Sheet(ExecutivesSheets.MoneyMoved, "Money Moved", Description)
+        return new Sheet(
+            ExecutivesSheets.MoneyMoved,
+            "Money Moved",
+            "How much money moved, and which kinds of transfers moved it? Net is by how much the bank's internal accounts changed: money "
+            + "that came in from outside is positive, and what moves between internal accounts is nothing. Gross is what the transfers "
+            + "moved, the sum of their debits, so that a transfer of many legs counts in full.")
         {
             Controls = window.Pickers(),
-            Filters = [window.Filter("days", transfers["posted_date"])],
+            Filters =
+            [
+                window.Filter("days", transfers["posted_date"]).On(daily, byType),
+                periods.Keep("periods", net, gross),
+            ],
             Rows =
             [
-                new Row(6, [(net, 18), (gross, 18)]),
-                new Row(12, daily),
-                new Row(12, byType),
+                new Row(5, [(gross, 18), (net, 18)]),
+                new Row(14, [(byType, 14), (daily, 22)]),
             ],
         };
     }

@@ -9,10 +9,8 @@ namespace QsGen.Components.Executives;
 /// <summary>How many transfers do we process, and of which types?</summary>
 internal static class TransactionVolumeSheet
 {
-    /// <summary>What the sheet shows; the landing page says it too.</summary>
-    public const string Description =
-        "Throughput over time by transfer type. A transfer that batches many sales is one transfer of as many postings: both are counted, "
-        + "each under its name. The stacked bars show the trend from day to day, the bars below them the total of all chosen days.";
+    /// <summary>What the sheet answers; the landing page says it too.</summary>
+    public const string Question = "how many transfers are there, and of which types?";
 
     /// <summary>Transfers in the chosen days over the number of days that have any.</summary>
     public static CalculatedField TransfersPerDay(Dataset transfers) => new(
@@ -25,32 +23,33 @@ internal static class TransactionVolumeSheet
     /// <param name="transfers">One row per day and transfer type.</param>
     /// <param name="perDay">What <see cref="TransfersPerDay"/> made on the same dataset.</param>
     /// <param name="window">The chosen days.</param>
-    public static Sheet Build(Dataset transfers, CalculatedField perDay, DateWindow window)
+    /// <param name="periods">The chosen days against those before.</param>
+    public static Sheet Build(Dataset transfers, CalculatedField perDay, DateWindow window, PeriodFields periods)
     {
         var total = new Kpi(
             "total",
-            "Total Transfers",
-            "Transfers in the chosen days, all types together; a batch is one.",
+            "Transfers, Chosen Days",
+            "Transfers of all types, against as many days before; a batch is one.",
             transfers["transfer_count"].Sum())
-        { Id = "exec-txn-kpi-total" };
+        { Id = "exec-txn-kpi-total", Trend = periods.BeginsOn };
 
         var postings = new Kpi(
             "postings",
-            "Total Postings",
+            "Postings, Chosen Days",
             "Postings of those transfers: a debit with its credit is one, so a batch of sales has one for each sale.",
             transfers["posting_count"].Sum())
-        { Id = "exec-txn-kpi-postings" };
+        { Id = "exec-txn-kpi-postings", Trend = periods.BeginsOn };
 
         var average = new Kpi(
             "average",
-            "Average Daily Volume",
+            "Transfers per Day, Chosen Days",
             "Transfers in the chosen days divided by the number of those days that have at least one transfer.",
-            perDay.Aggregated())
+            perDay.Aggregated().Rounded(1))
         { Id = "exec-txn-kpi-avg-daily" };
 
         var daily = new BarChart(
             "daily",
-            "Daily Transfers by Type",
+            "Transfers by Day and Type",
             "Transfers per day, stacked by type, so that trend and mix are visible together.",
             transfers["posted_date"],
             transfers["transfer_count"].Sum(),
@@ -59,20 +58,19 @@ internal static class TransactionVolumeSheet
             Id = "exec-txn-bar-daily-stacked",
             Orientation = BarOrientation.Vertical,
             Arrangement = BarArrangement.Stacked,
-            CategoryLabel = "Posted Date",
+            CategoryLabel = "Day",
             ValueLabel = "Transfers",
             ColorLabel = "Transfer Type",
         };
 
         var byType = new BarChart(
             "by-type",
-            "Period Transfers by Type",
+            "Transfers by Type, Chosen Days",
             "Transfers per type over all chosen days.",
             transfers["transfer_type"],
             transfers["transfer_count"].Sum())
         {
             Id = "exec-txn-bar-by-type",
-            Orientation = BarOrientation.Vertical,
             Arrangement = BarArrangement.Clustered,
             CategoryLabel = "Transfer Type",
             ValueLabel = "Transfers",
@@ -80,27 +78,35 @@ internal static class TransactionVolumeSheet
 
         var postingsByType = new BarChart(
             "postings-by-type",
-            "Period Postings by Type",
+            "Postings by Type, Chosen Days",
             "Postings per type of their transfer over all chosen days.",
             transfers["transfer_type"],
             transfers["posting_count"].Sum())
         {
             Id = "exec-txn-bar-postings-by-type",
-            Orientation = BarOrientation.Vertical,
             Arrangement = BarArrangement.Clustered,
             CategoryLabel = "Transfer Type",
             ValueLabel = "Postings",
         };
 
-        return new Sheet(ExecutivesSheets.TransactionVolume, "Transaction Volume Over Time", Description)
+        return new Sheet(
+            ExecutivesSheets.TransactionVolume,
+            "Transaction Volume Over Time",
+            "How many transfers are there, and of which types? A transfer that batches many sales is one transfer of as many postings: "
+            + "both are counted, each under its name. The stacked bars show the trend from day to day, the others the total of all "
+            + "chosen days.")
         {
             Controls = window.Pickers(),
-            Filters = [window.Filter("days", transfers["posted_date"])],
+            Filters =
+            [
+                window.Filter("days", transfers["posted_date"]).On(average, daily, byType, postingsByType),
+                periods.Keep("periods", total, postings),
+            ],
             Rows =
             [
-                new Row(6, [(total, 12), (postings, 12), (average, 12)]),
-                new Row(12, daily),
-                new Row(12, [(byType, 18), (postingsByType, 18)]),
+                new Row(5, [(total, 12), (postings, 12), (average, 12)]),
+                new Row(14, [(daily, 22), (byType, 14)]),
+                new Row(12, postingsByType),
             ],
         };
     }

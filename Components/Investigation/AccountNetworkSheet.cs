@@ -22,55 +22,64 @@ internal static class AccountNetworkSheet
         Dataset edges, Dataset accounts, Dataset leftOut, NetworkFields fields, InvestigationParameters parameters)
     {
         var shown = new Kpi(
-            "shown", "Shown Here", "What the anchor exchanged with others, in hops of at least the smallest amount.",
+            "shown", "Exchanged in Hops Shown, USD", "What the anchor exchanged with others, in hops of at least the smallest amount.",
             edges["hop_amount"].Sum().Usd());
 
         var all = new Kpi(
-            "all", "All Hops of the Anchor", "The same without the slider: what it hides is the difference.",
+            "all", "Exchanged in All Hops, USD", "The same without the slider: what it hides is the difference.",
             edges["hop_amount"].Sum().Usd());
+
+        var received = new Kpi(
+            "received", "Money In, USD", "What the account in the middle received from others, all hops.", fields.Received.Sum().Usd());
+
+        var paid = new Kpi(
+            "paid", "Money Out, USD", "What it paid to others, all hops.", fields.Paid.Sum().Usd());
 
         var others = new Kpi(
             "counterparties", "Counterparties", "How many accounts the anchor exchanges money with, drawn by themselves or not.",
             fields.Counterparty.DistinctCount());
 
         var missing = new Kpi(
-            "left-out", "Left Out of the Network",
-            "Money of the anchor that no hop can show: received and paid by it within one transfer, as to itself, or without another side.",
+            "left-out", "Left Out of the Network, USD",
+            "Money of the anchor that no hop can show: received and paid within one transfer, or without another side.",
             leftOut["amount"].Sum().Usd());
 
         var inbound = Flow(
             "inbound",
-            "Inbound — counterparties → anchor",
-            "Who pays the anchor. The width is the sum of the hop amounts; beyond the 50 largest payers the others are drawn "
-            + "together. Left-click a source node or ribbon to make it the anchor.",
+            "Inbound, USD",
+            "Who pays the account in the middle; click a node or ribbon to move there.",
             edges,
             Walk(ActionTrigger.LeftClick, "Walk to this counterparty", "sankey-inbound-walk", parameters, edges["source_display"]));
 
         var outbound = Flow(
             "outbound",
-            "Outbound — anchor → counterparties",
-            "Whom the anchor pays. The width is the sum of the hop amounts; beyond the 50 largest receivers the others are drawn "
-            + "together. Left-click a target node or ribbon to make it the anchor.",
+            "Outbound, USD",
+            "Whom the account in the middle pays; click a node or ribbon to move there.",
             edges,
             Walk(ActionTrigger.LeftClick, "Walk to this counterparty", "sankey-outbound-walk", parameters, edges["target_display"]));
 
         var touching = Touching(edges, fields, parameters);
-        var amount = leftOut["amount"].Sum().Usd();
+        var parties = Parties(edges, fields, parameters);
+        var amount = leftOut["amount"].Sum().Usd().Labelled("Amount (USD)");
         var rest = new Table(
             "left-out-detail",
-            "Left Out of the Network — by Transfer",
-            "What the anchor moved in a transfer without a hop, and why, the largest first.",
-            [leftOut["transfer_id"], leftOut["transfer_type"], leftOut["account_display"], leftOut["reason"], leftOut["posted_at"]],
+            "Left Out of the Network, Largest First",
+            "What the anchor moved in a transfer without a hop, and why.",
+            [
+                leftOut["transfer_id"].Labelled("Transfer ID"), leftOut["transfer_type"].Labelled("Transfer Type"),
+                leftOut["account_display"].Labelled("Account"), leftOut["reason"].Labelled("Reason"), leftOut["posted_at"].Labelled("Day"),
+            ],
             [amount])
         { Sort = [amount.Descending()] };
 
         return new Sheet(
             InvestigationSheets.AccountNetwork,
             "Account Network",
-            "Choose an anchor account; nothing is shown before. The dropdown opens on its inner grey bar. The left chart is money "
-            + "coming in, the right one money going out, and the anchor sits in the middle. The table lists every edge that touches "
-            + "it, the largest first; right-click a row to move the anchor to the counterparty. After a walk the dropdown may still "
-            + "show the old account: trust the charts. The data is that of Money Trail, seen from one account under its latest name.")
+            "With whom does this account exchange money, and how much? Until an account is chosen, the customer that moved the most is in "
+            + "the middle; the tables name it. The left chart is money coming in, the right one money going out, by all hops of at least "
+            + "the smallest amount; beyond the 50 largest accounts the others are drawn together. A click on an account, or the menu of a "
+            + "row, puts it in the middle; the control may then still show the old account: trust the charts. The data is that of Money "
+            + "Trail, seen from one account under its latest name. The dropdown opens on its inner grey bar.")
         {
             Controls =
             [
@@ -83,22 +92,45 @@ internal static class AccountNetworkSheet
             ],
             Filters =
             [
-                NetworkFields.Keep("touching", fields.IsTouching).On(shown, all, others, touching),
+                NetworkFields.Keep("touching", fields.IsTouching).On(shown, all, received, paid, others, parties, touching),
                 NetworkFields.Keep("inbound", fields.IsInbound).On(inbound),
                 NetworkFields.Keep("outbound", fields.IsOutbound).On(outbound),
                 new NumericRangeFilter("amount", edges["hop_amount"]) { Minimum = parameters.NetworkMinAmount }
                     .On(shown, inbound, outbound, touching),
-                new CategoryFilter("left-out-anchor", leftOut["account_display"], parameters.Anchor)
-                {
-                    NullOption = NullOption.NonNullsOnly,
-                },
+                NetworkFields.Keep("left-out-anchor", fields.IsLeftOut),
             ],
             Rows =
             [
-                new Row(6, [(shown, 9), (all, 9), (others, 9), (missing, 9)]),
-                new Row(18, [(inbound, 18), (outbound, 18)]),
+                new Row(5, [(received, 9), (paid, 9), (others, 9), (missing, 9)]),
+                new Row(9, parties),
+                new Row(16, [(inbound, 18), (outbound, 18)]),
+                new Row(5, [(shown, 18), (all, 18)]),
                 new Row(18, touching),
                 new Row(10, rest),
+            ],
+        };
+    }
+
+    private static Table Parties(Dataset edges, NetworkFields fields, InvestigationParameters parameters)
+    {
+        var exchanged = edges["hop_amount"].Sum().Usd().Labelled("Exchanged (USD)");
+        return new(
+            "parties",
+            "Counterparties, Most Money First",
+            "One row per account that the one in the middle exchanges money with; its menu moves there.",
+            [fields.Counterparty.Labelled("Counterparty")],
+            [
+                exchanged, fields.Received.Sum().Usd().Labelled("In (USD)"), fields.Paid.Sum().Usd().Labelled("Out (USD)"),
+                edges["transfer_id"].DistinctCount().Labelled("Transfers"), edges["posted_at"].Min().Labelled("First Seen"),
+                edges["posted_at"].Max().Labelled("Last Seen"),
+            ])
+        {
+            Sort = [exchanged.Descending()],
+            ClickableCells = [fields.Counterparty.Dimension()],
+            Actions =
+            [
+                Walk(
+                    ActionTrigger.RightClick, "Walk to this counterparty", "table-walk-party", parameters, fields.Counterparty),
             ],
         };
     }
@@ -118,12 +150,11 @@ internal static class AccountNetworkSheet
 
         return new(
             "touching",
-            "Account Network — Touching Edges",
-            "Every edge that touches the anchor, the largest first. The counterparty is the side that is not the anchor: right-click "
-            + "it and choose the walk action to make it the anchor. The control above may still show the old account.",
+            "Hops of the Account, Largest First",
+            "One row per hop with the account on its other side, whose menu moves there.",
             [
-                edges["transfer_id"], edges["transfer_type"], edges["source_display"], edges["target_display"], fields.Counterparty,
-                edges["depth"].Number(), edges["posted_at"],
+                fields.Counterparty.Labelled("Counterparty"), fields.Direction.Labelled("Direction"), edges["posted_at"].Labelled("Day"),
+                edges["transfer_type"].Labelled("Transfer Type"), edges["transfer_id"].Labelled("Transfer ID"),
             ],
             [amount])
         {

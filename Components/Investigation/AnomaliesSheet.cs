@@ -20,69 +20,80 @@ internal static class AnomaliesSheet
     {
         var least = context.Institution.AnomalyMinWindows;
         var flagged = new Kpi(
-            "flagged",
-            "Flagged Pair-Windows",
-            "Pair-windows whose two-day total is at or above the sigma cutoff among all totals.",
-            rows.Of(windows));
+            "flagged", "Flagged Two-Day Totals", "Totals of a pair that are at or above the cutoff among all totals.",
+            rows.TotalOf(windows));
+
+        var furthest = new Kpi(
+            "furthest", "Furthest from Usual, Deviations", "How many standard deviations the furthest of them lies above the mean.",
+            windows["z_score"].Max().Rounded(1));
+
+        var amount = new Kpi(
+            "amount", "Largest Flagged Total, USD", "The largest amount among them.", windows["window_sum"].Max().Usd());
 
         var distribution = new BarChart(
             "distribution",
-            "Pair-Window σ Distribution",
-            "Pair-windows by their distance from the population mean. The slider does not filter this chart, on purpose.",
+            "Two-Day Totals by Deviation",
+            "All totals by their distance from the mean, whatever the slider says.",
             windows["z_bucket"],
             rows.Of(windows))
         {
             Orientation = BarOrientation.Vertical,
             Arrangement = BarArrangement.Clustered,
-            CategoryLabel = "Sigma Bucket",
-            ValueLabel = "Pair-Windows",
+            CategoryLabel = "Deviations from the Mean",
+            ValueLabel = "Two-Day Totals",
             Sort = [windows["z_bucket"].Ascending()],
         };
 
-        var score = windows["z_score"].Max();
-        var ranked = Ranked(
+        var newest = windows["window_end"].Date().Labelled("Last Day");
+        var ranked = new Table(
             "ranked",
-            "Flagged Pair-Windows — Ranked",
-            "One row per flagged two-day window, the one furthest above the mean first. Pair Count says how many earlier windows the "
-            + "pair itself has, Pair Z Score how far the window lies from their mean.",
-            windows,
+            "Flagged Two-Day Totals, Newest First",
+            "One row per flagged total: how far it lies from all totals, and from the pair's own earlier ones.",
             [
-                score, windows["window_sum"].Max().Usd(), windows["transfer_count"].Max(), windows["pair_count"].Max(),
-                windows["pair_z_score"].Max(),
+                newest, windows["sender_account_name"].Labelled("From"), windows["recipient_account_name"].Labelled("To"),
+                windows["sender_account_id"].Hidden(), windows["recipient_account_id"].Hidden(),
             ],
-            score);
+            [
+                windows["window_sum"].Max().Usd().Labelled("Amount (USD)"),
+                windows["z_score"].Max().Rounded(1).Labelled("Deviations"),
+                windows["pair_z_score"].Max().Rounded(1).Labelled("Pair's Own"),
+                windows["pair_count"].Max().Labelled("Earlier Totals"),
+            ])
+        { Sort = [newest.Descending(), windows["z_score"].Max().Descending()] };
 
-        var own = windows["pair_z_score"].Max();
+        var own = windows["pair_z_score"].Max().Rounded(1).Labelled("Deviations of the Pair");
         var unusual = Ranked(
             "unusual",
-            "Unusual for the Pair — Ranked",
-            $"Windows at or above the sigma cutoff among the pair's own earlier ones; only pairs with at least {least} earlier windows.",
+            "Unusual for the Pair, Furthest First",
+            $"Totals at or above the cutoff among the pair's own earlier ones; only pairs with at least {least} of them.",
             windows,
             [
-                own, windows["pair_count"].Max(), windows["pair_mean"].Max().Usd(), windows["window_sum"].Max().Usd(),
-                windows["z_score"].Max(),
+                own, windows["pair_count"].Max().Labelled("Earlier Totals"), windows["pair_mean"].Max().Usd().Labelled("Their Mean (USD)"),
+                windows["window_sum"].Max().Usd().Labelled("Amount (USD)"),
             ],
             own);
 
-        var amount = windows["window_sum"].Max().Usd();
+        var largest = windows["window_sum"].Max().Usd().Labelled("Amount (USD)");
         var young = Ranked(
             "young",
-            "Pairs Without Enough History",
-            $"Windows of pairs with fewer than {least} earlier ones, the largest first. They have no score of their own; among all totals "
-            + "they are scored like any other.",
+            "Pairs Without Enough History, Largest First",
+            $"Totals of pairs with fewer than {least} earlier ones; they have no score of their own.",
             windows,
-            [amount, windows["pair_count"].Max(), windows["z_score"].Max()],
-            amount);
+            [
+                largest, windows["pair_count"].Max().Labelled("Earlier Totals"),
+                windows["z_score"].Max().Rounded(1).Labelled("Deviations"),
+            ],
+            largest);
 
         var window = new TimeRangeFilter("window", windows["window_end"]) { Id = "filter-inv-anomalies-window" };
 
         return new Sheet(
             InvestigationSheets.Anomalies,
             "Volume Anomalies",
-            "For each sender and each recipient that is a leaf account under a parent's role, such as a customer, the total of two days is "
-            + "compared with all such totals of the last 90 days, and with the pair's own earlier ones where there are at least "
-            + $"{least} of them. The slider sets how many standard deviations above the mean are flagged. The distribution always shows "
-            + "the whole population.")
+            "Which pair of accounts just moved far more than usual? For each sender and each recipient that is a leaf account under a "
+            + "parent's role, such as a customer, the total of two days is compared with all such totals of the last 90 days, and with the "
+            + $"pair's own earlier ones where there are at least {least} of them. The slider sets how many standard deviations above the "
+            + "mean are flagged. The distribution always shows all totals.")
         {
             Controls =
             [
@@ -92,11 +103,18 @@ internal static class AnomaliesSheet
             Filters =
             [
                 window,
-                new NumericRangeFilter("sigma", windows["z_score"]) { Minimum = parameters.AnomaliesSigma }.On(flagged, ranked),
+                new NumericRangeFilter("sigma", windows["z_score"]) { Minimum = parameters.AnomaliesSigma }.On(flagged, furthest, amount,
+                    ranked),
                 new NumericRangeFilter("own-sigma", windows["pair_z_score"]) { Minimum = parameters.AnomaliesSigma }.On(unusual),
                 new NumericRangeFilter("history", windows["has_history"]) { Maximum = 0 }.On(young),
             ],
-            Rows = [new Row(12, [(flagged, 12), (distribution, 24)]), new Row(18, ranked), new Row(18, unusual), new Row(12, young)],
+            Rows =
+            [
+                new Row(5, [(flagged, 12), (furthest, 12), (amount, 12)]),
+                new Row(13, [(ranked, 26), (distribution, 10)]),
+                new Row(14, unusual),
+                new Row(12, young),
+            ],
         };
     }
 
@@ -106,8 +124,9 @@ internal static class AnomaliesSheet
             title,
             subtitle,
             [
-                windows["recipient_account_id"], windows["recipient_account_name"], windows["sender_account_id"],
-                windows["sender_account_name"], windows["window_end"],
+                windows["sender_account_name"].Labelled("From"), windows["recipient_account_name"].Labelled("To"),
+                windows["window_end"].Labelled("Last Day"), windows["sender_account_id"].Hidden(),
+                windows["recipient_account_id"].Hidden(),
             ],
             [.. figures])
         { Sort = [by.Descending()] };

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using QsGen.QuickSight.Calculations;
 using QsGen.QuickSight.Controls;
 using QsGen.QuickSight.Data;
@@ -17,43 +18,62 @@ internal static class FanoutSheet
         ColumnType.Integer,
         $"distinct_count({received["sender_account_id"]}, [{received["recipient_account_id"]}])");
 
+    /// <summary>How many senders a recipient has on the average, as the last of the fields that it takes.</summary>
+    public static ImmutableArray<CalculatedField> UsualSenders(Dataset received)
+    {
+        var pair = new CalculatedField(
+            "recipient_and_sender", received, ColumnType.String,
+            $"concat({received["recipient_account_id"]}, {" < "}, {received["sender_account_id"]})");
+        return
+        [
+            pair,
+            new(
+                "usual_sender_count", received, ColumnType.Decimal,
+                $"distinct_count({pair}) / distinct_count({received["recipient_account_id"]})"),
+        ];
+    }
+
     /// <summary>Writes the sheet.</summary>
     /// <param name="received">One row per transfer, recipient and sender.</param>
     /// <param name="senders">What <see cref="DistinctSenders"/> made on the same dataset.</param>
+    /// <param name="usual">What <see cref="UsualSenders"/> made on it.</param>
     /// <param name="parameters">The slider's parameter.</param>
-    public static Sheet Build(Dataset received, CalculatedField senders, InvestigationParameters parameters)
+    public static Sheet Build(Dataset received, CalculatedField senders, CalculatedField usual, InvestigationParameters parameters)
     {
         var recipients = new Kpi(
-            "recipients",
-            "Qualifying Recipients",
-            "Distinct recipients that reach the sender threshold.",
+            "recipients", "Recipients With Many Senders", "Recipients that reach the sender threshold.",
             received["recipient_account_id"].DistinctCount());
 
+        var everybody = new Kpi(
+            "all-recipients", "All Recipients", "Recipients of the chosen days, those below the sender threshold included.",
+            received["recipient_account_id"].DistinctCount());
+
+        var average = new Kpi(
+            "usual", "Usual Number of Senders", "How many different senders a recipient has on the average, all recipients counted.",
+            usual.Aggregated().Rounded(1));
+
         var payers = new Kpi(
-            "senders",
-            "Distinct Senders",
-            "Distinct senders that pay the qualifying recipients.",
+            "senders", "Distinct Senders", "Different senders that pay the recipients with many of them.",
             received["sender_account_id"].DistinctCount());
 
         var total = new Kpi(
-            "total",
-            "Total Inbound",
-            "Everything that the qualifying recipients received, each received amount once.",
+            "total", "Received by Them, USD", "Everything that those recipients received, each received amount once.",
             received["amount"].Sum().Usd());
 
-        var everybody = new Kpi(
-            "all-recipients",
-            "All Recipients",
-            "Distinct recipients of the chosen days, those below the sender threshold included.",
-            received["recipient_account_id"].DistinctCount());
-
-        var width = senders.Max();
+        var width = senders.Max().Labelled("Senders");
         var ranked = new Table(
             "ranked",
-            "Recipient Fanout — Ranked",
-            "One row per recipient, the widest funnel first: distinct senders, transfers, and the amount received.",
-            [received["recipient_account_id"], received["recipient_account_name"], received["recipient_account_type"]],
-            [width, received["transfer_id"].DistinctCount().Labelled("Transfers"), received["amount"].Sum().Usd()])
+            "Recipients, Most Senders First",
+            "One row per recipient that reaches the threshold.",
+            [
+                received["recipient_account_name"].Labelled("Recipient"), received["recipient_account_id"].Labelled("Account ID"),
+                received["recipient_account_type"].Labelled("Role"),
+            ],
+            [
+                width, received["transfer_id"].DistinctCount().Labelled("Transfers"),
+                received["amount"].Sum().Usd().Labelled("Received (USD)"), received["posted_at"].Min().Labelled("First Seen"),
+                received["posted_at"].Max().Labelled("Last Seen"),
+            ])
         { Sort = [width.Descending()] };
 
         var window = new TimeRangeFilter("window", received["posted_day"]) { Id = "filter-inv-fanout-window" };
@@ -62,7 +82,7 @@ internal static class FanoutSheet
             InvestigationSheets.Fanout,
             "Recipient Fanout",
             "Who receives money from an unusually large number of different senders? The slider sets the smallest number of distinct "
-            + "senders; that number itself qualifies. The table ranks recipients by the width of their funnel.")
+            + "senders; that number itself qualifies. The usual number is the average over all recipients of the chosen days.")
         {
             Controls =
             [
@@ -75,7 +95,11 @@ internal static class FanoutSheet
                 new NumericRangeFilter("threshold", senders) { Minimum = parameters.FanoutThreshold }
                     .On(recipients, payers, total, ranked),
             ],
-            Rows = [new Row(6, [(recipients, 9), (payers, 9), (total, 9), (everybody, 9)]), new Row(18, ranked)],
+            Rows =
+            [
+                new Row(5, [(recipients, 8), (everybody, 7), (average, 7), (payers, 7), (total, 7)]),
+                new Row(18, ranked),
+            ],
         };
     }
 }

@@ -20,21 +20,23 @@ internal static class InvestigationApp
         var data = new AppData(DatasetApp.Investigation);
         var parameters = new InvestigationParameters();
         var senders = FanoutSheet.DistinctSenders(data["inv-recipient-fanout"]);
+        var usual = FanoutSheet.UsualSenders(data["inv-recipient-fanout"]);
         var rows = new RowCounts(data, "inv-volume-anomalies");
-        var network = new NetworkFields(data["inv-account-network"], parameters.Anchor);
+        var network = new NetworkFields(data["inv-account-network"], data["inv-left-out"], parameters.Anchor);
+        var trail = new TrailFields(data["inv-money-trail"], data["inv-left-out"], data["inv-trail-stays"], parameters.TrailRoot);
 
         return new App(Entry.Key, AppTexts.NameOf(context, "Investigation"))
         {
             Palette = context.Palette,
             Datasets = data.All,
             Parameters = parameters.All,
-            CalculatedFields = [senders, .. network.All, .. rows.All],
+            CalculatedFields = [senders, .. usual, .. network.All, .. trail.All, .. rows.All],
             Sheets =
             [
-                InvestigationGettingStartedSheet.Build(context),
-                FanoutSheet.Build(data["inv-recipient-fanout"], senders, parameters),
+                InvestigationGettingStartedSheet.Build(context, data),
+                FanoutSheet.Build(data["inv-recipient-fanout"], senders, usual[^1], parameters),
                 AnomaliesSheet.Build(context, data["inv-volume-anomalies"], rows, parameters),
-                MoneyTrailSheet.Build(data["inv-money-trail"], data["inv-left-out"], parameters),
+                MoneyTrailSheet.Build(data["inv-money-trail"], data["inv-left-out"], data["inv-trail-stays"], trail, parameters),
                 AccountNetworkSheet.Build(
                     data["inv-account-network"], data["inv-anetwork-accounts"], data["inv-left-out"], network, parameters),
                 InfoSheet.Build(InvestigationSheets.Info, data, context),

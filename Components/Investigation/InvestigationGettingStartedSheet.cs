@@ -1,40 +1,58 @@
 using QsGen.Components.Shared;
 using QsGen.QuickSight.Sheets;
 using QsGen.QuickSight.Text;
+using QsGen.QuickSight.Visuals;
 using AppContext = QsGen.Components.Shared.AppContext;
 
 namespace QsGen.Components.Investigation;
 
-/// <summary>Which sheet answers my question?</summary>
+/// <summary>What stands out, and which sheet answers my question?</summary>
 internal static class InvestigationGettingStartedSheet
 {
     /// <summary>Writes the sheet.</summary>
-    public static Sheet Build(AppContext context) => new(
-        InvestigationSheets.GettingStarted,
-        "Getting Started",
-        "The landing page: it sums up the tabs of this dashboard. It has no filters and no visuals.")
+    public static Sheet Build(AppContext context, AppData data)
     {
-        Rows =
-        [
-            new Row(5, new TextBox("inv-gs-welcome",
+        var standsOut = data["inv-highlights"];
+        var highlights = new Table(
+            "highlights",
+            "What Stands Out",
+            "Unusual two-day totals of the last week, accounts with many payers, and the longest chain; the sheet has more of each.",
             [
-                RichText.Title("Investigation Dashboard"),
-                RichText.ParagraphBreak,
-                $"Compliance and AML triage over the shared ledger of {AppTexts.InstitutionName(context)}. Each sheet answers one question "
-                + "and stands on its own.",
-            ])),
-            new Row(6, new TextBox("inv-gs-roadmap",
+                standsOut["kind"].Labelled("What"), standsOut["who"].Labelled("Who"), standsOut["amount"].Usd().Labelled("Amount (USD)"),
+                standsOut["strength"].Number().Labelled("How Far"), standsOut["measured_in"].Labelled("Measured In"),
+                standsOut["day"].Labelled("Day"), standsOut["sheet"].Labelled("Sheet"),
+            ])
+        { Sort = [standsOut["sheet"].Descending(), standsOut["strength"].Descending()] };
+
+        return new Sheet(
+            InvestigationSheets.GettingStarted,
+            "Getting Started",
+            "What stands out, and which sheet answers my question? The first table has a few of each kind, the sheets have them all. The "
+            + "figures reach to the moment that the second line names.")
+        {
+            Rows =
             [
-                RichText.Heading("Sheets in this dashboard"),
-                RichText.ParagraphBreak,
-                RichText.Bullets((string[])
+                new Row(9, highlights),
+                new Row(7, AppStatus.Table(data)),
+                new Row(6, new TextBox("inv-gs-roadmap",
                 [
-                    "Recipient Fanout: who receives money from an unusually large number of different senders?",
-                    "Volume Anomalies: which sender-to-recipient pair has just moved far more than usual?",
-                    "Money Trail: where did this transfer start, and where did the money go?",
-                    "Account Network: with whom does this account exchange money, in both directions?",
-                ]),
-            ])),
-        ],
-    };
+                    RichText.Subheading("Which Question Leads to Which Sheet"),
+                    RichText.Bullets((string[])
+                    [
+                        "Recipient Fanout: who receives money from an unusually large number of different senders?",
+                        "Volume Anomalies: which sender-to-recipient pair has just moved far more than usual?",
+                        "Money Trail: where did this transfer start, and where did the money go?",
+                        "Account Network: with whom does this account exchange money, in both directions?",
+                    ]),
+                ])),
+                new Row(4, new TextBox("inv-gs-welcome",
+                [
+                    RichText.Subheading("Investigation Dashboard"),
+                    RichText.Break,
+                    $"Compliance and AML triage over the shared ledger of {AppTexts.InstitutionName(context)}. Each sheet answers one "
+                    + "question and stands on its own.",
+                ])),
+            ],
+        };
+    }
 }

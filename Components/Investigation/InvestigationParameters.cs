@@ -13,7 +13,7 @@ internal sealed class InvestigationParameters
     /// <summary>Smallest distance from the mean, in standard deviations, that is flagged.</summary>
     public IntegerParameter AnomaliesSigma { get; } = new("pInvAnomaliesSigma") { Default = [2] };
 
-    /// <summary>The first transfer of the trail; nothing is shown until one is chosen.</summary>
+    /// <summary>The first transfer of the trail; that of the longest until one is chosen.</summary>
     public StringParameter TrailRoot { get; } = new("pInvMoneyTrailRoot", BankShapes.TransferId);
 
     /// <summary>Largest distance from the root.</summary>
@@ -22,7 +22,7 @@ internal sealed class InvestigationParameters
     /// <summary>Smallest hop of the trail, in dollars.</summary>
     public IntegerParameter TrailMinAmount { get; } = new("pInvMoneyTrailMinAmount") { Default = [0] };
 
-    /// <summary>The account in the middle of the network; nothing is shown until one is chosen.</summary>
+    /// <summary>The account in the middle of the network; the busiest customer until one is chosen.</summary>
     public StringParameter Anchor { get; } = new("pInvANetworkAnchor", BankShapes.AccountDisplay);
 
     /// <summary>Smallest edge of the network, in dollars.</summary>

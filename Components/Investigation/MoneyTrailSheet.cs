@@ -14,53 +14,69 @@ internal static class MoneyTrailSheet
     /// <summary>Writes the sheet.</summary>
     /// <param name="edges">One row per transfer, paying account and receiving account, with the root of its chain.</param>
     /// <param name="leftOut">One row per transfer, account and reason: money that no edge shows.</param>
+    /// <param name="stays">One row per chain and account: what came in and went on.</param>
+    /// <param name="trail">Which chain is shown.</param>
     /// <param name="parameters">Root, hops and smallest amount.</param>
-    public static Sheet Build(Dataset edges, Dataset leftOut, InvestigationParameters parameters)
+    public static Sheet Build(Dataset edges, Dataset leftOut, Dataset stays, TrailFields trail, InvestigationParameters parameters)
     {
         var shown = new Kpi(
-            "shown", "Shown Here", "The hop amounts in the diagram and the table, within hops and amount of the sliders.",
+            "shown", "Moved in Hops Shown, USD", "The hop amounts in the diagram and the table, within hops and amount of the sliders.",
             edges["hop_amount"].Sum().Usd());
 
         var all = new Kpi(
-            "all", "All Hops of the Chain", "The same without the sliders: what they hide is the difference.",
+            "all", "Moved in All Hops, USD", "The same without the sliders: what they hide is the difference.",
             edges["hop_amount"].Sum().Usd());
 
+        var length = new Kpi(
+            "length", "Transfers in the Chain", "How many transfers the chain has whose money a hop shows.",
+            edges["transfer_id"].DistinctCount());
+
         var missing = new Kpi(
-            "left-out", "Left Out of the Trail",
-            "Money of the chain that no hop can show: received and paid by an account within one transfer, or without another side.",
+            "left-out", "Left Out of the Trail, USD",
+            "Money that no hop can show: received and paid by an account within one transfer, or without another side.",
             leftOut["amount"].Sum().Usd());
 
         var chain = new Sankey(
             "chain",
-            "Money Trail — Chain Sankey",
-            "Ribbons from source to target account of the chosen chain. The width is the sum of the hop amounts. Beyond the 50 largest "
-            + "nodes of a side, the others are drawn together.",
+            "Money Trail, USD per Hop",
+            "Ribbons from paying to receiving account; beyond the 50 largest nodes of a side, the others are drawn together.",
             edges["source_display"],
             edges["target_display"],
             edges["hop_amount"].Sum().Usd())
         { ItemsLimit = NodesPerSide };
 
-        var depth = edges["depth"].Number();
+        var depth = edges["depth"].Number().Labelled("Hop");
         var hops = new Table(
             "hops",
-            "Money Trail — Hop-by-Hop",
-            "Every edge of the chosen chain, from root to leaf. Where several accounts paid, each receiver's amount "
-            + "is split over the payers in proportion to what they paid.",
+            "Hops, from the Root On",
+            "One row per hop; several payers share a receiver's amount in proportion to what they paid.",
             [
-                depth, edges["transfer_id"], edges["transfer_type"], edges["source_account_name"], edges["target_account_name"],
-                edges["posted_at"],
+                depth, edges["source_account_name"].Labelled("From"), edges["target_account_name"].Labelled("To"),
+                edges["posted_at"].Labelled("Day"), edges["transfer_id"].Labelled("Transfer ID"),
             ],
-            [edges["hop_amount"].Sum().Usd()])
+            [edges["hop_amount"].Sum().Usd().Labelled("Amount (USD)")])
         { Sort = [depth.Ascending()] };
 
-        var amount = leftOut["amount"].Sum().Usd();
+        var place = stays["depth"].Number().Labelled("Hop");
+        var kept = new Table(
+            "stays",
+            "What Stayed at Each Account",
+            "One row per account of the chain; below zero it paid on what it had from elsewhere.",
+            [place, stays["account_display"].Labelled("Account")],
+            [
+                stays["came_in"].Sum().Usd().Labelled("Came In (USD)"), stays["went_on"].Sum().Usd().Labelled("Went On (USD)"),
+                stays["stayed"].Sum().Usd().Labelled("Stayed (USD)"),
+            ])
+        { Sort = [place.Ascending()] };
+
+        var amount = leftOut["amount"].Sum().Usd().Labelled("Amount (USD)");
         var rest = new Table(
             "left-out-detail",
-            "Left Out of the Trail — by Transfer",
-            "What each account moved in a transfer of the chain without a hop, and why, the largest first.",
+            "Left Out of the Trail, Largest First",
+            "What each account moved in a transfer of the chain without a hop, and why.",
             [
-                leftOut["depth"].Number(), leftOut["transfer_id"], leftOut["transfer_type"], leftOut["account_display"], leftOut["reason"],
-                leftOut["posted_at"],
+                leftOut["depth"].Number().Labelled("Hop"), leftOut["transfer_id"].Labelled("Transfer ID"),
+                leftOut["account_display"].Labelled("Account"), leftOut["reason"].Labelled("Reason"), leftOut["posted_at"].Labelled("Day"),
             ],
             [amount])
         { Sort = [amount.Descending()] };
@@ -70,10 +86,11 @@ internal static class MoneyTrailSheet
         return new Sheet(
             InvestigationSheets.MoneyTrail,
             "Money Trail",
-            "Choose the first transfer of a chain; nothing is shown before. The dropdown opens on its inner grey bar. The diagram "
-            + "draws the chain's ribbons, the table lists its edges by depth, starting with 0 at the root. Transfers with only one "
-            + "leg belong to the chain, but appear in neither: they, and what an account both paid and received within one transfer, are "
-            + "counted above and listed below.")
+            "Where did this money start, where did it go, and what stayed on the way? Until the first transfer of a chain is chosen, the "
+            + "chain with the most hops in a row is shown, of several the one that moved the most; the hops name it. The diagram draws the "
+            + "chain's ribbons, the table lists its hops by depth, starting with 0 at the root. Transfers with only one leg belong to the "
+            + "chain, but appear in neither: they, and what an account both paid and received within one transfer, are counted above and "
+            + "listed below. The dropdown opens on its inner grey bar.")
         {
             Controls =
             [
@@ -88,16 +105,20 @@ internal static class MoneyTrailSheet
             ],
             Filters =
             [
-                new CategoryFilter("root", edges["root_transfer_id"], parameters.TrailRoot) { NullOption = NullOption.NonNullsOnly },
-                new CategoryFilter("left-out-root", leftOut["root_transfer_id"], parameters.TrailRoot)
-                {
-                    NullOption = NullOption.NonNullsOnly,
-                },
+                TrailFields.Keep("root", trail.IsShown),
+                TrailFields.Keep("left-out-root", trail.IsLeftOut),
+                TrailFields.Keep("stays-root", trail.Stays),
                 new NumericRangeFilter("hops", edges["depth"]) { Maximum = parameters.TrailMaxHops }.On(shown, chain, hops),
                 new NumericRangeFilter("amount", edges["hop_amount"]) { Minimum = parameters.TrailMinAmount }.On(shown, chain, hops),
                 window.AcrossDatasets(),
             ],
-            Rows = [new Row(6, [(shown, 12), (all, 12), (missing, 12)]), new Row(18, [(chain, 24), (hops, 12)]), new Row(10, rest)],
+            Rows =
+            [
+                new Row(5, [(shown, 9), (all, 9), (length, 9), (missing, 9)]),
+                new Row(10, [(chain, 16), (kept, 20)]),
+                new Row(9, hops),
+                new Row(10, rest),
+            ],
         };
     }
 }

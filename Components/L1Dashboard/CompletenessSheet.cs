@@ -18,7 +18,7 @@ internal static class CompletenessSheet
         var checkedDays = new Kpi(
             "checked",
             "Account-Days Counted by the Source",
-            "Account-days for which the feed delivered control totals. Nothing else on this sheet can be told complete.",
+            "Account-days for which the feed delivered control totals; only these can be told complete.",
             control["is_break"].Count());
 
         var broken = new Kpi(
@@ -36,23 +36,24 @@ internal static class CompletenessSheet
         var breaks = new Table(
             "break-list",
             "Control Total Breaks by Account-Day",
-            "What the source system told and what is loaded, the largest difference first. A missing count above zero means that postings "
-            + "did not arrive, one below zero that some were loaded twice.",
+            "What the source told and what is loaded, the largest difference first; below zero is what was loaded twice.",
             [
-                control["account_id"], control["business_day_start"], control["told_count"], control["loaded_count"],
-                control["missing_count"], control["told_debits"].Usd(), control["loaded_debits"].Usd(), control["told_credits"].Usd(),
-                control["loaded_credits"].Usd(), control["difference"].Usd(),
+                control["account_id"].Labelled("Account ID"), control["business_day_start"].Labelled("Business Day"),
+                control["missing_count"].Labelled("Missing"), control["told_count"].Labelled("Told"),
+                control["loaded_count"].Labelled("Loaded"), control["told_debits"].Usd().Labelled("Told Debits (USD)"),
+                control["told_credits"].Usd().Labelled("Told Credits (USD)"), control["difference"].Usd().Labelled("Difference (USD)"),
             ])
         { Sort = [control["difference"].Descending(), control["missing_count"].Descending(), control["account_id"].Ascending()] };
 
         var gaps = new Table(
             "gap-list",
             "Accounts With One Side Only",
-            "Internal accounts with postings that no balance ever tells, and accounts with balances in a role that the institution does "
-            + "not declare. No balance check sees the former, and no rule knows the latter.",
+            "No balance check sees an account without balances, and no rule knows a role that is not declared.",
             [
-                coverage["account_id"], coverage["account_name"], coverage["account_role"], coverage["account_scope"], coverage["gap"],
-                coverage["row_count"], coverage["amount"].Usd(), coverage["first_seen"], coverage["last_seen"],
+                coverage["account_id"].Labelled("Account ID"), coverage["account_name"].Labelled("Account"),
+                coverage["account_role"].Labelled("Role"), coverage["gap"].Labelled("Gap"), coverage["row_count"].Labelled("Rows"),
+                coverage["amount"].Usd().Labelled("Amount (USD)"), coverage["first_seen"].Labelled("First Seen"),
+                coverage["last_seen"].Labelled("Last Seen"),
             ])
         { Sort = [coverage["row_count"].Descending(), coverage["account_id"].Ascending()] };
 
@@ -62,8 +63,9 @@ internal static class CompletenessSheet
         return new Sheet(
             L1Sheets.Completeness,
             "Completeness",
-            "Whether what was posted is here. A feed may deliver control totals per account and business day (count, debits, credits) in "
-            + "the table control_totals; they are held against the Posted legs that are loaded. Without control totals the first figure "
+            "Is everything that was posted here, and has each account both sides? A feed may deliver control totals per account and "
+            + "business day (count, debits, credits) in "
+            + "a table of its own; they are held against the Posted legs that are loaded. Without control totals the first figure "
             + "is 0, and no break means nothing. The rows are as fresh as the last refresh; Info says when that was.")
         {
             Controls = [account.Dropdown("Account"), gap.Dropdown("Gap")],
@@ -75,8 +77,8 @@ internal static class CompletenessSheet
             ],
             Rows =
             [
-                new Row(6, [(checkedDays, 12), (broken, 12), (uncovered, 12)]),
-                new Row(14, breaks),
+                new Row(5, [(checkedDays, 12), (broken, 12), (uncovered, 12)]),
+                new Row(9, breaks),
                 new Row(12, gaps),
             ],
         };

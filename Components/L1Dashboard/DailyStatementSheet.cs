@@ -1,7 +1,6 @@
 using QsGen.Components.Shared;
 using QsGen.QuickSight.Controls;
 using QsGen.QuickSight.Data;
-using QsGen.QuickSight.Filters;
 using QsGen.QuickSight.Sheets;
 using QsGen.QuickSight.Visuals;
 
@@ -10,88 +9,102 @@ namespace QsGen.Components.L1Dashboard;
 /// <summary>How did this account get from its opening to its closing balance on this day?</summary>
 internal static class DailyStatementSheet
 {
-    private const int UpperWidth = 9;
-    private const int LowerWidth = 12;
-
     /// <summary>Writes the sheet.</summary>
-    public static Sheet Build(AppData data, L1Parameters parameters)
+    public static Sheet Build(AppData data, StatementFields shown, L1Parameters parameters)
     {
         var summary = data["l1-daily-statement-summary"];
         var legs = data["l1-daily-statement-transactions"];
 
         var opening = Figure(
-            "opening",
-            "Opening Balance",
-            "Stored balance of the chosen account at the end of the previous day.",
-            summary["opening_balance"]);
-        var debits = Figure("debits", "Debits", "Total of the day's posted debit legs, as a positive amount.", summary["total_debits"]);
-        var credits = Figure("credits", "Credits", "Total of the day's posted credit legs.", summary["total_credits"]);
-        var closing = Figure(
-            "closing",
-            "Closing Stored",
-            "The closing balance that the feed delivered; on a carried day the last one before.",
-            summary["closing_balance_stored"]);
+            "opening", "Opening Balance, USD", "The stored balance at the end of the account's day before.", summary["opening_balance"]);
+        var credits = Figure("credits", "Credits, USD", "What the day's posted credit legs bring in.", summary["total_credits"]);
+        var debits = Figure(
+            "debits", "Debits, USD", "What the day's posted debit legs take out, as a positive amount.", summary["total_debits"]);
         var children = Figure(
             "children",
-            "Children's Movement",
-            "By how much the balances below a control account changed since its previous day; a child without a balance of the day keeps "
-            + "its last known one. Zero for an account that nothing rolls up to.",
+            "Children's Movement, USD",
+            "By how much the last known balances below a control account changed; zero for any other account.",
             summary["children_movement"]);
+        var closing = Figure(
+            "closing",
+            "Closing Balance, USD",
+            "The closing balance that the feed delivered; on a carried day the last one before.",
+            summary["closing_balance_stored"]);
         var drift = Figure(
             "drift",
-            "Drift",
-            "Stored minus recomputed. Anything but zero means that the day does not reconcile. A control account is recomputed from all "
-            + "its own postings and its children's balances, so this is the drift that Drift shows; empty when its children are unknown.",
+            "Drift, USD",
+            "Stored less recomputed closing balance: anything but zero does not reconcile; empty when children are unknown.",
             summary["drift"]);
 
         var carried = new Kpi(
             "carried",
             "Days Carried",
-            "How many days ago the balance came that still holds on the chosen day; 0 when it is of that day. On a carried day nothing is "
-            + "counted or compared: the legs are in the statement of the next balance.",
+            "How many days ago the balance came that still holds; 0 when it is of the day itself.",
             summary["days_carried"].Max());
+
+        var who = new Table(
+            "who",
+            "Shown Account and Day",
+            "The account-day that all figures of this sheet are about.",
+            [
+                summary["account_name"].Labelled("Account"), summary["business_day"].Labelled("Day"),
+                summary["account_id"].Labelled("Account ID"),
+            ])
+        { Sort = [summary["business_day"].Descending()] };
 
         var records = new Table(
             "records",
-            "Posted Money Records",
-            "Every leg of the chosen account-day in order of posting. The direction says debit or credit. Failed and pending legs are "
-            + "in this list, but not in the figures above. Right-click a transfer id to open Transactions for that transfer.",
+            "Legs in Order of Time, from the Opening Balance",
+            "Pending and failed legs are listed and leave the running balance alone; open a transfer from its menu.",
             [
-                legs["transaction_id"], legs["transfer_id"], legs["transfer_type"], legs["amount_money"].Usd(), legs["amount_direction"],
-                legs["status"], legs["origin"], legs["posting"],
+                legs["posting"].Labelled("Posted"), legs["what"].Labelled("What"), legs["amount_money"].Usd().Labelled("Amount (USD)"),
+                legs["running_balance"].Usd().Labelled("Balance (USD)"), legs["status"].Labelled("Status"),
+                legs["transfer_id"].Labelled("Transfer ID"), legs["step"].Number().Hidden(),
             ])
         {
-            Sort = [legs["posting"].Ascending(), legs["transaction_id"].Ascending()],
+            Sort = [legs["step"].Ascending()],
             ClickableCells = [legs["transfer_id"].Dimension()],
             Actions = [parameters.ToTransactions(legs["transfer_id"])],
+        };
+
+        var control = data["l1-control-accounts"];
+        var controls = new Table(
+            "control-accounts",
+            "Control Accounts, Last Balance and Posting",
+            "One row per account that others roll up to; open its last statement from the menu.",
+            [
+                control["account_id"].Labelled("Account ID"), control["account_name"].Labelled("Account"),
+                control["account_role"].Labelled("Role"), control["last_balance"].Usd().Labelled("Last Balance (USD)"),
+                control["business_day"].Labelled("Balance Of"), control["last_posting"].Labelled("Last Posting"),
+            ])
+        {
+            Sort = [control["account_id"].Ascending()],
+            ClickableCells = [control["account_id"].Dimension()],
+            Actions = [parameters.ToDailyStatement(control["account_id"], control["business_day"])],
         };
 
         return new Sheet(
             L1Sheets.DailyStatement,
             "Per-Account Daily Statement",
-            "Choose one account and one business day (at first yesterday, the last day with a closing balance); nothing is shown before "
-            + "an account is chosen. The dropdown opens on its inner grey bar. The figures walk from opening through debits, credits "
-            + "and, for a control account, what its children moved, to closing. Drift is the stored closing balance minus the recomputed "
-            + "one and must be zero. The table lists every leg of the day. After a drill the charts are right even where a control still "
-            + "shows its old text.")
+            "How did this account get from its opening to its closing balance? Until an account is chosen, the one with the largest "
+            + "drift of "
+            + "today is shown, else that with the deepest overdraft, else the first customer's; and the last business day with balances in "
+            + "place of a later one. The figures walk from opening through credits, debits and what children moved to closing; drift must "
+            + "be zero. After a drill the figures are right even where a control still shows its old text; the dropdown opens on its inner "
+            + "grey bar.")
         {
             Controls =
             [
                 parameters.StatementAccount.Dropdown("Account", summary["account_id"], hideSelectAll: true),
                 parameters.StatementDay.Picker("Business Day"),
             ],
-            Filters =
-            [
-                new CategoryFilter("summary-account", summary["account_id"], parameters.StatementAccount),
-                new TimeEqualityFilter("summary-day", summary["business_day"], parameters.StatementDay),
-                new CategoryFilter("legs-account", legs["account_id"], parameters.StatementAccount),
-                new TimeEqualityFilter("legs-day", legs["business_day"], parameters.StatementDay),
-            ],
+            Filters = [.. shown.Filters],
             Rows =
             [
-                new Row(6, [(opening, UpperWidth), (debits, UpperWidth), (credits, UpperWidth), (children, UpperWidth)]),
-                new Row(6, [(closing, LowerWidth), (drift, LowerWidth), (carried, LowerWidth)]),
-                new Row(18, records),
+                new Row(5, [(opening, 6), (credits, 6), (debits, 6), (children, 6), (closing, 6), (drift, 6)]),
+                new Row(9, [(records, 25), (who, 11)]),
+                new Row(8, controls),
+                new Row(5, [(carried, 9)]),
             ],
         };
     }

@@ -18,16 +18,14 @@ internal static class DriftTimelinesSheet
 
         var leafPeak = new Kpi(
             "leaf-peak",
-            "Largest Leaf Drift Day",
-            "The largest absolute drift of all leaf accounts on one business day in the chosen dates, all roles together. Zero dollars is "
-            + "healthy.",
+            "Worst Day of Leaf Accounts, USD, Chosen Days",
+            "The largest drift of all leaf accounts on one business day, without signs and all roles together.",
             fields.LeafDriftOfDay.Max().Usd());
 
         var parentPeak = new Kpi(
             "parent-peak",
-            "Largest Parent Drift Day",
-            "The largest absolute drift of all parent accounts on one business day in the chosen dates, all roles together. Zero dollars "
-            + "is healthy.",
+            "Worst Day of Control Accounts, USD, Chosen Days",
+            "The largest drift of all control accounts on one business day, without signs and all roles together.",
             fields.ParentDriftOfDay.Max().Usd());
 
         var role = new CategoryFilter("role", leaf["account_role"]);
@@ -35,10 +33,10 @@ internal static class DriftTimelinesSheet
 
         return new Sheet(
             L1Sheets.DriftTimelines,
-            "Drift Magnitude Over Time",
-            "The lines show the sum of absolute drift per business day, one line per account role. A healthy role lies on zero. A "
-            + "spike that comes back and a single spike are different problems. The two figures show the worst day of leaf and of "
-            + "parent accounts.")
+            "Drift Over Time",
+            "Which day was the worst, and does drift come back in the same role? The lines show the drift of a business day without signs, "
+            + "one line per account role. A healthy role lies on zero. A role with drift on several days has a cause that lasts, one with "
+            + "a single day had an accident. The figures show the worst day of leaf and of control accounts.")
         {
             Controls =
             [
@@ -55,32 +53,40 @@ internal static class DriftTimelinesSheet
             ],
             Rows =
             [
-                new Row(6, [(leafPeak, 18), (parentPeak, 18)]),
-                new Row(12, Timeline(
-                    "leaf-timeline",
-                    "Leaf Account Drift Over Time",
-                    "One line per role. Near zero is healthy, lasting drift means that the feed keeps leaving the ledger, a single "
-                    + "spike is an isolated event.",
-                    leaf)),
-                new Row(12, Timeline(
-                    "parent-timeline",
-                    "Parent Account Drift Over Time",
-                    "One line per role. Anything but zero means that child postings did not roll up that day.",
-                    parent)),
+                new Row(5, [(leafPeak, 18), (parentPeak, 18)]),
+                new Row(10, [(Timeline("leaf-timeline", "Drift of Leaf Accounts by Day, USD", leaf), 18),
+                    (Timeline("parent-timeline", "Drift of Control Accounts by Day, USD", parent), 18)]),
+                new Row(8, [(Recurring("leaf-roles", "Leaf Account Roles, Most Days First", leaf), 18),
+                    (Recurring("parent-roles", "Control Account Roles, Most Days First", parent), 18)]),
             ],
         };
     }
 
-    private static LineChart Timeline(string key, string title, string subtitle, Dataset timeline) => new(
+    private static LineChart Timeline(string key, string title, Dataset timeline) => new(
         key,
         title,
-        subtitle,
+        "One line per role; zero is healthy.",
         timeline["business_day"],
         timeline["abs_drift"].Sum().Usd(),
         timeline["account_role"])
     {
         CategoryLabel = "Business Day",
-        ValueLabel = "Σ |drift|",
+        ValueLabel = "USD",
         Sort = [timeline["business_day"].Ascending()],
     };
+
+    private static Table Recurring(string key, string title, Dataset timeline)
+    {
+        var days = timeline["business_day"].DistinctCount().Labelled("Days with Drift");
+        return new(
+            key,
+            title,
+            "One row per role: one day is a one-off, several are a cause that lasts.",
+            [timeline["account_role"].Labelled("Role")],
+            [
+                days, timeline["business_day"].Min().Labelled("First Day"), timeline["business_day"].Max().Labelled("Last Day"),
+                timeline["abs_drift"].Max().Usd().Labelled("Worst Day (USD)"),
+            ])
+        { Sort = [days.Descending()] };
+    }
 }

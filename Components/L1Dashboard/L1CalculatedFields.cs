@@ -12,24 +12,28 @@ internal sealed class L1CalculatedFields
     public L1CalculatedFields(AppData data)
     {
         Rows = new(
-            data, "l1-limit-breach", "l1-stuck-pending", "l1-stuck-unbundled",
-            "l1-todays-exceptions");
+            data, "l1-limit-breach", "l1-stuck-pending", "l1-stuck-unbundled", "l1-todays-exceptions", "l1-off-now", "l1-transactions");
+
+        var open = data["l1-todays-exceptions"];
+        Totals = new(
+            open["magnitude"], open["is_new"], open["is_cleared"], data["l1-off-now"]["drift_size"],
+            data["l1-stuck-pending"]["amount_stuck"], data["l1-stuck-unbundled"]["amount_stuck"]);
 
         var pending = data["l1-stuck-pending"]["age_seconds"];
         PendingBucket = new(
             "stuck_pending_aging_bucket",
             pending.Dataset,
             ColumnType.String,
-            $"ifelse({pending} <= 21600, '1: 0-6h', ifelse({pending} <= 86400, '2: 6-24h', ifelse({pending} <= 259200, '3: 1-3d', "
-            + $"ifelse({pending} <= 604800, '4: 3-7d', '5: >7d'))))");
+            $"ifelse({pending} <= 21600, '00–06 h', ifelse({pending} <= 86400, '06–24 h', ifelse({pending} <= 259200, '1–3 days', "
+            + $"ifelse({pending} <= 604800, '3–7 days', 'over 7 days'))))");
 
         var unbundled = data["l1-stuck-unbundled"]["age_seconds"];
         UnbundledBucket = new(
             "stuck_unbundled_aging_bucket",
             unbundled.Dataset,
             ColumnType.String,
-            $"ifelse({unbundled} <= 86400, '1: <1d', ifelse({unbundled} <= 172800, '2: 1-2d', ifelse({unbundled} <= 604800, "
-            + $"'3: 2-7d', '4: >7d')))");
+            $"ifelse({unbundled} <= 86400, '0–1 day', ifelse({unbundled} <= 172800, '1–2 days', ifelse({unbundled} <= 604800, "
+            + $"'2–7 days', 'over 7 days')))");
 
         var audit = data["l1-supersession-transactions"];
         RewriteWithoutReason = new(
@@ -62,10 +66,13 @@ internal sealed class L1CalculatedFields
     /// <summary>How many rows the datasets of violations have.</summary>
     public RowCounts Rows { get; }
 
-    /// <summary>Age band of a pending leg; the number in front keeps the bands in order.</summary>
+    /// <summary>Sums that say 0 on a clean day.</summary>
+    public Totals Totals { get; }
+
+    /// <summary>Age band of a pending leg; the bands are in the order of their letters.</summary>
     public CalculatedField PendingBucket { get; }
 
-    /// <summary>Age band of an unbundled leg; the number in front keeps the bands in order.</summary>
+    /// <summary>Age band of an unbundled leg; the bands are in the order of their letters.</summary>
     public CalculatedField UnbundledBucket { get; }
 
     /// <summary>1 on a later version that names no reason, else 0.</summary>
@@ -80,7 +87,7 @@ internal sealed class L1CalculatedFields
     /// <summary>Age band of a leaf account's break, in business days.</summary>
     public CalculatedField LeafBreakAge { get; }
 
-    /// <summary>Age band of a parent account's break, in business days.</summary>
+    /// <summary>Age band of a control account's break, in business days.</summary>
     public CalculatedField ParentBreakAge { get; }
 
     /// <summary>Age band of an overdraft, in business days.</summary>
@@ -89,13 +96,13 @@ internal sealed class L1CalculatedFields
     /// <summary>Size of a leaf account's drift without its sign, so that both directions sort by how wrong they are.</summary>
     public CalculatedField LeafDriftSize { get; }
 
-    /// <summary>Size of a parent account's drift without its sign.</summary>
+    /// <summary>Size of a control account's drift without its sign.</summary>
     public CalculatedField ParentDriftSize { get; }
 
     /// <summary>Drift of all leaf accounts on the row's business day, all roles together.</summary>
     public CalculatedField LeafDriftOfDay { get; }
 
-    /// <summary>Drift of all parent accounts on the row's business day, all roles together.</summary>
+    /// <summary>Drift of all control accounts on the row's business day, all roles together.</summary>
     public CalculatedField ParentDriftOfDay { get; }
 
     /// <summary>How far a breach went past its cap.</summary>
@@ -106,15 +113,15 @@ internal sealed class L1CalculatedFields
     [
         PendingBucket, UnbundledBucket, RewriteWithoutReason, RestatementWithoutReason, RestatedDay,
         LeafBreakAge, ParentBreakAge, OverdraftAge, LeafDriftSize, ParentDriftSize, LeafDriftOfDay, ParentDriftOfDay, OverCap,
-        .. Rows.All,
+        .. Rows.All, .. Totals.All,
     ];
 
     private static CalculatedField BreakAge(string name, Dataset breaks) => new(
         name,
         breaks,
         ColumnType.String,
-        $"ifelse({breaks["day_count"]} <= 1, '1: 1 day', ifelse({breaks["day_count"]} <= 3, '2: 2-3 days', "
-        + $"ifelse({breaks["day_count"]} <= 7, '3: 4-7 days', '4: >7 days')))");
+        $"ifelse({breaks["day_count"]} <= 1, '1 day', ifelse({breaks["day_count"]} <= 3, '2–3 days', "
+        + $"ifelse({breaks["day_count"]} <= 7, '4–7 days', 'over 7 days')))");
 
     private static CalculatedField SizeOf(string name, Dataset drift) =>
         new(name, drift, ColumnType.Decimal, $"abs({drift["drift"]})");

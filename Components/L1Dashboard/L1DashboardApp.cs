@@ -19,16 +19,17 @@ internal static class L1DashboardApp
         var data = new AppData(DatasetApp.L1);
         var parameters = new L1Parameters();
         var fields = new L1CalculatedFields(data);
+        var statement = new StatementFields(data, parameters);
 
         return new App(Entry.Key, AppTexts.NameOf(context, "L1 Reconciliation Dashboard"))
         {
             Palette = context.Palette,
             Datasets = data.All,
             Parameters = parameters.All,
-            CalculatedFields = fields.All,
+            CalculatedFields = [.. fields.All, .. statement.All],
             Sheets =
             [
-                L1GettingStartedSheet.Build(context),
+                L1GettingStartedSheet.Build(context, data, fields, parameters),
                 DriftSheet.Build(context, data, fields, parameters),
                 DriftTimelinesSheet.Build(data, fields, parameters),
                 OverdraftSheet.Build(data, fields, parameters),
@@ -37,8 +38,8 @@ internal static class L1DashboardApp
                 UnbundledAgingSheet.Build(context, data, fields, parameters),
                 SupersessionAuditSheet.Build(data, fields),
                 TodaysExceptionsSheet.Build(context, data, fields, parameters),
-                DailyStatementSheet.Build(data, parameters),
-                TransactionsSheet.Build(data, parameters),
+                DailyStatementSheet.Build(data, statement, parameters),
+                TransactionsSheet.Build(data, fields, parameters),
                 CompletenessSheet.Build(data),
                 TrialBalanceSheet.Build(data, parameters),
                 InfoSheet.Build(L1Sheets.Info, data, context),

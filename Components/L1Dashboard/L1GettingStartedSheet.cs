@@ -1,47 +1,73 @@
 using QsGen.Components.Shared;
 using QsGen.Institution;
+using QsGen.QuickSight.Filters;
 using QsGen.QuickSight.Sheets;
 using QsGen.QuickSight.Text;
+using QsGen.QuickSight.Visuals;
 using AppContext = QsGen.Components.Shared.AppContext;
 
 namespace QsGen.Components.L1Dashboard;
 
-/// <summary>Where do I start, and which institution is this dashboard checking?</summary>
+/// <summary>What broke, can I trust it, and where do I start?</summary>
 internal static class L1GettingStartedSheet
 {
     /// <summary>Writes the sheet.</summary>
-    public static Sheet Build(AppContext context) => new(
-        L1Sheets.GettingStarted,
-        "L1 Reconciliation Dashboard",
-        "The starting point. Every kind of broken L1 rule has its own tab, and Today's Exceptions rolls all of them up for the latest "
-        + "business day. Each row on those tabs is itself a broken rule, read straight from the relation that checks it.")
+    public static Sheet Build(AppContext context, AppData data, L1CalculatedFields fields, L1Parameters parameters)
     {
-        Rows =
-        [
-            new Row(8, new TextBox("l1-gs-welcome",
+        var days = data["l1-exception-days"];
+        var open = data["l1-todays-exceptions"];
+
+        var count = new Kpi(
+            "open", "Open Exceptions Today", "Everything that Today's Exceptions lists, against the business day before.",
+            days["exceptions"].Sum())
+        { Trend = days["business_day"].Date(), ComparesByDifference = true };
+
+        var money = new Kpi(
+            "amount", "Amount of Open Exceptions, USD", "What they are about, each without its sign, against the business day before.",
+            days["amount"].Sum().Usd())
+        { Trend = days["business_day"].Date() };
+
+        var fresh = new Kpi(
+            "new", "New Since the Business Day Before", "Exceptions that were not there on the business day before.",
+            fields.Totals.Of(open["is_new"]));
+
+        var kinds = ExceptionViews.ByCheck("by-check", open, fields.Rows.Of(open));
+        var worst = ExceptionViews.WorstFive(open, parameters);
+
+        return new Sheet(
+            L1Sheets.GettingStarted,
+            "L1 Reconciliation Dashboard",
+            "What is broken today, is the feed complete, and where do I start? Every kind of broken rule has its own tab; Today's "
+            + "Exceptions has all of them. A click on one of the worst five opens Drift for its account, the menu its statement.")
+        {
+            Filters = [new NumericRangeFilter("worst", open["amount_rank"]) { Maximum = 5 }.On(worst)],
+            Rows =
             [
-                RichText.Title("L1 Reconciliation Dashboard"),
-                RichText.ParagraphBreak,
-                AppTexts.Description(context),
-            ])),
-            new Row(8, new TextBox("l1-gs-coverage",
-            [
-                RichText.Subheading("L2 Coverage"),
-                RichText.Break,
-                "What this dashboard checks comes from the configured institution. It declares:",
-                RichText.Bullets(Coverage(context.Institution)),
-            ])),
-        ],
-    };
+                new Row(5, [(count, 12), (money, 12), (fresh, 12)]),
+                new Row(7, AppStatus.Table(data)),
+                new Row(13, [(kinds, 10), (worst, 26)]),
+                new Row(6, [(new TextBox("l1-gs-welcome",
+                [
+                    RichText.Subheading("L1 Reconciliation Dashboard"),
+                    RichText.Break,
+                    AppTexts.Description(context),
+                ]), 18), (new TextBox("l1-gs-coverage",
+                [
+                    RichText.Subheading("What Is Checked"),
+                    RichText.Break,
+                    "The checks follow from the institution's file. It declares:",
+                    RichText.Bullets(Coverage(context.Institution)),
+                ]), 18)]),
+            ],
+        };
+    }
 
     private static IEnumerable<string> Coverage(InstitutionModel institution)
     {
         var internalAccounts = institution.Accounts.Count(account => account.Scope == AccountScope.Internal);
         yield return $"{internalAccounts} internal and {institution.Accounts.Count - internalAccounts} external accounts";
-        yield return $"{institution.AccountTemplates.Count} account templates: classes of accounts that postings bind to real ones";
-        yield return $"{institution.Rails.Count} rails";
-        yield return $"{institution.TransferTemplates.Count} transfer templates: transfers with several legs that rails share";
-        yield return $"{institution.Chains.Count} chains: transfers that lead to other transfers";
-        yield return $"{institution.LimitSchedules.Count} limit schedules: daily outbound caps per parent role and transfer type";
+        yield return $"{institution.AccountTemplates.Count} account templates and {institution.Rails.Count} rails";
+        yield return $"{institution.TransferTemplates.Count} transfer templates and {institution.Chains.Count} chains";
+        yield return $"{institution.LimitSchedules.Count} limit schedules: daily caps per parent role and transfer type";
     }
 }

@@ -13,11 +13,11 @@ internal sealed class L1Parameters
     /// <summary>The days that Drift, Drift Timelines, Overdraft, Limit Breach and Transactions share.</summary>
     public DateWindow Window { get; } = DateWindow.LastDays("pL1DateStart", "pL1DateEnd", 7);
 
-    /// <summary>The account of the Daily Statement; nothing is shown until one is chosen.</summary>
+    /// <summary>The account of the Daily Statement; the worst one until somebody chooses.</summary>
     public StringParameter StatementAccount { get; } = new("pL1DsAccount", BankShapes.AccountId);
 
-    /// <summary>The business day of the Daily Statement; today has no closing balance yet.</summary>
-    public DateTimeParameter StatementDay { get; } = new("pL1DsBalanceDate", DateTimeDefault.DaysAgo(1));
+    /// <summary>The business day of the Daily Statement; the last one with balances while none of it has any yet.</summary>
+    public DateTimeParameter StatementDay { get; } = new("pL1DsBalanceDate", DateTimeDefault.DaysAgo(0));
 
     /// <summary>The account that a drill narrowed the sheets of the checks to.</summary>
     public StringParameter FilterAccount { get; } = StringParameter.Sentinel("pL1FilterAccount", BankShapes.AccountId);

@@ -1,11 +1,8 @@
-using System.Collections.Immutable;
 using QsGen.Components.Shared;
 using QsGen.Institution;
-using QsGen.Institution.Derived;
 using QsGen.QuickSight.Controls;
 using QsGen.QuickSight.Filters;
 using QsGen.QuickSight.Sheets;
-using QsGen.QuickSight.Text;
 using QsGen.QuickSight.Visuals;
 using AppContext = QsGen.Components.Shared.AppContext;
 
@@ -18,22 +15,27 @@ internal static class LimitBreachSheet
     public static Sheet Build(AppContext context, AppData data, L1CalculatedFields fields, L1Parameters parameters)
     {
         var breach = data["l1-limit-breach"];
+        var limits = data["l1-limits"];
 
         var count = new Kpi(
-            "count",
-            "Limit Breach Cells",
-            "Counts combinations of account, business day and transfer type whose outbound total is above the cap.",
-            fields.Rows.Of(breach));
+            "count", "Limit Breaches, Chosen Days", "An account, business day and transfer type whose total is above its cap is one.",
+            fields.Rows.TotalOf(breach));
+
+        var most = new Kpi(
+            "most", "Furthest Over Its Cap, USD", "By how much the largest of them is over.", fields.OverCap.Max().Usd());
+
+        var total = new Kpi(
+            "total", "Over All Caps, USD", "By how much all of them together are over.", fields.OverCap.Sum().Usd());
 
         var detail = new Table(
             "detail",
-            "Limit Breach Detail",
-            "One row per breach, the one furthest above its cap first, with the outbound total and the cap next to each other. Right-click "
-            + "an account id to open the Daily Statement of that account-day.",
+            "Breaches, Furthest Over Its Cap First",
+            "One row per breach, its total beside its cap; open an account's statement from its menu.",
             [
-                breach["account_id"], breach["account_name"], breach["account_role"], breach["account_parent_role"],
-                breach["business_day"], breach["transfer_type"], breach["outbound_total"].Usd(), breach["cap"].Usd(),
-                fields.OverCap.Usd(),
+                breach["account_id"].Labelled("Account ID"), breach["account_name"].Labelled("Account"),
+                breach["account_parent_role"].Labelled("Parent Role"), breach["business_day"].Labelled("Business Day"),
+                breach["transfer_type"].Labelled("Transfer Type"), breach["outbound_total"].Usd().Labelled("Total (USD)"),
+                breach["cap"].Usd().Labelled("Cap (USD)"), fields.OverCap.Usd().Labelled("Over (USD)"),
             ])
         {
             Sort = [fields.OverCap.Descending(), breach["business_day"].Ascending(), breach["account_id"].Ascending()],
@@ -41,14 +43,28 @@ internal static class LimitBreachSheet
             Actions = [parameters.ToDailyStatement(breach["account_id"], breach["business_day"])],
         };
 
+        var caps = new Table(
+            "caps",
+            "Declared Caps, All Time",
+            "One row per cap of the institution's file with the breaches that the data hold, the most broken first.",
+            [
+                limits["parent_role"].Labelled("Parent Role"), limits["transfer_type"].Labelled("Transfer Type"),
+                limits["cap"].Usd().Labelled("Cap per Day (USD)"), limits["breach_count"].Labelled("Breaches"),
+                limits["most_over"].Usd().Labelled("Most Over (USD)"), limits["last_breach"].Labelled("Last Breach"),
+            ])
+        { Sort = [limits["breach_count"].Descending(), limits["parent_role"].Ascending(), limits["transfer_type"].Ascending()] };
+
         var account = new CategoryFilter("account", breach["account_id"]);
         var type = new CategoryFilter("type", breach["transfer_type"]);
 
         return new Sheet(
             L1Sheets.LimitBreach,
             "Outbound Transfer Limit Breaches",
-            "A row is an account, a business day and a transfer type whose outgoing debits added up to more than the cap of the "
-            + "institution's limit schedules. The caps are those of the last refresh. Each row is a violation. " + L1Texts.Narrowed)
+            "Who went over a cap, by how much, and what is the cap? A breach is an account, a business day and a transfer type whose total "
+            + "is above the cap of the institution's limit schedules. The caps are those of the last refresh. "
+            + AppTexts.When(
+                context.Institution.LimitSchedules.IsEmpty, "The institution declares no limit schedule, so nothing can be a breach. ")
+            + L1Texts.Narrowed)
         {
             Controls = [.. parameters.Window.Pickers(), account.Dropdown("Account"), type.Dropdown("Transfer Type")],
             Filters =
@@ -59,27 +75,12 @@ internal static class LimitBreachSheet
                 new SentinelFilter(
                     "drill", breach["account_id"], parameters.FilterAccount, "_drill_pass_pL1FilterAccount_on_limit_breach"),
             ],
-            Rows = [new Row(8, Caps(context.Institution)), new Row(6, count), new Row(18, detail)],
+            Rows =
+            [
+                new Row(5, [(count, 12), (most, 12), (total, 12)]),
+                new Row(9, detail),
+                new Row(9, caps),
+            ],
         };
     }
-
-    private static TextBox Caps(InstitutionModel institution)
-    {
-        ImmutableArray<RichText> caps =
-        [
-            .. from limit in institution.LimitSchedules
-               orderby limit.ParentRole, limit.TransferType
-               select AppTexts.Described(CapOf(limit), limit.Description),
-        ];
-
-        return new TextBox("l1-lb-config",
-        [
-            RichText.Subheading("Configured Caps"),
-            RichText.Break,
-            "Outgoing money is compared with these daily caps:",
-            RichText.Bullets(caps.IsEmpty ? ["No limit schedule is configured, so this sheet stays empty."] : caps),
-        ]);
-    }
-
-    private static string CapOf(LimitSchedule limit) => $"{limit.ParentRole} × {limit.TransferType}: {limit.CapLabel()}";
 }

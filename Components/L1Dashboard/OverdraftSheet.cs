@@ -14,27 +14,37 @@ internal static class OverdraftSheet
     {
         var overdraft = data["l1-overdraft"];
 
+        var now = new Kpi(
+            "now", "Accounts Below Zero Now", "Internal accounts whose last balance is below zero, whatever days are chosen.",
+            overdraft["open_account_id"].DistinctCount());
+
+        var deepest = new Kpi(
+            "deepest", "Deepest Balance Now, USD", "The lowest of those balances.", overdraft["open_balance"].Min().Usd());
+
+        var longest = new Kpi(
+            "longest", "Longest Overdraft Now, Business Days", "For how many business days in a row the oldest of them has lasted.",
+            overdraft["open_days"].Max());
+
         var count = new Kpi(
             "count",
-            "Internal Accounts in Overdraft",
-            "Counts overdrafts: an internal account below zero at the end of business days that follow each other is one, however many "
-            + "days it lasts. The table has a row for each day.",
+            "Overdrafts, Chosen Days",
+            "Overdrafts in the chosen days: business days below zero that follow each other are one.",
             overdraft["break_id"].DistinctCount());
 
         var ages = new BarChart(
-            "ages", "Overdrafts by Age", "How many business days the overdrafts last.",
+            "ages", "Overdrafts by Length, Chosen Days", "How many business days the overdrafts last.",
             fields.OverdraftAge, overdraft["break_id"].DistinctCount())
-        { CategoryLabel = "Business Days", ValueLabel = "Overdrafts" };
+        { CategoryLabel = "Business Days", ValueLabel = "Overdrafts", Sort = [fields.OverdraftAge.Ascending()] };
 
         var violations = new Table(
             "violations",
-            "Overdraft Violations",
-            "One row per internal account and business day below zero, the deepest first. The stored balance says how far below. "
-            + "Right-click an account id to open the Daily Statement of that account-day.",
+            "Days Below Zero, Deepest First",
+            "One row per internal account and business day; open an account's statement from its menu.",
             [
-                overdraft["account_id"], overdraft["account_name"], overdraft["account_role"], overdraft["account_parent_role"],
-                overdraft["business_day_start"], overdraft["stored_balance"].Usd(), overdraft["first_day"], overdraft["last_day"],
-                overdraft["day_count"], overdraft["largest_amount"].Usd(), overdraft["cleared_on"],
+                overdraft["account_id"].Labelled("Account ID"), overdraft["account_name"].Labelled("Account"),
+                overdraft["account_role"].Labelled("Role"), overdraft["business_day_start"].Labelled("Business Day"),
+                overdraft["stored_balance"].Usd().Labelled("Balance (USD)"), overdraft["first_day"].Labelled("Since"),
+                overdraft["day_count"].Labelled("Business Days"), overdraft["cleared_on"].Labelled("Cleared On"),
             ])
         {
             Sort =
@@ -51,19 +61,24 @@ internal static class OverdraftSheet
         return new Sheet(
             L1Sheets.Overdraft,
             "Internal Account Overdrafts",
-            "No internal account may end a business day below zero; each row here broke that rule. External accounts are out of scope: a "
-            + "counterparty may overdraw us, we must not overdraw them. " + L1Texts.Narrowed)
+            "Which internal accounts are below zero, how deep, and for how long? No internal account may end a business day below zero. "
+            + "External accounts are out of scope: a counterparty may overdraw us, we must not overdraw them. A balance holds until the "
+            + "next, so an account is below zero until a balance says otherwise. " + L1Texts.Narrowed)
         {
             Controls = [.. parameters.Window.Pickers(), account.Dropdown("Account"), role.Dropdown("Account Role")],
             Filters =
             [
-                parameters.Window.Filter("days", overdraft["business_day"]),
+                parameters.Window.Filter("days", overdraft["business_day"]).On(count, ages, violations),
                 account,
                 role,
                 new SentinelFilter(
                     "drill", overdraft["account_id"], parameters.FilterAccount, "_drill_pass_pL1FilterAccount_on_overdraft"),
             ],
-            Rows = [new Row(8, [(count, 18), (ages, 18)]), new Row(18, violations)],
+            Rows =
+            [
+                new Row(5, [(now, 9), (deepest, 9), (longest, 9), (count, 9)]),
+                new Row(16, [(violations, 26), (ages, 10)]),
+            ],
         };
     }
 }

@@ -18,70 +18,85 @@ internal static class SupersessionAuditSheet
 
         var rewritten = new Kpi(
             "rewritten",
-            "Logical Keys with Supersession",
-            "Counts distinct transactions that have more than one entry. Zero is fine for demo data; a small steady flow is normal in "
-            + "production.",
+            "Corrected Postings, All Time",
+            "Postings of which a later version exists; a small steady flow is normal.",
             legs["transaction_id"].DistinctCount());
 
         var unexplained = new Kpi(
             "unexplained",
-            "Supersessions with No Reason",
-            "Counts later entries of transactions whose reason is empty. It must be zero: every rewrite names one of the three reasons.",
+            "Postings Without a Reason",
+            "Later versions of postings that name no reason; there must be none.",
             fields.RewriteWithoutReason.Sum());
 
         var restated = new Kpi(
             "restated",
-            "Restated Account-Days",
-            "Counts account-days whose balance has more than one entry.",
+            "Corrected Balances, All Time",
+            "Account-days of whose balance a later version exists.",
             fields.RestatedDay.Sum());
 
         var restatedWithout = new Kpi(
             "restated-unexplained",
-            "Restatements with No Reason",
-            "Counts later entries of balances whose reason is empty. It must be zero too.",
+            "Balances Without a Reason",
+            "Later versions of balances that name no reason; there must be none.",
             fields.RestatementWithoutReason.Sum());
+
+        var corrections = data["l1-corrections"];
+        var moved = new Kpi(
+            "moved", "Moved by Corrections, USD", "By how much corrections changed amounts and balances, without signs.",
+            corrections["money_moved"].Sum().Usd());
+
+        var changes = new Table(
+            "corrections",
+            "Corrections, Newest First",
+            "One row per correction, old beside new; the entry tells the order in which they came.",
+            [
+                corrections["entry"].Labelled("Entry"), corrections["what"].Labelled("What"),
+                corrections["account_name"].Labelled("Account"), corrections["business_day"].Labelled("Day"),
+                corrections["old_amount"].Usd().Labelled("Old (USD)"), corrections["new_amount"].Usd().Labelled("New (USD)"),
+                corrections["status_change"].Labelled("Status"), corrections["reason"].Labelled("Reason"),
+            ])
+        { Sort = [corrections["entry"].Descending(), corrections["what"].Ascending()] };
 
         var reason = new CategoryFilter("reason", legs["reasons"]);
 
         return new Sheet(
             L1Sheets.SupersessionAudit,
             "Supersession Audit Trail",
-            "A record is listed when several versions of it exist. A rewrite has one of three reasons: Inflight, BundleAssignment or "
-            + "TechnicalCorrection. The base tables are read on purpose, because the current views hide replaced entries. Many technical "
-            + "corrections point at the feed; many in-flight rewrites are normal while bundling is busy. The reason filter chooses "
-            + "transactions and account-days by all the reasons that their later entries name, and keeps their first entries beside them.")
+            "What was corrected, without a reason, and by how much money? A correction is a later version of a posting or of a balance; "
+            + "the earlier ones stay. It has one of three reasons: Inflight, BundleAssignment or TechnicalCorrection. The reason filter "
+            + "chooses postings and account-days of the lower tables and the counts by all the reasons that their later versions name.")
         {
             Controls = [reason.Dropdown("Supersedes Reason")],
             Filters = [reason.AcrossDatasets()],
             Rows =
             [
-                new Row(6, [(rewritten, 9), (unexplained, 9), (restated, 9), (restatedWithout, 9)]),
-                new Row(18, Legs(legs)),
-                new Row(18, Balances(balances)),
+                new Row(5, [(rewritten, 7), (restated, 7), (unexplained, 7), (restatedWithout, 7), (moved, 8)]),
+                new Row(14, changes),
+                new Row(16, Legs(legs)),
+                new Row(16, Balances(balances)),
             ],
         };
     }
 
     private static Table Legs(Dataset legs) => new(
         "legs",
-        "Transactions Audit",
-        "All entries of every rewritten transaction, each transaction's entries together. The reason stands on the later entry. Use the "
-        + "reason filter to look at one cause.",
+        "All Versions of Corrected Postings",
+        "The versions of each posting together, oldest first; the reason stands on the later one.",
         [
-            legs["entry"], legs["transaction_id"], legs["supersedes"], legs["account_id"], legs["account_name"], legs["transfer_id"],
-            legs["transfer_type"], legs["rail_name"], legs["amount_money"].Usd(), legs["amount_direction"], legs["status"],
-            legs["posting"], legs["bundle_id"],
+            legs["transaction_id"].Labelled("Posting"), legs["entry"].Labelled("Entry"), legs["supersedes"].Labelled("Reason"),
+            legs["account_name"].Labelled("Account"), legs["amount_money"].Usd().Labelled("Amount (USD)"),
+            legs["status"].Labelled("Status"), legs["posting"].Labelled("Posted"), legs["bundle_id"].Labelled("Bundle"),
         ])
     { Sort = [legs["transaction_id"].Ascending(), legs["entry"].Ascending()] };
 
     private static Table Balances(Dataset balances) => new(
         "balances",
-        "Daily Balances Audit",
-        "All entries of every restated account-day, each account-day's entries together. Money that changes between two entries is the "
-        + "restatement.",
+        "All Versions of Corrected Balances",
+        "The versions of each account-day together, oldest first; money that changes between two is the correction.",
         [
-            balances["entry"], balances["account_id"], balances["account_name"], balances["account_role"], balances["supersedes"],
-            balances["business_day_start"], balances["business_day_end"], balances["money"].Usd(),
+            balances["account_id"].Labelled("Account ID"), balances["account_name"].Labelled("Account"),
+            balances["business_day_start"].Labelled("Business Day"), balances["entry"].Labelled("Entry"),
+            balances["supersedes"].Labelled("Reason"), balances["money"].Usd().Labelled("Balance (USD)"),
         ])
     { Sort = [balances["account_id"].Ascending(), balances["business_day_start"].Ascending(), balances["entry"].Ascending()] };
 }

@@ -18,36 +18,33 @@ internal static class TodaysExceptionsSheet
         var open = data["l1-todays-exceptions"];
 
         var count = new Kpi(
-            "count",
-            "Open Exceptions",
-            "The number of open violations over all checks, those that belong to no account included.",
-            fields.Rows.Of(open));
+            "count", "Open Exceptions", "All open violations of all checks, those that belong to no account included.",
+            fields.Rows.TotalOf(open));
+
+        var amount = new Kpi(
+            "amount", "Amount of Open Exceptions, USD", "What they are about, each without its sign, so that none hides another.",
+            fields.Totals.Of(open["magnitude"]).Usd());
+
+        var fresh = new Kpi(
+            "new", "New Since the Business Day Before", "Exceptions that were not there on the business day before.",
+            fields.Totals.Of(open["is_new"]));
 
         var cleared = new Kpi(
-            "cleared",
-            "Signed Off",
-            "How many of them somebody has cleared with a reason. They stay listed as long as the data shows them.",
-            open["is_cleared"].Sum());
+            "cleared", "Signed Off", "Exceptions that somebody cleared with a reason; they stay listed while the data show them.",
+            fields.Totals.Of(open["is_cleared"]));
 
-        var byCheck = new BarChart(
-            "by-check",
-            "Exceptions by Check Type",
-            "How the open violations split over the checks. A tall bar is the class of error to look at first.",
-            open["check_type"],
-            fields.Rows.Of(open))
-        { CategoryLabel = "Check Type", ValueLabel = "Open Exceptions" };
+        var byCheck = ExceptionViews.ByCheck("by-check", open, fields.Rows.Of(open));
+        var worst = ExceptionViews.WorstFive(open, parameters);
 
         var detail = new Table(
             "detail",
-            "Exception Detail",
-            "Every open violation, the largest first. Left-click an account id to open Drift for that account, also when the check is "
-            + "another one; Overdraft and Limit Breach then stay narrowed to that account until the next drill or a reload. Right-click "
-            + "opens the Daily Statement of that account-day. A violation without an account names its transfer or the reason. Status, "
-            + "owner and note are what was last written about it: 'qsgen exceptions assign', 'comment' and 'clear' write.",
+            "All Open Exceptions, Largest First",
+            "One row per violation with what is wrong; click an account to open Drift, its menu to open its statement.",
             [
-                open["check_type"], open["account_id"], open["account_name"], open["account_role"], open["account_parent_role"],
-                open["business_day"], open["transfer_type"], open["magnitude"].Usd(), open["transfer_id"], open["reason"],
-                open["status"], open["owner"], open["note_text"], open["noted_at"],
+                open["account_name"].Labelled("Account"), open["magnitude"].Usd().Labelled("Amount (USD)"),
+                open["check_name"].Labelled("Check"), open["since"].Labelled("Open Since"), open["status"].Labelled("Status"),
+                open["account_id"].Labelled("Account ID"), open["reason"].Labelled("Reason"), open["transfer_id"].Labelled("Transfer ID"),
+                open["business_day"].Hidden(),
             ])
         {
             Sort = [open["magnitude"].Descending()],
@@ -62,15 +59,16 @@ internal static class TodaysExceptionsSheet
         var notes = data["l1-exception-notes"];
         var history = new Table(
             "history",
-            "Sign-Off History",
-            "Everything that was written about violations, the latest first, also about those that are gone. Nothing is ever deleted.",
+            "Sign-Off History, Latest First",
+            "Everything that was written about violations, also about those that are gone; nothing is ever deleted.",
             [
-                notes["note_id"], notes["written_at"], notes["written_by"], notes["check_type"], notes["account_id"], notes["business_day"],
-                notes["transfer_type"], notes["transfer_id"], notes["status"], notes["owner"], notes["note_text"],
+                notes["note_id"].Labelled("Note"), notes["written_at"].Labelled("Written At"), notes["written_by"].Labelled("By"),
+                notes["check_type"].Labelled("Check"), notes["account_id"].Labelled("Account ID"), notes["status"].Labelled("Status"),
+                notes["owner"].Labelled("Owner"), notes["note_text"].Labelled("Note Text"),
             ])
         { Sort = [notes["note_id"].Descending()] };
 
-        var check = new CategoryFilter("check", open["check_type"]);
+        var check = new CategoryFilter("check", open["check_name"]);
         var account = new CategoryFilter("account", open["account_id"]);
         var type = new CategoryFilter("type", open["transfer_type"]);
         var status = new CategoryFilter("status", open["status"]);
@@ -78,27 +76,31 @@ internal static class TodaysExceptionsSheet
         return new Sheet(
             L1Sheets.TodaysExceptions,
             "Today's Exceptions",
-            "All L1 checks together. Drift, ledger drift, unknown parent, missing balance, overdraft, limit breach and expected "
-            + "end-of-day balance breach are those of the newest business day in the data. Stuck pending and stuck unbundled legs, and "
-            + "legs whose status no rule knows (unknown status), are all that are open now, of whatever day. Checks that an institution "
-            + "may ask for (conservation, timeliness, missing parent balance, balance gap) are here when it does. The figure is the "
-            + "total, the bars split it by check, the table puts the largest first. The rows are stored, so they are as fresh as the "
-            + "last refresh; Info says when that was.")
+            "What is wrong today, how much money is it about, and what came since yesterday? Violations of balances and limits are "
+            + "those of "
+            + "the newest business day in the data; stuck legs and legs with an unknown status are all that are open now. A violation "
+            + "without an account names its transfer or the reason. After a click on an account, Drift shows that account, and Overdraft "
+            + "and Limit Breach too, until the next drill or a reload. 'qsgen exceptions assign', 'comment' and 'clear' write status and "
+            + "owner.")
         {
             Controls =
             [
-                check.Dropdown("Check Type"), account.Dropdown("Account"), type.Dropdown("Transfer Type"), status.Dropdown("Status"),
+                check.Dropdown("Check"), account.Dropdown("Account"), type.Dropdown("Transfer Type"), status.Dropdown("Status"),
             ],
-            Filters = [check, account, type, status],
+            Filters =
+            [
+                check, account, type, status,
+                new NumericRangeFilter("worst", open["amount_rank"]) { Maximum = 5 }.On(worst),
+            ],
             Rows =
             [
-                new Row(6, [(count, 18), (cleared, 18)]),
-                new Row(12, byCheck),
+                new Row(5, [(count, 9), (amount, 9), (fresh, 9), (cleared, 9)]),
+                new Row(13, [(byCheck, 10), (worst, 26)]),
                 new Row(18, detail),
                 new Row(10, history),
                 new Row(6, new TextBox("l1-te-l2-footer",
                 [
-                    RichText.Subheading("Institution Context"),
+                    RichText.Subheading("Institution"),
                     RichText.Break,
                     AppTexts.Description(context),
                 ])),

@@ -10,19 +10,25 @@ namespace QsGen.Components.L1Dashboard;
 internal static class TransactionsSheet
 {
     /// <summary>Writes the sheet.</summary>
-    public static Sheet Build(AppData data, L1Parameters parameters)
+    public static Sheet Build(AppData data, L1CalculatedFields fields, L1Parameters parameters)
     {
         var legs = data["l1-transactions"];
 
+        var count = new Kpi("count", "Legs Chosen", "Legs that pass all filters of this sheet, whatever their status.",
+            fields.Rows.TotalOf(legs));
+        var debits = new Kpi("debits", "Debits, USD", "What the chosen debit legs take out, as a positive amount.",
+            legs["debit"].Sum().Usd());
+        var credits = new Kpi("credits", "Credits, USD", "What the chosen credit legs bring in.", legs["credit"].Sum().Usd());
+        var net = new Kpi("net", "Net, USD", "Credits less debits of the chosen legs.", legs["amount_money"].Sum().Usd());
+
         var ledger = new Table(
             "ledger",
-            "Posting Ledger",
-            "Every current leg, the newest posting first, with the moment at which its transfer was to be complete: later is late. "
-            + "Replaced entries do not appear.",
+            "Legs, Newest First",
+            "One row per leg in its current version; replaced entries do not appear.",
             [
-                legs["account_id"], legs["account_name"], legs["account_role"], legs["transfer_id"], legs["transfer_type"],
-                legs["rail_name"], legs["amount_money"].Usd(), legs["amount_direction"], legs["status"], legs["origin"], legs["posting"],
-                legs["transfer_completion"],
+                legs["posting"].Labelled("Posted"), legs["account_name"].Labelled("Account"), legs["account_id"].Labelled("Account ID"),
+                legs["amount_money"].Usd().Labelled("Amount (USD)"), legs["status"].Labelled("Status"), legs["rail_name"].Labelled("Rail"),
+                legs["transfer_id"].Labelled("Transfer ID"), legs["transfer_completion"].Labelled("Due"),
             ])
         { Sort = [legs["posting"].Descending()] };
 
@@ -35,9 +41,9 @@ internal static class TransactionsSheet
         return new Sheet(
             L1Sheets.Transactions,
             "Posting Ledger",
-            "One row per leg in its current version; replaced entries are already removed. Filter by account, transfer, status (Posted, "
-            + "Pending, Failed), origin (InternalInitiated, ExternalForcePosted, ExternalAggregated) and transfer type. A drill sets the "
-            + "dates to all time and shows one transfer; the next drill or a reload clears that.")
+            "Which legs are these, and what do they add up to? The figures are those of the legs that the controls choose, the last seven "
+            + "days at first. A leg that posted after it was due is late. A drill sets the days to all time and shows one transfer; the "
+            + "next drill or a reload clears that.")
         {
             Controls =
             [
@@ -58,7 +64,7 @@ internal static class TransactionsSheet
                 type,
                 new SentinelFilter("drill", legs["transfer_id"], parameters.Transfer, "_drill_pass_pL1TxTransfer_on_transactions"),
             ],
-            Rows = [new Row(18, ledger)],
+            Rows = [new Row(5, [(count, 9), (debits, 9), (credits, 9), (net, 9)]), new Row(18, ledger)],
         };
     }
 }

@@ -18,42 +18,43 @@ internal static class TrialBalanceSheet
         var off = new Kpi(
             "off",
             "Days Out of Balance",
-            "Calendar days on which all accounts together gained something that neither a one-leg rail nor an opening balance explains.",
+            "Calendar days on which all accounts gained what neither a one-leg rail nor an opening balance explains.",
             trial["is_off"].Sum());
 
         var tied = new Kpi(
             "tied",
             "Ledger Account-Days That Tie",
-            "Days of parent accounts whose stored balance is that of their children and their own postings.",
+            "Days of control accounts whose stored balance is that of their children and their own postings.",
             tie["ties"].Sum());
 
         var compared = new Kpi(
             "compared",
             "Ledger Account-Days Compared",
-            "All days of parent accounts that could be compared; those above that do not tie are on Drift too.",
+            "All days of control accounts that could be compared; those that do not tie are on Drift too.",
             tie["ties"].Count());
 
         var days = new Table(
             "days",
             "Trial Balance by Day",
-            "Each calendar day, the latest first: what internal and external accounts gained, the part that one-leg rails and opening "
-            + "balances moved, and what is left, which must be zero. Behind it what all accounts hold since the first posting. A transfer "
-            + "with legs on both sides of midnight shows on two days and cancels in the figure to date.",
+            "One row per calendar day, latest first; out of balance is what neither one-leg rails nor opening balances explain.",
             [
-                trial["posted_date"], trial["leg_count"], trial["internal_change"].Usd(), trial["external_change"].Usd(),
-                trial["one_leg_change"].Usd(), trial["opening_change"].Usd(), trial["out_of_balance"].Usd(),
-                trial["internal_balance"].Usd(), trial["external_balance"].Usd(), trial["out_of_balance_to_date"].Usd(),
+                trial["posted_date"].Labelled("Day"), trial["leg_count"].Labelled("Legs"),
+                trial["internal_change"].Usd().Labelled("Internal (USD)"), trial["external_change"].Usd().Labelled("External (USD)"),
+                trial["one_leg_change"].Usd().Labelled("One-Leg Rails (USD)"), trial["opening_change"].Usd().Labelled("Openings (USD)"),
+                trial["out_of_balance"].Usd().Labelled("Out of Balance (USD)"),
+                trial["out_of_balance_to_date"].Usd().Labelled("Out to Date (USD)"),
             ])
         { Sort = [trial["posted_date"].Descending()] };
 
         var ties = new Table(
             "ties",
             "Sub-Ledger to Ledger Tie-Out",
-            "Each parent account and business day, the latest first, whether it ties or not: the stored balance of the ledger account, "
-            + "the balances of its children with its own postings, and the difference.",
+            "One row per control account and business day, latest first, whether it ties or not.",
             [
-                tie["account_id"], tie["account_name"], tie["account_role"], tie["business_day_start"], tie["ledger_balance"].Usd(),
-                tie["subledger_balance"].Usd(), tie["difference"].Usd(), tie["result"],
+                tie["account_id"].Labelled("Account ID"), tie["account_name"].Labelled("Account"), tie["account_role"].Labelled("Role"),
+                tie["business_day_start"].Labelled("Business Day"), tie["ledger_balance"].Usd().Labelled("Ledger (USD)"),
+                tie["subledger_balance"].Usd().Labelled("Sub-Ledger (USD)"), tie["difference"].Usd().Labelled("Difference (USD)"),
+                tie["result"].Labelled("Result"),
             ])
         {
             Sort = [tie["business_day_start"].Descending(), tie["account_id"].Ascending()],
@@ -67,7 +68,8 @@ internal static class TrialBalanceSheet
         return new Sheet(
             L1Sheets.TrialBalance,
             "Trial Balance",
-            "All accounts, internal and external, add up to zero but for what has no other side: one-leg rails, on a line of their own, "
+            "Do all accounts add up to zero, and sub-ledgers to their ledgers? All accounts, internal and external, add up to zero but "
+            + "for what has no other side: one-leg rails, on a line of their own, "
             + "and opening balances. And every ledger account holds what its sub-ledger accounts hold. Only Posted legs count.")
         {
             Controls = [.. parameters.Window.Pickers(), account.Dropdown("Account"), result.Dropdown("Result")],
@@ -80,7 +82,7 @@ internal static class TrialBalanceSheet
             ],
             Rows =
             [
-                new Row(6, [(off, 12), (tied, 12), (compared, 12)]),
+                new Row(5, [(off, 12), (tied, 12), (compared, 12)]),
                 new Row(14, days),
                 new Row(16, ties),
             ],

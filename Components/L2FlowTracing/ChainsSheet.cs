@@ -13,18 +13,45 @@ internal static class ChainsSheet
 {
     /// <summary>Writes the sheet.</summary>
     public static Sheet Build(
-        InstitutionModel institution, Dataset firings, MetadataChoices metadata, ExplorerParameters explorer, FlowTracingDrills drills)
+        InstitutionModel institution,
+        Dataset firings,
+        Dataset missing,
+        MetadataChoices metadata,
+        ExplorerParameters explorer,
+        FlowTracingDrills drills)
     {
+        var share = new Kpi(
+            "share", "Chains Completed", "The share of the firings that require something and have it, within the filters.",
+            firings["completed_share"].Average().Percent());
+
+        var incomplete = new Kpi(
+            "incomplete", "Incomplete Firings", "Firings in which something is missing, doubled or failed, within the filters.",
+            firings["is_incomplete"].Sum());
+
+        var oldest = new Kpi(
+            "oldest", "Oldest Gap of", "The day of the oldest firing in which something is missing.", missing["parent_posting_day"].Min());
+
+        var gaps = new Table(
+            "missing",
+            "What Is Missing, Oldest First",
+            "One row per child or group that did not fire as declared, whatever days are chosen.",
+            [
+                missing["parent_chain_name"].Labelled("Chain"), missing["missing"].Labelled("Child or Group"),
+                missing["what"].Labelled("What"), missing["age_days"].Labelled("Days Open"),
+                missing["parent_amount_money"].Usd().Labelled("Amount (USD)"), missing["parent_posting_day"].Labelled("Day"),
+                missing["parent_transfer_id"].Labelled("Transfer ID"),
+            ])
+        { Sort = [missing["age_days"].Descending(), missing["parent_transfer_id"].Ascending()] };
+
         var instances = new Table(
             "instances",
-            "Chain Instances",
-            "One row per parent transfer, the newest first. Completed: every required child fired. Incomplete: a required child is "
-            + "missing, several children of an exclusive group fired, or a child failed and nothing fired in its place. While "
-            + "the metadata key is __ALL__, all firings of the chosen days show.",
+            "Firings, Newest First",
+            "One row per firing of a chain's parent, with how many of its required children fired.",
             [
-                firings["parent_posting"], firings["parent_chain_name"], firings["parent_transfer_id"], firings["completion_status"],
-                firings["required_fired"], firings["required_total"], firings["children_failed"], firings["parent_amount_money"].Usd(),
-                firings["parent_status"],
+                firings["parent_posting"].Labelled("Posted"), firings["parent_chain_name"].Labelled("Chain"),
+                firings["completion_status"].Labelled("Completion"), firings["required_fired"].Labelled("Fired"),
+                firings["required_total"].Labelled("Required"), firings["children_failed"].Labelled("Failed"),
+                firings["parent_amount_money"].Usd().Labelled("Amount (USD)"), firings["parent_transfer_id"].Labelled("Transfer ID"),
             ])
         { Sort = [firings["parent_posting"].Descending(), firings["parent_transfer_id"].Ascending()] };
 
@@ -34,12 +61,13 @@ internal static class ChainsSheet
         return new Sheet(
             FlowTracingSheets.Chains,
             "Chains — Per-Instance Explorer",
-            AppTexts.When(institution.Chains.IsEmpty, "The institution declares no chains, so this sheet stays empty. ")
+            "How many chains were completed, and what is missing in the others? "
+            + AppTexts.When(institution.Chains.IsEmpty, "The institution declares no chains, so there is nothing to complete. ")
             + "Filter firings by date, chain, completion and metadata. "
             + metadata.Hint
             + "Completed: each required child fired, and each exclusive group at most once, exactly once where a member of it is required. "
             + "Incomplete: something is missing or doubled, or it failed and nothing fired in its place. "
-            + "No Required Children: the declaration requires nothing. After a drill from L2 Exceptions the table shows one chain, still "
+            + "No Required Children: the declaration requires nothing. After a drill the tables show one chain, the firings still "
             + "within the chosen days, until the next drill or a reload.")
         {
             Controls = [.. explorer.Controls(metadata), chain.Dropdown("Chain"), completion.Dropdown("Completion")],
@@ -50,8 +78,10 @@ internal static class ChainsSheet
                 completion,
                 new SentinelFilter(
                     "drill", firings["parent_chain_name"], drills.Chain, "_drill_pass_pL2ftChainDrill_on_chain_instances"),
+                new SentinelFilter(
+                    "missing-drill", missing["parent_chain_name"], drills.Chain, "_drill_pass_pL2ftChainDrill_on_missing_children"),
             ],
-            Rows = [new Row(21, instances)],
+            Rows = [new Row(5, [(share, 12), (incomplete, 12), (oldest, 12)]), new Row(9, gaps), new Row(18, instances)],
         };
     }
 }

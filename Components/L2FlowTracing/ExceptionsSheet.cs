@@ -14,30 +14,27 @@ internal static class ExceptionsSheet
     /// <param name="drills">To Rails and Chains.</param>
     public static Sheet Build(Dataset mismatches, RowCounts rows, FlowTracingDrills drills)
     {
-        var count = new Kpi(
-            "count",
-            "Open L2 Violations",
-            "The total over all checks.",
-            rows.Of(mismatches));
+        var count = new Kpi("count", "All Mismatches", "Everything that all checks of this sheet find.", rows.TotalOf(mismatches));
+
+        var dead = new Kpi(
+            "dead", "Declared and Dead", "Those of declarations that no leg uses.", mismatches["is_dead"].Sum());
 
         var byCheck = new BarChart(
             "by-check",
-            "L2 Violations by Check Type",
-            "The count per check. A tall bar is the class of mismatch to look at first.",
+            "Mismatches by Check",
+            "One bar per check; the longest is the class of mismatch to look at first.",
             mismatches["check_type"],
             rows.Of(mismatches))
-        { CategoryLabel = "Check Type", ValueLabel = "Open Violations" };
+        { CategoryLabel = "Check", ValueLabel = "Mismatches", Sort = [rows.Of(mismatches).Descending()] };
 
         var detail = new Table(
             "detail",
-            "L2 Violation Detail",
-            "One row per mismatch, the largest magnitude first. Right-click entity_a to open Rails or Chains for it. Chains helps "
-            + "with Chain Orphans, XOR Violations and Failed Children; Rails helps with Dead Bundles Activity and Dead Metadata "
-            + "Declarations, and with Missing Parents and Parent Cycles of a rail; "
-            + "for the other checks the destination is empty. The sheet description says "
-            + "what the entity columns hold.",
+            "Mismatches, Most Frequent First",
+            "One row per mismatch and where to mend it; the sheet description says what the names are.",
             [
-                mismatches["check_type"], mismatches["entity_a"], mismatches["entity_b"], mismatches["detail"], mismatches["magnitude"],
+                mismatches["entity_a"].Labelled("Name"), mismatches["check_type"].Labelled("Check"),
+                mismatches["entity_b"].Labelled("With"), mismatches["detail"].Labelled("Detail"),
+                mismatches["magnitude"].Labelled("Times"), mismatches["mend_at"].Labelled("Mend At"),
             ])
         {
             Sort = [mismatches["magnitude"].Descending()],
@@ -48,17 +45,17 @@ internal static class ExceptionsSheet
         return new Sheet(
             FlowTracingSheets.Exceptions,
             "L2 Hygiene Exceptions",
-            "Mismatches between declaration and data that L1 does not catch: the total, the split by check, and a list by magnitude. "
-            + "Entity A and B hold: Chain Orphans — parent and child, magnitude counts parent firings without the child. XOR Violations — "
+            "Where do the file and the data disagree? The menu of a name opens it in Rails or Chains. Names hold: Chain Orphans — "
+            + "parent and child, times counts parent firings without the child. XOR Violations — "
             + "parent and exclusive group, detail says whether none or several fired. Failed Children — parent and child or "
-            + "group, magnitude counts parent firings where it was tried and nothing arrived. Missing Parents — rail or template of "
+            + "group, times counts parent firings where it was tried and nothing arrived. Missing Parents — rail or template of "
             + "transfers that name a parent which is not there. Parent Cycles — rail or template of transfers that follow themselves. "
-            + "Unknown Status — the status; magnitude counts legs. Unmatched Transfer Type — the transfer type; magnitude counts legs. "
+            + "Unknown Status — the status; times counts legs. Unmatched Transfer Type — the transfer type; times counts legs. "
             + "Dead Rails — rail and transfer type, detail is the leg shape. Dead Bundles Activity — aggregating rail and bundle target. "
             + "Dead Metadata Declarations — rail and metadata key. "
             + "Dead Limit Schedules — parent role and transfer type, detail is the cap.")
         {
-            Rows = [new Row(10, [(count, 12), (byCheck, 24)]), new Row(14, detail)],
+            Rows = [new Row(5, [(count, 18), (dead, 18)]), new Row(15, [(byCheck, 12), (detail, 24)])],
         };
     }
 }

@@ -20,12 +20,12 @@ internal sealed class FlowTracingDrills
     [
         new Drill(
             ActionTrigger.RightClick,
-            "View in Rails (filter rail_name to entity_a)",
+            "View this name in Rails",
             FlowTracingSheets.Rails,
             [Rail.From(entity)]),
         new Drill(
             ActionTrigger.RightClick,
-            "View in Chains (filter parent_chain_name to entity_a)",
+            "View this name in Chains",
             FlowTracingSheets.Chains,
             [Chain.From(entity)]),
     ];

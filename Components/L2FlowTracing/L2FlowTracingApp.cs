@@ -24,7 +24,7 @@ internal static class L2FlowTracingApp
         var rails = new ExplorerParameters("pL2ft", data["l2ft-postings"]);
         var chains = new ExplorerParameters("pL2ftChains", data["l2ft-chain-instances"]);
         var templates = new ExplorerParameters("pL2ftTt", data["l2ft-tt-instances"], data["l2ft-tt-legs"]);
-        var rows = new RowCounts(data, "l2ft-unified-exceptions");
+        var rows = new RowCounts(data, "l2ft-unified-exceptions", "l2ft-postings");
         var drills = new FlowTracingDrills();
 
         return new App(Entry.Key, AppTexts.NameOf(context, "L2 Flow Tracing"))
@@ -35,9 +35,10 @@ internal static class L2FlowTracingApp
             CalculatedFields = rows.All,
             Sheets =
             [
-                FlowTracingGettingStartedSheet.Build(context),
-                RailsSheet.Build(data["l2ft-postings"], metadata, rails, drills),
-                ChainsSheet.Build(context.Institution, data["l2ft-chain-instances"], metadata, chains, drills),
+                FlowTracingGettingStartedSheet.Build(context, data, rows, drills),
+                RailsSheet.Build(data["l2ft-postings"], data["l2ft-rail-usage"], rows, metadata, rails, drills),
+                ChainsSheet.Build(
+                    context.Institution, data["l2ft-chain-instances"], data["l2ft-missing-children"], metadata, chains, drills),
                 TransferTemplatesSheet.Build(
                     context.Institution, data["l2ft-tt-legs"], data["l2ft-tt-instances"], metadata, templates),
                 ExceptionsSheet.Build(data["l2ft-unified-exceptions"], rows, drills),

@@ -1,3 +1,4 @@
+using QsGen.Components.Shared;
 using QsGen.QuickSight.Controls;
 using QsGen.QuickSight.Data;
 using QsGen.QuickSight.Filters;
@@ -10,16 +11,37 @@ namespace QsGen.Components.L2FlowTracing;
 internal static class RailsSheet
 {
     /// <summary>Writes the sheet.</summary>
-    public static Sheet Build(Dataset legs, MetadataChoices metadata, ExplorerParameters explorer, FlowTracingDrills drills)
+    public static Sheet Build(
+        Dataset legs, Dataset usage, RowCounts rows, MetadataChoices metadata, ExplorerParameters explorer, FlowTracingDrills drills)
     {
+        var chosen = new Kpi("chosen", "Legs Chosen", "Legs that pass all filters of this sheet, whatever their status.",
+            rows.TotalOf(legs));
+
+        var known = new Kpi(
+            "rails", "Rails, All Time", "Rails that the file declares, or that legs name.", usage["rail_name"].DistinctCount());
+
+        var dead = new Kpi("dead", "Rails Without a Leg, All Time", "Declared rails that no leg names.", usage["is_dead"].Sum());
+
+        var perRail = new Table(
+            "per-rail",
+            "Legs per Rail, All Time, Fewest First",
+            "One row per rail with the day of its last leg; rails without legs stand first.",
+            [
+                usage["rail_name"].Labelled("Rail"), usage["transfer_type"].Labelled("Transfer Type"),
+                usage["leg_shape"].Labelled("Shape"), usage["legs"].Labelled("Legs"), usage["last_day"].Labelled("Last Seen"),
+                usage["is_declared"].Labelled("Declared"),
+            ])
+        { Sort = [usage["legs"].Ascending(), usage["rail_name"].Ascending()] };
+
         var transactions = new Table(
             "transactions",
-            "Transactions",
-            "One row per leg that passes all filters, the newest first. While the metadata key is __ALL__, all legs of the chosen days "
-            + "show; a key and one or more values keep the legs that carry such a pair.",
+            "Legs, Newest First",
+            "One row per leg that passes all filters of this sheet.",
             [
-                legs["posting"], legs["rail_name"], legs["transfer_id"], legs["account_name"], legs["amount_money"].Usd(),
-                legs["amount_direction"], legs["status"], legs["bundle_status"], legs["transfer_parent_id"],
+                legs["posting"].Labelled("Posted"), legs["rail_name"].Labelled("Rail"), legs["account_name"].Labelled("Account"),
+                legs["amount_money"].Usd().Labelled("Amount (USD)"), legs["status"].Labelled("Status"),
+                legs["bundle_status"].Labelled("Bundle"), legs["transfer_id"].Labelled("Transfer ID"),
+                legs["transfer_parent_id"].Labelled("Follows Transfer"),
             ])
         { Sort = [legs["posting"].Descending(), legs["transfer_id"].Ascending()] };
 
@@ -30,9 +52,10 @@ internal static class RailsSheet
         return new Sheet(
             FlowTracingSheets.Rails,
             "Rails — Transactions Explorer",
-            "Filter legs by date, rail, status, bundle state and metadata. Choose a metadata key first: it fills the list of values. "
+            "Which rails are used, when last, and with which legs? The upper table has all rails, whatever is chosen. Filter legs by date, "
+            + "rail, status, bundle state and metadata. Choose a metadata key first: it fills the list of values. "
             + metadata.Hint
-            + "Choosing values narrows the table to the legs that carry them. After a drill from L2 Exceptions the table shows one rail, "
+            + "Choosing values narrows the legs to the legs that carry them. After a drill from L2 Exceptions the table shows one rail, "
             + "still within the chosen days, until the next drill or a reload.")
         {
             Controls =
@@ -50,7 +73,7 @@ internal static class RailsSheet
                 bundle,
                 new SentinelFilter("drill", legs["rail_name"], drills.Rail, "_drill_pass_pL2ftRailDrill_on_postings"),
             ],
-            Rows = [new Row(21, transactions)],
+            Rows = [new Row(5, [(chosen, 12), (known, 12), (dead, 12)]), new Row(9, perRail), new Row(18, transactions)],
         };
     }
 }

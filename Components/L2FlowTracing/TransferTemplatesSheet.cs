@@ -22,27 +22,43 @@ internal static class TransferTemplatesSheet
     public static Sheet Build(
         InstitutionModel institution, Dataset ribbons, Dataset instances, MetadataChoices metadata, ExplorerParameters explorer)
     {
+        var imbalanced = new Kpi(
+            "imbalanced", "Out of Balance", "Shared transfers whose legs are off by a cent or more.", instances["is_imbalanced"].Sum());
+
+        var off = new Kpi(
+            "off", "Out of Balance by, USD", "By how much they are off together, each without its sign.",
+            instances["net_diff_size"].Sum().Usd());
+
+        var orphaned = new Kpi(
+            "orphaned", "Balanced but Incomplete", "Shared transfers whose legs add up and whose chain is not complete.",
+            instances["is_orphaned"].Sum());
+
         var flow = new Sankey(
             "flow",
-            "Multi-Leg Flow — Account → Template → Account",
-            "A ribbon is as wide as the money it stands for: a leg, or all that a child moved. Choose one template to see only its "
-            + "flow. QuickSight assigns the ribbon colours and they mean nothing: the node names tell matched from orphan.",
+            "Multi-Leg Flow, USD: Account → Template → Account",
+            "A ribbon is as wide as the money it stands for: a leg, or all that a child moved.",
             ribbons["flow_source"],
             ribbons["flow_target"],
             ribbons["amount_abs"].Sum().Usd());
 
         var table = new Table(
             "instances",
-            "Template Instances",
-            "One row per shared transfer, the newest first. Complete: the legs add up to the expected net within one cent, and every "
-            + "required child fired. Imbalanced: the legs are off by a cent or more. Orphaned: balanced, but a required child is missing, "
-            + "an exclusive group fired more often than once or, where a member is required, not at all, or a child failed and nothing "
-            + "fired in its place.",
+            "Template Instances, Furthest out of Balance First",
+            "One row per shared transfer; net is what its posted legs add up to.",
             [
-                instances["posting"], instances["template_name"], instances["transfer_id"], instances["completion_status"],
-                instances["actual_net"].Usd(), instances["expected_net"].Usd(), instances["net_diff"].Usd(), instances["leg_count"],
+                instances["template_name"].Labelled("Template"), instances["completion_status"].Labelled("Completion"),
+                instances["net_diff"].Usd().Labelled("Off By (USD)"), instances["actual_net"].Usd().Labelled("Net (USD)"),
+                instances["expected_net"].Usd().Labelled("Expected (USD)"), instances["leg_count"].Labelled("Legs"),
+                instances["posting"].Labelled("Posted"), instances["transfer_id"].Labelled("Transfer ID"),
+                instances["net_diff_size"].Hidden(),
             ])
-        { Sort = [instances["posting"].Descending(), instances["template_name"].Ascending(), instances["transfer_id"].Ascending()] };
+        {
+            Sort =
+            [
+                instances["net_diff_size"].Descending(), instances["posting"].Descending(), instances["template_name"].Ascending(),
+                instances["transfer_id"].Ascending(),
+            ],
+        };
 
         var template = new CategoryFilter("template", instances["template_name"]);
         var completion = new CategoryFilter("completion", instances["completion_status"]);
@@ -50,12 +66,13 @@ internal static class TransferTemplatesSheet
         return new Sheet(
             FlowTracingSheets.TransferTemplates,
             "Transfer Templates — Multi-Leg Flow",
-            AppTexts.When(
-                institution.TransferTemplates.IsEmpty, "The institution declares no transfer templates, so this sheet stays empty. ")
-            + "Debit legs flow into the template in the middle, credit legs flow out of it. Filter by date, template, completion and "
-            + "metadata. "
-            + metadata.Hint
-            + "The diagram gives the shape, the table the balance of each instance.")
+            "Which multi-leg transfers do not add up, and how does their money flow? "
+            + AppTexts.When(institution.TransferTemplates.IsEmpty, "The institution declares no transfer templates. ")
+            + "Debit legs flow into the template in the middle, credit legs flow out of it. Complete: the legs add up within one cent, and "
+            + "every required child fired. Imbalanced: they are off by a cent or more. Orphaned: balanced, but a required child is "
+            + "missing, "
+            + "an exclusive group fired more often than once or, where a member is required, not at all, or a child failed. "
+            + metadata.Hint)
         {
             Controls = [.. explorer.Controls(metadata), template.Dropdown("Template"), completion.Dropdown("Completion")],
             Filters =
@@ -64,13 +81,19 @@ internal static class TransferTemplatesSheet
                 template.AcrossDatasets(),
                 completion.AcrossDatasets(),
             ],
-            Rows = [new Row(3, Legend()), new Row(12, flow), new Row(12, table)],
+            Rows =
+            [
+                new Row(5, [(imbalanced, 12), (off, 12), (orphaned, 12)]),
+                new Row(10, flow),
+                new Row(14, table),
+                new Row(3, Legend()),
+            ],
         };
     }
 
     private static TextBox Legend() => new("l2ft-tt-sankey-legend",
     [
-        RichText.Subheading("Edge legend"),
+        RichText.Subheading("What the Ribbons Are"),
         RichText.Bullets(
         [
             Entry("Account ↔ Template", "the template's own legs: a debit account is a source, a credit account a destination"),

@@ -1,5 +1,6 @@
 {% comment %}
-Money that no hop shows, with the label that the account has in the network.
+Money that no hop shows, with the label that the account has in the network, and the chain and account that are shown until somebody
+chooses others.
 {% endcomment %}
 SELECT
   left_out.root_transfer_id,
@@ -11,9 +12,11 @@ SELECT
   left_out.amount,
   left_out.reason,
   left_out.posted_at,
-  left_out.transfer_type,
+  UPPER(SUBSTR(left_out.transfer_type, 1, 1)) || REPLACE(SUBSTR(left_out.transfer_type, 2), '_', ' ') AS transfer_type,
   COALESCE(account.account_name, left_out.account_id) || ' (' || left_out.account_id || ')' AS account_display,
-  {{ 'left_out.posted_at' | day_of }} AS posted_day
+  {{ 'left_out.posted_at' | day_of }} AS posted_day,
+  {% part Datasets/Parts/default-trail %} AS default_root,
+  {% part Datasets/Parts/default-anchor %} AS default_anchor
 FROM {{ 'inv_trail_left_out' | table }} left_out
 LEFT JOIN {{ 'account' | table }} account
   ON account.account_id = left_out.account_id

@@ -47,4 +47,9 @@ SELECT
     FROM {{ 'current_daily_balances' | table }} later
     WHERE later.account_id = spell.account_id AND later.business_day_start > spell.last_day
   ) AS cleared_on
+  {% if relation == 'overdraft' %},
+  CASE WHEN spell.next_day_start IS NULL THEN spell.account_id END AS open_account_id,
+  CASE WHEN spell.next_day_start IS NULL THEN spell.stored_balance END AS open_balance,
+  CASE WHEN spell.next_day_start IS NULL THEN spell.day_count END AS open_days
+  {% endif %}
 FROM spell

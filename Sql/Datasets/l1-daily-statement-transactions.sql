@@ -1,29 +1,63 @@
 {% comment %}
-Every leg in its current version, whatever its status, on the business day whose statement counts it: the first of its account that ends
-after it. So a day from Friday to Monday has the legs of the weekend, and a statement after a gap has those of the gap. A leg after the
-last balance has no day yet.
+Every leg in its current version, whatever its status, on the business day whose statement counts it, with the balance after it: the first
+day of its account that ends after it. So a day from Friday to Monday has the legs of the weekend, and a statement after a gap has those of
+the gap. A leg after the last balance has no day yet. The opening balance is a row of its own before the legs. Pending and failed legs
+leave the balance alone. Every row names the account that is shown until somebody chooses one, and the last day with balances.
 {% endcomment %}
-SELECT
-  leg.id AS transaction_id,
-  leg.account_id,
-  leg.account_name,
-  {{ 'day.business_day_start' | day_of }} AS business_day,
-  leg.posting,
-  leg.transfer_id,
-  leg.transfer_type,
-  leg.amount_money,
-  leg.amount_direction,
-  leg.status,
-  leg.origin
-FROM {{ 'current_transactions' | table }} leg
-LEFT JOIN (
+{% capture in_order %}OVER (
+      PARTITION BY leg.account_id, day.business_day_start ORDER BY leg.posting, leg.id ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
+    ){% endcapture %}
+WITH day AS (
   SELECT
     account_id,
     business_day_start,
     business_day_end,
+    opening_balance,
     LAG(business_day_end) OVER (PARTITION BY account_id ORDER BY business_day_end, business_day_start) AS opening_end
   FROM {{ 'balance_position' | table }}
-) day
-  ON day.account_id = leg.account_id
-  AND leg.posting < day.business_day_end
-  AND (day.opening_end IS NULL OR leg.posting >= day.opening_end)
+),
+step AS (
+  SELECT
+    leg.id AS transaction_id,
+    leg.account_id,
+    leg.account_name,
+    {{ 'day.business_day_start' | day_of }} AS business_day,
+    leg.posting,
+    leg.transfer_id,
+    leg.transfer_type,
+    leg.amount_money,
+    leg.amount_direction,
+    leg.status,
+    leg.origin,
+    UPPER(SUBSTR(leg.transfer_type, 1, 1)) || REPLACE(SUBSTR(leg.transfer_type, 2), '_', ' ') AS what,
+    COALESCE(day.opening_balance, 0) + SUM(CASE WHEN leg.status = 'Posted' THEN leg.amount_money ELSE 0 END) {{ in_order | sql }}
+      AS running_balance,
+    ROW_NUMBER() OVER (PARTITION BY leg.account_id, day.business_day_start ORDER BY leg.posting, leg.id) AS step
+  FROM {{ 'current_transactions' | table }} leg
+  LEFT JOIN day
+    ON day.account_id = leg.account_id
+    AND leg.posting < day.business_day_end
+    AND (day.opening_end IS NULL OR leg.posting >= day.opening_end)
+  UNION ALL
+  SELECT
+    {{ 'text(255)' | null_of }},
+    day.account_id,
+    {{ 'text(255)' | null_of }},
+    {{ 'day.business_day_start' | day_of }},
+    {{ 'timestamp' | null_of }},
+    {{ 'text(255)' | null_of }},
+    {{ 'text(50)' | null_of }},
+    {{ 'decimal(20,2)' | null_of }},
+    {{ 'text(20)' | null_of }},
+    {{ 'text(50)' | null_of }},
+    {{ 'text(50)' | null_of }},
+    'Opening balance',
+    COALESCE(day.opening_balance, 0),
+    0
+  FROM day
+)
+SELECT
+  step.*,
+  {% part Datasets/Parts/default-account %} AS default_account_id,
+  (SELECT {{ 'MAX(business_day_start)' | day_of }} FROM {{ 'current_daily_balances' | table }}) AS last_day
+FROM step

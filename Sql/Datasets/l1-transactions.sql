@@ -17,5 +17,7 @@ SELECT
   origin,
   posting,
   transfer_completion,
-  {{ 'posting' | day_of }} AS posting_day
+  {{ 'posting' | day_of }} AS posting_day,
+  CASE WHEN amount_money < 0 THEN -amount_money ELSE 0 END AS debit,
+  CASE WHEN amount_money > 0 THEN amount_money ELSE 0 END AS credit
 FROM {{ 'current_transactions' | table }}

@@ -13,7 +13,9 @@ SELECT
   chain.completion_status,
   chain.groups_overfired,
   {{ 'summary.first_posting' | day_of }} AS parent_posting_day,
-  chain.children_failed
+  chain.children_failed,
+  CASE WHEN chain.completion_status = 'Incomplete' THEN 1 ELSE 0 END AS is_incomplete,
+  CASE chain.completion_status WHEN 'Completed' THEN 1 WHEN 'Incomplete' THEN 0 END AS completed_share
 FROM {{ 'chain_status' | table }} chain
 JOIN {{ 'transfer_summary' | table }} summary
   ON summary.transfer_id = chain.transfer_id AND summary.effective_name = chain.parent_name

@@ -54,6 +54,9 @@ public sealed record InstitutionModel
     /// <summary>How many earlier two-day totals a pair of accounts needs before it is scored against itself.</summary>
     public int AnomalyMinWindows { get; init; } = UsualAnomalyWindows;
 
+    /// <summary>From how many open exceptions on Program Health turns amber and red.</summary>
+    public HealthBands Health { get; init; } = HealthBands.Default;
+
     /// <summary>The brand; null when QuickSight's own look applies.</summary>
     public ThemeBlock? Theme { get; init; }
 

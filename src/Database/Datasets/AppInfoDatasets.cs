@@ -41,6 +41,19 @@ internal static class AppInfoDatasets
         {
             App = app,
             SuffixPrefix = $"{KeyOf(app)}-",
+            TableKey = "app-info-status",
+            Name = "App Info -- Status",
+            Grain = "One row: the moment that the figures stand for, when they were computed, up to when the data reach, how many rows "
+                + "came since, and whether anything is known to be missing.",
+            Columns =
+            [
+                Time("as_of"), Time("refreshed_at"), Day("business_day"), Day("last_posting_day"), Whole("rows_waiting"), Text("feed"),
+            ],
+        },
+        new()
+        {
+            App = app,
+            SuffixPrefix = $"{KeyOf(app)}-",
             TableKey = "app-info-changes",
             Name = "App Info -- Changes by Hand",
             Grain = "One row per refresh and base table whose rows had been deleted or changed since the refresh before.",

@@ -22,6 +22,19 @@ internal sealed class DatasetFacts(DatasetDefinition definition, InstitutionMode
     public static ImmutableArray<MetadataKey> MetadataKeysOf(InstitutionModel institution) =>
         [.. institution.Rails.SelectMany(rail => rail.MetadataKeys).Distinct().Order()];
 
+    /// <summary>The kinds of exceptions, in the order of Today's Exceptions.</summary>
+    public IEnumerable<string> CheckTypes => ExceptionChecks.Names;
+
+    /// <summary>From how many exceptions on a check is amber, unless it has a band of its own.</summary>
+    public int Amber => institution.Health.Usual.Amber;
+
+    /// <summary>From how many exceptions on a check is red, unless it has a band of its own.</summary>
+    public int Red => institution.Health.Usual.Red;
+
+    /// <summary>The bands of single checks.</summary>
+    public IEnumerable<HealthBandFact> Bands =>
+        institution.Health.Checks.Select(own => new HealthBandFact(own.Check, own.Band.Amber, own.Band.Red));
+
     /// <summary>The relation that the dataset is about, where its template serves several.</summary>
     public string? Relation => definition.Relation;
 

@@ -6,7 +6,7 @@ namespace QsGen.Database.Datasets;
 /// <summary>The datasets of the Executives dashboard.</summary>
 internal static class ExecutivesDatasets
 {
-    /// <summary>All four, in the order of registration.</summary>
+    /// <summary>All of them, in the order of registration.</summary>
     /// <remarks>
     /// <para>Transfers per day is the sum of <c>transfer_count</c> over the number of distinct <c>posted_date</c>; an average of
     /// the rows would be per day and type.</para>
@@ -24,7 +24,6 @@ internal static class ExecutivesDatasets
             Name = "Executives Transaction Summary",
             Grain = "One row per day and transfer type: posted transfers by the day of their first posted leg.",
             Columns = RelationColumns.Of("transfer_day"),
-            Repeats = "transfer_day",
         },
         new()
         {
@@ -39,6 +38,24 @@ internal static class ExecutivesDatasets
                 Time("last_activity_date"), Whole("activity_count"), Time("activity_date"),
             ],
         },
+        new()
+        {
+            App = DatasetApp.Executives,
+            TableKey = "exec-health-days",
+            Name = "Executives Program Health",
+            Grain = "One row per kind of exception and day: today and the business days of the 60 days before, days without an "
+                + "exception included. Today is what Today's Exceptions lists; earlier days are what the checks of today find on them.",
+            Columns = ExceptionDayColumns,
+            TemplateName = "exception-days",
+        },
         .. AppInfoDatasets.Of(DatasetApp.Executives),
+    ];
+
+    /// <summary>The columns of the history of exceptions, which several apps show.</summary>
+    internal static ImmutableArray<DatasetColumn> ExceptionDayColumns =>
+    [
+        Day("business_day"), Text("check_type"), Text("check_name"), Whole("exceptions"), Amount("amount"), Whole("month_before"),
+        Text("status"), Text("overall"), Whole("is_red"), Whole("is_amber"), Whole("is_green"), Whole("is_latest"),
+        Whole("is_month_point"),
     ];
 }

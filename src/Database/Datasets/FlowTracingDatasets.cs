@@ -12,7 +12,7 @@ internal static class FlowTracingDatasets
     /// <summary>The value that stands for no chosen value; no metadata has it.</summary>
     public const string NoValue = "__placeholder__";
 
-    /// <summary>All eight, in the order of registration.</summary>
+    /// <summary>All of them, in the order of registration.</summary>
     public static ImmutableArray<DatasetDefinition> All { get; } =
     [
         Define("l2ft-postings", "L2FT Postings",
@@ -33,13 +33,15 @@ internal static class FlowTracingDatasets
                 Text("parent_chain_name", ColumnMeaning.DeclaredName), Text("parent_transfer_id"), Time("parent_posting"),
                 Text("parent_status"), Amount("parent_amount_money"), Whole("required_total"), Whole("required_fired"),
                 Text("completion_status"), Whole("groups_overfired"), Day("parent_posting_day"), Whole("children_failed"),
+                Whole("is_incomplete"), Whole("completed_share"),
             ],
             filtered: true),
         Define("l2ft-tt-instances", "L2FT TT Instances",
             "One row per shared transfer of a template: what its posted legs add up to, and whether its children fired.",
             [
                 Text("template_name"), Text("transfer_id"), Time("posting"), Amount("expected_net"), Amount("actual_net"),
-                Amount("net_diff"), Whole("leg_count"), Text("completion_status"), Day("posting_day"),
+                Amount("net_diff"), Whole("leg_count"), Text("completion_status"), Day("posting_day"), Amount("net_diff_size"),
+                Whole("is_imbalanced"), Whole("is_orphaned"),
             ],
             filtered: true),
         Define("l2ft-tt-legs", "L2FT TT Legs",
@@ -54,7 +56,20 @@ internal static class FlowTracingDatasets
             "One row per part of the declaration that does not match what happened; magnitude is a count.",
             [
                 Text("check_type"), Text("entity_a", ColumnMeaning.DeclaredName), Text("entity_b"), Text("detail"),
-                Whole("magnitude"),
+                Whole("magnitude"), Text("mend_at"), Whole("is_dead"),
+            ]),
+        Define("l2ft-missing-children", "L2FT Missing Children",
+            "One row per child or group that did not fire as its chain declares.",
+            [
+                Text("parent_chain_name", ColumnMeaning.DeclaredName), Text("parent_transfer_id"), Text("missing"), Text("what"),
+                Day("parent_posting_day"), Amount("parent_amount_money"), Whole("age_days"),
+            ]),
+        Define("l2ft-declared", "L2FT Declared and Seen", "One row per kind of declaration: how many there are, and how many are seen.",
+            [Text("kind"), Whole("declared"), Whole("seen"), Whole("unseen")]),
+        Define("l2ft-rail-usage", "L2FT Rail Usage", "One row per rail that is declared or that legs name.",
+            [
+                Text("rail_name", ColumnMeaning.DeclaredName), Text("transfer_type"), Text("leg_shape"), Whole("legs"), Day("last_day"),
+                Whole("is_dead"), Text("is_declared"),
             ]),
         .. AppInfoDatasets.Of(DatasetApp.FlowTracing),
     ];

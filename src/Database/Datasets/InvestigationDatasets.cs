@@ -9,7 +9,7 @@ internal static class InvestigationDatasets
     private const string EdgeGrain =
         "One row per transfer, paying account and receiving account; the hop amounts of a transfer add up to what it moved.";
 
-    /// <summary>All eight, in the order of registration.</summary>
+    /// <summary>All of them, in the order of registration.</summary>
     /// <remarks>The two datasets of edges are alike, so that the filters of their sheets can't touch each other.</remarks>
     public static ImmutableArray<DatasetDefinition> All { get; } =
     [
@@ -26,8 +26,20 @@ internal static class InvestigationDatasets
         {
             Repeats = "inv_pair_rolling_anomalies",
         },
-        Define("inv-money-trail", "Investigation Money Trail", EdgeGrain, Edge),
-        Define("inv-account-network", "Investigation Account Network", EdgeGrain, Edge) with { TemplateName = "inv-money-trail" },
+        Define("inv-money-trail", "Investigation Money Trail", EdgeGrain,
+            [.. Edge, Text("default_root", ColumnMeaning.TransferId)]),
+        Define("inv-trail-stays", "Investigation Trail Stays", "One row per chain and account: what came in, went on, and stayed.",
+            [
+                Text("root_transfer_id", ColumnMeaning.TransferId), Text("account_id", ColumnMeaning.AccountId),
+                Text("account_display", ColumnMeaning.AccountDisplay), Whole("depth"), Amount("came_in"), Amount("went_on"),
+                Amount("stayed"), Text("default_root", ColumnMeaning.TransferId),
+            ]),
+        Define("inv-highlights", "Investigation Highlights", "One row per thing that stands out, a few of each kind.",
+            [
+                Text("kind"), Text("who"), Amount("amount"), Amount("strength"), Text("measured_in"), Day("day"), Text("sheet"),
+            ]),
+        Define("inv-account-network", "Investigation Account Network", EdgeGrain,
+            [.. Edge, Text("default_anchor", ColumnMeaning.AccountDisplay)]),
         Define("inv-anetwork-accounts", "Investigation Account Network — Accounts",
             "One row per account that pays or receives.",
             [Text("source_display", ColumnMeaning.AccountDisplay)]),
@@ -37,7 +49,8 @@ internal static class InvestigationDatasets
                 Text("root_transfer_id", ColumnMeaning.TransferId), Text("transfer_id", ColumnMeaning.TransferId), Whole("depth"),
                 Text("account_id", ColumnMeaning.AccountId), Text("account_name"), Text("account_type"), Amount("amount"),
                 Text("reason"), Time("posted_at"), Text("transfer_type"), Text("account_display", ColumnMeaning.AccountDisplay),
-                Day("posted_day"),
+                Day("posted_day"), Text("default_root", ColumnMeaning.TransferId),
+                Text("default_anchor", ColumnMeaning.AccountDisplay),
             ]),
         .. AppInfoDatasets.Of(DatasetApp.Investigation),
     ];

@@ -6,7 +6,7 @@ namespace QsGen.Database.Datasets;
 /// <summary>The datasets of the L1 reconciliation dashboard.</summary>
 internal static class L1Datasets
 {
-    /// <summary>All sixteen, in the order of registration.</summary>
+    /// <summary>All of them, in the order of registration.</summary>
     /// <remarks>
     /// <c>business_day_end</c> is the first instant of the next day; show and hand over <c>business_day_start</c>.
     /// </remarks>
@@ -15,14 +15,31 @@ internal static class L1Datasets
         Breaks("l1-drift", "L1 Drift", "drift", "One row per leaf account and business day whose stored and computed balance differ."),
         Breaks("l1-ledger-drift", "L1 Ledger Drift", "ledger_drift",
             "One row per parent account and business day whose stored and computed balance differ."),
-        Breaks("l1-overdraft", "L1 Overdraft", "overdraft", "One row per internal account and business day that ends below zero."),
+        OpenBreaks("l1-overdraft", "L1 Overdraft", "overdraft", "One row per internal account and business day that ends below zero."),
+        Define("l1-off-now", "L1 Off Now", "One row per leaf or control account whose last balance is not the recomputed one.",
+            [
+                Text("kind"), .. Account, Day("business_day"), Amount("drift"), Amount("drift_size"), Day("since"), Whole("day_count"),
+            ]),
         Repeat("l1-limit-breach", "L1 Limit Breach", "limit_breach",
             "One row per account, business day and transfer type whose outbound total is above its cap."),
         Define("l1-todays-exceptions", "L1 Today's Exceptions",
             "One row per violation of any L1 rule on the latest business day; stuck legs of all days. With the latest note about it.",
             [
                 .. RelationColumns.Of("todays_exceptions"), Text("status"), Text("owner"), Text("note_text"), Time("noted_at"),
-                Whole("is_cleared"),
+                Whole("is_cleared"), Text("check_name"), Day("since"), Whole("days_open"), Whole("is_new"), Whole("amount_rank"),
+            ]) with
+        {
+            Relation = "todays_exceptions",
+        },
+        Define("l1-exception-days", "L1 Exception History",
+            "One row per kind of exception and day: today and the business days of the 60 days before, days without any included.",
+            ExecutivesDatasets.ExceptionDayColumns) with
+        {
+            TemplateName = "exception-days",
+        },
+        Define("l1-limits", "L1 Limits", "One row per declared cap, also those that nobody broke.",
+            [
+                Text("parent_role"), TransferTypeName, Amount("cap"), Whole("breach_count"), Amount("most_over"), Day("last_breach"),
             ]),
         Define("l1-exception-notes", "L1 Exception Notes", "One row per note that somebody wrote about a violation.",
             [
@@ -32,25 +49,33 @@ internal static class L1Datasets
         Define("l1-daily-statement-summary", "L1 Daily Statement Summary",
             "One row per account and calendar day from its first balance on: opening, movements and closing balance of a business day, or "
             + "the last known balance, carried. Debits are positive magnitudes.",
-            [.. RelationColumns.Of("daily_statement_summary"), Day("business_day"), Whole("days_carried")]),
+            [
+                .. RelationColumns.Of("daily_statement_summary"), Day("business_day"), Whole("days_carried"),
+                Text("default_account_id", ColumnMeaning.AccountId), Day("last_day"),
+            ]),
         Define("l1-daily-statement-transactions", "L1 Daily Statement Transactions",
-            "One row per leg in its current version, on the business day whose statement counts it; any status.",
+            "One row per leg in its current version, on the business day whose statement counts it, any status, and one for its opening "
+            + "balance.",
             [
                 Text("transaction_id"), AccountNumber, Text("account_name"), Day("business_day"), Time("posting"), TransferNumber,
-                TransferTypeName, Amount("amount_money"), Text("amount_direction"), Text("status"), Text("origin"),
+                TransferTypeName, Amount("amount_money"), Text("amount_direction"), Text("status"), Text("origin"), Text("what"),
+                Amount("running_balance"), Whole("step"), Text("default_account_id", ColumnMeaning.AccountId), Day("last_day"),
             ]),
+        Define("l1-control-accounts", "L1 Control Accounts", "One row per control account: its last balance and its last posting.",
+            [.. Account, Day("business_day"), Amount("last_balance"), Time("last_posting")]),
         Define("l1-transactions", "L1 Transactions", "One row per leg in its current version; any status.",
             [
                 Text("transaction_id"), .. Account, Text("account_parent_role"), TransferNumber, Text("transfer_parent_id"),
                 TransferTypeName, Text("rail_name"), Amount("amount_money"), Text("amount_direction"), Text("status"),
-                Text("origin"), Time("posting"), Time("transfer_completion"), Day("posting_day"),
+                Text("origin"), Time("posting"), Time("transfer_completion"), Day("posting_day"), Amount("debit"),
+                Amount("credit"),
             ]),
         Timeline("l1-drift-timeline", "L1 Drift Timeline", "drift",
             "One row per business day and account role with drift on leaf accounts."),
         Timeline("l1-ledger-drift-timeline", "L1 Ledger Drift Timeline", "ledger_drift",
             "One row per business day and account role with drift on parent accounts."),
-        Repeat("l1-stuck-pending", "L1 Stuck Pending", "stuck_pending", "One row per pending leg that is older than its rail allows."),
-        Repeat("l1-stuck-unbundled", "L1 Stuck Unbundled", "stuck_unbundled",
+        Stuck("l1-stuck-pending", "L1 Stuck Pending", "stuck_pending", "One row per pending leg that is older than its rail allows."),
+        Stuck("l1-stuck-unbundled", "L1 Stuck Unbundled", "stuck_unbundled",
             "One row per posted leg that has waited for its bundle longer than its rail allows."),
         Define("l1-supersession-transactions", "L1 Supersession — Transactions",
             "One row per version of each transaction that has several; version counts them from 1.",
@@ -63,6 +88,11 @@ internal static class L1Datasets
             "One row per version of each account's day that has several; version counts them from 1.",
             [
                 Whole("entry"), .. Account, Text("supersedes"), .. BusinessDay, Amount("money"), Whole("version"), Text("reasons"),
+            ]),
+        Define("l1-corrections", "L1 Corrections", "One row per later version of a posting or a balance, beside the one before it.",
+            [
+                Whole("entry"), Text("what"), AccountNumber, Text("account_name"), Day("business_day"), Amount("old_amount"),
+                Amount("new_amount"), Amount("money_moved"), Text("status_change"), Text("reason"), TransferNumber, Whole("is_unexplained"),
             ]),
         RepeatDays("l1-unknown-parent", "L1 Unknown Parent", "unknown_parent",
             "One row per parent account and business day whose children may be another account's."),
@@ -131,6 +161,29 @@ internal static class L1Datasets
         {
             Relation = relation,
             TemplateName = "l1-breaks",
+        };
+
+    private static DatasetDefinition OpenBreaks(string key, string name, string relation, string grain)
+    {
+        var definition = Breaks(key, name, relation, grain);
+        return definition with
+        {
+            Columns =
+            [
+                .. definition.Columns, Text("open_account_id", ColumnMeaning.AccountId), Amount("open_balance"), Whole("open_days"),
+            ],
+        };
+    }
+
+    private static DatasetDefinition Stuck(string key, string name, string relation, string grain) =>
+        Define(
+            key,
+            name,
+            grain,
+            [.. RelationColumns.Of(relation), Amount("amount_stuck"), Text("age_words"), Text("limit_words"), Day("posted_day")]) with
+        {
+            Relation = relation,
+            TemplateName = "l1-stuck",
         };
 
     private static DatasetDefinition Timeline(string key, string name, string relation, string grain) =>

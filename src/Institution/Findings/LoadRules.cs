@@ -24,6 +24,7 @@ internal static partial class LoadRules
         DataColorsList, GradientPair, ImageIsText, ImagePlace, PersonaIsMapping, PersonaLists, PersonaTexts,
         GlAccountKeys, GlAccountTexts, KnownKey, KeyOnce, NoStrayBlanks, FlagIsBoolean, MoneyFinite,
         MoneyScale, NoControlCharacters, AnomalyWindowsAreInteger, AnomalyWindowsInRange,
+        HealthIsMapping, HealthBandInRange, HealthCheckKnown,
         BalanceCadenceKnown, HolidaysAreList, HolidayIsDay,
     ];
 

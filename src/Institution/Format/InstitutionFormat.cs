@@ -142,6 +142,11 @@ internal static class InstitutionFormat
             AnomalyWindows,
             "How many earlier two-day totals a pair of accounts needs before it is scored against itself; 5 unless set.",
             Nullable: true),
+        new(
+            Keys.Health,
+            ValueKind.HealthBands,
+            "From how many open exceptions on Program Health turns amber and red, such as {amber: 1, red: 20}; per check under checks.",
+            Nullable: true),
     ]);
 
     private static KeyFormat Prose(string what) =>

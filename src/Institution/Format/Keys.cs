@@ -17,6 +17,10 @@ internal static class Keys
     public const string RoleBusinessDayOffsets = "role_business_day_offsets";
     public const string ExtraChecks = "extra_checks";
     public const string AnomalyMinWindows = "anomaly_min_windows";
+    public const string Health = "health";
+    public const string Amber = "amber";
+    public const string Red = "red";
+    public const string Checks = "checks";
     public const string Id = "id";
     public const string Scope = "scope";
     public const string Name = "name";

@@ -28,6 +28,7 @@ internal enum ValueKind
     Holidays,
     ExtraChecks,
     AnomalyWindows,
+    HealthBands,
     TextList,
     Mapping,
     MappingList,

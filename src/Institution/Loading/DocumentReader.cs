@@ -38,6 +38,7 @@ internal sealed class DocumentReader(YamlMapping root, FindingLog log)
             ExtraChecks = map.Optional<ValueList<ExtraCheck>>(Keys.ExtraChecks, ExtrasReader.Checks, out var checks) ? checks : [],
             AnomalyMinWindows = map.Optional<int>(Keys.AnomalyMinWindows, ThresholdReader.AnomalyWindows, out var windows)
                 ? windows : InstitutionModel.UsualAnomalyWindows,
+            Health = map.Optional<HealthBands>(Keys.Health, HealthReader.Bands, out var health) ? health : HealthBands.Default,
             Theme = map.Optional<ThemeBlock?>(Keys.Theme, ThemeReader.Read, out var theme) ? theme : null,
             Persona = map.Optional<Persona?>(Keys.Persona, PersonaReader.Read, out var persona) ? persona : null,
         };

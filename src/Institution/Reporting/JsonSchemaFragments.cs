@@ -48,6 +48,7 @@ internal static class JsonSchemaFragments
             ["minimum"] = InstitutionModel.FewestAnomalyWindows,
             ["maximum"] = InstitutionModel.MostAnomalyWindows,
         },
+        ValueKind.HealthBands => Health(),
         ValueKind.TextList => List(new() { ["type"] = "string" }),
         _ => throw new InvalidOperationException($"{kind} has no schema of its own."),
     };
@@ -80,6 +81,33 @@ internal static class JsonSchemaFragments
     private static JsonObject OneOf(params IEnumerable<string> values) => new() { ["enum"] = JsonText.List(values) };
 
     private static JsonObject Map(JsonObject values) => new() { ["type"] = "object", ["additionalProperties"] = values };
+
+    private static JsonObject Health()
+    {
+        var schema = Band();
+        var checks = new JsonObject();
+        foreach (var check in ExceptionChecks.Names)
+        {
+            checks[check] = Band();
+        }
+
+        schema["properties"]![Keys.Checks] = new JsonObject
+        {
+            ["type"] = "object",
+            ["additionalProperties"] = false,
+            ["properties"] = checks,
+        };
+        return schema;
+    }
+
+    private static JsonObject Band() => new()
+    {
+        ["type"] = "object",
+        ["additionalProperties"] = false,
+        ["properties"] = new JsonObject { [Keys.Amber] = AtLeastOne(), [Keys.Red] = AtLeastOne() },
+    };
+
+    private static JsonObject AtLeastOne() => new() { ["type"] = "integer", ["minimum"] = 1 };
 
     private static JsonObject Hashes() => new()
     {

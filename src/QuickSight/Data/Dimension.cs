@@ -48,6 +48,12 @@ internal sealed record Dimension : Field
     /// <summary>The same dimension under another header.</summary>
     public Dimension Labelled(string label) => this with { CustomLabel = Require.Shown(label, $"label of {Source}", 2048) };
 
+    /// <summary>The same dimension in a column that is not shown, for drills to read.</summary>
+    public Dimension Hidden() => this with { IsHidden = true };
+
+    /// <summary>The same dimension in a column of so many pixels.</summary>
+    public Dimension Wide(int pixels) => this with { Width = pixels };
+
     internal override JsonObject Emit(string fieldId) => Kind switch
     {
         DimensionKind.Categorical => Json.Object(("CategoricalDimensionField", Body(fieldId))),
@@ -60,11 +66,13 @@ internal sealed record Dimension : Field
     internal JsonObject EmitUnaggregated(string fieldId) => Json.Object(
         ("FieldId", fieldId),
         ("Column", Source.EmitColumn()),
-        ("FormatConfiguration", Currency?.EmitUnaggregated()));
+        ("FormatConfiguration", Kind is DimensionKind.Date
+            ? Json.Object(("DateTimeFormatConfiguration", DateFormat.Emit(Source.Shape == DrillShape.DateTimeDay)))
+            : Currency?.EmitUnaggregated()));
 
     private JsonObject Body(string fieldId) => Json.Object(
         ("FieldId", fieldId),
         ("Column", Source.EmitColumn()),
         ("DateGranularity", Granularity is { } granularity ? ApiText.Of(granularity) : null),
-        ("FormatConfiguration", Currency?.Emit()));
+        ("FormatConfiguration", Kind is DimensionKind.Date ? DateFormat.Emit(Granularity) : Currency?.Emit()));
 }

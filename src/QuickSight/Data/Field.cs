@@ -21,6 +21,12 @@ internal abstract record Field
     /// <summary>Money format, or none.</summary>
     public Currency? Currency { get; private protected init; }
 
+    /// <summary>Width of its column in pixels; as wide as its content when not given.</summary>
+    public int? Width { get; init; }
+
+    /// <summary>Whether its column is not shown: drills read it, readers do not.</summary>
+    public bool IsHidden { get; init; }
+
     /// <summary>Header or axis text.</summary>
     public string Label => CustomLabel ?? DerivedLabel;
 

@@ -48,6 +48,12 @@ internal abstract class FieldSource
     /// <exception cref="TreeException">The source is not a number.</exception>
     public Dimension Number() => new(this, DimensionKind.Numerical);
 
+    /// <summary>A column that is not shown, for drills to read.</summary>
+    public Dimension Hidden() => Dimension().Hidden();
+
+    /// <summary>A dimension under another header.</summary>
+    public Dimension Labelled(string label) => Dimension().Labelled(label);
+
     /// <summary>A dimension shown as US dollars.</summary>
     /// <exception cref="TreeException">The source is not a number.</exception>
     public Dimension Usd() => Number().Usd();
@@ -56,11 +62,11 @@ internal abstract class FieldSource
     /// <exception cref="TreeException">The source is not a number.</exception>
     public Measure Sum() => new(this, Aggregation.Sum);
 
-    /// <summary>The largest number.</summary>
+    /// <summary>The largest number, or the latest time.</summary>
     /// <inheritdoc cref="Sum"/>
     public Measure Max() => new(this, Aggregation.Max);
 
-    /// <summary>The smallest number.</summary>
+    /// <summary>The smallest number, or the earliest time.</summary>
     /// <inheritdoc cref="Sum"/>
     public Measure Min() => new(this, Aggregation.Min);
 

@@ -15,8 +15,8 @@ internal static class ResourceSchemaCheck
     /// <summary>The most characters that the deployment API takes as the desired state of one resource.</summary>
     public const int SizeLimit = 262_144;
 
-    /// <summary>From this many characters on, the size is a warning: 80 % of the limit.</summary>
-    public const int SizeWarning = SizeLimit / 5 * 4;
+    /// <summary>From this many characters on, the size is a warning: 95 % of the limit.</summary>
+    public const int SizeWarning = SizeLimit / 20 * 19;
 
     /// <summary>Checks a document in AWS API names.</summary>
     /// <returns>All violations, warnings among them; empty when nothing is wrong.</returns>

@@ -81,5 +81,6 @@ internal sealed class BarChart : InteractiveVisual
         ("BarsArrangement", Arrangement is { } arrangement ? ApiText.Of(arrangement) : null),
         ("CategoryLabelOptions", EmitAxisLabel(CategoryLabel ?? Category.Label)),
         ("ValueLabelOptions", EmitAxisLabel(ValueLabel ?? Value.Label)),
-        ("ColorLabelOptions", EmitAxisLabel(Color is null ? null : ColorLabel ?? Color.Label))));
+        ("ColorLabelOptions", EmitAxisLabel(Color is null ? null : ColorLabel ?? Color.Label)),
+        ("DataLabels", Color is null ? Json.Object(("Visibility", "VISIBLE")) : null)));
 }

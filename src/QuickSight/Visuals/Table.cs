@@ -118,8 +118,9 @@ internal sealed class Table : InteractiveVisual
 
     private static JsonObject EmitHeader(VisualScope scope, Field field) => Json.Object(
         ("FieldId", scope.FieldId(field)),
+        ("Width", field.Width is { } width ? $"{width}px" : null),
         ("CustomLabel", field.Label),
-        ("Visibility", "VISIBLE"));
+        ("Visibility", field.IsHidden ? "HIDDEN" : null));
 
     private static JsonObject Solid(Field cell, string color) => Json.Object(("Solid", Json.Object(
         ("Expression", $"{{{cell.Source.Name}}} <> \"{NeverMatches}\""),

@@ -37,7 +37,7 @@ export function drawKpi(body, frame, around) {
           h(
             'p',
             { class: 'compared', title: `Against ${compared.against.text}` },
-            h('span', { class: 'direction' }, compared.direction > 0 ? '▲ ' : compared.direction < 0 ? '▼ ' : '＝ ', compared.text),
+            h('span', { class: 'direction' }, compared.direction > 0 ? '▲ ' : compared.direction < 0 ? '▼ ' : '= ', compared.text),
             ' ',
             compared.label,
           ),

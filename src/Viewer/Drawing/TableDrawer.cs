@@ -17,7 +17,7 @@ internal static class TableDrawer
     /// <exception cref="QueryException">It can't be asked for.</exception>
     public static async Task<Drawn> DrawAsync(DrawingTask canvas, ActionLinks links, CancellationToken cancellationToken)
     {
-        var (visual, fields) = (canvas.Visual, Shown(canvas.Visual));
+        var (visual, fields) = (canvas.Visual, Ordered(canvas.Visual));
         var sort = canvas.Visual.Chart["SortConfiguration"];
         var size = Math.Clamp(sort["PaginationConfiguration"]["PageSize"].Whole ?? UsualPage, 1, 1000);
         var number = int.TryParse(canvas.State.Text.Value(StateKeys.Page + visual.Id), CultureInfo.InvariantCulture, out var page)
@@ -34,7 +34,9 @@ internal static class TableDrawer
         var rows = answer.Rows.IsEmpty ? 0 : (long)Evaluator.Number(answer.Rows[0][fields.Length]!);
         var formats = DayFormats(answer, fields.Length);
         var conditional = new ConditionalFormats(visual, fields, canvas.State.Now);
+        ImmutableArray<int> shown = [.. Enumerable.Range(0, fields.Length).Where(index => IsShown(visual, fields[index]))];
         var totals = await TotalsAsync(canvas, fields, formats, cancellationToken);
+        var columns = Columns(visual, fields, formats, sorts);
         return new(
             new TableFrame
             {
@@ -42,16 +44,16 @@ internal static class TableDrawer
                 Title = visual.Title,
                 Subtitle = visual.Subtitle,
                 State = rows == 0 ? VisualState.Empty : VisualState.Settled,
-                Columns = Columns(visual, fields, formats, sorts),
+                Columns = [.. shown.Select(index => columns[index])],
                 Rows =
                 [
                     .. answer.Rows.Select(row => new TableRow(
-                        [.. fields.Select((field, index) =>
-                            formats[index].Mark(row[index]) with { Style = conditional.Cell(field.Id, row) })],
+                        [.. shown.Select(index =>
+                            formats[index].Mark(row[index]) with { Style = conditional.Cell(fields[index].Id, row) })],
                         links.Targets(answer.Values(row)),
                         conditional.Row(row))),
                 ],
-                Totals = totals,
+                Totals = totals.IsEmpty ? totals : [.. shown.Select(index => totals[index])],
                 TotalsLabel = totals.IsEmpty ? null : visual.Chart["TotalOptions"]["CustomLabel"].Text ?? "Total",
                 TotalsFirst = visual.Chart["TotalOptions"]["Placement"].Text == "START",
                 Page = new(number, size, rows, (int)Math.Max(1, (rows + size - 1) / size)),
@@ -84,13 +86,16 @@ internal static class TableDrawer
             answer.Rows.All(row => row[index] is not DateTime time || time.TimeOfDay == TimeSpan.Zero) ? format.AsDays : format),
     ];
 
-    private static ImmutableArray<FieldDefinition> Shown(VisualDefinition visual)
+    // A field that is not shown still groups, sorts, and is handed over by clicks.
+    private static bool IsShown(VisualDefinition visual, FieldDefinition field) =>
+        Labels.Option(visual, field)["Visibility"].Text != "HIDDEN";
+
+    private static ImmutableArray<FieldDefinition> Ordered(VisualDefinition visual)
     {
         var order = visual.Chart["FieldOptions"]["Order"].Texts;
         return
         [
-            .. visual.Fields.Where(field => Labels.Option(visual, field)["Visibility"].Text != "HIDDEN")
-                .OrderBy(field => order.IndexOf(field.Id) is var place && place < 0 ? int.MaxValue : place),
+            .. visual.Fields.OrderBy(field => order.IndexOf(field.Id) is var place && place < 0 ? int.MaxValue : place),
         ];
     }
 

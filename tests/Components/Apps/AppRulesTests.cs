@@ -21,13 +21,13 @@ internal sealed partial class AppRulesTests
     private static App L1 => L1DashboardApp.Build(Default);
 
     [Test]
-    public void L1_Drills_AreElevenAndNavigateBeforeTheyWrite()
+    public void L1_Drills_NavigateBeforeTheyWrite()
     {
         var actions = Nodes(AppDefinition.Of(L1)).Where(node => node.ContainsKey("ActionOperations")).ToList();
 
         Assert.Multiple(() =>
         {
-            Assert.That(actions, Has.Count.EqualTo(11));
+            Assert.That(actions, Has.Count.EqualTo(17));
             Assert.That(
                 actions.Select(action => action["ActionOperations"]!.AsArray().Select(operation => operation!.AsObject().Single().Key)),
                 Is.All.EqualTo(new[] { "NavigationOperation", "SetParametersOperation" }));
@@ -72,8 +72,8 @@ internal sealed partial class AppRulesTests
             days,
             Is.EqualTo(
             [
-                "business_day_start", "business_day_start", "business_day_start", "business_day_start", "business_day", "business_day",
-                "business_day_start",
+                "business_day", "business_day", "business_day_start", "business_day_start", "business_day_start", "business_day_start",
+                "business_day", "business_day", "business_day", "business_day", "business_day_start",
             ]));
     }
 

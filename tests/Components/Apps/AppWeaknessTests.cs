@@ -68,15 +68,15 @@ internal sealed partial class AppWeaknessTests
     public void TodaysExceptions_IsNotLimitedToDaysAndNamesEveryCheck()
     {
         var sheet = SheetOf(L1, L1Sheets.TodaysExceptions);
-        var checks = ChecksOf("Sql/Relations/todays_exceptions.sql").Select(check =>
-            check.Replace('_', ' ').Replace(" eod ", " end-of-day ")).ToList();
+        var checks = ChecksOf("Sql/Relations/todays_exceptions.sql");
+        var named = File.ReadAllText(Path.Combine(Repository.Root, "Sql/Datasets/Parts/check-name.sql"));
 
         Assert.Multiple(() =>
         {
             Assert.That(sheet.Filters.Select(placed => placed.Filter), Has.None.InstanceOf<TimeRangeFilter>());
             Assert.That(sheet.Controls.Select(control => control.Title), Has.None.Contains("Date"));
-            Assert.That(checks, Has.Count.GreaterThan(6));
-            Assert.That(checks.Where(check => !sheet.Description.Contains(check, StringComparison.OrdinalIgnoreCase)), Is.Empty);
+            Assert.That(checks, Is.EquivalentTo(ExceptionChecks.Names));
+            Assert.That(checks.Where(check => !named.Contains($"WHEN '{check}' THEN ", StringComparison.Ordinal)), Is.Empty);
         });
     }
 
@@ -104,7 +104,9 @@ internal sealed partial class AppWeaknessTests
 
         Assert.Multiple(() =>
         {
-            Assert.That(VisualOf(L1, "Exception Detail").Subtitle, Does.Match("Drift.*Overdraft and Limit Breach.*next drill or a reload"));
+            Assert.That(
+                SheetOf(L1, L1Sheets.TodaysExceptions).Description,
+                Does.Match("Drift.*Overdraft and Limit Breach.*next drill or a reload"));
             Assert.That(narrowed, Has.Count.EqualTo(3));
             Assert.That(narrowed.Select(sheet => sheet.Description), Is.All.Contains("until the next drill or a reload"));
         });
@@ -117,9 +119,9 @@ internal sealed partial class AppWeaknessTests
             .SelectMany(sheet => sheet.Visuals.OfType<Table>()).Where(table => table.Sort.IsEmpty).Select(table => table.Title),
         Is.Empty);
 
-    [TestCase("Leaf Accounts in Drift")]
-    [TestCase("Parent Accounts in Drift")]
-    [TestCase("Internal Accounts in Overdraft")]
+    [TestCase("Breaks of Leaf Accounts, Chosen Days")]
+    [TestCase("Breaks of Control Accounts, Chosen Days")]
+    [TestCase("Overdrafts, Chosen Days")]
     [Pins("account-days-are-called-accounts")]
     public void KpisOfBreaks_SayThatDaysInARowAreOne(string title) =>
         Assert.That(VisualOf(L1, title).Subtitle, Does.Contain("follow each other"));
@@ -143,7 +145,8 @@ internal sealed partial class AppWeaknessTests
     [Test]
     [Pins("counts-are-shown-as-money")]
     public void ViolationDetail_Magnitude_IsNoMoney() => Assert.That(
-        VisualNode(Flows, "L2 Violation Detail").ToJsonString(), Does.Contain("magnitude").And.Not.Contain("CurrencyDisplayFormat"));
+        VisualNode(Flows, "Mismatches, Most Frequent First").ToJsonString(),
+            Does.Contain("magnitude").And.Not.Contain("CurrencyDisplayFormat"));
 
     [Test]
     [Pins("entity-columns-are-not-explained")]
@@ -156,14 +159,15 @@ internal sealed partial class AppWeaknessTests
         {
             Assert.That(checks, Has.Length.GreaterThan(5));
             Assert.That(checks.Where(check => !description.Contains(check)), Is.Empty);
-            Assert.That(VisualOf(Flows, "L2 Violation Detail").Subtitle, Does.Contain("sheet description"));
+            Assert.That(VisualOf(Flows, "Mismatches, Most Frequent First").Subtitle, Does.Contain("sheet description"));
         });
     }
 
     [Test]
     [Pins("daily-average-is-per-type")]
     public void AverageDailyVolume_IsTransfersOverDays() => Assert.That(
-        Board.AllCalculatedFields.Single().Expression, Is.EqualTo("sum({transfer_count}) / distinct_count({posted_date})"));
+        Board.AllCalculatedFields.Single(field => field.Name == "transfers_per_day").Expression,
+            Is.EqualTo("sum({transfer_count}) / distinct_count({posted_date})"));
 
     [Test]
     [Pins("landing-page-promises-drills")]
@@ -231,7 +235,7 @@ internal sealed partial class AppWeaknessTests
     [Pins("single-leg-transfers-are-promised")]
     public void MoneyTrail_SingleLegTransfers_AreNotPromised()
     {
-        Assert.That(VisualOf(Trails, "Money Trail — Chain Sankey").Subtitle, Does.Not.Contain("table"));
+        Assert.That(VisualOf(Trails, "Money Trail, USD per Hop").Subtitle, Does.Not.Contain("table"));
         Assert.That(SheetOf(Trails, InvestigationSheets.MoneyTrail).Description, Does.Contain("appear in neither"));
     }
 

@@ -47,8 +47,8 @@ internal sealed class InventoryTests
 
         Assert.Multiple(() =>
         {
-            Assert.That(sheets, Has.Count.EqualTo(31));
-            Assert.That(sheets.SelectMany(sheet => sheet.Visuals).Count(), Is.EqualTo(110));
+            Assert.That(sheets, Has.Count.EqualTo(32));
+            Assert.That(sheets.SelectMany(sheet => sheet.Visuals).Count(), Is.EqualTo(191));
         });
     }
 

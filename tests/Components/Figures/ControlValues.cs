@@ -10,8 +10,6 @@ namespace QsGen.Tests.Components.Figures;
 internal sealed record ControlValues(
     ImmutableDictionary<string, string> Facts, ImmutableDictionary<string, ImmutableArray<string>> Values)
 {
-    private static readonly string[] Needed = ["Chain root transfer", "Anchor account"];
-
     /// <summary>What a sheet's controls hold when it is opened.</summary>
     public static ControlValues Opened(string sheet, LocalDate today, ImmutableDictionary<string, string> facts)
     {
@@ -25,7 +23,7 @@ internal sealed record ControlValues(
         {
             ["Date From"] = [Text(days.Item1)],
             ["Date To"] = [Text(days.Item2)],
-            ["Business Day"] = [Text(today.PlusDays(-1))],
+            ["Business Day"] = [Text(today)],
             ["Min distinct senders"] = ["5"],
             ["Min sigma"] = ["2"],
             ["Max hops"] = ["5"],
@@ -35,6 +33,8 @@ internal sealed record ControlValues(
         {
             values["Account"] = [""];
         }
+
+        (values["Chain root transfer"], values["Anchor account"]) = ([""], [""]);
 
         return new(facts, values.ToImmutableDictionary());
     }
@@ -50,10 +50,10 @@ internal sealed record ControlValues(
             "Days" => $"CAST({column} AS DATE) BETWEEN DATE '{Values["Date From"][0]}' AND DATE '{Values["Date To"][0]}'",
             "Date Range" or "Window End Date" when values is [var first, var last] =>
                 $"CAST({column} AS DATE) BETWEEN DATE '{first}' AND DATE '{last}'",
-            "Business Day" => $"CAST({column} AS DATE) = DATE '{values[0]}'",
+            "Business Day" when column.Length > 0 => $"CAST({column} AS DATE) = DATE '{values[0]}'",
             "Metadata" => Metadata(column),
             _ when column.Length == 0 => values[0],
-            _ when values.IsEmpty => Needed.Contains(control) ? "FALSE" : "TRUE",
+            _ when values.IsEmpty => "TRUE",
             _ => $"{column} IN ({string.Join(", ", values.Select(Literal))})",
         };
     }

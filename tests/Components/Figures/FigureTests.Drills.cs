@@ -36,6 +36,11 @@ internal sealed partial class FigureTests
         using var scope = Assert.EnterMultipleScope();
         foreach (var row in shown.Rows.Where((_, place) => shown.Rows.Length < 20 || place % (shown.Rows.Length / 3) == 0))
         {
+            if (title.StartsWith("Legs in Order", StringComparison.Ordinal) && row.Contains("Opening balance"))
+            {
+                continue;
+            }
+
             var (target, choices) = app.Follow(wide.Choices, sheet, title, action, shown, row);
             var controls = Clicked(target, title, name => VisualRows.Text(row[shown.Columns.IndexOf(name)]));
             var hasRows = false;
@@ -48,9 +53,11 @@ internal sealed partial class FigureTests
             }
 
             var isHelpful = Helpful.Any(pair => pair.Target == target && row.Contains(pair.Check));
-            var isOfAnotherCheck = target == "l1-sheet-drift" && !row.Contains("drift") && !row.Contains("ledger_drift");
+            var isOfAnotherCheck = target == "l1-sheet-drift"
+                && !row.OfType<string>().Any(cell => cell.StartsWith("Drift of", StringComparison.Ordinal));
             Assert.That(
-                hasRows || isOfAnotherCheck || (sheet == "l2ft-sheet-l2-exceptions" && !isHelpful), Is.True, $"{target} is empty");
+                hasRows || isOfAnotherCheck || ((sheet is "l2ft-sheet-l2-exceptions" or "l2ft-sheet-getting-started") && !isHelpful),
+                    Is.True, $"{target} is empty");
         }
     }
 
@@ -58,18 +65,22 @@ internal sealed partial class FigureTests
     private ControlValues Clicked(string target, string title, Func<string, string> cell)
     {
         var all = _book.Opened(target).With("Date From", "1900-01-01").With("Date To", "2099-12-31");
-        var day = title is "Limit Breach Detail" or "Exception Detail" ? "business_day" : "business_day_start";
+        var day = title is "Breaches, Furthest Over Its Cap First" or "All Open Exceptions, Largest First" or "Worst Five by Amount"
+            or "Accounts Off Now, Worst First" or "Control Accounts, Last Balance and Posting"
+            ? "business_day"
+            : "business_day_start";
         return target switch
         {
             "l1-sheet-daily-statement" => all.With("Account", cell("account_id")).With("Business Day", cell(day)[..10]),
             "l1-sheet-transactions" => all.With("Transfer", cell("transfer_id")),
-            "l1-sheet-drift" => all.With("Account", cell("account_id")).With("Parent Account", cell("account_id")),
+            "l1-sheet-drift" => all.With("Account", cell("account_id")).With("Parent Account", cell("account_id"))
+                .With("Drilled account", cell("account_id")),
             "l2ft-sheet-rails" => all.With("Rail", cell("entity_a")),
-            "l2ft-sheet-chains" => all.With("Chain", cell("entity_a")),
+            "l2ft-sheet-chains" => all.With("Chain", cell("entity_a")).With("Drilled chain", cell("entity_a")),
             "inv-sheet-account-network" => all.With("Anchor account", cell(title.Split(' ')[0] switch
             {
-                "Inbound" => "source_display",
-                "Outbound" => "target_display",
+                "Inbound," => "source_display",
+                "Outbound," => "target_display",
                 _ => "counterparty_display",
             })),
             _ => throw new NotSupportedException($"no reading of drills to {target}"),

@@ -78,7 +78,7 @@ WITH run AS (
 SELECT r.*, s.first_day, s.last_day, s.days, s.largest, (
     SELECT MIN(b.business_day_start) FROM balances b WHERE b.account_id = r.account_id AND b.business_day_start > s.last_day
   ) AS cleared,
-  CASE WHEN s.days = 1 THEN '1: 1 day' WHEN s.days < 4 THEN '2: 2-3 days' WHEN s.days < 8 THEN '3: 4-7 days' ELSE '4: >7 days' END AS age
+  CASE WHEN s.days = 1 THEN '1 day' WHEN s.days < 4 THEN '2–3 days' WHEN s.days < 8 THEN '4–7 days' ELSE 'over 7 days' END AS age
 FROM run r
 JOIN (
   SELECT account_id, run, MIN(business_day_start) AS first_day, MAX(business_day_start) AS last_day, COUNT(*) AS days,
@@ -94,7 +94,7 @@ WITH run AS (
 SELECT r.*, s.first_day, s.last_day, s.days, s.largest, (
     SELECT MIN(b.business_day_start) FROM balances b WHERE b.account_id = r.account_id AND b.business_day_start > s.last_day
   ) AS cleared,
-  CASE WHEN s.days = 1 THEN '1: 1 day' WHEN s.days < 4 THEN '2: 2-3 days' WHEN s.days < 8 THEN '3: 4-7 days' ELSE '4: >7 days' END AS age
+  CASE WHEN s.days = 1 THEN '1 day' WHEN s.days < 4 THEN '2–3 days' WHEN s.days < 8 THEN '4–7 days' ELSE 'over 7 days' END AS age
 FROM run r
 JOIN (
   SELECT account_id, run, MIN(business_day_start) AS first_day, MAX(business_day_start) AS last_day, COUNT(*) AS days,
@@ -110,7 +110,7 @@ WITH run AS (
 SELECT r.*, s.first_day, s.last_day, s.days, s.largest, (
     SELECT MIN(b.business_day_start) FROM balances b WHERE b.account_id = r.account_id AND b.business_day_start > s.last_day
   ) AS cleared,
-  CASE WHEN s.days = 1 THEN '1: 1 day' WHEN s.days < 4 THEN '2: 2-3 days' WHEN s.days < 8 THEN '3: 4-7 days' ELSE '4: >7 days' END AS age
+  CASE WHEN s.days = 1 THEN '1 day' WHEN s.days < 4 THEN '2–3 days' WHEN s.days < 8 THEN '4–7 days' ELSE 'over 7 days' END AS age
 FROM run r
 JOIN (
   SELECT account_id, run, MIN(business_day_start) AS first_day, MAX(business_day_start) AS last_day, COUNT(*) AS days,
@@ -183,8 +183,8 @@ SELECT
   l.*,
   r.max_pending_age_seconds AS allowed,
   EPOCH(TIMESTAMP '{as_of}' - l.posting) AS age,
-  CASE WHEN age <= 21600 THEN '1: 0-6h' WHEN age <= 86400 THEN '2: 6-24h' WHEN age <= 259200 THEN '3: 1-3d' WHEN age <= 604800 THEN '4: 3-7d'
-    ELSE '5: >7d' END AS bucket
+  CASE WHEN age <= 21600 THEN '00–06 h' WHEN age <= 86400 THEN '06–24 h' WHEN age <= 259200 THEN '1–3 days' WHEN age <= 604800 THEN '3–7 days'
+    ELSE 'over 7 days' END AS bucket
 FROM legs l
 JOIN {cfg_rail} r ON r.rail_name = l.rail_name
 WHERE l.status = 'Pending' AND age > r.max_pending_age_seconds
@@ -194,7 +194,7 @@ SELECT
   l.*,
   r.max_unbundled_age_seconds AS allowed,
   EPOCH(TIMESTAMP '{as_of}' - l.posting) AS age,
-  CASE WHEN age <= 86400 THEN '1: <1d' WHEN age <= 172800 THEN '2: 1-2d' WHEN age <= 604800 THEN '3: 2-7d' ELSE '4: >7d' END AS bucket
+  CASE WHEN age <= 86400 THEN '0–1 day' WHEN age <= 172800 THEN '1–2 days' WHEN age <= 604800 THEN '2–7 days' ELSE 'over 7 days' END AS bucket
 FROM legs l
 JOIN {cfg_rail} r ON r.rail_name = l.rail_name
 WHERE l.status = 'Posted' AND l.bundle_id IS NULL AND age > r.max_unbundled_age_seconds
@@ -234,15 +234,18 @@ SELECT 'expected_eod_balance_breach', account_id, account_name, account_role, NU
 FROM balances
 WHERE account_scope = 'internal' AND money <> expected_eod_balance AND CAST(business_day_start AS DATE) = DATE '{today}'
 UNION ALL
-SELECT 'stuck_pending', account_id, account_name, account_role, account_parent_role, CAST(posting AS DATE), transfer_type, ABS(amount_money),
+SELECT 'stuck_pending', account_id, account_name, account_role, account_parent_role, CAST(posting AS DATE), transfer_type,
+  ABS(amount_money),
   transfer_id, 'The leg is pending for longer than its rail allows'
 FROM pending
 UNION ALL
-SELECT 'stuck_unbundled', account_id, account_name, account_role, account_parent_role, CAST(posting AS DATE), transfer_type, ABS(amount_money),
+SELECT 'stuck_unbundled', account_id, account_name, account_role, account_parent_role, CAST(posting AS DATE), transfer_type,
+  ABS(amount_money),
   transfer_id, 'The leg waits for its bundle for longer than its rail allows'
 FROM unbundled
 UNION ALL
-SELECT 'unknown_status', account_id, account_name, account_role, account_parent_role, CAST(posting AS DATE), transfer_type, ABS(amount_money),
+SELECT 'unknown_status', account_id, account_name, account_role, account_parent_role, CAST(posting AS DATE), transfer_type,
+  ABS(amount_money),
   transfer_id, 'No rule knows the status ' || status
 FROM legs WHERE status NOT IN ('Posted', 'Pending', 'Failed')
 
@@ -323,7 +326,8 @@ FROM {cfg_chain} c
 JOIN firings f ON f.name = c.parent_name AND f.leg_count > 0
 
 -- table needs
-SELECT parent_name, transfer_id, COALESCE(xor_group, child_name) AS need, xor_group IS NOT NULL AS is_group, MAX(is_required) AS is_required,
+SELECT parent_name, transfer_id, COALESCE(xor_group, child_name) AS need, xor_group IS NOT NULL AS is_group,
+  MAX(is_required) AS is_required,
   COUNT(*) FILTER (fired) AS fired, BOOL_OR(failed) AND NOT BOOL_OR(fired) AS has_failed
 FROM fired_entries
 GROUP BY ALL
@@ -437,14 +441,16 @@ WITH label AS (
     SELECT account_id, ARG_MAX(account_name, business_day_start) AS name FROM balances GROUP BY account_id
   )
 )
-SELECT e.*, s.label AS source, t.label AS target
+SELECT e.* REPLACE (UPPER(e.transfer_type[1]) || REPLACE(e.transfer_type[2:], '_', ' ') AS transfer_type), s.label AS source,
+  t.label AS target
 FROM {inv_money_trail_edges} e
 JOIN label s ON s.account_id = e.source_account_id
 JOIN label t ON t.account_id = e.target_account_id
 
 -- table left_out
 SELECT p.transfer_id, COALESCE(k.root_transfer_id, p.transfer_id) AS root_transfer_id, COALESCE(k.depth, 0) AS depth, p.account_id,
-  p.name || ' (' || p.account_id || ')' AS label, p.transfer_type, p.posting, p.reason, p.amount
+  p.name || ' (' || p.account_id || ')' AS label, UPPER(p.transfer_type[1]) || REPLACE(p.transfer_type[2:], '_', ' ') AS transfer_type,
+    p.posting, p.reason, p.amount
 FROM (
   SELECT g.transfer_id, g.account_id, g.name, g.transfer_type, g.posting, 'Paid and received in one transfer' AS reason,
     LEAST(g.paid, g.received) AS amount
@@ -461,8 +467,10 @@ LEFT JOIN {transfer_link} k USING (transfer_id)
 WHERE p.amount > 0
 
 -- table transfers
-SELECT transfer_id, CAST(MIN(posting) AS DATE) AS day, ARG_MIN(transfer_type, (posting, entry)) AS transfer_type,
-  COALESCE(-SUM(amount_money) FILTER (amount_money < 0), SUM(amount_money)) AS gross, COALESCE(SUM(amount_money) FILTER (account_scope = 'internal'), 0) AS net,
+SELECT transfer_id, CAST(MIN(posting) AS DATE) AS day, ARG_MIN(UPPER(transfer_type[1]) || REPLACE(transfer_type[2:], '_', ' '), (posting,
+  entry)) AS transfer_type,
+  COALESCE(-SUM(amount_money) FILTER (amount_money < 0), SUM(amount_money)) AS gross,
+    COALESCE(SUM(amount_money) FILTER (account_scope = 'internal'), 0) AS net,
   GREATEST(COUNT(*) FILTER (amount_money < 0), COUNT(*) FILTER (amount_money > 0)) AS postings
 FROM legs
 WHERE status = 'Posted'
@@ -478,9 +486,43 @@ SELECT a.*, CAST(l.posting AS DATE) AS day, MAX(CAST(l.posting AS DATE)) OVER (P
 FROM accounts a
 LEFT JOIN legs l ON l.account_id = a.account_id AND l.status = 'Posted'
 
+-- table check_names
+SELECT * FROM (VALUES ('drift', 'Drift of a leaf account'), ('ledger_drift', 'Drift of a control account'),
+('unknown_parent', 'Control account nobody can check'), ('missing_balance', 'Missing balance'), ('overdraft', 'Overdraft'),
+('limit_breach', 'Limit breach'), ('expected_eod_balance_breach', 'Unexpected closing balance'), ('conservation',
+  'Transfer does not add up'),
+('timeliness', 'Posted late'), ('missing_parent_balance', 'Control account without balance'), ('balance_gap', 'Gap between balances'),
+('stuck_pending', 'Stuck pending'), ('stuck_unbundled', 'Stuck unbundled'), ('unknown_status', 'Unknown status')) t(check_type, check_name)
+
+-- table began
+SELECT DISTINCT e.check_type, e.account_id, e.business_day, e.transfer_type, e.transfer_id, since, CASE
+    WHEN e.check_type LIKE 'stuck%' THEN CAST(EPOCH(TIMESTAMP '{today} 00:00:00' - s.posting) <= s.allowed AS INT)
+    ELSE CAST(since >= DATE '{today}' AS INT) END AS is_new
+FROM (
+  SELECT e.*, CAST(COALESCE(
+    (SELECT MAX(first_day) FROM leaf_breaks b WHERE e.check_type = 'drift' AND b.account_id = e.account_id
+      AND b.business_day_start = e.business_day),
+    (SELECT MAX(first_day) FROM parent_breaks b
+      WHERE e.check_type = 'ledger_drift' AND b.account_id = e.account_id AND b.business_day_start = e.business_day),
+    (SELECT MAX(first_day) FROM overdraft_breaks b
+      WHERE e.check_type = 'overdraft' AND b.account_id = e.account_id AND b.business_day_start = e.business_day),
+    (SELECT MAX(first_missing_day) FROM {missing_balance} b WHERE e.check_type = 'missing_balance' AND b.account_id = e.account_id),
+    e.business_day) AS DATE) AS since
+  FROM exceptions e
+) e
+LEFT JOIN (
+  SELECT 'stuck_pending' AS check_type, account_id, transfer_id, MAX(posting) AS posting, MAX(allowed) AS allowed FROM pending GROUP BY ALL
+  UNION ALL SELECT 'stuck_unbundled', account_id, transfer_id, MAX(posting), MAX(allowed) FROM unbundled GROUP BY ALL
+) s USING (check_type, account_id, transfer_id)
+
 -- table noted
-SELECT e.*, COALESCE(n.status, 'Open') AS status, n.owner, n.note_text, n.written_at
+SELECT e.*, COALESCE(n.status, 'Open') AS status, n.owner, n.note_text, n.written_at, c.check_name, w.since, w.is_new,
+  DATE_DIFF('day', w.since, DATE '{today}') AS age, ROW_NUMBER() OVER (ORDER BY e.magnitude DESC, e.check_type, e.account_id NULLS LAST,
+    e.transfer_id NULLS LAST, e.business_day) AS place
 FROM exceptions e
+JOIN check_names c USING (check_type)
+JOIN began w ON w.check_type = e.check_type AND w.account_id IS NOT DISTINCT FROM e.account_id AND w.business_day = e.business_day
+  AND w.transfer_type IS NOT DISTINCT FROM e.transfer_type AND w.transfer_id IS NOT DISTINCT FROM e.transfer_id
 LEFT JOIN (
   SELECT * FROM {exception_note}
   QUALIFY ROW_NUMBER() OVER (PARTITION BY check_type, account_id, business_day, transfer_type, transfer_id ORDER BY note_id DESC) = 1
@@ -488,200 +530,342 @@ LEFT JOIN (
   ON n.check_type = e.check_type AND n.account_id IS NOT DISTINCT FROM e.account_id AND n.business_day = e.business_day
   AND n.transfer_type IS NOT DISTINCT FROM e.transfer_type AND n.transfer_id IS NOT DISTINCT FROM e.transfer_id
 
--- l1-sheet-drift | Leaf Accounts in Drift
-SELECT COUNT(DISTINCT (account_id, run)) FROM leaf_breaks WHERE {Days:business_day_start} AND {Account:account_id} AND {Account Role:account_role}
+-- table kept_days
+SELECT CAST(d AS DATE) AS day FROM GENERATE_SERIES(DATE '{today}' - 60, DATE '{today}', INTERVAL 1 DAY) s(d)
+WHERE (DAYOFWEEK(d) BETWEEN 1 AND 5 OR d = DATE '{today}') AND d >= (SELECT CAST(MIN(business_day_start) AS DATE) FROM balances)
 
--- l1-sheet-drift | Parent Accounts in Drift
-SELECT COUNT(DISTINCT (account_id, run)) FROM parent_breaks WHERE {Days:business_day_start} AND {Parent Account:account_id} AND {Parent Account Role:account_role}
+-- table violation_days
+SELECT check_type, DATE '{today}' AS day, magnitude AS amount FROM exceptions
+UNION ALL SELECT 'drift', CAST(business_day_start AS DATE), size FROM leaf_drift WHERE CAST(business_day_start AS DATE) < DATE '{today}'
+UNION ALL SELECT 'ledger_drift', CAST(business_day_start AS DATE), size FROM parent_drift
+  WHERE CAST(business_day_start AS DATE) < DATE '{today}'
+UNION ALL SELECT 'unknown_parent', CAST(business_day_start AS DATE), ABS(left_over) FROM parent_positions
+WHERE undivided IS NOT NULL AND CAST(business_day_start AS DATE) < DATE '{today}'
+UNION ALL SELECT 'overdraft', CAST(business_day_start AS DATE), -money FROM overdraft
+  WHERE CAST(business_day_start AS DATE) < DATE '{today}'
+UNION ALL SELECT 'limit_breach', business_day, over FROM breach WHERE business_day < DATE '{today}'
+UNION ALL SELECT 'expected_eod_balance_breach', CAST(business_day_start AS DATE), ABS(money - expected_eod_balance) FROM balances
+WHERE account_scope = 'internal' AND money <> expected_eod_balance AND CAST(business_day_start AS DATE) < DATE '{today}'
+UNION ALL SELECT 'missing_balance', d.day, ABS(m.carried_balance) FROM {missing_balance} m JOIN kept_days d
+ON d.day BETWEEN m.first_missing_day AND m.last_missing_day AND d.day < DATE '{today}'
+UNION ALL SELECT 'stuck_pending', d.day, ABS(amount_money) FROM pending p JOIN kept_days d
+ON EPOCH(CAST(d.day + 1 AS TIMESTAMP) - p.posting) > p.allowed AND d.day < DATE '{today}'
+UNION ALL SELECT 'stuck_unbundled', d.day, ABS(amount_money) FROM unbundled p JOIN kept_days d
+ON EPOCH(CAST(d.day + 1 AS TIMESTAMP) - p.posting) > p.allowed AND d.day < DATE '{today}'
+UNION ALL SELECT 'unknown_status', d.day, ABS(amount_money) FROM legs l JOIN kept_days d ON l.posting < d.day + 1 AND d.day < DATE '{today}'
+WHERE l.status NOT IN ('Posted', 'Pending', 'Failed')
 
--- l1-sheet-drift | Leaf Breaks by Age
+-- table health
+SELECT d.day, n.check_type, n.check_name, COUNT(v.day) AS n, COALESCE(SUM(v.amount), 0) AS amount,
+CASE WHEN COUNT(v.day) >= 20 THEN '✗ Red' WHEN COUNT(v.day) >= 1 THEN '▲ Amber' ELSE '✓ Green' END AS band
+FROM kept_days d CROSS JOIN check_names n LEFT JOIN violation_days v ON v.day = d.day AND v.check_type = n.check_type
+GROUP BY ALL
+
+-- table health_before
+SELECT check_type, n AS before FROM health
+WHERE day = (SELECT MAX(day) FROM kept_days WHERE day <= DATE '{today}' - 30)
+
+-- table off_now
+SELECT 'Leaf account' AS kind, * EXCLUDE (size), size FROM (
+  SELECT account_id, account_name, account_role, CAST(business_day_start AS DATE) AS day, drift, size,
+    CAST(first_day AS DATE) AS first_day, days,
+    business_day_start
+  FROM leaf_breaks)
+WHERE (account_id, business_day_start) IN (SELECT (account_id, MAX(business_day_start)) FROM balances GROUP BY account_id)
+UNION ALL
+SELECT 'Control account', * EXCLUDE (size), size FROM (
+  SELECT account_id, account_name, account_role, CAST(business_day_start AS DATE) AS day, drift, size,
+    CAST(first_day AS DATE) AS first_day, days,
+    business_day_start
+  FROM parent_breaks)
+WHERE (account_id, business_day_start) IN (SELECT (account_id, MAX(business_day_start)) FROM balances GROUP BY account_id)
+
+-- table overdrawn_now
+SELECT * FROM overdraft_breaks WHERE (account_id, business_day_start) IN (SELECT (account_id, MAX(business_day_start))
+  FROM balances GROUP BY account_id)
+
+-- table corrected
+SELECT n.entry, 'Posting' AS what, n.account_name, CAST(n.posting AS DATE) AS day, o.amount_money AS was, n.amount_money AS is_now,
+  IF(o.status = n.status, n.status, o.status || ' → ' || n.status) AS status, COALESCE(n.supersedes, 'None given') AS reason
+FROM rewritten_legs n JOIN rewritten_legs o ON o.id = n.id AND o.version = n.version - 1
+UNION ALL
+SELECT n.entry, 'Balance', n.account_name, CAST(n.business_day_start AS DATE), o.money, n.money, NULL, COALESCE(n.supersedes, 'None given')
+FROM restated_days n JOIN restated_days o ON o.account_id = n.account_id AND o.business_day_start = n.business_day_start
+  AND o.version = n.version - 1
+
+-- table shown_account
+SELECT COALESCE(
+  (SELECT MIN(account_id) FROM exceptions WHERE check_type IN ('drift', 'ledger_drift')
+    AND magnitude = (SELECT MAX(magnitude) FROM exceptions WHERE check_type IN ('drift', 'ledger_drift'))),
+  (SELECT MIN(account_id) FROM exceptions WHERE check_type = 'overdraft'
+    AND magnitude = (SELECT MAX(magnitude) FROM exceptions WHERE check_type = 'overdraft')),
+  (SELECT MIN(account_id) FROM balances WHERE account_scope = 'internal' AND account_parent_role IS NOT NULL
+    AND account_role NOT IN (SELECT role FROM parent_roles))) AS account_id
+
+-- table shown_chain
+SELECT COALESCE(NULLIF((SELECT MIN(root_transfer_id) FROM (
+  SELECT root_transfer_id, SUM(hop_amount) AS moved FROM edges
+  WHERE root_transfer_id IN (SELECT root_transfer_id FROM edges WHERE depth = (SELECT MAX(depth) FROM edges)) GROUP BY 1
+  QUALIFY moved = MAX(moved) OVER ())), ''), '') AS id
+
+-- table shown_anchor
+SELECT MIN(label) AS label FROM (
+  SELECT label, SUM(m) AS m, MAX(sub) AS sub FROM (
+    SELECT source AS label, source_account_id AS id, hop_amount AS m
+      FROM edges UNION ALL SELECT target, target_account_id, hop_amount FROM edges
+  ) JOIN (
+    SELECT account_id AS id, MAX(CAST(account_scope = 'internal' AND account_parent_role IS NOT NULL
+      AND account_role NOT IN (SELECT role FROM parent_roles) AS INT)) AS sub FROM balances GROUP BY 1
+  ) USING (id) GROUP BY label
+  QUALIFY RANK() OVER (ORDER BY MAX(sub) DESC, SUM(m) DESC) = 1
+)
+
+-- table rails_used
+SELECT c.rail_name, UPPER(c.transfer_type[1]) || REPLACE(c.transfer_type[2:], '_', ' ') AS transfer_type, c.leg_shape, COUNT(l.id) AS n,
+  MAX(CAST(l.posting AS DATE)) AS last_day, 'yes' AS declared
+FROM {cfg_rail} c LEFT JOIN legs l USING (rail_name) GROUP BY ALL
+UNION ALL
+SELECT rail_name, NULL, NULL, COUNT(*), MAX(CAST(posting AS DATE)), 'no' FROM legs WHERE rail_name NOT IN (SELECT rail_name
+  FROM {cfg_rail}) GROUP BY ALL
+
+-- table chain_gaps
+SELECT n.parent_name, n.transfer_id, n.need, CASE WHEN n.fired > 1 THEN 'Several of a group fired' WHEN n.has_failed THEN 'Tried and failed'
+  WHEN n.is_group THEN 'None of a group fired' ELSE 'Required child missing' END AS what, CAST(f.posting AS DATE) AS day, f.moved
+FROM needs n JOIN firings f ON f.transfer_id = n.transfer_id AND f.name = n.parent_name
+WHERE (n.is_group AND n.fired > 1) OR (n.fired = 0 AND (n.is_required = 1 OR n.has_failed))
+
+-- l1-sheet-drift | Breaks of Leaf Accounts, Chosen Days
+SELECT COUNT(DISTINCT (account_id, run)) FROM leaf_breaks WHERE {Days:business_day_start} AND {Account:account_id}
+  AND {Account Role:account_role}
+
+-- l1-sheet-drift | Breaks of Control Accounts, Chosen Days
+SELECT COUNT(DISTINCT (account_id, run)) FROM parent_breaks WHERE {Days:business_day_start} AND {Parent Account:account_id}
+  AND {Parent Account Role:account_role}
+
+-- l1-sheet-drift | Leaf Account Breaks by Length
 SELECT age, COUNT(DISTINCT (account_id, run)) FROM leaf_breaks
 WHERE {Days:business_day_start} AND {Account:account_id} AND {Account Role:account_role} GROUP BY age
 
--- l1-sheet-drift | Parent Breaks by Age
+-- l1-sheet-drift | Control Account Breaks by Length
 SELECT age, COUNT(DISTINCT (account_id, run)) FROM parent_breaks
 WHERE {Days:business_day_start} AND {Parent Account:account_id} AND {Parent Account Role:account_role} GROUP BY age
 
--- l1-sheet-drift | Leaf Account Drift
-SELECT account_id, account_name, account_role, account_parent_role, business_day_start, money, computed, drift, size, first_day, last_day, days,
-  largest, cleared
+-- l1-sheet-drift | Leaf Account Drift by Day, Largest First
+SELECT account_id, account_name, business_day_start, money, computed, drift, first_day, cleared, size
 FROM leaf_breaks WHERE {Days:business_day_start} AND {Account:account_id} AND {Account Role:account_role}
 
--- l1-sheet-drift | Parent Account Drift
-SELECT account_id, account_name, account_role, business_day_start, money, computed, drift, size, first_day, last_day, days, largest,
-  cleared
+-- l1-sheet-drift | Control Account Drift by Day, Largest First
+SELECT account_id, account_name, business_day_start, money, computed, drift, first_day, cleared, size
 FROM parent_breaks WHERE {Days:business_day_start} AND {Parent Account:account_id} AND {Parent Account Role:account_role}
 
--- l1-sheet-drift | Parents Nobody Can Check
+-- l1-sheet-drift | Control Accounts Nobody Can Check
 SELECT account_id, account_name, account_role, business_day_start, money, left_over, undivided, child_count
 FROM parent_positions WHERE undivided IS NOT NULL AND {Days:business_day_start}
 
--- l1-sheet-drift-timelines | Largest Leaf Drift Day
+-- l1-sheet-drift-timelines | Worst Day of Leaf Accounts, USD, Chosen Days
 SELECT MAX(total) FROM (
   SELECT SUM(size) AS total FROM leaf_drift
   WHERE {Days:business_day_start} AND {Account Role:account_role} GROUP BY CAST(business_day_start AS DATE)
 )
 
--- l1-sheet-drift-timelines | Largest Parent Drift Day
+-- l1-sheet-drift-timelines | Worst Day of Control Accounts, USD, Chosen Days
 SELECT MAX(total) FROM (
   SELECT SUM(size) AS total FROM parent_drift
   WHERE {Days:business_day_start} AND {Parent Account Role:account_role} GROUP BY CAST(business_day_start AS DATE)
 )
 
--- l1-sheet-drift-timelines | Leaf Account Drift Over Time
+-- l1-sheet-drift-timelines | Drift of Leaf Accounts by Day, USD
 SELECT CAST(business_day_start AS DATE) AS day, account_role, SUM(size) FROM leaf_drift
 WHERE {Days:business_day_start} AND {Account Role:account_role} GROUP BY ALL
 
--- l1-sheet-drift-timelines | Parent Account Drift Over Time
+-- l1-sheet-drift-timelines | Drift of Control Accounts by Day, USD
 SELECT CAST(business_day_start AS DATE) AS day, account_role, SUM(size) FROM parent_drift
 WHERE {Days:business_day_start} AND {Parent Account Role:account_role} GROUP BY ALL
 
--- l1-sheet-overdraft | Internal Accounts in Overdraft
-SELECT COUNT(DISTINCT (account_id, run)) FROM overdraft_breaks WHERE {Days:business_day_start} AND {Account:account_id} AND {Account Role:account_role}
+-- l1-sheet-overdraft | Overdrafts, Chosen Days
+SELECT COUNT(DISTINCT (account_id, run)) FROM overdraft_breaks WHERE {Days:business_day_start} AND {Account:account_id}
+  AND {Account Role:account_role}
 
--- l1-sheet-overdraft | Overdrafts by Age
+-- l1-sheet-overdraft | Overdrafts by Length, Chosen Days
 SELECT age, COUNT(DISTINCT (account_id, run)) FROM overdraft_breaks
 WHERE {Days:business_day_start} AND {Account:account_id} AND {Account Role:account_role} GROUP BY age
 
--- l1-sheet-overdraft | Overdraft Violations
-SELECT account_id, account_name, account_role, account_parent_role, business_day_start, money, first_day, last_day, days,
-  largest, cleared
+-- l1-sheet-overdraft | Days Below Zero, Deepest First
+SELECT account_id, account_name, account_role, business_day_start, money, first_day, days, cleared
 FROM overdraft_breaks WHERE {Days:business_day_start} AND {Account:account_id} AND {Account Role:account_role}
 
--- l1-sheet-limit-breach | Limit Breach Cells
-SELECT SUM(1) FROM breach WHERE {Days:business_day} AND {Account:account_id} AND {Transfer Type:transfer_type}
+-- l1-sheet-limit-breach | Limit Breaches, Chosen Days
+SELECT COALESCE(SUM(1), 0) FROM breach WHERE {Days:business_day} AND {Account:account_id} AND {Transfer Type:transfer_type}
 
--- l1-sheet-limit-breach | Limit Breach Detail
-SELECT account_id, account_name, account_role, account_parent_role, business_day, transfer_type, outbound, cap, over
+-- l1-sheet-limit-breach | Breaches, Furthest Over Its Cap First
+SELECT account_id, account_name, account_parent_role, business_day, transfer_type, outbound, cap, over
 FROM breach WHERE {Days:business_day} AND {Account:account_id} AND {Transfer Type:transfer_type}
 
--- l1-sheet-pending-aging | Stuck Pending
-SELECT SUM(1) FROM pending WHERE {Account:account_id} AND {Transfer Type:transfer_type} AND {Rail:rail_name}
+-- l1-sheet-pending-aging | Stuck Pending, Now
+SELECT COALESCE(SUM(1), 0) FROM pending WHERE {Account:account_id} AND {Transfer Type:transfer_type} AND {Rail:rail_name}
 
--- l1-sheet-pending-aging | Stuck Pending by Age Bucket
+-- l1-sheet-pending-aging | Stuck Pending by Age
 SELECT bucket, COUNT(*) FROM pending WHERE {Account:account_id} AND {Transfer Type:transfer_type} AND {Rail:rail_name} GROUP BY bucket
 
--- l1-sheet-pending-aging | Stuck Pending Detail
-SELECT account_id, account_name, transfer_id, transfer_type, rail_name, amount_money, amount_direction, posting, bucket, allowed, age
+-- l1-sheet-pending-aging | Stuck Pending Legs, Oldest First
+SELECT account_name, amount_money,
+  CASE WHEN CAST(FLOOR(age) AS BIGINT) >= 172800
+    THEN (CAST(FLOOR(age) AS BIGINT) // 86400) || ' d ' || (CAST(FLOOR(age) AS BIGINT) // 3600 % 24) || ' h'
+    ELSE (CAST(FLOOR(age) AS BIGINT) // 3600) || ' h ' || (CAST(FLOOR(age) AS BIGINT) // 60 % 60) || ' min' END,
+  CASE WHEN CAST(allowed AS BIGINT) >= 172800
+    THEN (CAST(allowed AS BIGINT) // 86400) || ' d ' || (CAST(allowed AS BIGINT) // 3600 % 24) || ' h'
+    ELSE (CAST(allowed AS BIGINT) // 3600) || ' h ' || (CAST(allowed AS BIGINT) // 60 % 60) || ' min' END, rail_name, posting, transfer_id, account_id
 FROM pending WHERE {Account:account_id} AND {Transfer Type:transfer_type} AND {Rail:rail_name}
 
--- l1-sheet-unbundled-aging | Stuck Unbundled
-SELECT SUM(1) FROM unbundled WHERE {Account:account_id} AND {Transfer Type:transfer_type} AND {Rail:rail_name}
+-- l1-sheet-unbundled-aging | Stuck Unbundled, Now
+SELECT COALESCE(SUM(1), 0) FROM unbundled WHERE {Account:account_id} AND {Transfer Type:transfer_type} AND {Rail:rail_name}
 
--- l1-sheet-unbundled-aging | Stuck Unbundled by Age Bucket
+-- l1-sheet-unbundled-aging | Stuck Unbundled by Age
 SELECT bucket, COUNT(*) FROM unbundled WHERE {Account:account_id} AND {Transfer Type:transfer_type} AND {Rail:rail_name} GROUP BY bucket
 
--- l1-sheet-unbundled-aging | Stuck Unbundled Detail
-SELECT account_id, account_name, transfer_id, transfer_type, rail_name, amount_money, amount_direction, posting, bucket, allowed, age
+-- l1-sheet-unbundled-aging | Stuck Unbundled Legs, Oldest First
+SELECT account_name, amount_money,
+  CASE WHEN CAST(FLOOR(age) AS BIGINT) >= 172800
+    THEN (CAST(FLOOR(age) AS BIGINT) // 86400) || ' d ' || (CAST(FLOOR(age) AS BIGINT) // 3600 % 24) || ' h'
+    ELSE (CAST(FLOOR(age) AS BIGINT) // 3600) || ' h ' || (CAST(FLOOR(age) AS BIGINT) // 60 % 60) || ' min' END,
+  CASE WHEN CAST(allowed AS BIGINT) >= 172800
+    THEN (CAST(allowed AS BIGINT) // 86400) || ' d ' || (CAST(allowed AS BIGINT) // 3600 % 24) || ' h'
+    ELSE (CAST(allowed AS BIGINT) // 3600) || ' h ' || (CAST(allowed AS BIGINT) // 60 % 60) || ' min' END, rail_name, posting, transfer_id, account_id
 FROM unbundled WHERE {Account:account_id} AND {Transfer Type:transfer_type} AND {Rail:rail_name}
 
--- l1-sheet-supersession-audit | Logical Keys with Supersession
+-- l1-sheet-supersession-audit | Corrected Postings, All Time
 SELECT COUNT(DISTINCT id) FROM rewritten_legs WHERE {Supersedes Reason:reasons}
 
--- l1-sheet-supersession-audit | Supersessions with No Reason
+-- l1-sheet-supersession-audit | Postings Without a Reason
 SELECT SUM(CASE WHEN version > 1 AND supersedes IS NULL THEN 1 ELSE 0 END) FROM rewritten_legs WHERE {Supersedes Reason:reasons}
 
--- l1-sheet-supersession-audit | Transactions Audit
-SELECT entry, id, supersedes, account_id, account_name, transfer_id, transfer_type, rail_name, amount_money, amount_direction, status, posting,
-  bundle_id
+-- l1-sheet-supersession-audit | All Versions of Corrected Postings
+SELECT id, entry, supersedes, account_name, amount_money, status, posting, bundle_id
 FROM rewritten_legs WHERE {Supersedes Reason:reasons}
 
--- l1-sheet-supersession-audit | Daily Balances Audit
-SELECT entry, account_id, account_name, account_role, supersedes, business_day_start, business_day_end, money
+-- l1-sheet-supersession-audit | All Versions of Corrected Balances
+SELECT account_id, account_name, business_day_start, entry, supersedes, money
 FROM restated_days WHERE {Supersedes Reason:reasons}
 
--- l1-sheet-supersession-audit | Restated Account-Days
+-- l1-sheet-supersession-audit | Corrected Balances, All Time
 SELECT SUM(CASE WHEN version = 1 THEN 1 ELSE 0 END) FROM restated_days WHERE {Supersedes Reason:reasons}
 
--- l1-sheet-supersession-audit | Restatements with No Reason
+-- l1-sheet-supersession-audit | Balances Without a Reason
 SELECT SUM(CASE WHEN version > 1 AND supersedes IS NULL THEN 1 ELSE 0 END) FROM restated_days WHERE {Supersedes Reason:reasons}
 
 -- l1-sheet-todays-exceptions | Open Exceptions
-SELECT SUM(1) FROM noted WHERE {Check Type:check_type} AND {Account:account_id} AND {Transfer Type:transfer_type} AND {Status:status}
+SELECT COALESCE(SUM(1), 0) FROM noted WHERE {Check:check_name} AND {Account:account_id} AND {Transfer Type:transfer_type}
+  AND {Status:status}
 
--- l1-sheet-todays-exceptions | Exceptions by Check Type
-SELECT check_type, COUNT(*) FROM noted
-WHERE {Check Type:check_type} AND {Account:account_id} AND {Transfer Type:transfer_type} AND {Status:status} GROUP BY check_type
+-- l1-sheet-todays-exceptions | Open Exceptions by Check
+SELECT check_name, COUNT(*) FROM noted
+WHERE {Check:check_name} AND {Account:account_id} AND {Transfer Type:transfer_type} AND {Status:status} GROUP BY check_name
 
--- l1-sheet-todays-exceptions | Exception Detail
-SELECT check_type, account_id, account_name, account_role, account_parent_role, business_day, transfer_type, magnitude, transfer_id,
-  reason, status, owner, note_text, written_at
-FROM noted WHERE {Check Type:check_type} AND {Account:account_id} AND {Transfer Type:transfer_type} AND {Status:status}
+-- l1-sheet-todays-exceptions | All Open Exceptions, Largest First
+SELECT account_name, magnitude, check_name, since, status, account_id, reason, transfer_id, business_day
+FROM noted WHERE {Check:check_name} AND {Account:account_id} AND {Transfer Type:transfer_type} AND {Status:status}
 
 -- l1-sheet-todays-exceptions | Signed Off
-SELECT SUM(CASE WHEN status = 'Cleared' THEN 1 ELSE 0 END) FROM noted
-WHERE {Check Type:check_type} AND {Account:account_id} AND {Transfer Type:transfer_type} AND {Status:status}
+SELECT COALESCE(SUM(CASE WHEN status = 'Cleared' THEN 1 ELSE 0 END), 0) FROM noted
+WHERE {Check:check_name} AND {Account:account_id} AND {Transfer Type:transfer_type} AND {Status:status}
 
--- l1-sheet-todays-exceptions | Sign-Off History
-SELECT note_id, written_at, written_by, check_type, account_id, business_day, transfer_type, transfer_id, status, owner, note_text
-FROM {exception_note}
+-- l1-sheet-todays-exceptions | Sign-Off History, Latest First
+SELECT note_id, written_at, written_by, check_type, account_id, status, owner, note_text FROM {exception_note}
 
--- l1-sheet-daily-statement | Opening Balance
-SELECT MAX(opening) FROM statement WHERE {Account:account_id} AND {Business Day:business_day_start}
+-- l1-sheet-daily-statement | Opening Balance, USD
+SELECT MAX(opening) FROM statement WHERE account_id = COALESCE(NULLIF('{Account}', ''), (SELECT account_id FROM shown_account))
+  AND CAST(business_day_start AS DATE) = LEAST(DATE '{Business Day}', DATE '{today}')
 
--- l1-sheet-daily-statement | Debits
-SELECT MAX(paid_out) FROM statement WHERE {Account:account_id} AND {Business Day:business_day_start}
+-- l1-sheet-daily-statement | Debits, USD
+SELECT MAX(paid_out) FROM statement WHERE account_id = COALESCE(NULLIF('{Account}', ''), (SELECT account_id FROM shown_account))
+  AND CAST(business_day_start AS DATE) = LEAST(DATE '{Business Day}', DATE '{today}')
 
--- l1-sheet-daily-statement | Credits
-SELECT MAX(paid_in) FROM statement WHERE {Account:account_id} AND {Business Day:business_day_start}
+-- l1-sheet-daily-statement | Credits, USD
+SELECT MAX(paid_in) FROM statement WHERE account_id = COALESCE(NULLIF('{Account}', ''), (SELECT account_id FROM shown_account))
+  AND CAST(business_day_start AS DATE) = LEAST(DATE '{Business Day}', DATE '{today}')
 
--- l1-sheet-daily-statement | Children's Movement
-SELECT MAX(moved) FROM statement WHERE {Account:account_id} AND {Business Day:business_day_start}
+-- l1-sheet-daily-statement | Children's Movement, USD
+SELECT MAX(moved) FROM statement WHERE account_id = COALESCE(NULLIF('{Account}', ''), (SELECT account_id FROM shown_account))
+  AND CAST(business_day_start AS DATE) = LEAST(DATE '{Business Day}', DATE '{today}')
 
--- l1-sheet-daily-statement | Closing Stored
-SELECT MAX(closing) FROM statement WHERE {Account:account_id} AND {Business Day:business_day_start}
+-- l1-sheet-daily-statement | Closing Balance, USD
+SELECT MAX(closing) FROM statement WHERE account_id = COALESCE(NULLIF('{Account}', ''), (SELECT account_id FROM shown_account))
+  AND CAST(business_day_start AS DATE) = LEAST(DATE '{Business Day}', DATE '{today}')
 
--- l1-sheet-daily-statement | Drift
-SELECT MAX(drift) FROM statement WHERE {Account:account_id} AND {Business Day:business_day_start}
+-- l1-sheet-daily-statement | Drift, USD
+SELECT MAX(drift) FROM statement WHERE account_id = COALESCE(NULLIF('{Account}', ''), (SELECT account_id FROM shown_account))
+  AND CAST(business_day_start AS DATE) = LEAST(DATE '{Business Day}', DATE '{today}')
 
 -- l1-sheet-daily-statement | Days Carried
-SELECT MAX(days) FROM statement WHERE {Account:account_id} AND {Business Day:business_day_start}
+SELECT MAX(days) FROM statement WHERE account_id = COALESCE(NULLIF('{Account}', ''), (SELECT account_id FROM shown_account))
+  AND CAST(business_day_start AS DATE) = LEAST(DATE '{Business Day}', DATE '{today}')
 
--- l1-sheet-daily-statement | Posted Money Records
-SELECT l.id, l.transfer_id, l.transfer_type, l.amount_money, l.amount_direction, l.status, l.origin, l.posting
-FROM legs l
-JOIN balances b ON b.account_id = l.account_id AND l.posting >= b.business_day_start AND l.posting < b.business_day_end
-WHERE {Account:l.account_id} AND {Business Day:b.business_day_start}
+-- l1-sheet-daily-statement | Legs in Order of Time, from the Opening Balance
+WITH l AS (
+  SELECT l.transfer_id, l.posting, UPPER(l.transfer_type[1]) || REPLACE(l.transfer_type[2:], '_', ' ') AS what, l.amount_money, l.status,
+    l.id,
+    l.account_id, b.business_day_start
+  FROM legs l
+  JOIN balances b ON b.account_id = l.account_id AND l.posting >= b.business_day_start AND l.posting < b.business_day_end
+)
+SELECT l.posting, what, amount_money,
+  s.opening + SUM(IF(status = 'Posted', amount_money, 0)) OVER (PARTITION BY account_id, business_day_start ORDER BY posting,
+    id) AS balance,
+  status, transfer_id, ROW_NUMBER() OVER (PARTITION BY account_id, business_day_start ORDER BY posting, id) AS step
+FROM l JOIN own_statement s USING (account_id, business_day_start)
+WHERE account_id = COALESCE(NULLIF('{Account}', ''), (SELECT account_id FROM shown_account))
+  AND CAST(business_day_start AS DATE) = LEAST(DATE '{Business Day}', DATE '{today}')
+UNION ALL
+SELECT NULL, 'Opening balance', NULL, opening, NULL, NULL, 0 FROM own_statement
+  WHERE account_id = COALESCE(NULLIF('{Account}', ''), (SELECT account_id FROM shown_account))
+    AND CAST(business_day_start AS DATE) = LEAST(DATE '{Business Day}', DATE '{today}')
 
--- l1-sheet-transactions | Posting Ledger
-SELECT account_id, account_name, account_role, transfer_id, transfer_type, rail_name, amount_money, amount_direction, status, origin, posting,
-  transfer_completion
-FROM legs
+-- l1-sheet-transactions | Legs, Newest First
+SELECT posting, account_name, account_id, amount_money, status, rail_name, transfer_id, transfer_completion FROM legs
 WHERE {Days:posting} AND {Account:account_id} AND {Transfer:transfer_id} AND {Status:status} AND {Origin:origin}
   AND {Transfer Type:transfer_type}
 
--- l2ft-sheet-rails | Transactions
-SELECT posting, rail_name, transfer_id, account_name, amount_money, amount_direction, status,
-  CASE WHEN bundle_id IS NULL THEN 'Unbundled' ELSE 'Bundled' END AS bundle, transfer_parent_id
+-- l2ft-sheet-rails | Legs, Newest First
+SELECT posting, rail_name, account_name, amount_money, status,
+  CASE WHEN bundle_id IS NULL THEN 'Unbundled' ELSE 'Bundled' END AS bundle, transfer_id, transfer_parent_id
 FROM legs
 WHERE {Days:posting} AND {Metadata:metadata} AND {Rail:rail_name} AND {Status:status}
   AND {Bundle:CASE WHEN bundle_id IS NULL THEN 'Unbundled' ELSE 'Bundled' END}
 
--- l2ft-sheet-chains | Chain Instances
-SELECT f.posting, c.parent_name, c.transfer_id, c.completion, c.required_fired, c.required_total, c.children_failed, f.moved, f.status
+-- l2ft-sheet-chains | Firings, Newest First
+SELECT f.posting, c.parent_name, c.completion, c.required_fired, c.required_total, c.children_failed, f.moved, c.transfer_id
 FROM chains c
 JOIN firings f ON f.transfer_id = c.transfer_id AND f.name = c.parent_name
 WHERE {Days:f.posting} AND {Metadata:f.metadata} AND {Chain:c.parent_name} AND {Completion:c.completion}
 
--- l2ft-sheet-transfer-templates | Multi-Leg Flow — Account → Template → Account
+-- l2ft-sheet-transfer-templates | Multi-Leg Flow, USD: Account → Template → Account
 SELECT source, target, SUM(amount) FROM ribbons
 WHERE {Days:posting} AND {Metadata:metadata} AND {Template:template_name} AND {Completion:completion}
 GROUP BY source, target
 
--- l2ft-sheet-transfer-templates | Template Instances
-SELECT posting, template_name, transfer_id, completion, net, expected_net, off, leg_count FROM instances
+-- l2ft-sheet-transfer-templates | Template Instances, Furthest out of Balance First
+SELECT template_name, completion, off, net, expected_net, leg_count, posting, transfer_id, ABS(off)
+FROM instances
 WHERE {Days:posting} AND {Metadata:metadata} AND {Template:template_name} AND {Completion:completion}
 
--- l2ft-sheet-l2-exceptions | Open L2 Violations
-SELECT SUM(1) FROM mismatches
+-- l2ft-sheet-l2-exceptions | All Mismatches
+SELECT COALESCE(SUM(1), 0) FROM mismatches
 
--- l2ft-sheet-l2-exceptions | L2 Violations by Check Type
+-- l2ft-sheet-l2-exceptions | Mismatches by Check
 SELECT check_type, COUNT(*) FROM mismatches GROUP BY check_type
 
--- l2ft-sheet-l2-exceptions | L2 Violation Detail
-SELECT check_type, entity_a, entity_b, detail, magnitude FROM mismatches
+-- l2ft-sheet-l2-exceptions | Mismatches, Most Frequent First
+SELECT entity_a, check_type, entity_b, detail, magnitude,
+  CASE WHEN check_type IN ('Chain Orphans', 'XOR Violations', 'Failed Children') THEN 'File: chains › parent ' || entity_a
+    WHEN check_type IN ('Missing Parents', 'Parent Cycles') THEN 'Feed: parents of transfers of ' || entity_a
+    WHEN check_type = 'Unknown Status' THEN 'Feed: status of legs'
+    WHEN check_type = 'Unmatched Transfer Type' THEN 'File: rails, or feed: transfer type ' || entity_a
+    WHEN check_type = 'Dead Limit Schedules' THEN 'File: limit schedules › ' || entity_a
+    ELSE 'File: rails › ' || entity_a || CASE check_type WHEN 'Dead Bundles Activity' THEN ' › bundles activity'
+      WHEN 'Dead Metadata Declarations' THEN ' › metadata keys' ELSE '' END END
+FROM mismatches
 
--- inv-sheet-fanout | Qualifying Recipients
+-- inv-sheet-fanout | Recipients With Many Senders
 WITH r AS (
   SELECT account_id FROM received WHERE {Date Range:posting} GROUP BY 1 HAVING COUNT(DISTINCT sender) >= {Min distinct senders}
 )
@@ -696,139 +880,175 @@ WITH r AS (
 )
 SELECT COUNT(DISTINCT sender) FROM received SEMI JOIN r USING (account_id) WHERE {Date Range:posting}
 
--- inv-sheet-fanout | Total Inbound
+-- inv-sheet-fanout | Received by Them, USD
 WITH r AS (
   SELECT account_id FROM received WHERE {Date Range:posting} GROUP BY 1 HAVING COUNT(DISTINCT sender) >= {Min distinct senders}
 )
 SELECT SUM(net) FROM (SELECT DISTINCT transfer_id, account_id, net FROM received SEMI JOIN r USING (account_id) WHERE {Date Range:posting})
 
--- inv-sheet-fanout | Recipient Fanout — Ranked
+-- inv-sheet-fanout | Recipients, Most Senders First
 WITH r AS (SELECT * FROM received WHERE {Date Range:posting}),
-senders AS (SELECT account_id, COUNT(DISTINCT sender) AS senders, COUNT(DISTINCT transfer_id) AS transfers FROM r GROUP BY 1),
+senders AS (
+  SELECT account_id, COUNT(DISTINCT sender) AS senders, COUNT(DISTINCT transfer_id) AS transfers, MIN(posting) AS first,
+    MAX(posting) AS last
+  FROM r GROUP BY 1
+),
 money AS (SELECT account_id, SUM(net) AS money FROM (SELECT DISTINCT account_id, transfer_id, net FROM r) GROUP BY 1)
-SELECT account_id, a.name, a.type, senders, transfers, money
+SELECT a.name, account_id, a.type, senders, transfers, money, first, last
 FROM senders JOIN money USING (account_id) JOIN accounts a USING (account_id)
 WHERE senders >= {Min distinct senders}
 
--- inv-sheet-anomalies | Flagged Pair-Windows
-SELECT SUM(1) FROM {inv_pair_rolling_anomalies} WHERE z_score >= {Min sigma} AND {Window End Date:window_end}
+-- inv-sheet-anomalies | Flagged Two-Day Totals
+SELECT COALESCE(SUM(1), 0) FROM {inv_pair_rolling_anomalies} WHERE z_score >= {Min sigma} AND {Window End Date:window_end}
 
--- inv-sheet-anomalies | Pair-Window σ Distribution
+-- inv-sheet-anomalies | Two-Day Totals by Deviation
 SELECT z_bucket, COUNT(*) FROM {inv_pair_rolling_anomalies} WHERE {Window End Date:window_end} GROUP BY z_bucket
 
--- inv-sheet-anomalies | Flagged Pair-Windows — Ranked
-SELECT recipient_account_id, recipient_account_name, sender_account_id, sender_account_name, window_end, z_score, window_sum, transfer_count,
-  pair_count, pair_z_score
+-- inv-sheet-anomalies | Flagged Two-Day Totals, Newest First
+SELECT window_end, sender_account_name, recipient_account_name, sender_account_id, recipient_account_id, window_sum, z_score, pair_z_score,
+  pair_count
 FROM {inv_pair_rolling_anomalies} WHERE z_score >= {Min sigma} AND {Window End Date:window_end}
 
--- inv-sheet-anomalies | Unusual for the Pair — Ranked
-SELECT recipient_account_id, recipient_account_name, sender_account_id, sender_account_name, window_end, pair_z_score, pair_count, pair_mean,
-  window_sum, z_score
+-- inv-sheet-anomalies | Unusual for the Pair, Furthest First
+SELECT sender_account_name, recipient_account_name, window_end, sender_account_id, recipient_account_id, pair_z_score, pair_count,
+  pair_mean,
+  window_sum
 FROM {inv_pair_rolling_anomalies} WHERE pair_z_score >= {Min sigma} AND pair_count >= 5 AND {Window End Date:window_end}
 
--- inv-sheet-anomalies | Pairs Without Enough History
-SELECT recipient_account_id, recipient_account_name, sender_account_id, sender_account_name, window_end, window_sum, pair_count, z_score
+-- inv-sheet-anomalies | Pairs Without Enough History, Largest First
+SELECT sender_account_name, recipient_account_name, window_end, sender_account_id, recipient_account_id, window_sum, pair_count, z_score
 FROM {inv_pair_rolling_anomalies} WHERE pair_count < 5 AND {Window End Date:window_end}
 
--- inv-sheet-money-trail | Shown Here
+-- inv-sheet-money-trail | Moved in Hops Shown, USD
 SELECT SUM(hop_amount) FROM edges
-WHERE {Chain root transfer:root_transfer_id} AND depth <= {Max hops} AND hop_amount >= {Min hop amount ($)} AND {Date Range:posted_at}
+WHERE root_transfer_id = COALESCE(NULLIF('{Chain root transfer}', ''), (SELECT id FROM shown_chain)) AND depth <= {Max hops}
+  AND hop_amount >= {Min hop amount ($)} AND {Date Range:posted_at}
 
--- inv-sheet-money-trail | All Hops of the Chain
-SELECT SUM(hop_amount) FROM edges WHERE {Chain root transfer:root_transfer_id} AND {Date Range:posted_at}
+-- inv-sheet-money-trail | Moved in All Hops, USD
+SELECT SUM(hop_amount) FROM edges WHERE root_transfer_id = COALESCE(NULLIF('{Chain root transfer}', ''), (SELECT id
+  FROM shown_chain)) AND {Date Range:posted_at}
 
--- inv-sheet-money-trail | Left Out of the Trail
-SELECT SUM(amount) FROM left_out WHERE {Chain root transfer:root_transfer_id} AND {Date Range:posting}
+-- inv-sheet-money-trail | Left Out of the Trail, USD
+SELECT SUM(amount) FROM left_out WHERE root_transfer_id = COALESCE(NULLIF('{Chain root transfer}', ''), (SELECT id FROM shown_chain))
+  AND {Date Range:posting}
 
--- inv-sheet-money-trail | Left Out of the Trail — by Transfer
-SELECT depth, transfer_id, transfer_type, label, reason, CAST(posting AS DATE), SUM(amount) FROM left_out
-WHERE {Chain root transfer:root_transfer_id} AND {Date Range:posting}
+-- inv-sheet-money-trail | Left Out of the Trail, Largest First
+SELECT depth, transfer_id, label, reason, CAST(posting AS DATE), SUM(amount) FROM left_out
+WHERE root_transfer_id = COALESCE(NULLIF('{Chain root transfer}', ''), (SELECT id FROM shown_chain)) AND {Date Range:posting}
 GROUP BY ALL
 
--- inv-sheet-money-trail | Money Trail — Chain Sankey
+-- inv-sheet-money-trail | Money Trail, USD per Hop
 SELECT source, target, SUM(hop_amount) FROM edges
-WHERE {Chain root transfer:root_transfer_id} AND depth <= {Max hops} AND hop_amount >= {Min hop amount ($)} AND {Date Range:posted_at}
+WHERE root_transfer_id = COALESCE(NULLIF('{Chain root transfer}', ''), (SELECT id FROM shown_chain)) AND depth <= {Max hops}
+  AND hop_amount >= {Min hop amount ($)} AND {Date Range:posted_at}
 GROUP BY source, target
 
--- inv-sheet-money-trail | Money Trail — Hop-by-Hop
-SELECT depth, transfer_id, transfer_type, source_account_name, target_account_name, CAST(posted_at AS DATE), SUM(hop_amount) FROM edges
-WHERE {Chain root transfer:root_transfer_id} AND depth <= {Max hops} AND hop_amount >= {Min hop amount ($)} AND {Date Range:posted_at}
+-- inv-sheet-money-trail | Hops, from the Root On
+SELECT depth, source_account_name, target_account_name, CAST(posted_at AS DATE), transfer_id, SUM(hop_amount) FROM edges
+WHERE root_transfer_id = COALESCE(NULLIF('{Chain root transfer}', ''), (SELECT id FROM shown_chain)) AND depth <= {Max hops}
+  AND hop_amount >= {Min hop amount ($)} AND {Date Range:posted_at}
 GROUP BY ALL
 
--- inv-sheet-account-network | Shown Here
-SELECT SUM(hop_amount) FROM edges WHERE ({Anchor account:source} OR {Anchor account:target}) AND hop_amount >= {Min hop amount ($)}
+-- inv-sheet-account-network | Exchanged in Hops Shown, USD
+SELECT SUM(hop_amount) FROM edges WHERE (source = COALESCE(NULLIF('{Anchor account}', ''), (SELECT label
+  FROM shown_anchor)) OR target = COALESCE(NULLIF('{Anchor account}', ''), (SELECT label FROM shown_anchor)))
+    AND hop_amount >= {Min hop amount ($)}
 
--- inv-sheet-account-network | All Hops of the Anchor
-SELECT SUM(hop_amount) FROM edges WHERE {Anchor account:source} OR {Anchor account:target}
+-- inv-sheet-account-network | Exchanged in All Hops, USD
+SELECT SUM(hop_amount) FROM edges WHERE source = COALESCE(NULLIF('{Anchor account}', ''), (SELECT label
+  FROM shown_anchor)) OR target = COALESCE(NULLIF('{Anchor account}', ''), (SELECT label FROM shown_anchor))
 
 -- inv-sheet-account-network | Counterparties
-SELECT COUNT(DISTINCT CASE WHEN {Anchor account:source} THEN target ELSE source END) FROM edges
-WHERE {Anchor account:source} OR {Anchor account:target}
+SELECT COUNT(DISTINCT CASE WHEN source = COALESCE(NULLIF('{Anchor account}', ''), (SELECT label
+  FROM shown_anchor)) THEN target ELSE source END) FROM edges
+WHERE source = COALESCE(NULLIF('{Anchor account}', ''), (SELECT label
+  FROM shown_anchor)) OR target = COALESCE(NULLIF('{Anchor account}', ''), (SELECT label FROM shown_anchor))
 
--- inv-sheet-account-network | Left Out of the Network
-SELECT SUM(amount) FROM left_out WHERE {Anchor account:label}
+-- inv-sheet-account-network | Left Out of the Network, USD
+SELECT SUM(amount) FROM left_out WHERE label = COALESCE(NULLIF('{Anchor account}', ''), (SELECT label FROM shown_anchor))
 
--- inv-sheet-account-network | Left Out of the Network — by Transfer
+-- inv-sheet-account-network | Left Out of the Network, Largest First
 SELECT transfer_id, transfer_type, label, reason, CAST(posting AS DATE), SUM(amount) FROM left_out
-WHERE {Anchor account:label}
+WHERE label = COALESCE(NULLIF('{Anchor account}', ''), (SELECT label FROM shown_anchor))
 GROUP BY ALL
 
--- inv-sheet-account-network | Inbound — counterparties → anchor
-SELECT source, target, SUM(hop_amount) FROM edges WHERE {Anchor account:target} AND hop_amount >= {Min hop amount ($)} GROUP BY ALL
+-- inv-sheet-account-network | Inbound, USD
+SELECT source, target, SUM(hop_amount) FROM edges WHERE target = COALESCE(NULLIF('{Anchor account}', ''), (SELECT label
+  FROM shown_anchor)) AND hop_amount >= {Min hop amount ($)} GROUP BY ALL
 
--- inv-sheet-account-network | Outbound — anchor → counterparties
-SELECT source, target, SUM(hop_amount) FROM edges WHERE {Anchor account:source} AND hop_amount >= {Min hop amount ($)} GROUP BY ALL
+-- inv-sheet-account-network | Outbound, USD
+SELECT source, target, SUM(hop_amount) FROM edges WHERE source = COALESCE(NULLIF('{Anchor account}', ''), (SELECT label
+  FROM shown_anchor)) AND hop_amount >= {Min hop amount ($)} GROUP BY ALL
 
--- inv-sheet-account-network | Account Network — Touching Edges
-SELECT transfer_id, transfer_type, source, target, CASE WHEN {Anchor account:source} THEN target ELSE source END AS other, depth,
-  CAST(posted_at AS DATE), SUM(hop_amount)
+-- inv-sheet-account-network | Hops of the Account, Largest First
+SELECT CASE WHEN source = COALESCE(NULLIF('{Anchor account}', ''), (SELECT label
+  FROM shown_anchor)) THEN target ELSE source END AS other, IF(target = COALESCE(NULLIF('{Anchor account}', ''), (SELECT label
+    FROM shown_anchor)), 'In', 'Out'), CAST(posted_at AS DATE), transfer_type, transfer_id,
+  SUM(hop_amount)
 FROM edges
-WHERE ({Anchor account:source} OR {Anchor account:target}) AND hop_amount >= {Min hop amount ($)}
+WHERE (source = COALESCE(NULLIF('{Anchor account}', ''), (SELECT label
+  FROM shown_anchor)) OR target = COALESCE(NULLIF('{Anchor account}', ''), (SELECT label FROM shown_anchor)))
+    AND hop_amount >= {Min hop amount ($)}
 GROUP BY ALL
 
--- exec-sheet-account-coverage | Total Open Accounts
+-- exec-sheet-account-coverage | Open Accounts, All Time
 SELECT COUNT(DISTINCT account_id) FROM {daily_balances}
 
--- exec-sheet-account-coverage | Active Accounts
-SELECT COUNT(DISTINCT account_id) FROM activity WHERE {Days:day}
+-- exec-sheet-account-coverage | Active Accounts, Chosen Days
+SELECT CASE WHEN day >= DATE '{Date From}' THEN DATE '{Date From}' ELSE DATE '{Date From}' - CAST(DATE_DIFF('day', DATE '{Date From}',
+  DATE '{Date To}') + 1 AS INT) END AS period, COUNT(DISTINCT account_id) FROM activity
+WHERE day BETWEEN DATE '{Date From}' - CAST(DATE_DIFF('day', DATE '{Date From}', DATE '{Date To}') + 1 AS INT) AND DATE '{Date To}'
+GROUP BY period
 
--- exec-sheet-account-coverage | Open Accounts by Type
+-- exec-sheet-account-coverage | Open Accounts by Type, All Time
 SELECT type, COUNT(*) FROM accounts GROUP BY type
 
--- exec-sheet-account-coverage | Active Accounts by Type
+-- exec-sheet-account-coverage | Active Accounts by Type, Chosen Days
 SELECT type, COUNT(DISTINCT account_id) FROM activity WHERE {Days:day} GROUP BY type
 
--- exec-sheet-account-coverage | Account Detail
-SELECT account_id, name, type, last_day, COUNT(*) FILTER ({Days:day}) FROM activity GROUP BY ALL
+-- exec-sheet-account-coverage | Accounts, Busiest First
+SELECT name, last_day, account_id, type, COUNT(*) FILTER ({Days:day}) FROM activity GROUP BY ALL
 
--- exec-sheet-transaction-volume | Total Postings
-SELECT SUM(postings) FROM transfers WHERE {Days:day}
+-- exec-sheet-transaction-volume | Postings, Chosen Days
+SELECT CASE WHEN day >= DATE '{Date From}' THEN DATE '{Date From}' ELSE DATE '{Date From}' - CAST(DATE_DIFF('day', DATE '{Date From}',
+  DATE '{Date To}') + 1 AS INT) END AS period, SUM(postings) FROM transfers
+WHERE day BETWEEN DATE '{Date From}' - CAST(DATE_DIFF('day', DATE '{Date From}', DATE '{Date To}') + 1 AS INT) AND DATE '{Date To}'
+GROUP BY period
 
--- exec-sheet-transaction-volume | Period Postings by Type
+-- exec-sheet-transaction-volume | Postings by Type, Chosen Days
 SELECT transfer_type, SUM(postings) FROM transfers WHERE {Days:day} GROUP BY ALL
 
--- exec-sheet-transaction-volume | Total Transfers
-SELECT SUM(1) FROM transfers WHERE {Days:day}
+-- exec-sheet-transaction-volume | Transfers, Chosen Days
+SELECT CASE WHEN day >= DATE '{Date From}' THEN DATE '{Date From}' ELSE DATE '{Date From}' - CAST(DATE_DIFF('day', DATE '{Date From}',
+  DATE '{Date To}') + 1 AS INT) END AS period, COUNT(*) FROM transfers
+WHERE day BETWEEN DATE '{Date From}' - CAST(DATE_DIFF('day', DATE '{Date From}', DATE '{Date To}') + 1 AS INT) AND DATE '{Date To}'
+GROUP BY period
 
--- exec-sheet-transaction-volume | Average Daily Volume
+-- exec-sheet-transaction-volume | Transfers per Day, Chosen Days
 SELECT AVG(transfers) FROM (SELECT COUNT(*) AS transfers FROM transfers WHERE {Days:day} GROUP BY day)
 
--- exec-sheet-transaction-volume | Daily Transfers by Type
+-- exec-sheet-transaction-volume | Transfers by Day and Type
 SELECT day, transfer_type, COUNT(*) FROM transfers WHERE {Days:day} GROUP BY ALL
 
--- exec-sheet-transaction-volume | Period Transfers by Type
+-- exec-sheet-transaction-volume | Transfers by Type, Chosen Days
 SELECT transfer_type, COUNT(*) FROM transfers WHERE {Days:day} GROUP BY ALL
 
--- exec-sheet-money-moved | Net Money Moved
-SELECT SUM(net) FROM transfers WHERE {Days:day}
+-- exec-sheet-money-moved | Net Money Moved, USD, Chosen Days
+SELECT CASE WHEN day >= DATE '{Date From}' THEN DATE '{Date From}' ELSE DATE '{Date From}' - CAST(DATE_DIFF('day', DATE '{Date From}',
+  DATE '{Date To}') + 1 AS INT) END AS period, SUM(net) FROM transfers
+WHERE day BETWEEN DATE '{Date From}' - CAST(DATE_DIFF('day', DATE '{Date From}', DATE '{Date To}') + 1 AS INT) AND DATE '{Date To}'
+GROUP BY period
 
--- exec-sheet-money-moved | Gross Money Moved
-SELECT SUM(gross) FROM transfers WHERE {Days:day}
+-- exec-sheet-money-moved | Gross Money Moved, USD, Chosen Days
+SELECT CASE WHEN day >= DATE '{Date From}' THEN DATE '{Date From}' ELSE DATE '{Date From}' - CAST(DATE_DIFF('day', DATE '{Date From}',
+  DATE '{Date To}') + 1 AS INT) END AS period, SUM(gross) FROM transfers
+WHERE day BETWEEN DATE '{Date From}' - CAST(DATE_DIFF('day', DATE '{Date From}', DATE '{Date To}') + 1 AS INT) AND DATE '{Date To}'
+GROUP BY period
 
--- exec-sheet-money-moved | Daily Gross Dollars Moved by Type
+-- exec-sheet-money-moved | Gross Money Moved by Day and Type, USD
 SELECT day, transfer_type, SUM(gross) FROM transfers WHERE {Days:day} GROUP BY ALL
 
--- exec-sheet-money-moved | Period Total Gross Dollars by Type
+-- exec-sheet-money-moved | Gross Money Moved by Type, USD, Chosen Days
 SELECT transfer_type, SUM(gross) FROM transfers WHERE {Days:day} GROUP BY ALL
 
 -- l1-sheet-completeness | Account-Days Counted by the Source
@@ -841,24 +1061,25 @@ SELECT SUM(CASE WHEN is_break THEN 1 ELSE 0 END) FROM told WHERE {Account:accoun
 SELECT COUNT(*) FROM one_sided WHERE {Gap:gap}
 
 -- l1-sheet-completeness | Control Total Breaks by Account-Day
-SELECT account_id, business_day_start, leg_count, loaded, leg_count - loaded, debits, loaded_debits, credits, loaded_credits, off
+SELECT account_id, business_day_start, leg_count - loaded, leg_count, loaded, debits, credits, off
 FROM told
 WHERE is_break AND {Account:account_id}
 
 -- l1-sheet-completeness | Accounts With One Side Only
-SELECT account_id, account_name, account_role, account_scope, gap, n, amount, first_seen, last_seen FROM one_sided WHERE {Gap:gap}
+SELECT account_id, account_name, account_role, gap, n, amount, first_seen, last_seen FROM one_sided WHERE {Gap:gap}
 
 -- l1-sheet-trial-balance | Days Out of Balance
 SELECT SUM(CASE WHEN gained <> one_leg THEN 1 ELSE 0 END) FROM trial WHERE {Days:day}
 
 -- l1-sheet-trial-balance | Ledger Account-Days That Tie
-SELECT SUM(CASE WHEN difference = 0 THEN 1 ELSE 0 END) FROM ties WHERE {Days:business_day_start} AND {Account:account_id} AND {Result:result}
+SELECT SUM(CASE WHEN difference = 0 THEN 1 ELSE 0 END) FROM ties WHERE {Days:business_day_start} AND {Account:account_id}
+  AND {Result:result}
 
 -- l1-sheet-trial-balance | Ledger Account-Days Compared
 SELECT COUNT(*) FROM ties WHERE {Days:business_day_start} AND {Account:account_id} AND {Result:result}
 
 -- l1-sheet-trial-balance | Trial Balance by Day
-SELECT day, n, inside, outside, one_leg, 0, gained - one_leg, inside_held, outside_held, off_held FROM trial WHERE {Days:day}
+SELECT day, n, inside, outside, one_leg, 0, gained - one_leg, off_held FROM trial WHERE {Days:day}
 
 -- l1-sheet-trial-balance | Sub-Ledger to Ledger Tie-Out
 SELECT account_id, account_name, account_role, business_day_start, ledger, subledger, difference, result
@@ -873,9 +1094,11 @@ SELECT '{prefix}_transactions', COUNT(*), MAX(posting), NULL, NULL, 0 FROM {tran
 UNION ALL
 SELECT '{prefix}_daily_balances', COUNT(*), MAX(business_day_start), NULL, NULL, 0 FROM {daily_balances}
 UNION ALL
-SELECT '{prefix}_current_transactions', COUNT(*), MAX(posting), TIMESTAMP '{refreshed_at}', TIMESTAMP '{as_of}', 0 FROM {current_transactions}
+SELECT '{prefix}_current_transactions', COUNT(*), MAX(posting), TIMESTAMP '{refreshed_at}', TIMESTAMP '{as_of}', 0
+  FROM {current_transactions}
 UNION ALL
-SELECT '{prefix}_current_daily_balances', COUNT(*), MAX(business_day_start), TIMESTAMP '{refreshed_at}', TIMESTAMP '{as_of}', 0 FROM {current_daily_balances}
+SELECT '{prefix}_current_daily_balances', COUNT(*), MAX(business_day_start), TIMESTAMP '{refreshed_at}', TIMESTAMP '{as_of}', 0
+  FROM {current_daily_balances}
 UNION ALL
 SELECT '{prefix}_drift', COUNT(*), MAX(business_day_end), TIMESTAMP '{refreshed_at}', TIMESTAMP '{as_of}', 0 FROM {drift}
 UNION ALL
@@ -885,13 +1108,15 @@ SELECT '{prefix}_overdraft', COUNT(*), MAX(business_day_end), TIMESTAMP '{refres
 UNION ALL
 SELECT '{prefix}_limit_breach', COUNT(*), MAX(business_day), TIMESTAMP '{refreshed_at}', TIMESTAMP '{as_of}', 0 FROM {limit_breach}
 UNION ALL
-SELECT '{prefix}_todays_exceptions', COUNT(*), MAX(business_day), TIMESTAMP '{refreshed_at}', TIMESTAMP '{as_of}', 0 FROM {todays_exceptions}
+SELECT '{prefix}_todays_exceptions', COUNT(*), MAX(business_day), TIMESTAMP '{refreshed_at}', TIMESTAMP '{as_of}', 0
+  FROM {todays_exceptions}
 UNION ALL
 SELECT '{prefix}_stuck_pending', COUNT(*), MAX(posting), TIMESTAMP '{refreshed_at}', TIMESTAMP '{as_of}', 0 FROM {stuck_pending}
 UNION ALL
 SELECT '{prefix}_stuck_unbundled', COUNT(*), MAX(posting), TIMESTAMP '{refreshed_at}', TIMESTAMP '{as_of}', 0 FROM {stuck_unbundled}
 UNION ALL
-SELECT '{prefix}_daily_statement_summary', COUNT(*), MAX(business_day_start), TIMESTAMP '{refreshed_at}', TIMESTAMP '{as_of}', 0 FROM {daily_statement_summary}
+SELECT '{prefix}_daily_statement_summary', COUNT(*), MAX(business_day_start), TIMESTAMP '{refreshed_at}', TIMESTAMP '{as_of}', 0
+  FROM {daily_statement_summary}
 
 -- l2ft-sheet-app-info | Liveness
 SELECT COUNT(*) FROM information_schema.tables WHERE table_schema = 'main' AND STARTS_WITH(table_name, '{prefix}_')
@@ -901,9 +1126,11 @@ SELECT '{prefix}_transactions', COUNT(*), MAX(posting), NULL, NULL, 0 FROM {tran
 UNION ALL
 SELECT '{prefix}_daily_balances', COUNT(*), MAX(business_day_start), NULL, NULL, 0 FROM {daily_balances}
 UNION ALL
-SELECT '{prefix}_current_transactions', COUNT(*), MAX(posting), TIMESTAMP '{refreshed_at}', TIMESTAMP '{as_of}', 0 FROM {current_transactions}
+SELECT '{prefix}_current_transactions', COUNT(*), MAX(posting), TIMESTAMP '{refreshed_at}', TIMESTAMP '{as_of}', 0
+  FROM {current_transactions}
 UNION ALL
-SELECT '{prefix}_current_daily_balances', COUNT(*), MAX(business_day_start), TIMESTAMP '{refreshed_at}', TIMESTAMP '{as_of}', 0 FROM {current_daily_balances}
+SELECT '{prefix}_current_daily_balances', COUNT(*), MAX(business_day_start), TIMESTAMP '{refreshed_at}', TIMESTAMP '{as_of}', 0
+  FROM {current_daily_balances}
 
 -- inv-sheet-app-info | Liveness
 SELECT COUNT(*) FROM information_schema.tables WHERE table_schema = 'main' AND STARTS_WITH(table_name, '{prefix}_')
@@ -913,7 +1140,8 @@ SELECT '{prefix}_transactions', COUNT(*), MAX(posting), NULL, NULL, 0 FROM {tran
 UNION ALL
 SELECT '{prefix}_daily_balances', COUNT(*), MAX(business_day_start), NULL, NULL, 0 FROM {daily_balances}
 UNION ALL
-SELECT '{prefix}_inv_pair_rolling_anomalies', COUNT(*), MAX(window_end), TIMESTAMP '{refreshed_at}', TIMESTAMP '{as_of}', 0 FROM {inv_pair_rolling_anomalies}
+SELECT '{prefix}_inv_pair_rolling_anomalies', COUNT(*), MAX(window_end), TIMESTAMP '{refreshed_at}', TIMESTAMP '{as_of}', 0
+  FROM {inv_pair_rolling_anomalies}
 UNION ALL
 SELECT '{prefix}_inv_money_trail_edges', COUNT(*), NULL, TIMESTAMP '{refreshed_at}', TIMESTAMP '{as_of}', 0 FROM {inv_money_trail_edges}
 UNION ALL
@@ -938,3 +1166,395 @@ SELECT NULL, NULL, NULL, NULL, NULL WHERE 1 = 0
 
 -- exec-sheet-app-info | Changes by Hand
 SELECT NULL, NULL, NULL, NULL, NULL WHERE 1 = 0
+
+-- exec-sheet-getting-started | Gross Money Moved, USD, Last 30 Days
+SELECT CASE WHEN day >= DATE '{Date From}' THEN DATE '{Date From}' ELSE DATE '{Date From}' - CAST(DATE_DIFF('day', DATE '{Date From}',
+  DATE '{Date To}') + 1 AS INT) END AS period, SUM(gross) FROM transfers
+WHERE day BETWEEN DATE '{Date From}' - CAST(DATE_DIFF('day', DATE '{Date From}', DATE '{Date To}') + 1 AS INT) AND DATE '{Date To}'
+GROUP BY period
+
+-- exec-sheet-getting-started | Transfers, Last 30 Days
+SELECT CASE WHEN day >= DATE '{Date From}' THEN DATE '{Date From}' ELSE DATE '{Date From}' - CAST(DATE_DIFF('day', DATE '{Date From}',
+  DATE '{Date To}') + 1 AS INT) END AS period, COUNT(*) FROM transfers
+WHERE day BETWEEN DATE '{Date From}' - CAST(DATE_DIFF('day', DATE '{Date From}', DATE '{Date To}') + 1 AS INT) AND DATE '{Date To}'
+GROUP BY period
+
+-- exec-sheet-account-coverage | Idle Accounts
+SELECT SUM(CASE WHEN last_day IS NULL OR last_day < DATE '{Date From}' THEN 1 ELSE 0 END)
+FROM (SELECT DISTINCT account_id, last_day FROM activity)
+
+-- exec-sheet-account-coverage | Idle Accounts, Longest First
+SELECT DISTINCT name, last_day, type, account_id FROM activity
+WHERE last_day IS NULL OR last_day < DATE '{Date From}'
+
+-- exec-sheet-getting-started | Open Exceptions Today
+SELECT day, SUM(n) FROM health GROUP BY day
+
+-- exec-sheet-getting-started | Health Today
+SELECT day, CASE WHEN BOOL_OR(band = '✗ Red') THEN '✗ Red' WHEN BOOL_OR(band = '▲ Amber') THEN '▲ Amber' ELSE '✓ Green' END,
+  COUNT(*) FILTER (band = '✗ Red'), COUNT(*) FILTER (band = '▲ Amber'), COUNT(*) FILTER (band = '✓ Green'), SUM(n), SUM(before), SUM(amount)
+FROM health JOIN health_before USING (check_type) WHERE day = DATE '{today}' GROUP BY day
+
+-- exec-sheet-program-health | ✗ Checks in Red
+SELECT day, COUNT(*) FILTER (band = '✗ Red') FROM health GROUP BY day
+
+-- exec-sheet-program-health | ▲ Checks in Amber
+SELECT day, COUNT(*) FILTER (band = '▲ Amber') FROM health GROUP BY day
+
+-- exec-sheet-program-health | ✓ Checks in Green
+SELECT day, COUNT(*) FILTER (band = '✓ Green') FROM health GROUP BY day
+
+-- exec-sheet-program-health | Open Exceptions vs a Month Ago
+SELECT day, SUM(n) FROM health WHERE day = DATE '{today}' OR day = (SELECT MAX(day) FROM kept_days
+  WHERE day <= DATE '{today}' - 30) GROUP BY day
+
+-- exec-sheet-program-health | Amount (USD) vs a Month Ago
+SELECT day, SUM(amount) FROM health WHERE day = DATE '{today}' OR day = (SELECT MAX(day) FROM kept_days
+  WHERE day <= DATE '{today}' - 30) GROUP BY day
+
+-- exec-sheet-program-health | Checks by Band, Today
+SELECT check_name, band, n, before, amount FROM health JOIN health_before USING (check_type) WHERE day = DATE '{today}'
+
+-- exec-sheet-program-health | Open Exceptions by Business Day, 60 Days
+SELECT day, SUM(n) FROM health GROUP BY day
+
+-- exec-sheet-getting-started | As Of
+SELECT TIMESTAMP '{as_of}', TIMESTAMP '{refreshed_at}', DATE '{today}', (SELECT MAX(CAST(posting AS DATE)) FROM legs
+  WHERE status = 'Posted'), 0,
+  CASE WHEN EXISTS (SELECT 1 FROM exceptions WHERE check_type = 'missing_balance')
+    THEN 'Balances missing: ' || (SELECT COUNT(*) FROM exceptions WHERE check_type = 'missing_balance')
+    ELSE 'Control totals that differ: ' || (SELECT COUNT(*) FROM told WHERE is_break) END
+
+-- l1-sheet-app-info | As Of
+SELECT TIMESTAMP '{as_of}', TIMESTAMP '{refreshed_at}', DATE '{today}', (SELECT MAX(CAST(posting AS DATE)) FROM legs
+  WHERE status = 'Posted'), 0,
+  CASE WHEN EXISTS (SELECT 1 FROM exceptions WHERE check_type = 'missing_balance')
+    THEN 'Balances missing: ' || (SELECT COUNT(*) FROM exceptions WHERE check_type = 'missing_balance')
+    ELSE 'Control totals that differ: ' || (SELECT COUNT(*) FROM told WHERE is_break) END
+
+-- l2ft-sheet-app-info | As Of
+SELECT TIMESTAMP '{as_of}', TIMESTAMP '{refreshed_at}', DATE '{today}', (SELECT MAX(CAST(posting AS DATE)) FROM legs
+  WHERE status = 'Posted'), 0,
+  CASE WHEN EXISTS (SELECT 1 FROM exceptions WHERE check_type = 'missing_balance')
+    THEN 'Balances missing: ' || (SELECT COUNT(*) FROM exceptions WHERE check_type = 'missing_balance')
+    ELSE 'Control totals that differ: ' || (SELECT COUNT(*) FROM told WHERE is_break) END
+
+-- inv-sheet-app-info | As Of
+SELECT TIMESTAMP '{as_of}', TIMESTAMP '{refreshed_at}', DATE '{today}', (SELECT MAX(CAST(posting AS DATE)) FROM legs
+  WHERE status = 'Posted'), 0,
+  CASE WHEN EXISTS (SELECT 1 FROM exceptions WHERE check_type = 'missing_balance')
+    THEN 'Balances missing: ' || (SELECT COUNT(*) FROM exceptions WHERE check_type = 'missing_balance')
+    ELSE 'Control totals that differ: ' || (SELECT COUNT(*) FROM told WHERE is_break) END
+
+-- exec-sheet-app-info | As Of
+SELECT TIMESTAMP '{as_of}', TIMESTAMP '{refreshed_at}', DATE '{today}', (SELECT MAX(CAST(posting AS DATE)) FROM legs
+  WHERE status = 'Posted'), 0,
+  CASE WHEN EXISTS (SELECT 1 FROM exceptions WHERE check_type = 'missing_balance')
+    THEN 'Balances missing: ' || (SELECT COUNT(*) FROM exceptions WHERE check_type = 'missing_balance')
+    ELSE 'Control totals that differ: ' || (SELECT COUNT(*) FROM told WHERE is_break) END
+
+-- l1-sheet-drift | Accounts Off Now
+SELECT COALESCE(SUM(1), 0) FROM off_now WHERE {Drilled account:account_id}
+
+-- l1-sheet-drift | Drift Now in All, USD
+SELECT COALESCE(SUM(size), 0) FROM off_now WHERE {Drilled account:account_id}
+
+-- l1-sheet-drift | Largest Drift Now, USD
+SELECT MAX(size) FROM off_now WHERE {Drilled account:account_id}
+
+-- l1-sheet-drift | Oldest Open Since
+SELECT MIN(first_day) FROM off_now WHERE {Drilled account:account_id}
+
+-- l1-sheet-drift | Accounts Off Now, Worst First
+SELECT account_id, account_name, kind, drift, first_day, days, account_role, day, size FROM off_now WHERE {Drilled account:account_id}
+
+-- l1-sheet-drift-timelines | Leaf Account Roles, Most Days First
+SELECT account_role, COUNT(*), MIN(day), MAX(day), MAX(total) FROM (
+  SELECT account_role, CAST(business_day_start AS DATE) AS day, SUM(size) AS total FROM leaf_drift
+  WHERE {Days:business_day_start} AND {Account Role:account_role} GROUP BY ALL
+) GROUP BY account_role
+
+-- l1-sheet-drift-timelines | Control Account Roles, Most Days First
+SELECT account_role, COUNT(*), MIN(day), MAX(day), MAX(total) FROM (
+  SELECT account_role, CAST(business_day_start AS DATE) AS day, SUM(size) AS total FROM parent_drift
+  WHERE {Days:business_day_start} AND {Parent Account Role:account_role} GROUP BY ALL
+) GROUP BY account_role
+
+-- l1-sheet-overdraft | Accounts Below Zero Now
+SELECT COUNT(DISTINCT account_id) FROM overdrawn_now WHERE {Account:account_id} AND {Account Role:account_role}
+
+-- l1-sheet-overdraft | Deepest Balance Now, USD
+SELECT MIN(money) FROM overdrawn_now WHERE {Account:account_id} AND {Account Role:account_role}
+
+-- l1-sheet-overdraft | Longest Overdraft Now, Business Days
+SELECT MAX(days) FROM overdrawn_now WHERE {Account:account_id} AND {Account Role:account_role}
+
+-- l1-sheet-limit-breach | Furthest Over Its Cap, USD
+SELECT MAX(over) FROM breach WHERE {Days:business_day} AND {Account:account_id} AND {Transfer Type:transfer_type}
+
+-- l1-sheet-limit-breach | Over All Caps, USD
+SELECT SUM(over) FROM breach WHERE {Days:business_day} AND {Account:account_id} AND {Transfer Type:transfer_type}
+
+-- l1-sheet-limit-breach | Declared Caps, All Time
+SELECT c.parent_role, UPPER(c.transfer_type[1]) || REPLACE(c.transfer_type[2:], '_', ' '), c.cap, COUNT(b.over), MAX(b.over),
+  MAX(b.business_day)
+FROM {cfg_limit} c LEFT JOIN breach b ON b.account_parent_role = c.parent_role AND b.transfer_type = c.transfer_type
+GROUP BY c.parent_role, c.transfer_type, c.cap
+
+-- l1-sheet-pending-aging | Amount Stuck Pending, USD
+SELECT COALESCE(SUM(ABS(amount_money)), 0) FROM pending WHERE {Account:account_id} AND {Transfer Type:transfer_type} AND {Rail:rail_name}
+
+-- l1-sheet-pending-aging | Oldest Posted On
+SELECT MIN(CAST(posting AS DATE)) FROM pending WHERE {Account:account_id} AND {Transfer Type:transfer_type} AND {Rail:rail_name}
+
+-- l1-sheet-pending-aging | Stuck Pending by Rail, Oldest First
+SELECT rail_name,
+  CASE WHEN CAST(allowed AS BIGINT) >= 172800
+    THEN (CAST(allowed AS BIGINT) // 86400) || ' d ' || (CAST(allowed AS BIGINT) // 3600 % 24) || ' h'
+    ELSE (CAST(allowed AS BIGINT) // 3600) || ' h ' || (CAST(allowed AS BIGINT) // 60 % 60) || ' min' END AS words,
+  COUNT(*), SUM(ABS(amount_money)), MIN(posting)
+FROM pending WHERE {Account:account_id} AND {Transfer Type:transfer_type} AND {Rail:rail_name} GROUP BY ALL
+
+-- l1-sheet-unbundled-aging | Amount Stuck Unbundled, USD
+SELECT COALESCE(SUM(ABS(amount_money)), 0) FROM unbundled WHERE {Account:account_id} AND {Transfer Type:transfer_type} AND {Rail:rail_name}
+
+-- l1-sheet-unbundled-aging | Oldest Posted On
+SELECT MIN(CAST(posting AS DATE)) FROM unbundled WHERE {Account:account_id} AND {Transfer Type:transfer_type} AND {Rail:rail_name}
+
+-- l1-sheet-unbundled-aging | Stuck Unbundled by Rail, Oldest First
+SELECT rail_name,
+  CASE WHEN CAST(allowed AS BIGINT) >= 172800
+    THEN (CAST(allowed AS BIGINT) // 86400) || ' d ' || (CAST(allowed AS BIGINT) // 3600 % 24) || ' h'
+    ELSE (CAST(allowed AS BIGINT) // 3600) || ' h ' || (CAST(allowed AS BIGINT) // 60 % 60) || ' min' END AS words,
+  COUNT(*), SUM(ABS(amount_money)), MIN(posting)
+FROM unbundled WHERE {Account:account_id} AND {Transfer Type:transfer_type} AND {Rail:rail_name} GROUP BY ALL
+
+-- l1-sheet-supersession-audit | Moved by Corrections, USD
+SELECT SUM(ABS(is_now - was)) FROM corrected
+
+-- l1-sheet-supersession-audit | Corrections, Newest First
+SELECT entry, what, account_name, day, was, is_now, status, reason FROM corrected
+
+-- l1-sheet-todays-exceptions | Amount of Open Exceptions, USD
+SELECT COALESCE(SUM(magnitude), 0) FROM noted WHERE {Check:check_name} AND {Account:account_id} AND {Transfer Type:transfer_type}
+  AND {Status:status}
+
+-- l1-sheet-todays-exceptions | New Since the Business Day Before
+SELECT COALESCE(SUM(is_new), 0) FROM noted WHERE {Check:check_name} AND {Account:account_id} AND {Transfer Type:transfer_type}
+  AND {Status:status}
+
+-- l1-sheet-todays-exceptions | Worst Five by Amount
+SELECT account_name, magnitude, check_name, age, owner, account_id, business_day FROM noted
+WHERE {Check:check_name} AND {Account:account_id} AND {Transfer Type:transfer_type} AND {Status:status} AND place <= 5
+
+-- l1-sheet-getting-started | Open Exceptions Today
+SELECT day, SUM(n) FROM health GROUP BY day
+
+-- l1-sheet-getting-started | Amount of Open Exceptions, USD
+SELECT day, SUM(amount) FROM health GROUP BY day
+
+-- l1-sheet-getting-started | New Since the Business Day Before
+SELECT COALESCE(SUM(is_new), 0) FROM noted
+
+-- l1-sheet-getting-started | Open Exceptions by Check
+SELECT check_name, COUNT(*) FROM noted GROUP BY check_name
+
+-- l1-sheet-getting-started | Worst Five by Amount
+SELECT account_name, magnitude, check_name, age, owner, account_id, business_day FROM noted
+WHERE place <= 5
+
+-- l1-sheet-getting-started | As Of
+SELECT TIMESTAMP '{as_of}', TIMESTAMP '{refreshed_at}', DATE '{today}', (SELECT MAX(CAST(posting AS DATE)) FROM legs
+  WHERE status = 'Posted'), 0,
+  CASE WHEN EXISTS (SELECT 1 FROM exceptions WHERE check_type = 'missing_balance')
+    THEN 'Balances missing: ' || (SELECT COUNT(*) FROM exceptions WHERE check_type = 'missing_balance')
+    ELSE 'Control totals that differ: ' || (SELECT COUNT(*) FROM told WHERE is_break) END
+
+-- l1-sheet-daily-statement | Shown Account and Day
+SELECT (SELECT MAX(b.account_name) FROM balances b WHERE b.account_id = s.account_id), business_day_start, account_id
+FROM statement s WHERE account_id = COALESCE(NULLIF('{Account}', ''), (SELECT account_id FROM shown_account))
+  AND CAST(business_day_start AS DATE) = LEAST(DATE '{Business Day}', DATE '{today}')
+
+-- l1-sheet-daily-statement | Control Accounts, Last Balance and Posting
+SELECT b.account_id, b.account_name, b.account_role, b.money, CAST(b.business_day_start AS DATE),
+  (SELECT MAX(posting) FROM legs l WHERE l.account_id = b.account_id AND l.status = 'Posted')
+FROM balances b
+WHERE b.account_scope = 'internal' AND b.account_role IN (SELECT role FROM parent_roles)
+QUALIFY b.business_day_start = MAX(b.business_day_start) OVER (PARTITION BY b.account_id)
+
+-- l1-sheet-transactions | Legs Chosen
+SELECT COALESCE(SUM(1), 0) FROM legs
+WHERE {Days:posting} AND {Account:account_id} AND {Transfer:transfer_id} AND {Status:status} AND {Origin:origin}
+  AND {Transfer Type:transfer_type}
+
+-- l1-sheet-transactions | Debits, USD
+SELECT SUM(GREATEST(-amount_money, 0)) FROM legs
+WHERE {Days:posting} AND {Account:account_id} AND {Transfer:transfer_id} AND {Status:status} AND {Origin:origin}
+  AND {Transfer Type:transfer_type}
+
+-- l1-sheet-transactions | Credits, USD
+SELECT SUM(GREATEST(amount_money, 0)) FROM legs
+WHERE {Days:posting} AND {Account:account_id} AND {Transfer:transfer_id} AND {Status:status} AND {Origin:origin}
+  AND {Transfer Type:transfer_type}
+
+-- l1-sheet-transactions | Net, USD
+SELECT SUM(amount_money) FROM legs
+WHERE {Days:posting} AND {Account:account_id} AND {Transfer:transfer_id} AND {Status:status} AND {Origin:origin}
+  AND {Transfer Type:transfer_type}
+
+-- inv-sheet-money-trail | Transfers in the Chain
+SELECT COUNT(DISTINCT transfer_id) FROM edges WHERE root_transfer_id = COALESCE(NULLIF('{Chain root transfer}', ''), (SELECT id
+  FROM shown_chain)) AND {Date Range:posted_at}
+
+-- inv-sheet-money-trail | What Stayed at Each Account
+SELECT MIN(d), label, SUM(came), SUM(went), SUM(came) - SUM(went) FROM (
+  SELECT target AS label, depth + 1 AS d, hop_amount AS came, 0 AS went FROM edges
+    WHERE root_transfer_id = COALESCE(NULLIF('{Chain root transfer}', ''), (SELECT id FROM shown_chain))
+  UNION ALL SELECT source, depth, 0, hop_amount FROM edges
+    WHERE root_transfer_id = COALESCE(NULLIF('{Chain root transfer}', ''), (SELECT id FROM shown_chain))
+) GROUP BY label
+
+-- inv-sheet-account-network | Money In, USD
+SELECT SUM(IF(target = COALESCE(NULLIF('{Anchor account}', ''), (SELECT label FROM shown_anchor)), hop_amount, 0)) FROM edges
+  WHERE source = COALESCE(NULLIF('{Anchor account}', ''), (SELECT label
+    FROM shown_anchor)) OR target = COALESCE(NULLIF('{Anchor account}', ''), (SELECT label FROM shown_anchor))
+
+-- inv-sheet-account-network | Money Out, USD
+SELECT SUM(IF(source = COALESCE(NULLIF('{Anchor account}', ''), (SELECT label FROM shown_anchor)), hop_amount, 0)) FROM edges
+  WHERE source = COALESCE(NULLIF('{Anchor account}', ''), (SELECT label
+    FROM shown_anchor)) OR target = COALESCE(NULLIF('{Anchor account}', ''), (SELECT label FROM shown_anchor))
+
+-- inv-sheet-account-network | Counterparties, Most Money First
+SELECT CASE WHEN source = COALESCE(NULLIF('{Anchor account}', ''), (SELECT label
+  FROM shown_anchor)) THEN target ELSE source END AS other, SUM(hop_amount), SUM(IF(target = COALESCE(NULLIF('{Anchor account}', ''),
+    (SELECT label FROM shown_anchor)), hop_amount, 0)),
+  SUM(IF(source = COALESCE(NULLIF('{Anchor account}', ''), (SELECT label
+    FROM shown_anchor)), hop_amount, 0)), COUNT(DISTINCT transfer_id), MIN(posted_at), MAX(posted_at)
+FROM edges WHERE source = COALESCE(NULLIF('{Anchor account}', ''), (SELECT label
+  FROM shown_anchor)) OR target = COALESCE(NULLIF('{Anchor account}', ''), (SELECT label FROM shown_anchor)) GROUP BY other
+
+-- inv-sheet-fanout | Usual Number of Senders
+SELECT COUNT(DISTINCT (account_id, sender)) / NULLIF(COUNT(DISTINCT account_id), 0) FROM received WHERE {Date Range:posting}
+
+-- inv-sheet-anomalies | Furthest from Usual, Deviations
+SELECT MAX(z_score) FROM {inv_pair_rolling_anomalies} WHERE z_score >= {Min sigma} AND {Window End Date:window_end}
+
+-- inv-sheet-anomalies | Largest Flagged Total, USD
+SELECT MAX(window_sum) FROM {inv_pair_rolling_anomalies} WHERE z_score >= {Min sigma} AND {Window End Date:window_end}
+
+-- inv-sheet-getting-started | As Of
+SELECT TIMESTAMP '{as_of}', TIMESTAMP '{refreshed_at}', DATE '{today}', (SELECT MAX(CAST(posting AS DATE)) FROM legs
+  WHERE status = 'Posted'), 0,
+  CASE WHEN EXISTS (SELECT 1 FROM exceptions WHERE check_type = 'missing_balance')
+    THEN 'Balances missing: ' || (SELECT COUNT(*) FROM exceptions WHERE check_type = 'missing_balance')
+    ELSE 'Control totals that differ: ' || (SELECT COUNT(*) FROM told WHERE is_break) END
+
+-- inv-sheet-getting-started | What Stands Out
+SELECT kind, who, amount, strength, words, day, sheet FROM (
+  SELECT 'Unusual amount' AS kind, sender_account_name || ' → ' || recipient_account_name AS who, window_sum AS amount,
+    CAST(z_score AS DECIMAL(20, 2)) AS strength, 'deviations above the mean' AS words, window_end AS day, 'Volume Anomalies' AS sheet
+  FROM {inv_pair_rolling_anomalies}
+  WHERE z_score >= 2 AND window_end > (SELECT MAX(window_end) - INTERVAL 7 DAY FROM {inv_pair_rolling_anomalies})
+  ORDER BY z_score DESC, sender_account_id, recipient_account_id, window_end LIMIT 3
+)
+UNION ALL
+SELECT * FROM (
+  SELECT 'Many payers', a.name, SUM(hop_amount) AS m, COUNT(DISTINCT source_account_id) AS n, 'different payers',
+    MAX(CAST(posted_at AS DATE)), 'Recipient Fanout'
+  FROM edges e JOIN accounts a ON a.account_id = e.target_account_id
+  WHERE e.target_account_id IN (SELECT account_id FROM received)
+  GROUP BY a.name, a.account_id HAVING n >= 5 ORDER BY n DESC, m DESC, a.account_id LIMIT 3
+)
+UNION ALL
+SELECT * FROM (
+  SELECT 'Long chain', root_transfer_id, SUM(hop_amount) AS m, MAX(depth) + 1 AS n, 'transfers in a row', MAX(CAST(posted_at AS DATE)),
+    'Money Trail'
+  FROM edges GROUP BY 2 ORDER BY n DESC, m DESC, 2 LIMIT 1
+)
+
+-- l2ft-sheet-rails | Legs Chosen
+SELECT COALESCE(SUM(1), 0) FROM legs
+WHERE {Days:posting} AND {Metadata:metadata} AND {Rail:rail_name} AND {Status:status}
+  AND {Bundle:CASE WHEN bundle_id IS NULL THEN 'Unbundled' ELSE 'Bundled' END}
+
+-- l2ft-sheet-rails | Rails, All Time
+SELECT COUNT(*) FROM rails_used
+
+-- l2ft-sheet-rails | Rails Without a Leg, All Time
+SELECT COUNT(*) FILTER (n = 0) FROM rails_used
+
+-- l2ft-sheet-rails | Legs per Rail, All Time, Fewest First
+SELECT rail_name, transfer_type, leg_shape, n, last_day, declared FROM rails_used
+
+-- l2ft-sheet-chains | Chains Completed
+SELECT AVG(CASE c.completion WHEN 'Completed' THEN 1 WHEN 'Incomplete' THEN 0 END)
+FROM chains c
+JOIN firings f ON f.transfer_id = c.transfer_id AND f.name = c.parent_name
+WHERE {Days:f.posting} AND {Metadata:f.metadata} AND {Chain:c.parent_name} AND {Completion:c.completion}
+
+-- l2ft-sheet-chains | Incomplete Firings
+SELECT SUM(CASE c.completion WHEN 'Incomplete' THEN 1 ELSE 0 END)
+FROM chains c
+JOIN firings f ON f.transfer_id = c.transfer_id AND f.name = c.parent_name
+WHERE {Days:f.posting} AND {Metadata:f.metadata} AND {Chain:c.parent_name} AND {Completion:c.completion}
+
+-- l2ft-sheet-chains | Oldest Gap of
+SELECT MIN(day) FROM chain_gaps WHERE {Drilled chain:parent_name}
+
+-- l2ft-sheet-chains | What Is Missing, Oldest First
+SELECT parent_name, need, what, DATE_DIFF('day', day, DATE '{today}'), moved, day, transfer_id FROM chain_gaps
+  WHERE {Drilled chain:parent_name}
+
+-- l2ft-sheet-transfer-templates | Out of Balance
+SELECT SUM(IF(completion = 'Imbalanced', 1, 0))
+FROM instances
+WHERE {Days:posting} AND {Metadata:metadata} AND {Template:template_name} AND {Completion:completion}
+
+-- l2ft-sheet-transfer-templates | Balanced but Incomplete
+SELECT SUM(IF(completion = 'Orphaned', 1, 0))
+FROM instances
+WHERE {Days:posting} AND {Metadata:metadata} AND {Template:template_name} AND {Completion:completion}
+
+-- l2ft-sheet-transfer-templates | Out of Balance by, USD
+SELECT SUM(ABS(off))
+FROM instances
+WHERE {Days:posting} AND {Metadata:metadata} AND {Template:template_name} AND {Completion:completion}
+
+-- l2ft-sheet-l2-exceptions | Declared and Dead
+SELECT SUM(IF(check_type LIKE 'Dead%', 1, 0)) FROM mismatches
+
+-- l2ft-sheet-getting-started | Declared and Dead
+SELECT SUM(IF(check_type LIKE 'Dead%', 1, 0)) FROM mismatches
+
+-- l2ft-sheet-getting-started | All Mismatches
+SELECT COALESCE(SUM(1), 0) FROM mismatches
+
+-- l2ft-sheet-getting-started | Where to Mend It, Most Frequent First
+SELECT entity_a, check_type, entity_b, magnitude,
+  CASE WHEN check_type IN ('Chain Orphans', 'XOR Violations', 'Failed Children') THEN 'File: chains › parent ' || entity_a
+    WHEN check_type IN ('Missing Parents', 'Parent Cycles') THEN 'Feed: parents of transfers of ' || entity_a
+    WHEN check_type = 'Unknown Status' THEN 'Feed: status of legs'
+    WHEN check_type = 'Unmatched Transfer Type' THEN 'File: rails, or feed: transfer type ' || entity_a
+    WHEN check_type = 'Dead Limit Schedules' THEN 'File: limit schedules › ' || entity_a
+    ELSE 'File: rails › ' || entity_a || CASE check_type WHEN 'Dead Bundles Activity' THEN ' › bundles activity'
+      WHEN 'Dead Metadata Declarations' THEN ' › metadata keys' ELSE '' END END
+FROM mismatches
+
+-- l2ft-sheet-getting-started | Declared Against Seen
+SELECT kind, COUNT(used), COUNT(*) FILTER (used), COUNT(*) FILTER (NOT used) FROM (
+  SELECT 'Rails' AS kind, rail_name IN (SELECT rail_name FROM legs) AS used FROM {cfg_rail}
+  UNION ALL SELECT 'Transfer templates', template_name IN (SELECT template_name FROM legs WHERE template_name IS NOT NULL)
+    FROM {cfg_template}
+  UNION ALL SELECT 'Chain entries', (parent_name, child_name) IN (SELECT (parent_name, child_name) FROM fired_entries WHERE fired)
+    FROM {cfg_chain}
+  UNION ALL SELECT 'Limits', EXISTS (SELECT 1 FROM legs l WHERE l.amount_direction = 'Debit' AND l.account_parent_role = c.parent_role
+    AND l.transfer_type = c.transfer_type) FROM {cfg_limit} c
+  UNION ALL SELECT UNNEST(['Rails', 'Transfer templates', 'Chain entries', 'Limits']), NULL
+) GROUP BY kind
+
+-- l2ft-sheet-getting-started | As Of
+SELECT TIMESTAMP '{as_of}', TIMESTAMP '{refreshed_at}', DATE '{today}', (SELECT MAX(CAST(posting AS DATE)) FROM legs
+  WHERE status = 'Posted'), 0,
+  CASE WHEN EXISTS (SELECT 1 FROM exceptions WHERE check_type = 'missing_balance')
+    THEN 'Balances missing: ' || (SELECT COUNT(*) FROM exceptions WHERE check_type = 'missing_balance')
+    ELSE 'Control totals that differ: ' || (SELECT COUNT(*) FROM told WHERE is_break) END

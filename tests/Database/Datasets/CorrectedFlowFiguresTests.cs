@@ -33,7 +33,7 @@ internal sealed class CorrectedFlowFiguresTests(SqlDialect engine)
             "the largest of three sales, counted as one");
         Assert.That(
             await book.AskAsync("exec-transaction-summary", "posted_date transfer_type transfer_count posting_count gross_amount"),
-            Is.EqualTo(["01-07 cycle 1 3 50.00", "01-07 pay_a 2 2 50.00", "01-08 close 1 1 4.00"]));
+            Is.EqualTo(["01-07 Cycle 1 3 50.00", "01-07 Pay a 2 2 50.00", "01-08 Close 1 1 4.00"]));
     }
 
     [Test]

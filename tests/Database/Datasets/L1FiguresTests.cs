@@ -74,7 +74,7 @@ internal sealed class L1FiguresTests(SqlDialect engine)
 
         var rows = await book.AskAsync("l1-daily-statement-transactions", "transfer_id business_day posting");
 
-        Assert.That(rows.Take(2), Is.EqualTo(["after 01-08 01-08T17", "before 01-07 01-08T16"]));
+        Assert.That(rows.Where(row => !row.StartsWith('-')).Take(2), Is.EqualTo(["after 01-08 01-08T17", "before 01-07 01-08T16"]));
         Assert.That(rows, Does.Contain("midnight 01-08 01-08"));
         Assert.That(rows, Has.None.StartsWith("later 01"), "no balance covers it yet");
 

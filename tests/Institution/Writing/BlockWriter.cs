@@ -84,6 +84,14 @@ internal static class BlockWriter
     public static string? Checks(ValueList<ExtraCheck> checks) =>
         checks.IsEmpty ? null : $"[{string.Join(", ", checks.Select(ExtraCheckWords.Of))}]";
 
+    public static string? Health(HealthBands health)
+    {
+        var checks = health.Checks.IsEmpty
+            ? ""
+            : $", checks: {{{string.Join(", ", health.Checks.Select(own => $"{own.Check}: {Band(own.Band)}"))}}}";
+        return health == HealthBands.Default ? null : $"{{amber: {health.Usual.Amber}, red: {health.Usual.Red}{checks}}}";
+    }
+
     public static string? Holidays(ValueList<LocalDate> days) =>
         days.IsEmpty ? null : $"[{string.Join(", ", days.Select(LocalDatePattern.Iso.Format))}]";
 
@@ -107,4 +115,6 @@ internal static class BlockWriter
     private static string? Quoted(string? hash) => hash is null ? null : $"\"{hash}\"";
 
     private static string Color(HexColor color) => YamlQuoting.Scalar(color.Value);
+
+    private static string Band(HealthBand band) => $"{{amber: {band.Amber}, red: {band.Red}}}";
 }

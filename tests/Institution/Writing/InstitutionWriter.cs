@@ -25,6 +25,7 @@ internal static class InstitutionWriter
         BlockWriter.Offsets(lines, model.RoleBusinessDayOffsets);
         lines.Entry(Keys.Holidays, BlockWriter.Holidays(model.Holidays));
         lines.Entry(Keys.ExtraChecks, BlockWriter.Checks(model.ExtraChecks));
+        lines.Entry(Keys.Health, BlockWriter.Health(model.Health));
         lines.Entry(Keys.AnomalyMinWindows, model.AnomalyMinWindows.ToString(CultureInfo.InvariantCulture));
         return lines.ToString();
     }

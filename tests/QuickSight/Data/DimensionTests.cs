@@ -44,10 +44,11 @@ internal sealed class DimensionTests
         {
             TreeAssert.Json(Orders["ordered_on"].Date().Emit("f"), """
                 {"DateDimensionField":{"FieldId":"f","Column":{"DataSetIdentifier":"orders-ds","ColumnName":"ordered_on"},
-                "DateGranularity":"DAY"}}
+                "DateGranularity":"DAY","FormatConfiguration":{"DateTimeFormat":"YYYY-MM-DD"}}}
                 """);
             TreeAssert.Json(Orders["ordered_on"].Date(null).Emit("f"), """
-                {"DateDimensionField":{"FieldId":"f","Column":{"DataSetIdentifier":"orders-ds","ColumnName":"ordered_on"}}}
+                {"DateDimensionField":{"FieldId":"f","Column":{"DataSetIdentifier":"orders-ds","ColumnName":"ordered_on"},
+                "FormatConfiguration":{"DateTimeFormat":"YYYY-MM-DD HH:mm"}}}
                 """);
         }
     }
@@ -71,7 +72,8 @@ internal sealed class DimensionTests
 
     [Test]
     public void EmitUnaggregated_AnyKind_IsThePlainColumn() => TreeAssert.Json(Orders["ordered_on"].Dimension().EmitUnaggregated("f"), """
-        {"FieldId":"f","Column":{"DataSetIdentifier":"orders-ds","ColumnName":"ordered_on"}}
+        {"FieldId":"f","Column":{"DataSetIdentifier":"orders-ds","ColumnName":"ordered_on"},
+        "FormatConfiguration":{"DateTimeFormatConfiguration":{"DateTimeFormat":"YYYY-MM-DD"}}}
         """);
 
     [Test]

@@ -12,8 +12,32 @@ internal sealed class MeasureTests
     [Test]
     public void New_NumericAggregationOfNoNumber_IsRefused(
         [Values(Aggregation.Sum, Aggregation.Max, Aggregation.Min, Aggregation.Average)] Aggregation aggregation,
-        [Values("status", "ordered_on")] string column) =>
+        [Values("status", "ordered_on")] string column)
+    {
+        Assume.That(column == "status" || aggregation is not (Aggregation.Min or Aggregation.Max), "a date has a first and a last");
+
         TreeAssert.Throws(() => _ = new Measure(Orders[column], aggregation), $"'{column}'", "needs a number");
+    }
+
+    [Test]
+    public void Emit_FirstAndLastOfADate_AreDates() => TreeAssert.Json(Orders["ordered_on"].Min().Emit("f"), """
+        {"DateMeasureField":{"FieldId":"f","Column":{"DataSetIdentifier":"orders-ds","ColumnName":"ordered_on"},
+        "AggregationFunction":"MIN","FormatConfiguration":{"DateTimeFormat":"YYYY-MM-DD"}}}
+        """);
+
+    [Test]
+    public void Emit_ShareAndRounded_HaveTheirDecimals()
+    {
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(
+                Orders["amount"].Average().Percent().Emit("f").ToJsonString(),
+                Does.Contain("""{"PercentageDisplayFormatConfiguration":{"DecimalPlacesConfiguration":{"DecimalPlaces":1}}}"""));
+            Assert.That(
+                Orders["amount"].Max().Rounded(2).Emit("f").ToJsonString(),
+                Does.Contain("""{"NumberDisplayFormatConfiguration":{"DecimalPlacesConfiguration":{"DecimalPlaces":2}}}"""));
+        }
+    }
 
     [Test]
     public void New_OwnAggregationOfAColumn_IsRefused() =>

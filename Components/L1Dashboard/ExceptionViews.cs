@@ -1,0 +1,37 @@
+using QsGen.QuickSight.Data;
+using QsGen.QuickSight.Visuals;
+
+namespace QsGen.Components.L1Dashboard;
+
+/// <summary>Views of the open exceptions that two sheets show alike.</summary>
+internal static class ExceptionViews
+{
+    /// <summary>How many there are of each kind.</summary>
+    /// <param name="key">The key of the visual.</param>
+    /// <param name="open">One row per open exception.</param>
+    /// <param name="count">Counts them.</param>
+    public static BarChart ByCheck(string key, Dataset open, Measure count) => new(
+        key, "Open Exceptions by Check", "One bar per check; the longest is the class of error to look at first.",
+        open["check_name"], count)
+    { CategoryLabel = "Check", ValueLabel = "Open Exceptions", Sort = [count.Descending()] };
+
+    /// <summary>The five that are about the most money; the sheet keeps the first five places.</summary>
+    public static Table WorstFive(Dataset open, L1Parameters parameters) => new(
+        "worst",
+        "Worst Five by Amount",
+        "The open exceptions about the most money; click an account to open Drift, its menu to open its statement.",
+        [
+            open["account_name"].Labelled("Account"), open["magnitude"].Usd().Labelled("Amount (USD)"),
+            open["check_name"].Labelled("Check"), open["days_open"].Labelled("Days Open"), open["owner"].Labelled("Owner"),
+            open["account_id"].Labelled("Account ID"), open["business_day"].Labelled("Day"),
+        ])
+    {
+        Sort = [open["magnitude"].Descending()],
+        ClickableCells = [open["account_id"].Dimension()],
+        Actions =
+        [
+            parameters.ToDrift(open["account_id"]),
+            parameters.ToDailyStatement(open["account_id"], open["business_day"]),
+        ],
+    };
+}

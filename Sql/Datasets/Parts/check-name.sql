@@ -1,0 +1,20 @@
+{% comment %}
+The words for a check (check_type), as readers see them.
+{% endcomment %}
+CASE {{ check_type | sql }}
+    WHEN 'drift' THEN 'Drift of a leaf account'
+    WHEN 'ledger_drift' THEN 'Drift of a control account'
+    WHEN 'unknown_parent' THEN 'Control account nobody can check'
+    WHEN 'missing_balance' THEN 'Missing balance'
+    WHEN 'overdraft' THEN 'Overdraft'
+    WHEN 'limit_breach' THEN 'Limit breach'
+    WHEN 'expected_eod_balance_breach' THEN 'Unexpected closing balance'
+    WHEN 'conservation' THEN 'Transfer does not add up'
+    WHEN 'timeliness' THEN 'Posted late'
+    WHEN 'missing_parent_balance' THEN 'Control account without balance'
+    WHEN 'balance_gap' THEN 'Gap between balances'
+    WHEN 'stuck_pending' THEN 'Stuck pending'
+    WHEN 'stuck_unbundled' THEN 'Stuck unbundled'
+    WHEN 'unknown_status' THEN 'Unknown status'
+    ELSE {{ check_type | sql }}
+  END

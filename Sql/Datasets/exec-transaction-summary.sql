@@ -1,0 +1,11 @@
+{% comment %}
+Transfers per day and type, the type in words: transfer types are identifiers in the institution's file.
+{% endcomment %}
+SELECT
+  posted_date,
+  UPPER(SUBSTR(transfer_type, 1, 1)) || REPLACE(SUBSTR(transfer_type, 2), '_', ' ') AS transfer_type,
+  transfer_count,
+  gross_amount,
+  net_amount,
+  posting_count
+FROM {{ 'transfer_day' | table }}

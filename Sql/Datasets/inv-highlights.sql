@@ -1,0 +1,66 @@
+{% comment %}
+What stands out, a few of each kind: two-day totals of the last seven days far above the usual, accounts with many payers, the longest
+chain. The sheet that shows more is named.
+{% endcomment %}
+WITH last_window AS (
+  SELECT MAX(window_end) AS day FROM {{ 'inv_pair_rolling_anomalies' | table }}
+),
+unusual AS (
+  SELECT
+    'Unusual amount' AS kind,
+    COALESCE(sender_account_name, sender_account_id) || ' → ' || COALESCE(recipient_account_name, recipient_account_id) AS who,
+    window_sum AS amount,
+    z_score AS strength,
+    'deviations above the mean' AS measured_in,
+    window_end AS day,
+    'Volume Anomalies' AS sheet,
+    ROW_NUMBER() OVER (ORDER BY z_score DESC, sender_account_id, recipient_account_id, window_end) AS place
+  FROM {{ 'inv_pair_rolling_anomalies' | table }}
+  CROSS JOIN last_window
+  WHERE z_score >= 2 AND window_end > {{ 'last_window.day' | add_days: -7 }}
+),
+payer AS (
+  SELECT
+    edge.target_account_id,
+    SUM(edge.hop_amount) AS amount,
+    COUNT(DISTINCT edge.source_account_id) AS payers,
+    MAX({{ 'edge.posted_at' | day_of }}) AS day
+  FROM {{ 'inv_money_trail_edges' | table }} edge
+  GROUP BY edge.target_account_id
+),
+funnel AS (
+  SELECT
+    'Many payers' AS kind,
+    COALESCE(recipient.account_name, recipient.account_id) AS who,
+    payer.amount,
+    payer.payers AS strength,
+    'different payers' AS measured_in,
+    payer.day,
+    'Recipient Fanout' AS sheet,
+    ROW_NUMBER() OVER (ORDER BY payer.payers DESC, payer.amount DESC, recipient.account_id) AS place
+  FROM payer
+  JOIN {{ 'account' | table }} recipient
+    ON recipient.account_id = payer.target_account_id
+  WHERE recipient.is_subledger = 1 AND payer.payers >= 5
+),
+trail AS (
+  SELECT
+    'Long chain' AS kind,
+    root_transfer_id AS who,
+    SUM(hop_amount) AS amount,
+    MAX(depth) + 1 AS strength,
+    'transfers in a row' AS measured_in,
+    MAX({{ 'posted_at' | day_of }}) AS day,
+    'Money Trail' AS sheet,
+    ROW_NUMBER() OVER (ORDER BY MAX(depth) DESC, SUM(hop_amount) DESC, root_transfer_id) AS place
+  FROM {{ 'inv_money_trail_edges' | table }}
+  GROUP BY root_transfer_id
+)
+SELECT kind, who, amount, {{ 'strength' | cast: 'decimal(20,2)' }} AS strength, measured_in, day, sheet
+FROM (
+  SELECT * FROM unusual WHERE place <= 3
+  UNION ALL
+  SELECT * FROM funnel WHERE place <= 3
+  UNION ALL
+  SELECT * FROM trail WHERE place <= 1 AND strength > 1
+) standing_out

@@ -1,0 +1,14 @@
+using System.Collections.Immutable;
+
+namespace QsGen.Institution;
+
+/// <summary>The checks whose violations Today's Exceptions lists.</summary>
+public static class ExceptionChecks
+{
+    /// <summary>Their names, in the order in which they are told.</summary>
+    public static ImmutableArray<string> Names { get; } =
+    [
+        "drift", "ledger_drift", "unknown_parent", "missing_balance", "overdraft", "limit_breach", "expected_eod_balance_breach",
+        "conservation", "timeliness", "missing_parent_balance", "balance_gap", "stuck_pending", "stuck_unbundled", "unknown_status",
+    ];
+}

@@ -1,0 +1,58 @@
+using System.Text.RegularExpressions;
+using QsGen.QuickSight.Controls;
+using QsGen.QuickSight.Sheets;
+using QsGen.QuickSight.Visuals;
+
+namespace QsGen.Tests.Components.Apps;
+
+/// <summary>What sheets say: one question a sheet, one sentence a visual, in words of the trade.</summary>
+internal sealed partial class SheetWordsTests
+{
+    private const int ShownColumns = 8;
+
+    private static IEnumerable<Sheet> Sheets => AppFixtures.Default.SelectMany(app => app.Sheets);
+
+    private static IEnumerable<Visual> Visuals => Sheets.SelectMany(sheet => sheet.Visuals);
+
+    [Test]
+    public void Descriptions_BeginWithOneShortQuestion() => Assert.That(
+        Sheets.Where(sheet => !Question().IsMatch(sheet.Description)).Select(sheet => sheet.Id.Value), Is.Empty);
+
+    [Test]
+    public void Subtitles_AreOneShortSentence() => Assert.That(
+        Visuals.Where(visual => !Sentence().IsMatch(visual.Subtitle)).Select(visual => $"{visual.Title}: {visual.Subtitle}"), Is.Empty);
+
+    [Test]
+    public void Words_ThatReadersSee_AreNoColumnNames() => Assert.That(
+        Visuals.SelectMany(visual => (string[])
+            [
+                visual.Title, visual.Subtitle,
+                .. visual.Slots.Where(slot => !slot.Field.IsHidden && visual is Table).Select(slot => slot.Field.Label),
+                .. visual.AllActions.Select(action => action.Name),
+            ])
+            .Concat(Sheets.SelectMany(sheet => (string[])
+                [sheet.Title, .. sheet.Controls.Select(control => control.Title)]))
+            .Where(text => ColumnName().IsMatch(text)).Distinct(),
+        Is.Empty);
+
+    [Test]
+    public void Tables_ShowAtMostEightColumns() => Assert.That(
+        Visuals.OfType<Table>().Where(table => table.Slots.Count(slot => !slot.Field.IsHidden) > ShownColumns)
+            .Select(table => $"{table.Title}: {table.Slots.Count(slot => !slot.Field.IsHidden)}"),
+        Is.Empty);
+
+    [Test]
+    public void Figures_StandSeveralToARow_AndAreLow() => Assert.That(
+        Sheets.SelectMany(sheet => sheet.Elements).Where(slot => slot.Element is Kpi && (slot.ColumnSpan > 18 || slot.RowSpan > 12))
+            .Select(slot => slot.Element.Describe()),
+        Is.Empty);
+
+    [GeneratedRegex(@"^[A-Z][^.?!]{10,110}\?(\s|$)")]
+    private static partial Regex Question();
+
+    [GeneratedRegex(@"^\S.{10,158}[^.!?]\.$")]
+    private static partial Regex Sentence();
+
+    [GeneratedRegex(@"\w_\w")]
+    private static partial Regex ColumnName();
+}
