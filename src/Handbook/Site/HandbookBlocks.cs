@@ -26,9 +26,10 @@ internal sealed class HandbookBlocks(HandbookFacts facts) : IPageBlocks
         ["relations"] => RelationList.Write(),
         ["datasets"] => DatasetList.Write(),
         ["feed-checks"] => FeedCheckList.Write(),
+        ["rules"] => RuleList.Write(),
         ["release-notes"] => ReleaseNotes.Write(),
         _ => throw new PageBlockException(
             $"there is no list '{string.Join(' ', words)}'; there are commands, settings, variables, yaml, relations, datasets, "
-            + "feed-checks, release-notes"),
+            + "feed-checks, rules, release-notes"),
     };
 }
