@@ -34,6 +34,7 @@ internal static class YamlValues
         ValueKind.ExtraChecks => "a list of " + string.Join(", ", ExtraCheckWords.All.Select(word => $"`{word}`")),
         ValueKind.AnomalyWindows => FormattableString.Invariant(
             $"a whole number, {Institution.InstitutionModel.FewestAnomalyWindows} to {Institution.InstitutionModel.MostAnomalyWindows}"),
+        ValueKind.HealthBands => "bands such as `{amber: 1, red: 20}`, under `checks` others for single ones",
         ValueKind.TextList => "a list of texts",
         _ => throw new InvalidOperationException($"{kind} has no words of its own."),
     };
