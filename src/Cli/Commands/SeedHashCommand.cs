@@ -80,7 +80,9 @@ internal sealed class SeedHashCommand(CliContext context, CommonOptions options)
     private async Task LockAsync(
         InstitutionSource source, string path, string named, DemoHash hash, CancellationToken cancellation)
     {
-        var locked = SeedHashLock.Set(Encoding.UTF8.GetString(source.Bytes), hash);
+        var locked = SeedHashLock.Set(Encoding.UTF8.GetString(source.Bytes), hash)
+            ?? throw new InvalidInputException(
+                $"{named}: can't be locked without changing what else it says; write it by hand: seed_hash: \"{hash.Total}\"");
         await ScriptOutput.ReplaceAsync(path, named, Encoding.UTF8.GetBytes(locked), cancellation);
         await context.Error.WriteLineAsync($"Locked {named}");
     }

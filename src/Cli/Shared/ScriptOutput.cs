@@ -67,11 +67,21 @@ internal static class ScriptOutput
             return await write(path);
         }
 
+        if (File.Exists(path))
+        {
+            path = File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path;
+        }
+
         var partial = path + Unfinished;
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
             var result = await write(partial);
+            if (!OperatingSystem.IsWindows() && File.Exists(path))
+            {
+                File.SetUnixFileMode(partial, File.GetUnixFileMode(path));
+            }
+
             File.Move(partial, path, overwrite: true);
             return result;
         }

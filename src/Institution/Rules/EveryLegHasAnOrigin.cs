@@ -14,13 +14,13 @@ internal sealed class EveryLegHasAnOrigin() : ModelRule(
         from rail in context.Rails
         let open = LegFacts.Of(rail.Item).Where(leg => leg.Origin is null).ToList()
         where open.Count > 0
-        select new Violation(rail.Path.Key(Keys.Origin), $"{Subject(open)} of rail '{rail.Item.Name}' has no origin");
+        select new Violation(rail.Path.Key(Keys.Origin), Sentence(open, rail.Item.Name));
 
-    private static string Subject(List<LegFacts> legs) => legs switch
+    private static string Sentence(List<LegFacts> legs, RailName rail) => legs switch
     {
-        [{ Side: LegSide.Only }] => "the leg",
-        [{ Side: LegSide.Source }] => "the debit leg",
-        [{ Side: LegSide.Destination }] => "the credit leg",
-        _ => "neither leg",
+        [{ Side: LegSide.Only }] => $"the leg of rail '{rail}' has no origin",
+        [{ Side: LegSide.Source }] => $"the debit leg of rail '{rail}' has no origin",
+        [{ Side: LegSide.Destination }] => $"the credit leg of rail '{rail}' has no origin",
+        _ => $"neither leg of rail '{rail}' has an origin",
     };
 }

@@ -33,6 +33,8 @@ internal sealed class DemoDataCommandTests
         var start = yaml.IndexOf("seed_hash:", StringComparison.Ordinal);
         _cli.Write("bank.yaml", start < 0 ? yaml : yaml.Remove(start, yaml.IndexOf("\r\n\r\n", start, StringComparison.Ordinal) - start));
         var before = _cli.Read("bank.yaml");
+        const UnixFileMode Mode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        File.SetUnixFileMode(Path.Combine(_cli.Folder, "bank.yaml"), Mode);
 
         var missing = await _cli.RunAsync("data hash bank.yaml --check");
         var locked = await _cli.RunAsync("data hash bank.yaml --lock");
@@ -41,6 +43,7 @@ internal sealed class DemoDataCommandTests
         Assert.That((missing.Code, locked.Code, check.Code), Is.EqualTo((ExitCode.CheckFailed, ExitCode.Done, ExitCode.Done)));
         Assert.That(missing.Out, Does.Contain("no lock"));
         Assert.That(_cli.Read("bank.yaml"), Does.StartWith(before));
+        Assert.That(File.GetUnixFileMode(Path.Combine(_cli.Folder, "bank.yaml")), Is.EqualTo(Mode));
         using var json = JsonDocument.Parse(check.Out);
         Assert.That(json.RootElement.GetProperty("check").GetProperty("holds").GetBoolean(), Is.True);
     }
