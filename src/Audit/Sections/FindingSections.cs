@@ -10,6 +10,9 @@ internal static class FindingSections
 {
     private const string NoParent = "(no parent)";
 
+    // So few customers' rows are read faster than their sums are looked up in the attached file.
+    private const int FewRows = 25;
+
     /// <summary>All of them, in order; null figures stand for a report without a database.</summary>
     public static IEnumerable<ReportSection> All(ReportFigures? figures, InstitutionModel institution)
     {
@@ -116,7 +119,14 @@ internal static class FindingSections
 
             yield return new HeadingBlock(2, grouped.Title, $"{anchor}-children");
             yield return new TableBlock(grouped.Columns, grouped.Rows(children).ToValueList());
-            yield return new ParagraphBlock($"Every row is in the attached {rows.Query.FileName}.");
+            if (children.Count > FewRows)
+            {
+                yield return new ParagraphBlock($"Every row is in the attached {rows.Query.FileName}.");
+                yield break;
+            }
+
+            yield return new HeadingBlock(2, "Child Accounts (Per-Row Detail)", $"{anchor}-rows");
+            yield return Parts.Table(children);
         }
     }
 
