@@ -27,6 +27,9 @@ internal static class Oids
     /// <summary>The attribute that binds a signature to its certificate (RFC 5035).</summary>
     public const string SigningCertificateV2 = "1.2.840.113549.1.9.16.2.47";
 
+    /// <summary>The attribute that did so before, with SHA-1 (RFC 2634).</summary>
+    public const string SigningCertificate = "1.2.840.113549.1.9.16.2.12";
+
     /// <summary>The attribute that holds a time-stamp of the signature (RFC 3161).</summary>
     public const string TimestampToken = "1.2.840.113549.1.9.16.2.14";
 

@@ -7,6 +7,10 @@ namespace QsGen.Audit.Signing;
 /// <summary>A key that was read from a file.</summary>
 internal sealed class SigningKeyFile : ISigningKey
 {
+    // In memory only, where the platform can.
+    private static readonly X509KeyStorageFlags Storage =
+        OperatingSystem.IsMacOS() ? X509KeyStorageFlags.DefaultKeySet : X509KeyStorageFlags.EphemeralKeySet;
+
     private SigningKeyFile(X509Certificate2 certificate, ImmutableArray<X509Certificate2> issuers) =>
         (Certificate, Issuers) = (certificate, issuers);
 
@@ -85,7 +89,7 @@ internal sealed class SigningKeyFile : ISigningKey
     private static SigningKeyFile FromPfx(SigningSettings settings, byte[] file, IPassphrases passphrases)
     {
         var passphrase = settings.PassphraseVariable is null && IsOpen(file) ? null : Passphrase(settings, passphrases);
-        var certificates = X509CertificateLoader.LoadPkcs12Collection(file, passphrase, X509KeyStorageFlags.EphemeralKeySet);
+        var certificates = X509CertificateLoader.LoadPkcs12Collection(file, passphrase, Storage);
         var certificate = certificates.FirstOrDefault(one => one.HasPrivateKey)
             ?? throw new SigningException($"{settings.KeyPath} holds no private key.");
         return new SigningKeyFile(certificate, [.. certificates.Where(one => one != certificate)]);
@@ -95,7 +99,7 @@ internal sealed class SigningKeyFile : ISigningKey
     {
         try
         {
-            return X509CertificateLoader.LoadPkcs12Collection(file, null, X509KeyStorageFlags.EphemeralKeySet).Count > 0;
+            return X509CertificateLoader.LoadPkcs12Collection(file, null, Storage).Count > 0;
         }
         catch (CryptographicException)
         {

@@ -31,7 +31,8 @@ internal sealed class TimestampAuthority(HttpMessageInvoker client, Uri address)
             request.ProcessResponse(bytes, out _);
             return TokenOf(bytes);
         }
-        catch (Exception exception) when (exception is HttpRequestException or CryptographicException or AsnContentException)
+        catch (Exception exception) when (exception is HttpRequestException or CryptographicException or AsnContentException
+            || (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {
             throw new SigningException(
                 $"The time-stamp authority {address} gave no time-stamp: {exception.Message} Try again, or name another one.", exception);
