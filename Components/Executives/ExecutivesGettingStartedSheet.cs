@@ -65,9 +65,9 @@ internal static class ExecutivesGettingStartedSheet
             "The worst band of all checks, how many checks are in each band, and how much money the exceptions are about.",
             [days["business_day"].Labelled("Business Day"), days["overall"].Labelled("Health")],
             [
+                open, days["amount"].Sum().Usd().Labelled("Amount (USD)"), days["month_before"].Sum().Labelled("A Month Before"),
                 days["is_red"].Sum().Labelled("Checks in Red"), days["is_amber"].Sum().Labelled("Checks in Amber"),
-                days["is_green"].Sum().Labelled("Checks in Green"), open, days["month_before"].Sum().Labelled("A Month Before"),
-                days["amount"].Sum().Usd().Labelled("Amount (USD)"),
+                days["is_green"].Sum().Labelled("Checks in Green"),
             ])
         { Sort = [open.Descending()] };
     }

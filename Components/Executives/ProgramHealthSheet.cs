@@ -1,4 +1,3 @@
-using QsGen.Components.Shared;
 using QsGen.QuickSight.Data;
 using QsGen.QuickSight.Filters;
 using QsGen.QuickSight.Sheets;

@@ -17,9 +17,10 @@ internal static class AccountNetworkSheet
     /// <param name="accounts">One row per account that can be the anchor; quicker to list than the edges.</param>
     /// <param name="leftOut">One row per transfer, account and reason: money that no edge shows.</param>
     /// <param name="fields">How an edge lies to the anchor.</param>
+    /// <param name="trail">What is left out, added up.</param>
     /// <param name="parameters">Anchor and smallest amount.</param>
     public static Sheet Build(
-        Dataset edges, Dataset accounts, Dataset leftOut, NetworkFields fields, InvestigationParameters parameters)
+        Dataset edges, Dataset accounts, Dataset leftOut, NetworkFields fields, TrailFields trail, InvestigationParameters parameters)
     {
         var shown = new Kpi(
             "shown", "Exchanged in Hops Shown, USD", "What the anchor exchanged with others, in hops of at least the smallest amount.",
@@ -42,7 +43,7 @@ internal static class AccountNetworkSheet
         var missing = new Kpi(
             "left-out", "Left Out of the Network, USD",
             "Money of the anchor that no hop can show: received and paid within one transfer, or without another side.",
-            leftOut["amount"].Sum().Usd());
+            trail.LeftOut.Of(leftOut["amount"]).Usd());
 
         var inbound = Flow(
             "inbound",
@@ -146,7 +147,7 @@ internal static class AccountNetworkSheet
 
     private static Table Touching(Dataset edges, NetworkFields fields, InvestigationParameters parameters)
     {
-        var amount = edges["hop_amount"].Sum().Usd();
+        var amount = edges["hop_amount"].Sum().Usd().Labelled("Amount (USD)");
 
         return new(
             "touching",

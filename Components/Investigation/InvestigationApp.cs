@@ -38,7 +38,7 @@ internal static class InvestigationApp
                 AnomaliesSheet.Build(context, data["inv-volume-anomalies"], rows, parameters),
                 MoneyTrailSheet.Build(data["inv-money-trail"], data["inv-left-out"], data["inv-trail-stays"], trail, parameters),
                 AccountNetworkSheet.Build(
-                    data["inv-account-network"], data["inv-anetwork-accounts"], data["inv-left-out"], network, parameters),
+                    data["inv-account-network"], data["inv-anetwork-accounts"], data["inv-left-out"], network, trail, parameters),
                 InfoSheet.Build(InvestigationSheets.Info, data, context),
             ],
         };

@@ -32,7 +32,7 @@ internal static class InvestigationGettingStartedSheet
         {
             Rows =
             [
-                new Row(9, highlights),
+                new Row(12, highlights),
                 new Row(7, AppStatus.Table(data)),
                 new Row(6, new TextBox("inv-gs-roadmap",
                 [

@@ -34,7 +34,7 @@ internal static class MoneyTrailSheet
         var missing = new Kpi(
             "left-out", "Left Out of the Trail, USD",
             "Money that no hop can show: received and paid by an account within one transfer, or without another side.",
-            leftOut["amount"].Sum().Usd());
+            trail.LeftOut.Of(leftOut["amount"]).Usd());
 
         var chain = new Sankey(
             "chain",
@@ -64,8 +64,8 @@ internal static class MoneyTrailSheet
             "One row per account of the chain; below zero it paid on what it had from elsewhere.",
             [place, stays["account_display"].Labelled("Account")],
             [
-                stays["came_in"].Sum().Usd().Labelled("Came In (USD)"), stays["went_on"].Sum().Usd().Labelled("Went On (USD)"),
-                stays["stayed"].Sum().Usd().Labelled("Stayed (USD)"),
+                stays["stayed"].Sum().Usd().Labelled("Stayed (USD)"), stays["came_in"].Sum().Usd().Labelled("Came In (USD)"),
+                stays["went_on"].Sum().Usd().Labelled("Went On (USD)"),
             ])
         { Sort = [place.Ascending()] };
 
@@ -115,7 +115,7 @@ internal static class MoneyTrailSheet
             Rows =
             [
                 new Row(5, [(shown, 9), (all, 9), (length, 9), (missing, 9)]),
-                new Row(10, [(chain, 16), (kept, 20)]),
+                new Row(10, [(chain, 18), (kept, 18)]),
                 new Row(9, hops),
                 new Row(10, rest),
             ],

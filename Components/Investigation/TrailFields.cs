@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using QsGen.Components.Shared;
 using QsGen.QuickSight.Calculations;
 using QsGen.QuickSight.Data;
 using QsGen.QuickSight.Filters;
@@ -17,6 +18,7 @@ internal sealed class TrailFields
     {
         IsShown = Of("hop_of_the_shown_chain", edges, root);
         IsLeftOut = Of("of_the_shown_chain", leftOut, root);
+        LeftOut = new(leftOut["amount"]);
         Stays = Of("account_of_the_shown_chain", stays, root);
     }
 
@@ -29,8 +31,11 @@ internal sealed class TrailFields
     /// <summary>Whether what stayed at an account belongs to it.</summary>
     public CalculatedField Stays { get; }
 
+    /// <summary>What was left out, 0 when nothing was.</summary>
+    public Totals LeftOut { get; }
+
     /// <summary>All of them.</summary>
-    public ImmutableArray<CalculatedField> All => [IsShown, IsLeftOut, Stays];
+    public ImmutableArray<CalculatedField> All => [IsShown, IsLeftOut, Stays, .. LeftOut.All];
 
     /// <summary>Keeps the rows of the chain.</summary>
     public static CategoryFilter Keep(string key, CalculatedField shown) => new(key, shown, CategoryBinding.AnyOf([Yes]));

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using QsGen.Components.Shared;
 using QsGen.Institution;
 using QsGen.QuickSight.Controls;
-using QsGen.QuickSight.Data;
 using QsGen.QuickSight.Filters;
 using QsGen.QuickSight.Sheets;
 using QsGen.QuickSight.Text;
@@ -36,7 +35,7 @@ internal static class DriftSheet
             "largest", "Largest Drift Now, USD", "By how much the worst of them is off.", off["drift_size"].Max().Usd());
 
         var oldest = new Kpi(
-            "oldest", "Oldest Open Since", "The first business day of the break that has been open for longest.", off["since"].Min());
+            "oldest", "Oldest Open Since", "The first business day of the break that has been open for longest now.", off["since"].Min());
 
         var open = new Table(
             "open",

@@ -77,14 +77,14 @@ internal static class DriftTimelinesSheet
 
     private static Table Recurring(string key, string title, Dataset timeline)
     {
-        var days = timeline["business_day"].DistinctCount().Labelled("Days with Drift");
+        var days = timeline["drift_day"].DistinctCount().Labelled("Days with Drift");
         return new(
             key,
             title,
             "One row per role: one day is a one-off, several are a cause that lasts.",
             [timeline["account_role"].Labelled("Role")],
             [
-                days, timeline["business_day"].Min().Labelled("First Day"), timeline["business_day"].Max().Labelled("Last Day"),
+                days, timeline["drift_day"].Min().Labelled("First Day"), timeline["drift_day"].Max().Labelled("Last Day"),
                 timeline["abs_drift"].Max().Usd().Labelled("Worst Day (USD)"),
             ])
         { Sort = [days.Descending()] };

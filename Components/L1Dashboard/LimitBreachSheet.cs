@@ -1,5 +1,4 @@
 using QsGen.Components.Shared;
-using QsGen.Institution;
 using QsGen.QuickSight.Controls;
 using QsGen.QuickSight.Filters;
 using QsGen.QuickSight.Sheets;
@@ -22,10 +21,10 @@ internal static class LimitBreachSheet
             fields.Rows.TotalOf(breach));
 
         var most = new Kpi(
-            "most", "Furthest Over Its Cap, USD", "By how much the largest of them is over.", fields.OverCap.Max().Usd());
+            "most", "Furthest Over Its Cap, USD", "By how much the largest breach of the chosen days is over.", fields.OverCap.Max().Usd());
 
         var total = new Kpi(
-            "total", "Over All Caps, USD", "By how much all of them together are over.", fields.OverCap.Sum().Usd());
+            "total", "Over All Caps, USD", "By how much all breaches of the chosen days together are over.", fields.OverCap.Sum().Usd());
 
         var detail = new Table(
             "detail",

@@ -1,4 +1,3 @@
-using QsGen.Components.Shared;
 using QsGen.QuickSight.Data;
 using QsGen.QuickSight.Sheets;
 using QsGen.QuickSight.Visuals;
@@ -21,7 +20,7 @@ internal sealed record StuckViews(Dataset Stuck, string Word, FieldSource Bucket
             Fields.Rows.TotalOf(Stuck));
 
         var money = new Kpi(
-            "amount", $"Amount Stuck {Word}, USD", "What those legs are about, each without its sign.", 
+            "amount", $"Amount Stuck {Word}, USD", "What those legs are about, each without its sign.",
             Fields.Totals.Of(Stuck["amount_stuck"]).Usd());
 
         var oldest = new Kpi(

@@ -49,9 +49,9 @@ internal static class ChainsSheet
             "One row per firing of a chain's parent, with how many of its required children fired.",
             [
                 firings["parent_posting"].Labelled("Posted"), firings["parent_chain_name"].Labelled("Chain"),
-                firings["completion_status"].Labelled("Completion"), firings["required_fired"].Labelled("Fired"),
-                firings["required_total"].Labelled("Required"), firings["children_failed"].Labelled("Failed"),
-                firings["parent_amount_money"].Usd().Labelled("Amount (USD)"), firings["parent_transfer_id"].Labelled("Transfer ID"),
+                firings["completion_status"].Labelled("Completion"), firings["parent_amount_money"].Usd().Labelled("Amount (USD)"),
+                firings["required_fired"].Labelled("Fired"), firings["required_total"].Labelled("Required"),
+                firings["children_failed"].Labelled("Failed"), firings["parent_transfer_id"].Labelled("Transfer ID"),
             ])
         { Sort = [firings["parent_posting"].Descending(), firings["parent_transfer_id"].Ascending()] };
 

@@ -4,6 +4,7 @@ are read as they are now, violations as the last refresh left them. A note is ab
 and transfer. A violation of a balance has been open since the first of the business days in a row on which it held; a stuck leg since its
 posting; a missing balance since the day on which it was due; any other since its day. It is new when it was not there on the day before.
 {% endcomment %}
+{% capture since %}COALESCE(began.first_day, {{ 'violation.business_day' | day_of }}){% endcapture %}
 WITH last_refresh AS (
   SELECT COALESCE(MAX(today), {{ 'MAX(as_of)' | day_of }}) AS today
   FROM {{ 'refresh_log' | table }}
@@ -71,31 +72,9 @@ stuck AS (
   SELECT 'stuck_unbundled', account_id, transfer_id, MAX(posting), MAX(max_unbundled_age_seconds)
   FROM {{ 'stuck_unbundled' | table }}
   GROUP BY account_id, transfer_id
-),
-dated AS (
-  SELECT
-    violation.*,
-    last_refresh.today,
-    COALESCE(began.first_day, {{ 'violation.business_day' | day_of }}) AS since,
-    CASE
-      WHEN stuck.posting IS NOT NULL THEN
-        CASE WHEN {{ 'stuck.posting' | seconds_to: 'last_refresh.today' }} <= stuck.allowed THEN 1 ELSE 0 END
-      WHEN COALESCE(began.first_day, {{ 'violation.business_day' | day_of }}) >= last_refresh.today THEN 1
-      ELSE 0
-    END AS is_new
-  FROM {{ 'todays_exceptions' | table }} violation
-  CROSS JOIN last_refresh
-  LEFT JOIN began
-    ON began.check_type = violation.check_type AND began.account_id = violation.account_id
-  LEFT JOIN stuck
-    ON stuck.check_type = violation.check_type
-    AND stuck.account_id = violation.account_id
-    AND stuck.transfer_id = violation.transfer_id
 )
 SELECT
-{% for column in relation_columns %}
-  violation.{{ column | ident }},
-{% endfor %}
+  violation.*,
   COALESCE(note.status, 'Open') AS status,
   note.owner,
   note.note_text,
@@ -103,17 +82,29 @@ SELECT
   CASE WHEN note.status = 'Cleared' THEN 1 ELSE 0 END AS is_cleared,
   {% capture check_type %}violation.check_type{% endcapture %}
   {% part Datasets/Parts/check-name %} AS check_name,
-  violation.since,
-  {% capture age %}{{ 'violation.since' | seconds_to: 'violation.today' }} / 86400{% endcapture %}
+  {{ since | sql }} AS since,
+  {% capture age %}{{ since | seconds_to: 'last_refresh.today' }} / 86400{% endcapture %}
   {{ age | cast: 'bigint' }} AS days_open,
-  violation.is_new,
+  CASE
+    WHEN stuck.posting IS NOT NULL THEN
+      CASE WHEN {{ 'stuck.posting' | seconds_to: 'last_refresh.today' }} <= stuck.allowed THEN 1 ELSE 0 END
+    WHEN {{ since | sql }} >= last_refresh.today THEN 1
+    ELSE 0
+  END AS is_new,
   {% capture place %}
   ROW_NUMBER() OVER (
     ORDER BY violation.magnitude DESC, violation.check_type, violation.account_id, violation.transfer_id, violation.business_day
   )
   {% endcapture %}
   {{ place | cast: 'bigint' }} AS amount_rank
-FROM dated violation
+FROM {{ 'todays_exceptions' | table }} violation
+CROSS JOIN last_refresh
+LEFT JOIN began
+  ON began.check_type = violation.check_type AND began.account_id = violation.account_id
+LEFT JOIN stuck
+  ON stuck.check_type = violation.check_type
+  AND stuck.account_id = violation.account_id
+  AND stuck.transfer_id = violation.transfer_id
 LEFT JOIN latest
   ON latest.check_type = violation.check_type
   AND COALESCE(latest.account_id, '-') = COALESCE(violation.account_id, '-')

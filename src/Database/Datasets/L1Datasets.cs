@@ -27,10 +27,7 @@ internal static class L1Datasets
             [
                 .. RelationColumns.Of("todays_exceptions"), Text("status"), Text("owner"), Text("note_text"), Time("noted_at"),
                 Whole("is_cleared"), Text("check_name"), Day("since"), Whole("days_open"), Whole("is_new"), Whole("amount_rank"),
-            ]) with
-        {
-            Relation = "todays_exceptions",
-        },
+            ]),
         Define("l1-exception-days", "L1 Exception History",
             "One row per kind of exception and day: today and the business days of the 60 days before, days without any included.",
             ExecutivesDatasets.ExceptionDayColumns) with
@@ -71,9 +68,9 @@ internal static class L1Datasets
                 Amount("credit"),
             ]),
         Timeline("l1-drift-timeline", "L1 Drift Timeline", "drift",
-            "One row per business day and account role with drift on leaf accounts."),
+            "One row per business day and role of leaf accounts that ever drifted, with 0 on the days on which it did not."),
         Timeline("l1-ledger-drift-timeline", "L1 Ledger Drift Timeline", "ledger_drift",
-            "One row per business day and account role with drift on parent accounts."),
+            "One row per business day and role of control accounts that ever drifted, with 0 on the days on which it did not."),
         Stuck("l1-stuck-pending", "L1 Stuck Pending", "stuck_pending", "One row per pending leg that is older than its rail allows."),
         Stuck("l1-stuck-unbundled", "L1 Stuck Unbundled", "stuck_unbundled",
             "One row per posted leg that has waited for its bundle longer than its rail allows."),
@@ -187,7 +184,8 @@ internal static class L1Datasets
         };
 
     private static DatasetDefinition Timeline(string key, string name, string relation, string grain) =>
-        Define(key, name, grain, [Day("business_day_end"), Text("account_role"), Amount("abs_drift"), Day("business_day")]) with
+        Define(key, name, grain, [Day("business_day_end"), Text("account_role"), Amount("abs_drift"), Day("business_day"),
+            Day("drift_day")]) with
         {
             Relation = relation,
             TemplateName = "l1-timeline",

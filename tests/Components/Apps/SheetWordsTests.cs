@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using QsGen.QuickSight.Controls;
 using QsGen.QuickSight.Sheets;
 using QsGen.QuickSight.Visuals;
 
@@ -9,6 +8,10 @@ namespace QsGen.Tests.Components.Apps;
 internal sealed partial class SheetWordsTests
 {
     private const int ShownColumns = 8;
+
+    // What these show is what their filters choose, and they say so.
+    private static readonly string[] Explorers =
+        ["l1-sheet-transactions", "l2ft-sheet-rails", "l2ft-sheet-chains", "l2ft-sheet-transfer-templates"];
 
     private static IEnumerable<Sheet> Sheets => AppFixtures.Default.SelectMany(app => app.Sheets);
 
@@ -42,6 +45,30 @@ internal sealed partial class SheetWordsTests
         Is.Empty);
 
     [Test]
+    public void Money_NamesItsUnit() => Assert.That(
+        Visuals.Where(visual => !visual.Title.Contains("USD", StringComparison.Ordinal))
+            .SelectMany(visual => visual.Slots, (visual, slot) => (Visual: visual, slot.Field))
+            .Where(shown => shown.Field is { Currency: not null, IsHidden: false }
+                && !(shown.Visual is Table && shown.Field.Label.Contains("(USD)", StringComparison.Ordinal)))
+            .Select(shown => $"{shown.Visual.Title}: {shown.Field.Label}"),
+        Is.Empty);
+
+    [Test]
+    public void FiguresBesideDatePickers_SayWhichDaysTheyAreOf() => Assert.That(
+        Sheets.Where(sheet => sheet.Controls.Any(control => control.Title == "Date From") && !Explorers.Contains(sheet.Id.Value))
+            .SelectMany(sheet => sheet.Visuals).OfType<Kpi>()
+            .Where(figure => !Window().IsMatch($"{figure.Title} {figure.Subtitle}")).Select(figure => figure.Title),
+        Is.Empty);
+
+    [Test]
+    public void MoneyOfTables_StandsAmongTheFirstColumns_SoThatItIsNotTheOneThatIsCut() => Assert.That(
+        Visuals.OfType<Table>()
+            .Select(table => (table.Title, Columns: table.Slots.Select(slot => slot.Field).Where(field => !field.IsHidden).ToList()))
+            .Where(table => table.Columns.FindIndex(field => field.Currency is not null) > 5)
+            .Select(table => table.Title),
+        Is.Empty);
+
+    [Test]
     public void Figures_StandSeveralToARow_AndAreLow() => Assert.That(
         Sheets.SelectMany(sheet => sheet.Elements).Where(slot => slot.Element is Kpi && (slot.ColumnSpan > 18 || slot.RowSpan > 12))
             .Select(slot => slot.Element.Describe()),
@@ -52,6 +79,9 @@ internal sealed partial class SheetWordsTests
 
     [GeneratedRegex(@"^\S.{10,158}[^.!?]\.$")]
     private static partial Regex Sentence();
+
+    [GeneratedRegex("(?i)chosen days| now|all time|last 30 days|days with|days of control|calendar days")]
+    private static partial Regex Window();
 
     [GeneratedRegex(@"\w_\w")]
     private static partial Regex ColumnName();

@@ -634,6 +634,20 @@ SELECT n.parent_name, n.transfer_id, n.need, CASE WHEN n.fired > 1 THEN 'Several
 FROM needs n JOIN firings f ON f.transfer_id = n.transfer_id AND f.name = n.parent_name
 WHERE (n.is_group AND n.fired > 1) OR (n.fired = 0 AND (n.is_required = 1 OR n.has_failed))
 
+-- table leaf_days
+SELECT CAST(business_day_start AS DATE) AS day, account_role, SUM(size) AS total FROM leaf_drift GROUP BY ALL
+UNION ALL
+SELECT c.business_day, r.account_role, 0 FROM {calendar_day} c, (SELECT DISTINCT account_role FROM leaf_drift) r
+WHERE c.is_business_day = 1
+  AND (CAST(c.business_day AS DATE), r.account_role) NOT IN (SELECT (CAST(business_day_start AS DATE), account_role) FROM leaf_drift)
+
+-- table control_days
+SELECT CAST(business_day_start AS DATE) AS day, account_role, SUM(size) AS total FROM parent_drift GROUP BY ALL
+UNION ALL
+SELECT c.business_day, r.account_role, 0 FROM {calendar_day} c, (SELECT DISTINCT account_role FROM parent_drift) r
+WHERE c.is_business_day = 1
+  AND (CAST(c.business_day AS DATE), r.account_role) NOT IN (SELECT (CAST(business_day_start AS DATE), account_role) FROM parent_drift)
+
 -- l1-sheet-drift | Breaks of Leaf Accounts, Chosen Days
 SELECT COUNT(DISTINCT (account_id, run)) FROM leaf_breaks WHERE {Days:business_day_start} AND {Account:account_id}
   AND {Account Role:account_role}
@@ -663,24 +677,16 @@ SELECT account_id, account_name, account_role, business_day_start, money, left_o
 FROM parent_positions WHERE undivided IS NOT NULL AND {Days:business_day_start}
 
 -- l1-sheet-drift-timelines | Worst Day of Leaf Accounts, USD, Chosen Days
-SELECT MAX(total) FROM (
-  SELECT SUM(size) AS total FROM leaf_drift
-  WHERE {Days:business_day_start} AND {Account Role:account_role} GROUP BY CAST(business_day_start AS DATE)
-)
+SELECT MAX(total) FROM (SELECT SUM(total) AS total FROM leaf_days WHERE {Days:day} AND {Account Role:account_role} GROUP BY day)
 
 -- l1-sheet-drift-timelines | Worst Day of Control Accounts, USD, Chosen Days
-SELECT MAX(total) FROM (
-  SELECT SUM(size) AS total FROM parent_drift
-  WHERE {Days:business_day_start} AND {Parent Account Role:account_role} GROUP BY CAST(business_day_start AS DATE)
-)
+SELECT MAX(total) FROM (SELECT SUM(total) AS total FROM control_days WHERE {Days:day} AND {Parent Account Role:account_role} GROUP BY day)
 
 -- l1-sheet-drift-timelines | Drift of Leaf Accounts by Day, USD
-SELECT CAST(business_day_start AS DATE) AS day, account_role, SUM(size) FROM leaf_drift
-WHERE {Days:business_day_start} AND {Account Role:account_role} GROUP BY ALL
+SELECT day, account_role, SUM(total) FROM leaf_days WHERE {Days:day} AND {Account Role:account_role} GROUP BY ALL
 
 -- l1-sheet-drift-timelines | Drift of Control Accounts by Day, USD
-SELECT CAST(business_day_start AS DATE) AS day, account_role, SUM(size) FROM parent_drift
-WHERE {Days:business_day_start} AND {Parent Account Role:account_role} GROUP BY ALL
+SELECT day, account_role, SUM(total) FROM control_days WHERE {Days:day} AND {Parent Account Role:account_role} GROUP BY ALL
 
 -- l1-sheet-overdraft | Overdrafts, Chosen Days
 SELECT COUNT(DISTINCT (account_id, run)) FROM overdraft_breaks WHERE {Days:business_day_start} AND {Account:account_id}
@@ -714,7 +720,8 @@ SELECT account_name, amount_money,
     ELSE (CAST(FLOOR(age) AS BIGINT) // 3600) || ' h ' || (CAST(FLOOR(age) AS BIGINT) // 60 % 60) || ' min' END,
   CASE WHEN CAST(allowed AS BIGINT) >= 172800
     THEN (CAST(allowed AS BIGINT) // 86400) || ' d ' || (CAST(allowed AS BIGINT) // 3600 % 24) || ' h'
-    ELSE (CAST(allowed AS BIGINT) // 3600) || ' h ' || (CAST(allowed AS BIGINT) // 60 % 60) || ' min' END, rail_name, posting, transfer_id, account_id
+    ELSE (CAST(allowed AS BIGINT) // 3600) || ' h ' || (CAST(allowed AS BIGINT) // 60 % 60) || ' min' END, rail_name, posting,
+      transfer_id, account_id
 FROM pending WHERE {Account:account_id} AND {Transfer Type:transfer_type} AND {Rail:rail_name}
 
 -- l1-sheet-unbundled-aging | Stuck Unbundled, Now
@@ -730,7 +737,8 @@ SELECT account_name, amount_money,
     ELSE (CAST(FLOOR(age) AS BIGINT) // 3600) || ' h ' || (CAST(FLOOR(age) AS BIGINT) // 60 % 60) || ' min' END,
   CASE WHEN CAST(allowed AS BIGINT) >= 172800
     THEN (CAST(allowed AS BIGINT) // 86400) || ' d ' || (CAST(allowed AS BIGINT) // 3600 % 24) || ' h'
-    ELSE (CAST(allowed AS BIGINT) // 3600) || ' h ' || (CAST(allowed AS BIGINT) // 60 % 60) || ' min' END, rail_name, posting, transfer_id, account_id
+    ELSE (CAST(allowed AS BIGINT) // 3600) || ' h ' || (CAST(allowed AS BIGINT) // 60 % 60) || ' min' END, rail_name, posting,
+      transfer_id, account_id
 FROM unbundled WHERE {Account:account_id} AND {Transfer Type:transfer_type} AND {Rail:rail_name}
 
 -- l1-sheet-supersession-audit | Corrected Postings, All Time
@@ -833,7 +841,7 @@ WHERE {Days:posting} AND {Metadata:metadata} AND {Rail:rail_name} AND {Status:st
   AND {Bundle:CASE WHEN bundle_id IS NULL THEN 'Unbundled' ELSE 'Bundled' END}
 
 -- l2ft-sheet-chains | Firings, Newest First
-SELECT f.posting, c.parent_name, c.completion, c.required_fired, c.required_total, c.children_failed, f.moved, c.transfer_id
+SELECT f.posting, c.parent_name, c.completion, f.moved, c.required_fired, c.required_total, c.children_failed, c.transfer_id
 FROM chains c
 JOIN firings f ON f.transfer_id = c.transfer_id AND f.name = c.parent_name
 WHERE {Days:f.posting} AND {Metadata:f.metadata} AND {Chain:c.parent_name} AND {Completion:c.completion}
@@ -929,7 +937,8 @@ SELECT SUM(hop_amount) FROM edges WHERE root_transfer_id = COALESCE(NULLIF('{Cha
   FROM shown_chain)) AND {Date Range:posted_at}
 
 -- inv-sheet-money-trail | Left Out of the Trail, USD
-SELECT SUM(amount) FROM left_out WHERE root_transfer_id = COALESCE(NULLIF('{Chain root transfer}', ''), (SELECT id FROM shown_chain))
+SELECT COALESCE(SUM(amount), 0) FROM left_out WHERE root_transfer_id = COALESCE(NULLIF('{Chain root transfer}', ''), (SELECT id
+  FROM shown_chain))
   AND {Date Range:posting}
 
 -- inv-sheet-money-trail | Left Out of the Trail, Largest First
@@ -965,7 +974,7 @@ WHERE source = COALESCE(NULLIF('{Anchor account}', ''), (SELECT label
   FROM shown_anchor)) OR target = COALESCE(NULLIF('{Anchor account}', ''), (SELECT label FROM shown_anchor))
 
 -- inv-sheet-account-network | Left Out of the Network, USD
-SELECT SUM(amount) FROM left_out WHERE label = COALESCE(NULLIF('{Anchor account}', ''), (SELECT label FROM shown_anchor))
+SELECT COALESCE(SUM(amount), 0) FROM left_out WHERE label = COALESCE(NULLIF('{Anchor account}', ''), (SELECT label FROM shown_anchor))
 
 -- inv-sheet-account-network | Left Out of the Network, Largest First
 SELECT transfer_id, transfer_type, label, reason, CAST(posting AS DATE), SUM(amount) FROM left_out
@@ -1192,7 +1201,8 @@ SELECT day, SUM(n) FROM health GROUP BY day
 
 -- exec-sheet-getting-started | Health Today
 SELECT day, CASE WHEN BOOL_OR(band = '✗ Red') THEN '✗ Red' WHEN BOOL_OR(band = '▲ Amber') THEN '▲ Amber' ELSE '✓ Green' END,
-  COUNT(*) FILTER (band = '✗ Red'), COUNT(*) FILTER (band = '▲ Amber'), COUNT(*) FILTER (band = '✓ Green'), SUM(n), SUM(before), SUM(amount)
+  SUM(n), SUM(amount), SUM(before),
+  COUNT(*) FILTER (band = '✗ Red'), COUNT(*) FILTER (band = '▲ Amber'), COUNT(*) FILTER (band = '✓ Green')
 FROM health JOIN health_before USING (check_type) WHERE day = DATE '{today}' GROUP BY day
 
 -- exec-sheet-program-health | ✗ Checks in Red
@@ -1269,16 +1279,12 @@ SELECT MIN(first_day) FROM off_now WHERE {Drilled account:account_id}
 SELECT account_id, account_name, kind, drift, first_day, days, account_role, day, size FROM off_now WHERE {Drilled account:account_id}
 
 -- l1-sheet-drift-timelines | Leaf Account Roles, Most Days First
-SELECT account_role, COUNT(*), MIN(day), MAX(day), MAX(total) FROM (
-  SELECT account_role, CAST(business_day_start AS DATE) AS day, SUM(size) AS total FROM leaf_drift
-  WHERE {Days:business_day_start} AND {Account Role:account_role} GROUP BY ALL
-) GROUP BY account_role
+SELECT account_role, COUNT(*) FILTER (total > 0), MIN(day) FILTER (total > 0), MAX(day) FILTER (total > 0), MAX(total)
+FROM leaf_days WHERE {Days:day} AND {Account Role:account_role} GROUP BY account_role
 
 -- l1-sheet-drift-timelines | Control Account Roles, Most Days First
-SELECT account_role, COUNT(*), MIN(day), MAX(day), MAX(total) FROM (
-  SELECT account_role, CAST(business_day_start AS DATE) AS day, SUM(size) AS total FROM parent_drift
-  WHERE {Days:business_day_start} AND {Parent Account Role:account_role} GROUP BY ALL
-) GROUP BY account_role
+SELECT account_role, COUNT(*) FILTER (total > 0), MIN(day) FILTER (total > 0), MAX(day) FILTER (total > 0), MAX(total)
+FROM control_days WHERE {Days:day} AND {Parent Account Role:account_role} GROUP BY account_role
 
 -- l1-sheet-overdraft | Accounts Below Zero Now
 SELECT COUNT(DISTINCT account_id) FROM overdrawn_now WHERE {Account:account_id} AND {Account Role:account_role}
@@ -1407,7 +1413,7 @@ SELECT COUNT(DISTINCT transfer_id) FROM edges WHERE root_transfer_id = COALESCE(
   FROM shown_chain)) AND {Date Range:posted_at}
 
 -- inv-sheet-money-trail | What Stayed at Each Account
-SELECT MIN(d), label, SUM(came), SUM(went), SUM(came) - SUM(went) FROM (
+SELECT MIN(d), label, SUM(came) - SUM(went), SUM(came), SUM(went) FROM (
   SELECT target AS label, depth + 1 AS d, hop_amount AS came, 0 AS went FROM edges
     WHERE root_transfer_id = COALESCE(NULLIF('{Chain root transfer}', ''), (SELECT id FROM shown_chain))
   UNION ALL SELECT source, depth, 0, hop_amount FROM edges

@@ -23,7 +23,10 @@ internal sealed class L1FiguresTests(SqlDialect engine)
             "cust-2 01-07 01-08 -4.00 0.00 -4.00",
             "susp-1 01-07 01-08 1.00 0.00 1.00",
         ]));
-        Assert.That(timeline, Is.EqualTo(["01-07 01-08 Customer 14.00", "01-07 01-08 Suspense 1.00"]));
+        Assert.That(
+            timeline.Where(row => !row.EndsWith(" 0.00", StringComparison.Ordinal)),
+            Is.EqualTo(["01-07 01-08 Customer 14.00", "01-07 01-08 Suspense 1.00"]));
+        Assert.That(timeline, Does.Contain("01-08 01-09 Customer 0.00"), "a line comes down to zero");
     }
 
     [Test]
