@@ -1,11 +1,12 @@
 using System.CommandLine;
 using System.Diagnostics;
-using System.Net;
 using System.Text;
 using QsGen.Cli.Outcomes;
 using QsGen.Cli.Shared;
+using QsGen.Cli.Stacks;
 using QsGen.Components.Deployment;
 using QsGen.Viewer.Capture;
+using QsGen.Viewer.Exports;
 using QsGen.Viewer.Frames;
 using QsGen.Viewer.Hosting;
 using QsGen.Viewer.Sources;
@@ -15,7 +16,7 @@ namespace QsGen.Cli.Commands;
 /// <summary><c>serve</c>: the dashboards in a browser; <c>demo</c>: the same after <c>up</c>.</summary>
 internal sealed class ServeCommand(CliContext context, CommonOptions options)
 {
-    private const int UsualPort = 7430;
+    private readonly ListenOptionSet _listening = new(context);
 
     private readonly Option<string?> _from = new("--from")
     {
@@ -23,28 +24,16 @@ internal sealed class ServeCommand(CliContext context, CommonOptions options)
         HelpName = "FOLDER",
     };
 
-    private readonly Option<int> _port = new("--port")
+    private readonly Option<string?> _before = new("--before")
     {
-        Description = "The port; when it is taken, the next free one",
-        DefaultValueFactory = _ => UsualPort,
+        Description = "Show the definitions of this folder too, as those before, and say what changed",
+        HelpName = "FOLDER",
     };
 
-    private readonly Option<string?> _listen = new("--listen")
+    private readonly Option<string?> _export = new("--export")
     {
-        Description = "Answer on this address of the machine instead of to this machine alone; needs --token",
-        HelpName = "ADDRESS",
-    };
-
-    private readonly Option<string?> _token = new("--token")
-    {
-        Description = "A file that holds the token which visitors need; default: the variable QSGEN_VIEWER_TOKEN",
-        HelpName = "FILE",
-    };
-
-    private readonly Option<string[]> _names = new("--name")
-    {
-        Description = "A further host name under which visitors reach the server",
-        HelpName = "HOST",
+        Description = "Write all sheets into this folder as pages that need no server, and end",
+        HelpName = "FOLDER",
     };
 
     private readonly Option<string?> _screenshot = new("--screenshot")
@@ -58,7 +47,7 @@ internal sealed class ServeCommand(CliContext context, CommonOptions options)
     /// <summary>Serves what is configured.</summary>
     public Command Serve() => new Command("serve", "Show the dashboards in a browser, drawn from the definitions that AWS would get")
         .WithExample("qsgen serve --stack dev")
-        .WithOptions([.. options.ForConfiguration, _from, _port, _listen, _token, _names, _screenshot])
+        .WithOptions([.. options.ForConfiguration, _from, _before, _export, .. _listening.All, _screenshot])
         .Does((parsed, cancellation) => RunAsync(parsed, opensBrowser: false, cancellation));
 
     /// <summary>Makes the stack first, and opens the browser.</summary>
@@ -66,7 +55,7 @@ internal sealed class ServeCommand(CliContext context, CommonOptions options)
     public Command Demo(Func<ParseResult, CancellationToken, Task<int>> up) =>
         new Command("demo", "Create the stack of a bundled institution with demo data, then show its dashboards in a browser")
             .WithExample("qsgen demo")
-            .WithOptions([.. options.ForConfiguration, _port, _noBrowser])
+            .WithOptions([.. options.ForConfiguration, _listening.Port, _noBrowser])
             .Does(async (parsed, cancellation) =>
             {
                 var code = await up(parsed, cancellation);
@@ -77,12 +66,19 @@ internal sealed class ServeCommand(CliContext context, CommonOptions options)
 
     private async Task<int> RunAsync(ParseResult parsed, bool opensBrowser, CancellationToken cancellation)
     {
-        var settings = Settings(parsed);
+        // The browser of a picture on this machine is its only visitor.
+        var settings = parsed.GetValue(_screenshot) is null ? _listening.Read(parsed) : _listening.Local(parsed);
         var deployment = Deployments.ReadForDatabase(options.Configuration(parsed, context), context);
         await using var reader = new DatabaseReader(ConfiguredDatabase.UrlOf(deployment), context.Clock);
         var service = new ViewerService(Source(parsed), reader, context.Clock, deployment.TimeZone);
         try
         {
+            if (parsed.GetValue(_export) is { } copy)
+            {
+                await CopyAsync(service, context.FullPath(copy), cancellation);
+                return ExitCode.Done;
+            }
+
             await using var host = await ViewerHost.StartAsync(service, settings, cancellation);
             if (settings.Port != 0 && host.Address.Port != settings.Port)
             {
@@ -114,6 +110,25 @@ internal sealed class ServeCommand(CliContext context, CommonOptions options)
         }
     }
 
+    private async Task CopyAsync(ViewerService service, string folder, CancellationToken cancellation)
+    {
+        try
+        {
+            await foreach (var file in new StaticCopy(service).WriteAsync(folder, cancellation))
+            {
+                await context.Out.WriteLineAsync(file);
+            }
+        }
+        catch (SourceException exception)
+        {
+            throw new InvalidInputException([.. exception.Problems.Select(problem => problem.What)]);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new OperationFailedException($"--export: {folder} can't be written: {exception.Message}", exception);
+        }
+    }
+
     private async Task TakePicturesAsync(Uri viewer, ViewerService service, string folder, CancellationToken cancellation)
     {
         var program = ChromiumProgram.Find(context.Configuration.Variable)
@@ -133,7 +148,11 @@ internal sealed class ServeCommand(CliContext context, CommonOptions options)
         }
     }
 
-    private IDefinitionSource Source(ParseResult parsed)
+    private IDefinitionSource Source(ParseResult parsed) => parsed.GetValue(_before) is { } before
+        ? new BeforeSource(Now(parsed), DefinitionFolder.Source(context.FullPath(before), before), ChangeWords.Between)
+        : Now(parsed);
+
+    private IDefinitionSource Now(ParseResult parsed)
     {
         if (parsed.GetValue(_from) is { } folder)
         {
@@ -143,8 +162,14 @@ internal sealed class ServeCommand(CliContext context, CommonOptions options)
         var config = options.Configuration(parsed, context);
         var named = config.Get($"{SettingKeys.Namespace}:{SettingKeys.Institution}") ?? "";
         var file = Path.GetFullPath(named, config.Project.Folder);
+        var files = new[] { file, config.Project.StackFilePath(config.Stack) }.Where(File.Exists);
+        if (parsed.GetValue(options.Institution) is null && DeployedDefinitions.Source(config, context, files) is { } deployed)
+        {
+            return deployed;
+        }
+
         return new WatchedSource(
-            () => new[] { file, config.Project.StackFilePath(config.Stack) }.Where(File.Exists),
+            () => files,
             () => Read(Deployments.ReadForDatabase(config, context), File.Exists(file) ? named : $"stack {config.Stack}"));
     }
 
@@ -160,37 +185,6 @@ internal sealed class ServeCommand(CliContext context, CommonOptions options)
         catch (InvalidInputException exception)
         {
             throw new SourceException([new Problem(exception.Message, named, "Mend it; the page follows by itself.")]);
-        }
-    }
-
-    private ViewerSettings Settings(ParseResult parsed)
-    {
-        if (parsed.GetValue(_screenshot) is not null)
-        {
-            // Its own browser on this machine is the only visitor.
-            return new(parsed.GetValue(_port), IPAddress.Loopback, null, []);
-        }
-
-        var listen = parsed.GetValue(_listen) is not { } text ? IPAddress.Loopback
-            : IPAddress.TryParse(text, out var address) ? address
-            : throw new InvalidInputException($"--listen: '{text}' is no address of a machine; write one such as 0.0.0.0");
-        var token = parsed.GetValue(_token) is { } file ? TokenIn(file) : context.Configuration.Variable("QSGEN_VIEWER_TOKEN");
-        return token is null && !IPAddress.IsLoopback(listen)
-            ? throw new InvalidInputException("--listen: other machines only get in with a token; name a file that holds it with --token")
-            : new(parsed.GetValue(_port), listen, token, [.. parsed.GetValue(_names) ?? []]);
-    }
-
-    private string TokenIn(string file)
-    {
-        try
-        {
-            return File.ReadAllText(context.FullPath(file)).Trim() is { Length: >= 16 } token
-                ? token
-                : throw new InvalidInputException($"--token: {file} holds fewer than 16 characters, which can be guessed");
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw new InvalidInputException($"--token: {file} can't be read: {exception.Message}");
         }
     }
 

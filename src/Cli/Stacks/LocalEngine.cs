@@ -72,6 +72,9 @@ internal static class LocalEngine
         }
     }
 
+    /// <summary>The file that holds the stack's state, if it was ever deployed.</summary>
+    public static string StateFile(StackConfig config) => new FileStateStore(StateOf(config), TimeProvider.System).FileOf(config.Stack);
+
     // The one thing that a stack may refer to without making it.
     private static ImmutableArray<string> Others(StackConfig config) =>
         config.Get($"{SettingKeys.Namespace}:{SettingKeys.DataSourceArn}") is { Length: > 0 } arn ? [arn] : [];

@@ -1,5 +1,18 @@
 // The state of a page is what stands behind # in its address, form-encoded. These functions are pure: text in, text out.
 
+/**
+ * A copy that needs no server: the sheet of this page, and the answers to what it asks. Null with a server.
+ * @type {{here: {app: string, sheet: string} | null, frames: Object<string, any>} | null}
+ */
+// @ts-ignore: a script beside the page sets it
+export const copy = globalThis.viewerCopy ?? null;
+
+/** The address of the list of dashboards. */
+export const home = copy ? 'index.html' : '/';
+
+/** @param {string} id */
+const plain = id => id.replaceAll(/[^A-Za-z0-9_-]/g, '_');
+
 /** The keys that a change of sheet leaves behind: they are about visuals of the sheet. */
 const ofOneSheet = ['page.', 'sort.', 's.'];
 
@@ -71,6 +84,9 @@ export function onlyTables(before, after) {
 
 /** The address of a sheet. @param {string} app @param {string} sheet @param {string} [state] */
 export function sheetAddress(app, sheet, state = '') {
+  if (copy) {
+    return `${plain(app)}.${plain(sheet)}.html`;
+  }
   return `/apps/${encodeURIComponent(app)}/sheets/${encodeURIComponent(sheet)}${state ? `#${state}` : ''}`;
 }
 
@@ -80,6 +96,9 @@ export function sheetAddress(app, sheet, state = '') {
  * @returns {{app: string, sheet: string | null} | null}
  */
 export function route(path) {
+  if (copy) {
+    return copy.here;
+  }
   const match = /^\/apps\/([^/]+)(?:\/sheets\/([^/]+))?\/?$/.exec(path);
   return match && { app: decodeURIComponent(match[1]), sheet: match[2] ? decodeURIComponent(match[2]) : null };
 }

@@ -1,6 +1,6 @@
 // The page's life: which sheet the address names, what the server says of it, and news.
 
-import { put, onlyTables, route, sheetAddress, toPage, toSort, without } from './address.js';
+import { copy, home, put, onlyTables, route, sheetAddress, toPage, toSort, without } from './address.js';
 import { ask, optionsPath, Refused, sheetPath, visualPath, withState } from './api.js';
 import { fill, h } from './dom.js';
 import { look, paint } from './look.js';
@@ -36,11 +36,11 @@ const letters = Promise.race([
   new Promise(resolve => setTimeout(resolve, patience)),
 ]);
 
-const state = () => location.hash.slice(1);
+const state = () => (copy ? '' : location.hash.slice(1));
 
 /** Changes the state and shows what follows from it. @param {string} next */
 function goTo(next) {
-  if (next !== state()) {
+  if (next !== state() && !copy) {
     history.pushState(null, '', `${location.pathname}${next ? `#${next}` : ''}`);
     void show();
   }
@@ -259,7 +259,7 @@ function fail(error) {
     overlay.hidden = false;
   } else {
     drawShell();
-    fill(main, h('div', { class: 'page-problem', role: 'alert' }, ...parts, h('p', {}, h('a', { href: '/' }, 'All dashboards'))));
+    fill(main, h('div', { class: 'page-problem', role: 'alert' }, ...parts, h('p', {}, h('a', { href: home }, 'All dashboards'))));
   }
 }
 
@@ -304,4 +304,4 @@ document.addEventListener('click', event => {
   }
 });
 
-void show().then(() => setTimeout(listen, pulse));
+void show().then(() => copy ?? setTimeout(listen, pulse));

@@ -1,6 +1,6 @@
 // The bar above every sheet: whose dashboards, which app, its sheets, light and dark.
 
-import { carried, sheetAddress } from './address.js';
+import { carried, home, sheetAddress } from './address.js';
 import { fill, h, iconButton } from './dom.js';
 import { shade, shades } from './look.js';
 import { openMenu } from './popup.js';
@@ -61,8 +61,9 @@ export function drawBar(bar, catalogue, now, state, reshade) {
   fill(
     bar,
     h('a', { class: 'skip', href: '#main' }, 'To the sheet'),
-    h('a', { class: 'brand', href: '/', title: catalogue.source }, catalogue.name),
+    h('a', { class: 'brand', href: home, title: catalogue.source }, catalogue.name),
     h('nav', { 'aria-label': 'Dashboards and sheets' }, apps, list, app && more),
+    catalogue.user && h('span', { class: 'user', title: 'Signed in' }, catalogue.user),
     shadeButton(reshade),
   );
   bar.querySelector('.skip')?.addEventListener('click', event => {

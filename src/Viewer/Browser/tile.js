@@ -1,5 +1,6 @@
 // A visual: its title, its menu, and whichever picture its frame asks for. `data-state` says how far it is.
 
+import { copy } from './address.js';
 import { visualPath, withState } from './api.js';
 import { cartesian } from './cartesian.js';
 import { dispose, drawChart } from './chart.js';
@@ -234,7 +235,12 @@ export class Tile {
             ]
           : []),
         { name: 'Why these figures?', run: () => frame && openWhy(frame) },
-        { name: 'Download CSV', href: withState(`${path}/rows.csv`, state), download: true },
+        ...(copy
+          ? []
+          : [
+              { name: 'Download CSV', href: withState(`${path}/rows.csv`, state), download: true },
+              { name: 'Download Excel workbook', href: withState(`${path}/rows.xlsx`, state), download: true },
+            ]),
         ...(isChart
           ? [
               { name: 'Download PNG', run: () => void savePicture(this.body, title, 'png', background()) },

@@ -102,7 +102,7 @@
 /** @typedef {{id: string, name: string, sheets: {id: string, name: string}[]}} AppLink */
 /**
  * @typedef {{name: string, apps: AppLink[], theme: ThemeFrame, freshness: FreshnessFrame, generation: string, source: string,
- *   problems: Problem[]}} CatalogueFrame
+ *   problems: Problem[], user?: string}} CatalogueFrame
  */
 
 export {};

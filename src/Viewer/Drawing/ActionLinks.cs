@@ -4,6 +4,7 @@ using QsGen.Viewer.Definitions;
 using QsGen.Viewer.Expressions;
 using QsGen.Viewer.Formats;
 using QsGen.Viewer.Frames;
+using QsGen.Viewer.Queries;
 using QsGen.Viewer.State;
 
 namespace QsGen.Viewer.Drawing;
@@ -15,6 +16,7 @@ internal sealed class ActionLinks
     private readonly SheetDefinition _sheet;
     private readonly ViewState _state;
     private readonly ImmutableArray<DefinitionNode> _actions;
+    private readonly VisualDefinition _visual;
     private readonly StateText _kept;
 
     /// <summary>The actions of a visual.</summary>
@@ -22,10 +24,9 @@ internal sealed class ActionLinks
     {
         (_dashboard, _sheet, _state) = (dashboard, sheet, state);
         var enabled = visual.Body["Actions"].Items.Where(action => action["Status"].Text is null or "ENABLED").ToList();
-        _actions = [.. enabled.Where(action => !IsFilter(action))];
+        _visual = visual;
+        _actions = [.. enabled];
         Frames = [.. _actions.Select(Frame)];
-        Notes = [.. enabled.Where(IsFilter)
-            .Select(action => $"The action “{action["Name"].Text}” filters by clicking, which is not done here.")];
 
         // What belongs to one visual of this sheet stays with it.
         _kept = state.Text.Where(key => !key.StartsWith(StateKeys.Page, StringComparison.Ordinal)
@@ -35,16 +36,10 @@ internal sealed class ActionLinks
     /// <summary>The actions, in order.</summary>
     public ImmutableArray<ActionFrame> Frames { get; }
 
-    /// <summary>What the viewer does not do.</summary>
-    public ImmutableArray<string> Notes { get; }
-
     /// <summary>Where each action leads from a row.</summary>
     /// <param name="value">The row's values by field id.</param>
     public ImmutableArray<string?> Targets(Func<string, (bool Has, object? Value)> value) =>
         [.. _actions.Select(action => Target(action, value))];
-
-    private static bool IsFilter(DefinitionNode action) =>
-        action["ActionOperations"].Items.Any(operation => operation["FilterOperation"].Exists);
 
     private static ActionFrame Frame(DefinitionNode action) => new(
         action["CustomActionId"].Required,
@@ -68,6 +63,11 @@ internal sealed class ActionLinks
                 return Address(template, value);
             }
 
+            if (operation["FilterOperation"] is { Exists: true } filter)
+            {
+                return Page(_dashboard.Id, sheet, Selected(filter, value));
+            }
+
             sheet = operation["NavigationOperation"]["LocalNavigationConfiguration"]["TargetSheetId"].Text ?? sheet;
             foreach (var setting in operation["SetParametersOperation"]["ParameterValueConfigurations"].Items)
             {
@@ -82,6 +82,23 @@ internal sealed class ActionLinks
         }
 
         return Page(_dashboard.Id, sheet, text);
+    }
+
+    // A second click on the same takes the filter back.
+    private StateText Selected(DefinitionNode filter, Func<string, (bool Has, object? Value)> value)
+    {
+        var (chosen, isSame) = (_state.Text.Where(key => !key.StartsWith(StateKeys.Page, StringComparison.Ordinal)), true);
+        foreach (var field in SelectionFilters.FieldsOf(_visual, filter))
+        {
+            var key = SelectionFilters.Key(_visual, field);
+            var (_, found) = value(field.Id);
+            ImmutableArray<string> texts = found is null ? [] : [Text(found)];
+            isSame &= (_state.Text.Values(key) ?? []).SequenceEqual(texts);
+            chosen = chosen.With(key, texts);
+        }
+
+        var prefix = $"{StateKeys.Selection}{_visual.Id}.";
+        return isSame ? chosen.Where(key => !key.StartsWith(prefix, StringComparison.Ordinal)) : chosen;
     }
 
     private static string Page(string app, string sheet, StateText text)

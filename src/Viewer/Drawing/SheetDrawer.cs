@@ -3,6 +3,7 @@ using System.Globalization;
 using QsGen.Viewer.Definitions;
 using QsGen.Viewer.Formats;
 using QsGen.Viewer.Frames;
+using QsGen.Viewer.Queries;
 using QsGen.Viewer.State;
 
 namespace QsGen.Viewer.Drawing;
@@ -52,8 +53,18 @@ internal static class SheetDrawer
             select new ActiveFilter(
                 Label(dashboard, parameter.Definition.Name), FilterWords.List(parameter.Texts), false,
                     [StateKeys.Parameter + parameter.Definition.Name]);
-        return [.. controls, .. hidden];
+        return [.. controls, .. hidden, .. Clicked(sheet, state)];
     }
+
+    // What was clicked can be taken back where it is said.
+    private static IEnumerable<ActiveFilter> Clicked(SheetDefinition sheet, ViewState state) =>
+        from visual in sheet.Visuals
+        where SelectionFilters.OperationOf(visual).Exists
+        from field in visual.Fields
+        let key = SelectionFilters.Key(visual, field)
+        let values = state.Text.Values(key)
+        where values is not null
+        select new ActiveFilter(Labels.Of(visual, field), FilterWords.List(values.Value), false, [key]);
 
     // A drill's parameter is compared with a column; that is what people know.
     private static string Label(DashboardDefinition dashboard, string parameter)

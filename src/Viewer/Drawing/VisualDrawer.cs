@@ -40,7 +40,6 @@ internal static class VisualDrawer
             return drawn.Frame with
             {
                 Actions = links.Frames,
-                Notes = drawn.Frame.Notes.AddRange(links.Notes),
                 Data = drawn.Frame is TableFrame ? null : Twin(canvas.Visual, drawn.Answer),
                 Why = Why(canvas, drawn.Answer),
                 Empty = drawn.Frame.State == VisualState.Empty ? await EmptyAsync(canvas, drawn, cancellationToken) : null,

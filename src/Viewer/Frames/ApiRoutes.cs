@@ -24,6 +24,9 @@ internal static class ApiRoutes
     /// <summary>All rows of a visual as CSV, filters and as-of first; a file.</summary>
     public const string Csv = "/api/apps/{app}/sheets/{sheet}/visuals/{visual}/rows.csv";
 
+    /// <summary>The same as a workbook.</summary>
+    public const string Xlsx = "/api/apps/{app}/sheets/{sheet}/visuals/{visual}/rows.xlsx";
+
     /// <summary>The options of a control that has more than its frame lists, found by <see cref="StateKeys.Search"/>: an
     /// <see cref="OptionsFrame"/>.</summary>
     public const string Options = "/api/apps/{app}/sheets/{sheet}/controls/{control}/options";

@@ -17,4 +17,8 @@ internal sealed record CatalogueFrame(
     FreshnessFrame Freshness,
     string Generation,
     string Source,
-    ImmutableArray<Problem> Problems);
+    ImmutableArray<Problem> Problems)
+{
+    /// <summary>Who looks, as a proxy that is believed says; null when nobody is signed in.</summary>
+    public string? User { get; init; }
+}

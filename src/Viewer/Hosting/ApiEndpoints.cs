@@ -22,7 +22,10 @@ internal static class ApiEndpoints
     public static void MapApi(this IEndpointRouteBuilder routes, ViewerService service)
     {
         routes.MapGet(ApiRoutes.Apps, context => AnswerAsync(
-            context, service, async () => await service.CatalogueAsync(), FrameJson.Default.CatalogueFrame));
+            context,
+            service,
+            async () => await service.CatalogueAsync() with { User = context.Items[ViewerHost.UserItem] as string },
+            FrameJson.Default.CatalogueFrame));
         routes.MapGet(ApiRoutes.Generation, context => AnswerAsync(
             context, service, async () => await service.GenerationAsync(), FrameJson.Default.GenerationFrame));
         routes.MapGet(ApiRoutes.Sheet, context => AnswerAsync(
@@ -40,8 +43,6 @@ internal static class ApiEndpoints
             async () => await service.OptionsAsync(
                 Part(context, "app"), Part(context, "sheet"), Part(context, "control"), State(context), context.RequestAborted),
             FrameJson.Default.OptionsFrame));
-        routes.MapGet(ApiRoutes.Csv, context => CsvExport.SendAsync(
-            context, service, Part(context, "app"), Part(context, "sheet"), Part(context, "visual"), State(context)));
         routes.MapGet(ApiRoutes.Health, context => context.Response.WriteAsync("ok"));
     }
 

@@ -18,6 +18,9 @@ internal sealed class ViewerHost : IAsyncDisposable
     private const int Tries = 20;
     private const string Cookie = "qsgen-viewer";
 
+    /// <summary>Under which a request carries who its visitor is; see <see cref="ViewerSettings.UserOf"/>.</summary>
+    public const string UserItem = "viewer-user";
+
     private readonly WebApplication _application;
 
     private ViewerHost(WebApplication application, Uri address) => (_application, Address) = (application, address);
@@ -39,7 +42,7 @@ internal sealed class ViewerHost : IAsyncDisposable
             {
                 await application.StartAsync(cancellationToken);
                 var bound = new Uri(application.Urls.Single());
-                return new(application, new UriBuilder("http", Shown(settings.Listen), bound.Port).Uri);
+                return new(application, new UriBuilder(bound.Scheme, Shown(settings.Listen), bound.Port).Uri);
             }
             catch (IOException exception) when (exception.InnerException is SocketException or AddressInUseException
                 && port < settings.Port + Tries && settings.Port != 0)
@@ -72,16 +75,24 @@ internal sealed class ViewerHost : IAsyncDisposable
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.Services.AddResponseCompression();
+        builder.WebHost.UseKestrelHttpsConfiguration();
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
-            kestrel.Listen(settings.Listen, port);
+            kestrel.Listen(settings.Listen, port, endpoint =>
+            {
+                if (settings.Certificate is { } certificate)
+                {
+                    endpoint.UseHttps(certificate);
+                }
+            });
         });
         var application = builder.Build();
         application.Use((context, next) => GuardedAsync(context, settings, next));
         application.UseResponseCompression();
         application.MapPages(AssetCatalogue.Load());
         application.MapApi(service);
+        application.MapFiles(service);
         return application;
     }
 
@@ -104,13 +115,18 @@ internal sealed class ViewerHost : IAsyncDisposable
             return;
         }
 
-        if (settings.Token is { } token && context.Request.Path != ApiRoutes.Health && !IsSignedIn(context, token))
+        var user = settings.UserOf(context.Connection.RemoteIpAddress, context.Request.Headers[settings.UserHeader]);
+        context.Items[UserItem] = user;
+        if ((settings.Token is not null || !settings.Proxies.IsEmpty) && user is null && context.Request.Path != ApiRoutes.Health
+            && !(settings.Token is { } token && IsSignedIn(context, token)))
         {
             await ApiEndpoints.SendErrorAsync(
                 context,
                 StatusCodes.Status401Unauthorized,
-                "A token is needed",
-                new Problem("This server wants its token.", null, "Open its address with ?token=… once."));
+                settings.Token is null ? "Signing in is needed" : "A token is needed",
+                settings.Token is null
+                    ? new Problem("This server answers through the proxy that signs people in.", null, "Open the proxy's address.")
+                    : new Problem("This server wants its token.", null, "Open its address with ?token=… once."));
             return;
         }
 

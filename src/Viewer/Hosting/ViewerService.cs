@@ -23,7 +23,7 @@ internal sealed class ViewerService(IDefinitionSource source, DatabaseReader rea
     public async Task<CatalogueFrame> CatalogueAsync()
     {
         var set = source.Current();
-        var problems = set.Problems;
+        var problems = set.Notices.AddRange(set.Problems);
         var freshness = Freshness.Unknown(_watch.Now, "");
         try
         {
@@ -64,8 +64,9 @@ internal sealed class ViewerService(IDefinitionSource source, DatabaseReader rea
         }
 
         var freshness = await _watch.ReadAsync(set.Prefix);
-        return SheetDrawer.Draw(
+        var frame = SheetDrawer.Draw(
             dashboard, found, ViewState.Resolve(dashboard, text, freshness.AsOf), freshness.Frame, GenerationOf(set, freshness));
+        return frame with { Problems = [.. set.Notices, .. frame.Problems] };
     }
 
     /// <summary>A visual; null when there is none.</summary>

@@ -15,7 +15,9 @@ internal sealed record AppliedFilter(FilterGroupDefinition Group, ImmutableArray
     public static ImmutableArray<AppliedFilter> Of(DashboardDefinition dashboard, string sheet, string visual, DatasetScope scope)
     {
         var applied = ImmutableArray.CreateBuilder<AppliedFilter>();
-        foreach (var group in dashboard.FilterGroups.Where(group => group.Reaches(sheet, visual)))
+        var clicked = dashboard.Sheets.Where(item => item.Id == sheet)
+            .SelectMany(item => SelectionFilters.Of(item, visual, scope.State));
+        foreach (var group in dashboard.FilterGroups.Where(group => group.Reaches(sheet, visual)).Concat(clicked))
         {
             var filters = group.Filters.Where(filter =>
                 filter.Dataset == scope.Identifier || (group.AllDatasets && scope.Has(filter.Column))).ToImmutableArray();

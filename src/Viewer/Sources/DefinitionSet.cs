@@ -23,6 +23,13 @@ internal sealed record DefinitionSet(
     ImmutableArray<Problem> Problems,
     string Hash)
 {
+    /// <summary>What whoever looks at any sheet has to know of these definitions.</summary>
+    public ImmutableArray<Problem> Notices { get; init; } = [];
+
+    /// <summary>The documents that could be read, by what they are and their id.</summary>
+    public ImmutableDictionary<string, ReadOnlyMemory<byte>> Documents { get; init; } =
+        ImmutableDictionary<string, ReadOnlyMemory<byte>>.Empty;
+
     /// <summary>Reads documents; one that can't be read is a problem and leaves the others alone.</summary>
     /// <param name="source">Where they come from, for people.</param>
     /// <param name="documents">Names and contents of the documents.</param>
@@ -32,6 +39,7 @@ internal sealed record DefinitionSet(
         var analyses = new List<DashboardDefinition>();
         var datasets = ImmutableDictionary.CreateBuilder<string, EmittedDataset>();
         var problems = ImmutableArray.CreateBuilder<Problem>();
+        var read = ImmutableDictionary.CreateBuilder<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal);
         var (theme, prefix, hash) = (ThemeDefinition.None, (string?)null, new DocumentHash());
         foreach (var (name, content) in documents)
         {
@@ -44,19 +52,23 @@ internal sealed record DefinitionSet(
                 {
                     var dataset = DefinitionReader.Dataset(document);
                     datasets[dataset.Id] = dataset;
+                    read[$"dataset {dataset.Id}"] = content;
                 }
                 else if (document["DashboardId"].Exists)
                 {
                     var dashboard = DefinitionReader.Dashboard(document);
                     dashboards[dashboard.Id] = dashboard;
+                    read[$"dashboard {dashboard.Id}"] = content;
                 }
                 else if (document["AnalysisId"].Exists)
                 {
                     analyses.Add(DefinitionReader.Dashboard(document));
+                    read[$"analysis {analyses[^1].Id}"] = content;
                 }
                 else if (document["ThemeId"].Exists)
                 {
                     theme = DefinitionReader.Theme(document);
+                    read[$"theme {theme.Id}"] = content;
                 }
             }
             catch (DefinitionException exception)
@@ -68,6 +80,12 @@ internal sealed record DefinitionSet(
         ImmutableArray<DashboardDefinition> shown = dashboards.Count > 0 ? [.. dashboards.Values] : [.. analyses];
         return new(
             theme.Name.Length > 0 ? theme.Name.Replace(" Theme", "", StringComparison.Ordinal) : shown.FirstOrDefault()?.Name ?? source,
-            source, prefix, shown, datasets.ToImmutable(), theme, problems.ToImmutable(), hash.Text);
+            source, prefix, shown, datasets.ToImmutable(), theme, problems.ToImmutable(), hash.Text)
+        {
+            // An analysis that a dashboard was published from says the same again.
+            Documents = dashboards.Count == 0
+                ? read.ToImmutable()
+                : read.ToImmutable().RemoveRange(analyses.Select(analysis => $"analysis {analysis.Id}")),
+        };
     }
 }

@@ -1,4 +1,6 @@
 using System.Net;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using QsGen.Database.Sessions;
 using QsGen.Viewer.Hosting;
@@ -54,6 +56,7 @@ internal sealed class ViewerHostTests
     [TestCase("/api/apps/app/sheets/s/visuals/bad", 200, "has no column or calculated field")]
     [TestCase("/api/apps/app/sheets/ghost", 404, "There is no such page")]
     [TestCase("/api/apps/app/sheets/s/visuals/good/rows.csv", 200, "Amount\r\n3.5")]
+    [TestCase("/api/apps/app/sheets/s/visuals/good/rows.xlsx", 200, "xl/worksheets/sheet1.xml")]
     public async Task Get_IsAnswered(string address, int status, string part)
     {
         using var answer = await _client.GetAsync(address);
@@ -61,6 +64,29 @@ internal sealed class ViewerHostTests
         Assert.That((int)answer.StatusCode, Is.EqualTo(status));
         Assert.That(await answer.Content.ReadAsStringAsync(), Does.Contain(part));
         Assert.That(answer.Headers.GetValues("Content-Security-Policy").Single(), Does.Not.Contain("unsafe").And.Contain("'none'"));
+    }
+
+    // Encrypted, and open only to whom a named proxy has signed in.
+    [Test]
+    public async Task Start_WithACertificateAndAProxy_LetsThoseInWhomItNames()
+    {
+        using var key = RSA.Create(2048);
+        var request = new CertificateRequest("CN=localhost", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        using var certificate = request.CreateSelfSigned(DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch.AddYears(200));
+        var service = new ViewerService(DefinitionFolder.Source("/nowhere", "nowhere"), _reader, TimeProvider.System);
+        await using var host = await ViewerHost.StartAsync(
+            service,
+            new(0, IPAddress.Loopback, null, []) { Certificate = certificate, Proxies = [IPAddress.Loopback] },
+            CancellationToken.None);
+        using var trusting = new HttpClientHandler { ServerCertificateCustomValidationCallback = (_, _, _, _) => true };
+        using var client = new HttpClient(trusting) { BaseAddress = host.Address };
+        using var nobody = await client.GetAsync("/api/apps");
+        client.DefaultRequestHeaders.Add("X-Forwarded-User", "ann@bank");
+        using var somebody = await client.GetAsync("/api/apps");
+
+        Assert.That(host.Address.Scheme, Is.EqualTo("https"));
+        Assert.That(
+            (nobody.StatusCode, somebody.StatusCode), Is.EqualTo((HttpStatusCode.Unauthorized, HttpStatusCode.UnprocessableEntity)));
     }
 
     [Test]
