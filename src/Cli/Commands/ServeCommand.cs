@@ -6,7 +6,6 @@ using QsGen.Cli.Shared;
 using QsGen.Cli.Stacks;
 using QsGen.Components.Deployment;
 using QsGen.Viewer.Capture;
-using QsGen.Viewer.Exports;
 using QsGen.Viewer.Frames;
 using QsGen.Viewer.Hosting;
 using QsGen.Viewer.Sources;

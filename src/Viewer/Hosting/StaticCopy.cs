@@ -3,12 +3,12 @@ using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using QsGen.Viewer.Exports;
 using QsGen.Viewer.Frames;
-using QsGen.Viewer.Hosting;
 using QsGen.Viewer.Pages;
 using QsGen.Viewer.State;
 
-namespace QsGen.Viewer.Exports;
+namespace QsGen.Viewer.Hosting;
 
 /// <summary>Writes all sheets, as they open, into a folder whose pages need no server: a page for each, the figures as scripts beside
 /// them, and every chart's data as a table.</summary>
