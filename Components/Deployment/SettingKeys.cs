@@ -72,6 +72,24 @@ internal static class SettingKeys
     /// <summary>Further tags, a JSON object.</summary>
     public const string ExtraTags = "extraTags";
 
+    /// <summary>The private key that signs audit reports: a PEM or PFX file.</summary>
+    public const string SigningKey = "signingKey";
+
+    /// <summary>The certificate of that key and of those who issued it: a PEM file.</summary>
+    public const string SigningCertificate = "signingCertificate";
+
+    /// <summary>The variable that holds the key's passphrase.</summary>
+    public const string SigningPassphraseVariable = "signingPassphraseVariable";
+
+    /// <summary>The name in the signature.</summary>
+    public const string SigningName = "signingName";
+
+    /// <summary>The address of a time-stamp authority.</summary>
+    public const string SigningTimestampAuthority = "signingTimestampAuthority";
+
+    /// <summary>Files with OCSP answers and revocation lists, a JSON list.</summary>
+    public const string SigningRevocationFiles = "signingRevocationFiles";
+
     /// <summary>An existing data source.</summary>
     public const string DataSourceArn = "dataSourceArn";
 

@@ -73,17 +73,25 @@ internal sealed class ReportPdf
         }
 
         await AddAsync(flow, _document.Cover.ToAsyncEnumerable(), part, cancellationToken);
+        flow.Break();
     }
 
     private async Task WriteSectionsAsync(CancellationToken cancellationToken)
     {
+        var flow = _pages.Flow(PdfPagePart.Text);
         foreach (var section in _document.Sections)
         {
+            if (section.StartsPage)
+            {
+                flow.Break();
+            }
+
             var part = _structure.Open(_structure.Document, "Sect");
-            var flow = _pages.Flow(PdfPagePart.Text);
             flow.Add(_blocks.Heading(1, section.Title, section.Anchor, part));
             await AddAsync(flow, section.Blocks, part, cancellationToken);
         }
+
+        flow.Break();
     }
 
     private async Task AddAsync(
@@ -104,7 +112,7 @@ internal sealed class ReportPdf
             }
         }
 
-        flow.Break();
+        flow.Settle();
         _structure.Close(part);
     }
 

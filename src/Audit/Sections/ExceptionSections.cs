@@ -6,6 +6,8 @@ namespace QsGen.Audit.Sections;
 /// <summary>What the remaining checks found, and what was corrected.</summary>
 internal static class ExceptionSections
 {
+    private const int MostOfReason = 50;
+
     /// <summary>What the checks of transfers, chains and declarations found.</summary>
     public static ReportSection Flow(ReportFigures? figures)
     {
@@ -68,17 +70,36 @@ internal static class ExceptionSections
                 yield return Parts.Clean("No new corrections fell in the period.");
             }
 
-            if (!legs.IsEmpty)
+            foreach (var block in Detail("Transactions — Correcting Entries in Period", "supersession-transactions", legs)
+                .Concat(Detail("Daily Balances — Correcting Entries in Period", "supersession-balances", balances)))
             {
-                yield return new HeadingBlock(2, "Transactions — Correcting Entries in Period", "supersession-transactions");
-                yield return Parts.Table(legs);
+                yield return block;
             }
+        }
+    }
 
-            if (!balances.IsEmpty)
-            {
-                yield return new HeadingBlock(2, "Daily Balances — Correcting Entries in Period", "supersession-balances");
-                yield return Parts.Table(balances);
-            }
+    // A reason that a feed gives for thousands of rows, as when transactions move on, is told by its number.
+    private static IEnumerable<ReportBlock> Detail(string title, string anchor, ReportRows rows)
+    {
+        if (rows.IsEmpty)
+        {
+            yield break;
+        }
+
+        var frequent = rows.Rows.GroupBy(row => rows.Text(row, "reason")).Where(reason => reason.Count() > MostOfReason)
+            .OrderBy(reason => reason.Key, StringComparer.Ordinal).ToList();
+        var rare = rows.Where(row => frequent.All(reason => reason.Key != rows.Text(row, "reason")));
+        yield return new HeadingBlock(2, title, anchor);
+        if (!rare.IsEmpty)
+        {
+            yield return Parts.Table(rare);
+        }
+
+        foreach (var reason in frequent)
+        {
+            yield return new ParagraphBlock(
+                $"{Parts.Number(reason.Count(), "correcting entry", "correcting entries")} of reason {reason.Key} are in the attached "
+                + $"{rows.Query.FileName}.");
         }
     }
 }

@@ -10,6 +10,9 @@ internal static class FindingSections
 {
     private const string NoParent = "(no parent)";
 
+    // So few customers' rows are read faster than their sums are looked up in the attached file.
+    private const int FewRows = 25;
+
     /// <summary>All of them, in order; null figures stand for a report without a database.</summary>
     public static IEnumerable<ReportSection> All(ReportFigures? figures, InstitutionModel institution)
     {
@@ -36,7 +39,7 @@ internal static class FindingSections
         yield return Of(
             "Overdraft Violations", "overdraft", figures, ReportQueries.Overdraft,
             "No overdraft in the period: no internal account ended a day below zero.",
-            rows => Split(rows, named, "overdraft",
+            rows => Split(rows, named,
                 new(
                     "Child Accounts Grouped by Parent Role",
                     [
@@ -47,7 +50,7 @@ internal static class FindingSections
         yield return Of(
             "Limit Breach Violations", "limit-breach", figures, ReportQueries.LimitBreach,
             "No limit breach in the period: no account paid out more than a cap allows.",
-            rows => Split(rows, named, "limit-breach",
+            rows => Split(rows, named,
                 new(
                     "Child Accounts Grouped by Parent Role + Transfer Type",
                     [
@@ -58,11 +61,11 @@ internal static class FindingSections
         yield return Of(
             "Stuck Pending Transactions", "stuck-pending", figures, ReportQueries.StuckPending,
             "No stuck pending transactions: the backlog is clear.",
-            rows => Stuck(rows, named, "stuck-pending", "pending"));
+            rows => Stuck(rows, named, "pending"));
         yield return Of(
             "Stuck Unbundled Transactions", "stuck-unbundled", figures, ReportQueries.StuckUnbundled,
             "No stuck unbundled transactions: bundling has caught up.",
-            rows => Stuck(rows, named, "stuck-unbundled", "without a bundle"));
+            rows => Stuck(rows, named, "without a bundle"));
         yield return Of(
             "Expected End-of-Day Balances", "expected-balance", figures, ReportQueries.ExpectedBalance,
             "Every account with an expected balance ended each day of the period at it.",
@@ -78,7 +81,7 @@ internal static class FindingSections
         Parts.Section(title, anchor, figures is null ? [Parts.NoDatabase]
             : figures[query] is { IsEmpty: false } rows ? found(rows) : [Parts.Clean(clean)]);
 
-    private static IEnumerable<ReportBlock> Stuck(ReportRows rows, IReadOnlySet<string> named, string anchor, string state)
+    private static IEnumerable<ReportBlock> Stuck(ReportRows rows, IReadOnlySet<string> named, string state)
     {
         yield return new ParagraphBlock(
             $"These legs stay {state} for longer than their rail allows at the moment of the last refresh, whenever they posted.");
@@ -90,20 +93,20 @@ internal static class FindingSections
                 new("Total amount", ColumnKind.Money, 1.3),
             ],
             Waiting);
-        foreach (var block in Split(rows, named, anchor, grouped))
+        foreach (var block in Split(rows, named, grouped))
         {
             yield return block;
         }
     }
 
     private static IEnumerable<ReportBlock> Split(
-        ReportRows rows, IReadOnlySet<string> named, string anchor, GroupedTable grouped)
+        ReportRows rows, IReadOnlySet<string> named, GroupedTable grouped)
     {
         var parents = rows.Where(row => named.Contains(rows.Text(row, "account_id")));
         var children = rows.Where(row => !named.Contains(rows.Text(row, "account_id")));
         if (!parents.IsEmpty)
         {
-            yield return new HeadingBlock(2, "Parent Accounts (Per-Row Detail)", $"{anchor}-parents");
+            yield return new HeadingBlock(2, "Parent Accounts (Per-Row Detail)");
             yield return Parts.Table(parents);
         }
 
@@ -114,9 +117,16 @@ internal static class FindingSections
                 yield return new ParagraphBlock("Only child accounts are affected.");
             }
 
-            yield return new HeadingBlock(2, grouped.Title, $"{anchor}-children");
+            yield return new HeadingBlock(2, grouped.Title);
             yield return new TableBlock(grouped.Columns, grouped.Rows(children).ToValueList());
-            yield return new ParagraphBlock($"Every row is in the attached {rows.Query.FileName}.");
+            if (children.Count > FewRows)
+            {
+                yield return new ParagraphBlock($"Every row is in the attached {rows.Query.FileName}.");
+                yield break;
+            }
+
+            yield return new HeadingBlock(2, "Child Accounts (Per-Row Detail)");
+            yield return Parts.Table(children);
         }
     }
 

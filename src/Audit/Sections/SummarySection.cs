@@ -7,6 +7,9 @@ namespace QsGen.Audit.Sections;
 /// <summary>The executive summary: what moved, and how much each check found.</summary>
 internal static class SummarySection
 {
+    // Corrections are no violations: most of them are how transactions move on.
+    private const string Corrected = "Supersession*";
+
     /// <summary>The section; null figures stand for a report without a database.</summary>
     public static ReportSection Of(ReportFigures? figures) => new("Executive Summary", "summary", Blocks(figures).ToAsyncEnumerable());
 
@@ -23,7 +26,7 @@ internal static class SummarySection
         ("Other checks", "flow", figures => figures[ReportQueries.OtherChecks].Count),
         ("Chains and shared transfers", "flow", figures => figures[ReportQueries.Chains].Count),
         ("Declaration against data*", "flow", figures => figures[ReportQueries.Declarations].Count),
-        ("Supersession*", "supersession", figures => Corrections(figures[ReportQueries.SupersessionTotals])),
+        (Corrected, "supersession", figures => Corrections(figures[ReportQueries.SupersessionTotals])),
         ("Control totals", "completeness", figures => CompletenessSection.Breaks(figures).Count),
         ("Accounts without a counterpart*", "completeness", figures => figures[ReportQueries.Coverage].Count),
         ("Trial balance", "trial-balance", figures => TrialBalanceSection.Off(figures).Count),
@@ -37,7 +40,7 @@ internal static class SummarySection
         }
         else
         {
-            var found = Checks.Where(check => check.Label != "Supersession*" && check.Count(figures) > 0)
+            var found = Checks.Where(check => check.Label != Corrected && check.Count(figures) > 0)
                 .Select(check => check.Label.TrimEnd('*')).ToList();
             yield return found.Count == 0
                 ? Parts.Clean("Nothing is wrong: every check of the period is empty.")
@@ -68,7 +71,7 @@ internal static class SummarySection
         return new(new ValueList<ReportCell>(
         [
             new(check.Label, Anchor: check.Anchor),
-            new(count is { } found ? ReportFormat.Count(found) : Parts.Unknown, IsStrong: count > 0),
+            new(count is { } found ? ReportFormat.Count(found) : Parts.Unknown, IsStrong: count > 0 && check.Label != Corrected),
         ]));
     }
 

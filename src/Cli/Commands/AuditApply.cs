@@ -3,6 +3,7 @@ using QsGen.Audit.Document;
 using QsGen.Audit.Fingerprints;
 using QsGen.Audit.Rendering;
 using QsGen.Audit.Sections;
+using QsGen.Audit.Signing;
 using QsGen.Cli.Outcomes;
 using QsGen.Cli.Reports;
 using QsGen.Cli.Shared;
@@ -18,15 +19,19 @@ internal sealed class AuditApply(CliContext context, CommonOptions options)
 
     private const string Markdown = "md";
     private const string Html = "html";
+    private const string Pdf = "pdf";
 
     private readonly PeriodOptions _period = new();
 
-    private readonly Option<string?> _output = OutputFile("The report's file; Markdown and HTML go to standard output without it");
+    private readonly Option<string?> _output = OutputFile(
+        $"The report's file; without it Markdown and HTML go to standard output, a PDF to {DefaultFile}");
 
     private readonly Option<string?> _format = new Option<string?>("--format")
     {
-        Description = "Markdown, or one HTML file that needs nothing else; default Markdown",
-    }.AcceptOnlyFromAmong(Markdown, Html);
+        Description = "Markdown, one HTML file that needs nothing else, or PDF; default Markdown, with --execute PDF",
+    }.AcceptOnlyFromAmong(Markdown, Html, Pdf);
+
+    private readonly Option<bool> _execute = new("--execute") { Description = "Write the PDF, signed when a key is configured" };
 
     private readonly Option<bool> _noEvidence = new("--no-evidence")
     {
@@ -38,46 +43,91 @@ internal sealed class AuditApply(CliContext context, CommonOptions options)
 
     /// <summary>The command.</summary>
     public Command Create() =>
-        new Command("apply", "Write the audit report of a period")
-            .WithExample("qsgen audit apply --period month -o report.md")
-            .WithOptions([.. options.ForConfiguration, .. _period.All, _output, _format, _noEvidence])
+        new Command("apply", "Write the audit report of a period as Markdown; with --execute write the PDF")
+            .WithExample("qsgen audit apply --period month -o january.pdf --execute")
+            .WithOptions([.. options.ForConfiguration, .. _period.All, _output, _format, _noEvidence, _execute])
             .Does(async (parsed, cancellation) =>
             {
                 var config = options.Configuration(parsed, context);
                 var deployment = Deployments.ReadForDatabase(config, context);
-                var request = new ReportRequest(AuditSubjects.Read(config, deployment, context), _period.Read(parsed, deployment))
+                var isExecuted = parsed.GetValue(_execute);
+                var format = parsed.GetValue(_format) ?? (isExecuted ? Pdf : Markdown);
+                if (format == Pdf && !isExecuted)
+                {
+                    await context.Out.WriteLineAsync($"Would write {parsed.GetValue(_output) ?? DefaultFile}; add --execute to do it.");
+                    return ExitCode.Done;
+                }
+
+                var signing = format == Pdf ? SigningConfiguration.Read(config) : null;
+                var request = new ReportRequest(
+                    AuditSubjects.Read(config, deployment, context) with { Signer = SignerOf(signing) }, _period.Read(parsed, deployment))
                 {
                     HasEvidence = !parsed.GetValue(_noEvidence),
                     Progress = new HashProgressLine(context),
                 };
-                await WithReportAsync(deployment, request, document => WriteAsync(parsed, document, cancellation), cancellation);
+                await WithReportAsync(
+                    deployment,
+                    request,
+                    document => format == Pdf
+                        ? WritePdfAsync(parsed, document, signing, cancellation)
+                        : WriteTextAsync(parsed, document, format, cancellation),
+                    cancellation);
                 return ExitCode.Done;
             });
+
+    private static string? SignerOf(SigningSettings? signing) =>
+        signing is null ? null : signing.SignerName ?? "the certificate that the file carries";
 
     private async Task WithReportAsync(
         InstitutionDeployment deployment, ReportRequest request, Func<ReportDocument, Task<bool>> write, CancellationToken cancellation)
     {
-        if (deployment.DatabaseUrl is null)
-        {
-            var now = ConfiguredDatabase.ClockOf(context).GetCurrentInstant().InZone(deployment.TimeZone).LocalDateTime;
-            await context.Error.WriteLineAsync("No database is configured (qsgen:databaseUrl); the report has its headings and no "
-                + "figures.");
-            await write(ReportMaker.Skeleton(request, now));
-            return;
-        }
-
         try
         {
-            await ConfiguredDatabase.ReadAsync(
-                deployment, context, session => ReportMaker.MakeAsync(session, request, write, cancellation), cancellation);
+            if (deployment.DatabaseUrl is not null)
+            {
+                await ConfiguredDatabase.ReadAsync(
+                    deployment, context, session => ReportMaker.MakeAsync(session, request, write, cancellation), cancellation);
+                return;
+            }
+
+            var now = ConfiguredDatabase.ClockOf(context).GetCurrentInstant().InZone(deployment.TimeZone).LocalDateTime;
+            await context.Error.WriteLineAsync(
+                "No database is configured (qsgen:databaseUrl); the report has its headings and no figures.");
+            await write(ReportMaker.Skeleton(request, now));
         }
-        catch (FingerprintException failure)
+        catch (Exception failure) when (failure is FingerprintException or SigningException)
         {
             throw new OperationFailedException(failure.Message, failure);
         }
     }
 
-    private async Task<bool> WriteAsync(ParseResult parsed, ReportDocument document, CancellationToken cancellation)
+    private async Task<bool> WritePdfAsync(
+        ParseResult parsed, ReportDocument document, SigningSettings? signing, CancellationToken cancellation)
+    {
+        var file = parsed.GetValue(_output) ?? DefaultFile;
+        if (Directory.Exists(context.FullPath(file)))
+        {
+            throw new InvalidInputException($"{file}: can't be written: it is a folder; name a file");
+        }
+
+        using var client = new HttpClient();
+        using var signer = signing is null ? null : ReportSigner.Open(signing, new ContextPassphrases(context), client, context.Clock);
+        var written = await ReportFile.WriteAsync(document, context.FullPath(file), signer, cancellation);
+        foreach (var warning in written.Warnings)
+        {
+            await context.Error.WriteLineAsync($"warning: {warning}");
+        }
+
+        await context.Out.WriteLineAsync(
+            $"Wrote {file}: {ReportFormat.Count(written.Pages)} pages about {document.Institution}, {document.Period}");
+        await context.Error.WriteLineAsync(signing is null
+            ? "It is unsigned: qsgen:signingKey names no key."
+            : $"Signed by {SignerOf(signing)}.");
+        return true;
+    }
+
+    private async Task<bool> WriteTextAsync(
+        ParseResult parsed, ReportDocument document, string format, CancellationToken cancellation)
     {
         if (parsed.GetValue(_output) is not { } file)
         {
@@ -98,7 +148,7 @@ internal sealed class AuditApply(CliContext context, CommonOptions options)
         await context.Error.WriteLineAsync($"Wrote {file}: {ReportFormat.Count(bytes)} bytes");
         return true;
 
-        Task RenderAsync(TextWriter writer) => parsed.GetValue(_format) == Html
+        Task RenderAsync(TextWriter writer) => format == Html
             ? new HtmlRenderer(writer).WriteAsync(document, cancellation)
             : new MarkdownRenderer(writer).WriteAsync(document, cancellation);
     }

@@ -19,6 +19,14 @@ internal static class LegacyConfigFile
         ["dialect"] = "qsgen:dialect",
     };
 
+    private static readonly Dictionary<string, string> SigningKeys = new(StringComparer.Ordinal)
+    {
+        ["key_path"] = "qsgen:signingKey",
+        ["cert_path"] = "qsgen:signingCertificate",
+        ["passphrase_env"] = "qsgen:signingPassphraseVariable",
+        ["signer_name"] = "qsgen:signingName",
+    };
+
     private static readonly HashSet<string> PrincipalKeys = new(["principal_arns", "principal_arn"], StringComparer.Ordinal);
 
     private static readonly HashSet<string> InstitutionKeys = new(
@@ -34,13 +42,35 @@ internal static class LegacyConfigFile
     {
         var file = YamlFile.Read(path);
         var entries = YamlFile.Entries(file.Root).ToList();
-        var complaints = entries.Select(entry => Complaint(file, entry.Key, entry.Value)).OfType<string>().ToList();
+        var signing = file.Entries("signing").ToList();
+        List<string> complaints =
+        [
+            .. entries.Select(entry => Complaint(file, entry.Key, entry.Value)).OfType<string>(),
+            .. SigningComplaints(file, signing),
+        ];
         if (complaints.Count > 0)
         {
             throw new InvalidInputException([.. complaints]);
         }
 
-        return Values(file, entries);
+        return Values(file, entries).Concat(signing.Select(entry => KeyValuePair.Create(
+            SigningKeys[entry.Key], new ConfigValue(YamlFile.Text(entry.Value), IsSecret: false, file.Place(entry.Value)))));
+    }
+
+    private static IEnumerable<string> SigningComplaints(YamlFile file, List<YamlSetting> signing)
+    {
+        foreach (var (key, value) in signing.Where(entry => !SigningKeys.ContainsKey(entry.Key)))
+        {
+            yield return $"{file.Place(value)}: error: unknown key 'signing.{key}'; known are {string.Join(", ", SigningKeys.Keys)}";
+        }
+
+        foreach (var required in (string[])["key_path", "cert_path"])
+        {
+            if (signing.Count > 0 && !signing.Any(entry => entry.Key == required && YamlFile.Text(entry.Value).Length > 0))
+            {
+                yield return $"{file.Place(signing[0].Value)}: error: 'signing' needs '{required}', the path of a PEM file";
+            }
+        }
     }
 
     private static IEnumerable<KeyValuePair<string, ConfigValue>> Values(YamlFile file, List<YamlSetting> entries)

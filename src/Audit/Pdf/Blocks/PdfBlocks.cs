@@ -64,7 +64,7 @@ internal sealed class PdfBlocks(
             structure.Close(element);
         })
         {
-            SpaceBefore = level == 2 ? 18 : 13,
+            SpaceBefore = level switch { 1 => 30, 2 => 18, _ => 13 },
             KeepsWithNext = true,
         };
     }

@@ -22,6 +22,9 @@ internal sealed class PdfFlow(Func<PdfPage> begin, Action<PdfPage> finish)
         }
     }
 
+    /// <summary>Draws what was added, whatever it waits for.</summary>
+    public void Settle() => PlaceKept();
+
     /// <summary>Ends the page, if something is on it.</summary>
     public void Break()
     {
