@@ -36,6 +36,12 @@ internal sealed class ReportSignatureVerifier(
             isIntact
                 ? $"The report is as {check.Certificate.Subject} signed it."
                 : $"The signature does not hold: {check.Problem ?? "the report was changed after it was signed"}."));
+        if (!isIntact)
+        {
+            // Whoever's certificate it is: of a report that was changed it says nothing.
+            return new VerifiedSignature(null, check.Certificate.Subject, null);
+        }
+
         var stamp = VerifyTimestamp(check, findings);
         var time = stamp?.Time ?? clock.GetUtcNow();
         var chain = VerifyChain(check, time, null, "The signer's certificate", findings);
@@ -44,8 +50,7 @@ internal sealed class ReportSignatureVerifier(
             : VerifyChain(stamp.Check, stamp.Time, CertificateChain.TimeStamping, "The time-stamp authority's certificate", findings);
         var isComplete = VerifyRevocation([chain, .. stampChain is null ? [] : new[] { stampChain }], time, findings);
         return new VerifiedSignature(
-            !isIntact ? null
-            : stamp is null ? SignatureLevel.Basic
+            stamp is null ? SignatureLevel.Basic
             : isComplete ? SignatureLevel.LongTerm
             : SignatureLevel.Timestamped,
             check.Certificate.Subject,
