@@ -9,6 +9,7 @@ using QsGen.Components.Executives;
 using QsGen.Components.Investigation;
 using QsGen.Components.L1Dashboard;
 using QsGen.Components.L2FlowTracing;
+using QsGen.Database.Sessions;
 
 namespace QsGen.Stacks;
 
@@ -25,6 +26,7 @@ public sealed class InstitutionStack : Stack
     /// <summary>Registers everything that a deployment asks for which was read before.</summary>
     /// <param name="deployment">The institution and where it goes.</param>
     public InstitutionStack(InstitutionDeployment deployment)
+        : base(PlanHooks.Options())
     {
         ArgumentNullException.ThrowIfNull(deployment);
         var database = deployment.ManagesDatabase
@@ -41,6 +43,11 @@ public sealed class InstitutionStack : Stack
         foreach (var warning in deployment.Documents.Findings)
         {
             Log.Warn(warning.ToString());
+        }
+
+        if (PasswordWarning(deployment.DatabaseUrl, ConfiguredSecrets.Read()) is { } exposed)
+        {
+            Log.Warn(exposed);
         }
 
         TablePrefix = database?.TablePrefix ?? Output.Create(deployment.TablePrefix);
@@ -85,6 +92,17 @@ public sealed class InstitutionStack : Stack
     /// <summary>Dataset ARNs by QuickSight id.</summary>
     [Output("dataSetArns")]
     public Output<ImmutableDictionary<string, string>> DataSetArns { get; private set; }
+
+    // The program hides the value wherever it can; the stack's file and the engine's own records of the configuration it can't reach.
+    internal static string? PasswordWarning(string? url, ConfiguredSecrets secrets) =>
+        url is not null
+        && DatabaseUrl.TryParse(url, out var parsed, out _)
+        && parsed is PostgresUrl { Password: not null } or OracleUrl { Password: not null }
+        && !secrets.Values.ContainsKey($"{SettingKeys.Namespace}:{SettingKeys.DatabaseUrl}")
+            ? $"{SettingKeys.Namespace}:{SettingKeys.DatabaseUrl} holds a password and is not a secret: it stands in the clear in the stack's "
+                + $"file and state; 'pulumi config set --secret {SettingKeys.Namespace}:{SettingKeys.DatabaseUrl} URL' mends it, and a new "
+                + "password makes what was written before worthless"
+            : null;
 
     private static ComponentResourceOptions Guarded(InstitutionDeployment deployment) => new()
     {

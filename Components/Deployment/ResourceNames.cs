@@ -11,6 +11,9 @@ namespace QsGen.Components.Deployment;
 /// </remarks>
 internal sealed class ResourceNames(DeploymentSettings settings, string instance)
 {
+    private const string PrefixKey = "ResourcePrefix";
+    private const string InstanceKey = "L2Instance";
+
     /// <summary>The tag that tells QsGen's resources, and those of quicksight-gen, from all others.</summary>
     public static ResourceTag ManagedBy { get; } = new("ManagedBy", "quicksight-gen");
 
@@ -22,6 +25,9 @@ internal sealed class ResourceNames(DeploymentSettings settings, string instance
 
     /// <summary>The id of the institution's theme.</summary>
     public string ThemeId => Id("theme");
+
+    /// <summary>The keys of the tags that QsGen writes to every resource.</summary>
+    public static ImmutableArray<string> OwnTagKeys { get; } = [ManagedBy.Key, PrefixKey, InstanceKey];
 
     /// <summary>The id of the data source that QsGen creates.</summary>
     public string DataSourceId => Id("demo-datasource");
@@ -36,8 +42,8 @@ internal sealed class ResourceNames(DeploymentSettings settings, string instance
     public ImmutableArray<ResourceTag> Tags =>
     [
         ManagedBy,
-        new("ResourcePrefix", settings.ResourcePrefix),
-        new("L2Instance", instance),
+        new(PrefixKey, settings.ResourcePrefix),
+        new(InstanceKey, instance),
         .. settings.ExtraTags.Select(tag => new ResourceTag(tag.Key, tag.Value)),
     ];
 

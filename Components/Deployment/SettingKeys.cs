@@ -51,6 +51,9 @@ internal static class SettingKeys
     /// <summary>The institution's time zone.</summary>
     public const string TimeZone = "timeZone";
 
+    /// <summary>Whether engines show the raw differences of definitions beside the words.</summary>
+    public const string RawDiffs = "rawDiffs";
+
     /// <summary>The AWS account, twelve digits.</summary>
     public const string AwsAccountId = "awsAccountId";
 

@@ -19,12 +19,14 @@ internal sealed partial class SettingsReader(Func<string, string?> lookUp)
     public DeploymentSettings ReadDeployment()
     {
         var account = Required(SettingKeys.AwsAccountId, "name the AWS account, twelve digits in quotes");
-        Check(SettingKeys.AwsAccountId, account, AccountPattern(), "is not an account id of twelve digits; write it in quotes");
+        Check(SettingKeys.AwsAccountId, account, AccountPattern(), account.Trim('"', '\'') is var bare && AccountPattern().IsMatch(bare)
+            ? $"has quotes inside it; set it to {bare}, once in quotes"
+            : "is not an account id of twelve digits; write it in quotes");
         var regionKey = $"{SettingKeys.AwsNamespace}:{SettingKeys.Region}";
         var region = Text(regionKey) ?? Missing(regionKey, "name the AWS region of the dashboards, such as us-east-1");
         Check(regionKey, region, RegionPattern(), "is not the name of an AWS region");
         var prefix = Own(SettingKeys.ResourcePrefix) ?? DeploymentSettings.DefaultResourcePrefix;
-        Check(SettingKeys.ResourcePrefix, prefix, PrefixPattern(), "may only hold letters, digits, '-' and '_'");
+        Check(SettingKeys.ResourcePrefix, prefix, PrefixPattern(), "may only hold letters a to z, digits, '-' and '_', at most 64");
 
         var provider = Own(SettingKeys.AwsNativeVersion) ?? DeploymentSettings.DefaultAwsNativeVersion;
         Check(SettingKeys.AwsNativeVersion, provider, VersionPattern(), "is not a release such as 1.79.0");
@@ -134,17 +136,19 @@ internal sealed partial class SettingsReader(Func<string, string?> lookUp)
     private ImmutableArray<KeyValuePair<string, string>> Tags()
     {
         var tags = ImmutableArray.CreateBuilder<KeyValuePair<string, string>>();
+        var taken = new HashSet<string>(ResourceNames.OwnTagKeys, StringComparer.Ordinal);
         foreach (var tag in Json(SettingKeys.ExtraTags, JsonValueKind.Object)?.EnumerateObject() ?? default)
         {
-            var value = tag.Value.ValueKind == JsonValueKind.String ? tag.Value.GetString()! : "";
-            if (tag.Name.Length is 0 or > 128 || value.Length is 0 or > 256)
+            tags.Add(TagReader.Read(tag, taken, out var problem));
+            if (problem is not null)
             {
-                Report(
-                    SettingKeys.ExtraTags,
-                    $"tag '{tag.Name}' is no text, too long or empty: keys have 1 to 128 characters, values 1 to 256");
+                Report(SettingKeys.ExtraTags, problem);
             }
+        }
 
-            tags.Add(KeyValuePair.Create(tag.Name, value));
+        if (tags.Count > TagReader.Most)
+        {
+            Report(SettingKeys.ExtraTags, $"has {tags.Count} tags; {TagReader.Most} are allowed beside QsGen's own");
         }
 
         return tags.ToImmutable();
@@ -184,7 +188,7 @@ internal sealed partial class SettingsReader(Func<string, string?> lookUp)
     [GeneratedRegex(@"^\d+\.\d+\.\d+(-[0-9A-Za-z.-]+)?\z")]
     private static partial Regex VersionPattern();
 
-    [GeneratedRegex(@"^[\w-]{1,64}\z")]
+    [GeneratedRegex(@"^[A-Za-z0-9_-]{1,64}\z")]
     private static partial Regex PrefixPattern();
 
     [GeneratedRegex(@"^arn:[\w-]+:[\w-]+:[\w-]*:[\w-]*:\S+\z")]

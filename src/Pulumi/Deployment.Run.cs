@@ -24,6 +24,7 @@ public sealed partial class Deployment
             new GrpcMonitor(monitor.CreateCallInvoker()),
             new GrpcEngine(engine.CreateCallInvoker()));
 
+        await using var hooks = deployment.Hooks.ConfigureAwait(false);
         var exitCode = await deployment.RunAsync(makeStack).ConfigureAwait(false);
         if (exitCode != 0)
         {

@@ -18,6 +18,7 @@ public sealed partial class Deployment
         Waits = new();
         Logger = new(engine, Tasks);
         Features = new(monitor, settings.UseReferences);
+        Hooks = new(this);
         _registrar = new(this);
         Face = new(this);
     }
@@ -42,6 +43,8 @@ public sealed partial class Deployment
     internal EngineLogger Logger { get; }
 
     internal Features Features { get; }
+
+    internal ProgramHookServer Hooks { get; }
 
     internal Stack? Stack { get; private set; }
 
@@ -104,6 +107,9 @@ public sealed partial class Deployment
         ArgumentNullException.ThrowIfNull(serviceProvider);
         return RunWithEngineAsync(() => MadeBy<TStack>(serviceProvider));
     }
+
+    /// <summary>Makes this the running deployment of the current flow, until the result is disposed of.</summary>
+    internal IDisposable MakeAmbient() => new AmbientScope(this);
 
     /// <summary>Takes note of a new resource and begins to register it.</summary>
     internal void Start(Resource resource)

@@ -79,6 +79,13 @@ public abstract class ResourceOptions
         set;
     }
 
+    /// <summary>Functions of the program that the engine calls around the resource's steps.</summary>
+    public ResourceHookBinding Hooks
+    {
+        get => field ??= new();
+        set;
+    }
+
     /// <summary>Paths of properties whose changes are not shown.</summary>
     public List<string> HideDiffs
     {
@@ -110,6 +117,7 @@ public abstract class ResourceOptions
         target.RetainOnDelete = RetainOnDelete;
         target.DeletedWith = DeletedWith;
         target.ReplaceWith = ReplaceWith.Copy();
+        target.Hooks = Hooks.Copy();
         target.HideDiffs = [.. HideDiffs];
         target.ReplacementTrigger = ReplacementTrigger;
         return target;
@@ -138,6 +146,7 @@ public abstract class ResourceOptions
         RetainOnDelete = more.RetainOnDelete ?? RetainOnDelete;
         DeletedWith = more.DeletedWith ?? DeletedWith;
         ReplaceWith.AddRange(more.ReplaceWith);
+        Hooks.Add(more.Hooks);
         HideDiffs.AddRange(more.HideDiffs);
         ReplacementTrigger = more.ReplacementTrigger ?? ReplacementTrigger;
     }

@@ -23,7 +23,7 @@ internal sealed partial class RoomWallTests
         ["Audit"] = ["Institution", "Database"],
         ["Handbook"] = ["Institution", "Database", "Demo", "Viewer"],
         ["Components"] = ["QuickSight", "Database", "Institution", "Pulumi"],
-        ["Stacks"] = ["Components", "QuickSight", "Database", "Institution", "Pulumi"],
+        ["Stacks"] = ["Components", "QuickSight", "Database", "Institution", "Pulumi", "Wire", "Plans"],
         ["Cli"] =
         [
             "Institution", "QuickSight", "Wire", "Database", "Demo", "Provider", "Engine", "LocalQuickSight", "Plans", "Viewer",

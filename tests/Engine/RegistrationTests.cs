@@ -267,7 +267,8 @@ internal sealed class RegistrationTests : EngineFixture
     [TestCase("aliasSpecs", true)]
     [TestCase("deletedWith", true)]
     [TestCase("transforms", false)]
-    [TestCase("resourceHooks", false)]
+    [TestCase("resourceHooks", true)]
+    [TestCase("errorHooks", true)]
     [TestCase("somethingNew", false)]
     public async Task SupportsFeature_Id_IsAnsweredHonestly(string feature, bool supported)
     {

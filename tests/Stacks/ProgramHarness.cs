@@ -24,7 +24,7 @@ internal sealed class ProgramHarness : IDisposable
     public string Folder => _folder.Path;
 
     /// <summary>Configuration of the next operation, <c>namespace:key</c> to text.</summary>
-    public Dictionary<string, string> Config { get; } = new(StringComparer.Ordinal);
+    public Dictionary<string, string> Config { get; } = new(StringComparer.Ordinal) { ["qsgen:hooks"] = "false" };
 
     /// <summary>How the qsgen provider is started; in this process unless a test wants another.</summary>
     public ProviderSource Provider { get; set; } = QsGenProvider.Source;

@@ -81,6 +81,7 @@ internal sealed class ConfigResolver(IReadOnlyDictionary<string, string> environ
         }
 
         var file = YamlFile.Read(path);
+        RequireNoEnvironment(file);
         var secure = new SecureValues(file, environment);
         var values = new List<KeyValuePair<string, ConfigValue>>();
         var complaints = new List<string>();
@@ -114,6 +115,17 @@ internal sealed class ConfigResolver(IReadOnlyDictionary<string, string> environ
                     $"{file.Place(node)}: error: '{key}' is encrypted and can't be opened: {failure.Message}; "
                     + $"or set {VariableOf(key)} to the value itself");
             }
+        }
+    }
+
+    // Left out in silence, a database that is named there would look like one that the stack gave up.
+    private static void RequireNoEnvironment(YamlFile file)
+    {
+        if (file.Node("environment") is { } node)
+        {
+            throw new InvalidInputException(
+                $"{file.Place(node)}: error: 'environment' names Pulumi ESC environments, which only the Pulumi CLI opens; run the CLI on "
+                + "this stack, or give qsgen a stack of its own whose 'config' or QSGEN_ variables hold the values");
         }
     }
 

@@ -74,6 +74,9 @@ internal sealed class YamlFile
             ? scalar.Value
             : null;
 
+    /// <summary>What stands under a key of the root; null when it is absent or empty.</summary>
+    public YamlNode? Node(string key) => Root.Children.TryGetValue(new YamlScalarNode(key), out var node) && !IsNull(node) ? node : null;
+
     /// <summary>The keys and values of a mapping.</summary>
     public static IEnumerable<YamlSetting> Entries(YamlMappingNode mapping)
     {

@@ -23,6 +23,7 @@ namespace QsGen.Cli.Stacks;
 internal static class LocalEngine
 {
     private const string StateFolder = ".qsgen";
+    private const string HooksKey = $"{SettingKeys.Namespace}:hooks";
 
     /// <summary>The program that the engine runs: the same stack that the Pulumi CLI would run.</summary>
     /// <param name="deployment">What the stack's configuration says, so that an update does what its preview showed.</param>
@@ -43,7 +44,8 @@ internal static class LocalEngine
             Project = config.Project.Name,
             Stack = config.Stack,
             RootDirectory = folder,
-            Config = config.Values.ToImmutableSortedDictionary(pair => pair.Key, pair => pair.Value.Text, StringComparer.Ordinal),
+            Config = WithoutHooks(config.Values.ToImmutableSortedDictionary(
+                pair => pair.Key, pair => pair.Value.Text, StringComparer.Ordinal)),
             SecretKeys = config.Values.Where(pair => pair.Value.IsSecret).Select(pair => pair.Key)
                 .ToImmutableSortedSet(StringComparer.Ordinal),
             Providers =
@@ -74,6 +76,10 @@ internal static class LocalEngine
 
     /// <summary>The file that holds the stack's state, if it was ever deployed.</summary>
     public static string StateFile(StackConfig config) => new FileStateStore(StateOf(config), TimeProvider.System).FileOf(config.Stack);
+
+    // This engine compares documents itself: said by the program as well, all would stand there twice.
+    private static ImmutableSortedDictionary<string, string> WithoutHooks(ImmutableSortedDictionary<string, string> values) =>
+        values.ContainsKey(HooksKey) ? values : values.Add(HooksKey, "false");
 
     // The one thing that a stack may refer to without making it.
     private static ImmutableArray<string> Others(StackConfig config) =>

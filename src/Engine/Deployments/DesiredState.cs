@@ -36,6 +36,7 @@ internal static class DesiredState
             IgnoreChanges = goal.IgnoreChanges,
             ReplaceOnChanges = goal.ReplaceOnChanges,
             HideDiff = goal.HideDiffs,
+            Hooks = goal.Hooks,
             ReplacementTrigger = goal.ReplacementTrigger,
         };
     }

@@ -46,6 +46,9 @@ internal sealed record Goal
 
     public ImmutableArray<string> HideDiffs { get; init; } = [];
 
+    /// <summary>Names of registered hooks by the moment they belong to, as in a state file.</summary>
+    public ImmutableSortedDictionary<string, ImmutableArray<string>> Hooks { get; init; } = ResourceState.NoHooks;
+
     public ImmutableArray<string> AdditionalSecretOutputs { get; init; } = [];
 
     public ImmutableArray<AliasSpec> Aliases { get; init; } = [];

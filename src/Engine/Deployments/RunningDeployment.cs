@@ -60,6 +60,9 @@ internal sealed class RunningDeployment
 
     public StepContext StepContext { get; }
 
+    /// <summary>The hooks that the program has registered; none without a program.</summary>
+    public ProgramHooks Hooks { get; } = new();
+
     /// <summary>Whether something was reported that makes the operation a failed one, although it went on.</summary>
     public bool HasFailures { get; private set; }
 

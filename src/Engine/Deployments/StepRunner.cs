@@ -12,6 +12,7 @@ namespace QsGen.Engine.Deployments;
 internal sealed class StepRunner(RunningDeployment deployment, CancellationToken stop) : IDisposable
 {
     private readonly SemaphoreSlim _slots = new(deployment.Options.Parallel);
+    private readonly StepHooks _hooks = new(deployment);
     private int _failed;
 
     /// <summary>Whether a step has failed or the person wants to stop.</summary>
@@ -80,7 +81,9 @@ internal sealed class StepRunner(RunningDeployment deployment, CancellationToken
         StepOutcome outcome;
         try
         {
+            await _hooks.BeforeAsync(step);
             outcome = await ApplyAsync(step);
+            await _hooks.AfterAsync(step, outcome);
         }
         catch (Exception exception) when (exception is ProviderException or RpcException or EngineException or OperationCanceledException)
         {
@@ -129,7 +132,7 @@ internal sealed class StepRunner(RunningDeployment deployment, CancellationToken
         try
         {
             // What a provider has begun is not abandoned: stopping asks the provider itself to cancel.
-            outcome = await step.ApplyAsync(deployment.StepContext, CancellationToken.None);
+            outcome = await AttemptAsync(step);
         }
         catch when (note is not null)
         {
@@ -139,6 +142,26 @@ internal sealed class StepRunner(RunningDeployment deployment, CancellationToken
 
         await SaveAsync(note, outcome);
         return outcome;
+    }
+
+    private async Task<StepOutcome> AttemptAsync(Step step)
+    {
+        var errors = new List<string>();
+        while (true)
+        {
+            try
+            {
+                return await step.ApplyAsync(deployment.StepContext, CancellationToken.None);
+            }
+            catch (ProviderException failure) when (!stop.IsCancellationRequested)
+            {
+                errors.Insert(0, failure.Message);
+                if (!await _hooks.RetriesAsync(step, errors))
+                {
+                    throw;
+                }
+            }
+        }
     }
 
     private Task SaveAsync(PendingOperation? note, StepOutcome outcome)

@@ -9,7 +9,6 @@ namespace QsGen.Engine.Display;
 internal sealed class PlanView
 {
     private const int ShortEnoughToRepeat = 40;
-    private const int ManyPlaces = 4;
 
     private readonly Dictionary<string, string> _seen = new(StringComparer.Ordinal);
     private readonly HashSet<string> _seenTexts = new(StringComparer.Ordinal);
@@ -71,9 +70,7 @@ internal sealed class PlanView
         }
 
         _seen.TryAdd(key, label);
-        var together = changes.GroupBy(ChangeText.Values).Where(group => group.Key is not null && group.Count() >= ManyPlaces).ToList();
-        var single = changes.Except(together.SelectMany(group => group)).SelectMany(Once);
-        return [.. together.Select(group => ChangeText.Together(group.Key!, [.. group])), .. single];
+        return ChangeText.Condensed(changes, Once);
     }
 
     // The lines of one text, such as a settings file, are shown where it first changes.

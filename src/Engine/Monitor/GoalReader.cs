@@ -39,6 +39,7 @@ internal static class GoalReader
             IgnoreChanges = [.. request.IgnoreChanges],
             ReplaceOnChanges = [.. request.ReplaceOnChanges],
             HideDiffs = [.. request.HideDiffs],
+            Hooks = Read(request.Hooks),
             AdditionalSecretOutputs = [.. request.AdditionalSecretOutputs.Where(key => key != "id")],
             Aliases = [.. request.Aliases.Select(Read), .. request.AliasURNs.Select(urn => new AliasSpec(new Urn(urn)))],
             ImportId = request.ImportId.Length == 0 ? null : request.ImportId,
@@ -75,6 +76,16 @@ internal static class GoalReader
             alias.Spec.NoParent),
         _ => throw new FormatException("an alias is neither a URN nor a specification"),
     };
+
+    private static ImmutableSortedDictionary<string, ImmutableArray<string>> Read(
+        RegisterResourceRequest.Types.ResourceHooksBinding? hooks) => hooks is null
+        ? ResourceState.NoHooks
+        : ResourceState.NoHooks.AddRange(new (string Moment, IEnumerable<string> Names)[]
+        {
+            ("BeforeCreate", hooks.BeforeCreate), ("AfterCreate", hooks.AfterCreate),
+            ("BeforeUpdate", hooks.BeforeUpdate), ("AfterUpdate", hooks.AfterUpdate),
+            ("BeforeDelete", hooks.BeforeDelete), ("AfterDelete", hooks.AfterDelete), ("OnError", hooks.OnError),
+        }.Where(entry => entry.Names.Any()).Select(entry => KeyValuePair.Create(entry.Moment, entry.Names.ToImmutableArray())));
 
     private static ResourceTimeouts Read(RegisterResourceRequest.Types.CustomTimeouts? timeouts) =>
         timeouts is null

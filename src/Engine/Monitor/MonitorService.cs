@@ -17,7 +17,8 @@ internal sealed class MonitorService(ProgramSession session) : ResourceMonitor.R
 
     private static readonly HashSet<string> Features = new(StringComparer.Ordinal)
     {
-        "secrets", "resourceReferences", "outputValues", "aliasSpecs", "replacementTrigger", "deletedWith",
+        "secrets", "resourceReferences", "outputValues", "aliasSpecs", "replacementTrigger", "deletedWith", "resourceHooks",
+        "errorHooks",
     };
 
     public override Task<SupportsFeatureResponse> SupportsFeature(SupportsFeatureRequest request, ServerCallContext context) =>
@@ -79,6 +80,12 @@ internal sealed class MonitorService(ProgramSession session) : ResourceMonitor.R
             return response;
         }));
 
+    public override Task<Empty> RegisterResourceHook(RegisterResourceHookRequest request, ServerCallContext context) =>
+        RegisterHook(request.Name, request.Callback, request.OnDryRun, request.IgnoreErrors);
+
+    public override Task<Empty> RegisterErrorHook(RegisterErrorHookRequest request, ServerCallContext context) =>
+        RegisterHook(request.Name, request.Callback, onDryRun: false, ignoreErrors: false);
+
     public override async Task<Empty> SignalAndWaitForShutdown(Empty request, ServerCallContext context)
     {
         if (!session.Signal())
@@ -89,6 +96,14 @@ internal sealed class MonitorService(ProgramSession session) : ResourceMonitor.R
         await session.Finished;
         return new Empty();
     }
+
+    private Task<Empty> RegisterHook(string name, Callback? callback, bool onDryRun, bool ignoreErrors) =>
+        session.Answering(AnswerAsync(() =>
+        {
+            var target = callback ?? throw new RegistrationException($"the hook '{name}' has no callback");
+            session.Hooks.Register(name, new(target.Target, target.Token, onDryRun, ignoreErrors));
+            return Task.FromResult(new Empty());
+        }));
 
     private async Task<RegisterResourceResponse> AnswerAsync(bool reportsResults, Func<Task<RegisterResourceResponse>> work)
     {

@@ -13,6 +13,9 @@ internal sealed class ProgramSession(
 
     public ProgramPhase Program => program;
 
+    /// <summary>The hooks of the program.</summary>
+    public ProgramHooks Hooks => deployment.Hooks;
+
     /// <summary>Ends when the person wants to stop.</summary>
     public CancellationToken Stopping => stopping;
 

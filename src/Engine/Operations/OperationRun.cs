@@ -128,6 +128,7 @@ internal sealed class OperationRun(
         using var runner = new StepRunner(deployment, stop);
         var phase = new ProgramPhase(deployment, olds, targets, runner);
         var session = new ProgramSession(phase, runner, deployment, stop);
+        using var hooks = deployment.Hooks;
         await using var server = await MonitorServer.StartAsync(session, recorder, runner);
         _address = server.Address;
         await using var providers = deployment.Providers;

@@ -15,6 +15,8 @@ internal sealed class CliPreview(DocumentComparison compare, IReadOnlySet<string
     // What the CLI prints in place of a secret.
     private static readonly PropertyValue Masked = "[secret]";
 
+    private const string Repeated = "~ the same as ";
+
     private static readonly ImmutableDictionary<string, StepKind> Kinds =
         Enum.GetValues<StepKind>().ToImmutableDictionary(kind => kind.Name(), StringComparer.Ordinal);
 
@@ -28,7 +30,8 @@ internal sealed class CliPreview(DocumentComparison compare, IReadOnlySet<string
             throw new FormatException("it has no 'steps'");
         }
 
-        var lines = steps.SelectMany(step => step.Properties).SelectMany(ChangeText.Lines).Select(line => line.Text)
+        var lines = steps.SelectMany(step => ChangeText.Condensed(step.Properties).Concat(step.Properties.SelectMany(ChangeText.Lines)))
+            .Select(line => line.Text)
             .ToHashSet(StringComparer.Ordinal);
         ImmutableArray<Diagnostic> diagnostics =
             [.. Items(preview, "diagnostics").Select(Message).Where(message => !IsSaid(message, lines))];
@@ -49,7 +52,8 @@ internal sealed class CliPreview(DocumentComparison compare, IReadOnlySet<string
 
     // Programs that say themselves what changes say it in the same words.
     private static bool IsSaid(Diagnostic message, HashSet<string> lines) =>
-        message is { Severity: MessageSeverity.Info, Urn: not null } && message.Message.Trim().Split('\n').All(lines.Contains);
+        message is { Severity: MessageSeverity.Info, Urn: not null }
+        && message.Message.TrimEnd('\n').Split('\n').All(line => lines.Contains(line) || line.StartsWith(Repeated, StringComparison.Ordinal));
 
     private static ImmutableArray<(StepKind Kind, int Count)> Summary(JsonElement preview) =>
         preview.TryGetProperty("changeSummary", out var summary) && summary.ValueKind == JsonValueKind.Object

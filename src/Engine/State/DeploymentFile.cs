@@ -11,11 +11,16 @@ using QsGen.Engine.Secrets;
 
 namespace QsGen.Engine.State;
 
-/// <summary>State files in Pulumi's deployment format, version 3: what <c>pulumi stack export</c> writes and <c>import</c> reads.</summary>
-/// <remarks>One instance serves one state, so that secrets that did not change keep their ciphertext and resources their text.</remarks>
+/// <summary>State files in Pulumi's deployment format: what <c>pulumi stack export</c> writes and <c>import</c> reads.</summary>
+/// <remarks>
+/// Version 3; version 4 where resources have hooks, which older engines do not know. One instance serves one state, so that secrets that
+/// did not change keep their ciphertext and resources their text.
+/// </remarks>
 internal sealed class DeploymentFile
 {
     private const int FormatVersion = 3;
+    private const int VersionWithFeatures = 4;
+    private const string HookFeature = "hooks";
     private const string EngineVersion = "qsgen";
 
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -39,7 +44,7 @@ internal sealed class DeploymentFile
         using (var writer = new Utf8JsonWriter(buffer, Options))
         {
             writer.WriteStartObject();
-            writer.WriteNumber("version", FormatVersion);
+            WriteVersion(writer, snapshot);
             writer.WriteStartObject("deployment");
             WriteManifest(writer, time);
             WriteSecretsProvider(writer, snapshot.Secrets);
@@ -88,13 +93,28 @@ internal sealed class DeploymentFile
     private JsonElement Deployment(JsonElement root)
     {
         var version = root.GetProperty("version").GetInt32();
-        if (version != FormatVersion)
+        if (version != FormatVersion
+            && (version != VersionWithFeatures || Items(root, "features").Any(feature => feature.GetString() != HookFeature)))
         {
             var features = root.TryGetProperty("features", out var names) ? $" (it uses {names})" : "";
-            throw new EngineException($"{Place} has format version {version}{features}; this engine reads version {FormatVersion}");
+            throw new EngineException(
+                $"{Place} has format version {version}{features}; this engine reads version {FormatVersion}, "
+                + $"and {VersionWithFeatures} with {HookFeature}");
         }
 
         return root.TryGetProperty("deployment", out var deployment) ? deployment : root.GetProperty("checkpoint").GetProperty("latest");
+    }
+
+    private static void WriteVersion(Utf8JsonWriter writer, Snapshot snapshot)
+    {
+        var hasHooks = snapshot.Resources.Concat(snapshot.Pending.Select(pending => pending.Resource)).Any(state => !state.Hooks.IsEmpty);
+        writer.WriteNumber("version", hasHooks ? VersionWithFeatures : FormatVersion);
+        if (hasHooks)
+        {
+            writer.WriteStartArray("features");
+            writer.WriteStringValue(HookFeature);
+            writer.WriteEndArray();
+        }
     }
 
     private void VerifyManifest(JsonElement deployment)

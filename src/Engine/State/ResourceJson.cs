@@ -39,6 +39,7 @@ internal static class ResourceJson
         Texts(writer, "ignoreChanges", resource.IgnoreChanges);
         Texts(writer, "replaceOnChanges", resource.ReplaceOnChanges);
         Texts(writer, "hideDiff", resource.HideDiff);
+        Hooks(writer, resource.Hooks);
         if (resource.ReplacementTrigger is { } trigger)
         {
             writer.WritePropertyName("replacementTrigger");
@@ -78,10 +79,30 @@ internal static class ResourceJson
             IgnoreChanges = [.. Texts(json, "ignoreChanges")],
             ReplaceOnChanges = [.. Texts(json, "replaceOnChanges")],
             HideDiff = [.. Texts(json, "hideDiff")],
+            Hooks = json.TryGetProperty("resourceHooks", out var hooks) && hooks.ValueKind == JsonValueKind.Object
+                ? ResourceState.NoHooks.AddRange(hooks.EnumerateObject().Select(entry =>
+                    KeyValuePair.Create(entry.Name, Texts(hooks, entry.Name).ToImmutableArray())))
+                : ResourceState.NoHooks,
             ReplacementTrigger = json.TryGetProperty("replacementTrigger", out var trigger)
                 ? PropertyJson.Read(trigger, secrets.Opener(urn, "replacementTrigger"))
                 : null,
         };
+    }
+
+    private static void Hooks(Utf8JsonWriter writer, ImmutableSortedDictionary<string, ImmutableArray<string>> hooks)
+    {
+        if (hooks.IsEmpty)
+        {
+            return;
+        }
+
+        writer.WriteStartObject("resourceHooks");
+        foreach (var (moment, names) in hooks)
+        {
+            Texts(writer, moment, names);
+        }
+
+        writer.WriteEndObject();
     }
 
     private static void Flag(Utf8JsonWriter writer, string name, bool value)

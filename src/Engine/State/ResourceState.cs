@@ -66,6 +66,13 @@ internal sealed record ResourceState
 
     public ImmutableArray<string> HideDiff { get; init; } = [];
 
+    /// <summary>No hooks.</summary>
+    public static ImmutableSortedDictionary<string, ImmutableArray<string>> NoHooks { get; } =
+        ImmutableSortedDictionary.Create<string, ImmutableArray<string>>(StringComparer.Ordinal);
+
+    /// <summary>Names of the program's hooks by moment: <c>BeforeCreate</c>, <c>OnError</c> and so on.</summary>
+    public ImmutableSortedDictionary<string, ImmutableArray<string>> Hooks { get; init; } = NoHooks;
+
     /// <summary>The value whose change asks for a replacement; null if there is none.</summary>
     public PropertyValue? ReplacementTrigger { get; init; }
 

@@ -28,6 +28,8 @@ internal static class StateComparison
         && old.IgnoreChanges.SequenceEqual(state.IgnoreChanges)
         && old.ReplaceOnChanges.SequenceEqual(state.ReplaceOnChanges)
         && old.HideDiff.SequenceEqual(state.HideDiff)
+        && old.Hooks.Keys.SequenceEqual(state.Hooks.Keys)
+        && old.Hooks.All(entry => entry.Value.SequenceEqual(state.Hooks[entry.Key]))
         && Equals(old.ReplacementTrigger, state.ReplacementTrigger);
 
     // The order of URNs carries no meaning and differs between runs of one program.

@@ -34,6 +34,13 @@ internal sealed class GrpcMonitor(CallInvoker calls) : IMonitor
         _client.RegisterPackageAsync(request).ResponseAsync;
 
     /// <inheritdoc/>
+    public Task RegisterResourceHookAsync(Rpc.RegisterResourceHookRequest request) =>
+        _client.RegisterResourceHookAsync(request).ResponseAsync;
+
+    /// <inheritdoc/>
+    public Task RegisterErrorHookAsync(Rpc.RegisterErrorHookRequest request) => _client.RegisterErrorHookAsync(request).ResponseAsync;
+
+    /// <inheritdoc/>
     public async Task SignalAndWaitForShutdownAsync()
     {
         try

@@ -23,6 +23,12 @@ internal interface IMonitor
     /// <summary>Makes a parameterized package known.</summary>
     Task<Rpc.RegisterPackageResponse> RegisterPackageAsync(Rpc.RegisterPackageRequest request);
 
+    /// <summary>Makes a hook known; before the first resource that names it.</summary>
+    Task RegisterResourceHookAsync(Rpc.RegisterResourceHookRequest request);
+
+    /// <summary>Makes an error hook known; before the first resource that names it.</summary>
+    Task RegisterErrorHookAsync(Rpc.RegisterErrorHookRequest request);
+
     /// <summary>Says that no further registrations come, and waits until all is done.</summary>
     Task SignalAndWaitForShutdownAsync();
 }

@@ -122,7 +122,7 @@ internal sealed class Registrar(Deployment deployment)
             AcceptSecrets = true,
             AcceptResources = deployment.Settings.UseReferences,
             SupportsResultReporting = true,
-            Hooks = new(),
+            Hooks = await ProgramHookServer.BindingOfAsync(options.Hooks).ConfigureAwait(false),
         };
         foreach (var (key, urns) in prepared.PropertyDependencies)
         {

@@ -18,7 +18,7 @@ internal sealed class MockMonitor(IMocks mocks, RunSettings settings) : IMonitor
     public void Serve(Deployment deployment) => _deployment = deployment;
 
     /// <inheritdoc/>
-    public Task<bool> SupportsFeatureAsync(string id) => Task.FromResult(id != "outputValues");
+    public Task<bool> SupportsFeatureAsync(string id) => Task.FromResult(id is not ("outputValues" or "resourceHooks" or "errorHooks"));
 
     /// <inheritdoc/>
     public async Task<Rpc.RegisterResourceResponse> RegisterResourceAsync(Rpc.RegisterResourceRequest request)
@@ -81,6 +81,12 @@ internal sealed class MockMonitor(IMocks mocks, RunSettings settings) : IMonitor
     /// <inheritdoc/>
     public Task<Rpc.RegisterPackageResponse> RegisterPackageAsync(Rpc.RegisterPackageRequest request) =>
         Task.FromResult(new Rpc.RegisterPackageResponse { Ref = $"{request.Name}@{request.Version}" });
+
+    /// <inheritdoc/>
+    public Task RegisterResourceHookAsync(Rpc.RegisterResourceHookRequest request) => Task.CompletedTask;
+
+    /// <inheritdoc/>
+    public Task RegisterErrorHookAsync(Rpc.RegisterErrorHookRequest request) => Task.CompletedTask;
 
     /// <inheritdoc/>
     public Task SignalAndWaitForShutdownAsync() => Task.CompletedTask;

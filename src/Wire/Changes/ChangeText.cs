@@ -7,6 +7,7 @@ namespace QsGen.Wire.Changes;
 internal static class ChangeText
 {
     private const int MostEntries = 12;
+    private const int ManyPlaces = 4;
 
     /// <summary>One line for the change, and one for each line of a changed text.</summary>
     public static IEnumerable<PlanLine> Lines(DocumentChange change) =>
@@ -14,6 +15,17 @@ internal static class ChangeText
             && !change.WholePart
             ? Entries(change, map)
             : [Head(change), .. change.Lines.Select(Numbered)];
+
+    /// <summary>All changes: those from one value to another in many places in one line, then the others.</summary>
+    /// <param name="changes">The changes, in the order of the document.</param>
+    /// <param name="lines">The lines of one change; by default all of them.</param>
+    public static IEnumerable<PlanLine> Condensed(
+        IReadOnlyCollection<DocumentChange> changes, Func<DocumentChange, IEnumerable<PlanLine>>? lines = null)
+    {
+        var together = changes.GroupBy(Values).Where(group => group.Key is not null && group.Count() >= ManyPlaces).ToList();
+        var single = changes.Except(together.SelectMany(group => group)).SelectMany(lines ?? Lines);
+        return [.. together.Select(group => Together(group.Key!, [.. group])), .. single];
+    }
 
     /// <summary>The change in one line, without its sign.</summary>
     public static string Headline(DocumentChange change)

@@ -55,6 +55,17 @@ internal sealed class ConfigResolverTests
         Assert.That(Resolve(variables, flags).Get("qsgen:awsAccountId"), Is.EqualTo("111122223333"));
     }
 
+    [TestCase("environment: [bank-prod]")]
+    [TestCase("environment: { values: { a: 1 } }")]
+    public void Resolve_EnvironmentsOfPulumi_AreRefusedWithTheWayOut(string line)
+    {
+        _folder.Write("Pulumi.dev.yaml", $"config: {{ qsgen:resourcePrefix: file }}\n{line}\n");
+
+        Assert.That(
+            () => Resolve([]),
+            Throws.TypeOf<InvalidInputException>().With.Message.StartsWith("Pulumi.dev.yaml:2:").And.Message.Contains("Pulumi ESC"));
+    }
+
     [Test]
     public void Resolve_ListsAndObjects_BecomeJson()
     {

@@ -52,6 +52,42 @@ internal sealed class SettingsReaderTests
         Assert.That(reader.Problems.Select(problem => problem.Key), Is.EqualTo(new[] { key }));
     }
 
+    [TestCase("""{"CostCenter":4711,"Billed":true,"Größe":"1.50"}""", "CostCenter=4711 Billed=true Größe=1.50")]
+    public void ExtraTags_NumbersAndBooleans_AreText(string json, string expected)
+    {
+        var reader = Reader(new() { ["qsgen:extraTags"] = json });
+
+        var tags = reader.ReadDeployment().ExtraTags;
+
+        Assert.That(reader.Problems, Is.Empty);
+        Assert.That(string.Join(' ', tags.Select(tag => $"{tag.Key}={tag.Value}")), Is.EqualTo(expected));
+    }
+
+    [TestCase("""{"ResourcePrefix":"x"}""", "that QsGen writes itself")]
+    [TestCase("""{"a":"1","a":"2"}""", "is there twice")]
+    [TestCase("""{"aws:cost":"x"}""", "AWS's own")]
+    [TestCase("""{"a":"x;y"}""", "blanks and _ . : / = + - @ only")]
+    [TestCase("""{"a":["x"]}""", "is a list or an object")]
+    [TestCase("""{"a":""}""", "has no value")]
+    public void ExtraTags_ThatAwsRefuses_AreReportedWithOneCause(string json, string cause)
+    {
+        var reader = Reader(new() { ["qsgen:extraTags"] = json });
+
+        reader.ReadDeployment();
+
+        Assert.That(reader.Problems.Single().ToString(), Does.Contain(cause));
+    }
+
+    [Test]
+    public void AccountInExtraQuotes_IsToldToLoseThem()
+    {
+        var reader = Reader(new() { ["qsgen:awsAccountId"] = "\"111122223333\"" });
+
+        reader.ReadDeployment();
+
+        Assert.That(reader.Problems.Single().ToString(), Does.Contain("has quotes inside it; set it to 111122223333"));
+    }
+
     [TestCase("yes")]
     [TestCase("True")]
     public void Flag_AnythingButTrueAndFalse_IsReported(string value)

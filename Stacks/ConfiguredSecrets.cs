@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+
+namespace QsGen.Stacks;
+
+/// <summary>Which values of the running stack's configuration its engine keeps secret.</summary>
+/// <param name="Values">The secret values by full key.</param>
+internal sealed record ConfiguredSecrets(ImmutableDictionary<string, string> Values)
+{
+    /// <summary>Reads what the engine handed to this process.</summary>
+    public static ConfiguredSecrets Read()
+    {
+        using var keys = Variable("PULUMI_CONFIG_SECRET_KEYS", "[]");
+        using var values = Variable("PULUMI_CONFIG", "{}");
+        var all = values.RootElement;
+        return new(keys.RootElement.EnumerateArray()
+            .Select(key => key.GetString()!)
+            .Where(key => all.TryGetProperty(key, out _))
+            .ToImmutableDictionary(key => key, key => all.GetProperty(key).GetString() ?? "", StringComparer.Ordinal));
+    }
+
+    private static JsonDocument Variable(string name, string absent) =>
+        JsonDocument.Parse(Environment.GetEnvironmentVariable(name) is { Length: > 0 } text ? text : absent);
+}

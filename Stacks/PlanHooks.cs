@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using Pulumi;
+using QsGen.Components.Deployment;
+
+namespace QsGen.Stacks;
+
+/// <summary>Has a program say in words what an update changes, and try again what AWS refused for the moment.</summary>
+/// <remarks>
+/// Works by hooks of the engine, in previews too. The raw differences of definitions, thousands of lines for one number, are hidden then;
+/// <c>qsgen:rawDiffs</c> brings them back. On an engine without hooks nothing is said and nothing is hidden but what the engine hides.
+/// </remarks>
+public static class PlanHooks
+{
+    // The embedded engine prints the same words itself, and turns hooks off by this key.
+    private const string Wanted = "hooks";
+
+    private static readonly ImmutableDictionary<string, ImmutableArray<string>> Hidden =
+        ImmutableDictionary<string, ImmutableArray<string>>.Empty
+            .Add("aws-native:quicksight:Analysis", ["definition"])
+            .Add("aws-native:quicksight:Dashboard", ["definition"])
+            .Add("aws-native:quicksight:DataSet", ["physicalTableMap", "logicalTableMap"])
+            .Add("aws-native:quicksight:DataSource", [])
+            .Add("aws-native:quicksight:Theme", ["configuration"])
+            .Add("qsgen:index:DemoData", ["institution"])
+            .Add("qsgen:index:Refresh", ["institution"])
+            .Add("qsgen:index:Schema", []);
+
+    /// <summary>Options for a stack whose resources are to have the hooks. Call it once, while the program runs.</summary>
+    public static StackOptions Options()
+    {
+        var settings = new Config(SettingKeys.Namespace);
+        var options = new StackOptions();
+        if (settings.GetBoolean(Wanted) is not false)
+        {
+            options.ResourceTransformations.Add(Transformation(settings.GetBoolean(SettingKeys.RawDiffs) is true));
+        }
+
+        return options;
+    }
+
+    private static ResourceTransformation Transformation(bool showsRaw)
+    {
+        var speaker = new PlanSpeaker([.. ConfiguredSecrets.Read().Values.Values]);
+        var retry = new ThrottleRetry(TimeProvider.System);
+        var words = new ResourceHook("qsgen-words", (args, _) => speaker.SpeakAsync(args), new ResourceHookOptions { OnDryRun = true });
+        var again = new ErrorHook(
+            "qsgen-again", (args, stop) => retry.RetriesAsync(args, line => speaker.Say($"{args.Name}: {line}", null), stop));
+        return args =>
+        {
+            if (!Hidden.TryGetValue(args.Resource.GetResourceType(), out var hidden))
+            {
+                return null;
+            }
+
+            speaker.Know(args.Resource);
+            args.Options.Hooks = new ResourceHookBinding();
+            args.Options.Hooks.BeforeUpdate.Add(words);
+            args.Options.Hooks.OnError.Add(again);
+            if (!showsRaw)
+            {
+                args.Options.HideDiffs.AddRange(hidden);
+            }
+
+            return new ResourceTransformationResult(args.Args, args.Options);
+        };
+    }
+}

@@ -1,0 +1,63 @@
+using QsGen.Engine.Display;
+using QsGen.Engine.Operations;
+using QsGen.Institution;
+using QsGen.Stacks;
+
+namespace QsGen.Tests.Stacks;
+
+/// <summary>The program says by hooks what an update changes, as it does under an engine that shows raw differences alone.</summary>
+internal sealed class PlanHooksTests
+{
+    [Test]
+    public async Task ChangedCap_IsSaidBelowTheDashboardOnce_AndTheDefinitionIsHidden()
+    {
+        using var harness = new ProgramHarness();
+        var file = Path.Combine(harness.Folder, "bank.yaml");
+        var yaml = BundledInstitutions.Text(BundledInstitutions.Default);
+        var cap = BundledInstitutions.Load(BundledInstitutions.Default).LimitSchedules[0].Cap;
+        await File.WriteAllTextAsync(file, yaml);
+        harness.Config.Remove("qsgen:hooks");
+        harness.Config["qsgen:awsAccountId"] = "123456789012";
+        harness.Config["aws-native:region"] = "eu-central-1";
+        harness.Config["qsgen:institution"] = "bank.yaml";
+        harness.Config["qsgen:dialect"] = "duckdb";
+        harness.Config["qsgen:dataSourceArn"] = "arn:aws:quicksight:eu-central-1:123456789012:datasource/there";
+        var program = ProgramHarness.Of<InstitutionStack>();
+        Succeeded(await harness.UpAsync(program));
+        await File.WriteAllTextAsync(
+            file, yaml.Replace($"cap: {cap}", FormattableString.Invariant($"cap: {cap + 500}"), StringComparison.Ordinal));
+
+        var preview = Succeeded(await harness.PreviewAsync(program));
+
+        var notes = preview.Plan.Diagnostics.Where(note => note.Urn?.Name.StartsWith("l1-dashboard", StringComparison.Ordinal) is true);
+        Assert.That(notes.Select(note => note.Message.Split(" › ")[0]), Has.Some.Contains("sheet 'Limit Breach'"));
+        Assert.That(preview.Plan.Changes.SelectMany(change => change.Properties), Is.Empty, "the definition is hidden");
+        Assert.That(PlanText.RenderPlain(preview.Plan), Does.Contain("sheet 'Limit Breach'"));
+
+        harness.Config["qsgen:rawDiffs"] = "true";
+        var raw = Succeeded(await harness.PreviewAsync(program));
+        Assert.That(raw.Plan.Changes.SelectMany(change => change.Properties), Is.Not.Empty);
+    }
+
+    [TestCase("postgres://bank:canary-77@db/bank", false, true)]
+    [TestCase("postgres://bank:canary-77@db/bank", true, false)]
+    [TestCase("postgres://bank@db/bank", false, false)]
+    [TestCase("duckdb:bank.duckdb", false, false)]
+    [TestCase(null, false, false)]
+    public void PasswordOutsideTheSecrets_IsWarnedOfWithTheCommand_AndNotSaid(string? url, bool isSecret, bool warned)
+    {
+        var secrets = new ConfiguredSecrets(isSecret
+            ? System.Collections.Immutable.ImmutableDictionary<string, string>.Empty.Add("qsgen:databaseUrl", url!)
+            : System.Collections.Immutable.ImmutableDictionary<string, string>.Empty);
+
+        var warning = InstitutionStack.PasswordWarning(url, secrets);
+
+        Assert.That(warning, warned ? Does.Contain("pulumi config set --secret qsgen:databaseUrl").And.Not.Contain("canary") : Is.Null);
+    }
+
+    private static OperationResult Succeeded(OperationResult result)
+    {
+        Assert.That(result.Plan.Succeeded, ProgramHarness.Text(result));
+        return result;
+    }
+}
