@@ -20,10 +20,19 @@ public static class DeploymentReader
         {
             var own = new Config(SettingKeys.Namespace);
             var aws = new Config(SettingKeys.AwsNamespace);
-            return Require(InstitutionDeployment.Read(
+            var reading = InstitutionDeployment.Read(
                 key => key.Split(':') is [SettingKeys.AwsNamespace, var name] ? aws.Get(name)
                     : own.Get(key[(key.IndexOf(':', StringComparison.Ordinal) + 1)..]),
-                Root()));
+                Root());
+            var deployment = Require(reading);
+
+            // What did not prevent a deployment: no command line stands between the program and the person to say it.
+            foreach (var warning in reading.Messages)
+            {
+                Log.Warn(warning);
+            }
+
+            return deployment;
         }
 
         /// <summary>A deployment that a program describes itself, whatever its configuration says.</summary>

@@ -10,7 +10,7 @@ namespace QsGen.Stacks;
 /// <summary>The file that <c>pulumi import --file</c> takes, for QuickSight resources that exist under the ids of the stack.</summary>
 /// <remarks>
 /// Types, names and parents are those that <see cref="InstitutionStack"/> registers, so that the next <c>pulumi up</c> updates what
-/// it finds. quicksight-gen knew no embedded database and gave its theme another id, so neither is there to be adopted.
+/// it finds. quicksight-gen knew no embedded database and gave its theme another id, so of its deployments neither is there to be adopted.
 /// </remarks>
 internal static class ImportFile
 {
@@ -23,13 +23,25 @@ internal static class ImportFile
     };
 
     /// <summary>Writes the file's content.</summary>
+    /// <param name="deployment">The institution and where it went.</param>
+    /// <param name="byFormerTool">Whether quicksight-gen deployed it; else QsGen did, and the stack's state is lost.</param>
     /// <exception cref="Pulumi.RunException">A document can't be built, or AWS would refuse it.</exception>
-    public static JsonObject Write(InstitutionDeployment deployment)
+    public static JsonObject Write(InstitutionDeployment deployment, bool byFormerTool)
     {
         var resources = new JsonArray();
-        if (deployment.Documents.DataSource is { } source && IsAdoptable(source))
+        var (theme, source) = (Adopted(deployment.Documents.Theme), Adopted(deployment.Documents.DataSource));
+        if (theme is not null || source is not null)
         {
             resources.Add(Component(InstitutionBranding.ComponentType, LogicalNames.Branding));
+        }
+
+        if (theme is not null)
+        {
+            resources.Add(Resource(deployment, LogicalNames.Theme(LogicalNames.Branding), theme, LogicalNames.Branding));
+        }
+
+        if (source is not null)
+        {
             resources.Add(Resource(deployment, LogicalNames.DataSource(LogicalNames.Branding), source, LogicalNames.Branding));
         }
 
@@ -47,6 +59,9 @@ internal static class ImportFile
         }
 
         return new JsonObject { ["resources"] = resources };
+
+        ResourceDocument? Adopted(ResourceDocument? document) =>
+            document is not null && (!byFormerTool || IsAdoptable(document)) ? document : null;
     }
 
     private static JsonNode Component(string type, string name) =>

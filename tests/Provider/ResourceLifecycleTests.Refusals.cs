@@ -122,6 +122,35 @@ internal sealed partial class ResourceLifecycleTests
         Assert.That(await _provider.ScalarAsync<long>("SELECT COUNT(*) FROM information_schema.tables"), Is.EqualTo(1));
     }
 
+    [Test]
+    public async Task DatabaseThatIsGone_CountsAsRemoved()
+    {
+        var url = await QsGen.Tests.Support.PostgresServer.CreateDatabaseAsync();
+        var address = $"postgresql://{url.User}:{url.Password?.Reveal() ?? "unused"}@{url.Host}:{url.Port}/{url.Database}";
+        var inputs = _provider.Inputs((DatabaseTarget.UrlInput, address));
+        var schema = await _provider.CreateAsync(ManagedSchema.Token, inputs);
+        var demo = await _provider.CreateAsync(ManagedDemoData.Token, inputs.SetItem("days", 1));
+
+        await QsGen.Tests.Support.PostgresServer.DropDatabaseAsync(url);
+
+        Assert.That(await _provider.ReadAsync(ManagedSchema.Token, schema), Is.Null);
+        await _provider.DeleteAsync(ManagedDemoData.Token, demo);
+        await _provider.DeleteAsync(ManagedSchema.Token, schema);
+        Assert.That(_provider.Log.Text, Does.Contain("the database is gone, and the tables with it"));
+    }
+
+    [TestCase("28P01", "run 'up' without --refresh first")]
+    [TestCase("08006", "take its resources out of the state")]
+    [TestCase("53100", null)]
+    public void FailureWithTheAddressOfTheState_NamesTheWayOut(string code, string? remedy)
+    {
+        var target = new DatabaseTarget(Bank, DatabaseUrl.Parse("postgres://bank:canary-77@db/bank"));
+
+        var message = DatabaseWork.WithState(target, new SqlSessionException("cannot connect to db/bank: no", code));
+
+        Assert.That(message, Does.Contain(remedy ?? "no").And.Not.Contain("canary").And.Contain("cannot connect"));
+    }
+
     private static NUnit.Framework.Constraints.IResolveConstraint Refusal() => Throws.TypeOf<RpcException>()
         .With.Message.Contains("1 rows that demo data did not write").And.Property("StatusCode").EqualTo(StatusCode.FailedPrecondition);
 }

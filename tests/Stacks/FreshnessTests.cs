@@ -36,6 +36,9 @@ internal sealed class FreshnessTests
         await StepAsync(harness, "two days");
         Assert.That(await TotalAsync(harness), Is.Positive);
 
+        harness.Config["qsgen:demoData"] = "false";
+        var preview = await harness.PreviewAsync(ProgramHarness.Of<DatabaseStack>());
+        Assert.That(ProgramHarness.Text(preview), Does.Match(@"- what goes: removes [\d,]+ rows of demo data"));
         await StepAsync(harness, "none");
 
         Assert.That(await TotalAsync(harness), Is.Zero);

@@ -62,6 +62,7 @@ internal sealed class ProgramHarness : IDisposable
             RootDirectory = Folder,
             Config = Config.ToImmutableSortedDictionary(StringComparer.Ordinal),
             Compare = DocumentDiffer.Compare,
+            Removal = RemovalWords.Of,
             Providers = [Provider, LocalQuickSightProvider.In(Path.Combine(Folder, "quicksight"), TimeProvider.System)],
         };
         return new EmbeddedEngine(settings, new FileStateStore(Folder, TimeProvider.System), EngineHarness.Keys, new NoDisplay());

@@ -58,7 +58,7 @@ internal static class PlanCommand
                 ? await context.In.ReadToEndAsync(cancellation)
                 : await File.ReadAllTextAsync(context.FullPath(file), cancellation);
             using var document = JsonDocument.Parse(text, new() { MaxDepth = 256 });
-            return new CliPreview(DocumentDiffer.Compare, SecretKeys).Read(document.RootElement);
+            return new CliPreview(DocumentDiffer.Compare, RemovalWords.Of, SecretKeys).Read(document.RootElement);
         }
         catch (Exception failure)
             when (failure is JsonException or FormatException or PropertyFormatException or IOException or UnauthorizedAccessException)

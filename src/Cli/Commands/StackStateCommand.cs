@@ -15,6 +15,12 @@ internal sealed class StackStateCommand(CliContext context, CommonOptions option
 {
     private readonly Option<string?> _file = new("--file") { Description = "The file; without it the terminal", HelpName = "FILE" };
 
+    private readonly Option<bool> _all = new("--all")
+    {
+        Description = "Keep the dashboards that exist on this machine alone, for a backup; without it the Pulumi CLI can take the state over "
+            + "and makes them",
+    };
+
     private readonly Option<bool> _showSecrets = new("--show-secrets") { Description = "Write secrets in the clear" };
 
     /// <summary>The command with its subcommands.</summary>
@@ -23,10 +29,11 @@ internal sealed class StackStateCommand(CliContext context, CommonOptions option
 
     private Command Export() => new Command("export", "Print the stack's state; secrets stay encrypted")
         .WithExample("qsgen stack export --stack dev --file dev.json")
-        .WithOptions([.. options.ForConfiguration, _file, _showSecrets])
+        .WithOptions([.. options.ForConfiguration, _file, _all, _showSecrets])
         .Does(async (parsed, cancellation) =>
         {
-            var state = await Engine(parsed).ExportAsync(parsed.GetValue(_showSecrets), cancellation);
+            var whole = await Engine(parsed).ExportAsync(parsed.GetValue(_showSecrets), cancellation);
+            var (state, left) = parsed.GetValue(_all) ? (whole, 0) : ExportedState.WithoutStandIns(whole);
             if (parsed.GetValue(_file) is { } file)
             {
                 await WriteAsync(context.FullPath(file), state, cancellation);
@@ -34,6 +41,12 @@ internal sealed class StackStateCommand(CliContext context, CommonOptions option
             else
             {
                 await context.Out.WriteLineAsync(Encoding.UTF8.GetString(state));
+            }
+
+            if (left > 0)
+            {
+                await context.Error.WriteLineAsync(FormattableString.Invariant(
+                    $"note: {left} resources that exist on this machine alone are left out, so that 'pulumi up' makes them; --all keeps them"));
             }
 
             return ExitCode.Done;

@@ -54,6 +54,7 @@ internal static class LocalEngine
                 LocalQuickSightProvider.In(Path.Combine(state, "quicksight"), context.Clock, Others(config)),
             ],
             Compare = DocumentDiffer.Compare,
+            Removal = RemovalWords.Of,
             Clock = context.Clock,
         };
         var keyring = new Keyring(new PassphraseSource(PassphraseIn(state), System.Environment.GetEnvironmentVariable));

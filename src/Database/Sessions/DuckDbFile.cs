@@ -4,6 +4,7 @@ namespace QsGen.Database.Sessions;
 internal static class DuckDbFile
 {
     private const string WriteAheadLog = ".wal";
+    private const string Scratch = ".tmp";
 
     private const string AnythingInIt =
         """
@@ -36,6 +37,13 @@ internal static class DuckDbFile
 
         File.Delete(url.Path);
         File.Delete(url.Path + WriteAheadLog);
+
+        // Where a process that was killed had put what memory could not hold.
+        if (Directory.Exists(url.Path + Scratch))
+        {
+            Directory.Delete(url.Path + Scratch, recursive: true);
+        }
+
         return true;
     }
 }

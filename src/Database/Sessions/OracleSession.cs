@@ -28,7 +28,13 @@ internal sealed partial class OracleSession : AdoSession
         try
         {
             await connection.OpenAsync(cancellationToken);
+            ServerVersions.RequireOracle(url.Display, connection.ServerVersion);
             return new OracleSession(connection, driver, options);
+        }
+        catch (SqlSessionException)
+        {
+            await connection.DisposeAsync();
+            throw;
         }
         catch (DbException exception)
         {

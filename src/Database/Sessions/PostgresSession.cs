@@ -37,7 +37,13 @@ internal sealed class PostgresSession : AdoSession, ISqlSession
         try
         {
             await connection.OpenAsync(cancellationToken);
+            ServerVersions.RequirePostgres(url.Display, connection.PostgreSqlVersion);
             return new PostgresSession(connection, url, options);
+        }
+        catch (SqlSessionException)
+        {
+            await connection.DisposeAsync();
+            throw;
         }
         catch (Exception exception) when (exception is DbException or TimeoutException or IOException or ArgumentException)
         {

@@ -29,5 +29,8 @@ internal sealed record EngineSettings
     /// <summary>Names what changes inside documents, for plans.</summary>
     public required DocumentComparison Compare { get; init; }
 
+    /// <summary>Says what goes with a deletion, for plans.</summary>
+    public RemovalDescription Removal { get; init; } = (_, _, _) => null;
+
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 }

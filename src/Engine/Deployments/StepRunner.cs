@@ -115,7 +115,7 @@ internal sealed class StepRunner(RunningDeployment deployment, CancellationToken
             }
 
             var duration = deployment.Preview ? (TimeSpan?)null : clock.GetElapsedTime(started);
-            var change = new ChangeBuilder(deployment.Settings.Compare).Build(done, result, duration, error);
+            var change = new ChangeBuilder(deployment.Settings.Compare, deployment.Settings.Removal).Build(done, result, duration, error);
             deployment.Recorder.Report(new StepFinished(change));
         }
     }

@@ -9,7 +9,8 @@ namespace QsGen.Engine.Plans;
 
 /// <summary>Describes a finished step.</summary>
 /// <param name="compare">Names what changes inside documents.</param>
-internal sealed class ChangeBuilder(DocumentComparison compare)
+/// <param name="removal">Says what goes with a deletion.</param>
+internal sealed class ChangeBuilder(DocumentComparison compare, RemovalDescription removal)
 {
     /// <param name="step">The step.</param>
     /// <param name="outcome">What it led to; null if it failed.</param>
@@ -37,8 +38,14 @@ internal sealed class ChangeBuilder(DocumentComparison compare)
             .. Found(step, old, outcome?.State),
             .. Unfinished(old),
         ],
+        { Kind: StepKind.Delete, Old: { RetainOnDelete: false, External: false } old } =>
+            [.. Removed(removal(old.Type, old.Inputs, old.Outputs))],
         _ => [],
     };
+
+    /// <summary>What goes with a deletion, as a change; none where there is nothing to say.</summary>
+    public static IEnumerable<DocumentChange> Removed(string? words) =>
+        words is null ? [] : [new DocumentChange("#removal", DifferenceKind.Delete, [], null, null) { Inner = "what goes", Summary = words }];
 
     // What the provider found different in reality is in no input: the outputs of these keys tell.
     private ImmutableArray<DocumentChange> Found(Step step, ResourceState old, ResourceState? now)

@@ -9,8 +9,9 @@ namespace QsGen.Engine.Plans;
 
 /// <summary>Reads what <c>pulumi preview --json</c> prints.</summary>
 /// <param name="compare">Names what changes inside documents.</param>
+/// <param name="removal">Says what goes with a deletion.</param>
 /// <param name="secretKeys">Properties that are kept secret even where the printed states hold them in the clear.</param>
-internal sealed class CliPreview(DocumentComparison compare, IReadOnlySet<string> secretKeys)
+internal sealed class CliPreview(DocumentComparison compare, RemovalDescription removal, IReadOnlySet<string> secretKeys)
 {
     // What the CLI prints in place of a secret.
     private static readonly PropertyValue Masked = "[secret]";
@@ -89,17 +90,20 @@ internal sealed class CliPreview(DocumentComparison compare, IReadOnlySet<string
     private ResourceChange Change(JsonElement step)
     {
         var kind = KindOf(Text(step, "op"));
+        var urn = Text(step, "urn") ?? throw new FormatException("a step has no 'urn'");
         var (old, next) = (Find(step, "oldState"), Find(step, "newState"));
         var replaceKeys = Texts(step, "replaceReasons");
         return new()
         {
-            Urn = Text(step, "urn") is { } urn ? new(urn) : throw new FormatException("a step has no 'urn'"),
+            Urn = new(urn),
             Kind = kind,
             Parent = Urn.ParseOptional(Text(next, "parent") ?? Text(old, "parent")),
             ReplaceKeys = replaceKeys,
             Properties = kind is StepKind.Update or StepKind.Replace
                 ? [.. compare(Inputs(old), Inputs(next), [], replaceKeys), .. Secrets(step, Inputs(old), Inputs(next))]
-                : [],
+                : kind == StepKind.Delete
+                    ? [.. ChangeBuilder.Removed(removal(new Urn(urn).Type, Inputs(old), Properties(old, "outputs")))]
+                    : [],
         };
     }
 
@@ -107,15 +111,15 @@ internal sealed class CliPreview(DocumentComparison compare, IReadOnlySet<string
 
     private PropertyObject Inputs(JsonElement state)
     {
-        if (state.ValueKind != JsonValueKind.Object || !state.TryGetProperty("inputs", out var json))
-        {
-            return PropertyObject.Empty;
-        }
-
-        var inputs = PropertyJson.Read(json, (_, _) => "\"[secret]\"") as PropertyObject ?? PropertyObject.Empty;
+        var inputs = Properties(state, "inputs");
         return inputs.SetItems(inputs.Where(input => secretKeys.Contains(input.Key) && !input.Value.Equals(Masked))
             .Select(input => KeyValuePair.Create(input.Key, input.Value.AsSecret())));
     }
+
+    private static PropertyObject Properties(JsonElement state, string name) =>
+        state.ValueKind == JsonValueKind.Object && state.TryGetProperty(name, out var json)
+            ? PropertyJson.Read(json, (_, _) => "\"[secret]\"") as PropertyObject ?? PropertyObject.Empty
+            : PropertyObject.Empty;
 
     // Two secrets look alike; only the provider's word tells that they differ.
     private static IEnumerable<DocumentChange> Secrets(JsonElement step, PropertyObject old, PropertyObject next) =>

@@ -15,6 +15,42 @@ internal sealed class DatabaseWork(string folder)
     /// <summary>Whether the database is a file that is not there.</summary>
     public bool IsMissing(DatabaseTarget target) => UrlOf(target) is DuckDbUrl { IsInMemory: false } file && !File.Exists(file.Path);
 
+    /// <summary>Whether a failure means that the server has no such database: then nothing in it is left to remove.</summary>
+    public static bool IsGone(Exception? failure) => failure is SqlSessionException { Code: "3D000" };
+
+    /// <summary>What to say about a failure of work with the address that the state holds: refreshes and removals see no newer one.</summary>
+    public static string WithState(DatabaseTarget target, SqlSessionException failure) => failure.Code switch
+    {
+        "28P01" or "28000" or "1017" =>
+            $"{target.Label}: {failure.Message}. The address is the one of the last 'up'; if user or password changed since, "
+            + "run 'up' without --refresh first, which takes the new one from the configuration",
+        null or "" or "08001" or "08006" or "57P03" =>
+            $"{target.Label}: {failure.Message}. If the database is gone for good, take its resources out of the state "
+            + "('pulumi state delete URN', the refresh first, then the demo data, then the schema)",
+        _ => $"{target.Label}: {failure.Message}",
+    };
+
+    /// <summary>Looks at the database of a resource as the state has it.</summary>
+    /// <returns>What was found; null when the database does not exist any more.</returns>
+    /// <exception cref="ResourceFailure">It cannot be reached.</exception>
+    public async Task<ManagedState?> ReadAsync(
+        DatabaseTarget target, Func<ISqlSession, Task<ManagedState?>> look, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var session = await PeekAsync(target, cancellationToken);
+            return await look(session);
+        }
+        catch (SqlSessionException failure) when (IsGone(failure))
+        {
+            return null;
+        }
+        catch (SqlSessionException failure)
+        {
+            throw new ResourceFailure(WithState(target, failure), failure) { NothingChanged = true };
+        }
+    }
+
     /// <summary>Opens a database for work.</summary>
     /// <exception cref="ResourceFailure">It cannot be reached.</exception>
     public async Task<ISqlSession> OpenAsync(DatabaseTarget target, CancellationToken cancellationToken)
@@ -45,21 +81,6 @@ internal sealed class DatabaseWork(string folder)
         }
     }
 
-    /// <summary>Looks at a database without changing it.</summary>
-    /// <exception cref="ResourceFailure">It cannot be reached.</exception>
-    public async Task<T> LookAsync<T>(DatabaseTarget target, Func<ISqlSession, Task<T>> look, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await using var session = await PeekAsync(target, cancellationToken);
-            return await look(session);
-        }
-        catch (SqlSessionException failure)
-        {
-            throw new ResourceFailure($"{target.Label}: {failure.Message}", failure) { NothingChanged = true };
-        }
-    }
-
     /// <summary>
     /// Looks at a database for a preview. One that cannot be reached is no failure then: only what would change is not known.
     /// </summary>
@@ -70,6 +91,10 @@ internal sealed class DatabaseWork(string folder)
         {
             await using var session = await PeekAsync(target, cancellationToken);
             log.Info($"{target.Label}: {await look(session)}");
+        }
+        catch (SqlSessionException failure) when (failure.Code == ServerVersions.TooOld)
+        {
+            throw new ResourceFailure($"{target.Label}: {failure.Message}", failure) { NothingChanged = true };
         }
         catch (SqlSessionException failure)
         {

@@ -131,7 +131,7 @@ internal sealed class ManagedDemoData(
     public override Task<ManagedState?> ReadAsync(ManagedState old, CancellationToken cancellationToken)
     {
         var target = DatabaseTarget.OfExisting(old);
-        return work.LookAsync<ManagedState?>(
+        return work.ReadAsync(
             target,
             async session =>
             {
@@ -161,11 +161,28 @@ internal sealed class ManagedDemoData(
             return;
         }
 
-        var removed = await work.AtomicallyAsync(target, RemoveAsync, cancellationToken);
+        var removed = await RemovedAsync();
         if (removed > 0)
         {
             log.Info(Invariant($"{target.Label}: removed {removed} rows of demo data"));
             await refresh.RepeatAsync(target, log, cancellationToken);
+        }
+
+        async Task<long> RemovedAsync()
+        {
+            try
+            {
+                return await work.AtomicallyAsync(target, RemoveAsync, cancellationToken);
+            }
+            catch (ResourceFailure failure) when (DatabaseWork.IsGone(failure.InnerException))
+            {
+                log.Info($"{target.Label}: the database is gone, and the demo data with it");
+                return 0;
+            }
+            catch (ResourceFailure failure) when (failure.InnerException is SqlSessionException cause)
+            {
+                throw new ResourceFailure(DatabaseWork.WithState(target, cause), cause) { NothingChanged = true };
+            }
         }
 
         async Task<long> RemoveAsync(ISqlSession session)

@@ -127,7 +127,7 @@ internal sealed class ManagedRefresh(DatabaseWork work, IClock clock) : ManagedR
     public override Task<ManagedState?> ReadAsync(ManagedState old, CancellationToken cancellationToken)
     {
         var target = DatabaseTarget.OfExisting(old);
-        return work.LookAsync(
+        return work.ReadAsync(
             target,
             async session =>
             {

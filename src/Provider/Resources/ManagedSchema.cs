@@ -131,7 +131,7 @@ internal sealed class ManagedSchema(DatabaseWork work, IClock clock, Ownership o
     public override Task<ManagedState?> ReadAsync(ManagedState old, CancellationToken cancellationToken)
     {
         var target = DatabaseTarget.Of(old.Inputs);
-        return work.LookAsync<ManagedState?>(
+        return work.ReadAsync(
             target,
             async session =>
             {

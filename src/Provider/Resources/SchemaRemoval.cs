@@ -80,9 +80,13 @@ internal sealed class SchemaRemoval(DatabaseWork work, Ownership ownership)
                 NothingChanged = true,
             };
         }
+        catch (SqlSessionException failure) when (DatabaseWork.IsGone(failure))
+        {
+            log.Info($"{target.Label}: the database is gone, and the tables with it");
+        }
         catch (SqlSessionException failure)
         {
-            throw new ResourceFailure($"{target.Label}: {failure.Message}", failure)
+            throw new ResourceFailure(DatabaseWork.WithState(target, failure), failure)
             {
                 NothingChanged = target.Url.Dialect.HasTransactionalDdl,
             };

@@ -38,7 +38,7 @@ internal sealed class ProviderCallTests
     public async Task OneSheetTitle_MakesTwo()
     {
         // Titles are the program's. What was deployed gets another one, as an older version of the program would have left it.
-        await DoneAsync("stack export --show-secrets --file state.json");
+        await DoneAsync("stack export --all --show-secrets --file state.json");
         var state = JsonNode.Parse(_cli.Read("state.json"))!;
         foreach (var document in state["deployment"]!["resources"]!.AsArray().Where(IsExecutivesDocument))
         {

@@ -28,11 +28,11 @@ internal sealed class StackStateTests
     [Test]
     public async Task ExportThenImport_ChangesNothingAndKeepsABackup()
     {
-        var printed = JsonNode.Parse((await DoneAsync("stack export")).Out)!;
+        var printed = JsonNode.Parse((await DoneAsync("stack export --all")).Out)!;
         Assert.That(printed["version"]!.GetValue<int>(), Is.EqualTo(3));
         Assert.That(printed.ToJsonString(), Does.Contain("ciphertext").And.Not.Contain("plaintext"));
 
-        await DoneAsync("stack export --show-secrets --file moved.json");
+        await DoneAsync("stack export --all --show-secrets --file moved.json");
         Assert.That(_cli.Read("moved.json"), Does.Contain("plaintext").And.Contain("duckdb:"));
 
         var count = printed["deployment"]!["resources"]!.AsArray().Count;
@@ -45,14 +45,14 @@ internal sealed class StackStateTests
     [Test]
     public async Task Import_OfAnotherEnginesSecretsInTheClear_EncryptsThemAnew()
     {
-        await DoneAsync("stack export --show-secrets --file moved.json");
+        await DoneAsync("stack export --all --show-secrets --file moved.json");
         var file = JsonNode.Parse(_cli.Read("moved.json"))!;
         file["deployment"]!["secrets_providers"] = JsonNode.Parse("""{"type":"service","state":{"url":"https://example.com"}}""");
         _cli.Write("moved.json", file.ToJsonString());
 
         await DoneAsync("stack import --file moved.json");
 
-        Assert.That((await DoneAsync("stack export")).Out, Does.Contain("\"passphrase\"").And.Not.Contain("plaintext"));
+        Assert.That((await DoneAsync("stack export --all")).Out, Does.Contain("\"passphrase\"").And.Not.Contain("plaintext"));
         await DoneAsync("preview --expect-no-changes");
     }
 
@@ -79,14 +79,14 @@ internal sealed class StackStateTests
         await DoneAsync("destroy --yes");
 
         Assert.That(Directory.EnumerateFiles(StateFolder, "*.duckdb*"), Is.Empty);
-        Assert.That(JsonNode.Parse((await DoneAsync("stack export")).Out)!["deployment"]!["resources"]!.AsArray(), Is.Empty);
+        Assert.That(JsonNode.Parse((await DoneAsync("stack export --all")).Out)!["deployment"]!["resources"]!.AsArray(), Is.Empty);
 
         await DoneAsync("destroy --yes --remove");
 
         Assert.That(
             Directory.EnumerateFiles(StateFolder, "*", SearchOption.AllDirectories).Select(Path.GetFileName),
             Is.EquivalentTo(new[] { ".gitignore", "dev.json.lock" }));
-        Assert.That((await _cli.RunAsync("stack export")).Code, Is.EqualTo(ExitCode.Failed));
+        Assert.That((await _cli.RunAsync("stack export --all")).Code, Is.EqualTo(ExitCode.Failed));
         await DoneAsync("up");
     }
 
