@@ -148,7 +148,7 @@ internal sealed class HookTests : EngineFixture
         Assert.That(_seen, Has.Count.EqualTo(expected ? 1 : 0));
     }
 
-    private static EngineProgram Program(int size, Action<ResourceHookBinding> bind) => (variables, _) =>
+    private static EngineProgram Program(int size, Action<ResourceHookBinding> bind) => (variables, stop) =>
         ProgramEnvironment.RunAsync(variables, () => Deployment.RunAsync(() =>
         {
             var options = new CustomResourceOptions();
