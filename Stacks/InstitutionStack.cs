@@ -40,6 +40,7 @@ public sealed class InstitutionStack : Stack
             .Add(L1DashboardApp.Entry.Key, new L1Dashboard(L1DashboardApp.Entry.Key, args))
             .Add(L2FlowTracingApp.Entry.Key, new L2FlowTracingDashboard(L2FlowTracingApp.Entry.Key, args));
 
+        database?.GuardDeparture(apps.Values);
         foreach (var warning in deployment.Documents.Findings)
         {
             Log.Warn(warning.ToString());
@@ -50,6 +51,7 @@ public sealed class InstitutionStack : Stack
             Log.Warn(exposed);
         }
 
+        var wantsAll = new Config(SettingKeys.Namespace).Get(SettingKeys.Outputs) == "full";
         TablePrefix = database?.TablePrefix ?? Output.Create(deployment.TablePrefix);
         AsOf = database?.AsOf ?? Output.Create("");
         ThemeArn = branding.ThemeArn;
@@ -57,8 +59,9 @@ public sealed class InstitutionStack : Stack
         DashboardIds = Collect(apps, app => app.DashboardId);
         DashboardArns = Collect(apps, app => app.DashboardArn);
         AnalysisArns = Collect(apps, app => app.AnalysisArn);
+        DashboardUrls = Collect(apps, app => app.DashboardId).Apply(ids => ConsoleLinks.Of(deployment.Settings, ids));
         DataSetArns = Output.All(apps.Values.Select(app => (Input<ImmutableDictionary<string, string>>)app.DataSetArns))
-            .Apply(arns => arns.SelectMany(pairs => pairs).ToImmutableDictionary());
+            .Apply(arns => wantsAll ? arns.SelectMany(pairs => pairs).ToImmutableDictionary() : null);
     }
 
     /// <summary>The prefix of every table, without a trailing underscore.</summary>
@@ -77,6 +80,10 @@ public sealed class InstitutionStack : Stack
     [Output("dataSourceArn")]
     public Output<string?> DataSourceArn { get; private set; }
 
+    /// <summary>Where each dashboard is opened in the browser, by app; absent where the console's address is not known.</summary>
+    [Output("dashboardUrls")]
+    public Output<ImmutableDictionary<string, string>?> DashboardUrls { get; private set; }
+
     /// <summary>Dashboard ids by app.</summary>
     [Output("dashboardIds")]
     public Output<ImmutableDictionary<string, string>> DashboardIds { get; private set; }
@@ -89,9 +96,9 @@ public sealed class InstitutionStack : Stack
     [Output("analysisArns")]
     public Output<ImmutableDictionary<string, string>> AnalysisArns { get; private set; }
 
-    /// <summary>Dataset ARNs by QuickSight id.</summary>
+    /// <summary>Dataset ARNs by QuickSight id; absent unless <c>qsgen:outputs</c> is <c>full</c>.</summary>
     [Output("dataSetArns")]
-    public Output<ImmutableDictionary<string, string>> DataSetArns { get; private set; }
+    public Output<ImmutableDictionary<string, string>?> DataSetArns { get; private set; }
 
     // The program hides the value wherever it can; the stack's file and the engine's own records of the configuration it can't reach.
     internal static string? PasswordWarning(string? url, ConfiguredSecrets secrets) =>

@@ -11,6 +11,9 @@ namespace QsGen.Components.Database;
 /// </remarks>
 public sealed class ReconciliationDatabase : ComponentResource
 {
+    private readonly ImmutableDictionary<string, object?> _departure;
+    private readonly string _name;
+
     /// <summary>Registers the database's resources.</summary>
     /// <param name="name">Unique among the databases of the stack.</param>
     /// <param name="args">What it is made from; it must name a database.</param>
@@ -42,6 +45,9 @@ public sealed class ReconciliationDatabase : ComponentResource
             refreshInputs = refreshInputs.Add("dataRevision", data.Revision);
         }
 
+        _departure = owned.Remove("institution").Add("tablePrefix", schema.TablePrefix).Add("owner", schema.Owner);
+        _departure = force ? _departure.Add("forceDestroy", true) : _departure;
+        _name = name;
         var refresh = new RefreshResource($"{name}-refresh", Bag(refreshInputs), child([schema]));
 
         TablePrefix = schema.TablePrefix;
@@ -60,6 +66,20 @@ public sealed class ReconciliationDatabase : ComponentResource
 
     /// <summary>The resource to depend on for those that query the database.</summary>
     public Resource Ready { get; }
+
+    /// <summary>Has engines look whether the database can be left before they delete anything of these resources.</summary>
+    /// <param name="last">Everything else of the stack.</param>
+    public void GuardDeparture(IEnumerable<Resource> last)
+    {
+        var options = new CustomResourceOptions { Parent = this };
+        options.DependsOn.Add(Ready);
+        foreach (var resource in last)
+        {
+            options.DependsOn.Add(resource);
+        }
+
+        _ = new DepartureResource($"{_name}-departure", Bag(_departure), options);
+    }
 
     private static DictionaryResourceArgs Bag(ImmutableDictionary<string, object?> values) => new(values);
 

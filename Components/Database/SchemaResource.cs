@@ -10,6 +10,10 @@ internal sealed class SchemaResource(string name, ResourceArgs args, CustomResou
     [Output("tablePrefix")]
     public Output<string> TablePrefix { get; private set; } = null!;
 
+    /// <summary>The mark that the tables bear; absent when they are to stay.</summary>
+    [Output("owner")]
+    public Output<string?> Owner { get; private set; } = null!;
+
     /// <summary>Changes whenever a declared object or a configuration row changes.</summary>
     [Output("fingerprint")]
     public Output<string> Fingerprint { get; private set; } = null!;

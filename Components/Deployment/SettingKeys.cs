@@ -54,6 +54,9 @@ internal static class SettingKeys
     /// <summary>Whether engines show the raw differences of definitions beside the words.</summary>
     public const string RawDiffs = "rawDiffs";
 
+    /// <summary>Which outputs the stack has: <c>full</c> adds the ARNs of data sets.</summary>
+    public const string Outputs = "outputs";
+
     /// <summary>The AWS account, twelve digits.</summary>
     public const string AwsAccountId = "awsAccountId";
 

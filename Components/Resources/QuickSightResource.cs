@@ -23,7 +23,7 @@ internal sealed class QuickSightResource : CustomResource
         InstitutionDeployment deployment,
         ChildPlace place,
         ImmutableDictionary<string, object?>? secrets = null)
-        : base(PulumiNames.Token(document.Kind), name, Properties(document, secrets), Options(document.Kind, deployment, place))
+        : base(PulumiNames.Token(document.Kind), name, Properties(document, secrets, ConfiguredSecrets.Read()), Options(document.Kind, deployment, place))
     {
     }
 
@@ -31,13 +31,15 @@ internal sealed class QuickSightResource : CustomResource
     [Output("arn")]
     public Output<string> Arn { get; private set; } = null!;
 
-    private static DictionaryResourceArgs Properties(ResourceDocument document, ImmutableDictionary<string, object?>? secrets)
+    private static DictionaryResourceArgs Properties(
+        ResourceDocument document, ImmutableDictionary<string, object?>? secrets, ConfiguredSecrets configured)
     {
         var renamed = JsonSerializer.SerializeToElement(PulumiNames.ToPulumi(document.Body), DocumentJson.Default.JsonObject);
         var properties = ImmutableDictionary.CreateBuilder<string, object?>(StringComparer.Ordinal);
         foreach (var property in renamed.EnumerateObject())
         {
-            properties[property.Name] = property.Value;
+            // What the person set as a secret stays one, wherever it ends: engines show and store the property as a whole then.
+            properties[property.Name] = configured.IsIn(property.Value) ? Output.CreateSecret(property.Value.Clone()) : property.Value;
         }
 
         properties.AddRange(secrets ?? ImmutableDictionary<string, object?>.Empty);

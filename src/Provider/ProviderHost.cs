@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Reflection;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
+using System.Text.Json;
 using NodaTime;
 using QsGen.Database.Schema;
 using QsGen.Provider.Hosting;
@@ -32,9 +33,10 @@ internal sealed class ProviderHost : ILoopbackHost
     /// <param name="folder">The full path of the folder at which relative paths in inputs start.</param>
     /// <param name="clock">Says what is now.</param>
     /// <param name="cancellationToken">Gives up starting.</param>
+    /// <param name="configuredUrl">The database's address as the stack's configuration has it today; null when it is not known.</param>
     /// <exception cref="FormatException">The address is not of that form.</exception>
     public static async Task<ProviderHost> StartAsync(
-        string? engineAddress, string folder, IClock clock, CancellationToken cancellationToken)
+        string? engineAddress, string folder, IClock clock, CancellationToken cancellationToken, string? configuredUrl = null)
     {
         var session = new ProviderSession();
         if (engineAddress is not null)
@@ -42,7 +44,7 @@ internal sealed class ProviderHost : ILoopbackHost
             session.Attach(engineAddress);
         }
 
-        var service = new ProviderService(ResourcesOf(new DatabaseWork(folder), clock), Version, session);
+        var service = new ProviderService(ResourcesOf(new DatabaseWork(folder, configuredUrl), clock), Version, session);
         return new(await LoopbackServer.StartAsync([LoopbackService.Of(service)], cancellationToken), session);
     }
 
@@ -56,7 +58,8 @@ internal sealed class ProviderHost : ILoopbackHost
         using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, End);
         using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, End);
-        await using var host = await StartAsync(engineAddress, Directory.GetCurrentDirectory(), SystemClock.Instance, end.Token);
+        await using var host = await StartAsync(
+            engineAddress, Directory.GetCurrentDirectory(), SystemClock.Instance, end.Token, ConfiguredUrl());
         await Console.Out.WriteAsync($"{host.Address.Split(':')[^1]}\n");
         await Console.Out.FlushAsync(end.Token);
         try
@@ -107,7 +110,18 @@ internal sealed class ProviderHost : ILoopbackHost
             new ManagedSchema(work, clock, new(TableOwner.Tables, NewToken, clock)),
             new ManagedDemoData(work, clock, new(TableOwner.DemoData, NewToken, clock), NewToken, refresh),
             refresh,
+            new ManagedDeparture(work),
         ];
+    }
+
+    // Engines hand a provider's process the configuration of its package.
+    private static string? ConfiguredUrl()
+    {
+        using var config = JsonDocument.Parse(Environment.GetEnvironmentVariable("PULUMI_CONFIG") is { Length: > 0 } text ? text : "{}");
+        return config.RootElement.TryGetProperty($"{PackageSchema.Package}:{DatabaseTarget.UrlInput}", out var url)
+            && url.ValueKind == JsonValueKind.String
+                ? url.GetString()
+                : null;
     }
 
     private static string NewToken() => RandomNumberGenerator.GetHexString(32, lowercase: true);

@@ -162,6 +162,41 @@ internal sealed class OwnershipTests
         Assert.That(_provider.Log.Text, Does.Contain($"would drop {DatabaseSchema.Tables.Length} tables with 1 rows, 1 of them your own"));
     }
 
+    [Test]
+    public async Task Departure_FromTheBanksRows_IsRefusedBeforeAnythingElseGoes_UnlessTheStateOrTheMarkSaysOtherwise()
+    {
+        var schema = await CreateAsync();
+        var plain = PropertyValue.Object(
+            (DatabaseTarget.PrefixOutput, Bank.Instance.Value), (DatabaseTarget.UrlInput, _provider.DatabaseUrl),
+            ("owner", schema.Outputs["owner"]));
+        await LeaveAsync(plain);
+        await AddOwnRowAsync();
+
+        Assert.That(() => LeaveAsync(plain), Throws.TypeOf<RpcException>()
+            .With.Message.Contains("1 of them your own; nothing was deleted").And.Message.Contains("qsgen:retainDatabase"));
+        Assert.That(() => LeaveAsync(plain.SetItem("forceDestroy", true)), Throws.Nothing);
+        Assert.That(() => LeaveAsync(plain.SetItem("retain", true)), Throws.Nothing);
+        Assert.That(() => LeaveAsync(plain.SetItem("owner", "another")), Throws.Nothing, "those tables stay in any case");
+        Assert.That(
+            () => LeaveAsync(plain.SetItem(DatabaseTarget.UrlInput, "postgres://bank:canary-77@127.0.0.1:1/bank")),
+            Throws.TypeOf<RpcException>().With.Message.Contains("pulumi state delete").And.Message.Not.Contains("canary"));
+
+        async Task LeaveAsync(PropertyObject inputs) => await _provider.DeleteAsync(
+            ManagedDeparture.Token, await _provider.CreateAsync(ManagedDeparture.Token, inputs));
+    }
+
+    [TestCase("postgres://bank:new-55@db/bank", "new-55")]
+    [TestCase("postgres://bank:new-55@elsewhere/bank", "old-44")]
+    [TestCase(null, "old-44")]
+    public void RefreshesAndRemovals_UseTodaysPasswordOfTheSameDatabase(string? configured, string expected)
+    {
+        var target = new DatabaseTarget(Bank, QsGen.Database.Sessions.DatabaseUrl.Parse("postgres://bank:old-44@db/bank"));
+
+        var today = new DatabaseWork("/", configured).Today(target);
+
+        Assert.That(((QsGen.Database.Sessions.PostgresUrl)today.Url).Password!.Reveal(), Is.EqualTo(expected));
+    }
+
     private static NUnit.Framework.Constraints.IResolveConstraint HasChanges(bool any) => Has.Property("Changes").EqualTo(
         any ? DiffResponse.Types.DiffChanges.DiffSome : DiffResponse.Types.DiffChanges.DiffNone);
 

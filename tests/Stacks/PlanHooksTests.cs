@@ -39,6 +39,17 @@ internal sealed class PlanHooksTests
         Assert.That(raw.Plan.Changes.SelectMany(change => change.Properties), Is.Not.Empty);
     }
 
+    [TestCase("eu-central-1", "https://eu-central-1.quicksight.aws.amazon.com/sn/dashboards/qs-gen-l1")]
+    [TestCase("cn-north-1", null)]
+    public void DashboardUrls_LeadIntoTheConsoleOfTheRegion(string region, string? expected)
+    {
+        var ids = System.Collections.Immutable.ImmutableDictionary<string, string>.Empty.Add("l1-dashboard", "qs-gen-l1");
+
+        var links = ConsoleLinks.Of(new QsGen.Components.Deployment.DeploymentSettings("111122223333", region), ids);
+
+        Assert.That(links?["l1-dashboard"], Is.EqualTo(expected));
+    }
+
     [TestCase("postgres://bank:canary-77@db/bank", false, true)]
     [TestCase("postgres://bank:canary-77@db/bank", true, false)]
     [TestCase("postgres://bank@db/bank", false, false)]

@@ -5,8 +5,16 @@ namespace QsGen.Provider.Resources;
 
 /// <summary>Runs work on a database and says in the provider's terms how it failed.</summary>
 /// <param name="folder">The full path of the folder at which relative paths of embedded databases start.</param>
-internal sealed class DatabaseWork(string folder)
+/// <param name="configuredUrl">The database's address as the stack's configuration has it today; null when it is not known.</param>
+internal sealed class DatabaseWork(string folder, string? configuredUrl = null)
 {
+    private readonly DatabaseUrl? _configured = DatabaseUrl.TryParse(configuredUrl ?? "", out var url, out _) ? url : null;
+
+    /// <summary>A resource's place with the user and password of today's configuration, where that names the same database.</summary>
+    /// <remarks>Refreshes and removals know the address of the last 'up' alone, and passwords change.</remarks>
+    public DatabaseTarget Today(DatabaseTarget target) =>
+        _configured is { } today && today.Display == target.Url.Display ? target with { Url = today } : target;
+
     /// <summary>Where the database is: an embedded one at its full path.</summary>
     public DatabaseUrl UrlOf(DatabaseTarget target) => target.Url is DuckDbUrl { IsInMemory: false } file
         ? file with { Path = Path.GetFullPath(file.Path, folder) }
@@ -38,7 +46,7 @@ internal sealed class DatabaseWork(string folder)
     {
         try
         {
-            await using var session = await PeekAsync(target, cancellationToken);
+            await using var session = await PeekAsync(Today(target), cancellationToken);
             return await look(session);
         }
         catch (SqlSessionException failure) when (IsGone(failure))

@@ -155,7 +155,7 @@ internal sealed class ManagedDemoData(
     /// <inheritdoc/>
     public override async Task DeleteAsync(ManagedState old, IResourceLog log, CancellationToken cancellationToken)
     {
-        var target = DatabaseTarget.OfExisting(old);
+        var target = work.Today(DatabaseTarget.OfExisting(old));
         if (work.IsMissing(target))
         {
             return;

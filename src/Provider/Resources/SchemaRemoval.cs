@@ -45,7 +45,7 @@ internal sealed class SchemaRemoval(DatabaseWork work, Ownership ownership)
     /// <exception cref="ResourceFailure">They hold the bank's own rows, or the database failed.</exception>
     public async Task RemoveAsync(ManagedState old, IResourceLog log, CancellationToken cancellationToken)
     {
-        var target = DatabaseTarget.OfExisting(old);
+        var target = work.Today(DatabaseTarget.OfExisting(old));
         if (work.IsMissing(target))
         {
             return;
@@ -95,8 +95,9 @@ internal sealed class SchemaRemoval(DatabaseWork work, Ownership ownership)
 
     private static bool IsForced(ManagedState state) => state.Inputs.Flag(ForceInput) is true;
 
-    // Both ways work through the state that the next 'up' writes: the resource that goes must have been told before it goes.
-    private static string Remedy(string then) =>
+    /// <summary>How rows of the bank's own can go or stay. Both ways work through the state that the next 'up' writes: a resource must
+    /// have been told before it goes.</summary>
+    public static string Remedy(string then) =>
         "To have the tables dropped with all rows: set qsgen:forceDestroyDatabase to true "
         + $"('pulumi config set qsgen:forceDestroyDatabase true'), run 'up', then {then}. "
         + "To leave them where they are, do the same with qsgen:retainDatabase";

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 
-namespace QsGen.Stacks;
+namespace QsGen.Components.Deployment;
 
 /// <summary>Which values of the running stack's configuration its engine keeps secret.</summary>
 /// <param name="Values">The secret values by full key.</param>
@@ -18,6 +18,17 @@ internal sealed record ConfiguredSecrets(ImmutableDictionary<string, string> Val
             .Where(key => all.TryGetProperty(key, out _))
             .ToImmutableDictionary(key => key, key => all.GetProperty(key).GetString() ?? "", StringComparer.Ordinal));
     }
+
+    /// <summary>Whether a part of a document says one of them. Values of three characters and fewer would be found everywhere.</summary>
+    public bool IsIn(JsonElement part) => Values.Values.Any(value => value.Length > 3 && Holds(part, value));
+
+    private static bool Holds(JsonElement part, string text) => part.ValueKind switch
+    {
+        JsonValueKind.String => part.GetString()!.Contains(text, StringComparison.Ordinal),
+        JsonValueKind.Array => part.EnumerateArray().Any(item => Holds(item, text)),
+        JsonValueKind.Object => part.EnumerateObject().Any(item => Holds(item.Value, text)),
+        _ => false,
+    };
 
     private static JsonDocument Variable(string name, string absent) =>
         JsonDocument.Parse(Environment.GetEnvironmentVariable(name) is { Length: > 0 } text ? text : absent);

@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+using QsGen.Database.Schema;
+using QsGen.Database.Sessions;
+using QsGen.Wire;
+using QsGen.Wire.Changes;
+
+namespace QsGen.Provider.Resources;
+
+/// <summary>Looks whether a database can be left, before anything else of its stack is deleted.</summary>
+/// <remarks>
+/// It has nothing of its own. As it depends on all other resources of a stack, engines delete it first: what would stop the deletion of
+/// the tables at the very end, with every dashboard gone, stops it before anything.
+/// </remarks>
+/// <param name="work">Reaches the database.</param>
+internal sealed class ManagedDeparture(DatabaseWork work) : ManagedResource
+{
+    /// <summary>The type token.</summary>
+    public const string Token = "qsgen:index:Departure";
+
+    private const string Owner = "owner";
+
+    private static readonly ImmutableArray<PropertySpec> Options =
+    [
+        new(Owner, PropertyKind.Text, "The mark of the schema that would go; tables that bear another stay and stop nothing."),
+        new(SchemaRemoval.ForceInput, PropertyKind.Flag, "Whether deleting may drop the bank's own rows. Default: false."),
+        Ownership.Retain,
+    ];
+
+    /// <inheritdoc/>
+    public override ResourceSpec Spec { get; } = new(
+        Token,
+        "Looks, before anything of a stack is deleted, whether its database can be left.",
+        [
+            new(DatabaseTarget.PrefixOutput, PropertyKind.Text, "The prefix of every table.") { Required = true },
+            .. DatabaseTarget.Inputs.Where(input => input.Name == DatabaseTarget.UrlInput),
+            .. Options,
+        ],
+        []);
+
+    /// <inheritdoc/>
+    public override IEnumerable<PropertyProblem> Judge(PropertyObject inputs) => [];
+
+    /// <inheritdoc/>
+    public override IEnumerable<PropertyDifference> Diff(ManagedState old, PropertyObject news) => Spec.Inputs
+        .Select(input => PropertyDifference.Between(input.Name, old.Inputs, news)).OfType<PropertyDifference>();
+
+    /// <inheritdoc/>
+    public override Task<PropertyObject> PreviewCreateAsync(PropertyObject inputs, IResourceLog log, CancellationToken cancellationToken) =>
+        Task.FromResult(inputs);
+
+    /// <inheritdoc/>
+    public override Task<ManagedState> CreateAsync(PropertyObject inputs, IResourceLog log, CancellationToken cancellationToken) =>
+        Task.FromResult(new ManagedState($"{inputs.Text(DatabaseTarget.PrefixOutput)}/departure", inputs, inputs));
+
+    /// <inheritdoc/>
+    public override Task<PropertyObject> UpdateAsync(
+        ManagedState old, PropertyObject news, IResourceLog log, CancellationToken cancellationToken) => Task.FromResult(news);
+
+    /// <inheritdoc/>
+    public override Task<ManagedState?> ReadAsync(ManagedState old, CancellationToken cancellationToken) =>
+        Task.FromResult<ManagedState?>(old);
+
+    /// <inheritdoc/>
+    public override async Task DeleteAsync(ManagedState old, IResourceLog log, CancellationToken cancellationToken)
+    {
+        var target = DatabaseTarget.OfExisting(old);
+        if (old.Inputs.Flag(Ownership.RetainInput) is true || work.IsMissing(target))
+        {
+            return;
+        }
+
+        _ = await work.ReadAsync(target, LookAsync, cancellationToken);
+
+        async Task<ManagedState?> LookAsync(ISqlSession session)
+        {
+            var owner = await new OwnerRegistry(session, target.Schema).FindAsync(TableOwner.Tables, cancellationToken);
+            if (owner is null || owner.Token != old.Inputs.Text(Owner) || old.Inputs.Flag(SchemaRemoval.ForceInput) is true)
+            {
+                return null;
+            }
+
+            var content = await new SchemaCleaner(session, target.Institution).LookAsync(cancellationToken);
+            return content.OwnRows == 0 ? null : throw new ResourceFailure(
+                $"{target.Label}: the stack would drop {content}; nothing was deleted. {SchemaRemoval.Remedy("remove the stack again")}")
+            {
+                NothingChanged = true,
+            };
+        }
+    }
+}
