@@ -183,6 +183,12 @@ internal sealed class RecordingEngine : IAsyncDisposable
             return Task.FromResult(new Rpc.SupportsFeatureResponse { HasSupport = !Engine.Unsupported.Contains(request.Id) });
         }
 
+        public override Task<Empty> RegisterResourceHook(Rpc.RegisterResourceHookRequest request, ServerCallContext context) =>
+            Task.FromResult(new Empty());
+
+        public override Task<Empty> RegisterErrorHook(Rpc.RegisterErrorHookRequest request, ServerCallContext context) =>
+            Task.FromResult(new Empty());
+
         public override async Task<Rpc.RegisterResourceResponse> RegisterResource(
             Rpc.RegisterResourceRequest request, ServerCallContext context)
         {

@@ -20,8 +20,8 @@ internal sealed class PlanHooksTests
         harness.Config["qsgen:awsAccountId"] = "123456789012";
         harness.Config["aws-native:region"] = "eu-central-1";
         harness.Config["qsgen:institution"] = "bank.yaml";
-        harness.Config["qsgen:dialect"] = "duckdb";
-        harness.Config["qsgen:dataSourceArn"] = "arn:aws:quicksight:eu-central-1:123456789012:datasource/there";
+        harness.Config["qsgen:databaseUrl"] = "duckdb:bank.duckdb";
+        harness.Config["qsgen:manageDatabase"] = "false";
         var program = ProgramHarness.Of<InstitutionStack>();
         Succeeded(await harness.UpAsync(program));
         await File.WriteAllTextAsync(
