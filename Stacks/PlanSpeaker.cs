@@ -59,7 +59,8 @@ internal sealed class PlanSpeaker(ImmutableArray<string> secrets)
     {
         // The institution is an input of three resources; the schema's own provider says what changes in it.
         string[] hidden = args.Type.StartsWith("qsgen:", StringComparison.Ordinal) ? ["institution"] : [];
-        string[] lines = [.. ChangeText.Condensed(DocumentDiffer.Compare(Values(olds), Values(news), hidden, [])).Select(line => line.Text)];
+        var changes = DocumentDiffer.Compare(Values(olds), Values(news), hidden, []);
+        string[] lines = [.. ChangeText.Condensed(changes).Select(line => line.Text)];
         if (lines.Length == 0)
         {
             return "";

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Pulumi;
 
 namespace QsGen.Stacks;
@@ -38,8 +39,10 @@ internal sealed class ThrottleRetry(TimeProvider clock)
         }
 
         var wait = WaitAfter(failed);
-        say(FormattableString.Invariant(
-            $"{args.FailedOperation}: AWS says {reason}; trying again in {wait.TotalSeconds} s ({failed} of {MostAttempts} attempts failed)"));
+        say(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{args.FailedOperation}: AWS says {reason}; trying again in {wait.TotalSeconds} s "
+            + $"({failed} of {MostAttempts} attempts failed)"));
         await Task.Delay(wait, clock, cancellationToken);
         return true;
     }

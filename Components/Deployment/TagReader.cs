@@ -5,7 +5,8 @@ using System.Text.RegularExpressions;
 namespace QsGen.Components.Deployment;
 
 /// <summary>Holds tags to what AWS accepts of QuickSight resources.</summary>
-/// <remarks>Rules: AWS's guide to tags and the resource schemas of <c>AWS::QuickSight</c> (at most 200 tags, of which QsGen writes some).</remarks>
+/// <remarks>Rules: AWS's guide to tags, and the resource schemas of <c>AWS::QuickSight</c>: at most 200 tags, QsGen's own
+/// included.</remarks>
 internal static partial class TagReader
 {
     /// <summary>How many tags a person may add to QsGen's own.</summary>

@@ -23,7 +23,11 @@ internal sealed class QuickSightResource : CustomResource
         InstitutionDeployment deployment,
         ChildPlace place,
         ImmutableDictionary<string, object?>? secrets = null)
-        : base(PulumiNames.Token(document.Kind), name, Properties(document, secrets, ConfiguredSecrets.Read()), Options(document.Kind, deployment, place))
+        : base(
+            PulumiNames.Token(document.Kind),
+            name,
+            Properties(document, secrets, ConfiguredSecrets.Read()),
+            Options(document.Kind, deployment, place))
     {
     }
 

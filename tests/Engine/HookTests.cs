@@ -41,7 +41,8 @@ internal sealed class HookTests : EngineFixture
     {
         await UpAsync(1, hooks => hooks.AfterCreate.Add(new("made", (args, _) =>
         {
-            _seen.Enqueue($"{args.Name} {args.Type} {args.OldInputs is null} {args.NewInputs!["size"]} {args.NewOutputs is not null} {args.Id != ""}");
+            var sides = $"{args.OldInputs is null} {args.NewInputs!["size"]} {args.NewOutputs is not null} {args.Id != ""}";
+            _seen.Enqueue($"{args.Name} {args.Type} {sides}");
             Log.Info("made it");
             return Task.CompletedTask;
         })));

@@ -17,8 +17,8 @@ internal sealed class StackStateCommand(CliContext context, CommonOptions option
 
     private readonly Option<bool> _all = new("--all")
     {
-        Description = "Keep the dashboards that exist on this machine alone, for a backup; without it the Pulumi CLI can take the state over "
-            + "and makes them",
+        Description = "Keep the dashboards that exist on this machine alone, for a backup; "
+            + "without it the Pulumi CLI can take the state over and makes them",
     };
 
     private readonly Option<bool> _showSecrets = new("--show-secrets") { Description = "Write secrets in the clear" };
@@ -46,7 +46,7 @@ internal sealed class StackStateCommand(CliContext context, CommonOptions option
             if (left > 0)
             {
                 await context.Error.WriteLineAsync(FormattableString.Invariant(
-                    $"note: {left} resources that exist on this machine alone are left out, so that 'pulumi up' makes them; --all keeps them"));
+                    $"note: {left} resources that exist on this machine alone are left out; 'pulumi up' makes them, --all keeps them"));
             }
 
             return ExitCode.Done;

@@ -45,7 +45,9 @@ internal sealed class ChangeBuilder(DocumentComparison compare, RemovalDescripti
 
     /// <summary>What goes with a deletion, as a change; none where there is nothing to say.</summary>
     public static IEnumerable<DocumentChange> Removed(string? words) =>
-        words is null ? [] : [new DocumentChange("#removal", DifferenceKind.Delete, [], null, null) { Inner = "what goes", Summary = words }];
+        words is null
+            ? []
+            : [new DocumentChange("#removal", DifferenceKind.Delete, [], null, null) { Inner = "what goes", Summary = words }];
 
     // What the provider found different in reality is in no input: the outputs of these keys tell.
     private ImmutableArray<DocumentChange> Found(Step step, ResourceState old, ResourceState? now)

@@ -54,7 +54,8 @@ internal sealed class CliPreview(DocumentComparison compare, RemovalDescription 
     // Programs that say themselves what changes say it in the same words.
     private static bool IsSaid(Diagnostic message, HashSet<string> lines) =>
         message is { Severity: MessageSeverity.Info, Urn: not null }
-        && message.Message.TrimEnd('\n').Split('\n').All(line => lines.Contains(line) || line.StartsWith(Repeated, StringComparison.Ordinal));
+        && message.Message.TrimEnd('\n').Split('\n')
+            .All(line => lines.Contains(line) || line.StartsWith(Repeated, StringComparison.Ordinal));
 
     private static ImmutableArray<(StepKind Kind, int Count)> Summary(JsonElement preview) =>
         preview.TryGetProperty("changeSummary", out var summary) && summary.ValueKind == JsonValueKind.Object

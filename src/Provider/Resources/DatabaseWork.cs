@@ -26,7 +26,7 @@ internal sealed class DatabaseWork(string folder, string? configuredUrl = null)
     /// <summary>Whether a failure means that the server has no such database: then nothing in it is left to remove.</summary>
     public static bool IsGone(Exception? failure) => failure is SqlSessionException { Code: "3D000" };
 
-    /// <summary>What to say about a failure of work with the address that the state holds: refreshes and removals see no newer one.</summary>
+    /// <summary>What to say about a failure of work with the address that the state holds.</summary>
     public static string WithState(DatabaseTarget target, SqlSessionException failure) => failure.Code switch
     {
         "28P01" or "28000" or "1017" =>
