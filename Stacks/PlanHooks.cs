@@ -42,7 +42,15 @@ public static class PlanHooks
     {
         var speaker = new PlanSpeaker([.. ConfiguredSecrets.Read().Values.Values]);
         var retry = new ThrottleRetry(TimeProvider.System);
-        var words = new ResourceHook("qsgen-words", (args, _) => speaker.SpeakAsync(args), new ResourceHookOptions { OnDryRun = true });
+        var region = new Config(SettingKeys.AwsNamespace).Get(SettingKeys.Region);
+        var words = new ResourceHook(
+            "qsgen-words",
+            (args, _) =>
+            {
+                RegionMove.Refuse(args.OldOutputs?.GetValueOrDefault("arn"), region);
+                return speaker.SpeakAsync(args);
+            },
+            new ResourceHookOptions { OnDryRun = true });
         var again = new ErrorHook(
             "qsgen-again", (args, stop) => retry.RetriesAsync(args, line => speaker.Say($"{args.Name}: {line}", null), stop));
         return args =>

@@ -67,7 +67,7 @@ internal static class OfficialSurface
         ("ResourceHookCallback", [".ctor(object, intptr)"]),
         ("ErrorHookCallback", [".ctor(object, intptr)"]),
         ("ResourceHookOptions", [".ctor()", .. Property("OnDryRun", "bool?")]),
-        ("ResourceHookArgs", ["get_Urn()", "get_Name()", "get_Type()", "get_OldInputs()", "get_NewInputs()"]),
+        ("ResourceHookArgs", ["get_Urn()", "get_Name()", "get_Type()", "get_OldInputs()", "get_NewInputs()", "get_OldOutputs()"]),
         ("ErrorHookArgs", ["get_Name()", "get_Type()", "get_FailedOperation()", "get_Errors()"]),
         ("ResourceHookBinding", [".ctor()", .. Property("BeforeUpdate", "List<ResourceHook>"), .. Property("OnError", "List<ErrorHook>")]),
         ("ResourceTransformation", [".ctor(object, intptr)"]),

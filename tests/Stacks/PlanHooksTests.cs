@@ -39,6 +39,19 @@ internal sealed class PlanHooksTests
         Assert.That(raw.Plan.Changes.SelectMany(change => change.Properties), Is.Not.Empty);
     }
 
+    [TestCase("arn:aws:quicksight:us-east-1:111122223333:theme/a", "eu-central-1", true)]
+    [TestCase("arn:aws:quicksight:us-east-1:111122223333:theme/a", "us-east-1", false)]
+    [TestCase(null, "us-east-1", false)]
+    [TestCase("arn:aws:quicksight:us-east-1:111122223333:theme/a", null, false)]
+    public void MoveToAnotherRegion_IsRefusedWithTheWayThatWorks(string? arn, string? region, bool refused)
+    {
+        void Refuse() => RegionMove.Refuse(arn, region);
+
+        Assert.That(Refuse, refused
+            ? Throws.TypeOf<Pulumi.RunException>().With.Message.Contains("Set aws-native:region back to us-east-1 and run 'destroy' first")
+            : Throws.Nothing);
+    }
+
     [TestCase("eu-central-1", "https://eu-central-1.quicksight.aws.amazon.com/sn/dashboards/qs-gen-l1")]
     [TestCase("cn-north-1", null)]
     public void DashboardUrls_LeadIntoTheConsoleOfTheRegion(string region, string? expected)
