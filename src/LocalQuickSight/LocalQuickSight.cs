@@ -97,6 +97,7 @@ internal sealed class LocalQuickSight(
         var inputs = PropertyDecoder.FromStruct(request.Properties);
         if (request.Preview)
         {
+            await RequireFreeAsync(kind, inputs, request.Urn, context.CancellationToken);
             return new CreateResponse { Properties = PropertyEncoder.ToStruct(Planned(inputs, null)) };
         }
 
@@ -110,7 +111,7 @@ internal sealed class LocalQuickSight(
             existing => existing is null || (repeated && IsLeftover(existing, request.Urn, inputs, kind))
                 ? new QuickSightObject(
                     request.Urn, request.Type, arn.ToString(), 1, existing?.Created ?? now, now, StoredSecrets.Strip(inputs))
-                : throw Refuse(StatusCode.AlreadyExists, $"{kind.Word} '{arn.Id}' already exists; it belongs to '{existing.Urn}'"),
+                : throw Taken(kind, existing, arn.Id),
             context.CancellationToken);
         return new CreateResponse
         {
@@ -194,6 +195,23 @@ internal sealed class LocalQuickSight(
     /// </summary>
     private static bool IsLeftover(QuickSightObject existing, string urn, PropertyObject inputs, QuickSightKind kind) =>
         existing.Urn == urn && kind.CreateOnly.All(key => Equals(existing.Properties.Find(key), inputs.Find(key)?.WithoutSecrets()));
+
+    private static RpcException Taken(QuickSightKind kind, QuickSightObject existing, string id) => Refuse(
+        StatusCode.AlreadyExists,
+        $"{kind.Word} '{id}' already exists; it belongs to '{existing.Urn}'. Another qsgen:resourcePrefix gives this stack ids of its own");
+
+    // What the same resource has already is replaced before the new one comes.
+    private async Task RequireFreeAsync(QuickSightKind kind, PropertyObject inputs, string urn, CancellationToken cancellationToken)
+    {
+        if (QuickSightCheck.Text(inputs, kind.IdProperty) is { } id
+            && await store.FindAsync(kind.Folder, id, cancellationToken) is { } existing
+            && StackOf(existing.Urn) != StackOf(urn))
+        {
+            throw Taken(kind, existing, id);
+        }
+    }
+
+    private static string StackOf(string urn) => string.Join("::", urn.Split("::").Take(2));
 
     private async Task RequireReferencesAsync(PropertyObject inputs, CancellationToken cancellationToken)
     {

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Time.Testing;
 using QsGen.Engine;
+using QsGen.Engine.Operations;
 using QsGen.LocalQuickSight;
 using QsGen.QuickSight;
 using QsGen.Tests.Engine;
@@ -127,6 +128,20 @@ internal sealed class LocalQuickSightTests : EngineFixture
 
         Assert.That(result.Succeeded, Is.False);
         Assert.That(Engine.Display.Errors.Single(), Does.Contain("data source 'src' already exists").And.Contain("::one"));
+    }
+
+    [Test]
+    public async Task Create_IdOfAnotherStack_IsRefusedInThePreviewWithTheSettingThatHelps()
+    {
+        Assert.That((await Engine.UpAsync(program => DataSourceAsync(program, "one", "src"))).Succeeded);
+        var other = new EmbeddedEngine(
+            Engine.Settings with { Stack = "prod" }, new MemoryStateStore(), EngineHarness.Keys, Engine.Display);
+
+        var preview = await other.PreviewAsync(TestProgram.Of(program => DataSourceAsync(program, "one", "src")));
+
+        Assert.That(preview.Succeeded, Is.False);
+        Assert.That(
+            Engine.Display.Errors, Has.Some.Contains("belongs to 'urn:pulumi:dev:").And.Some.Contains("Another qsgen:resourcePrefix"));
     }
 
     [TestCase("arn:aws:quicksight:eu-central-1:123456789012:datasource/gone", "does not exist")]
