@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using QsGen.Components.Deployment;
 using QsGen.Engine.Display;
 using QsGen.Engine.Operations;
 using QsGen.Institution;
@@ -56,9 +58,9 @@ internal sealed class PlanHooksTests
     [TestCase("cn-north-1", null)]
     public void DashboardUrls_LeadIntoTheConsoleOfTheRegion(string region, string? expected)
     {
-        var ids = System.Collections.Immutable.ImmutableDictionary<string, string>.Empty.Add("l1-dashboard", "qs-gen-l1");
+        var ids = ImmutableDictionary<string, string>.Empty.Add("l1-dashboard", "qs-gen-l1");
 
-        var links = ConsoleLinks.Of(new QsGen.Components.Deployment.DeploymentSettings("111122223333", region), ids);
+        var links = ConsoleLinks.Of(new DeploymentSettings("111122223333", region), ids);
 
         Assert.That(links?["l1-dashboard"], Is.EqualTo(expected));
     }
@@ -71,8 +73,8 @@ internal sealed class PlanHooksTests
     public void PasswordOutsideTheSecrets_IsWarnedOfWithTheCommand_AndNotSaid(string? url, bool isSecret, bool warned)
     {
         var secrets = new ConfiguredSecrets(isSecret
-            ? System.Collections.Immutable.ImmutableDictionary<string, string>.Empty.Add("qsgen:databaseUrl", url!)
-            : System.Collections.Immutable.ImmutableDictionary<string, string>.Empty);
+            ? ImmutableDictionary<string, string>.Empty.Add("qsgen:databaseUrl", url!)
+            : ImmutableDictionary<string, string>.Empty);
 
         var warning = InstitutionStack.PasswordWarning(url, secrets);
 
