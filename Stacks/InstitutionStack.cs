@@ -106,9 +106,8 @@ public sealed class InstitutionStack : Stack
         && DatabaseUrl.TryParse(url, out var parsed, out _)
         && parsed is PostgresUrl { Password: not null } or OracleUrl { Password: not null }
         && !secrets.Values.ContainsKey($"{SettingKeys.Namespace}:{SettingKeys.DatabaseUrl}")
-            ? $"{SettingKeys.Namespace}:{SettingKeys.DatabaseUrl} holds a password and is not a secret: it stands in the clear in the "
-                + $"stack's file and state; 'pulumi config set --secret {SettingKeys.Namespace}:{SettingKeys.DatabaseUrl} URL' mends it, and a new "
-                + "password makes what was written before worthless"
+            ? "qsgen:databaseUrl holds a password and is not a secret: it stands in the clear in the stack's file and state; "
+                + "'pulumi config set --secret qsgen:databaseUrl URL' mends it, and a new password makes what was written before worthless"
             : null;
 
     private static ComponentResourceOptions Guarded(InstitutionDeployment deployment) => new()

@@ -90,8 +90,8 @@ internal sealed class PlanSpeaker(ImmutableArray<string> secrets)
         string text => text,
         double number => number,
         int number => number,
-        IDictionary map => PropertyObject.From(map.Cast<DictionaryEntry>()
-            .Select(entry => KeyValuePair.Create((string)entry.Key, Value(entry.Value)))),
+        IEnumerable<KeyValuePair<string, object?>> map => PropertyObject.From(
+            map.Select(entry => KeyValuePair.Create(entry.Key, Value(entry.Value)))),
         IEnumerable list => PropertyValue.Array(list.Cast<object?>().Select(Value)),
         _ => $"{value}",
     };

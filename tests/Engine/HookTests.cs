@@ -16,6 +16,9 @@ internal sealed class HookTests : EngineFixture
 {
     private readonly ConcurrentQueue<string> _seen = new();
 
+    [SetUp]
+    public void Forget() => _seen.Clear();
+
     [Test]
     public async Task UpdateHook_RunsInPreviewAndUpdateWithBothSides_AndNotForWhatStaysTheSame()
     {

@@ -37,7 +37,7 @@ internal sealed class ProviderServiceTests
 
         var resources = schema.RootElement.GetProperty("resources");
         Assert.That(resources.EnumerateObject().Select(resource => resource.Name), Is.EqualTo((string[])
-            [ManagedDemoData.Token, ManagedRefresh.Token, ManagedSchema.Token]));
+            [ManagedDemoData.Token, ManagedDeparture.Token, ManagedRefresh.Token, ManagedSchema.Token]));
         foreach (var resource in resources.EnumerateObject().Select(resource => resource.Value))
         {
             var url = resource.GetProperty("inputProperties").GetProperty(DatabaseTarget.UrlInput);

@@ -103,7 +103,7 @@ internal sealed class ProviderCallTests
             let type = step["type"]!.GetValue<string>()
             where kind is "create" or "update" or "delete"
             where type.StartsWith("aws-native:", StringComparison.Ordinal)
-                || type.Split(':') is ["qsgen", _, "Schema" or "DemoData" or "Refresh"]
+                || type.Split(':') is ["qsgen", _, "Schema" or "DemoData" or "Refresh" or "Departure"]
             select $"{char.ToUpperInvariant(kind[0])}{kind[1..]} {type.Split(':')[^1]}").Order(StringComparer.Ordinal).ToList();
         Assert.That(counted, Is.EqualTo(calls.Count), string.Join(", ", calls));
         return calls;
