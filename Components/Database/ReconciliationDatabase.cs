@@ -71,6 +71,7 @@ public sealed class ReconciliationDatabase : ComponentResource
     /// <param name="last">Everything else of the stack.</param>
     public void GuardDeparture(IEnumerable<Resource> last)
     {
+        ArgumentNullException.ThrowIfNull(last);
         var options = new CustomResourceOptions { Parent = this };
         options.DependsOn.Add(Ready);
         foreach (var resource in last)

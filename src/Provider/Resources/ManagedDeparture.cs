@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using QsGen.Database.Schema;
 using QsGen.Database.Sessions;
 using QsGen.Wire;
-using QsGen.Wire.Changes;
 
 namespace QsGen.Provider.Resources;
 
