@@ -43,7 +43,8 @@ internal sealed class ProviderServiceTests
             var url = resource.GetProperty("inputProperties").GetProperty(DatabaseTarget.UrlInput);
             Assert.That(url.GetProperty("secret").GetBoolean(), Is.True);
             Assert.That(resource.GetProperty("requiredInputs").EnumerateArray().Select(name => name.GetString()),
-                Is.EqualTo((string[])[DatabaseTarget.InstitutionInput, DatabaseTarget.UrlInput]));
+                Is.EqualTo((string[])[DatabaseTarget.InstitutionInput, DatabaseTarget.UrlInput])
+                    .Or.EqualTo((string[])[DatabaseTarget.PrefixOutput, DatabaseTarget.UrlInput]));
             Assert.That(resource.GetProperty("properties").EnumerateObject()
                 .Select(property => property.Value.GetProperty("description").GetString()),
                 Has.All.Not.Empty);

@@ -32,7 +32,10 @@ internal sealed class PlanHooksTests
         var preview = Succeeded(await harness.PreviewAsync(program));
 
         var notes = preview.Plan.Diagnostics.Where(note => note.Urn?.Name.StartsWith("l1-dashboard", StringComparison.Ordinal) is true);
-        Assert.That(notes.Select(note => note.Message.Split(" › ")[0]), Has.Some.Contains("sheet 'Limit Breach'"));
+        Assert.That(
+            notes.Select(note => note.Message.Split(" › ")[0]),
+            Has.Some.Contains("sheet 'Limit Breach'"),
+            string.Join('\n', preview.Plan.Diagnostics.Append<object>(ProgramHarness.Text(preview))));
         Assert.That(preview.Plan.Changes.SelectMany(change => change.Properties), Is.Empty, "the definition is hidden");
         Assert.That(PlanText.RenderPlain(preview.Plan), Does.Contain("sheet 'Limit Breach'"));
 

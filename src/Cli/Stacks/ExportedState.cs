@@ -18,13 +18,14 @@ internal static class ExportedState
     /// <returns>The file without them, and how many they were.</returns>
     public static (byte[] State, int Left) WithoutStandIns(byte[] state)
     {
-        var file = JsonNode.Parse(state, documentOptions: new() { MaxDepth = 512 })!;
-        if (file["deployment"] is not JsonObject deployment || deployment["resources"] is not JsonArray resources)
+        if (Parse(state) is not { } file
+            || file["deployment"] is not JsonObject deployment
+            || deployment["resources"] is not JsonArray resources)
         {
             return (state, 0);
         }
 
-        var gone = resources.Where(IsStandIn).Select(resource => (string)resource!["urn"]!).ToHashSet(StringComparer.Ordinal);
+        var gone = resources.Where(IsStandIn).Select(resource => resource!["urn"]?.ToString() ?? "").ToHashSet(StringComparer.Ordinal);
         if (gone.Count == 0)
         {
             return (state, 0);
@@ -34,19 +35,34 @@ internal static class ExportedState
         return (Encoding.UTF8.GetBytes(file.ToJsonString(Relaxed)), gone.Count);
 
         // What stays may have waited for what goes.
-        JsonNode Independent(JsonNode? resource)
+        JsonNode? Independent(JsonNode? resource)
         {
-            var copy = resource!.DeepClone();
-            if (copy["dependencies"] is JsonArray needs)
+            var copy = resource?.DeepClone();
+            if (copy is JsonObject known && known["dependencies"] is JsonArray needs)
             {
-                copy["dependencies"] = new JsonArray(
-                    [.. needs.Where(urn => !gone.Contains((string)urn!)).Select(urn => urn!.DeepClone())]);
+                known["dependencies"] = new JsonArray(
+                    [.. needs.Where(urn => !gone.Contains(urn?.ToString() ?? "")).Select(urn => urn?.DeepClone())]);
             }
 
             return copy;
         }
     }
 
-    private static bool IsStandIn(JsonNode? resource) =>
-        ((string?)resource?["type"])?.StartsWith(StandIn, StringComparison.Ordinal) is true;
+    // A file that is no state is printed as it is; who reads it says what is wrong.
+    private static JsonObject? Parse(byte[] state)
+    {
+        try
+        {
+            return JsonNode.Parse(state, documentOptions: new() { MaxDepth = 512 }) as JsonObject;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private static bool IsStandIn(JsonNode? resource) => resource is JsonObject known
+        && known["type"] is JsonValue type
+        && type.TryGetValue<string>(out var token)
+        && token.StartsWith(StandIn, StringComparison.Ordinal);
 }
