@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using QsGen.Components.Deployment;
-using QsGen.Engine.Display;
 using QsGen.Engine.Operations;
 using QsGen.Institution;
 using QsGen.Stacks;
@@ -11,12 +10,13 @@ namespace QsGen.Tests.Stacks;
 internal sealed class PlanHooksTests
 {
     [Test]
-    public async Task ChangedCap_IsSaidBelowTheDashboardOnce_AndTheDefinitionIsHidden()
+    public async Task ChangedColour_IsSaidBelowTheThemeAndTheDashboards_AndTheDefinitionsAreHidden()
     {
         using var harness = new ProgramHarness();
         var file = Path.Combine(harness.Folder, "bank.yaml");
         var yaml = BundledInstitutions.Text(BundledInstitutions.Default);
-        var cap = BundledInstitutions.Load(BundledInstitutions.Default).LimitSchedules[0].Cap;
+        var accent = $"accent: \"{BundledInstitutions.Load(BundledInstitutions.Default).Theme!.Accent}\"";
+        Assert.That(yaml, Does.Contain(accent));
         await File.WriteAllTextAsync(file, yaml);
         harness.Config.Remove("qsgen:hooks");
         harness.Config["qsgen:awsAccountId"] = "123456789012";
@@ -26,18 +26,15 @@ internal sealed class PlanHooksTests
         harness.Config["qsgen:manageDatabase"] = "false";
         var program = ProgramHarness.Of<InstitutionStack>();
         Succeeded(await harness.UpAsync(program));
-        await File.WriteAllTextAsync(
-            file, yaml.Replace($"cap: {cap}", FormattableString.Invariant($"cap: {cap + 500}"), StringComparison.Ordinal));
+        await File.WriteAllTextAsync(file, yaml.Replace(accent, "accent: \"#224466\"", StringComparison.Ordinal));
 
         var preview = Succeeded(await harness.PreviewAsync(program));
 
-        var notes = preview.Plan.Diagnostics.Where(note => note.Urn?.Name.StartsWith("l1-dashboard", StringComparison.Ordinal) is true);
+        var notes = preview.Plan.Diagnostics.Where(note => note.Urn is not null && note.Message.Contains("#224466"));
         Assert.That(
-            notes.Select(note => note.Message.Split(" › ")[0]),
-            Has.Some.Contains("sheet 'Limit Breach'"),
-            string.Join('\n', preview.Plan.Diagnostics.Append<object>(ProgramHarness.Text(preview))));
-        Assert.That(preview.Plan.Changes.SelectMany(change => change.Properties), Is.Empty, "the definition is hidden");
-        Assert.That(PlanText.RenderPlain(preview.Plan), Does.Contain("sheet 'Limit Breach'"));
+            notes.Select(note => note.Urn!.Value.Name),
+            Has.Member("branding-theme").And.Some.EndsWith("-dashboard").Or.Some.EndsWith("-analysis"));
+        Assert.That(preview.Plan.Changes.SelectMany(change => change.Properties), Is.Empty, "definitions are hidden");
 
         harness.Config["qsgen:rawDiffs"] = "true";
         var raw = Succeeded(await harness.PreviewAsync(program));
