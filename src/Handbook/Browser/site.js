@@ -204,3 +204,101 @@ document.addEventListener('keydown', event => {
     input.focus();
   }
 });
+
+// Large diagrams: a copy fitted to the window, which can be moved and zoomed.
+
+const least = 0.2;
+const greatest = 20;
+const zoomStep = 1.25;
+
+/** @param {HTMLElement} figure */
+function enlarge(figure) {
+  const svg = /** @type {SVGSVGElement} */ (one('.canvas svg', figure).cloneNode(true));
+  const box = svg.viewBox.baseVal;
+  const whole = { x: box.x, y: box.y, width: box.width, height: box.height };
+  svg.removeAttribute('width');
+  svg.removeAttribute('height');
+  svg.querySelector('defs')?.remove();
+  const button = (/** @type {string} */ text, /** @type {string} */ label, /** @type {() => void} */ work) => {
+    const made = make('button', { type: 'button', 'aria-label': label }, text);
+    made.addEventListener('click', work);
+    return made;
+  };
+  const tools = make('div', { class: 'tools' },
+    button('+', 'Larger', () => zoom(zoomStep)),
+    button('−', 'Smaller', () => zoom(1 / zoomStep)),
+    button('Reset', 'Fit to the window', reset),
+    button('Close', 'Close', () => dialog.close()));
+  const dialog = /** @type {HTMLDialogElement} */ (
+    make('dialog', { class: 'large', 'aria-label': svg.getAttribute('aria-label') ?? 'Diagram' }, svg, tools));
+
+  function reset() {
+    Object.assign(box, whole);
+  }
+
+  /** @param {number} factor @param {{x: number, y: number}} [about] */
+  function zoom(factor, about = { x: box.x + box.width / 2, y: box.y + box.height / 2 }) {
+    const scale = Math.min(greatest, Math.max(least, (whole.width / box.width) * factor));
+    const share = whole.width / scale / box.width;
+    Object.assign(box, {
+      x: about.x - (about.x - box.x) * share,
+      y: about.y - (about.y - box.y) * share,
+      width: box.width * share,
+      height: box.height * share,
+    });
+  }
+
+  /** @param {MouseEvent} event */
+  function placeOf(event) {
+    const place = new DOMPoint(event.clientX, event.clientY).matrixTransform(svg.getScreenCTM()?.inverse());
+    return { x: place.x, y: place.y };
+  }
+
+  svg.addEventListener('wheel', event => {
+    event.preventDefault();
+    zoom(event.deltaY < 0 ? zoomStep : 1 / zoomStep, placeOf(event));
+  }, { passive: false });
+  /** @type {{x: number, y: number} | undefined} */
+  let held;
+  let moved = 0;
+  svg.addEventListener('pointerdown', event => {
+    [held, moved] = [placeOf(event), 0];
+    svg.setPointerCapture(event.pointerId);
+  });
+  svg.addEventListener('pointermove', event => {
+    if (held) {
+      const now = placeOf(event);
+      moved += Math.abs(event.movementX) + Math.abs(event.movementY);
+      box.x += held.x - now.x;
+      box.y += held.y - now.y;
+    }
+  });
+  svg.addEventListener('pointerup', () => (held = undefined));
+  svg.addEventListener('click', event => {
+    if (moved < 3 && event.target === svg) {
+      dialog.close();
+    }
+    if (moved >= 3) {
+      event.preventDefault();
+    }
+  });
+  dialog.addEventListener('keydown', event => {
+    if (event.key === '+' || event.key === '=') {
+      zoom(zoomStep);
+    } else if (event.key === '-') {
+      zoom(1 / zoomStep);
+    } else if (event.key === '0') {
+      reset();
+    }
+  });
+  dialog.addEventListener('close', () => dialog.remove());
+  document.body.append(dialog);
+  dialog.showModal();
+}
+
+for (const figure of document.querySelectorAll('figure.diagram')) {
+  const holder = /** @type {HTMLElement} */ (figure);
+  const button = make('button', { type: 'button', class: 'enlarge' }, 'Enlarge');
+  button.addEventListener('click', () => enlarge(holder));
+  holder.append(button);
+}

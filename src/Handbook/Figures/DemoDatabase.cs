@@ -10,10 +10,11 @@ using QsGen.Institution;
 
 namespace QsGen.Handbook.Figures;
 
-/// <summary>The institution's demo data in a database of this process, made when the first query comes.</summary>
+/// <summary>The institution's demo data in an embedded database, made when the first query comes.</summary>
 /// <param name="institution">The institution.</param>
 /// <param name="options">What demo data.</param>
-internal sealed class DemoDatabase(InstitutionModel institution, DemoOptions options) : IFigureSource, IAsyncDisposable
+/// <param name="url">The database; it has no tables yet.</param>
+internal sealed class DemoDatabase(InstitutionModel institution, DemoOptions options, DuckDbUrl url) : IFigureSource, IAsyncDisposable
 {
     private ISqlSession? _session;
     private string? _failure;
@@ -53,12 +54,17 @@ internal sealed class DemoDatabase(InstitutionModel institution, DemoOptions opt
         }
     }
 
+    /// <summary>Makes the data now.</summary>
+    /// <exception cref="SqlSessionException">The database failed.</exception>
+    /// <exception cref="DemoLoadException">The tables hold other rows.</exception>
+    public async Task MakeAsync(CancellationToken cancellationToken) => _session ??= await FillAsync(cancellationToken);
+
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => _session?.DisposeAsync() ?? ValueTask.CompletedTask;
 
     private async Task<ISqlSession> FillAsync(CancellationToken cancellationToken)
     {
-        var session = await SqlSessions.OpenAsync(new DuckDbUrl(DuckDbUrl.InMemory), cancellationToken);
+        var session = await SqlSessions.OpenAsync(url, cancellationToken);
         try
         {
             var asOf = AsOf(options);

@@ -51,6 +51,10 @@ internal sealed class SheetBook(HandbookFacts facts, PageLibrary library)
         return (app, Names.Find($"sheet of {key}", title, DefinitionOf(app).Sheets, one => one.Name));
     }
 
+    /// <summary>Whether there is a sheet of that name.</summary>
+    public bool Knows(string name) => name.Split('/') is [var key, var title]
+        && facts.Apps.FirstOrDefault(one => one.Key == key) is { } app && DefinitionOf(app).Sheets.Any(sheet => sheet.Name == title);
+
     private DashboardDefinition DefinitionOf(AppFact app) =>
         facts.Definitions.Dashboards.FirstOrDefault(dashboard => dashboard.Id == app.DashboardId)
         ?? throw new ReferenceException($"the definitions hold no dashboard {app.DashboardId}");

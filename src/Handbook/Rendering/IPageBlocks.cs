@@ -10,8 +10,9 @@ internal interface IPageBlocks
     /// <param name="tag">The tag.</param>
     /// <param name="words">What stands in it.</param>
     /// <param name="page">The page that it is on.</param>
+    /// <param name="id">Tells it apart from the page's other blocks.</param>
     /// <exception cref="PageBlockException">The words name nothing that there is.</exception>
-    PageBlock Write(string tag, ImmutableArray<string> words, PageSource page);
+    PageBlock Write(string tag, ImmutableArray<string> words, PageSource page, string id);
 }
 
 /// <summary>A block.</summary>

@@ -20,6 +20,16 @@ internal static class PageFilters
     /// <summary>The options of all pages.</summary>
     public static TemplateOptions Options { get; } = Create();
 
+    /// <summary>Markdown of data as HTML on one line, so that it can stand in a table or a list; HTML in it is text.</summary>
+    public static string Inline(string markdown)
+    {
+        var html = Markdown.ToHtml(markdown.Trim(), Prose).ReplaceLineEndings(" ").Trim();
+        return html.StartsWith("<p>", StringComparison.Ordinal) && html.IndexOf("<p>", 3, StringComparison.Ordinal) < 0
+            && html.EndsWith("</p>", StringComparison.Ordinal)
+                ? html[3..^4]
+                : html;
+    }
+
     private static TemplateOptions Create()
     {
         var options = new TemplateOptions
@@ -51,14 +61,4 @@ internal static class PageFilters
         options.Filters.AddFilter(name, (input, _, _) => filter(input));
 
     private static StringValue Trusted(string text) => new(text, encode: false);
-
-    // On one line, so that it can stand in a table or a list.
-    private static string Inline(string markdown)
-    {
-        var html = Markdown.ToHtml(markdown.Trim(), Prose).ReplaceLineEndings(" ").Trim();
-        return html.StartsWith("<p>", StringComparison.Ordinal) && html.IndexOf("<p>", 3, StringComparison.Ordinal) < 0
-            && html.EndsWith("</p>", StringComparison.Ordinal)
-                ? html[3..^4]
-                : html;
-    }
 }

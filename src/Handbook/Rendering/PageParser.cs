@@ -5,12 +5,12 @@ using QsGen.Handbook.Figures;
 
 namespace QsGen.Handbook.Rendering;
 
-/// <summary>Reads pages: Liquid with our own tags. <c>{% list … %}</c> puts something
+/// <summary>Reads pages: Liquid with our own tags. <c>{% diagram … %}</c> and <c>{% list … %}</c> put something
 /// there, <c>{% query rows %} SELECT … {% endquery %}</c> asks the demo data.</summary>
 internal sealed class PageParser : FluidParser
 {
     /// <summary>The tags that put something there.</summary>
-    public static readonly string[] BlockTags = ["list"];
+    public static readonly string[] BlockTags = ["diagram", "list"];
 
     public PageParser()
     {

@@ -29,6 +29,11 @@ internal sealed partial class PageRenderer(
     public async Task<RenderedPage> RenderAsync(PageSource page, CancellationToken cancellationToken)
     {
         var run = new PageRun(page, blocks, figures, cancellationToken);
+        if (page.Sheet is { } sheet)
+        {
+            Check(sheet, run);
+        }
+
         var markdown = await WriteAsync(page, run);
         var pipeline = Pipeline(run);
         var document = Markdown.Parse(markdown, pipeline);
@@ -45,10 +50,22 @@ internal sealed partial class PageRenderer(
         renderer.Render(document);
         return new(
             page,
-            run.Fill(Anchored(writer.ToString())),
+            run.Fill(Anchored(Styled(writer.ToString()))),
             [.. headings.Select(heading => new PageHeading(heading.Level, heading.GetAttributes().Id ?? "", Words(heading.Inline)))],
             [.. run.Examples],
             [.. run.Problems]);
+    }
+
+    private void Check(string sheet, PageRun run)
+    {
+        try
+        {
+            references.Resolve("sheet", sheet);
+        }
+        catch (ReferenceException mistake)
+        {
+            run.Problems.Add(new(run.Page.Path, 1, $"'sheet': {mistake.Message}"));
+        }
     }
 
     private async Task<string> WriteAsync(PageSource page, PageRun run)
@@ -143,6 +160,12 @@ internal sealed partial class PageRenderer(
             above = heading.Level;
         }
     }
+
+    // Columns are aligned by the style: a page that is served may hold no style of its own.
+    private static string Styled(string html) => html
+        .Replace(" style=\"text-align: right;\"", " class=\"right\"", StringComparison.Ordinal)
+        .Replace(" style=\"text-align: center;\"", " class=\"center\"", StringComparison.Ordinal)
+        .Replace(" style=\"text-align: left;\"", "", StringComparison.Ordinal);
 
     // A permalink behind each heading.
     private static string Anchored(string html) => Heading().Replace(

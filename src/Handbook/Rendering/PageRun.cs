@@ -42,7 +42,7 @@ internal sealed class PageRun(PageSource page, IPageBlocks blocks, IFigureSource
     {
         try
         {
-            var block = blocks.Write(tag, [.. words], page);
+            var block = blocks.Write(tag, [.. words], page, string.Create(CultureInfo.InvariantCulture, $"block-{_put.Count}"));
             return block.IsMarkdown ? $"\n\n{block.Text}\n\n" : Mark(block.Text);
         }
         catch (PageBlockException mistake)

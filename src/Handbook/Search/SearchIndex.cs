@@ -4,14 +4,13 @@ using System.Text.Json;
 namespace QsGen.Handbook.Search;
 
 /// <summary>An inverted index as one script, so that a page opened from disk can search: there, scripts load and data does not.</summary>
-/// <remarks>Each place of a word carries its weight by BM25, computed here; the page only adds up. Words of titles and headings count
-/// more.</remarks>
+/// <remarks>Each place of a word carries its weight by BM25, computed here; the page only adds up. A word of a title or heading counts more
+/// than any number of the same word in a text.</remarks>
 internal static class SearchIndex
 {
     private const double Saturation = 1.2;
     private const double LengthShare = 0.75;
-    private const double TitleWeight = 6;
-    private const double SectionWeight = 4;
+    private const double HeadingWeight = 3;
     private const int Excerpt = 220;
     private const int LongestWord = 40;
 
@@ -21,18 +20,18 @@ internal static class SearchIndex
     public static byte[] Write(IReadOnlyList<SearchEntry> entries)
     {
         var lengths = new double[entries.Count];
-        var terms = new SortedDictionary<string, List<(int Entry, double Count)>>(StringComparer.Ordinal);
+        var terms = new SortedDictionary<string, List<WordPlace>>(StringComparer.Ordinal);
         for (var at = 0; at < entries.Count; at++)
         {
-            foreach (var (word, count) in Counts(entries[at]))
+            foreach (var (word, place) in Places(at, entries[at]))
             {
-                lengths[at] += count;
+                lengths[at] += place.Count;
                 if (!terms.TryGetValue(word, out var places))
                 {
                     terms[word] = places = [];
                 }
 
-                places.Add((at, count));
+                places.Add(place);
             }
         }
 
@@ -81,34 +80,44 @@ internal static class SearchIndex
     }
 
     private static void WritePlaces(
-        Utf8JsonWriter writer, List<(int Entry, double Count)> places, int entries, double[] lengths, double usual)
+        Utf8JsonWriter writer, List<WordPlace> places, int entries, double[] lengths, double usual)
     {
         var rarity = Math.Log(1 + ((entries - places.Count + 0.5) / (places.Count + 0.5)));
         writer.WriteStartArray();
-        foreach (var (entry, count) in places)
+        foreach (var place in places)
         {
-            var length = 1 - LengthShare + (LengthShare * lengths[entry] / usual);
-            writer.WriteNumberValue(entry);
-            writer.WriteNumberValue((int)Math.Round(100 * rarity * count * (Saturation + 1) / (count + (Saturation * length))));
+            var length = 1 - LengthShare + (LengthShare * lengths[place.Entry] / usual);
+            var text = place.Count * (Saturation + 1) / (place.Count + (Saturation * length));
+            writer.WriteNumberValue(place.Entry);
+            writer.WriteNumberValue((int)Math.Round(100 * rarity * (text + (HeadingWeight * place.Headings))));
         }
 
         writer.WriteEndArray();
     }
 
-    private static Dictionary<string, double> Counts(SearchEntry entry)
+    private static Dictionary<string, WordPlace> Places(int at, SearchEntry entry)
     {
-        var counts = new Dictionary<string, double>(StringComparer.Ordinal);
-        Add(entry.Title, entry.Section.Length > 0 ? TitleWeight / 3 : TitleWeight);
-        Add(entry.Section, SectionWeight);
-        Add(entry.Text, 1);
-        return counts;
-
-        void Add(string text, double weight)
+        var places = new Dictionary<string, WordPlace>(StringComparer.Ordinal);
+        foreach (var word in Kept(entry.Text))
         {
-            foreach (var word in SearchText.Words(text).Where(word => word.Length <= LongestWord))
+            var place = places.GetValueOrDefault(word, new(at, 0, 0));
+            places[word] = place with { Count = place.Count + 1 };
+        }
+
+        // A page's first stretch stands for the page, the others for themselves.
+        foreach (var heading in entry.Section.Length > 0 ? new[] { entry.Title, entry.Section } : [entry.Title])
+        {
+            foreach (var word in Kept(heading).Distinct())
             {
-                counts[word] = counts.GetValueOrDefault(word) + weight;
+                var place = places.GetValueOrDefault(word, new(at, 0, 0));
+                places[word] = place with { Headings = place.Headings + (entry.Section.Length > 0 && heading == entry.Title ? 0.4 : 1) };
             }
         }
+
+        return places;
     }
+
+    private static IEnumerable<string> Kept(string text) => SearchText.Words(text).Where(word => word.Length <= LongestWord);
+
+    private readonly record struct WordPlace(int Entry, int Count, double Headings);
 }

@@ -3,16 +3,22 @@ using QsGen.Handbook.Authoring;
 using QsGen.Handbook.Facts;
 using QsGen.Handbook.Lists;
 using QsGen.Handbook.Rendering;
+using QsGen.Institution.Derived;
 
 namespace QsGen.Handbook.Site;
 
 /// <summary>What tags of pages put there.</summary>
 /// <param name="facts">What there is.</param>
-internal sealed class HandbookBlocks(HandbookFacts facts) : IPageBlocks
+/// <param name="library">The pages.</param>
+internal sealed class HandbookBlocks(HandbookFacts facts, PageLibrary library) : IPageBlocks
 {
+    private readonly DiagramBlocks _diagrams = new(facts, library);
+    private readonly InstitutionFacts _institution = InstitutionFacts.Of(facts.Institution);
+
     /// <inheritdoc/>
-    public PageBlock Write(string tag, ImmutableArray<string> words, PageSource page) => tag switch
+    public PageBlock Write(string tag, ImmutableArray<string> words, PageSource page, string id) => tag switch
     {
+        "diagram" => new(_diagrams.Write(words, page, id)),
         "list" => new(List(words), IsMarkdown: true),
         _ => throw new PageBlockException($"there is no tag '{tag}'"),
     };
@@ -28,8 +34,14 @@ internal sealed class HandbookBlocks(HandbookFacts facts) : IPageBlocks
         ["feed-checks"] => FeedCheckList.Write(),
         ["rules"] => RuleList.Write(),
         ["release-notes"] => ReleaseNotes.Write(),
+        ["accounts"] => new TourLists(_institution).Accounts(),
+        ["account-templates"] => new TourLists(_institution).AccountTemplates(),
+        ["rails"] => new TourRails(_institution).Rails(),
+        ["transfer-templates"] => new TourRails(_institution).Templates(),
+        ["chains"] => new TourLists(_institution).Chains(),
+        ["limit-schedules"] => new TourLists(_institution).Limits(),
         _ => throw new PageBlockException(
             $"there is no list '{string.Join(' ', words)}'; there are commands, settings, variables, yaml, relations, datasets, "
-            + "feed-checks, rules, release-notes"),
+            + "feed-checks, rules, release-notes, accounts, account-templates, rails, transfer-templates, chains, limit-schedules"),
     };
 }

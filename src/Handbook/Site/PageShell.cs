@@ -7,7 +7,8 @@ namespace QsGen.Handbook.Site;
 /// <summary>What is around a page: the bar, the page tree, its own headings, its neighbours, what it was built from.</summary>
 /// <param name="library">All pages.</param>
 /// <param name="head">What all pages have in common.</param>
-internal sealed class PageShell(PageLibrary library, SiteHead head)
+/// <param name="pictures">Pictures of sheets.</param>
+internal sealed class PageShell(PageLibrary library, SiteHead head, SheetPictureSet pictures)
 {
     /// <summary>The whole page.</summary>
     public string Write(RenderedPage page)
@@ -45,7 +46,7 @@ internal sealed class PageShell(PageLibrary library, SiteHead head)
             <main id="main" tabindex="-1">
             <article>
             {Trail(source)}<h1>{title}</h1>
-            {Lead(source)}{page.Html}
+            {Lead(source)}{Picture(source, up)}{page.Html}
             </article>
             {Neighbours(source)}</main>
             {Contents(page)}</div>
@@ -77,6 +78,17 @@ internal sealed class PageShell(PageLibrary library, SiteHead head)
     {
         var readers = string.Join(", ", page.Readers.Select(reader => reader.Label));
         return $"<p class=\"lead\">{Text(page.Summary)}</p>\n<p class=\"readers\">For {Text(readers)}.</p>\n";
+    }
+
+    // Folded, so that it is there for who wants it and not in the way of who does not.
+    private string Picture(PageSource page, string up)
+    {
+        return pictures.Of(page) is { } picture
+            ? $"<details class=\"picture\"><summary>What the sheet looks like</summary>{Image("light")}{Image("dark")}</details>\n"
+            : "";
+
+        string Image(string look) => $"<img class=\"only-{look}\" src=\"{up}{picture.FileOf(look)}\" loading=\"lazy\" "
+            + $"alt=\"The sheet {Text(picture.Sheet)} with demo data\">";
     }
 
     private string Neighbours(PageSource page)

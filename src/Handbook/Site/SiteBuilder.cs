@@ -20,7 +20,8 @@ namespace QsGen.Handbook.Site;
 /// <param name="facts">What pages can name.</param>
 /// <param name="demo">The demo data that the figures are computed from.</param>
 /// <param name="figures">Answers their queries.</param>
-internal sealed class SiteBuilder(HandbookFacts facts, DemoOptions demo, IFigureSource figures)
+/// <param name="pictures">Pictures of sheets; null when none were taken.</param>
+internal sealed class SiteBuilder(HandbookFacts facts, DemoOptions demo, IFigureSource figures, SheetPictureFolder? pictures = null)
 {
     private const string Assets = "assets/";
     private const string Fixtures = "reference/fixtures/";
@@ -42,7 +43,7 @@ internal sealed class SiteBuilder(HandbookFacts facts, DemoOptions demo, IFigure
         var vocabulary = new VocabularyBuilder(facts.Institution, new DemoGenerator(facts.Institution, demo).Scenarios)
             .Build(facts.InstitutionText);
         var renderer = new PageRenderer(
-            new(vocabulary, facts.Institution, facts.Version), new(facts, library), new HandbookBlocks(facts), figures, library);
+            new(vocabulary, facts.Institution, facts.Version), new(facts, library), new HandbookBlocks(facts, library), figures, library);
         var pages = ImmutableArray.CreateBuilder<RenderedPage>();
         foreach (var page in library.Pages)
         {
@@ -51,7 +52,8 @@ internal sealed class SiteBuilder(HandbookFacts facts, DemoOptions demo, IFigure
 
         var head = new SiteHead(
             vocabulary.Institution.Name, facts.Institution.Instance.Value, BuiltFrom(), brand.Logo?.Path, brand.Icon.Path);
-        var files = Files(library, pages, head, brand, catalogue);
+        var shown = SheetPictureSet.Of(facts, library, pictures);
+        var files = Files(library, pages, head, brand, catalogue, shown);
         var texts = files.Where(file => file.Path.EndsWith(".html", StringComparison.Ordinal))
             .ToDictionary(file => file.Path, file => Encoding.UTF8.GetString(file.Content.Span), StringComparer.Ordinal);
         return new(
@@ -62,15 +64,21 @@ internal sealed class SiteBuilder(HandbookFacts facts, DemoOptions demo, IFigure
                 .. library.Problems,
                 .. brand.Problems.Select(problem => new PageProblem(facts.InstitutionName, 0, problem)),
                 .. pages.SelectMany(page => page.Problems),
+                .. pages.SelectMany(page => ShellCheck.Find(page, facts.Commands)),
                 .. texts.Count == 0 ? [] : LinkSweep.Find(texts, files.Select(file => file.Path).ToHashSet(StringComparer.Ordinal)),
             ],
-            [.. brand.Notes]);
+            [.. brand.Notes, .. shown.Notes]);
     }
 
     private ImmutableArray<SiteFile> Files(
-        PageLibrary library, IReadOnlyCollection<RenderedPage> pages, SiteHead head, BrandImages brand, AssetCatalogue catalogue)
+        PageLibrary library,
+        IReadOnlyCollection<RenderedPage> pages,
+        SiteHead head,
+        BrandImages brand,
+        AssetCatalogue catalogue,
+        SheetPictureSet shown)
     {
-        var shell = new PageShell(library, head);
+        var shell = new PageShell(library, head, shown);
         var entries = pages
             .SelectMany(page => SearchText.Entries(page.Source.File, page.Source.Title, page.Source.Summary, page.Html))
             .ToList();
@@ -82,6 +90,7 @@ internal sealed class SiteBuilder(HandbookFacts facts, DemoOptions demo, IFigure
             Text($"{Assets}theme.css", ThemeStyles.Write(facts.Institution.Theme)),
             new($"{Assets}search-index.js", SearchIndex.Write(entries)),
             Text($"{Fixtures}{facts.Institution.Instance}.yaml", facts.InstitutionText),
+            .. shown.Files,
             brand.Icon,
             .. brand.Logo is { } logo ? [logo] : Array.Empty<SiteFile>(),
         ];

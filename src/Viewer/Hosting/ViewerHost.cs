@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Logging;
 using QsGen.Viewer.Frames;
 using QsGen.Viewer.Pages;
@@ -33,11 +34,28 @@ internal sealed class ViewerHost : IAsyncDisposable
     /// <param name="settings">Where it listens.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <exception cref="IOException">No port from the one named on is free, or the address is not one of this machine.</exception>
-    public static async Task<ViewerHost> StartAsync(ViewerService service, ViewerSettings settings, CancellationToken cancellationToken)
+    public static Task<ViewerHost> StartAsync(ViewerService service, ViewerSettings settings, CancellationToken cancellationToken) =>
+        StartAsync(
+            routes =>
+            {
+                routes.MapPages(AssetCatalogue.Load());
+                routes.MapApi(service);
+                routes.MapFiles(service);
+            },
+            settings,
+            cancellationToken);
+
+    /// <summary>Starts it for other pages, which are guarded alike.</summary>
+    /// <param name="map">Adds their addresses.</param>
+    /// <param name="settings">Where it listens.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="IOException">No port from the one named on is free, or the address is not one of this machine.</exception>
+    public static async Task<ViewerHost> StartAsync(
+        Action<IEndpointRouteBuilder> map, ViewerSettings settings, CancellationToken cancellationToken)
     {
         for (var port = settings.Port; ; port++)
         {
-            var application = Build(service, settings, port);
+            var application = Build(map, settings, port);
             try
             {
                 await application.StartAsync(cancellationToken);
@@ -70,7 +88,7 @@ internal sealed class ViewerHost : IAsyncDisposable
 
     private static string Shown(IPAddress address) => IPAddress.IsLoopback(address) ? "localhost" : address.ToString();
 
-    private static WebApplication Build(ViewerService service, ViewerSettings settings, int port)
+    private static WebApplication Build(Action<IEndpointRouteBuilder> map, ViewerSettings settings, int port)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
@@ -90,9 +108,7 @@ internal sealed class ViewerHost : IAsyncDisposable
         var application = builder.Build();
         application.Use((context, next) => GuardedAsync(context, settings, next));
         application.UseResponseCompression();
-        application.MapPages(AssetCatalogue.Load());
-        application.MapApi(service);
-        application.MapFiles(service);
+        map(application);
         return application;
     }
 

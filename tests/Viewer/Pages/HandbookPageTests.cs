@@ -1,0 +1,61 @@
+using System.Net;
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using QsGen.Handbook.Hosting;
+using QsGen.Tests.Handbook;
+using QsGen.Viewer.Hosting;
+
+namespace QsGen.Tests.Viewer.Pages;
+
+/// <summary>Pages of the handbook in a browser, served as they are published: they fit, can be read by everybody, and are found.</summary>
+internal sealed class HandbookPageTests
+{
+    private static readonly string[] Pages = ["index.html", "scenario/index.html", "concepts/l2/rail.html", "reference/settings.html"];
+
+    [Test]
+    public async Task Page_FitsTheWindow_AndIsAccessible([Values(360, 1440)] int width)
+    {
+        await using var host = await HostAsync();
+        await using var visit = await BrowserSetUp.VisitAsync(width, dark: width > 1000, address: host.Address);
+        foreach (var page in Pages)
+        {
+            await visit.Page.GotoAsync($"/{page}");
+
+            // Rows are alike; a few are enough to look at.
+            await visit.Page.EvaluateAsync("document.querySelectorAll('tbody tr:nth-child(n+4)').forEach(row => row.remove())");
+            var axe = await visit.Page.RunAxe(new() { ResultTypes = [ResultType.Violations] });
+            Assert.That(await visit.SidewaysAsync(), Is.Zero, $"{page} at {width}");
+            Assert.That(
+                axe.Violations.Where(found => found.Impact is "serious" or "critical")
+                    .SelectMany(found => found.Nodes.Select(node => $"{found.Id}: {node.Html}")),
+                Is.Empty,
+                $"{page} at {width}");
+        }
+    }
+
+    [Test]
+    public async Task Search_FindsAPage_FromTheKeyboard()
+    {
+        await using var host = await HostAsync();
+        await using var visit = await BrowserSetUp.VisitAsync(address: host.Address);
+        await visit.Page.GotoAsync("/concepts/l2/rail.html");
+
+        await visit.Page.Keyboard.PressAsync("/");
+        await visit.Page.Keyboard.TypeAsync("glossary drift");
+        await visit.Page.WaitForSelectorAsync("#found a");
+        await visit.Page.Keyboard.PressAsync("ArrowDown");
+        await visit.Page.Keyboard.PressAsync("Enter");
+        await visit.Page.WaitForURLAsync("**/reference/glossary.html**");
+
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Change between light and dark" }).ClickAsync();
+        Assert.That(await visit.Page.EvaluateAsync<string>("document.documentElement.dataset.look"), Is.EqualTo("dark"));
+    }
+
+    private static async Task<ViewerHost> HostAsync()
+    {
+        var site = await TestHandbook.SiteAsync("spec_example");
+        return await ViewerHost.StartAsync(
+            routes => routes.MapSite(() => Task.FromResult(site)), new ViewerSettings(0, IPAddress.Loopback, null, []), default);
+    }
+}
