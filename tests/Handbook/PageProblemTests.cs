@@ -67,6 +67,18 @@ internal sealed class PageProblemTests
     }
 
     [Test]
+    public async Task Description_KeepsItsMarkdown_AndNothingElse()
+    {
+        const string Body =
+            "{% assign text = '**a** [b](https://x/) <i>|`c` [[sheet:x]]' %}\n| a |\n|---|\n| {{ text | prose }} |\n";
+        var site = await TestHandbook.SiteOfAsync("spec_example", ("index", Body));
+
+        Assert.That(site.Problems, Is.Empty);
+        Assert.That(site.Pages[0].Html, Does.Contain(
+            "<td><strong>a</strong> b &lt;i&gt;|<code>c</code> [[sheet:x]]</td>"));
+    }
+
+    [Test]
     public async Task Data_IsEscaped_WhereverItStands()
     {
         const string Body = "{% assign evil = '<b>|`[x](y) *a* _b_ {{' %}\n| a | b |\n|---|---|\n| {{ evil }} | {{ evil | code }} |\n";

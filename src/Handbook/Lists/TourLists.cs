@@ -117,7 +117,7 @@ internal sealed class TourLists(InstitutionFacts facts)
 
     /// <summary>A description, whose Markdown is read without HTML in it.</summary>
     public static string Prose(string? description) =>
-        description is null ? "" : Rendering.PageFilters.Inline(description).Replace("|", "&#124;", StringComparison.Ordinal);
+        description is null ? "" : Rendering.PageFilters.Inline(description);
 
     /// <summary>Things with commas between.</summary>
     public static string Joined(IEnumerable<string> things) => string.Join(", ", things);

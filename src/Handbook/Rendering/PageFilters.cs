@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Fluid;
 using Fluid.Values;
 using Markdig;
@@ -13,21 +14,25 @@ namespace QsGen.Handbook.Rendering;
 /// <summary>What pages may do with values. Data is escaped unless one of these filters says what it is.</summary>
 /// <remarks><c>code</c>: something to type. <c>prose</c>: a description, whose Markdown is read without HTML in it. <c>money</c>,
 /// <c>day</c>: how amounts and days are written. <c>slug</c>: the place of a heading. <c>literal</c>: a text within SQL.</remarks>
-internal static class PageFilters
+internal static partial class PageFilters
 {
     private static readonly MarkdownPipeline Prose = new MarkdownPipelineBuilder().DisableHtml().Build();
 
     /// <summary>The options of all pages.</summary>
     public static TemplateOptions Options { get; } = Create();
 
-    /// <summary>Markdown of data as HTML on one line, so that it can stand in a table or a list; HTML in it is text.</summary>
+    /// <summary>Markdown of data as HTML on one line, so that it can stand in a table or a list. HTML in it is text, links and pictures
+    /// keep their words alone, and what is left means nothing to the Markdown around it.</summary>
     public static string Inline(string markdown)
     {
-        var html = Markdown.ToHtml(markdown.Trim(), Prose).ReplaceLineEndings(" ").Trim();
-        return html.StartsWith("<p>", StringComparison.Ordinal) && html.IndexOf("<p>", 3, StringComparison.Ordinal) < 0
-            && html.EndsWith("</p>", StringComparison.Ordinal)
-                ? html[3..^4]
-                : html;
+        var html = Outward().Replace(Markdown.ToHtml(markdown.Trim(), Prose), "").ReplaceLineEndings(" ").Trim();
+        if (html.StartsWith("<p>", StringComparison.Ordinal) && html.EndsWith("</p>", StringComparison.Ordinal)
+            && html.IndexOf("<p>", 3, StringComparison.Ordinal) < 0)
+        {
+            html = html[3..^4];
+        }
+
+        return Meaningful().Replace(html, match => string.Create(CultureInfo.InvariantCulture, $"&#{(int)match.Value[0]};"));
     }
 
     private static TemplateOptions Create()
@@ -61,4 +66,10 @@ internal static class PageFilters
         options.Filters.AddFilter(name, (input, _, _) => filter(input));
 
     private static StringValue Trusted(string text) => new(text, encode: false);
+
+    [GeneratedRegex("</?(?:a|img)\\b[^>]*>")]
+    private static partial Regex Outward();
+
+    [GeneratedRegex(@"[|`*_~\[\]\\{}$^]")]
+    private static partial Regex Meaningful();
 }
