@@ -1,5 +1,6 @@
 using System.Text;
 using QsGen.Database.Datasets;
+using QsGen.Handbook.References;
 using QsGen.Handbook.Rendering;
 
 namespace QsGen.Handbook.Lists;
@@ -16,7 +17,7 @@ internal static class DatasetList
             text.Append($"\n## {Heading(group.Key)}\n");
             foreach (var dataset in group)
             {
-                text.Append($"\n### {dataset.SuffixPrefix}{dataset.TableKey}\n\n{MarkdownEscape.Text(dataset.Name)}: ")
+                text.Append($"\n### {Places.AnchorOf(dataset)}\n\n{MarkdownEscape.Text(dataset.Name)}: ")
                     .Append($"{MarkdownEscape.Text(dataset.Grain.TrimEnd('.'))}.\n");
                 MarkdownTable.Begin(text, "column", "type");
                 foreach (var column in dataset.Columns)

@@ -44,7 +44,9 @@ internal static class ThemeStyles
             ground = ColorMath.Mix(ink, surface, 0.035);
         }
 
-        var hardest = ColorMath.Contrast(surface, ink) < ColorMath.Contrast(ground, ink) ? surface : ground;
+        // Text stands on all three; what can be read on the one nearest to it can be read on the others.
+        var hover = ColorMath.Mix(ink, surface, isDark ? 0.07 : 0.04);
+        var hardest = new[] { surface, ground, hover }.MinBy(color => ColorMath.Contrast(color, ink))!;
         var readable = ColorMath.Readable(accent, hardest, Text);
         return
         [
@@ -54,7 +56,7 @@ internal static class ThemeStyles
             ("muted", ColorMath.Readable(ColorMath.Mix(ink, surface, 0.62), hardest, Text)),
             ("line", ColorMath.Mix(ink, surface, isDark ? 0.16 : 0.12)),
             ("edge", ColorMath.Readable(ColorMath.Mix(ink, surface, 0.4), surface, Marks)),
-            ("hover", ColorMath.Mix(ink, surface, isDark ? 0.07 : 0.04)),
+            ("hover", hover),
             ("accent", readable),
             ("accent-on", ColorMath.Readable(surface, readable, Text)),
             ("accent-soft", ColorMath.Mix(readable, surface, isDark ? 0.2 : 0.1)),

@@ -1,3 +1,5 @@
+using QsGen.Database.Datasets;
+
 namespace QsGen.Handbook.References;
 
 /// <summary>The pages that list what there is; references lead there.</summary>
@@ -20,4 +22,7 @@ internal static class Places
 
     /// <summary>Every key of an institution's file.</summary>
     public const string Yaml = "reference/yaml";
+
+    /// <summary>A dataset's place on the page of datasets.</summary>
+    public static string AnchorOf(DatasetDefinition dataset) => dataset.SuffixPrefix + dataset.TableKey;
 }

@@ -81,13 +81,13 @@ internal sealed class ReferenceBook
         var dataset = Names.Find("table or dataset", owner, DatasetQueries.Definitions, one => one.TableKey,
             DatabaseSchema.Tables.Select(table => table.ShortName));
         var promised = Names.Find($"column of {owner}", column, dataset.Columns, one => one.Name);
-        return new(promised.Name, true, Places.Datasets, dataset.TableKey, "");
+        return new(promised.Name, true, Places.Datasets, Places.AnchorOf(dataset), "");
     }
 
     private static ResolvedReference Dataset(string name)
     {
         var dataset = Names.Find("dataset", name, DatasetQueries.Definitions, one => one.TableKey);
-        return new(dataset.Name, false, Places.Datasets, dataset.TableKey, dataset.Grain);
+        return new(dataset.Name, false, Places.Datasets, Places.AnchorOf(dataset), dataset.Grain);
     }
 
     private static ResolvedReference Check(string name)

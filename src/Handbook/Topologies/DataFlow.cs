@@ -1,3 +1,4 @@
+using QsGen.Database.Datasets;
 using QsGen.Handbook.Diagrams;
 using QsGen.Handbook.References;
 using QsGen.Viewer.Definitions;
@@ -22,12 +23,17 @@ internal static class DataFlow
             $"Which sheets of {dashboard.Name} show which datasets",
             FlowDirection.Right,
             used.Select(dataset => new DiagramNode(
-                    dataset, [dataset], NodeLook.Dataset, NodeShape.Cylinder, Page: Places.Datasets, Anchor: Anchor(dataset)))
+                    dataset, [dataset], NodeLook.Dataset, NodeShape.Cylinder, Page: Places.Datasets, Anchor: Anchor(dashboard, dataset)))
                 .Concat(dashboard.Sheets.Select(sheet => new DiagramNode(
                     $"sheet {sheet.Id}", [sheet.Name], NodeLook.Sheet, NodeShape.Rounded, Page: pageOf(sheet.Name)))),
             edges);
     }
 
-    private static string Anchor(string identifier) =>
-        identifier.EndsWith("-ds", StringComparison.Ordinal) ? identifier[..^"-ds".Length] : identifier;
+    // Every app has its own datasets of some names; their ids tell them apart.
+    private static string Anchor(DashboardDefinition dashboard, string identifier) => DatasetQueries.Definitions
+        .Where(dataset => dataset.Identifier == identifier
+            && dashboard.Datasets[identifier].EndsWith($"-{dataset.Suffix}", StringComparison.Ordinal))
+        .OrderByDescending(dataset => dataset.Suffix.Length)
+        .Select(Places.AnchorOf)
+        .FirstOrDefault("");
 }

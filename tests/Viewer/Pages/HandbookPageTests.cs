@@ -43,7 +43,7 @@ internal sealed class HandbookPageTests
 
         await visit.Page.Keyboard.PressAsync("/");
         await visit.Page.Keyboard.TypeAsync("glossary drift");
-        await visit.Page.WaitForSelectorAsync("#found a");
+        await visit.Page.WaitForSelectorAsync("#found a:first-child[href$='glossary.html#drift']");
         await visit.Page.Keyboard.PressAsync("ArrowDown");
         await visit.Page.Keyboard.PressAsync("Enter");
         await visit.Page.WaitForURLAsync("**/reference/glossary.html**");
