@@ -22,18 +22,18 @@ internal static class FactsReader
     /// <exception cref="InvalidInputException">AWS would refuse a definition.</exception>
     public static HandbookFacts Read(
         CliContext context, InstitutionDeployment deployment, string named, Command root, ImmutableArray<SettingFact> settings) => new()
-    {
-        Institution = deployment.Institution,
-        InstitutionText = deployment.InstitutionYaml,
-        InstitutionName = Path.GetFileName(named) is { Length: > 0 } name && name.Contains('.') ? name : $"{named}.yaml",
-        Definitions = DefinitionSet.Read(
-            named,
-            Deployments.Documents(deployment, context).Select(document =>
-                (document.FileName, (ReadOnlyMemory<byte>)Encoding.UTF8.GetBytes(document.Body.ToJsonString())))),
-        Apps = [.. AppCatalogue.All.Select(app => new AppFact(app.Key, deployment.Names.Id(app.DashboardSuffix)))],
-        Commands = CommandTree.Of(root),
-        Settings = settings,
-        Variables = ProgramVariables.All,
-        Version = ProgramVersion.Text,
-    };
+        {
+            Institution = deployment.Institution,
+            InstitutionText = deployment.InstitutionYaml,
+            InstitutionName = Path.GetFileName(named) is { Length: > 0 } name && name.Contains('.') ? name : $"{named}.yaml",
+            Definitions = DefinitionSet.Read(
+                named,
+                Deployments.Documents(deployment, context).Select(document =>
+                    (document.FileName, (ReadOnlyMemory<byte>)Encoding.UTF8.GetBytes(document.Body.ToJsonString())))),
+            Apps = [.. AppCatalogue.All.Select(app => new AppFact(app.Key, deployment.Names.Id(app.DashboardSuffix)))],
+            Commands = CommandTree.Of(root),
+            Settings = settings,
+            Variables = ProgramVariables.All,
+            Version = ProgramVersion.Text,
+        };
 }

@@ -1,6 +1,5 @@
 using System.Text;
 using QsGen.Handbook.Rendering;
-using QsGen.Institution;
 using QsGen.Institution.Rules;
 
 namespace QsGen.Handbook.Lists;

@@ -4,7 +4,6 @@ using QsGen.Database.Feed;
 using QsGen.Database.Schema;
 using QsGen.Handbook.Authoring;
 using QsGen.Handbook.Facts;
-using QsGen.Institution.Format;
 
 namespace QsGen.Handbook.References;
 

@@ -1,7 +1,6 @@
 using Fluid;
 using Fluid.Ast;
 using Fluid.Values;
-using QsGen.Handbook.Figures;
 
 namespace QsGen.Handbook.Rendering;
 

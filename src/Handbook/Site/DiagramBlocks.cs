@@ -6,7 +6,6 @@ using QsGen.Handbook.Diagrams.Drawing;
 using QsGen.Handbook.Facts;
 using QsGen.Handbook.Rendering;
 using QsGen.Handbook.Topologies;
-using QsGen.Institution;
 using QsGen.Institution.Derived;
 
 namespace QsGen.Handbook.Site;

@@ -8,7 +8,6 @@ using QsGen.Handbook.Checks;
 using QsGen.Handbook.Facts;
 using QsGen.Handbook.Figures;
 using QsGen.Handbook.Look;
-using QsGen.Handbook.References;
 using QsGen.Handbook.Rendering;
 using QsGen.Handbook.Search;
 using QsGen.Handbook.Words;
