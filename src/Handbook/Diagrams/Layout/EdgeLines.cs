@@ -12,7 +12,7 @@ internal sealed class EdgeLines(LayerGraph graph, double[] middles, RankPlaces r
     private const double Inset = 8;
 
     /// <summary>The lines of edges.</summary>
-    public IEnumerable<LaidEdge> Draw(List<Route> routes)
+    public IEnumerable<LaidEdge> Draw(List<EdgeRoute> routes)
     {
         var (leaving, entering) = (Ports(routes, isLeaving: true), Ports(routes, isLeaving: false));
         foreach (var (number, route) in routes.Index())
@@ -72,7 +72,7 @@ internal sealed class EdgeLines(LayerGraph graph, double[] middles, RankPlaces r
     }
 
     // Edges of one side of a node are spread along it, in the order of where they lead.
-    private double[] Ports(List<Route> routes, bool isLeaving)
+    private double[] Ports(List<EdgeRoute> routes, bool isLeaving)
     {
         var ports = new double[routes.Count];
         var groups = routes.Index().GroupBy(route => isLeaving ? route.Item.Nodes[0] : route.Item.Nodes[^1]);

@@ -45,11 +45,11 @@ internal static class LayeredLayout
         (node.Lines.Length * Line) + Padding + (node.Shape == NodeShape.Cylinder ? 10 : 0));
 
     // Each edge as the nodes that it passes, from lower ranks to higher ones.
-    private static List<Route> Routes(DiagramFrame frame, LayerGraph graph, Dictionary<string, int> numbers, bool isAcross)
+    private static List<EdgeRoute> Routes(DiagramFrame frame, LayerGraph graph, Dictionary<string, int> numbers, bool isAcross)
     {
         var edges = frame.Edges.Where(edge => edge.From != edge.To).ToList();
         var places = CircleBreaker.Places(graph.Count, [.. edges.Select(edge => (numbers[edge.From], numbers[edge.To]))]);
-        var routes = new List<Route>();
+        var routes = new List<EdgeRoute>();
         foreach (var edge in edges)
         {
             var (from, to) = (numbers[edge.From], numbers[edge.To]);
@@ -80,7 +80,7 @@ internal static class LayeredLayout
     }
 
     private static LaidFrame Placed(
-        DiagramFrame frame, LayerGraph graph, List<Route> routes, int[][] order, double[] middles)
+        DiagramFrame frame, LayerGraph graph, List<EdgeRoute> routes, int[][] order, double[] middles)
     {
         var ranks = RankPlaces.Of(graph, order, routes, Narrow, Wide);
         var breadth = Enumerable.Range(0, graph.Count).Select(node => middles[node] + (graph.Breadths[node] / 2)).DefaultIfEmpty(0).Max();

@@ -16,7 +16,7 @@ internal sealed record RankPlaces(ImmutableArray<double> Starts, ImmutableArray<
     /// <param name="routes">The edges.</param>
     /// <param name="narrow">The least room.</param>
     /// <param name="wide">The most room.</param>
-    public static RankPlaces Of(LayerGraph graph, int[][] order, List<Route> routes, double narrow, double wide)
+    public static RankPlaces Of(LayerGraph graph, int[][] order, List<EdgeRoute> routes, double narrow, double wide)
     {
         var edges = routes.SelectMany(route => route.Nodes.SkipLast(1)).CountBy(node => graph.Ranks[node]).ToDictionary();
         var (starts, ends) = (ImmutableArray.CreateBuilder<double>(), ImmutableArray.CreateBuilder<double>());

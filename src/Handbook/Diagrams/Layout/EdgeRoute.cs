@@ -5,7 +5,7 @@ namespace QsGen.Handbook.Diagrams.Layout;
 /// <param name="isBack">Whether the edge itself leads the other way.</param>
 /// <param name="nodes">Its ends, with its label between.</param>
 /// <param name="label">Its label; negative when it has none.</param>
-internal sealed class Route(DiagramEdge edge, bool isBack, int[] nodes, int label)
+internal sealed class EdgeRoute(DiagramEdge edge, bool isBack, int[] nodes, int label)
 {
     /// <summary>The edge.</summary>
     public DiagramEdge Edge => edge;
