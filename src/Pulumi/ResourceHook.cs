@@ -1,5 +1,3 @@
-using Pulumi.Runtime;
-
 namespace Pulumi;
 
 /// <summary>A function of the program that the engine calls before or after steps of the resources that it is bound to.</summary>
