@@ -60,7 +60,7 @@ internal sealed class L1CalculatedFields
         ParentDriftOfDay = OfDay("parent_drift_of_day", data["l1-ledger-drift-timeline"]);
 
         var breach = data["l1-limit-breach"];
-        OverCap = new("over_cap", breach, ColumnType.Decimal, $"{breach["outbound_total"]} - {breach["cap"]}");
+        OverCap = new("over_cap", breach, ColumnType.Decimal, $"{breach["moved_total"]} - {breach["cap"]}");
     }
 
     /// <summary>How many rows the datasets of violations have.</summary>

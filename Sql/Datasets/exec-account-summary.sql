@@ -11,7 +11,7 @@ WITH account AS (
     (
       SELECT {{ 'MAX(leg.posting)' | day_of }}
       FROM {{ 'current_transactions' | table }} leg
-      WHERE leg.account_id = known.account_id AND leg.status = 'Posted'
+      WHERE leg.account_id = known.account_id AND leg.status = 'Posted' AND leg.origin <> 'OpeningBalance'
     ) AS last_activity_date
   FROM {{ 'account' | table }} known
   WHERE EXISTS (
@@ -23,7 +23,7 @@ WITH account AS (
 active_day AS (
   SELECT account_id, {{ 'posting' | day_of }} AS activity_date, COUNT(*) AS activity_count
   FROM {{ 'current_transactions' | table }}
-  WHERE status = 'Posted'
+  WHERE status = 'Posted' AND origin <> 'OpeningBalance'
   GROUP BY account_id, {{ 'posting' | day_of }}
 )
 SELECT

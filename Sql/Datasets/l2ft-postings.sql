@@ -20,4 +20,4 @@ SELECT
   origin,
   {{ 'posting' | day_of }} AS posting_day
 FROM {{ 'current_transactions' | table }}
-WHERE {% part Datasets/Parts/keep-metadata %}
+WHERE origin <> 'OpeningBalance' AND {% part Datasets/Parts/keep-metadata %}

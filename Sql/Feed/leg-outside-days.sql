@@ -1,14 +1,19 @@
 {% comment %}
-Every posted leg of an internal account lies in a business day that has a balance; otherwise no check ever sees it.
+A posted leg of an internal account is in the first statement of its account that ends after it, as the statements have it. Legs after the
+last one, and legs of accounts without any, are seen by no check.
 {% endcomment %}
 WITH current_leg AS ({{ current_legs | sql }}),
-current_balance AS ({{ current_balances | sql }})
+last_day AS (
+  SELECT account_id, MAX(business_day_end) AS business_day_end
+  FROM ({{ current_balances | sql }}) current_balance
+  GROUP BY account_id
+)
 SELECT leg.account_id, MIN(leg.posting) AS first_posting, COUNT(*) AS legs
 FROM current_leg leg
-LEFT JOIN current_balance balance
-  ON balance.account_id = leg.account_id
-  AND balance.business_day_start <= leg.posting
-  AND leg.posting < balance.business_day_end
-WHERE leg.account_scope = 'internal' AND leg.status = 'Posted' AND balance.account_id IS NULL
+LEFT JOIN last_day
+  ON last_day.account_id = leg.account_id
+WHERE leg.account_scope = 'internal'
+  AND leg.status = 'Posted'
+  AND (last_day.business_day_end IS NULL OR last_day.business_day_end <= leg.posting)
 GROUP BY leg.account_id
 ORDER BY leg.account_id

@@ -1,6 +1,6 @@
 {% comment %}
-Metadata is JSON that the engine can take apart. Some of what passes for JSON is not: a NUL or half a character in an escape, a number
-beyond all bounds.
+Metadata is JSON that every engine takes apart alike. Some of what passes for JSON is not: a NUL or half a character in an escape, a number
+beyond all bounds, a key that is given twice, of which one engine reads the first and another the last.
 {% endcomment %}
 SELECT leg.id, leg.account_id, leg.rail_name
 FROM {{ 'transactions' | table }} leg

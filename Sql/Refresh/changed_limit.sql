@@ -1,4 +1,4 @@
--- scratch changed_limit: Accounts, business days and transfer types whose outbound total or cap may have changed.
+-- scratch changed_limit: Accounts, business days and transfer types whose total or cap, of either direction, may have changed.
 
 WITH capped_type AS (
   SELECT transfer_type FROM {{ 'cfg_limit' | table }}
@@ -26,8 +26,7 @@ capped_odd_day AS (
 reached AS (
   SELECT leg.account_id, leg.account_role, leg.transfer_type, leg.posting
   FROM {{ 'changed_leg' | table }} leg
-  WHERE leg.amount_direction = 'Debit'
-    AND leg.account_scope = 'internal'
+  WHERE leg.account_scope = 'internal'
     AND leg.transfer_type IN (SELECT transfer_type FROM capped_type)
   UNION ALL
   SELECT leg.account_id, leg.account_role, leg.transfer_type, leg.posting
@@ -38,7 +37,7 @@ reached AS (
     AND leg.posting < {{ 'changed_cap.business_day' | add_days: 2 }}
     AND leg.account_parent_role = changed_cap.parent_role
   {% endjoin %}
-  WHERE leg.amount_direction = 'Debit' AND leg.account_scope = 'internal'
+  WHERE leg.account_scope = 'internal'
   UNION ALL
   SELECT leg.account_id, leg.account_role, leg.transfer_type, leg.posting
   FROM capped_odd_day
@@ -49,15 +48,14 @@ reached AS (
     AND leg.transfer_type = capped_odd_day.transfer_type
     AND leg.account_parent_role = capped_odd_day.parent_role
   {% endjoin %}
-  WHERE leg.amount_direction = 'Debit' AND leg.account_scope = 'internal'
+  WHERE leg.account_scope = 'internal'
   UNION ALL
   SELECT leg.account_id, leg.account_role, leg.transfer_type, leg.posting
   FROM {{ 'changed_odd_day' | table }} odd
   {% join current_transactions as leg on %}
     leg.account_id = odd.account_id AND leg.posting >= odd.business_day_start AND leg.posting < odd.business_day_end
   {% endjoin %}
-  WHERE leg.amount_direction = 'Debit'
-    AND leg.account_scope = 'internal'
+  WHERE leg.account_scope = 'internal'
     AND leg.transfer_type IN (SELECT transfer_type FROM capped_type)
 )
 SELECT

@@ -20,9 +20,10 @@ posted AS (
       WHEN (leg.account_id, leg.calendar_day) IN (SELECT account_id, calendar_day FROM part_day) THEN leg.posting
       ELSE leg.calendar_day
     END AS at_time,
-    leg.amount_money
+    leg.amount_money,
+    CASE WHEN leg.origin = 'OpeningBalance' THEN 1 ELSE 0 END AS is_opening
   FROM (
-    SELECT one.account_id, one.posting, one.amount_money, {{ 'one.posting' | day_of }} AS calendar_day
+    SELECT one.account_id, one.posting, one.amount_money, one.origin, {{ 'one.posting' | day_of }} AS calendar_day
     FROM {{ 'position_scope' | table }} reach
     LEFT JOIN {{ 'position_base' | table }} base
       ON base.account_id = reach.account_id
@@ -47,6 +48,10 @@ moment AS (
     base.credits_to_date AS credits,
     base.debits_to_date AS debits,
     base.legs_to_date AS legs,
+    base.opening_amount,
+    0 AS opening_legs,
+    base.assumed_start,
+    base.first_day_start,
     1 AS is_known
   FROM {{ 'position_base' | table }} base
   UNION ALL

@@ -10,16 +10,20 @@
 -- index csb_account_day (account_id, business_day_start): finds the days that a refresh replaces
 -- reached by judged_day using (account_id, business_day_start)
 
+{% capture start %}position.opening_amount + CASE WHEN at_first.account_id IS NULL THEN position.assumed_start ELSE 0 END{% endcapture %}
 SELECT
   position.account_id,
   position.business_day_start,
   position.business_day_end,
   position.account_parent_role,
-  position.credits_to_date - position.debits_to_date AS computed_balance
+  {{ start | sql }} + position.credits_to_date - position.debits_to_date AS computed_balance
 {% from balance_position as position reached by judged_day as reach on %}
   position.account_id = reach.account_id AND position.business_day_start = reach.business_day_start
 {% endfrom %}
 {% left_join parent_position as parent on %}
   parent.account_id = position.account_id AND parent.business_day_start = position.business_day_start
+{% endleft_join %}
+{% left_join parent_position as at_first on %}
+  at_first.account_id = position.account_id AND at_first.business_day_start = position.first_day_start
 {% endleft_join %}
 WHERE position.account_scope = 'internal' AND parent.account_id IS NULL

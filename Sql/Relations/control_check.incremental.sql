@@ -20,6 +20,7 @@ WITH counted AS (
     AND leg.posting >= told.business_day_start
     AND leg.posting < told.business_day_end
     AND leg.status = 'Posted'
+    AND leg.origin <> 'OpeningBalance'
   {% endleft_join %}
   GROUP BY told.account_id, told.business_day_start, told.business_day_end, told.leg_count, told.debits, told.credits
 )

@@ -36,7 +36,7 @@ moment AS (
     CASE WHEN leg.amount_money < 0 THEN -leg.amount_money ELSE 0 END,
     CASE WHEN leg.amount_money > 0 THEN leg.amount_money ELSE 0 END
   FROM {{ 'current_transactions' | table }} leg
-  WHERE leg.status = 'Posted' AND leg.account_id IN (SELECT account_id FROM boundary)
+  WHERE leg.status = 'Posted' AND leg.origin <> 'OpeningBalance' AND leg.account_id IN (SELECT account_id FROM boundary)
 ),
 running AS (
   SELECT

@@ -1,7 +1,8 @@
 -- relation daily_statement_summary: From each balance to the next: what was there, what posted in between, what should be there
---   now. A day without a balance before it opens with nothing and shows every leg since the first one, so the drifts of a leaf
---   account add up to its drift. A parent's own postings are only a part of its balance: its children's movement is the other, and
---   its drift is that of ledger_drift, what is stored less everything that it consists of. Drift is null when that can't be known.
+--   now. A day without a balance before it opens with what the account held at first, delivered as an opening balance or else
+--   assumed, and shows every leg since then, so the drifts of a leaf account add up to its drift. A parent's own postings are only a
+--   part of its balance: its children's movement is the other, and its drift is that of ledger_drift, what is stored less everything
+--   that it consists of. Drift is null when that can't be known.
 -- grain: one row per account and business day
 -- key (account_id, business_day_start)
 -- column account_id text(255): the account
@@ -11,7 +12,7 @@
 -- column account_scope text(20): internal or external
 -- column business_day_start timestamp: when the business day begins
 -- column business_day_end timestamp: the first moment after the business day
--- column opening_balance decimal(38,2): the stored balance of the day before; 0 when there is none
+-- column opening_balance decimal(38,2): the stored balance of the day before; without one what the account held at first
 -- column total_debits decimal(38,2): what went out, as a positive amount
 -- column total_credits decimal(38,2): what came in
 -- column net_flow decimal(38,2): credits less debits
@@ -28,6 +29,12 @@
 -- index dss_account_day (account_id, business_day_start): finds the days that a refresh replaces
 -- reached by judged_day using (account_id, business_day_start)
 
+{% capture opening %}
+COALESCE(
+    position.opening_balance,
+    position.opening_amount + CASE WHEN parent.account_id IS NULL AND at_first.account_id IS NULL THEN position.assumed_start ELSE 0 END
+  )
+{%- endcapture %}
 SELECT
   balance.account_id,
   balance.account_name,
@@ -36,7 +43,7 @@ SELECT
   balance.account_scope,
   balance.business_day_start,
   balance.business_day_end,
-  COALESCE(position.opening_balance, 0) AS opening_balance,
+  {{ opening | sql }} AS opening_balance,
   position.debits_to_date - position.opening_debits AS total_debits,
   position.credits_to_date - position.opening_credits AS total_credits,
   position.credits_to_date - position.opening_credits - position.debits_to_date + position.opening_debits AS net_flow,
@@ -45,13 +52,13 @@ SELECT
   CASE
     WHEN parent.is_known = 1 THEN parent.own_balance + parent.children_balance
     WHEN parent.is_known IS NULL THEN
-      COALESCE(position.opening_balance, 0) + position.credits_to_date - position.opening_credits
+      {{ opening | sql }} + position.credits_to_date - position.opening_credits
         - position.debits_to_date + position.opening_debits
   END AS closing_balance_recomputed,
   CASE
     WHEN parent.is_known = 1 THEN balance.money - parent.own_balance - parent.children_balance
     WHEN parent.is_known IS NULL THEN
-      balance.money - COALESCE(position.opening_balance, 0) - position.credits_to_date + position.opening_credits
+      balance.money - {{ opening | sql }} - position.credits_to_date + position.opening_credits
         + position.debits_to_date - position.opening_debits
   END AS drift,
   COALESCE(parent.children_balance - parent.opening_children_balance, 0) AS children_movement,
@@ -67,4 +74,7 @@ SELECT
 {% endjoin %}
 {% left_join parent_position as parent on %}
   parent.account_id = position.account_id AND parent.business_day_start = position.business_day_start
+{% endleft_join %}
+{% left_join parent_position as at_first on %}
+  at_first.account_id = position.account_id AND at_first.business_day_start = position.first_day_start
 {% endleft_join %}

@@ -14,7 +14,7 @@ WITH party AS (
   {% join current_transactions as leg on %}
     leg.transfer_id = reach.transfer_id
   {% endjoin %}
-  WHERE leg.status = 'Posted' AND leg.amount_money <> 0
+  WHERE leg.status = 'Posted' AND leg.amount_money <> 0 AND leg.origin <> 'OpeningBalance'
   GROUP BY leg.transfer_id, leg.account_id
 ),
 {% part Relations/Parts/payers-and-receivers %}

@@ -37,7 +37,7 @@ party AS (
     MIN(leg.posting) AS posted_at,
     SUM(leg.amount_money) AS net
   FROM {{ 'current_transactions' | table }} leg
-  WHERE leg.status = 'Posted' AND leg.amount_money <> 0
+  WHERE leg.status = 'Posted' AND leg.amount_money <> 0 AND leg.origin <> 'OpeningBalance'
     AND leg.transfer_id IN (SELECT transfer_id FROM several)
   GROUP BY leg.transfer_id, leg.account_id
 ),
@@ -62,8 +62,10 @@ hop AS (
     AND paid.account_id <> received.account_id
     AND paid.status = 'Posted'
     AND paid.amount_money < 0
+    AND paid.origin <> 'OpeningBalance'
   WHERE received.status = 'Posted'
     AND received.amount_money > 0
+    AND received.origin <> 'OpeningBalance'
     AND NOT EXISTS (SELECT 1 FROM several WHERE several.transfer_id = received.transfer_id)
 )
 SELECT

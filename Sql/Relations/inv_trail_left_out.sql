@@ -56,7 +56,10 @@ party AS (
   {% from current_transactions as leg reached by (partly) on %}
     leg.transfer_id = partly.transfer_id
   {% endfrom %}
-  WHERE leg.status = 'Posted' AND leg.amount_money <> 0 AND leg.transfer_id IN (SELECT transfer_id FROM partly)
+  WHERE leg.status = 'Posted'
+    AND leg.amount_money <> 0
+    AND leg.origin <> 'OpeningBalance'
+    AND leg.transfer_id IN (SELECT transfer_id FROM partly)
   GROUP BY leg.transfer_id, leg.account_id
 ),
 sided AS (

@@ -2,9 +2,10 @@
 The legs of each account and day that a change reaches.
 {% endcomment %}
 WITH capped_type AS (
-  SELECT transfer_type FROM {{ 'cfg_limit' | table }}
+  SELECT transfer_type, CASE WHEN direction = 'inbound' THEN 'Credit' ELSE 'Debit' END AS amount_direction
+  FROM {{ 'cfg_limit' | table }}
   UNION
-  SELECT transfer_type FROM {{ 'limit_override' | table }}
+  SELECT transfer_type, 'Debit' FROM {{ 'limit_override' | table }}
 ),
 day_of_account AS (
   SELECT DISTINCT account_id, business_day
@@ -48,11 +49,15 @@ SELECT
   placed.account_parent_role,
   placed.business_day,
   placed.transfer_type,
-  placed.outbound_total,
-  COALESCE(cap_of.cap, schedule.cap) AS cap
+  CASE WHEN placed.direction = 'outbound' THEN placed.moved_total END AS outbound_total,
+  COALESCE(cap_of.cap, schedule.cap) AS cap,
+  placed.direction,
+  placed.moved_total
 FROM placed
 LEFT JOIN {{ 'cfg_limit' | table }} schedule
-  ON schedule.parent_role = placed.account_parent_role AND schedule.transfer_type = placed.transfer_type
+  ON schedule.parent_role = placed.account_parent_role
+  AND schedule.transfer_type = placed.transfer_type
+  AND schedule.direction = placed.direction
 JOIN {{ 'changed_limit' | table }} reach
   ON reach.account_id = placed.account_id
   AND reach.business_day = placed.business_day
@@ -61,5 +66,6 @@ JOIN {{ 'changed_limit' | table }} reach
   cap_of.parent_role = placed.account_parent_role
   AND cap_of.business_day = placed.business_day
   AND cap_of.transfer_type = placed.transfer_type
+  AND placed.direction = 'outbound'
 {% endleft_join %}
-WHERE placed.place = 1 AND placed.outbound_total > COALESCE(cap_of.cap, schedule.cap)
+WHERE placed.place = 1 AND placed.moved_total > COALESCE(cap_of.cap, schedule.cap)

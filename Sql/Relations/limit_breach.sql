@@ -1,25 +1,29 @@
 -- relation limit_breach: Child accounts that pay out more per business day and transfer type than the cap of their parent's role
---   allows: the cap that the parent's balance sets for that day, else the declared one. Invariant 5. The business day is the one
+--   allows, or take in more than an inbound cap does. The cap of what goes out is the one that the parent's balance sets for that day, else
+--   the declared one. Opening balances are nothing that was moved. Invariant 5. The business day is the one
 --   whose balance covers the leg, as in statements, and without one the day that begins at the hour of the account's role; the account
 --   appears under the name of its latest leg of that day.
--- grain: one row per account, business day and transfer type whose posted debits exceed the cap
--- key (account_id, business_day, transfer_type)
+-- grain: one row per account, business day, transfer type and direction whose posted debits, or credits, exceed the cap
+-- key (account_id, business_day, transfer_type, direction)
 -- column account_id text(255): the account
 -- column account_name text(255): its name at the time
 -- column account_role text(100): its role
 -- column account_parent_role text(100): the role of the account that it rolls up to
 -- column business_day timestamp: the business day, at 00:00
 -- column transfer_type text(50): what kind of transfer it is
--- column outbound_total decimal(38,2): what it paid out
--- column cap money: what it may pay out
+-- column outbound_total decimal(38,2): what it paid out; null for what came in
+-- column cap money: what it may pay out, or take in
+-- column direction text(20): outbound or inbound
+-- column moved_total decimal(38,2): what it paid out or took in
 -- index lb_account_day (account_id, business_day): finds the days that a refresh replaces
 -- index lb_type (transfer_type): the dashboard's choice of a type
 -- reached by changed_limit using (account_id, business_day, transfer_type)
 
 WITH capped_type AS (
-  SELECT transfer_type FROM {{ 'cfg_limit' | table }}
+  SELECT transfer_type, CASE WHEN direction = 'inbound' THEN 'Credit' ELSE 'Debit' END AS amount_direction
+  FROM {{ 'cfg_limit' | table }}
   UNION
-  SELECT transfer_type FROM {{ 'limit_override' | table }}
+  SELECT transfer_type, 'Debit' FROM {{ 'limit_override' | table }}
 ),
 paid AS (
   SELECT
@@ -36,13 +40,18 @@ SELECT
   placed.account_parent_role,
   placed.business_day,
   placed.transfer_type,
-  placed.outbound_total,
-  COALESCE(cap_of.cap, schedule.cap) AS cap
+  CASE WHEN placed.direction = 'outbound' THEN placed.moved_total END AS outbound_total,
+  COALESCE(cap_of.cap, schedule.cap) AS cap,
+  placed.direction,
+  placed.moved_total
 FROM placed
 LEFT JOIN {{ 'cfg_limit' | table }} schedule
-  ON schedule.parent_role = placed.account_parent_role AND schedule.transfer_type = placed.transfer_type
+  ON schedule.parent_role = placed.account_parent_role
+  AND schedule.transfer_type = placed.transfer_type
+  AND schedule.direction = placed.direction
 LEFT JOIN {{ 'limit_override' | table }} cap_of
   ON cap_of.parent_role = placed.account_parent_role
   AND cap_of.business_day = placed.business_day
   AND cap_of.transfer_type = placed.transfer_type
-WHERE placed.place = 1 AND placed.outbound_total > COALESCE(cap_of.cap, schedule.cap)
+  AND placed.direction = 'outbound'
+WHERE placed.place = 1 AND placed.moved_total > COALESCE(cap_of.cap, schedule.cap)

@@ -9,7 +9,8 @@
 -- column business_day_start timestamp: when the business day begins
 -- column business_day_end timestamp: the first moment after the business day
 -- column money money: the stored balance
--- column own_balance decimal(38,2): what was posted on the account itself up to the end of the day
+-- column own_balance decimal(38,2): what was posted on the account itself up to the end of the day, its opening balance
+--   included; none is assumed for a parent, since what it is held against is there
 -- column children_balance decimal(38,2): what those children hold together that are known to be its own
 -- column opening_children_balance decimal(38,2): the same on the account's business day before; 0 when there is none
 -- column child_count bigint: how many children there are, those of the whole role included when it can't be known whose they are

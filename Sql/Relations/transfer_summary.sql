@@ -1,6 +1,7 @@
 -- relation transfer_summary: The legs of each transfer under each effective name: the template's name if the leg has one, else the
 --   rail's. Money counts when Posted; a transfer has fired when a leg is Posted or Pending. The parent is the one that the earliest
---   version names. What other relations need to know of posted legs is gathered in the same pass.
+--   version names. Opening balances are no transfers. What other relations need to
+--   know of posted legs is gathered in the same pass.
 -- grain: one row per transfer and effective name
 -- key (transfer_id, effective_name)
 -- column transfer_id text(255): the transfer
@@ -61,4 +62,5 @@ SELECT
 {% from current_transactions as leg reached by changed_transfer as reach on %}
   leg.transfer_id = reach.transfer_id
 {% endfrom %}
+WHERE leg.origin <> 'OpeningBalance'
 GROUP BY leg.transfer_id, COALESCE(leg.template_name, leg.rail_name)

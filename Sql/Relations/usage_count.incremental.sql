@@ -15,6 +15,7 @@ FROM (
   UNION ALL
   SELECT rail_name, template_name, transfer_type, account_parent_role, amount_direction, status, change
   FROM {{ 'changed_leg' | table }}
+  WHERE origin <> 'OpeningBalance'
 ) part
 GROUP BY rail_name, template_name, transfer_type, account_parent_role, amount_direction, status
 HAVING SUM(legs) > 0

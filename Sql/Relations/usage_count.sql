@@ -20,4 +20,5 @@ SELECT
   status,
   COUNT(*) AS leg_count
 FROM {{ 'current_transactions' | table }}
+WHERE origin <> 'OpeningBalance'
 GROUP BY rail_name, template_name, transfer_type, account_parent_role, amount_direction, status

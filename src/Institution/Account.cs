@@ -21,8 +21,8 @@ public sealed record Account
     /// <summary>The id of the account above, where several carry <see cref="ParentRole"/>; null when the role tells.</summary>
     public AccountId? ParentAccountId { get; init; }
 
-    /// <summary>How often the feed brings its balance.</summary>
-    public BalanceCadence BalanceCadence { get; init; }
+    /// <summary>How often the feed brings its balance; null when its role tells, and sparse when nothing does.</summary>
+    public BalanceCadence? BalanceCadence { get; init; }
 
     /// <summary>The balance the account must show at the end of each business day.</summary>
     public decimal? ExpectedEodBalance { get; init; }

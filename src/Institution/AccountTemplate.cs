@@ -15,8 +15,8 @@ public sealed record AccountTemplate
     /// <summary>The id of the account above, where several carry <see cref="ParentRole"/>; null when the role tells.</summary>
     public AccountId? ParentAccountId { get; init; }
 
-    /// <summary>How often the feed brings an instance's balance.</summary>
-    public BalanceCadence BalanceCadence { get; init; }
+    /// <summary>How often the feed brings an instance's balance; null, which is sparse, when the file is silent.</summary>
+    public BalanceCadence? BalanceCadence { get; init; }
 
     /// <summary>The balance each instance must show at the end of each business day.</summary>
     public decimal? ExpectedEodBalance { get; init; }

@@ -123,6 +123,8 @@ internal static class LoadRuleCases
         new("L90", "instance: x\nhealth: {checks: §[drift]}\n"),
         new("L91", "instance: x\nhealth: {amber: §0}\n"),
         new("L92", "instance: x\nhealth: {checks: {§drifts: {red: 2}}}\n"),
+        new("L73", "instance: x\nmateriality: §-0.01\n"),
+        new("L74", Harbor.Valid.Add("limit_schedules", "{parent_role: Vault, transfer_type: deposit, cap: 5, direction: §up}")),
         new("L53", "instance: x\npersona: §[]\n"),
         new("L54", "instance: x\npersona: {institution: §Harbor}\n"),
         new("L55", "instance: x\npersona: {merchants: [§7]}\n"),

@@ -1,5 +1,6 @@
 {% comment %}
-What moves an account's totals: its posted legs, summed where they fall together (posted), and the ends of its business days. The FROM
+What moves an account's totals: its posted legs, summed where they fall together (posted), those that open
+it apart, and the ends of its business days. The FROM
 of the balances (balance) follows.
 {% endcomment %}
 SELECT
@@ -10,9 +11,13 @@ SELECT
   {{ 'decimal(20,2)' | null_of }} AS money,
   {{ 'text(20)' | null_of }} AS account_scope,
   {{ 'text(100)' | null_of }} AS account_parent_role,
-  COALESCE(SUM(CASE WHEN amount_money > 0 THEN amount_money END), 0) AS credits,
-  COALESCE(SUM(CASE WHEN amount_money < 0 THEN -amount_money END), 0) AS debits,
-  COUNT(*) AS legs,
+  SUM(CASE WHEN is_opening = 0 AND amount_money > 0 THEN amount_money ELSE 0 END) AS credits,
+  SUM(CASE WHEN is_opening = 0 AND amount_money < 0 THEN -amount_money ELSE 0 END) AS debits,
+  SUM(1 - is_opening) AS legs,
+  SUM(CASE WHEN is_opening = 1 THEN amount_money ELSE 0 END) AS opening_amount,
+  SUM(is_opening) AS opening_legs,
+  {{ 'decimal(38,2)' | null_of }} AS assumed_start,
+  {{ 'timestamp' | null_of }} AS first_day_start,
   0 AS is_known
 FROM posted
 GROUP BY account_id, at_time
@@ -28,4 +33,8 @@ SELECT
   0 AS credits,
   0 AS debits,
   0 AS legs,
+  0 AS opening_amount,
+  0 AS opening_legs,
+  {{ 'decimal(38,2)' | null_of }} AS assumed_start,
+  {{ 'timestamp' | null_of }} AS first_day_start,
   0 AS is_known

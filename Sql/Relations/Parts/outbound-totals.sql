@@ -1,6 +1,6 @@
 {% comment %}
-What accounts paid out by transfer type (paid) in total on each business day: the one whose balance covers the leg where that day is an
-odd one, else the day that begins at the hour of the account's role.
+What accounts paid out and took in by transfer type (paid) in total on each business day: the one whose balance covers the leg
+where that day is an odd one, else the day that begins at the hour of the account's role.
 {% endcomment %}
 covered AS (
   SELECT paid.id, MIN(odd.business_day_start) AS business_day_start
@@ -17,6 +17,7 @@ outbound AS (
     paid.account_role,
     paid.account_parent_role,
     paid.transfer_type,
+    paid.direction,
     COALESCE(
       {{ 'covered.business_day_start' | day_of }},
       {{ 'paid.posting' | add_hours: '-COALESCE(declared.business_day_offset_hours, 0)' | day_of }}
@@ -39,9 +40,10 @@ placed AS (
     account_parent_role,
     business_day,
     transfer_type,
-    SUM(amount) OVER (PARTITION BY account_id, business_day, transfer_type) AS outbound_total,
+    direction,
+    SUM(amount) OVER (PARTITION BY account_id, business_day, transfer_type, direction) AS moved_total,
     ROW_NUMBER() OVER (
-      PARTITION BY account_id, business_day, transfer_type
+      PARTITION BY account_id, business_day, transfer_type, direction
       ORDER BY posting DESC, entry DESC, id{{ by_code_point | sql }} DESC
     ) AS place
   FROM outbound

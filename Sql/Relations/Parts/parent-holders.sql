@@ -15,7 +15,7 @@ holder AS (
     {{ 'balance.business_day_start' | day_of }} AS business_day,
     {{ 'position.opening_day_start' | day_of }} AS opening_day,
     balance.money,
-    position.credits_to_date - position.debits_to_date AS own_balance
+    position.opening_amount + position.credits_to_date - position.debits_to_date AS own_balance
   {% from current_daily_balances as balance reached by judged_day as reach on %}
     balance.account_id = reach.account_id AND balance.business_day_start = reach.business_day_start
   {% endfrom %}

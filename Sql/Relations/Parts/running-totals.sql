@@ -1,6 +1,7 @@
 {% comment %}
 From what happens on each account in time order (moment: legs and the ends of business days) to the totals at each end. A day's end
-comes before the legs of the same instant, so those count for the next day.
+comes before the legs of the same instant, so those count for the next day. What an account held before its first leg comes from rows of
+origin OpeningBalance; without one, its first stored balance is taken to be right.
 {% endcomment %}
 running AS (
   SELECT
@@ -20,7 +21,15 @@ running AS (
     ) AS debits_to_date,
     SUM(legs) OVER (
       PARTITION BY account_id ORDER BY at_time, is_leg, business_day_start ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
-    ) AS legs_to_date
+    ) AS legs_to_date,
+    SUM(opening_amount) OVER (
+      PARTITION BY account_id ORDER BY at_time, is_leg, business_day_start ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
+    ) AS opening_amount,
+    SUM(opening_legs) OVER (
+      PARTITION BY account_id ORDER BY at_time, is_leg, business_day_start ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
+    ) AS opening_rows,
+    assumed_start,
+    first_day_start
   FROM moment
 ),
 position AS (
@@ -39,7 +48,20 @@ position AS (
     LAG(legs_to_date) OVER (PARTITION BY account_id ORDER BY at_time, is_leg, business_day_start) AS opening_legs,
     credits_to_date,
     debits_to_date,
-    legs_to_date
+    legs_to_date,
+    opening_amount,
+    FIRST_VALUE(
+      CASE
+        WHEN assumed_start IS NOT NULL THEN assumed_start
+        WHEN opening_rows = 0 THEN money - credits_to_date + debits_to_date
+        ELSE 0
+      END
+    ) OVER (
+      PARTITION BY account_id ORDER BY at_time, is_leg, business_day_start ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
+    ) AS assumed_start,
+    FIRST_VALUE(COALESCE(first_day_start, business_day_start)) OVER (
+      PARTITION BY account_id ORDER BY at_time, is_leg, business_day_start ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
+    ) AS first_day_start
   FROM running
   WHERE is_leg = 0
 )
@@ -57,6 +79,9 @@ SELECT
   COALESCE(opening_legs, 0) AS opening_legs,
   credits_to_date,
   debits_to_date,
-  legs_to_date
+  legs_to_date,
+  opening_amount,
+  assumed_start,
+  first_day_start
 FROM position
 WHERE is_known = 0

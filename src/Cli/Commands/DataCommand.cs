@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
 using NodaTime;
@@ -97,13 +98,33 @@ internal sealed class DataCommand(CliContext context, CommonOptions options)
             });
     }
 
-    private Command Load() =>
-        new Command("load",
+    private Command Load()
+    {
+        var openings = new Option<string?>("--openings")
+        {
+            Description = "Load opening balances instead, from a file with the heading account_id,amount",
+            HelpName = "FILE",
+        };
+        var fromBalances = new Option<bool>("--openings-from-balances")
+        {
+            Description = "Load opening balances instead: accept the first stored balance of each account without one as its start",
+        };
+        return new Command("load",
             "Say what the rows in the staging tables would change; with --execute move them to the base tables, all or none")
             .WithExample("qsgen data load --execute")
-            .WithOptions([.. options.ForConfiguration, options.Json, options.Execute])
+            .WithOptions([.. options.ForConfiguration, openings, fromBalances, options.Json, options.Execute])
             .Does(async (parsed, cancellation) =>
             {
+                if (parsed.GetValue(openings) is { } file)
+                {
+                    return await LoadOpeningsAsync(parsed, await ReadOpeningsAsync(file, cancellation), cancellation);
+                }
+
+                if (parsed.GetValue(fromBalances))
+                {
+                    return await LoadOpeningsAsync(parsed, null, cancellation);
+                }
+
                 var deployment = Deployments.ReadForDatabase(options.Configuration(parsed, context), context);
                 var report = await ConfiguredDatabase.OnDatabaseAsync(
                     deployment,
@@ -114,6 +135,40 @@ internal sealed class DataCommand(CliContext context, CommonOptions options)
                 await context.Out.WriteLineAsync(text.TrimEnd());
                 return report.IsClean ? ExitCode.Done : ExitCode.CheckFailed;
             });
+    }
+
+    private async Task<ImmutableArray<OpeningEntry>> ReadOpeningsAsync(string file, CancellationToken cancellation)
+    {
+        var path = context.FullPath(file);
+        if (!File.Exists(path))
+        {
+            throw new InvalidInputException($"--openings: there is no file '{file}'");
+        }
+
+        var (entries, problems) = OpeningFile.Read(await File.ReadAllTextAsync(path, cancellation), file);
+        return problems.IsEmpty ? entries : throw new InvalidInputException(string.Join('\n', problems));
+    }
+
+    private async Task<int> LoadOpeningsAsync(
+        ParseResult parsed, IReadOnlyCollection<OpeningEntry>? entries, CancellationToken cancellation)
+    {
+        var deployment = Deployments.ReadForDatabase(options.Configuration(parsed, context), context);
+        var execute = parsed.GetValue(options.Execute);
+        var report = await ConfiguredDatabase.OnDatabaseAsync(
+            deployment,
+            context,
+            session =>
+            {
+                var load = new OpeningLoad(session, deployment.Institution);
+                return entries is null
+                    ? load.FromBalancesAsync(execute, cancellation)
+                    : load.FromEntriesAsync(entries, execute, cancellation);
+            },
+            cancellation);
+        var text = parsed.GetValue(options.Json) ? OpeningText.Json(report) : OpeningText.Lines(report);
+        await context.Out.WriteLineAsync(text.TrimEnd());
+        return report.IsClean ? ExitCode.Done : ExitCode.CheckFailed;
+    }
 
     private Command Clean()
     {

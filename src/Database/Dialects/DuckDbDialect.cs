@@ -45,7 +45,9 @@ internal sealed partial class DuckDbDialect : SqlDialect
     private string TextOrMark(string column) => $"COALESCE({Cast(Identifier(column), SqlType.Text(4000))}, CHR(30))";
 
     /// <inheritdoc/>
-    public override string IsJson(string expression) => $"JSON_VALID({expression})";
+    public override string IsJson(string expression) =>
+        $"CASE WHEN JSON_VALID({expression}) THEN LEN(JSON_KEYS({expression})) = LEN(LIST_DISTINCT(JSON_KEYS({expression}))) "
+        + "ELSE FALSE END";
 
     private static string Pointer(string key) =>
         key.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);

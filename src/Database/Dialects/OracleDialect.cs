@@ -78,7 +78,7 @@ internal sealed partial class OracleDialect : SqlDialect
     private string Seeded(string column, int index) => $"NVL(ORA_HASH({Identifier(column)}, 4294967295, {index + 1}), {index})";
 
     /// <inheritdoc/>
-    public override string IsJson(string expression) => $"{expression} IS JSON";
+    public override string IsJson(string expression) => $"{expression} IS JSON WITH UNIQUE KEYS";
 
     /// <inheritdoc/>
     public override string MoneyText(string expression) => $"TRIM(TO_CHAR({expression}, 'FM99999999999999999990.00'))";

@@ -41,7 +41,8 @@ internal sealed partial class PostgresDialect : SqlDialect
     /// <remarks>
     /// IS JSON also holds for what no query can read: a NUL or half a character in an escape, a number beyond all bounds.
     /// </remarks>
-    public override string IsJson(string expression) => $"pg_input_is_valid({expression}, 'jsonb')";
+    public override string IsJson(string expression) =>
+        $"({expression} IS JSON WITH UNIQUE KEYS AND pg_input_is_valid({expression}, 'jsonb'))";
 
     /// <inheritdoc/>
     public override string MaxText(string expression) => OwnCollation($"MAX({ByCodePoint(expression)})");

@@ -168,7 +168,7 @@ internal abstract partial class SqlDialect
     /// <summary>A condition that holds for numbers which are amounts, and for null; null where a decimal column holds no others.</summary>
     public abstract string? IsAmount(string expression);
 
-    /// <summary>A condition that holds when a text is JSON which the engine can also take apart.</summary>
+    /// <summary>A condition that holds when a text is JSON which every engine takes apart alike: no key is there twice.</summary>
     public abstract string IsJson(string expression);
 
     /// <summary>An amount with exactly two decimals as text, alike on every engine.</summary>

@@ -63,7 +63,8 @@ internal sealed class ExampleBalances(InstitutionFacts facts, ExampleAccounts ac
 
     private string? LimitsOf(ExampleAccount account)
     {
-        var caps = facts.Model.LimitSchedules.Where(limit => limit.ParentRole == account.Role)
+        var caps = facts.Model.LimitSchedules.Where(limit =>
+                limit.ParentRole == account.Role && limit.Direction is LimitDirection.Outbound)
             .Select(limit => KeyValuePair.Create(limit.TransferType.Value, (JsonNode?)limit.Cap))
             .ToList();
         return caps.Count == 0 ? null : new JsonObject(caps).ToJsonString();

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using QsGen.Database.Dialects;
+using QsGen.Database.Schema;
 using QsGen.Database.Tables;
 using QsGen.Database.Templates;
 using QsGen.Institution;
@@ -13,7 +14,7 @@ internal sealed class FeedFacts(InstitutionModel institution, SqlDialect dialect
     private static readonly SqlType NameType = SqlType.Text(100);
 
     private static readonly ImmutableArray<string> StandardOrigins =
-        ["InternalInitiated", "ExternalForcePosted", "ExternalAggregated"];
+        ["InternalInitiated", "ExternalForcePosted", "ExternalAggregated", "OpeningBalance"];
 
     private static readonly ImmutableArray<LegDirection> BothWays = [LegDirection.Debit, LegDirection.Credit];
 
@@ -75,16 +76,6 @@ internal sealed class FeedFacts(InstitutionModel institution, SqlDialect dialect
         "account_scope",
         "account_parent_role");
 
-    /// <summary>The roles of internal accounts.</summary>
-    public SqlText InternalRoles => List(
-        institution.Accounts.Where(account => account.Scope == AccountScope.Internal).Select(account => account.Role)
-            .Concat(institution.AccountTemplates.Where(template => template.Scope == AccountScope.Internal)
-                .Select(template => (RoleName?)template.Role))
-            .OfType<RoleName>()
-            .Distinct()
-            .Select(role => new object?[] { role }),
-        "account_role");
-
     /// <summary>The roles that each rail debits and credits.</summary>
     public SqlText RailRoles => List(
         institution.Rails.SelectMany(Sides).Distinct().Select(side => new object?[] { side.Rail, side.Direction.ToString(), side.Role }),
@@ -140,6 +131,18 @@ internal sealed class FeedFacts(InstitutionModel institution, SqlDialect dialect
             .Concat(institution.AccountTemplates.Where(template => template.ExpectedEodBalance is not null)
                 .Select(template => new object?[] { null, template.Role, template.ExpectedEodBalance })));
 
+    /// <summary>What accounts and classes of accounts declare about their balances, as the configuration table has it.</summary>
+    public SqlText DeclaredAccounts => Configured(ConfigurationTables.Accounts);
+
+    /// <summary>Days that are no business days besides weekends, as the configuration table has them.</summary>
+    public SqlText Holidays => Configured(ConfigurationTables.Holidays);
+
+    /// <summary>Whether days between two balances are a gap although none is declared to be due.</summary>
+    public bool AsksForGaps => institution.ExtraChecks.Contains(ExtraCheck.BalanceGaps);
+
+    /// <summary>A moment before anything that a bank could have booked, as SQL.</summary>
+    public SqlText BeginningLiteral => new(SqlDialect.Timestamp(new(1, 1, 1, 0, 0)));
+
     /// <summary>The accounts that are declared one by one.</summary>
     public SqlText NamedAccounts => List(institution.Accounts.Select(account => new object?[] { account.Id }), "account_id");
 
@@ -156,6 +159,9 @@ internal sealed class FeedFacts(InstitutionModel institution, SqlDialect dialect
 
     private HashSet<LegDirection> DirectionsOf(TransferTemplate template) =>
         [.. institution.Rails.Where(rail => template.LegRails.Contains(rail.Name)).SelectMany(Sides).Select(side => side.Direction)];
+
+    private SqlText Configured(SchemaTable table) => InlineRelation.Write(
+        dialect, [.. table.Columns.Select(column => (column.Name, column.Type))], ConfigurationRows.Of(table, institution));
 
     private SqlText Part(string name) =>
         new(SqlTemplates.Get($"Sql/Feed/Parts/{name}.sql").Render(dialect, institution.Instance.Value, this));

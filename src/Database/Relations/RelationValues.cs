@@ -35,6 +35,21 @@ internal sealed record RelationValues
     /// <summary>The day after it.</summary>
     public LocalDate? Tomorrow => Today?.PlusDays(1);
 
+    /// <summary><see cref="Today"/>, or the last business day before it when it is none: a weekend or a holiday.</summary>
+    public LocalDate? LastBusinessDay
+    {
+        get
+        {
+            var day = Today;
+            while (day is { } one && (one.DayOfWeek is IsoDayOfWeek.Saturday or IsoDayOfWeek.Sunday || _institution.Holidays.Contains(one)))
+            {
+                day = one.PlusDays(-1);
+            }
+
+            return day;
+        }
+    }
+
     /// <summary>What <see cref="Today"/> was in the refresh that this one builds on; null without one.</summary>
     public LocalDate? LastToday { get; init; }
 
@@ -55,9 +70,12 @@ internal sealed record RelationValues
     public SqlText BeginningLiteral => new(SqlDialect.Timestamp(Beginning));
 
     /// <summary>Whether some account or class of accounts declares how often its balance comes.</summary>
-    public bool HasCadence => _institution.Accounts.Select(account => account.BalanceCadence)
-        .Concat(_institution.AccountTemplates.Select(template => template.BalanceCadence))
-        .Any(cadence => cadence is not BalanceCadence.Sparse);
+    public bool HasCadence => DeclaresCadence(_institution);
+
+    /// <summary>Whether some account or class of accounts of an institution declares how often its balance comes.</summary>
+    public static bool DeclaresCadence(InstitutionModel institution) => institution.Accounts.Select(account => account.BalanceCadence)
+        .Concat(institution.AccountTemplates.Select(template => template.BalanceCadence))
+        .Any(cadence => cadence is not null);
 
     /// <summary>How many days scores look back.</summary>
     public ScorePeriod ScorePeriod => ScorePeriod.Standard;

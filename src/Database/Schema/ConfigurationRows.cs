@@ -37,7 +37,7 @@ internal static class ConfigurationRows
         }),
         "cfg_limit" => institution.LimitSchedules.Select((schedule, position) => new object?[]
         {
-            schedule.ParentRole.Value, schedule.TransferType.Value, schedule.Cap, position,
+            schedule.ParentRole.Value, schedule.TransferType.Value, schedule.Cap, position, LimitDirectionWords.Of(schedule.Direction),
         }),
         "cfg_account" => Accounts(institution),
         "cfg_holiday" => institution.Holidays.Select(day => new object?[]
@@ -45,7 +45,11 @@ internal static class ConfigurationRows
             (long)Period.DaysBetween(FirstDay, day), LocalDatePattern.Iso.Format(day),
         }),
         "cfg_check" => institution.ExtraChecks.Select(check => new object?[] { ExtraCheckWords.Of(check) }),
-        "cfg_threshold" => [[Keys.AnomalyMinWindows, (decimal)institution.AnomalyMinWindows]],
+        "cfg_threshold" =>
+        [
+            [Keys.AnomalyMinWindows, (decimal)institution.AnomalyMinWindows],
+            [Keys.Materiality, institution.Materiality],
+        ],
         _ => throw new ArgumentOutOfRangeException(nameof(table), table.ShortName, "not a configuration table"),
     };
 
@@ -53,10 +57,10 @@ internal static class ConfigurationRows
         .Select(account => (For: "account", Name: account.Id.Value, account.BalanceCadence, account.ParentAccountId))
         .Concat(institution.AccountTemplates
             .Select(template => (For: "role", Name: template.Role.Value, template.BalanceCadence, template.ParentAccountId)))
-        .Where(row => row.BalanceCadence is not BalanceCadence.Sparse || row.ParentAccountId is not null)
+        .Where(row => row.BalanceCadence is not null || row.ParentAccountId is not null)
         .Select(row => new object?[]
         {
-            row.For, row.Name, row.BalanceCadence is BalanceCadence.Sparse ? null : BalanceCadenceWords.Of(row.BalanceCadence),
+            row.For, row.Name, row.BalanceCadence is { } cadence ? BalanceCadenceWords.Of(cadence) : null,
             row.ParentAccountId?.Value,
         });
 

@@ -58,13 +58,13 @@ internal static class ConfigurationTables
         new("parent_name", Name, false), new("child_name", Name, false), new("is_required", SqlType.Integer, false),
         new("xor_group", SqlType.Text(255)), new("position", SqlType.Integer, false));
 
-    /// <summary>Daily caps of outbound flow.</summary>
+    /// <summary>Daily caps of outbound and inbound flow.</summary>
     public static SchemaTable Limits { get; } = Table(
         "cfg_limit",
         "one row per limit schedule",
-        ["parent_role", "transfer_type"],
+        ["parent_role", "transfer_type", "direction"],
         new("parent_role", Name, false), new("transfer_type", SqlType.Text(50), false), new("cap", SqlType.Money, false),
-        new("position", SqlType.Integer, false));
+        new("position", SqlType.Integer, false), new("direction", SqlType.Text(20), false));
 
     /// <summary>Checks that run only because the institution asks for them.</summary>
     public static SchemaTable Checks { get; } = Table(

@@ -19,7 +19,8 @@ internal sealed class RailCompiler
     public RailCompiler(InstitutionModel institution, AccountBook book)
     {
         _book = book;
-        Limits = [.. institution.LimitSchedules.Select((limit, index) =>
+        Limits = [.. institution.LimitSchedules
+            .Where(limit => limit.Direction is LimitDirection.Outbound).Select((limit, index) =>
             new LimitSlot(index, limit.ParentRole.Value, limit.TransferType.Value, Cents.FromMoney(limit.Cap)))];
         _limitsByType = Limits.ToLookup(limit => limit.TransferType);
         _completionKeys = institution.TransferTemplates.Select(template => template.Completion.Key?.Value).OfType<string>().ToHashSet();

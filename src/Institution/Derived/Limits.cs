@@ -9,12 +9,18 @@ public static class Limits
     /// <param name="model">The institution.</param>
     /// <param name="parentRole">The parent role of the transaction's account.</param>
     /// <param name="type">The transaction's transfer type.</param>
-    public static LimitSchedule? LimitFor(this InstitutionModel model, RoleName parentRole, TransferType type) =>
-        model.LimitSchedules.FirstOrDefault(limit => limit.ParentRole == parentRole && limit.TransferType == type);
+    /// <param name="direction">Outbound for a debit, inbound for a credit.</param>
+    public static LimitSchedule? LimitFor(
+        this InstitutionModel model, RoleName parentRole, TransferType type, LimitDirection direction = LimitDirection.Outbound) =>
+        model.LimitSchedules.FirstOrDefault(limit =>
+            limit.ParentRole == parentRole && limit.TransferType == type && limit.Direction == direction);
 
-    /// <summary>A cap as people read it: <c>$12,000.00 per day</c>.</summary>
+    /// <summary>A cap as people read it: <c>$12,000.00 per day</c>, with <c>inbound</c> after it when it is one.</summary>
     public static string CapLabel(this LimitSchedule limit) => string.Create(
-        CultureInfo.InvariantCulture, $"{(limit.Cap < 0 ? "-" : "")}${Math.Abs(limit.Cap):N2} per day");
+        CultureInfo.InvariantCulture, $"{(limit.Cap < 0 ? "-" : "")}${Math.Abs(limit.Cap):N2} per day{limit.InboundLabel()}");
+
+    /// <summary>What follows the name of a limit that adds up what comes in: a blank and <c>inbound</c>; nothing otherwise.</summary>
+    public static string InboundLabel(this LimitSchedule limit) => limit.Direction is LimitDirection.Inbound ? " inbound" : "";
 
     /// <summary>What the posted legs of a transfer must add up to; null when nothing is expected of it.</summary>
     /// <param name="facts">The institution.</param>

@@ -27,4 +27,14 @@ internal static partial class LoadRules
         "L92",
         "The checks of Program Health are those of Today's Exceptions.",
         "write the name of a check, such as drift or stuck_pending");
+
+    public static readonly Rule MaterialityIsPositive = Error(
+        "L73",
+        "A materiality is not negative.",
+        "write the amount from which on a figure matters, such as 100.00, or leave it out");
+
+    public static readonly Rule LimitDirectionKnown = Error(
+        "L74",
+        "A limit's direction is outbound or inbound.",
+        "write outbound for what leaves the accounts, or inbound for what comes in");
 }

@@ -25,6 +25,7 @@ internal static partial class LoadRules
         GlAccountKeys, GlAccountTexts, KnownKey, KeyOnce, NoStrayBlanks, FlagIsBoolean, MoneyFinite,
         MoneyScale, NoControlCharacters, AnomalyWindowsAreInteger, AnomalyWindowsInRange,
         HealthIsMapping, HealthBandInRange, HealthCheckKnown,
+        MaterialityIsPositive, LimitDirectionKnown,
         BalanceCadenceKnown, HolidaysAreList, HolidayIsDay,
     ];
 

@@ -98,7 +98,8 @@ internal static class InstitutionFormat
     [
         new(Keys.ParentRole, Identifier, "The role of the accounts above the bound ones.", Required: true),
         new(Keys.TransferType, Text, "The transfer type the cap applies to, that of some rail.", Required: true),
-        new(Keys.Cap, Money, "The most money that may leave one child account per day.", Required: true),
+        new(Keys.Cap, Money, "The most money that may leave, or enter, one child account per day.", Required: true),
+        new(Keys.Direction, ValueKind.LimitDirection, "outbound adds up what leaves (the rule), inbound what comes in.", Nullable: true),
         Prose("the limit"),
     ]);
 
@@ -133,7 +134,7 @@ internal static class InstitutionFormat
         new(Keys.Rails, MappingList, "Canonical posting patterns.", Nullable: true, Entity: Rail),
         new(Keys.TransferTemplates, MappingList, "Rails whose firings share one transfer.", Nullable: true, Entity: TransferTemplate),
         new(Keys.Chains, MappingList, "What leads to what.", Nullable: true, Entity: Chain),
-        new(Keys.LimitSchedules, MappingList, "Daily ceilings on outgoing money.", Nullable: true, Entity: Limit),
+        new(Keys.LimitSchedules, MappingList, "Daily ceilings on what leaves accounts, or enters them.", Nullable: true, Entity: Limit),
         new(Keys.Holidays, ValueKind.Holidays, "Days that are no business days besides weekends, such as [2026-12-25].", Nullable: true),
         new(Keys.RoleBusinessDayOffsets, RoleOffsets, "Hours by which a role's demo business day is shifted.", Nullable: true),
         new(Keys.ExtraChecks, ValueKind.ExtraChecks, "Checks of the loaded data that run only on request.", Nullable: true),
@@ -146,6 +147,11 @@ internal static class InstitutionFormat
             Keys.Health,
             ValueKind.HealthBands,
             "From how many open exceptions on Program Health turns amber and red, such as {amber: 1, red: 20}; per check under checks.",
+            Nullable: true),
+        new(
+            Keys.Materiality,
+            ValueKind.Materiality,
+            "The amount from which on an exception is material, such as 100.00; 0 unless set.",
             Nullable: true),
     ]);
 

@@ -21,6 +21,8 @@ internal static class Keys
     public const string Amber = "amber";
     public const string Red = "red";
     public const string Checks = "checks";
+    public const string Materiality = "materiality";
+    public const string Direction = "direction";
     public const string Id = "id";
     public const string Scope = "scope";
     public const string Name = "name";

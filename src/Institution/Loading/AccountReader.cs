@@ -19,7 +19,7 @@ internal static class AccountReader
             ParentRole = map.Optional<string>(Keys.ParentRole, TextValues.Identifier, out var parent) ? new RoleName(parent) : null,
             ParentAccountId = map.Optional<string>(Keys.ParentAccountId, TextValues.Identifier, out var above)
                 ? new AccountId(above) : null,
-            BalanceCadence = map.Optional<BalanceCadence>(Keys.BalanceCadence, Scalars.BalanceCadence, out var cadence) ? cadence : default,
+            BalanceCadence = map.Optional<BalanceCadence>(Keys.BalanceCadence, Scalars.BalanceCadence, out var cadence) ? cadence : null,
             ExpectedEodBalance = map.Optional<decimal>(Keys.ExpectedEodBalance, Money.Amount, out var balance) ? balance : null,
             Description = map.Optional<string>(Keys.Description, TextValues.Description, out var prose) ? prose : null,
         };
@@ -38,7 +38,7 @@ internal static class AccountReader
             ParentRole = map.Optional<string>(Keys.ParentRole, TextValues.Identifier, out var parent) ? new RoleName(parent) : null,
             ParentAccountId = map.Optional<string>(Keys.ParentAccountId, TextValues.Identifier, out var above)
                 ? new AccountId(above) : null,
-            BalanceCadence = map.Optional<BalanceCadence>(Keys.BalanceCadence, Scalars.BalanceCadence, out var cadence) ? cadence : default,
+            BalanceCadence = map.Optional<BalanceCadence>(Keys.BalanceCadence, Scalars.BalanceCadence, out var cadence) ? cadence : null,
             ExpectedEodBalance = map.Optional<decimal>(Keys.ExpectedEodBalance, Money.Amount, out var balance) ? balance : null,
             InstanceIdTemplate = map.Optional<InstancePattern>(Keys.InstanceIdTemplate, Scalars.Pattern, out var ids) ? ids : null,
             InstanceNameTemplate = map.Optional<InstancePattern>(Keys.InstanceNameTemplate, Scalars.Pattern, out var names) ? names : null,

@@ -39,6 +39,7 @@ internal sealed class DocumentReader(YamlMapping root, FindingLog log)
             AnomalyMinWindows = map.Optional<int>(Keys.AnomalyMinWindows, ThresholdReader.AnomalyWindows, out var windows)
                 ? windows : InstitutionModel.UsualAnomalyWindows,
             Health = map.Optional<HealthBands>(Keys.Health, HealthReader.Bands, out var health) ? health : HealthBands.Default,
+            Materiality = map.Optional<decimal>(Keys.Materiality, ThresholdReader.Materiality, out var materiality) ? materiality : 0,
             Theme = map.Optional<ThemeBlock?>(Keys.Theme, ThemeReader.Read, out var theme) ? theme : null,
             Persona = map.Optional<Persona?>(Keys.Persona, PersonaReader.Read, out var persona) ? persona : null,
         };

@@ -29,6 +29,15 @@ internal static class Scalars
             || TextValues.Broken(LoadRules.BalanceCadenceKnown, node, path, log, $"the balance cadence is {node.Describe()}");
     }
 
+    /// <summary>The direction of a limit.</summary>
+    public static bool LimitDirection(YamlNode node, ModelPath path, FindingLog log, out LimitDirection value)
+    {
+        var known = LimitDirectionWords.Find(TextOf(node));
+        value = known ?? default;
+        return known is not null
+            || TextValues.Broken(LoadRules.LimitDirectionKnown, node, path, log, $"the direction is {node.Describe()}");
+    }
+
     /// <summary>The direction of a single leg.</summary>
     public static bool Direction(YamlNode node, ModelPath path, FindingLog log, out LegDirection value)
     {

@@ -53,10 +53,12 @@ internal static class TemplateReader
             & map.Required<string>(Keys.TransferType, TextValues.Word, out var type)
             & map.Required<decimal>(Keys.Cap, Money.Amount, out var cap);
         var prose = map.Optional<string>(Keys.Description, TextValues.Description, out var text) ? text : null;
+        map.Optional<LimitDirection>(Keys.Direction, Scalars.LimitDirection, out var direction);
         return !isWhole ? null : new LimitSchedule
         {
             ParentRole = new(parent!),
             TransferType = new(type!),
+            Direction = direction,
             Cap = cap,
             Description = prose,
         };

@@ -4,9 +4,14 @@ using QsGen.Institution.Yaml;
 
 namespace QsGen.Institution.Loading;
 
-/// <summary>Reads the figures from which on something counts: <c>anomaly_min_windows</c>.</summary>
+/// <summary>Reads the figures from which on something counts: <c>anomaly_min_windows</c> and <c>materiality</c>.</summary>
 internal static class ThresholdReader
 {
+    /// <summary>The amount from which on a figure matters.</summary>
+    public static bool Materiality(YamlNode node, ModelPath path, FindingLog log, out decimal value) =>
+        Money.Amount(node, path, log, out value)
+        && (value >= 0 || TextValues.Broken(LoadRules.MaterialityIsPositive, node, path, log, $"'{path}' is below zero"));
+
     /// <summary>How many earlier totals a pair needs before it is held against itself.</summary>
     public static bool AnomalyWindows(YamlNode node, ModelPath path, FindingLog log, out int value)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using NodaTime.Text;
 using QsGen.Institution.Derived;
 using QsGen.Institution.Format;
 
@@ -71,17 +72,40 @@ internal static class InventoryTables
 
     public static InventoryTable Limits(InstitutionFacts facts) => Table(
         "limits",
-        [new("parent_role"), new("transfer_type"), new("cap"), new("binds", IsList: true)],
+        [new("parent_role"), new("transfer_type"), new("direction"), new("cap"), new("binds", IsList: true)],
         facts.Model.LimitSchedules.Select(limit => Row(
             One(limit.ParentRole.Value),
             One(limit.TransferType.Value),
+            One(LimitDirectionWords.Of(limit.Direction)),
             One(limit.CapLabel()),
             Many(facts.ChildRoles(limit.ParentRole)))));
 
     public static InventoryTable Thresholds(InstitutionFacts facts) => Table(
         "thresholds",
         [new("what"), new("from")],
-        [Count("earlier windows of a pair that is scored against itself", facts.Model.AnomalyMinWindows)]);
+        [
+            Count("earlier windows of a pair that is scored against itself", facts.Model.AnomalyMinWindows),
+            Row(One("amount of a material exception"), One(ValueWords.Money(facts.Model.Materiality))),
+        ]);
+
+    /// <summary>What accounts and classes of accounts declare about their balances, and the days on which none is due.</summary>
+    public static InventoryTable Balances(InstitutionFacts facts) => Table(
+        "balances",
+        [new("of"), new("balance_cadence"), new("parent_account_id")],
+        facts.Model.Accounts.Select(account => (Of: account.Id.Value, account.BalanceCadence, account.ParentAccountId))
+            .Concat(facts.Model.AccountTemplates
+                .Select(template => (Of: template.Role.Value, template.BalanceCadence, template.ParentAccountId)))
+            .Where(entry => entry.BalanceCadence is not null || entry.ParentAccountId is not null)
+            .Select(entry => Row(
+                One(entry.Of),
+                One(entry.BalanceCadence is { } cadence ? BalanceCadenceWords.Of(cadence) : null),
+                One(entry.ParentAccountId?.Value))));
+
+    /// <summary>Days that are no business days besides weekends.</summary>
+    public static InventoryTable Holidays(InstitutionFacts facts) => Table(
+        "holidays",
+        [new("holiday")],
+        facts.Model.Holidays.Select(day => Row(One(LocalDatePattern.Iso.Format(day)))));
 
     /// <summary>A table of rows.</summary>
     public static InventoryTable Table(string key, ValueList<InventoryColumn> columns, IEnumerable<ValueList<ValueList<string>>> rows) =>

@@ -21,6 +21,12 @@ internal static class JsonSchemaFragments
             ["type"] = new JsonArray("number", "string"),
             ["pattern"] = @"^\s*[-+]?([0-9][0-9_]*\.?[0-9_]*|\.[0-9][0-9_]*)([eE][-+]?[0-9]+)?\s*$",
         },
+        ValueKind.Materiality => new()
+        {
+            ["type"] = new JsonArray("number", "string"),
+            ["minimum"] = 0,
+            ["pattern"] = @"^\s*[+]?([0-9][0-9_]*\.?[0-9_]*|\.[0-9][0-9_]*)([eE][-+]?[0-9]+)?\s*$",
+        },
         ValueKind.Duration => Text("^P(?=T?[0-9])([0-9]+D)?(T([0-9]+H)?([0-9]+M)?([0-9]+S)?)?$"),
         ValueKind.Flag => new() { ["type"] = "boolean" },
         ValueKind.IdentifierList => List(Of(ValueKind.Identifier)),
@@ -39,6 +45,7 @@ internal static class JsonSchemaFragments
         ValueKind.Image => Text(@"^\s*($|https?://|/|[A-Za-z]:[\\/])"),
         ValueKind.SeedHash => new() { ["anyOf"] = new JsonArray(Text(Hash), Hashes()) },
         ValueKind.BalanceCadence => OneOf([.. BalanceCadenceWords.All]),
+        ValueKind.LimitDirection => OneOf([.. LimitDirectionWords.All]),
         ValueKind.Holidays => List(Text(@"^[0-9]{4}-[0-9]{2}-[0-9]{2}$")),
         ValueKind.ExtraChecks => List(OneOf([.. ExtraCheckWords.All])),
         ValueKind.RoleOffsets => Map(new() { ["type"] = "integer", ["minimum"] = 0, ["maximum"] = 23 }),

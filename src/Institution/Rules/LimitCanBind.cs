@@ -2,10 +2,10 @@ using QsGen.Institution.Derived;
 
 namespace QsGen.Institution.Rules;
 
-/// <summary>W5: Some rail of a limit's transfer type debits a child of its parent role.</summary>
+/// <summary>W5: Some rail of a limit's transfer type debits a child of its parent role, or credits one for an inbound limit.</summary>
 internal sealed class LimitCanBind() : ModelRule(
     "W5",
-    "Some rail of a limit's transfer type debits a child of its parent role.",
+    "Some rail of a limit's transfer type debits a child of its parent role, or credits one for an inbound limit.",
     "correct the parent role or the transfer type, or remove the limit",
     Severity.Warning)
 {
@@ -14,15 +14,16 @@ internal sealed class LimitCanBind() : ModelRule(
         from limit in context.Limits
         where context.Facts.RailsOfType(limit.Item.TransferType).Any()
             && context.Facts.Role(limit.Item.ParentRole) is not null
-            && !context.Facts.RailsOfType(limit.Item.TransferType).Any(rail => DebitsChild(context.Facts, rail, limit.Item.ParentRole))
+            && !context.Facts.RailsOfType(limit.Item.TransferType).Any(rail => MovesChild(context.Facts, rail, limit.Item))
         select new Violation(
             limit.Path,
             $"the limit on '{limit.Item.TransferType}' under '{limit.Item.ParentRole}' can never bind: "
-                + $"no rail of that type debits a child of '{limit.Item.ParentRole}'");
+                + $"no rail of that type {(limit.Item.Direction is LimitDirection.Inbound ? "credits" : "debits")} a child of "
+                + $"'{limit.Item.ParentRole}'");
 
-    private static bool DebitsChild(InstitutionFacts facts, Rail rail, RoleName parent) =>
+    private static bool MovesChild(InstitutionFacts facts, Rail rail, LimitSchedule limit) =>
         LegFacts.Of(rail)
-            .Where(leg => leg.Direction is not LegDirection.Credit)
+            .Where(leg => leg.Direction != (limit.Direction is LimitDirection.Inbound ? LegDirection.Debit : LegDirection.Credit))
             .SelectMany(leg => leg.Roles)
-            .Any(role => facts.Role(role)?.ParentRoles.Contains(parent) == true);
+            .Any(role => facts.Role(role)?.ParentRoles.Contains(limit.ParentRole) == true);
 }

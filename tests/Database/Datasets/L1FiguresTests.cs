@@ -12,7 +12,11 @@ internal sealed class L1FiguresTests(SqlDialect engine)
     public async Task DriftTimeline_AddsMagnitudesPerDayAndRole()
     {
         await using var book = await BankBook.OpenAsync(
-            engine, [Balance("cust-1", 10), Balance("cust-2", -4), Balance("susp-1", 1), Balance("cust-1", 0, day: 1)]);
+            engine,
+            [
+                Balance("cust-1", 0, day: -1), Balance("cust-2", 0, day: -1), Balance("susp-1", 0, day: -1),
+                Balance("cust-1", 10), Balance("cust-2", -4), Balance("susp-1", 1), Balance("cust-1", 0, day: 1),
+            ]);
 
         var drift = await book.AskAsync("l1-drift", "account_id business_day_start business_day_end stored_balance computed_balance drift");
         var timeline = await book.AskAsync("l1-drift-timeline", "business_day business_day_end account_role abs_drift");

@@ -58,10 +58,13 @@ internal sealed class FeedCheckTests
             leg with { Metadata = """{"purpose":"x","mystery":"y"}""" })),
         ["version-without-reason"] = Legs(CleanLegs.Take(1)),
         ["unknown-reason"] = Legs(CleanLegs.Take(1).Select(leg => leg with { Supersedes = "Whim" })),
-        ["day-gap-or-overlap"] = new(CleanLegs, [.. CleanBalances, Balance("gl-1", 460, day: 3)]),
+        ["day-gap-or-overlap"] = new(CleanLegs, [.. CleanBalances, Balance("gl-1", 460, day: 3)]) { Bank = Daily },
         ["leg-outside-days"] = Legs(
             Transfer("in-2", "Inbound", "ext-1", "cust-1", 3, day: 7).Select(leg => leg with { Metadata = Reference })),
-        ["day-without-parent"] = new(CleanLegs, [.. CleanBalances, Balance("cust-1", 460, day: 2)]),
+        ["day-without-parent"] = new(CleanLegs, 
+            [.. CleanBalances.Where(balance => balance.AccountId != "gl-1"), Balance("gl-1", 460, day: 2)]),
+        ["opening-not-first"] = Legs(
+            [Leg("opening-cust-1", "Outbound", "cust-1", 0, day: 1) with { Origin = "OpeningBalance", RailName = "OpeningBalance" }]),
         ["balance-mismatch"] = new(CleanLegs, [.. CleanBalances, Balance("susp-1", 3, day: 2)]),
         ["expected-balance-missing"] = new(CleanLegs, CleanBalances)
         {
@@ -72,6 +75,13 @@ internal sealed class FeedCheckTests
                     .ToValueList(),
             },
         },
+    };
+
+    private static InstitutionModel Daily => Model with
+    {
+        Accounts = Model.Accounts
+            .Select(account => account.Id.Value == "gl-1" ? account with { BalanceCadence = BalanceCadence.Daily } : account)
+            .ToValueList(),
     };
 
     private static IEnumerable<TestCaseData> EveryRule =>
@@ -115,6 +125,27 @@ internal sealed class FeedCheckTests
 
         Assert.That(report.Findings.Select(found => found.Rule.Id), Is.EqualTo(["unreadable-metadata"]));
         Assert.That(report.Findings[0].FirstRows.Select(row => row[0]), Is.EquivalentTo(Idle.Select(leg => leg.Id)));
+    }
+
+    [TestCaseSource(typeof(TestDatabase), nameof(TestDatabase.Engines))]
+    public async Task Run_SparseBalances_AskForNoDayBetween(SqlDialect engine)
+    {
+        var feed = new Breach(CleanLegs, [.. CleanBalances, Balance("gl-1", 460, day: 3)]);
+        Assert.That((await CheckAsync(engine, feed)).Findings.Select(Describe), Is.Empty, "a balance comes when it changed");
+
+        var overlapping = Balance("gl-1", 460, day: 2) with { BusinessDayStart = SmallBank.Day.PlusDays(1).AtMidnight().PlusHours(20) };
+        var report = await CheckAsync(engine, new(CleanLegs, [.. CleanBalances, overlapping]));
+        Assert.That(report.Findings.Select(found => found.Rule.Id), Is.EqualTo(["day-gap-or-overlap"]));
+    }
+
+    [TestCaseSource(typeof(TestDatabase), nameof(TestDatabase.Engines))]
+    [Pins("a-key-given-twice-means-two-things")]
+    public async Task Run_KeyGivenTwice_IsUnreadableOnEveryEngine(SqlDialect engine)
+    {
+        var report = await CheckAsync(
+            engine, Legs(Idle.Select(leg => leg with { Metadata = """{"purpose":"x","purpose":"y"}""" })));
+
+        Assert.That(report.Findings.Select(found => found.Rule.Id), Is.EqualTo(["unreadable-metadata"]));
     }
 
     [TestCaseSource(typeof(TestDatabase), nameof(TestDatabase.Engines))]

@@ -19,6 +19,7 @@ internal static class EverythingChanges
         StoriesOfPairs(before, since);
         StoriesOfDays(before, since);
         StoriesOfControlTotals(before, since);
+        StoriesOfParentsAndStarts(before, since);
         return new(Default, [.. before], [.. since], AsOfDay: 10);
     }
 
@@ -88,6 +89,21 @@ internal static class EverythingChanges
         var (withdrawn, corrected) = (Told("m-16", 6, 1, 20), Told("m-16", 1, 1, 10));
         before.AddRange([withdrawn, corrected, Told("m-13", 2, 2, 25)]);
         since.AddRange([withdrawn with { IsWithdrawn = true }, corrected with { Legs = 2, Credits = 15 }, Told("m-22", 3, 0, 0)]);
+    }
+
+    // A role gets its first account, another still has none; an account's opening balance is delivered, and more comes in than may.
+    private static void StoriesOfParentsAndStarts(List<object> before, List<object> since)
+    {
+        before.AddRange([
+            Balance("m-31", 2, 1) with { AccountParentRole = "Hut" }, Balance("m-32", 2, 1) with { AccountParentRole = "Shed" },
+            Balance("m-33", 5, 10), .. Move("came-in", "street", "m-33", 80, At(6, 9), "ReturnIn"),
+        ]);
+        since.AddRange([
+            Balance("m-34", 1, 1) with { AccountRole = "Hut", AccountParentRole = null },
+            Balance("m-32", 4, 1) with { AccountParentRole = "Shed" },
+            Leg("opening-m-33", "m-33", 10, At(4, 23), "opening-m-33", "OpeningBalance") with { Origin = "OpeningBalance" },
+            .. Move("came-in-too", "street", "m-33", 80, At(6, 10), "ReturnIn"),
+        ]);
     }
 
     private static ControlTotal Told(string account, int day, int legs, decimal credits) =>

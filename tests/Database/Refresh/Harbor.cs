@@ -37,6 +37,7 @@ internal static class Harbor
           - {parent: DuesCycle, child: PayOut, required: true}
         limit_schedules:
           - {parent_role: Vault, transfer_type: payout, cap: 100.00}
+          - {parent_role: Vault, transfer_type: return, cap: 90, direction: inbound}
         holidays: [2030-01-04]
         role_business_day_offsets: {Till: 17}
         extra_checks: [conservation, timeliness, parent_balances, balance_gaps]

@@ -76,7 +76,10 @@ internal sealed class CompletenessFiguresTests(SqlDialect dialect) : HarborFixtu
     [Pins("last-day-loses-its-rows", ShowsMistake = true)]
     public async Task DayRange_RowsOfTheLastDay_StayWhateverTheirTime()
     {
-        await Book.LoadAsync([.. Move("t1", "street", "till", 80, At(2, 18), "DepositIn"), Balance("till", 2, 85, startHour: 17)]);
+        await Book.LoadAsync([
+            .. Move("t1", "street", "till", 80, At(2, 18), "DepositIn"), Balance("till", 1, 0, startHour: 17),
+            Balance("till", 2, 85, startHour: 17),
+        ]);
         await Book.RefreshAsync();
 
         Assert.That(
@@ -167,7 +170,7 @@ internal sealed class CompletenessFiguresTests(SqlDialect dialect) : HarborFixtu
     [Pins("what-was-known-is-gone", ShowsMistake = true)]
     public async Task KnownAt_BeforeACorrection_ShowsTheBooksOfThenBesideTheLiveOnes()
     {
-        await Book.LoadAsync([.. Move("t1", "street", "m-1", 120, At(1, 9), "DepositIn"), Balance("m-1", 1, 120)]);
+        await Book.LoadAsync([.. Move("t1", "street", "m-1", 120, At(1, 9), "DepositIn"), Balance("m-1", 0, 0), Balance("m-1", 1, 120)]);
         await RefreshAtAsync(Instant.FromUtc(2030, 1, 2, 6, 0));
         await Book.LoadAsync(Leg("t1-c", "m-1", 100, At(1, 9), "t1", "DepositIn") with { Supersedes = "TechnicalCorrection" });
         await RefreshAtAsync(Instant.FromUtc(2030, 1, 3, 6, 0));
@@ -203,7 +206,7 @@ internal sealed class CompletenessFiguresTests(SqlDialect dialect) : HarborFixtu
 
     private async Task LoadDepositAsync()
     {
-        await Book.LoadAsync([.. Move("t1", "street", "m-1", 120, At(1, 9), "DepositIn"), Balance("m-1", 1, 120)]);
+        await Book.LoadAsync([.. Move("t1", "street", "m-1", 120, At(1, 9), "DepositIn"), Balance("m-1", 0, 0), Balance("m-1", 1, 120)]);
         await Book.RefreshAsync();
     }
 }

@@ -80,7 +80,7 @@ internal sealed class CorrectedInvestigationFiguresTests(SqlDialect dialect) : H
             Is.EqualTo(new[]
             {
                 "conservation | odd | The posted legs do not add up to what rail PayOut expects",
-                "missing_parent_balance | - | Children have a balance and no account of role Vault has one",
+                "missing_parent_balance | - | Children have a balance and no account of role Vault has had one yet",
             }));
     }
 

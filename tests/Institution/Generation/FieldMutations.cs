@@ -26,6 +26,8 @@ internal static class FieldMutations
         Root("L66", "extra_checks", "[§balance_gap]"),
         Root("L71", "anomaly_min_windows", "few"),
         Root("L72", "anomaly_min_windows", "1"),
+        Root("L73", "materiality", "-1"),
+        Any("L74", "limit_schedules", "direction", "sideways"),
         Root("L40", "seed_hash", "{§sqlite: x}"),
         Root("L45", "theme", "blue"),
         Root("L46", "theme", "{}"),

@@ -13,7 +13,7 @@ internal static class EntityWriter
         .Entry(Keys.Scope, ValueWords.Scope(account.Scope))
         .Entry(Keys.ParentRole, Spelling.Text(account.ParentRole?.Value))
         .Entry(Keys.ParentAccountId, Spelling.Text(account.ParentAccountId?.Value))
-        .Entry(Keys.BalanceCadence, BalanceCadenceWords.Of(account.BalanceCadence))
+        .Entry(Keys.BalanceCadence, Cadence(account.BalanceCadence))
         .Entry(Keys.ExpectedEodBalance, ValueWords.Money(account.ExpectedEodBalance))
         .Prose(Keys.Description, account.Description);
 
@@ -22,7 +22,7 @@ internal static class EntityWriter
         .Entry(Keys.Scope, ValueWords.Scope(template.Scope))
         .Entry(Keys.ParentRole, Spelling.Text(template.ParentRole?.Value))
         .Entry(Keys.ParentAccountId, Spelling.Text(template.ParentAccountId?.Value))
-        .Entry(Keys.BalanceCadence, BalanceCadenceWords.Of(template.BalanceCadence))
+        .Entry(Keys.BalanceCadence, Cadence(template.BalanceCadence))
         .Entry(Keys.ExpectedEodBalance, ValueWords.Money(template.ExpectedEodBalance))
         .Prose(Keys.InstanceIdTemplate, template.InstanceIdTemplate?.Text)
         .Prose(Keys.InstanceNameTemplate, template.InstanceNameTemplate?.Text)
@@ -48,5 +48,8 @@ internal static class EntityWriter
         .Entry(Keys.ParentRole, Spelling.Text(limit.ParentRole.Value))
         .Entry(Keys.TransferType, Spelling.Text(limit.TransferType.Value))
         .Entry(Keys.Cap, ValueWords.Money(limit.Cap))
+        .Entry(Keys.Direction, LimitDirectionWords.Of(limit.Direction))
         .Prose(Keys.Description, limit.Description);
+
+    private static string? Cadence(BalanceCadence? cadence) => cadence is { } known ? BalanceCadenceWords.Of(known) : null;
 }

@@ -27,6 +27,7 @@ internal static class InstitutionWriter
         lines.Entry(Keys.ExtraChecks, BlockWriter.Checks(model.ExtraChecks));
         lines.Entry(Keys.Health, BlockWriter.Health(model.Health));
         lines.Entry(Keys.AnomalyMinWindows, model.AnomalyMinWindows.ToString(CultureInfo.InvariantCulture));
+        lines.Entry(Keys.Materiality, ValueWords.Money(model.Materiality));
         return lines.ToString();
     }
 }

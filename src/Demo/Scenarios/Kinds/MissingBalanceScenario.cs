@@ -22,7 +22,7 @@ internal sealed class MissingBalanceScenario : IScenario
     public void Plant(Stage stage, int shift)
     {
         var template = stage.Plan.Institution.AccountTemplates.FirstOrDefault(template =>
-            template.BalanceCadence is not BalanceCadence.Sparse && template.Scope is AccountScope.Internal
+            template.BalanceCadence is BalanceCadence.BusinessDays or BalanceCadence.Daily && template.Scope is AccountScope.Internal
             && template.ExpectedEodBalance is null)
             ?? throw new ScenarioImpossibleException(
                 "no class of internal accounts declares how often its balances come; give an account template a balance_cadence");

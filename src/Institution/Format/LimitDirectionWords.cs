@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+
+namespace QsGen.Institution.Format;
+
+/// <summary>The words that a file, the database and the sheets have for the direction of a limit.</summary>
+internal static class LimitDirectionWords
+{
+    private const string Outbound = "outbound";
+    private const string Inbound = "inbound";
+
+    /// <summary>All words.</summary>
+    public static ImmutableArray<string> All { get; } = [Outbound, Inbound];
+
+    /// <summary>The direction of a word; null when there is none.</summary>
+    public static LimitDirection? Find(string? word) => word switch
+    {
+        Outbound => LimitDirection.Outbound,
+        Inbound => LimitDirection.Inbound,
+        _ => null,
+    };
+
+    /// <summary>The word of a direction.</summary>
+    public static string Of(LimitDirection direction) => direction is LimitDirection.Inbound ? Inbound : Outbound;
+}
