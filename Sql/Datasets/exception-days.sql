@@ -65,7 +65,7 @@ found AS (
     ON found.business_day_start < day.next_day AND (found.next_day_start IS NULL OR found.next_day_start >= day.next_day)
   GROUP BY day.business_day
   UNION ALL
-  SELECT 'limit_breach', day.business_day, COUNT(*), SUM(found.outbound_total - found.cap)
+  SELECT 'limit_breach', day.business_day, COUNT(*), SUM(found.moved_total - found.cap)
   FROM {{ 'limit_breach' | table }} found
   JOIN kept_day day ON day.business_day = found.business_day
   GROUP BY day.business_day

@@ -6,9 +6,9 @@ SELECT
   UPPER(SUBSTR(cap.transfer_type, 1, 1)) || REPLACE(SUBSTR(cap.transfer_type, 2), '_', ' ') AS transfer_type,
   cap.cap,
   COUNT(breach.account_id) AS breach_count,
-  MAX(breach.outbound_total - breach.cap) AS most_over,
+  MAX(breach.moved_total - breach.cap) AS most_over,
   MAX(breach.business_day) AS last_breach
 FROM {{ 'cfg_limit' | table }} cap
 LEFT JOIN {{ 'limit_breach' | table }} breach
-  ON breach.account_parent_role = cap.parent_role AND breach.transfer_type = cap.transfer_type
-GROUP BY cap.parent_role, cap.transfer_type, cap.cap
+  ON breach.account_parent_role = cap.parent_role AND breach.transfer_type = cap.transfer_type AND breach.direction = cap.direction
+GROUP BY cap.parent_role, cap.transfer_type, cap.direction, cap.cap

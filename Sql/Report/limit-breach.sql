@@ -8,9 +8,9 @@ SELECT
   account_parent_role,
   business_day,
   transfer_type,
-  outbound_total,
+  moved_total AS outbound_total,
   cap,
-  outbound_total - cap AS overshoot
+  moved_total - cap AS overshoot
 FROM {{ 'limit_breach' | table }}
 WHERE business_day >= $1 AND business_day < $2
-ORDER BY business_day DESC, outbound_total - cap DESC, account_id, transfer_type
+ORDER BY business_day DESC, moved_total - cap DESC, account_id, transfer_type

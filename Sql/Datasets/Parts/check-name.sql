@@ -8,6 +8,7 @@ CASE {{ check_type | sql }}
     WHEN 'missing_balance' THEN 'Missing balance'
     WHEN 'overdraft' THEN 'Overdraft'
     WHEN 'limit_breach' THEN 'Limit breach'
+    WHEN 'inbound_limit_breach' THEN 'Inbound limit breach'
     WHEN 'expected_eod_balance_breach' THEN 'Unexpected closing balance'
     WHEN 'conservation' THEN 'Transfer does not add up'
     WHEN 'timeliness' THEN 'Posted late'
