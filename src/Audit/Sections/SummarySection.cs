@@ -61,7 +61,9 @@ internal static class SummarySection
             + "to, 0 where "
             + "every transfer has both sides in the period.");
         yield return new HeadingBlock(2, "Exception Counts", "exception-counts");
-        yield return Parts.Large("Check", "Findings", ColumnKind.Count, Checks.Select(check => Row(check, figures)));
+        yield return new TableBlock(
+            [new("Check", ColumnKind.Text, 3.5), new("Findings", ColumnKind.Count, 2.5)],
+            Checks.Select(check => Row(check, figures)).ToValueList());
         yield return new ParagraphBlock("* As the books are now or over the whole history, whatever the period.");
     }
 

@@ -1,5 +1,7 @@
 using System.CommandLine;
+using QsGen.Audit.Comparing;
 using QsGen.Audit.Document;
+using QsGen.Audit.Figures;
 using QsGen.Audit.Fingerprints;
 using QsGen.Audit.Rendering;
 using QsGen.Audit.Sections;
@@ -31,6 +33,12 @@ internal sealed class AuditApply(CliContext context, CommonOptions options)
         Description = "Markdown, one HTML file that needs nothing else, or PDF; default Markdown, with --execute PDF",
     }.AcceptOnlyFromAmong(Markdown, Html, Pdf);
 
+    private readonly Option<string?> _since = new("--since")
+    {
+        Description = "An earlier report, a PDF: what changed since then comes first",
+        HelpName = "FILE",
+    };
+
     private readonly Option<bool> _execute = new("--execute") { Description = "Write the PDF, signed when a key is configured" };
 
     private readonly Option<bool> _noEvidence = new("--no-evidence")
@@ -45,7 +53,7 @@ internal sealed class AuditApply(CliContext context, CommonOptions options)
     public Command Create() =>
         new Command("apply", "Write the audit report of a period as Markdown; with --execute write the PDF")
             .WithExample("qsgen audit apply --period month -o january.pdf --execute")
-            .WithOptions([.. options.ForConfiguration, .. _period.All, _output, _format, _noEvidence, _execute])
+            .WithOptions([.. options.ForConfiguration, .. _period.All, _since, _output, _format, _noEvidence, _execute])
             .Does(async (parsed, cancellation) =>
             {
                 var config = options.Configuration(parsed, context);
@@ -63,6 +71,7 @@ internal sealed class AuditApply(CliContext context, CommonOptions options)
                     AuditSubjects.Read(config, deployment, context) with { Signer = SignerOf(signing) }, _period.Read(parsed, deployment))
                 {
                     HasEvidence = !parsed.GetValue(_noEvidence),
+                    Since = Since(parsed, deployment),
                     Progress = new HashProgressLine(context),
                 };
                 await WithReportAsync(
@@ -74,6 +83,20 @@ internal sealed class AuditApply(CliContext context, CommonOptions options)
                     cancellation);
                 return ExitCode.Done;
             });
+
+    private Func<ReportFigures, ReportChanges>? Since(ParseResult parsed, InstitutionDeployment deployment)
+    {
+        if (parsed.GetValue(_since) is not { } named)
+        {
+            return null;
+        }
+
+        var earlier = ReportFiles.ReadFigures(context, named);
+        return earlier.Instance == deployment.TablePrefix
+            ? figures => ReportComparison.Between(earlier, figures)
+            : throw new InvalidInputException(
+                $"--since: {named} is about '{earlier.Instance}', not '{deployment.TablePrefix}'; name a report of this institution");
+    }
 
     private static string? SignerOf(SigningSettings? signing) =>
         signing is null ? null : signing.SignerName ?? "the certificate that the file carries";

@@ -9,5 +9,10 @@ internal static class AuditCommand
     /// <summary>The command with its subcommands.</summary>
     public static Command Create(CliContext context, CommonOptions options) =>
         new Command("audit", "The audit report: write it, check it, compare two")
-            .WithCommands(new AuditApply(context, options).Create(), new AuditClean(context, options).Create());
+            .WithCommands(
+                new AuditApply(context, options).Create(),
+                new AuditVerify(context, options).Create(),
+                new AuditDiff(context).Create(),
+                new AuditClean(context, options).Create(),
+                new AuditTest(context, options).Create());
 }
