@@ -51,6 +51,7 @@ internal sealed class PeriodOptions
             throw new InvalidInputException("--period: says which days; leave --from and --to out");
         }
 
+        Require(from, to);
         var kind = named switch
         {
             "business-day" => PeriodKind.BusinessDay,
@@ -62,11 +63,18 @@ internal sealed class PeriodOptions
         {
             var usual = ReportPeriod.Of(kind, asOf ?? refreshed, deployment.Institution.Holidays);
             var period = new ReportPeriod(from ?? usual.First, to ?? usual.Last);
-            return period.First <= period.Last
-                ? period
-                : throw new InvalidInputException(
-                    $"--from: the first day, {period.First:uuuu-MM-dd}, is after the last, {period.Last:uuuu-MM-dd}; exchange them");
+            Require(period.First, period.Last);
+            return period;
         };
+    }
+
+    private static void Require(LocalDate? first, LocalDate? last)
+    {
+        if (first > last)
+        {
+            throw new InvalidInputException(
+                $"--from: the first day, {first:uuuu-MM-dd}, is after the last, {last:uuuu-MM-dd}; exchange them");
+        }
     }
 
     private static LocalDate? Day(ParseResult parsed, Option<string?> option) => parsed.GetValue(option) is { } text

@@ -39,7 +39,7 @@ internal static class ReportFiles
         }
         catch (FormatException mistake)
         {
-            throw new InvalidInputException($"{named}: {mistake.Message}");
+            throw new InvalidInputException($"{named}: {mistake.Message.ReplaceLineEndings(" ")}");
         }
     }
 }
