@@ -4,6 +4,7 @@ using QsGen.Audit.Fingerprints;
 using QsGen.Audit.Pdf;
 using QsGen.Audit.Sections;
 using QsGen.Audit.Verifying;
+using QsGen.Audit.Verifying.Signatures;
 using QsGen.Cli.Outcomes;
 using QsGen.Cli.Reports;
 using QsGen.Cli.Shared;

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using QsGen.Audit.Comparing;
 using QsGen.Audit.Fingerprints;
 using QsGen.Audit.Verifying;
+using QsGen.Audit.Verifying.Signatures;
 using QsGen.Cli.Outcomes;
 using QsGen.Cli.Reports;
 using QsGen.Cli.Shared;
