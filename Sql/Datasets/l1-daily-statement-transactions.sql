@@ -2,8 +2,8 @@
 Every leg in its current version, whatever its status, on the business day whose statement counts it, with the balance after it: the first
 day of its account that ends after it. So a day from Friday to Monday has the legs of the weekend, and a statement after a gap has those of
 the gap. A leg after the last balance has no day yet. The opening balance is a row of its own before the legs. Pending and failed legs
-leave the balance alone. Every row names the account that is shown until somebody chooses one, and the last day with balances. A first day opens
-at a time before all others rather than at none: an OR in the join would compare every leg with every day.
+leave the balance alone. Every row names the account that is shown until somebody chooses one, and the last day with balances.
+A first day opens at a time before all others rather than at none: an OR in the join would compare every leg with every day.
 {% endcomment %}
 {% capture in_order %}OVER (
       PARTITION BY leg.account_id, day.business_day_start ORDER BY leg.posting, leg.id ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
