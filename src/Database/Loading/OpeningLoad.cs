@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using NodaTime;
 using QsGen.Database.Feed;
-using QsGen.Database.Refresh;
 using QsGen.Database.Schema;
 using QsGen.Database.Sessions;
 using QsGen.Database.Templates;

@@ -1,3 +1,4 @@
+using System.Runtime.Versioning;
 using System.Text.Json;
 using QsGen.Cli.Outcomes;
 using QsGen.Database.Sessions;
@@ -27,6 +28,7 @@ internal sealed class DemoDataCommandTests
     }
 
     [Test]
+    [UnsupportedOSPlatform("windows")]
     public async Task Hash_LockThenCheck_HoldsAndChangesNothingElse()
     {
         var yaml = BundledInstitutions.Text(BundledInstitutions.Default).ReplaceLineEndings("\r\n") + "\r\n# the last word\r\n";
