@@ -65,10 +65,14 @@ found AS (
     ON found.business_day_start < day.next_day AND (found.next_day_start IS NULL OR found.next_day_start >= day.next_day)
   GROUP BY day.business_day
   UNION ALL
-  SELECT 'limit_breach', day.business_day, COUNT(*), SUM(found.moved_total - found.cap)
+  SELECT
+    CASE WHEN found.direction = 'inbound' THEN 'inbound_limit_breach' ELSE 'limit_breach' END,
+    day.business_day,
+    COUNT(*),
+    SUM(found.moved_total - found.cap)
   FROM {{ 'limit_breach' | table }} found
   JOIN kept_day day ON day.business_day = found.business_day
-  GROUP BY day.business_day
+  GROUP BY found.direction, day.business_day
   UNION ALL
   SELECT 'stuck_pending', day.business_day, COUNT(*), SUM(ABS(found.amount_money))
   FROM {{ 'stuck_pending' | table }} found

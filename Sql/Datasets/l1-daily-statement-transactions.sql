@@ -1,7 +1,8 @@
 {% comment %}
 Every leg in its current version, whatever its status, on the business day whose statement counts it, with the balance after it: the first
 day of its account that ends after it. So a day from Friday to Monday has the legs of the weekend, and a statement after a gap has those of
-the gap. A leg after the last balance has no day yet. The opening balance is a row of its own before the legs. Pending and failed legs
+the gap. A leg after the last balance has no day yet. The opening balance, of the first day what the account held at first, is
+a row of its own before the legs. Pending and failed legs
 leave the balance alone. Every row names the account that is shown until somebody chooses one, and the last day with balances.
 A first day opens at a time before all others rather than at none: an OR in the join would compare every leg with every day.
 {% endcomment %}
@@ -18,7 +19,7 @@ WITH day AS (
       LAG(business_day_end) OVER (PARTITION BY account_id ORDER BY business_day_end, business_day_start),
       TIMESTAMP '0001-01-01 00:00:00'
     ) AS opening_end
-  FROM {{ 'balance_position' | table }}
+  FROM {{ 'daily_statement_summary' | table }}
 ),
 step AS (
   SELECT
@@ -42,6 +43,7 @@ step AS (
     ON day.account_id = leg.account_id
     AND leg.posting < day.business_day_end
     AND leg.posting >= day.opening_end
+  WHERE leg.origin <> 'OpeningBalance'
   UNION ALL
   SELECT
     {{ 'text(255)' | null_of }},

@@ -8,7 +8,8 @@ public static class ExceptionChecks
     /// <summary>Their names, in the order in which they are told.</summary>
     public static ImmutableArray<string> Names { get; } =
     [
-        "drift", "ledger_drift", "unknown_parent", "missing_balance", "overdraft", "limit_breach", "expected_eod_balance_breach",
-        "conservation", "timeliness", "missing_parent_balance", "balance_gap", "stuck_pending", "stuck_unbundled", "unknown_status",
+        "drift", "ledger_drift", "unknown_parent", "missing_balance", "overdraft", "limit_breach", "inbound_limit_breach",
+        "expected_eod_balance_breach", "conservation", "timeliness", "missing_parent_balance", "balance_gap", "stuck_pending",
+        "stuck_unbundled", "unknown_status",
     ];
 }

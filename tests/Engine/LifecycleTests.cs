@@ -12,7 +12,7 @@ namespace QsGen.Tests.Engine;
 /// </remarks>
 internal sealed class LifecycleTests : EngineFixture
 {
-    private const int CasesInCi = 100;
+    private const int CasesInCi = 50;
     private const int StacksInCi = 1;
 
     // A whole stack takes some hundred times as long as a small program.

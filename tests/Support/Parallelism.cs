@@ -3,4 +3,4 @@
 [assembly: Parallelizable(ParallelScope.Fixtures)]
 
 // More than the two cores of a small machine: most tests wait for a database or for a process.
-[assembly: LevelOfParallelism(4)]
+[assembly: LevelOfParallelism(6)]

@@ -13,6 +13,7 @@ internal static class YamlValues
         ValueKind.Text => "text",
         ValueKind.Description => "text; Markdown is read",
         ValueKind.Money => "an amount such as `1500` or `1500.00`",
+        ValueKind.Materiality => "an amount such as `100.00`, not below zero",
         ValueKind.Duration => "a span such as `PT24H` or `P2D`",
         ValueKind.Flag => "`true` or `false`",
         ValueKind.IdentifierList => "a list of names",
@@ -30,6 +31,7 @@ internal static class YamlValues
         ValueKind.SeedHash => "a hash, or one for each of `postgres`, `oracle` and `duckdb`",
         ValueKind.RoleOffsets => "a mapping of roles to hours, 0 to 23",
         ValueKind.BalanceCadence => string.Join(", ", BalanceCadenceWords.All.Select(word => $"`{word}`")),
+        ValueKind.LimitDirection => string.Join(" or ", LimitDirectionWords.All.Select(word => $"`{word}`")),
         ValueKind.Holidays => "a list of days such as `2026-12-25`",
         ValueKind.ExtraChecks => "a list of " + string.Join(", ", ExtraCheckWords.All.Select(word => $"`{word}`")),
         ValueKind.AnomalyWindows => FormattableString.Invariant(

@@ -68,7 +68,7 @@ internal sealed partial class StackCommandTests
         Assert.That(limit.Cap, Is.Not.EqualTo(123.45m));
         Assert.That(changed, Does.Contain("update qsgen:index:Schema").And.Contain("update qsgen:index:Refresh"));
         Assert.That(changed, Has.None.Contains("quicksight:DataSet"));
-        var row = $"{limit.ParentRole}, {limit.TransferType}";
+        var row = $"{limit.ParentRole}, {limit.TransferType}, outbound";
         Assert.That(
             plan["messages"]!.AsArray().Select(message => message!["message"]!.GetValue<string>()),
             Has.One.EndsWith(FormattableString.Invariant(

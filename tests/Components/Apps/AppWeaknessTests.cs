@@ -68,7 +68,7 @@ internal sealed partial class AppWeaknessTests
     public void TodaysExceptions_IsNotLimitedToDaysAndNamesEveryCheck()
     {
         var sheet = SheetOf(L1, L1Sheets.TodaysExceptions);
-        var checks = ChecksOf("Sql/Relations/todays_exceptions.sql");
+        string[] checks = [.. ChecksOf("Sql/Relations/todays_exceptions.sql"), .. ChecksOf("Sql/Relations/Parts/balance-faults.sql")];
         var named = File.ReadAllText(Path.Combine(Repository.Root, "Sql/Datasets/Parts/check-name.sql"));
 
         Assert.Multiple(() =>
@@ -259,9 +259,10 @@ internal sealed partial class AppWeaknessTests
     private static string[] ChecksOf(string file) =>
     [
         .. CheckName().Matches(File.ReadAllText(Path.Combine(Repository.Root, file)))
-            .SelectMany(match => match.Groups[1].Captures.Select(name => name.Value)).Distinct(),
+            .SelectMany(match => match.Groups.Values.Skip(1).SelectMany(group => group.Captures).Select(name => name.Value)).Distinct(),
     ];
 
-    [GeneratedRegex(@"SELECT\s+(?:CASE link\.link_kind WHEN 'cycle' THEN )?'([^']+)'(?: ELSE '([^']+)' END)?")]
+    [GeneratedRegex(
+        @"SELECT\s+(?:CASE link\.link_kind WHEN 'cycle' THEN |CASE WHEN direction = 'inbound' THEN )?'([^']+)'(?: ELSE '([^']+)' END)?")]
     private static partial Regex CheckName();
 }

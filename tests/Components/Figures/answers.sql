@@ -489,7 +489,7 @@ LEFT JOIN legs l ON l.account_id = a.account_id AND l.status = 'Posted'
 -- table check_names
 SELECT * FROM (VALUES ('drift', 'Drift of a leaf account'), ('ledger_drift', 'Drift of a control account'),
 ('unknown_parent', 'Control account nobody can check'), ('missing_balance', 'Missing balance'), ('overdraft', 'Overdraft'),
-('limit_breach', 'Limit breach'), ('expected_eod_balance_breach', 'Unexpected closing balance'), ('conservation',
+('limit_breach', 'Limit breach'), ('inbound_limit_breach', 'Inbound limit breach'), ('expected_eod_balance_breach', 'Unexpected closing balance'), ('conservation',
   'Transfer does not add up'),
 ('timeliness', 'Posted late'), ('missing_parent_balance', 'Control account without balance'), ('balance_gap', 'Gap between balances'),
 ('stuck_pending', 'Stuck pending'), ('stuck_unbundled', 'Stuck unbundled'), ('unknown_status', 'Unknown status')) t(check_type, check_name)

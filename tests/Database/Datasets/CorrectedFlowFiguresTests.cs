@@ -130,8 +130,8 @@ internal sealed class CorrectedFlowFiguresTests(SqlDialect engine)
     {
         await using var book = await BankBook.OpenAsync(
             engine,
-            [Balance("cust-1", 5), Balance("cust-1", 9, day: 1), Balance("cust-1", 5, day: 4), Balance("cust-1", 0, day: 5),
-            Balance("cust-1", 2, day: 6)]);
+            [Balance("cust-1", 0, day: -3), Balance("cust-1", 5), Balance("cust-1", 9, day: 1), Balance("cust-1", 5, day: 4),
+            Balance("cust-1", 0, day: 5), Balance("cust-1", 2, day: 6)]);
 
         Assert.That(
             await book.MistakenAsync("SELECT COUNT(*) FROM bank_drift"), Is.EqualTo(["4"]),

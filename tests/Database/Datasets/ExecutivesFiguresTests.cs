@@ -116,7 +116,7 @@ internal sealed class ExecutivesFiguresTests(SqlDialect engine)
     public async Task Info_CountsTablesAndTellsWhenTheyWereRefreshed()
     {
         await using var book = await BankBook.OpenAsync(
-            engine, [.. Transfer("in-1", "Inbound", "ext-1", "cust-1", 500), Balance("cust-1", 499)]);
+            engine, [.. Transfer("in-1", "Inbound", "ext-1", "cust-1", 500), Balance("cust-1", 0, day: -3), Balance("cust-1", 499)]);
 
         var tables = await book.AskAsync("exec-app-info-liveness", "table_count");
         var own = await book.AskAsync("l1-app-info-matviews", "view_name row_count latest_date as_of");

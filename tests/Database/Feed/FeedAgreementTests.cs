@@ -72,8 +72,14 @@ internal sealed class FeedAgreementTests(SqlDialect dialect)
         var model = Default with
         {
             Accounts = Default.Accounts
-                .Append(new Account { Id = new("m-1"), Scope = AccountScope.Internal, Role = new("Member"), ParentRole = new("Vault"),
-                    BalanceCadence = BalanceCadence.Sparse }).ToValueList(),
+                .Append(new Account
+                {
+                    Id = new("m-1"),
+                    Scope = AccountScope.Internal,
+                    Role = new("Member"),
+                    ParentRole = new("Vault"),
+                    BalanceCadence = BalanceCadence.Sparse
+                }).ToValueList(),
             ExtraChecks = [],
         };
         await using var book = await HarborBook.OpenAsync(dialect, model);

@@ -61,7 +61,7 @@ internal sealed class FeedCheckTests
         ["day-gap-or-overlap"] = new(CleanLegs, [.. CleanBalances, Balance("gl-1", 460, day: 3)]) { Bank = Daily },
         ["leg-outside-days"] = Legs(
             Transfer("in-2", "Inbound", "ext-1", "cust-1", 3, day: 7).Select(leg => leg with { Metadata = Reference })),
-        ["day-without-parent"] = new(CleanLegs, 
+        ["day-without-parent"] = new(CleanLegs,
             [.. CleanBalances.Where(balance => balance.AccountId != "gl-1"), Balance("gl-1", 460, day: 2)]),
         ["opening-not-first"] = Legs(
             [Leg("opening-cust-1", "Outbound", "cust-1", 0, day: 1) with { Origin = "OpeningBalance", RailName = "OpeningBalance" }]),

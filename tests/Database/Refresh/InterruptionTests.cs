@@ -50,7 +50,7 @@ internal sealed class InterruptionTests(SqlDialect dialect)
         var changed = Harbor.Institution("50.00");
         var calls = await CountAsync(book, session => new SchemaApplier(session, book.Institution, HarborBook.Clock).ApplyAsync(default))
             + 12;
-        foreach (var cut in Enumerable.Range(0, calls).Where(call => SearchCases.IsLong || call < 3 || call % 4 == 0 || call >= calls - 14))
+        foreach (var cut in Enumerable.Range(0, calls).Where(call => SearchCases.IsLong || call < 3 || call % 8 == 0 || call >= calls - 14))
         {
             await book.Session.ExecuteAsync($"DROP TABLE {book.Schema.SqlNameOf(Relation("limit_breach"))}", default);
             await using (var dying = new DyingSession(await book.OpenSessionAsync(), cut))
@@ -95,7 +95,7 @@ internal sealed class InterruptionTests(SqlDialect dialect)
     // some of what goes before.
     private static IEnumerable<int> Cuts(int calls) =>
         from call in Enumerable.Range(0, calls)
-        where SearchCases.IsLong || call == 0 || call == calls - 1 || call % 127 == 42 || (call > calls - 60 && call % 23 == 0)
+        where SearchCases.IsLong || call == 0 || call == calls - 1 || call % 251 == 42 || (call > calls - 60 && call % 31 == 0)
         select call;
 
     private static Task<RefreshOutcome> Run(ISqlSession session, HarborBook book, RefreshMode mode) =>

@@ -124,7 +124,7 @@ internal sealed class MetamorphicTests(SqlDialect dialect)
         var sums = await book.SumAsync(Relation("daily_statement_summary"), "CASE WHEN account_id LIKE 'm-%' THEN drift ELSE 0 END");
         var latest = await book.Session.ScalarAsync<decimal>(
             $"""
-            SELECT SUM(b.money - p.credits_to_date + p.debits_to_date)
+            SELECT SUM(b.money - p.opening_amount - p.assumed_start - p.credits_to_date + p.debits_to_date)
             FROM {book.Schema.SqlNameOf(Relation("balance_position"))} p
             JOIN {book.Schema.SqlNameOf(Relation("current_daily_balances"))} b
               ON b.account_id = p.account_id AND b.business_day_start = p.business_day_start

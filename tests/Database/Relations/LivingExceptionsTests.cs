@@ -84,7 +84,10 @@ internal sealed class LivingExceptionsTests(SqlDialect dialect)
             LimitSchedules = Default.LimitSchedules
                 .Append(new LimitSchedule
                 {
-                    ParentRole = new("Vault"), TransferType = new("deposit"), Cap = 50, Direction = LimitDirection.Inbound,
+                    ParentRole = new("Vault"),
+                    TransferType = new("deposit"),
+                    Cap = 50,
+                    Direction = LimitDirection.Inbound,
                 })
                 .ToValueList(),
         };

@@ -89,7 +89,8 @@ internal sealed class CheckMigrationTests() : HarborFixture(SqlDialects.Postgres
         Assert.That((await Book.ApplyAsync()).Changes, Is.EqualTo(
         [
             "add column limits to harbor_daily_balances",
-            "add check (limits IS NULL OR pg_input_is_valid(limits, 'jsonb')) to harbor_daily_balances",
+            "add check (limits IS NULL OR (limits IS JSON WITH UNIQUE KEYS AND pg_input_is_valid(limits, 'jsonb'))) to "
+                + "harbor_daily_balances",
         ]));
         Assert.That(await Book.CompareAsync(), Is.Empty);
     }

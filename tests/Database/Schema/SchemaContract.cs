@@ -49,7 +49,7 @@ internal sealed class SchemaContract(SqlDialect dialect) : HarborFixture(dialect
     {
         var limits = Book.Institution.LimitSchedules;
         var (first, name) = (limits[0], Book.Schema.NameOf(ConfigurationTables.Limits));
-        var row = $"'{first.ParentRole}, {first.TransferType}'";
+        var row = $"'{first.ParentRole}, {first.TransferType}, outbound'";
 
         var lower = await FactChangesAsync(Book.Institution with { LimitSchedules = [first with { Cap = 50 }, .. limits.Skip(1)] });
         var without = await FactChangesAsync(Book.Institution with { LimitSchedules = [.. limits.Skip(1)] });
@@ -59,7 +59,7 @@ internal sealed class SchemaContract(SqlDialect dialect) : HarborFixture(dialect
         Assert.That(
             lower, Is.EqualTo(new[] { FormattableString.Invariant($"change cap of {row} in {name} from {first.Cap:0.00} to 50.00") }));
         Assert.That(without, Is.EqualTo(new[] { $"remove {row} from {name}" }));
-        Assert.That(another, Is.EqualTo(new[] { $"add '{first.ParentRole}, another' to {name}" }), "its followers only move");
+        Assert.That(another, Is.EqualTo(new[] { $"add '{first.ParentRole}, another, outbound' to {name}" }), "its followers only move");
         Assert.That(await FactChangesAsync(Book.Institution), Is.Empty);
 
         async Task<IEnumerable<string>> FactChangesAsync(QsGen.Institution.InstitutionModel institution) =>

@@ -36,7 +36,7 @@ internal sealed class TableAlterationsTests
     {
         Assert.That(
             Oracle.AddCheck(Legs, TableCheck.Json("metadata")),
-            Is.EqualTo("ALTER TABLE harbor_transactions ADD CHECK (metadata IS NULL OR metadata IS JSON)"));
+            Is.EqualTo("ALTER TABLE harbor_transactions ADD CHECK (metadata IS NULL OR metadata IS JSON WITH UNIQUE KEYS)"));
         Assert.That(
             Oracle.DropCheck(Legs, new LiveCheck("SYS_C0013", "metadata IS JSON", IsValid: true, ["metadata"])),
             Is.EqualTo("ALTER TABLE harbor_transactions DROP CONSTRAINT \"SYS_C0013\""));

@@ -24,7 +24,7 @@ internal static class GeneratedInstitutions
                 generator.Gaps.Any(gap => violation.Key.EndsWith($"{gap.Detail} parent_transfer_id", StringComparison.Ordinal)),
             "Dead Limit Schedules" => institution.LimitSchedules
                 .Where(limit => violation.Key == $"{limit.ParentRole} {limit.TransferType}").All(limit => !IsReachable(institution, limit)),
-            "missing_parent_balance" => HasUnbookedParent(institution),
+            "missing_parent_balance" or "day-without-parent" => HasUnbookedParent(institution),
             "todays_exceptions" => violation.Key.Contains("missing_parent_balance", StringComparison.Ordinal)
                 && HasUnbookedParent(institution),
             _ => false,

@@ -93,7 +93,9 @@ internal sealed class CliPreviewTests
         var line = plain.Split('\n').First(text => text.Contains("~ configuration", StringComparison.Ordinal));
         preview["diagnostics"] = new JsonArray(new JsonObject
         {
-            ["urn"] = (string)preview["steps"]![0]!["urn"]!, ["message"] = $"{line.Trim()}\n", ["severity"] = "info",
+            ["urn"] = (string)preview["steps"]![0]!["urn"]!,
+            ["message"] = $"{line.Trim()}\n",
+            ["severity"] = "info",
         });
         _cli.Write("plan.json", preview.ToJsonString());
 

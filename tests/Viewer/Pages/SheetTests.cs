@@ -6,9 +6,11 @@ namespace QsGen.Tests.Viewer.Pages;
 /// <summary>Sheets in a browser: what is drawn, at which width, for whom.</summary>
 internal sealed class SheetTests
 {
-    [Test]
-    public async Task Sheet_Settles_FitsTheWindowAndIsAccessible(
-        [Values("today", "trends", "flows", "hostile")] string sheet, [Values(360, 1440)] int width)
+    [TestCase("today", 1440)]
+    [TestCase("trends", 360)]
+    [TestCase("flows", 1440)]
+    [TestCase("hostile", 360)]
+    public async Task Sheet_Settles_FitsTheWindowAndIsAccessible(string sheet, int width)
     {
         await using var visit = await BrowserSetUp.VisitAsync(width, dark: width > 1000);
 
