@@ -12,6 +12,7 @@ using QsGen.Demo.Loading;
 using QsGen.Tests.Components.Apps;
 using QsGen.Tests.Components.Deployment;
 using QsGen.Tests.Demo.Support;
+using QsGen.Tests.Institution.Generation;
 using QsGen.Tests.Support;
 using QsGen.Viewer.Hosting;
 using QsGen.Viewer.Sources;
@@ -68,7 +69,7 @@ internal sealed class DashboardTests
 
         Assert.That(sheets, Has.Length.EqualTo(_definitions.Dashboards.Sum(app => app.Sheets.Length)).And.Length.GreaterThan(28));
         using var scope = Assert.EnterMultipleScope();
-        foreach (var sheet in sheets)
+        foreach (var (index, sheet) in sheets.Index())
         {
             await visit.Page.EvaluateAsync("to => dispatchEvent(new CustomEvent('viewer:go', { detail: to }))", sheet);
             await visit.SettledAsync();
@@ -83,6 +84,12 @@ internal sealed class DashboardTests
             }
 
             Assert.That(await LateAsync(visit, sheet.Split('/')[^1]), Is.Empty, $"{sheet} shows its first wishes");
+
+            // Sheets are made of the same few kinds of tiles: every second has each of them, and axe takes most of this test's time.
+            if (index % 2 == 1 && !PropertyCases.IsSearch)
+            {
+                continue;
+            }
 
             // The rows of a table are alike: three of each are enough to look at, and a hundred take seconds.
             await visit.Page.EvaluateAsync("document.querySelectorAll('tbody tr:nth-child(n+4)').forEach(row => row.remove())");
