@@ -2,12 +2,10 @@
 The history of exceptions: how many of each kind were open on today and on each business day of the 60 days before, and how much money
 they were about, days and kinds without any included. Today is what Today's Exceptions lists. An earlier day is what the relations of the
 checks hold for it: a drift that was corrected since is not in it, and a leg that got unstuck is not either. A violation counts on each
-day on which it held.
+day on which it held; held has a row for each.
 {% endcomment %}
 WITH last_refresh AS (
-  SELECT COALESCE(MAX(today), {{ 'MAX(as_of)' | day_of }}) AS today
-  FROM {{ 'refresh_log' | table }}
-  WHERE run_id = (SELECT MAX(run_id) FROM {{ 'refresh_log' | table }})
+  {% part Datasets/Parts/last-refresh %}
 ),
 kept_day AS (
   SELECT day.business_day, {{ 'day.business_day' | add_days: 1 }} AS next_day
@@ -28,87 +26,67 @@ kind AS (
   {% unless forloop.last %}UNION ALL{% endunless %}
   {% endfor %}
 ),
-found AS (
-  SELECT check_type, last_refresh.today AS business_day, COUNT(*) AS exceptions, SUM(magnitude) AS amount
+held AS (
+  SELECT check_type, last_refresh.today AS business_day, magnitude AS amount
   FROM {{ 'todays_exceptions' | table }}
   CROSS JOIN last_refresh
-  GROUP BY check_type, last_refresh.today
   UNION ALL
-  SELECT 'drift', day.business_day, COUNT(*), SUM(ABS(found.drift))
-  FROM {{ 'drift' | table }} found
+  SELECT found.check_type, day.business_day, found.magnitude
+  FROM (
+    {% part Relations/Parts/balance-faults %}
+  ) found
   JOIN kept_day day ON found.business_day_start >= day.business_day AND found.business_day_start < day.next_day
-  GROUP BY day.business_day
+  WHERE found.check_type <> 'overdraft'
   UNION ALL
-  SELECT 'ledger_drift', day.business_day, COUNT(*), SUM(ABS(found.drift))
-  FROM {{ 'ledger_drift' | table }} found
-  JOIN kept_day day ON found.business_day_start >= day.business_day AND found.business_day_start < day.next_day
-  GROUP BY day.business_day
-  UNION ALL
-  SELECT 'unknown_parent', day.business_day, COUNT(*), SUM(ABS(found.unexplained_balance))
-  FROM {{ 'unknown_parent' | table }} found
-  JOIN kept_day day ON found.business_day_start >= day.business_day AND found.business_day_start < day.next_day
-  GROUP BY day.business_day
-  UNION ALL
-  SELECT 'expected_eod_balance_breach', day.business_day, COUNT(*), SUM(ABS(found.variance))
-  FROM {{ 'expected_eod_balance_breach' | table }} found
-  JOIN kept_day day ON found.business_day_start >= day.business_day AND found.business_day_start < day.next_day
-  GROUP BY day.business_day
-  UNION ALL
-  SELECT 'missing_balance', day.business_day, COUNT(*), SUM(ABS(found.carried_balance))
-  FROM {{ 'missing_balance' | table }} found
-  JOIN kept_day day ON found.first_missing_day <= day.business_day AND found.last_missing_day >= day.business_day
-  GROUP BY day.business_day
-  UNION ALL
-  SELECT 'overdraft', day.business_day, COUNT(*), SUM(ABS(found.stored_balance))
+  SELECT 'overdraft', day.business_day, ABS(found.stored_balance)
   FROM {{ 'overdraft' | table }} found
   JOIN kept_day day
     ON found.business_day_start < day.next_day AND (found.next_day_start IS NULL OR found.next_day_start >= day.next_day)
-  GROUP BY day.business_day
+  UNION ALL
+  SELECT 'missing_balance', day.business_day, ABS(found.carried_balance)
+  FROM {{ 'missing_balance' | table }} found
+  JOIN kept_day day ON found.first_missing_day <= day.business_day AND found.last_missing_day >= day.business_day
   UNION ALL
   SELECT
     CASE WHEN found.direction = 'inbound' THEN 'inbound_limit_breach' ELSE 'limit_breach' END,
     day.business_day,
-    COUNT(*),
-    SUM(found.moved_total - found.cap)
+    found.moved_total - found.cap
   FROM {{ 'limit_breach' | table }} found
   JOIN kept_day day ON day.business_day = found.business_day
-  GROUP BY found.direction, day.business_day
   UNION ALL
-  SELECT 'stuck_pending', day.business_day, COUNT(*), SUM(ABS(found.amount_money))
+  SELECT 'stuck_pending', day.business_day, ABS(found.amount_money)
   FROM {{ 'stuck_pending' | table }} found
   JOIN kept_day day ON {{ 'found.posting' | seconds_to: 'day.next_day' }} > found.max_pending_age_seconds
-  GROUP BY day.business_day
   UNION ALL
-  SELECT 'stuck_unbundled', day.business_day, COUNT(*), SUM(ABS(found.amount_money))
+  SELECT 'stuck_unbundled', day.business_day, ABS(found.amount_money)
   FROM {{ 'stuck_unbundled' | table }} found
   JOIN kept_day day ON {{ 'found.posting' | seconds_to: 'day.next_day' }} > found.max_unbundled_age_seconds
-  GROUP BY day.business_day
   UNION ALL
-  SELECT 'unknown_status', day.business_day, COUNT(*), SUM(ABS(found.amount_money))
+  SELECT 'unknown_status', day.business_day, ABS(found.amount_money)
   FROM {{ 'open_leg' | table }} found
   JOIN kept_day day ON found.posting < day.next_day
   WHERE found.status NOT IN ('Posted', 'Pending', 'Failed')
-  GROUP BY day.business_day
   UNION ALL
-  SELECT 'conservation', day.business_day, COUNT(*), SUM(ABS(found.difference))
+  SELECT 'conservation', day.business_day, ABS(found.difference)
   FROM {{ 'conservation_breach' | table }} found
   JOIN kept_day day ON found.first_posting >= day.business_day AND found.first_posting < day.next_day
-  GROUP BY day.business_day
   UNION ALL
-  SELECT 'timeliness', day.business_day, COUNT(*), SUM(ABS(found.amount_money))
+  SELECT 'timeliness', day.business_day, ABS(found.amount_money)
   FROM {{ 'late_posting' | table }} found
   JOIN kept_day day ON found.posting >= day.business_day AND found.posting < day.next_day
-  GROUP BY day.business_day
   UNION ALL
-  SELECT 'missing_parent_balance', day.business_day, COUNT(*), SUM(ABS(found.child_balance))
+  SELECT 'missing_parent_balance', day.business_day, ABS(found.child_balance)
   FROM {{ 'missing_parent_balance' | table }} found
   JOIN kept_day day ON day.business_day = found.business_day
-  GROUP BY day.business_day
   UNION ALL
-  SELECT 'balance_gap', day.business_day, COUNT(*), 0
+  SELECT 'balance_gap', day.business_day, 0
   FROM {{ 'balance_gap' | table }} found
   JOIN kept_day day ON found.gap_end >= day.business_day AND found.gap_end < day.next_day
-  GROUP BY day.business_day
+),
+found AS (
+  SELECT check_type, business_day, COUNT(*) AS exceptions, SUM(amount) AS amount
+  FROM held
+  GROUP BY check_type, business_day
 ),
 counted AS (
   SELECT

@@ -4,65 +4,14 @@ are read as they are now, violations as the last refresh left them. A note is ab
 and transfer. A violation of a balance has been open since the first of the business days in a row on which it held; a stuck leg since its
 posting; a missing balance since the day on which it was due; any other since its day. It is new when it was not there on the day before.
 {% endcomment %}
-{% capture since %}COALESCE(began.first_day, {{ 'violation.business_day' | day_of }}){% endcapture %}
+{% capture since %}{{ 'violation.first_day' | day_of }}{% endcapture %}
 WITH last_refresh AS (
-  SELECT COALESCE(MAX(today), {{ 'MAX(as_of)' | day_of }}) AS today
-  FROM {{ 'refresh_log' | table }}
-  WHERE run_id = (SELECT MAX(run_id) FROM {{ 'refresh_log' | table }})
+  {% part Datasets/Parts/last-refresh %}
 ),
 latest AS (
   SELECT check_type, account_id, business_day, transfer_type, transfer_id, MAX(note_id) AS note_id
   FROM {{ 'exception_note' | table }}
   GROUP BY check_type, account_id, business_day, transfer_type, transfer_id
-),
-watched AS (
-  SELECT DISTINCT check_type, account_id, business_day
-  FROM {{ 'todays_exceptions' | table }}
-  WHERE check_type IN ('drift', 'ledger_drift', 'unknown_parent', 'overdraft', 'expected_eod_balance_breach')
-),
-held AS (
-  SELECT 'drift' AS check_type, account_id, business_day_start FROM {{ 'drift' | table }}
-  UNION ALL
-  SELECT 'ledger_drift', account_id, business_day_start FROM {{ 'ledger_drift' | table }}
-  UNION ALL
-  SELECT 'unknown_parent', account_id, business_day_start FROM {{ 'unknown_parent' | table }}
-  UNION ALL
-  SELECT 'overdraft', account_id, business_day_start FROM {{ 'overdraft' | table }}
-  UNION ALL
-  SELECT 'expected_eod_balance_breach', account_id, business_day_start FROM {{ 'expected_eod_balance_breach' | table }}
-),
-balance AS (
-  SELECT
-    watched.check_type,
-    watched.account_id,
-    stored.business_day_start,
-    CASE WHEN held.account_id IS NULL THEN stored.business_day_start END AS clean_day
-  FROM watched
-  JOIN {{ 'current_daily_balances' | table }} stored
-    ON stored.account_id = watched.account_id AND stored.business_day_start <= watched.business_day
-  LEFT JOIN held
-    ON held.check_type = watched.check_type
-    AND held.account_id = stored.account_id
-    AND held.business_day_start = stored.business_day_start
-),
-clean AS (
-  SELECT check_type, account_id, MAX(clean_day) AS last_day
-  FROM balance
-  GROUP BY check_type, account_id
-),
-began AS (
-  SELECT balance.check_type, balance.account_id, {{ 'MIN(balance.business_day_start)' | day_of }} AS first_day
-  FROM balance
-  JOIN clean
-    ON clean.check_type = balance.check_type AND clean.account_id = balance.account_id
-  WHERE clean.last_day IS NULL OR balance.business_day_start > clean.last_day
-  GROUP BY balance.check_type, balance.account_id
-  UNION ALL
-  SELECT 'missing_balance', account_id, MAX(first_missing_day)
-  FROM {{ 'missing_balance' | table }}
-  CROSS JOIN last_refresh
-  WHERE last_missing_day >= last_refresh.today
-  GROUP BY account_id
 ),
 stuck AS (
   SELECT 'stuck_pending' AS check_type, account_id, transfer_id, MAX(posting) AS posting, MAX(max_pending_age_seconds) AS allowed
@@ -99,8 +48,6 @@ SELECT
   {{ place | cast: 'bigint' }} AS amount_rank
 FROM {{ 'todays_exceptions' | table }} violation
 CROSS JOIN last_refresh
-LEFT JOIN began
-  ON began.check_type = violation.check_type AND began.account_id = violation.account_id
 LEFT JOIN stuck
   ON stuck.check_type = violation.check_type
   AND stuck.account_id = violation.account_id

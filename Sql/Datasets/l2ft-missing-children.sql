@@ -4,9 +4,7 @@ and failed. With the day of the firing and how long ago it was.
 {% endcomment %}
 {% capture age %}{{ 'summary.first_posting' | day_of | seconds_to: 'last_refresh.today' }} / 86400{% endcapture %}
 WITH last_refresh AS (
-  SELECT COALESCE(MAX(today), {{ 'MAX(as_of)' | day_of }}) AS today
-  FROM {{ 'refresh_log' | table }}
-  WHERE run_id = (SELECT MAX(run_id) FROM {{ 'refresh_log' | table }})
+  {% part Datasets/Parts/last-refresh %}
 ),
 gap AS (
   SELECT

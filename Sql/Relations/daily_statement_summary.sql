@@ -30,10 +30,7 @@
 -- reached by judged_day using (account_id, business_day_start)
 
 {% capture opening %}
-COALESCE(
-    position.opening_balance,
-    position.opening_amount + CASE WHEN parent.account_id IS NULL AND at_first.account_id IS NULL THEN position.assumed_start ELSE 0 END
-  )
+COALESCE(position.opening_balance, {% part Relations/Parts/held-at-first %})
 {%- endcapture %}
 SELECT
   balance.account_id,

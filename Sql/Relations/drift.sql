@@ -18,7 +18,7 @@
 -- index drift_day_account_role (business_day_start, account_id, account_role): the dashboard's timeline
 -- reached by judged_day using (account_id, business_day_start)
 
-{% capture start %}position.opening_amount + CASE WHEN at_first.account_id IS NULL THEN position.assumed_start ELSE 0 END{% endcapture %}
+{% capture start %}{% part Relations/Parts/held-at-first %}{% endcapture %}
 SELECT
   balance.account_id,
   balance.account_name,

@@ -21,8 +21,6 @@ internal sealed class OwnershipTests
     [TearDown]
     public async Task Stop() => await _provider.DisposeAsync();
 
-    private static string Staging => $"{Bank.Instance}_{StagingTables.All[0].ShortName}";
-
     private PropertyObject Elsewhere => _provider.Inputs(
         (DatabaseTarget.UrlInput, _provider.DatabaseUrl.Replace("bank.duckdb", "other.duckdb", StringComparison.Ordinal)));
 
@@ -205,21 +203,5 @@ internal sealed class OwnershipTests
     private Task<long> CountAsync(SchemaTable table) =>
         _provider.ScalarAsync<long>($"SELECT COUNT(*) FROM {Bank.Instance}_{table.ShortName}");
 
-    private Task AddOwnRowAsync()
-    {
-        var columns = StagingTables.All[0].Columns.Where(column => !column.IsNullable && !column.IsEntry).ToList();
-        var values = columns.Select(column => column.Type.Kind switch
-        {
-            QsGen.Database.Dialects.SqlTypeKind.Timestamp => "TIMESTAMP '2029-05-05 10:00:00'",
-            QsGen.Database.Dialects.SqlTypeKind.Text => column.Name switch
-            {
-                "amount_direction" => "'Debit'",
-                "account_scope" => "'internal'",
-                _ => "'x'",
-            },
-            _ => "0",
-        });
-        var names = string.Join(", ", columns.Select(column => column.Name));
-        return _provider.ExecuteAsync($"INSERT INTO {Staging} ({names}) VALUES ({string.Join(", ", values)})");
-    }
+    private Task AddOwnRowAsync() => _provider.AddRowAsync(Bank.Instance, StagingTables.All[0]);
 }

@@ -11,7 +11,10 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using NodaTime;
+using QsGen.Database.Dialects;
+using QsGen.Database.Schema;
 using QsGen.Database.Sessions;
+using QsGen.Database.Tables;
 using QsGen.Institution;
 using QsGen.Provider;
 using QsGen.Provider.Resources;
@@ -170,6 +173,25 @@ internal sealed class ProviderHarness : IAsyncDisposable
     {
         await using var session = await SqlSessions.OpenAsync(Address, CancellationToken.None);
         await session.ExecuteAsync(sql, CancellationToken.None);
+    }
+
+    /// <summary>Puts a row of the bank's own into a table, whatever it means.</summary>
+    public Task AddRowAsync(InstanceName instance, SchemaTable table)
+    {
+        var columns = table.Columns.Where(column => !column.IsNullable && !column.IsEntry).ToList();
+        var values = columns.Select(column => column.Type.Kind switch
+        {
+            SqlTypeKind.Timestamp => "TIMESTAMP '2029-05-05 10:00:00'",
+            SqlTypeKind.Text => column.Name switch
+            {
+                "amount_direction" => "'Debit'",
+                "account_scope" => "'internal'",
+                _ => "'x'",
+            },
+            _ => "0",
+        });
+        var names = string.Join(", ", columns.Select(column => column.Name));
+        return ExecuteAsync($"INSERT INTO {instance}_{table.ShortName} ({names}) VALUES ({string.Join(", ", values)})");
     }
 
     /// <summary>Ends the engine and leaves the provider alone.</summary>

@@ -244,21 +244,5 @@ internal sealed partial class ResourceLifecycleTests
         }
     }
 
-    private Task AddForeignRowAsync()
-    {
-        var columns = BaseTables.Transactions.Columns.Where(column => !column.IsNullable && !column.IsEntry).ToList();
-        var values = columns.Select(column => column.Type.Kind switch
-        {
-            QsGen.Database.Dialects.SqlTypeKind.Timestamp => "TIMESTAMP '2029-05-05 10:00:00'",
-            QsGen.Database.Dialects.SqlTypeKind.Text => column.Name switch
-            {
-                "amount_direction" => "'Debit'",
-                "account_scope" => "'internal'",
-                _ => "'x'",
-            },
-            _ => "0",
-        });
-        var names = string.Join(", ", columns.Select(column => column.Name));
-        return _provider.ExecuteAsync($"INSERT INTO {Transactions} ({names}) VALUES ({string.Join(", ", values)})");
-    }
+    private Task AddForeignRowAsync() => _provider.AddRowAsync(Bank.Instance, BaseTables.Transactions);
 }

@@ -105,6 +105,6 @@ internal sealed class ConfigTests
     private async Task<string> ErrorOfAsync(Action<Config> read)
     {
         await _engine.RunAsync(() => Deployment.RunAsync(() => read(new Config())));
-        return _engine.Logs.Single(log => log.Severity == Rpc.LogSeverity.Error).Message;
+        return _engine.Error;
     }
 }

@@ -76,7 +76,7 @@ internal sealed class ProgramProcessTests
 
         var (exitCode, _) = await RunAsync(engine);
 
-        var error = engine.Logs.Single(log => log.Severity == Rpc.LogSeverity.Error).Message;
+        var error = engine.Error;
         Assert.That((exitCode, engine.Signalled), Is.EqualTo((32, false)));
         Assert.That(error, Does.Contain("no-such-bank.yaml").And.Not.Contain("   at "));
     }

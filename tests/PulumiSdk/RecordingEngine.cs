@@ -10,6 +10,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Pulumi;
 using QsGen.Wire;
 using Rpc = QsGen.Wire.Rpc;
 
@@ -99,6 +100,12 @@ internal sealed class RecordingEngine : IAsyncDisposable
         ["PULUMI_CONFIG"] = JsonSerializer.Serialize(Config),
         ["PULUMI_CONFIG_SECRET_KEYS"] = JsonSerializer.Serialize(SecretKeys),
     };
+
+    /// <summary>The message of the one error that was logged.</summary>
+    public string Error => Logs.Single(log => log.Severity == Rpc.LogSeverity.Error).Message;
+
+    /// <summary>Runs a program without outputs; see <see cref="RunAsync"/>.</summary>
+    public Task<int> RunProgramAsync(Action program) => RunAsync(() => Deployment.RunAsync(program));
 
     /// <summary>Runs a program as this engine's child would run: told by the environment where the engine is.</summary>
     public async Task<int> RunAsync(Func<Task<int>> program)

@@ -32,10 +32,10 @@ internal sealed class RunTests
     [Test]
     public async Task Exception_InTheProgram_IsOneErrorWithItsTrace()
     {
-        var exitCode = await RunAsync(() => throw new ArithmeticException("out of range"));
+        var exitCode = await _engine.RunProgramAsync(() => throw new ArithmeticException("out of range"));
 
         Assert.That(exitCode, Is.EqualTo(32));
-        Assert.That(Error(), Does.Contain("failed with an unhandled exception:").And.Contain("ArithmeticException: out of range")
+        Assert.That(_engine.Error, Does.Contain("failed with an unhandled exception:").And.Contain("ArithmeticException: out of range")
             .And.Contain("   at "));
         Assert.That(_engine.Signalled, Is.False);
     }
@@ -43,17 +43,17 @@ internal sealed class RunTests
     [Test]
     public async Task RunException_InTheProgram_IsItsMessageAlone()
     {
-        var exitCode = await RunAsync(() => throw new RunException("choose a dialect"));
+        var exitCode = await _engine.RunProgramAsync(() => throw new RunException("choose a dialect"));
 
-        Assert.That((exitCode, Error()), Is.EqualTo((32, "choose a dialect")));
+        Assert.That((exitCode, _engine.Error), Is.EqualTo((32, "choose a dialect")));
     }
 
     [Test]
     public async Task ResourceException_HidingItsStack_IsItsMessageUnderTheResource()
     {
-        var exitCode = await RunAsync(() =>
+        var exitCode = await _engine.RunProgramAsync(() =>
         {
-            var schema = Resource("schema");
+            var schema = SampleStack.Resource("schema");
             schema.Id.Apply(int (_) => throw new ResourceException("no such database", schema, hideStack: true));
         });
 
@@ -65,10 +65,10 @@ internal sealed class RunTests
     [Test]
     public async Task MissingConfiguration_IsItsMessageAlone()
     {
-        var exitCode = await RunAsync(() => new Config().Require("url"));
+        var exitCode = await _engine.RunProgramAsync(() => new Config().Require("url"));
 
         Assert.That(exitCode, Is.EqualTo(32));
-        Assert.That(Error(), Is.EqualTo(
+        Assert.That(_engine.Error, Is.EqualTo(
             "Missing Required configuration variable 'bank:url'\n"
             + "\tplease set a value using the command `pulumi config set bank:url <value>`"));
     }
@@ -76,10 +76,10 @@ internal sealed class RunTests
     [Test]
     public async Task LogError_WithoutAnException_RegistersAllAndFailsWithoutTheSignal()
     {
-        var exitCode = await RunAsync(() =>
+        var exitCode = await _engine.RunProgramAsync(() =>
         {
             Log.Error("not good");
-            Resource("a");
+            SampleStack.Resource("a");
         });
 
         Assert.That((exitCode, _engine.Signalled, _engine.Registrations.Count), Is.EqualTo((1, false, 2)));
@@ -93,10 +93,10 @@ internal sealed class RunTests
             : Task.FromResult<Rpc.RegisterResourceResponse?>(null);
 
         var exitCode = await _engine.RunAsync(
-            () => Deployment.RunAsync(() => new Dictionary<string, object?> { ["id"] = Resource("a").Id }));
+            () => Deployment.RunAsync(() => new Dictionary<string, object?> { ["id"] = SampleStack.Resource("a").Id }));
 
         Assert.That(exitCode, Is.EqualTo(32));
-        Assert.That(Error(), Does.Contain("resource monitor shut down"));
+        Assert.That(_engine.Error, Does.Contain("resource monitor shut down"));
         Assert.That(_engine.Calls.OfType<Rpc.RegisterResourceOutputsRequest>(), Is.Empty);
         Assert.That(_engine.Signalled, Is.False);
     }
@@ -109,7 +109,7 @@ internal sealed class RunTests
             ? new Rpc.RegisterResourceResponse { Urn = RecordingEngine.UrnOf(request.Parent, request.Type, "a"), Result = result }
             : null);
 
-        var exitCode = await RunAsync(() => Resource("b", ("of", Resource("a").Id)));
+        var exitCode = await _engine.RunProgramAsync(() => SampleStack.Resource("b", ("of", SampleStack.Resource("a").Id)));
 
         Assert.That((exitCode, _engine.Signalled), Is.EqualTo((0, true)));
         Assert.That(_engine.Inputs("b")["of"], Is.EqualTo(PropertyValue.Unknown));
@@ -118,9 +118,9 @@ internal sealed class RunTests
     [Test]
     public async Task Apply_ThatThrows_FailsTheRunThoughNobodyUsesIt()
     {
-        var exitCode = await RunAsync(() => Output.Create(1).Apply(int (_) => throw new RunException("bad number")));
+        var exitCode = await _engine.RunProgramAsync(() => Output.Create(1).Apply(int (_) => throw new RunException("bad number")));
 
-        Assert.That((exitCode, Error()), Is.EqualTo((32, "bad number")));
+        Assert.That((exitCode, _engine.Error), Is.EqualTo((32, "bad number")));
     }
 
     [Test]
@@ -133,9 +133,9 @@ internal sealed class RunTests
             return Task.CompletedTask;
         };
 
-        var exitCode = await RunAsync(() =>
+        var exitCode = await _engine.RunProgramAsync(() =>
         {
-            Output.Create(Later()).Apply(_ => Resource("late"));
+            Output.Create(Later()).Apply(_ => SampleStack.Resource("late"));
             Log.Info("go on");
         });
 
@@ -151,9 +151,9 @@ internal sealed class RunTests
     [Test]
     public async Task Logs_ArriveInTheOrderOfTheCalls()
     {
-        await RunAsync(() =>
+        await _engine.RunProgramAsync(() =>
         {
-            var resource = Resource("slow");
+            var resource = SampleStack.Resource("slow");
             Log.Warn("1", resource);
             foreach (var number in Enumerable.Range(2, 30))
             {
@@ -170,51 +170,17 @@ internal sealed class RunTests
     {
         _engine.OnLog = _ => throw new RpcException(new Status(StatusCode.Internal, "broken pipe"));
 
-        Assert.That(await RunAsync(() => Log.Info("hello")), Is.EqualTo(1));
+        Assert.That(await _engine.RunProgramAsync(() => Log.Info("hello")), Is.EqualTo(1));
     }
 
     [Test]
     public async Task Deployments_OneAfterTheOther_BothSignal()
     {
-        var first = await RunAsync(() => Resource("a"));
-        var second = await RunAsync(() => Resource("b"));
+        var first = await _engine.RunProgramAsync(() => SampleStack.Resource("a"));
+        var second = await _engine.RunProgramAsync(() => SampleStack.Resource("b"));
 
         Assert.That((first, second), Is.EqualTo((0, 0)));
         Assert.That(_engine.Calls.OfType<Google.Protobuf.WellKnownTypes.Empty>(), Has.Exactly(2).Items);
-    }
-
-    [TestCase("input")]
-    [TestCase("urn")]
-    [TestCase("dependsOn")]
-    public async Task Child_WithItsOwnComponent_IsAnErrorInsteadOfADeadlock(string how)
-    {
-        var exitCode = await RunAsync(() => _ = new SelfReferring("group", how));
-
-        Assert.That(exitCode, Is.EqualTo(32));
-        Assert.That(Error(), Does.Contain("'group-child'").And.Contain("'group'").And.Contain("as their parent only"));
-    }
-
-    [Test]
-    public async Task Children_WithEachOthersComponents_AreAnErrorInsteadOfADeadlock()
-    {
-        var gate = new TaskCompletionSource<int>();
-
-        var exitCode = await RunAsync(() =>
-        {
-            var (left, right) = (new ComponentResource("bank:index:Group", "left", null),
-                new ComponentResource("bank:index:Group", "right", null));
-            var go = Output.Create(gate.Task);
-            _ = new CustomResource("bank:index:Thing", "left-child", SampleStack.Args(("go", go)),
-                new() { Parent = left, DependsOn = { right } });
-            _ = new CustomResource("bank:index:Thing", "right-child", SampleStack.Args(("go", go)),
-                new() { Parent = right, DependsOn = { left } });
-            _ = new CustomResource("bank:index:Thing", "left-child2", SampleStack.Args(("go", go)),
-                new() { Parent = left, DependsOn = { right } });
-            gate.SetResult(1);
-        });
-
-        Assert.That(exitCode, Is.EqualTo(32));
-        Assert.That(Error(), Does.Contain("wait for each other").And.Contain("'left-child'").And.Contain("'right-child'"));
     }
 
     [Test]
@@ -222,10 +188,10 @@ internal sealed class RunTests
     {
         var deep = ImmutableDictionary<string, object>.Empty.Add("big", 1L);
 
-        var exitCode = await RunAsync(() => Resource("bad", ("nested", deep)));
+        var exitCode = await _engine.RunProgramAsync(() => SampleStack.Resource("bad", ("nested", deep)));
 
         Assert.That(exitCode, Is.EqualTo(32));
-        Assert.That(Error(), Does.Contain("System.Int64 is not a supported argument type")
+        Assert.That(_engine.Error, Does.Contain("System.Int64 is not a supported argument type")
             .And.Contain("resource:bad[bank:index:Thing].nested.big"));
     }
 
@@ -234,9 +200,9 @@ internal sealed class RunTests
     {
         _engine.OnInvoke = _ => new() { Failures = { new Rpc.CheckFailure { Property = "region", Reason = "is required" } } };
 
-        var exitCode = await RunAsync(() => Deployment.Instance.Invoke<object>("aws:index:get", InvokeArgs.Empty, (InvokeOptions?)null));
+        var exitCode = await _engine.RunProgramAsync(() => Deployment.Instance.Invoke<object>("aws:index:get", InvokeArgs.Empty, (InvokeOptions?)null));
 
-        Assert.That((exitCode, Error().Contains(
+        Assert.That((exitCode, _engine.Error.Contains(
             "Invoke of 'aws:index:get' failed: is required (region)", StringComparison.Ordinal)), Is.EqualTo((32, true)));
     }
 
@@ -245,7 +211,7 @@ internal sealed class RunTests
     {
         Output<bool>? known = null;
 
-        await RunAsync(() =>
+        await _engine.RunProgramAsync(() =>
         {
             var args = new DictionaryInvokeArgs(ImmutableDictionary<string, object?>.Empty.Add("id", OutputUtilities.CreateUnknown("x")));
             var result = Deployment.Instance.Invoke<string>("aws:index:get", args, (InvokeOptions?)null);
@@ -257,55 +223,14 @@ internal sealed class RunTests
     }
 
     [Test]
-    public async Task StackClass_RegistersItsMarkedProperties()
-    {
-        var exitCode = await _engine.RunAsync(Deployment.RunAsync<BankStack>);
-
-        Assert.That(exitCode, Is.Zero);
-        Assert.That(_engine.RegisteredOutputs("pulumi:pulumi:Stack"),
-            Is.EqualTo(PropertyValue.Object(("PlainName", 1), ("other", "thing-id"))));
-    }
-
-    [Test]
-    public async Task StackClass_WithAnOutputLeftOut_NamesIt()
-    {
-        var exitCode = await _engine.RunAsync(Deployment.RunAsync<ForgetfulStack>);
-
-        Assert.That(exitCode, Is.EqualTo(32));
-        Assert.That(Error(), Is.EqualTo(
-            "Output(s) 'First' have no value assigned. [Output] attributed properties must be assigned inside Stack constructor."));
-    }
-
-    [Test]
     public async Task Resource_WithAnId_IsReadAndNotRegistered()
     {
         _engine.OnRead = _ => PropertyValue.Object(("name", "found"));
 
-        await RunAsync(() => new CustomResource("bank:index:Thing", "old", SampleStack.Args(), new() { Id = "thing-7" }));
+        await _engine.RunProgramAsync(() => new CustomResource("bank:index:Thing", "old", SampleStack.Args(), new() { Id = "thing-7" }));
 
         Assert.That(_engine.Calls.OfType<Rpc.ReadResourceRequest>().Single().Id, Is.EqualTo("thing-7"));
         Assert.That(_engine.Registrations.Select(request => request.Name), Is.EqualTo((string[])["bank-dev"]));
-    }
-
-    [Test]
-    public async Task Transformation_OfAComponent_ReachesItsChildren()
-    {
-        await RunAsync(() =>
-        {
-            var group = new ComponentResource("bank:index:Group", "group", new ComponentResourceOptions
-            {
-                ResourceTransformations = { each => new ResourceTransformationResult(each.Args, Protected(each.Options)) },
-            });
-            _ = new CustomResource("bank:index:Thing", "child", SampleStack.Args(), new() { Parent = group });
-        });
-
-        Assert.That(_engine.Registration("child").Protect, Is.True);
-
-        static ResourceOptions Protected(ResourceOptions options)
-        {
-            options.Protect = true;
-            return options;
-        }
     }
 
     [Test]
@@ -313,54 +238,9 @@ internal sealed class RunTests
     {
         var text = new string('x', 8 * 1024 * 1024);
 
-        var exitCode = await RunAsync(() => Resource("big", ("text", text)));
+        var exitCode = await _engine.RunProgramAsync(() => SampleStack.Resource("big", ("text", text)));
 
         Assert.That(exitCode, Is.Zero);
         Assert.That(_engine.Inputs("big")["text"], Is.EqualTo((PropertyValue)text));
-    }
-
-    private static CustomResource Resource(string name, params (string Key, object? Value)[] properties) =>
-        new("bank:index:Thing", name, SampleStack.Args(properties), null);
-
-    private string Error() => _engine.Logs.Single(log => log.Severity == Rpc.LogSeverity.Error).Message;
-
-    private Task<int> RunAsync(Action program) => _engine.RunAsync(() => Deployment.RunAsync(program));
-
-    private sealed class SelfReferring : ComponentResource
-    {
-        public SelfReferring(string name, string how)
-            : base("bank:index:Group", name, null)
-        {
-            var args = how switch
-            {
-                "input" => SampleStack.Args(("owner", this)),
-                "urn" => SampleStack.Args(("owner", Urn)),
-                _ => SampleStack.Args(),
-            };
-            var options = new CustomResourceOptions { Parent = this };
-            if (how == "dependsOn")
-            {
-                options.DependsOn.Add(this);
-            }
-
-            _ = new CustomResource("bank:index:Thing", $"{name}-child", args, options);
-        }
-    }
-
-    private sealed class BankStack : Stack
-    {
-        public BankStack() => Other = Resource("thing").Id;
-
-        [Output]
-        public Output<int> PlainName { get; set; } = Output.Create(1);
-
-        [Output("other")]
-        public Output<string> Other { get; set; }
-    }
-
-    private sealed class ForgetfulStack : Stack
-    {
-        [Output]
-        public Output<int>? First { get; set; }
     }
 }

@@ -43,6 +43,10 @@ internal static class SampleStack
         };
     }
 
+    /// <summary>One thing of the bank.</summary>
+    public static CustomResource Resource(string name, params (string Key, object? Value)[] properties) =>
+        new("bank:index:Thing", name, Args(properties), null);
+
     public static DictionaryResourceArgs Args(params (string Key, object? Value)[] properties) =>
         new(properties.ToImmutableDictionary(property => property.Key, property => property.Value));
 

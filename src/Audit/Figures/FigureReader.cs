@@ -85,9 +85,9 @@ internal sealed class FigureReader(ISqlSession session, InstitutionModel institu
     }
 
     private SqlStatement Statement(ReportQuery query, ReportPeriod period) => query.IsOfPeriod
-        ? SqlStatement.With(Sql(query.Template), period.From, period.Until)
-        : Sql(query.Template);
+        ? SqlStatement.With(Sql(query.Template, query.Relation), period.From, period.Until)
+        : Sql(query.Template, query.Relation);
 
-    private string Sql(string template) =>
-        SqlTemplates.Get(template).Render(session.Dialect, _prefix, new ReportFacts(ControlAccounts.Of(institution)));
+    private string Sql(string template, string? relation = null) =>
+        SqlTemplates.Get(template).Render(session.Dialect, _prefix, new ReportFacts(ControlAccounts.Of(institution), relation));
 }

@@ -184,6 +184,8 @@ internal static class ReportQueries
             new("posting", "Posted", FigureKind.Minute, 1.05), Money("amount_money", "Amount", 0.95),
             new("age_seconds", "Age", FigureKind.Age, 0.5), new("cap_seconds", "Cap", FigureKind.Age, 0.5)])
     {
+        Template = "Sql/Report/stuck.sql",
+        Relation = $"stuck_{status}",
         IsOfPeriod = false,
     };
 

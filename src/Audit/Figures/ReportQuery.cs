@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace QsGen.Audit.Figures;
 
 /// <summary>A question that a report asks the database.</summary>
-/// <param name="Name">The name of its file under <c>Sql/Report</c>, and of the attached CSV.</param>
+/// <param name="Name">The name of the attached CSV and, unless it shares one, of its file under <c>Sql/Report</c>.</param>
 /// <param name="Description">What a row is, for the list of attachments.</param>
 /// <param name="Columns">The columns that the SQL returns, in order.</param>
 internal sealed record ReportQuery(string Name, string Description, params ImmutableArray<FigureColumn> Columns)
@@ -11,8 +11,11 @@ internal sealed record ReportQuery(string Name, string Description, params Immut
     /// <summary>Whether it takes the first moment of the period and the first one after it.</summary>
     public bool IsOfPeriod { get; init; } = true;
 
+    /// <summary>The relation that an SQL file for several relations is about; null for a file of its own.</summary>
+    public string? Relation { get; init; }
+
     /// <summary>The resource name of its SQL.</summary>
-    public string Template => $"Sql/Report/{Name}.sql";
+    public string Template { get; init; } = $"Sql/Report/{Name}.sql";
 
     /// <summary>The name of the attached file.</summary>
     public string FileName => $"{Name}.csv";

@@ -18,6 +18,17 @@ internal static class MarkdownTable
         text.Append("|\n");
     }
 
+    /// <summary>A whole table, with a row for each item.</summary>
+    public static void Write<T>(
+        StringBuilder text, ReadOnlySpan<string> columns, IEnumerable<T> items, Func<T, string[]> cells)
+    {
+        Begin(text, columns);
+        foreach (var item in items)
+        {
+            Row(text, cells(item));
+        }
+    }
+
     /// <summary>A row.</summary>
     public static void Row(StringBuilder text, params ReadOnlySpan<string> cells)
     {

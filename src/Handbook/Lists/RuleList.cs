@@ -11,17 +11,17 @@ internal static class RuleList
     public static string Write()
     {
         var text = new StringBuilder();
-        MarkdownTable.Begin(text, "rule", "what holds in a good file", "what to do else", "is");
-        foreach (var rule in RuleCatalog.All)
-        {
-            MarkdownTable.Row(
-                text,
+        MarkdownTable.Write(
+            text,
+            ["rule", "what holds in a good file", "what to do else", "is"],
+            RuleCatalog.All,
+            rule =>
+            [
                 MarkdownEscape.Code(rule.Id),
                 MarkdownEscape.Text(rule.Meaning),
                 MarkdownEscape.Text(rule.Remedy),
-                rule.Severity.ToString().ToLowerInvariant());
-        }
-
+                rule.Severity.ToString().ToLowerInvariant(),
+            ]);
         return text.ToString();
     }
 }

@@ -12,101 +12,65 @@ namespace QsGen.Handbook.Lists;
 internal sealed class TourLists(InstitutionFacts facts)
 {
     /// <summary>Every account.</summary>
-    public string Accounts()
-    {
-        if (facts.Model.Accounts.IsEmpty)
-        {
-            return "No account is declared.\n";
-        }
-
-        var text = new StringBuilder();
-        MarkdownTable.Begin(text, "account", "role", "scope", "rolls up to", "what it is for", "rails");
-        foreach (var account in facts.Model.Accounts)
-        {
-            MarkdownTable.Row(
-                text,
+    public string Accounts() =>
+        Table(
+            facts.Model.Accounts,
+            "No account is declared.\n",
+            ["account", "role", "scope", "rolls up to", "what it is for", "rails"],
+            account =>
+            [
                 account.Name is { } name ? $"{Text(name)} {Code(account.Id.Value)}" : Code(account.Id.Value),
                 account.Role is { } role ? Code(role.Value) : "none",
                 account.Scope.ToString().ToLowerInvariant(),
                 account.ParentRole is { } parent ? Code(parent.Value) : "",
                 Prose(account.Description),
-                account.Role is { } posted ? RailsOf(posted) : "");
-        }
-
-        return text.ToString();
-    }
+                account.Role is { } posted ? RailsOf(posted) : "",
+            ]);
 
     /// <summary>Every class of accounts.</summary>
-    public string AccountTemplates()
-    {
-        if (facts.Model.AccountTemplates.IsEmpty)
-        {
-            return "No account template is declared: every account of this institution exists exactly once.\n";
-        }
-
-        var text = new StringBuilder();
-        MarkdownTable.Begin(text, "role", "scope", "rolls up to", "what it is for", "rails");
-        foreach (var template in facts.Model.AccountTemplates)
-        {
-            MarkdownTable.Row(
-                text,
+    public string AccountTemplates() =>
+        Table(
+            facts.Model.AccountTemplates,
+            "No account template is declared: every account of this institution exists exactly once.\n",
+            ["role", "scope", "rolls up to", "what it is for", "rails"],
+            template =>
+            [
                 Code(template.Role.Value),
                 template.Scope.ToString().ToLowerInvariant(),
                 template.ParentRole is { } parent ? Code(parent.Value) : "",
                 Prose(template.Description),
-                RailsOf(template.Role));
-        }
-
-        return text.ToString();
-    }
+                RailsOf(template.Role),
+            ]);
 
     /// <summary>Every chain.</summary>
-    public string Chains()
-    {
-        if (facts.Model.Chains.IsEmpty)
-        {
-            return "No chain is declared.\n";
-        }
-
-        var text = new StringBuilder();
-        MarkdownTable.Begin(text, "parent", "child", "required", "one of a group", "why");
-        foreach (var chain in facts.Model.Chains)
-        {
-            MarkdownTable.Row(
-                text,
+    public string Chains() =>
+        Table(
+            facts.Model.Chains,
+            "No chain is declared.\n",
+            ["parent", "child", "required", "one of a group", "why"],
+            chain =>
+            [
                 End(chain.Parent),
                 End(chain.Child),
                 chain.Required ? "yes" : "no",
                 chain.XorGroup is { } group ? Code(group.Value) : "",
-                Prose(chain.Description));
-        }
-
-        return text.ToString();
-    }
+                Prose(chain.Description),
+            ]);
 
     /// <summary>Every limit.</summary>
-    public string Limits()
-    {
-        if (facts.Model.LimitSchedules.IsEmpty)
-        {
-            return "No limit is declared.\n";
-        }
-
-        var text = new StringBuilder();
-        MarkdownTable.Begin(text, "accounts below", "transfer type", "at most a day", "why", "rails that count");
-        foreach (var limit in facts.Model.LimitSchedules)
-        {
-            MarkdownTable.Row(
-                text,
+    public string Limits() =>
+        Table(
+            facts.Model.LimitSchedules,
+            "No limit is declared.\n",
+            ["accounts below", "transfer type", "at most a day", "why", "rails that count"],
+            limit =>
+            [
                 Code(limit.ParentRole.Value),
                 Code(limit.TransferType.Value),
                 limit.Cap.ToString("#,##0.00", CultureInfo.InvariantCulture),
                 Prose(limit.Description),
-                Joined(facts.RailsOfType(limit.TransferType).Select(rail => RailLink(rail.Name))));
-        }
-
-        return text.ToString();
-    }
+                Joined(facts.RailsOfType(limit.TransferType).Select(rail => RailLink(rail.Name))),
+            ]);
 
     /// <summary>A rail as a link to its place in the tour.</summary>
     public static string RailLink(RailName rail) => $"[{Code(rail.Value)}](rails.md#{ReferenceBook.Slug(rail.Value)})";
@@ -121,6 +85,19 @@ internal sealed class TourLists(InstitutionFacts facts)
 
     /// <summary>Things with commas between.</summary>
     public static string Joined(IEnumerable<string> things) => string.Join(", ", things);
+
+    private static string Table<T>(
+        IReadOnlyCollection<T> items, string none, ReadOnlySpan<string> columns, Func<T, string[]> cells)
+    {
+        if (items.Count == 0)
+        {
+            return none;
+        }
+
+        var text = new StringBuilder();
+        MarkdownTable.Write(text, columns, items, cells);
+        return text.ToString();
+    }
 
     private string RailsOf(RoleName role) =>
         Joined(facts.Model.Rails.Where(rail => rail.Roles.Contains(role)).Select(rail => RailLink(rail.Name)));
