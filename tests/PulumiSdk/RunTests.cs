@@ -200,7 +200,8 @@ internal sealed class RunTests
     {
         _engine.OnInvoke = _ => new() { Failures = { new Rpc.CheckFailure { Property = "region", Reason = "is required" } } };
 
-        var exitCode = await _engine.RunProgramAsync(() => Deployment.Instance.Invoke<object>("aws:index:get", InvokeArgs.Empty, (InvokeOptions?)null));
+        var exitCode = await _engine.RunProgramAsync(
+            () => Deployment.Instance.Invoke<object>("aws:index:get", InvokeArgs.Empty, (InvokeOptions?)null));
 
         Assert.That((exitCode, _engine.Error.Contains(
             "Invoke of 'aws:index:get' failed: is required (region)", StringComparison.Ordinal)), Is.EqualTo((32, true)));

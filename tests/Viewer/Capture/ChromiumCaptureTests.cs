@@ -1,5 +1,5 @@
 using System.Buffers.Binary;
-using QsGen.Tests.Viewer.Pages;
+using QsGen.Tests.Browser;
 using QsGen.Viewer.Capture;
 
 namespace QsGen.Tests.Viewer.Capture;

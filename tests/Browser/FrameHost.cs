@@ -8,12 +8,12 @@ using QsGen.Tests.Support;
 using QsGen.Viewer.Frames;
 using QsGen.Viewer.Pages;
 
-namespace QsGen.Tests.Viewer.Pages;
+namespace QsGen.Tests.Browser;
 
 /// <summary>The viewer's pages over frames that lie in files, without definitions or a database.</summary>
 internal sealed class FrameHost : IAsyncDisposable
 {
-    private static readonly string Folder = Path.Combine(Repository.Root, "tests", "Viewer", "Pages", "Frames");
+    private static readonly string Folder = Path.Combine(Repository.Root, "tests", "Browser", "Frames");
 
     private readonly WebApplication _application;
     private readonly ConcurrentDictionary<string, string> _generations = new(StringComparer.Ordinal);

@@ -1,4 +1,4 @@
-namespace QsGen.Tests.Viewer.Pages;
+namespace QsGen.Tests.Browser;
 
 /// <summary>The colours that the page makes of a theme can be read, light and dark, whatever the theme.</summary>
 internal sealed class ThemeScriptTests

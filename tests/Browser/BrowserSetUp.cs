@@ -1,6 +1,6 @@
 using Microsoft.Playwright;
 
-namespace QsGen.Tests.Viewer.Pages;
+namespace QsGen.Tests.Browser;
 
 /// <summary>One browser and one host for all tests of pages.</summary>
 [SetUpFixture]

@@ -17,7 +17,7 @@ using QsGen.Tests.Support;
 using QsGen.Viewer.Hosting;
 using QsGen.Viewer.Sources;
 
-namespace QsGen.Tests.Viewer.Pages;
+namespace QsGen.Tests.Browser;
 
 /// <summary>The dashboards that are deployed, over demo data, in a browser.</summary>
 internal sealed class DashboardTests
@@ -76,7 +76,7 @@ internal sealed class DashboardTests
 
             var failed = await visit.Page.Locator("[data-visual]:not([data-state=settled], [data-state=empty])").AllInnerTextsAsync();
             Assert.That(failed, Is.Empty, sheet);
-            Assert.That(await visit.ShiftedAsync(), Is.Zero, $"{sheet} moves after it is painted");
+            Assert.That(await visit.ShiftedAsync(), Is.Empty, $"{sheet} moves after it is painted");
             foreach (var width in (int[])[360, 1440])
             {
                 await visit.Page.SetViewportSizeAsync(width, 900);

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using NUnit.Framework.Interfaces;
 
-namespace QsGen.Tests.Viewer.Pages;
+namespace QsGen.Tests.Browser;
 
 /// <summary>A person at a page. Whatever the page says to its console, or asks of another address, fails the test at the end.</summary>
 internal sealed class Visit : IAsyncDisposable
@@ -36,9 +36,12 @@ internal sealed class Visit : IAsyncDisposable
         visit.Page.SetDefaultTimeout(10_000);
         await visit.Page.AddInitScriptAsync(
             """
-            window.shifted = 0;
-            new PerformanceObserver(list => list.getEntries().filter(entry => !entry.hadRecentInput)
-              .forEach(entry => window.shifted += entry.value)).observe({ type: 'layout-shift', buffered: true });
+            window.shifted = [];
+            const named = node => (node?.nodeType === 1 ? node : node?.parentElement)?.outerHTML.slice(0, 120);
+            new PerformanceObserver(list => list.getEntries().filter(entry => !entry.hadRecentInput).forEach(entry => entry.sources
+              .forEach(moved => window.shifted.push(
+                `${named(moved.node)} from ${JSON.stringify(moved.previousRect)} to ${JSON.stringify(moved.currentRect)}`))))
+              .observe({ type: 'layout-shift', buffered: true });
             """);
         visit.Page.PageError += (_, error) => visit._faults.Enqueue(error);
         visit.Page.Console += (_, message) =>
@@ -94,8 +97,8 @@ internal sealed class Visit : IAsyncDisposable
     public Task<int> SidewaysAsync() =>
         Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
 
-    /// <summary>How much of the page moved by itself after it was first painted; see CLS.</summary>
-    public Task<double> ShiftedAsync() => Page.EvaluateAsync<double>("window.shifted");
+    /// <summary>What moved by itself after it was first painted, from where to where.</summary>
+    public Task<string[]> ShiftedAsync() => Page.EvaluateAsync<string[]>("window.shifted");
 
     /// <summary>Holds back the answer to every request for a visual, until what is returned is called.</summary>
     public async Task<Action> HoldBackAsync(string visual)

@@ -1,6 +1,6 @@
 using QsGen.Viewer.Capture;
 
-namespace QsGen.Tests.Viewer.Pages;
+namespace QsGen.Tests.Browser;
 
 /// <summary>The browser that tests drive.</summary>
 internal static class Chromium

@@ -1,6 +1,6 @@
 using Microsoft.Playwright;
 
-namespace QsGen.Tests.Viewer.Pages;
+namespace QsGen.Tests.Browser;
 
 /// <summary>What people do with a sheet: choose, drill, sort, walk back.</summary>
 internal sealed class GestureTests

@@ -2,7 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using QsGen.Viewer.Frames;
 
-namespace QsGen.Tests.Viewer.Pages;
+namespace QsGen.Tests.Browser;
 
 /// <summary>The frames that pages are tested with are frames as the records have them.</summary>
 internal sealed class FixtureTests

@@ -6,7 +6,7 @@ using QsGen.Handbook.Hosting;
 using QsGen.Tests.Handbook;
 using QsGen.Viewer.Hosting;
 
-namespace QsGen.Tests.Viewer.Pages;
+namespace QsGen.Tests.Browser;
 
 /// <summary>Pages of the handbook in a browser, served as they are published: they fit, can be read by everybody, and are found.</summary>
 internal sealed class HandbookPageTests

@@ -1,7 +1,7 @@
 using System.Net;
 using QsGen.Viewer.Pages;
 
-namespace QsGen.Tests.Viewer.Pages;
+namespace QsGen.Tests.Browser;
 
 /// <summary>How pages and what they load are sent.</summary>
 internal sealed class AssetTests
