@@ -14,10 +14,9 @@ namespace QsGen.Benchmarks.Database;
 /// legs is corrected after ten days, some post twenty days late; one of a thousand balances drifts, some are corrected.
 /// The numbers are arithmetic over the transfer's number, so every engine holds the same rows.
 /// </remarks>
-internal sealed class BankYear(ISqlSession session, InstitutionModel institution, int legs)
+internal sealed class BankYear(ISqlSession session, InstitutionModel institution, int legs) : BankBooks
 {
-    /// <summary>Days of the year that is loaded at once.</summary>
-    public const int Days = 365;
+    private const int Days = 365;
 
     private const int DaysPerChunk = 73;
 
@@ -25,8 +24,13 @@ internal sealed class BankYear(ISqlSession session, InstitutionModel institution
     private readonly BankParties _parties = new(Math.Max(20, legs / 1000));
     private readonly int _perDay = (int)(legs / LegShapes.LegsPerTransfer / Days);
 
-    /// <summary>The first day.</summary>
-    public static LocalDate FirstDay { get; } = new(2029, 1, 1);
+    private static readonly LocalDate FirstDay = new(2029, 1, 1);
+
+    /// <inheritdoc/>
+    public override LocalDate End { get; } = FirstDay.PlusDays(Days);
+
+    /// <inheritdoc/>
+    public override string Account => "cust-1";
 
     private static string Start => $"TIMESTAMP '{FirstDay.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture)} 00:00:00'";
 
@@ -34,8 +38,8 @@ internal sealed class BankYear(ISqlSession session, InstitutionModel institution
 
     private string Divide => session.Dialect.Name == "duckdb" ? "//" : "/";
 
-    /// <summary>Loads the year, in chunks so that progress shows.</summary>
-    public async Task LoadYearAsync(IProgress<string> progress)
+    /// <inheritdoc/>
+    public override async Task LoadAsync(IProgress<string> progress)
     {
         await session.ExecuteAsync(OpeningLegs(), CancellationToken.None);
         for (var first = 1; first <= Days; first += DaysPerChunk)
@@ -48,9 +52,10 @@ internal sealed class BankYear(ISqlSession session, InstitutionModel institution
         await session.ExecuteAsync(Balances(1, Days), CancellationToken.None);
     }
 
-    /// <summary>Loads one more business day: its legs, what it changes in earlier ones, its balances.</summary>
-    public async Task LoadDayAsync(int day)
+    /// <inheritdoc/>
+    public override async Task LoadDayAsync(int more)
     {
+        var day = Days + more;
         await LoadLegsAsync(day, day);
         await session.ExecuteAsync(Balances(day, day), CancellationToken.None);
     }

@@ -47,13 +47,8 @@ internal sealed class BenchmarkDatabase : IAsyncDisposable
             server);
     }
 
-    /// <summary>
-    /// Seconds of processor time that the engine has used so far, all its processes and threads together; null when its processes
-    /// cannot be seen from here.
-    /// </summary>
-    public double? CpuSeconds() => _server is not null ? ServerSeconds(_server.ServerId)
-        : _folder is not null ? Environment.CpuUsage.TotalTime.TotalSeconds
-        : null;
+    /// <summary>Seconds of processor time that the server has used so far, all its processes together; null without one of our own.</summary>
+    public double? ServerSeconds() => _server is null ? null : SecondsOf(_server.ServerId);
 
     public async ValueTask DisposeAsync()
     {
@@ -69,7 +64,7 @@ internal sealed class BenchmarkDatabase : IAsyncDisposable
     }
 
     // The server's processes are children of its first one, whose own record holds the time of those that have ended.
-    private static double ServerSeconds(int server)
+    private static double SecondsOf(int server)
     {
         var ticks = 0L;
         foreach (var folder in Directory.EnumerateDirectories("/proc").Where(name => char.IsAsciiDigit(name[^1])))

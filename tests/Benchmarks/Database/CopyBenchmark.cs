@@ -62,12 +62,12 @@ internal static class CopyBenchmark
         {
             await session.ExecuteAsync($"TRUNCATE {schema.SqlNameOf(table)}", cancellationToken);
             GC.Collect();
-            var (started, here, server) = (Stopwatch.GetTimestamp(), Environment.CpuUsage.TotalTime, database.CpuSeconds() ?? 0);
+            var (started, here, server) = (Stopwatch.GetTimestamp(), Environment.CpuUsage.TotalTime, database.ServerSeconds() ?? 0);
             await copy();
             return new(
                 Stopwatch.GetElapsedTime(started).TotalMilliseconds,
                 (Environment.CpuUsage.TotalTime - here).TotalMilliseconds,
-                ((database.CpuSeconds() ?? 0) - server) * 1000);
+                ((database.ServerSeconds() ?? 0) - server) * 1000);
         }
 
         async IAsyncEnumerable<IReadOnlyList<TransactionRow>> Batches()

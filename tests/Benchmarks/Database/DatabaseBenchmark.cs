@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using NodaTime;
 using QsGen.Database.Datasets;
 using QsGen.Database.Dialects;
@@ -14,45 +15,53 @@ namespace QsGen.Benchmarks.Database;
 /// <summary>Times full refreshes, refreshes of one more day, and every dataset with the filters its dashboard opens with.</summary>
 /// <remarks>The best of several runs counts. The schema of the bundled story is removed before and after.</remarks>
 /// <param name="database">Where.</param>
-/// <param name="legs">How many legs a year.</param>
+/// <param name="shape">What kind of bank.</param>
+/// <param name="legs">How many legs.</param>
 /// <param name="runs">How often to repeat each measurement.</param>
+/// <param name="withDatasets">Whether datasets are read too.</param>
 /// <param name="progress">Hears what is going on.</param>
-internal sealed class DatabaseBenchmark(BenchmarkDatabase database, int legs, int runs, IProgress<string> progress)
+internal sealed class DatabaseBenchmark(
+    BenchmarkDatabase database, BankShape shape, int legs, int runs, bool withDatasets, IProgress<string> progress) : IDisposable
 {
     private readonly InstitutionModel _institution = BundledInstitutions.Load(BundledInstitutions.Story);
+    private readonly StatementCount _count = new();
 
     public async Task<SizeResult> RunAsync()
     {
         await using var session = await SqlSessions.OpenAsync(database.Url, CancellationToken.None);
         var schema = DatabaseSchema.Of(_institution, session.Dialect);
-        var result = new SizeResult(session.Dialect.DisplayName, legs);
+        var result = new SizeResult(session.Dialect.DisplayName, shape, legs);
         var cleaner = new SchemaCleaner(session, _institution);
         await cleaner.CleanAsync(schema.Prefix, CancellationToken.None);
         await new SchemaApplier(session, _institution, SystemClock.Instance).ApplyAsync(CancellationToken.None);
-        var year = new BankYear(session, _institution, legs);
-        await FillAsync(session, schema, year);
+        BankBooks books = shape == BankShape.Wide
+            ? new BankYear(session, _institution, legs)
+            : new DemoBank(session, _institution, legs);
+        await FillAsync(session, schema, books);
         result.LegRows = await CountAsync(session, schema, BaseTables.Transactions);
         result.BalanceRows = await CountAsync(session, schema, BaseTables.DailyBalances);
 
         for (var run = 1; run <= runs; run++)
         {
             progress.Report($"full refresh {run} of {runs}");
-            result.Full = Timing.Best(result.Full, await RefreshAsync(session, result, BankYear.Days, RefreshMode.Full));
+            result.Full = EngineUse.Best(result.Full, await RefreshAsync(session, result, books.End, RefreshMode.Full));
         }
 
         for (var run = 1; run <= runs; run++)
         {
             progress.Report($"one more day, {run} of {runs}");
-            await year.LoadDayAsync(BankYear.Days + run);
-            result.Day = Timing.Best(result.Day, await RefreshAsync(session, result, BankYear.Days + run, RefreshMode.Incremental));
+            await books.LoadDayAsync(run);
+            result.Day = EngineUse.Best(
+                result.Day, await RefreshAsync(session, result, books.End.PlusDays(run), RefreshMode.Incremental));
         }
 
         result.DayRows = (await CountAsync(session, schema, BaseTables.Transactions) - result.LegRows
             + await CountAsync(session, schema, BaseTables.DailyBalances) - result.BalanceRows) / runs;
-        foreach (var query in DatasetQueries.All(_institution, session.Dialect))
+        foreach (var query in withDatasets ? DatasetQueries.All(_institution, session.Dialect) : [])
         {
             progress.Report($"dataset {query.Suffix}");
-            var (rows, seconds) = await ReadAsync(session, OpeningFilters.Query(query, BankYear.FirstDay.PlusDays(BankYear.Days + runs)));
+            var sql = OpeningFilters.Query(query, books.End.PlusDays(runs), books.Account);
+            var (rows, seconds) = await ReadAsync(session, sql);
             result.Datasets.Add((query.Suffix, rows, seconds));
         }
 
@@ -60,8 +69,11 @@ internal sealed class DatabaseBenchmark(BenchmarkDatabase database, int legs, in
         return result;
     }
 
+    /// <inheritdoc/>
+    public void Dispose() => _count.Dispose();
+
     // Indexes are faster built than kept; the statistics and visibility are those that autovacuum would leave behind.
-    private async Task FillAsync(ISqlSession session, DatabaseSchema schema, BankYear year)
+    private async Task FillAsync(ISqlSession session, DatabaseSchema schema, BankBooks books)
     {
         var ddl = new SchemaDdl(schema);
         if (schema.Dialect.HasIndexes)
@@ -71,7 +83,7 @@ internal sealed class DatabaseBenchmark(BenchmarkDatabase database, int legs, in
             await session.ScriptAsync(drops, CancellationToken.None);
         }
 
-        await year.LoadYearAsync(progress);
+        await books.LoadAsync(progress);
         progress.Report("indexes of the base tables");
         foreach (var table in DatabaseSchema.Base)
         {
@@ -82,13 +94,12 @@ internal sealed class DatabaseBenchmark(BenchmarkDatabase database, int legs, in
         }
     }
 
-    private async Task<Timing> RefreshAsync(ISqlSession session, SizeResult result, int day, RefreshMode mode)
+    private async Task<EngineUse> RefreshAsync(ISqlSession session, SizeResult result, LocalDate end, RefreshMode mode)
     {
-        var (cpu, watch) = (database.CpuSeconds(), Stopwatch.StartNew());
-        var asOf = BankYear.FirstDay.PlusDays(day).AtMidnight().InUtc().ToInstant();
+        var before = await UsedAsync(session);
         var outcome = await new RefreshRunner(session, _institution, SystemClock.Instance)
-            .RunAsync(new RefreshRequest(asOf, DateTimeZone.Utc, mode), CancellationToken.None);
-        var timing = new Timing(watch.Elapsed.TotalSeconds, database.CpuSeconds() - cpu);
+            .RunAsync(new RefreshRequest(end.AtMidnight().InUtc().ToInstant(), DateTimeZone.Utc, mode), CancellationToken.None);
+        var used = (await UsedAsync(session)).Since(before);
         if (outcome.Mode != mode)
         {
             throw new InvalidOperationException($"the refresh was {outcome.Mode}: {outcome.Reason}");
@@ -102,7 +113,19 @@ internal sealed class DatabaseBenchmark(BenchmarkDatabase database, int legs, in
                 : new(relation.Rows, known?.Full, Math.Min(seconds, known?.Day ?? seconds));
         }
 
-        return timing;
+        // Of the statements one asked for the log.
+        return used with { Statements = used.Statements - (used.Log is null ? 0 : 1), Trips = used.Trips - (used.Log is null ? 0 : 1) };
+    }
+
+    private async Task<EngineUse> UsedAsync(ISqlSession session)
+    {
+        double? log = session.Dialect == SqlDialects.Postgres
+            ? Convert.ToDouble(
+                await session.ScalarAsync<decimal>("SELECT pg_current_wal_insert_lsn() - '0/0'", CancellationToken.None),
+                CultureInfo.InvariantCulture) / 1e6
+            : null;
+        return new(
+            EngineUse.Clock, Environment.CpuUsage.TotalTime.TotalSeconds, database.ServerSeconds(), log, _count.Statements, _count.Trips);
     }
 
     private async Task<(long Rows, double Seconds)> ReadAsync(ISqlSession session, string sql)

@@ -28,20 +28,31 @@ internal static class DatabaseCommand
             Description = "Measure this database instead of one of our own; its tables of the bundled institution are removed",
         };
         var runs = new Option<int>("--runs") { Description = "Repetitions; the best counts", DefaultValueFactory = _ => 3 };
+        var shapes = new Option<BankShape[]>("--shape")
+        {
+            Description = "wide (many accounts, a balance for every day of a year), reference-demo (few balances, as in demo data) or both",
+            CustomParser = result => [.. result.Tokens.Select(token =>
+                Enum.Parse<BankShape>(token.Value.Replace("-", "", StringComparison.Ordinal), ignoreCase: true))],
+            DefaultValueFactory = _ => [BankShape.Wide, BankShape.ReferenceDemo],
+            AllowMultipleArgumentsPerToken = true,
+        };
+        var noDatasets = new Option<bool>("--no-datasets") { Description = "Refreshes only, for a quick run" };
         var output = new Option<FileInfo?>("--output") { Description = "Also write the tables to this file" };
         var command = new Command(
             "database", "Times full refreshes, refreshes of one more business day, and every dataset with its opening filters.")
         {
-            legs, engines, url, runs, output,
+            legs, shapes, engines, url, runs, noDatasets, output,
         };
         command.SetAction(async result => await RunAsync(
-            result.GetValue(legs)!, result.GetValue(engines)!, result.GetValue(url), result.GetValue(runs), result.GetValue(output)));
+            [.. result.GetValue(shapes)!.Distinct().Order().SelectMany(shape => result.GetValue(legs)!.Order().Select(size => (shape, size)))],
+            result.GetValue(engines)!, result.GetValue(url), result.GetValue(runs), !result.GetValue(noDatasets), result.GetValue(output)));
         return command;
     }
 
-    private static async Task<int> RunAsync(int[] sizes, string[] engines, string? url, int runs, FileInfo? output)
+    private static async Task<int> RunAsync(
+        (BankShape Shape, int Legs)[] banks, string[] engines, string? url, int runs, bool withDatasets, FileInfo? output)
     {
-        if (runs < 1 || Array.Exists(sizes, size => size < 20_000))
+        if (runs < 1 || Array.Exists(banks, bank => bank.Legs < 20_000))
         {
             Console.Error.WriteLine("--runs is at least 1 and --legs at least 20000");
             return 2;
@@ -51,12 +62,14 @@ internal static class DatabaseCommand
         {
             var results = new List<SizeResult>();
             var conditions = "";
-            foreach (var size in sizes.Order())
+            foreach (var (shape, size) in banks)
             {
                 await using var database = await BenchmarkDatabase.OpenAsync(engine, url);
                 conditions = database.Conditions;
-                var progress = new ConsoleProgress($"{engine}, {size:N0} legs");
-                results.Add(await new DatabaseBenchmark(database, size, size > RepeatUpTo ? 1 : runs, progress).RunAsync());
+                var progress = new ConsoleProgress($"{engine}, {shape}, {size:N0} legs");
+                using var benchmark = new DatabaseBenchmark(
+                    database, shape, size, size > RepeatUpTo ? 1 : runs, withDatasets, progress);
+                results.Add(await benchmark.RunAsync());
             }
 
             string[] lines =

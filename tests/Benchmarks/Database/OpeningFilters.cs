@@ -8,21 +8,21 @@ namespace QsGen.Benchmarks.Database;
 internal static class OpeningFilters
 {
     /// <summary>Wraps the dataset as QuickSight does, with the windows that the sheets open with, as seen on a day.</summary>
-    public static string Query(DatasetQuery query, LocalDate today)
+    public static string Query(DatasetQuery query, LocalDate today, string account)
     {
         var columns = query.Columns.Select((column, index) => $"MAX({column.Name}) AS c{index}");
-        var condition = Condition(query.TableKey, today) is { } filter ? $" WHERE {filter}" : "";
+        var condition = Condition(query.TableKey, today, account) is { } filter ? $" WHERE {filter}" : "";
         return $"SELECT COUNT(*), {string.Join(", ", columns)} FROM ({query.SqlWithDefaults}) t{condition}";
     }
 
     // Sheets that are not named here show everything. A statement shows nothing until somebody chooses an account.
-    private static string? Condition(string tableKey, LocalDate today) => tableKey switch
+    private static string? Condition(string tableKey, LocalDate today, string account) => tableKey switch
     {
         "l1-drift" or "l1-ledger-drift" or "l1-overdraft" => Since("business_day_start", today, 7),
         "l1-drift-timeline" or "l1-ledger-drift-timeline" or "l1-limit-breach" => Since("business_day", today, 7),
         "l1-transactions" => Since("posting", today, 7),
-        "l1-daily-statement-summary" => $"account_id = 'cust-1' AND {Since("business_day_start", today, 1)}",
-        "l1-daily-statement-transactions" => $"account_id = 'cust-1' AND {Since("business_day", today, 1)}",
+        "l1-daily-statement-summary" => $"account_id = '{account}' AND {Since("business_day_start", today, 1)}",
+        "l1-daily-statement-transactions" => $"account_id = '{account}' AND {Since("business_day", today, 1)}",
         "exec-transaction-summary" => Since("posted_date", today, 30),
         "exec-account-summary" => $"(activity_date IS NULL OR {Since("activity_date", today, 30)})",
         _ => null,

@@ -13,35 +13,50 @@ internal static class ResultTables
             return [];
         }
 
-        IEnumerable<string> lines =
+        return
         [
-            Row(["seconds, best run", .. sizes.SelectMany(size => new[] { $"full, {Number(size.Legs)} legs", "one more day" })]),
+            Row(["whole command", .. sizes.SelectMany(size => new[] { $"full, {Title(size)}", "one more day" })]),
+            Rule(1 + (2 * sizes.Count)),
+            Uses("processor s: program and server", use => Seconds(use.Processor)),
+            Uses("of the program", use => Seconds(use.Program)),
+            Uses("of the server", use => Seconds(use.Server)),
+            Uses("write-ahead log, MB", use => use.Log?.ToString("N1", CultureInfo.InvariantCulture) ?? "-"),
+            Uses("statements (round trips)", use => $"{Number(use.Statements)} ({Number(use.Trips)})"),
+            Uses("wall s", use => Seconds(use.Wall)),
+            Row(["rows loaded: legs, balances; day", .. sizes.SelectMany(size =>
+                new[] { $"{Number(size.LegRows)}, {Number(size.BalanceRows)}", Number(size.DayRows) })]),
+            Row(["µs per leg: clock, processor", .. sizes.SelectMany(size => new[] { PerLeg(size), "" })]),
+            "",
+            Row(["wall s of a relation, best run", .. sizes.SelectMany(size => new[] { $"full, {Title(size)}", "one more day" })]),
             Rule(1 + (2 * sizes.Count)),
             .. sizes[0].Relations.Keys.Select(name =>
                 Row([name, .. sizes.SelectMany(size => Pair(size.Relations[name].Full, size.Relations[name].Day))])),
-            Row(["**in all**", .. sizes.SelectMany(size => Pair(size.Full?.Wall, size.Day?.Wall))]),
-            Row(["processor time", .. sizes.SelectMany(size => Pair(size.Full?.Cpu, size.Day?.Cpu))]),
-            Row(["rows loaded: legs, balances; day", .. sizes.SelectMany(size =>
-                new[] { $"{Number(size.LegRows)}, {Number(size.BalanceRows)}", Number(size.DayRows) })]),
-            Row(["full, µs per leg: clock, processor", .. sizes.SelectMany(size => new[] { PerLeg(size), "" })]),
             "",
-            Row(["dataset with its opening filters", .. sizes.SelectMany(size => new[] { $"s, {Number(size.Legs)} legs", "rows" })]),
-            Rule(1 + (2 * sizes.Count)),
-            .. sizes[0].Datasets.Select((first, index) =>
-                Row([first.Suffix, .. sizes.SelectMany(size =>
-                    new[] { Seconds(size.Datasets[index].Seconds), Number(size.Datasets[index].Rows) })])),
-            "",
+            .. sizes[0].Datasets.Count == 0 ? [] : Datasets(sizes),
             .. Ratios(sizes),
         ];
-        return lines;
+
+        string Uses(string title, Func<EngineUse, string> figure) => Row(
+            [title, .. sizes.SelectMany(size => new[] { size.Full, size.Day }).Select(use => use is { } known ? figure(known) : "-")]);
     }
 
-    private static IEnumerable<string> Ratios(IReadOnlyList<SizeResult> sizes) => sizes.Zip(sizes.Skip(1)).Select(pair =>
+    private static IEnumerable<string> Datasets(IReadOnlyList<SizeResult> sizes) =>
+    [
+        Row(["dataset with its opening filters", .. sizes.SelectMany(size => new[] { $"s, {Title(size)}", "rows" })]),
+        Rule(1 + (2 * sizes.Count)),
+        .. sizes[0].Datasets.Select((first, index) =>
+            Row([first.Suffix, .. sizes.SelectMany(size =>
+                new[] { Seconds(size.Datasets[index].Seconds), Number(size.Datasets[index].Rows) })])),
+        "",
+    ];
+
+    private static IEnumerable<string> Ratios(IReadOnlyList<SizeResult> sizes) => sizes.Zip(sizes.Skip(1))
+        .Where(pair => pair.First.Shape == pair.Second.Shape).Select(pair =>
     {
         var (small, large) = pair;
         var clock = Ratio(small, large, size => size.Full?.Wall);
-        var processor = Ratio(small, large, size => size.Full?.Cpu);
-        return $"{large.Engine}, full refresh per leg, {Number(large.Legs)} over {Number(small.Legs)} legs: {clock} by the clock, "
+        var processor = Ratio(small, large, size => size.Full?.Processor);
+        return $"{large.Engine}, {Word(large.Shape)}, full refresh per leg, {Number(large.Legs)} over {Number(small.Legs)} legs: {clock} by the clock, "
             + $"{processor} of processor time";
     });
 
@@ -52,8 +67,12 @@ internal static class ResultTables
 
     private static string PerLeg(SizeResult size) => string.Join(
         ", ",
-        new[] { size.Full?.Wall, size.Full?.Cpu }.Select(
+        new[] { size.Full?.Wall, size.Full?.Processor }.Select(
             seconds => ((seconds * 1e6) / size.Legs)?.ToString("0.0", CultureInfo.InvariantCulture) ?? "-"));
+
+    private static string Title(SizeResult size) => $"{Word(size.Shape)}, {Number(size.Legs)} legs";
+
+    private static string Word(BankShape shape) => shape == BankShape.Wide ? "wide" : "reference demo";
 
     private static string[] Pair(double? first, double? second) => [Seconds(first), Seconds(second)];
 
