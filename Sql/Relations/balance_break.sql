@@ -17,56 +17,28 @@
 WITH fault AS (
   {% part Relations/Parts/balance-faults %}
 ),
+held AS (
+  SELECT
+    account_id,
+    business_day_start,
+    LAG(business_day_start) OVER (PARTITION BY account_id ORDER BY business_day_start) AS day_before,
+    LEAD(business_day_start) OVER (PARTITION BY account_id ORDER BY business_day_start) AS day_after
+  FROM {{ 'current_daily_balances' | table }}
+  WHERE account_id IN (SELECT account_id FROM fault)
+),
 placed AS (
   SELECT
     fault.check_type,
     fault.account_id,
     fault.business_day_start,
     fault.magnitude,
-    (
-      SELECT MAX(earlier.business_day_start)
-      FROM {{ 'current_daily_balances' | table }} earlier
-      WHERE earlier.account_id = fault.account_id AND earlier.business_day_start < fault.business_day_start
-    ) AS day_before,
+    held.day_before,
+    held.day_after,
     LAG(fault.business_day_start) OVER (
       PARTITION BY fault.check_type, fault.account_id ORDER BY fault.business_day_start
     ) AS fault_before
   FROM fault
+  JOIN held
+    ON held.account_id = fault.account_id AND held.business_day_start = fault.business_day_start
 ),
-numbered AS (
-  SELECT
-    check_type,
-    account_id,
-    business_day_start,
-    magnitude,
-    SUM(CASE WHEN fault_before = day_before THEN 0 ELSE 1 END) OVER (
-      PARTITION BY check_type, account_id ORDER BY business_day_start ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
-    ) AS break_number
-  FROM placed
-),
-spell AS (
-  SELECT
-    check_type,
-    account_id,
-    break_number,
-    MIN(business_day_start) AS first_day,
-    MAX(business_day_start) AS last_day,
-    COUNT(*) AS day_count,
-    MAX(magnitude) AS largest_amount
-  FROM numbered
-  GROUP BY check_type, account_id, break_number
-)
-SELECT
-  spell.check_type,
-  spell.account_id,
-  spell.break_number,
-  spell.first_day,
-  spell.last_day,
-  spell.day_count,
-  spell.largest_amount,
-  (
-    SELECT MIN(later.business_day_start)
-    FROM {{ 'current_daily_balances' | table }} later
-    WHERE later.account_id = spell.account_id AND later.business_day_start > spell.last_day
-  ) AS cleared_on
-FROM spell
+{% part Relations/Parts/breaks-of-faults %}

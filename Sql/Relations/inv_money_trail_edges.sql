@@ -1,6 +1,7 @@
 -- relation inv_money_trail_edges: Who paid whom in every transfer. Posted legs are summed per account first; each receiver's amount
 --   is split over the payers in proportion to what they paid, to the cent, so that the hops of a transfer add up to what was
---   received. A full refresh takes that way only for transfers of several legs: of two, one pays the other.
+--   received. A full refresh takes that way only for transfers of several legs: of two, one pays the other, and the
+--   summary of the transfer says which.
 -- grain: one row per transfer, paying account and receiving account; the amounts of a transfer add up to what was received
 -- key (transfer_id, source_account_id, target_account_id)
 -- column root_transfer_id text(255): where the chain of transfers begins
@@ -21,52 +22,24 @@
 -- index edges_target (target_account_id, posted_at): the hops of a receiver on a day
 -- reached by descendant using (transfer_id)
 
-WITH several AS (
-  SELECT transfer_id
-  FROM {{ 'transfer_summary' | table }}
-  GROUP BY transfer_id
-  HAVING SUM(moving_count) > 2
-),
-party AS (
-  SELECT
-    leg.transfer_id,
-    leg.account_id,
-    {{ 'leg.account_name' | max_text }} AS account_name,
-    {{ 'leg.account_role' | max_text }} AS account_role,
-    {{ 'leg.transfer_type' | max_text }} AS transfer_type,
-    MIN(leg.posting) AS posted_at,
-    SUM(leg.amount_money) AS net
-  FROM {{ 'current_transactions' | table }} leg
-  WHERE leg.status = 'Posted' AND leg.amount_money <> 0 AND leg.origin <> 'OpeningBalance'
-    AND leg.transfer_id IN (SELECT transfer_id FROM several)
-  GROUP BY leg.transfer_id, leg.account_id
-),
-{% part Relations/Parts/payers-and-receivers %}
+WITH {% part Relations/Parts/payers-and-receivers %}
 hop AS (
   {% part Relations/Parts/split-amounts %}
   UNION ALL
   SELECT
-    received.transfer_id,
-    paid.account_id,
-    paid.account_name,
-    paid.account_role,
-    received.account_id,
-    received.account_name,
-    received.account_role,
-    received.amount_money,
-    received.posting,
-    received.transfer_type
-  FROM {{ 'current_transactions' | table }} received
-  JOIN {{ 'current_transactions' | table }} paid
-    ON paid.transfer_id = received.transfer_id
-    AND paid.account_id <> received.account_id
-    AND paid.status = 'Posted'
-    AND paid.amount_money < 0
-    AND paid.origin <> 'OpeningBalance'
-  WHERE received.status = 'Posted'
-    AND received.amount_money > 0
-    AND received.origin <> 'OpeningBalance'
-    AND NOT EXISTS (SELECT 1 FROM several WHERE several.transfer_id = received.transfer_id)
+    summary.transfer_id,
+    summary.payer_account_id,
+    summary.payer_name,
+    summary.payer_role,
+    summary.receiver_account_id,
+    summary.receiver_name,
+    summary.receiver_role,
+    summary.posted_credits,
+    summary.received_at,
+    summary.least_posted_type
+  FROM {{ 'transfer_summary' | table }} summary
+  WHERE {% part Relations/Parts/is-plain-payment %}
+    AND NOT EXISTS (SELECT 1 FROM {{ 'transfer_party' | table }} party WHERE party.transfer_id = summary.transfer_id)
 )
 SELECT
   COALESCE(link.root_transfer_id, hop.transfer_id) AS root_transfer_id,

@@ -18,56 +18,12 @@
 -- index left_out_account (account_id): the dashboard's choice of an account
 -- reached by descendant using (transfer_id)
 
-WITH moved AS (
-  SELECT
-    summary.transfer_id,
-    CASE
-      WHEN SUM(summary.posted_debits) > SUM(summary.posted_credits) THEN SUM(summary.posted_debits) ELSE SUM(summary.posted_credits)
-    END AS amount
-  {% from transfer_summary as summary reached by descendant as reach on %}
-    summary.transfer_id = reach.transfer_id
-  {% endfrom %}
-  GROUP BY summary.transfer_id
-),
-shown AS (
-  SELECT edge.transfer_id, SUM(edge.hop_amount) AS amount
-  {% from inv_money_trail_edges as edge reached by descendant as reach on %}
-    edge.transfer_id = reach.transfer_id
-  {% endfrom %}
-  GROUP BY edge.transfer_id
-),
-partly AS (
-  SELECT moved.transfer_id
-  FROM moved
-  LEFT JOIN shown
-    ON shown.transfer_id = moved.transfer_id
-  WHERE moved.amount <> COALESCE(shown.amount, 0)
-),
-party AS (
-  SELECT
-    leg.transfer_id,
-    leg.account_id,
-    {{ 'leg.account_name' | max_text }} AS account_name,
-    {{ 'leg.account_role' | max_text }} AS account_type,
-    {{ 'leg.transfer_type' | max_text }} AS transfer_type,
-    MIN(leg.posting) AS posted_at,
-    SUM(CASE WHEN leg.amount_money < 0 THEN -leg.amount_money ELSE 0 END) AS paid,
-    SUM(CASE WHEN leg.amount_money > 0 THEN leg.amount_money ELSE 0 END) AS received
-  {% from current_transactions as leg reached by (partly) on %}
-    leg.transfer_id = partly.transfer_id
-  {% endfrom %}
-  WHERE leg.status = 'Posted'
-    AND leg.amount_money <> 0
-    AND leg.origin <> 'OpeningBalance'
-    AND leg.transfer_id IN (SELECT transfer_id FROM partly)
-  GROUP BY leg.transfer_id, leg.account_id
-),
-sided AS (
+WITH sided AS (
   SELECT
     party.*,
     SUM(CASE WHEN paid > received THEN paid - received ELSE 0 END) OVER (PARTITION BY transfer_id) AS all_paid,
     SUM(CASE WHEN received > paid THEN received - paid ELSE 0 END) OVER (PARTITION BY transfer_id) AS all_received
-  FROM party
+  FROM {{ 'transfer_party' | table }} party
 ),
 part AS (
   SELECT
@@ -97,7 +53,7 @@ SELECT
   COALESCE(link.depth, 0) AS depth,
   part.account_id,
   part.account_name,
-  part.account_type,
+  part.account_role AS account_type,
   part.amount,
   part.reason,
   part.posted_at,

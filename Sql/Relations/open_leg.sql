@@ -31,8 +31,15 @@ SELECT
   leg.posting,
   leg.status
 {% from_either current_transactions or new_leg as leg %}
-LEFT JOIN {{ 'cfg_rail' | table }} rail
-  ON rail.rail_name = leg.rail_name
-WHERE leg.status NOT IN ('Posted', 'Pending', 'Failed')
-  OR (leg.status = 'Pending' AND rail.max_pending_age_seconds IS NOT NULL)
-  OR (leg.status = 'Posted' AND leg.bundle_id IS NULL AND rail.max_unbundled_age_seconds IS NOT NULL)
+WHERE (leg.status <> 'Posted' OR leg.bundle_id IS NULL)
+  AND (
+    leg.status NOT IN ('Posted', 'Pending', 'Failed')
+    OR (
+      leg.status = 'Pending'
+      AND leg.rail_name IN (SELECT rail_name FROM {{ 'cfg_rail' | table }} WHERE max_pending_age_seconds IS NOT NULL)
+    )
+    OR (
+      leg.status = 'Posted'
+      AND leg.rail_name IN (SELECT rail_name FROM {{ 'cfg_rail' | table }} WHERE max_unbundled_age_seconds IS NOT NULL)
+    )
+  )

@@ -25,6 +25,13 @@
 -- column pending_count bigint: how many are Pending
 -- column failed_count bigint: how many are Failed
 -- column has_fired integer: 1 when a leg is Posted or Pending
+-- column payer_account_id text(255): the account of its Posted debit; the last in the alphabet of them where there are several
+-- column payer_name text(255): that account's name at the time, chosen alike
+-- column payer_role text(100): its role at the time, chosen alike
+-- column receiver_account_id text(255): the account of its Posted credit, chosen alike
+-- column receiver_name text(255): that account's name at the time
+-- column receiver_role text(100): its role at the time
+-- column received_at timestamp: its earliest Posted credit
 -- column status text(50): the last in the alphabet of its legs' statuses
 -- column metadata json: the document of a leg
 -- index summary_transfer (transfer_id): finds the transfers that a refresh replaces
@@ -33,34 +40,66 @@
 
 SELECT
   leg.transfer_id,
-  COALESCE(leg.template_name, leg.rail_name) AS effective_name,
+  leg.effective_name,
   {{ 'leg.template_name' | max_text }} AS template_name,
   {{ 'leg.transfer_parent_id' | first_by_entry: 'leg.entry' }} AS transfer_parent_id,
   MIN(leg.posting) AS first_posting,
-  MIN(CASE WHEN leg.status = 'Posted' THEN leg.posting END) AS first_posted,
-  MIN(CASE WHEN leg.status = 'Posted' THEN leg.transfer_type END) AS least_posted_type,
-  MAX(CASE WHEN leg.status = 'Posted' THEN leg.transfer_type END) AS greatest_posted_type,
-  SUM(CASE WHEN leg.status = 'Posted' THEN leg.amount_money ELSE 0 END) AS posted_net,
-  SUM(CASE WHEN leg.status = 'Posted' AND leg.account_scope = 'internal' THEN leg.amount_money ELSE 0 END) AS posted_internal_net,
-  SUM(CASE WHEN leg.status = 'Posted' AND leg.amount_money < 0 THEN -leg.amount_money ELSE 0 END) AS posted_debits,
-  SUM(CASE WHEN leg.status = 'Posted' AND leg.amount_money > 0 THEN leg.amount_money ELSE 0 END) AS posted_credits,
-  SUM(CASE WHEN leg.status = 'Posted' AND leg.amount_money < 0 THEN 1 ELSE 0 END) AS posted_debit_count,
-  SUM(CASE WHEN leg.status = 'Posted' AND leg.amount_money > 0 THEN 1 ELSE 0 END) AS posted_credit_count,
-  COALESCE(
-    SUM(CASE WHEN leg.status IN ('Posted', 'Pending') AND leg.amount_money < 0 THEN -leg.amount_money END),
-    SUM(CASE WHEN leg.status IN ('Posted', 'Pending') AND leg.amount_money > 0 THEN leg.amount_money END),
-    0
-  ) AS fired_amount,
+  MIN(leg.posted_at) AS first_posted,
+  MIN(leg.posted_type) AS least_posted_type,
+  MAX(leg.posted_type) AS greatest_posted_type,
+  COALESCE(SUM(leg.posted_amount), 0) AS posted_net,
+  COALESCE(SUM(CASE WHEN leg.account_scope = 'internal' THEN leg.posted_amount END), 0) AS posted_internal_net,
+  -COALESCE(SUM(CASE WHEN leg.side = 'paid' THEN leg.posted_amount END), 0) AS posted_debits,
+  COALESCE(SUM(leg.posted_amount), 0) - COALESCE(SUM(CASE WHEN leg.side = 'paid' THEN leg.posted_amount END), 0) AS posted_credits,
+  COUNT(CASE WHEN leg.side = 'paid' THEN 1 END) AS posted_debit_count,
+  COUNT(CASE WHEN leg.side = 'received' THEN 1 END) AS posted_credit_count,
+  CASE
+    WHEN COUNT(CASE WHEN leg.side = 'paid' THEN 1 END) + COUNT(CASE WHEN leg.pending_amount < 0 THEN 1 END) > 0 THEN
+      -COALESCE(SUM(CASE WHEN leg.side = 'paid' THEN leg.posted_amount END), 0)
+        - COALESCE(SUM(CASE WHEN leg.pending_amount < 0 THEN leg.pending_amount END), 0)
+    ELSE COALESCE(SUM(leg.posted_amount), 0) + COALESCE(SUM(leg.pending_amount), 0)
+  END AS fired_amount,
   COUNT(*) AS leg_count,
-  SUM(CASE WHEN leg.status = 'Posted' THEN 1 ELSE 0 END) AS posted_count,
-  SUM(CASE WHEN leg.status = 'Posted' AND leg.amount_money <> 0 THEN 1 ELSE 0 END) AS moving_count,
-  SUM(CASE WHEN leg.status = 'Pending' THEN 1 ELSE 0 END) AS pending_count,
-  SUM(CASE WHEN leg.status = 'Failed' THEN 1 ELSE 0 END) AS failed_count,
-  MAX(CASE WHEN leg.status IN ('Posted', 'Pending') THEN 1 ELSE 0 END) AS has_fired,
+  COUNT(leg.posted_at) AS posted_count,
+  COUNT(leg.side) AS moving_count,
+  COUNT(leg.pending_amount) AS pending_count,
+  COUNT(CASE WHEN leg.status = 'Failed' THEN 1 END) AS failed_count,
+  CASE WHEN COUNT(leg.posted_at) + COUNT(leg.pending_amount) > 0 THEN 1 ELSE 0 END AS has_fired,
+  {{ "CASE WHEN leg.side = 'paid' THEN leg.account_id END" | max_text }} AS payer_account_id,
+  {{ "CASE WHEN leg.side = 'paid' THEN leg.account_name END" | max_text }} AS payer_name,
+  {{ "CASE WHEN leg.side = 'paid' THEN leg.account_role END" | max_text }} AS payer_role,
+  {{ "CASE WHEN leg.side = 'received' THEN leg.account_id END" | max_text }} AS receiver_account_id,
+  {{ "CASE WHEN leg.side = 'received' THEN leg.account_name END" | max_text }} AS receiver_name,
+  {{ "CASE WHEN leg.side = 'received' THEN leg.account_role END" | max_text }} AS receiver_role,
+  MIN(CASE WHEN leg.side = 'received' THEN leg.posting END) AS received_at,
   {{ 'leg.status' | max_text }} AS status,
   {{ 'leg.metadata' | max_text }} AS metadata
-{% from current_transactions as leg reached by changed_transfer as reach on %}
-  leg.transfer_id = reach.transfer_id
-{% endfrom %}
-WHERE leg.origin <> 'OpeningBalance'
-GROUP BY leg.transfer_id, COALESCE(leg.template_name, leg.rail_name)
+FROM (
+  SELECT
+    one.transfer_id,
+    COALESCE(one.template_name, one.rail_name) AS effective_name,
+    one.template_name,
+    one.transfer_parent_id,
+    one.entry,
+    one.account_id,
+    one.account_name,
+    one.account_role,
+    one.account_scope,
+    one.posting,
+    one.status,
+    one.metadata,
+    CASE WHEN one.status = 'Posted' THEN one.posting END AS posted_at,
+    CASE WHEN one.status = 'Posted' THEN one.transfer_type END AS posted_type,
+    CASE WHEN one.status = 'Posted' THEN one.amount_money END AS posted_amount,
+    CASE WHEN one.status = 'Pending' THEN one.amount_money END AS pending_amount,
+    CASE
+      WHEN one.status = 'Posted' AND one.amount_money < 0 THEN 'paid'
+      WHEN one.status = 'Posted' AND one.amount_money > 0 THEN 'received'
+    END AS side
+  {% from current_transactions as one reached by changed_transfer as reach on %}
+    one.transfer_id = reach.transfer_id
+  {% endfrom %}
+  WHERE one.origin <> 'OpeningBalance'
+  {{ fence | sql }}
+) leg
+GROUP BY leg.transfer_id, leg.effective_name

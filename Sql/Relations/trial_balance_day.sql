@@ -13,14 +13,28 @@
 -- made from old rows
 
 SELECT
-  {{ 'leg.posting' | day_of }} AS posted_date,
-  COUNT(*) AS leg_count,
-  SUM(CASE WHEN leg.account_scope = 'internal' THEN leg.amount_money ELSE 0 END) AS internal_change,
-  SUM(CASE WHEN leg.account_scope = 'internal' THEN 0 ELSE leg.amount_money END) AS external_change,
-  SUM(CASE WHEN leg.origin <> 'OpeningBalance' AND rail.leg_shape LIKE '1-leg%' THEN leg.amount_money ELSE 0 END) AS one_leg_change,
-  SUM(CASE WHEN leg.origin = 'OpeningBalance' THEN leg.amount_money ELSE 0 END) AS opening_change
-FROM {{ 'current_transactions' | table }} leg
+  part.posted_date,
+  SUM(part.leg_count) AS leg_count,
+  SUM(CASE WHEN part.account_scope = 'internal' THEN part.amount ELSE 0 END) AS internal_change,
+  SUM(CASE WHEN part.account_scope = 'internal' THEN 0 ELSE part.amount END) AS external_change,
+  SUM(CASE WHEN part.is_opening = 0 AND rail.leg_shape LIKE '1-leg%' THEN part.amount ELSE 0 END) AS one_leg_change,
+  SUM(CASE WHEN part.is_opening = 1 THEN part.amount ELSE 0 END) AS opening_change
+FROM (
+  SELECT
+    {{ 'leg.posting' | day_of }} AS posted_date,
+    leg.rail_name,
+    leg.account_scope,
+    CASE WHEN leg.origin = 'OpeningBalance' THEN 1 ELSE 0 END AS is_opening,
+    COUNT(*) AS leg_count,
+    SUM(leg.amount_money) AS amount
+  FROM {{ 'current_transactions' | table }} leg
+  WHERE leg.status = 'Posted'
+  GROUP BY
+    {{ 'leg.posting' | day_of }},
+    leg.rail_name,
+    leg.account_scope,
+    CASE WHEN leg.origin = 'OpeningBalance' THEN 1 ELSE 0 END
+) part
 LEFT JOIN {{ 'cfg_rail' | table }} rail
-  ON rail.rail_name = leg.rail_name
-WHERE leg.status = 'Posted'
-GROUP BY {{ 'leg.posting' | day_of }}
+  ON rail.rail_name = part.rail_name
+GROUP BY part.posted_date

@@ -48,6 +48,9 @@ internal sealed partial class PostgresDialect
     ];
 
     /// <inheritdoc/>
+    public override string CreateWorkTable => "CREATE UNLOGGED TABLE";
+
+    /// <inheritdoc/>
     public override string ScratchName(string prefix, string name) => ObjectName(prefix, $"delta_{name}");
 
     /// <inheritdoc/>

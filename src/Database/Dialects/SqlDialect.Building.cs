@@ -39,6 +39,9 @@ internal abstract partial class SqlDialect
     /// place.</summary>
     public abstract ImmutableArray<string> FetchByPlace(string statement);
 
+    /// <summary>How a table begins that only a refresh reads, and makes again after whatever ended it.</summary>
+    public virtual string CreateWorkTable => "CREATE TABLE";
+
     /// <summary>What goes between the name and AS where a whole relation is made; begins with a blank unless it is nothing.</summary>
     /// <param name="changesInPlace">Whether later refreshes change many of its rows, but nothing that indexes hold.</param>
     public abstract string NewTableOptions(bool changesInPlace);

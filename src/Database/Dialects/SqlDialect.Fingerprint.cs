@@ -9,6 +9,19 @@ internal abstract partial class SqlDialect
     /// </summary>
     public abstract string? SeesOneMoment { get; }
 
+    /// <summary>
+    /// A query for the number of the first write that whoever asks may not see, a write's number being above those of all earlier ones; 0
+    /// where they can't be relied on. Null where the engine does not number the writes of rows.
+    /// </summary>
+    public virtual string? FirstUnseenWrite => null;
+
+    /// <summary>How many writes may lie between two numbers for <see cref="WrittenSince"/> to tell.</summary>
+    public virtual long WritesToldApart => 0;
+
+    /// <summary>A condition that holds for rows that a write of a number or a later one left as they are; now and then for others.</summary>
+    /// <exception cref="NotSupportedException">The engine has no <see cref="FirstUnseenWrite"/>.</exception>
+    public virtual string WrittenSince(long write) => throw new NotSupportedException($"{DisplayName} does not number the writes of rows");
+
     /// <summary>A value as the text that fingerprints are made of, alike on every engine; null stays null.</summary>
     /// <remarks>
     /// Whole numbers in digits, decimals in plain digits with the column's scale, times as <c>2030-01-31T09:00:00</c> with six more digits

@@ -11,7 +11,8 @@ namespace QsGen.Database.Refresh;
 /// <summary>Counts and hashes of the rows of the base tables, to notice those that were deleted or changed by hand.</summary>
 /// <remarks>
 /// One pass over each base table per refresh, without a join or a sort. It is taken before a refresh reads the tables, so that what
-/// changes meanwhile is noticed by the next one.
+/// changes meanwhile is noticed by the next one. Where the engine tells which rows were written since the last census, and those that were
+/// known are as many as then and none of them was, only new rows are hashed.
 /// </remarks>
 /// <param name="session">The session.</param>
 /// <param name="schema">Whose tables.</param>
@@ -38,10 +39,12 @@ internal sealed class BaseCensus(ISqlSession session, DatabaseSchema schema)
     {
         var known = last is null
             ? []
-            : (await session.ListAsync(
-                $"SELECT table_name, first_entry, last_entry, row_count, row_digest FROM {Table}", cancellationToken))
-                .Select(row => new BaseSegment((string)row[0]!, Number(row[1]), Number(row[2]), Number(row[3]), Amount(row[4])))
-                .ToImmutableArray();
+            : await session.ListAsync(
+                $"SELECT table_name, first_entry, last_entry, row_count, row_digest, COALESCE(first_unseen_write, 0) FROM {Table}",
+                cancellationToken);
+        var unseen = Dialect.FirstUnseenWrite is { } query ? await session.ScalarAsync<long>(query, cancellationToken) : 0;
+        // Another version may have hashed other columns.
+        var since = last?.SchemaVersion == version && known.Length > 0 ? known.Min(row => Number(row[5])) : 0;
         var segments = ImmutableArray.CreateBuilder<BaseSegment>();
         var changes = ImmutableArray.CreateBuilder<BaseChange>();
         foreach (var (table, seen, latest) in new[]
@@ -50,17 +53,49 @@ internal sealed class BaseCensus(ISqlSession session, DatabaseSchema schema)
             (BaseTables.DailyBalances, last?.DailyBalancesEntry ?? 0, mark.DailyBalances),
         })
         {
-            var (found, before) = await CountAsync(table, seen, latest, cancellationToken);
+            var was = known.Where(row => (string)row[0]! == table.ShortName)
+                .Select(row => new BaseSegment(table.ShortName, Number(row[1]), Number(row[2]), Number(row[3]), Amount(row[4])))
+                .ToDictionary(segment => segment.First);
+            if (await IsUntouchedAsync(table, was.Values, seen, since, unseen, cancellationToken))
+            {
+                var (added, _) = await CountAsync(table, above: seen, seen, latest, cancellationToken);
+                segments.AddRange(Joined([.. was.Values, .. added]));
+                continue;
+            }
+
+            var (found, before) = await CountAsync(table, above: null, seen, latest, cancellationToken);
             segments.AddRange(found);
-            var was = known.Where(segment => segment.Table == table.ShortName).ToDictionary(segment => segment.First);
             if (Change(table.ShortName, was, before, hashesCount: last?.SchemaVersion == version) is { } change)
             {
                 changes.Add(change);
             }
         }
 
-        return new(segments.ToImmutable(), changes.ToImmutable());
+        return new(segments.ToImmutable(), changes.ToImmutable(), unseen);
     }
+
+    // Whether the engine knows that all rows known to the last census are as it left them.
+    private async Task<bool> IsUntouchedAsync(
+        SchemaTable table, IReadOnlyCollection<BaseSegment> known, long seen, long since, long unseen, CancellationToken cancellationToken)
+    {
+        if (since == 0 || unseen < since || unseen - since > Dialect.WritesToldApart)
+        {
+            return false;
+        }
+
+        var rows = await session.ListAsync(
+            string.Create(CultureInfo.InvariantCulture, $"""
+                SELECT COUNT(*), COUNT(CASE WHEN {Dialect.WrittenSince(since)} THEN 1 END)
+                FROM {schema.SqlNameOf(table)}
+                WHERE entry <= {seen}
+                """),
+            cancellationToken);
+        return Number(rows[0][0]) == known.Sum(segment => segment.Rows) && Number(rows[0][1]) == 0;
+    }
+
+    private static IEnumerable<BaseSegment> Joined(IEnumerable<BaseSegment> parts) =>
+        parts.GroupBy(part => part.First).OrderBy(group => group.Key).Select(group => new BaseSegment(
+            group.First().Table, group.Key, group.Max(part => part.Last), group.Sum(part => part.Rows), group.Sum(part => part.Digest)));
 
     /// <summary>Writes the census and what it noticed. Call it in the transaction that publishes the run.</summary>
     public async Task WriteAsync(CensusResult census, long run, LocalDateTime at, CancellationToken cancellationToken)
@@ -69,9 +104,10 @@ internal sealed class BaseCensus(ISqlSession session, DatabaseSchema schema)
         foreach (var chunk in census.Segments.Chunk(RowsPerInsert))
         {
             var rows = chunk.Select(segment => Row(
-                segment.Table, segment.First, segment.Last, segment.Rows, segment.Digest));
+                segment.Table, segment.First, segment.Last, segment.Rows, segment.Digest, census.FirstUnseenWrite));
             await session.ExecuteAsync(
-                $"INSERT INTO {Table} (table_name, first_entry, last_entry, row_count, row_digest)\n{string.Join("\nUNION ALL\n", rows)}",
+                $"INSERT INTO {Table} (table_name, first_entry, last_entry, row_count, row_digest, first_unseen_write)\n"
+                + string.Join("\nUNION ALL\n", rows),
                 cancellationToken);
         }
 
@@ -85,7 +121,7 @@ internal sealed class BaseCensus(ISqlSession session, DatabaseSchema schema)
     }
 
     private async Task<(IEnumerable<BaseSegment> Found, Dictionary<long, BaseSegment> Before)> CountAsync(
-        SchemaTable table, long seen, long latest, CancellationToken cancellationToken)
+        SchemaTable table, long? above, long seen, long latest, CancellationToken cancellationToken)
     {
         var digest = Dialect.RowDigest([.. table.Columns.Select(column => column.Name)]);
         var rows = await session.ListAsync(
@@ -97,16 +133,15 @@ internal sealed class BaseCensus(ISqlSession session, DatabaseSchema schema)
                     CASE WHEN entry <= {seen} THEN 1 ELSE 0 END AS is_known,
                     {digest} AS digest
                   FROM {schema.SqlNameOf(table)}
-                  WHERE entry <= {latest}
+                  WHERE entry <= {latest}{(above is { } known ? string.Create(CultureInfo.InvariantCulture, $" AND entry > {known}") : "")}
                 ) hashed
                 GROUP BY segment, is_known
                 """),
             cancellationToken);
         var parts = rows.Select(row => (
             First: Number(row[0]) * Span + 1, IsKnown: Number(row[1]) == 1, Rows: Number(row[2]), Digest: Amount(row[3]))).ToList();
-        var found = parts.GroupBy(part => part.First).OrderBy(group => group.Key).Select(group => new BaseSegment(
-            table.ShortName, group.Key, Math.Min(group.Key + Span - 1, latest), group.Sum(part => part.Rows),
-            group.Sum(part => part.Digest)));
+        var found = Joined(parts.Select(part =>
+            new BaseSegment(table.ShortName, part.First, Math.Min(part.First + Span - 1, latest), part.Rows, part.Digest)));
         return (found, parts.Where(part => part.IsKnown).ToDictionary(
             part => part.First,
             part => new BaseSegment(table.ShortName, part.First, Math.Min(part.First + Span - 1, seen), part.Rows, part.Digest)));

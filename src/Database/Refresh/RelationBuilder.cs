@@ -49,7 +49,8 @@ internal sealed class RelationBuilder(RefreshRun run, DatabaseSchema next, Relat
 
         var table = (build.Step as RelationStep)?.Table;
         var rows = await session.CreateTableAsync(
-            $"CREATE TABLE {Dialect.Identifier(build.Table)}{Dialect.NewTableOptions(table is { ChangesInPlace: true })} AS\n"
+            $"{(table is null ? Dialect.CreateWorkTable : "CREATE TABLE")} {Dialect.Identifier(build.Table)}"
+            + $"{Dialect.NewTableOptions(table is { ChangesInPlace: true })} AS\n"
             + (table is null ? query : run.InColumnsOf(table, query)),
             build.Table,
             cancellationToken);

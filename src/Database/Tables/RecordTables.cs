@@ -53,6 +53,7 @@ internal static class RecordTables
             new("last_entry", SqlType.BigInt, false),
             new("row_count", SqlType.BigInt, false),
             new("row_digest", SqlType.Decimal(28, 0), false),
+            new("first_unseen_write", SqlType.BigInt),
         ],
         PrimaryKey = ["table_name", "first_entry"],
     };
