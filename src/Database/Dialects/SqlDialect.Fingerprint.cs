@@ -18,9 +18,10 @@ internal abstract partial class SqlDialect
     /// <summary>How many writes may lie between two numbers for <see cref="WrittenSince"/> to tell.</summary>
     public virtual long WritesToldApart => 0;
 
-    /// <summary>A condition that holds for rows that a write of a number or a later one left as they are; now and then for others.</summary>
+    /// <summary>A condition that holds for rows that a write of a number or a later one wrote; now and then for others too.</summary>
     /// <exception cref="NotSupportedException">The engine has no <see cref="FirstUnseenWrite"/>.</exception>
-    public virtual string WrittenSince(long write) => throw new NotSupportedException($"{DisplayName} does not number the writes of rows");
+    public virtual string WrittenSince(long write) =>
+        throw new NotSupportedException($"{DisplayName} does not number the writes of rows");
 
     /// <summary>A value as the text that fingerprints are made of, alike on every engine; null stays null.</summary>
     /// <remarks>

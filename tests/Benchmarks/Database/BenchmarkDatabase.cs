@@ -47,7 +47,7 @@ internal sealed class BenchmarkDatabase : IAsyncDisposable
             server);
     }
 
-    /// <summary>Seconds of processor time that the server has used so far, all its processes together; null without one of our own.</summary>
+    /// <summary>Seconds of processor time that a server of our own has used so far, all its processes together; else null.</summary>
     public double? ServerSeconds() => _server is null ? null : SecondsOf(_server.ServerId);
 
     public async ValueTask DisposeAsync()

@@ -44,7 +44,10 @@ internal static class DatabaseCommand
             legs, shapes, engines, url, runs, noDatasets, output,
         };
         command.SetAction(async result => await RunAsync(
-            [.. result.GetValue(shapes)!.Distinct().Order().SelectMany(shape => result.GetValue(legs)!.Order().Select(size => (shape, size)))],
+            [
+                .. result.GetValue(shapes)!.Distinct().Order()
+                    .SelectMany(shape => result.GetValue(legs)!.Order().Select(size => (shape, size))),
+            ],
             result.GetValue(engines)!, result.GetValue(url), result.GetValue(runs), !result.GetValue(noDatasets), result.GetValue(output)));
         return command;
     }

@@ -11,7 +11,7 @@ using QsGen.Institution;
 
 namespace QsGen.Benchmarks.Database;
 
-/// <summary>Demo data, fifteen times over: few balances for many legs, with the chains, templates and metadata that demo data has.</summary>
+/// <summary>Demo data fifteen times over: few balances for many legs, with the chains, templates and metadata of demo data.</summary>
 /// <remarks>
 /// The copies share the bank's own accounts, and two or three of them each customer, so that an account has more legs than in demo data:
 /// a million legs come with some 57,000 balances. Every other reference in metadata is a copy's own. One more day repeats the last one.
@@ -134,10 +134,12 @@ internal sealed class DemoBank(ISqlSession session, InstitutionModel institution
 
     // Whether an account is a copy's own: one below a role to which no other rolls up.
     private string IsBelow =>
-        $"(account_scope = 'external' OR COALESCE(account_parent_role, '') IN ({Parents}) AND COALESCE(account_role, '') NOT IN ({Parents}))";
+        $"(account_scope = 'external' OR COALESCE(account_parent_role, '') IN ({Parents}) "
+        + $"AND COALESCE(account_role, '') NOT IN ({Parents}))";
 
     private string Parents => string.Join(
         ", ",
-        institution.AccountTemplates.Select(account => account.ParentRole).Concat(institution.Accounts.Select(account => account.ParentRole))
+        institution.AccountTemplates.Select(account => account.ParentRole)
+            .Concat(institution.Accounts.Select(account => account.ParentRole))
             .Where(role => role is not null).Distinct().Select(role => session.Dialect.Text(role!.Value)));
 }

@@ -37,7 +37,10 @@ internal static class ResultTables
         ];
 
         string Uses(string title, Func<EngineUse, string> figure) => Row(
-            [title, .. sizes.SelectMany(size => new[] { size.Full, size.Day }).Select(use => use is { } known ? figure(known) : "-")]);
+        [
+            title,
+            .. sizes.SelectMany(size => new[] { size.Full, size.Day }).Select(use => use is { } known ? figure(known) : "-"),
+        ]);
     }
 
     private static IEnumerable<string> Datasets(IReadOnlyList<SizeResult> sizes) =>
@@ -56,7 +59,8 @@ internal static class ResultTables
         var (small, large) = pair;
         var clock = Ratio(small, large, size => size.Full?.Wall);
         var processor = Ratio(small, large, size => size.Full?.Processor);
-        return $"{large.Engine}, {Word(large.Shape)}, full refresh per leg, {Number(large.Legs)} over {Number(small.Legs)} legs: {clock} by the clock, "
+        return $"{large.Engine}, {Word(large.Shape)}, full refresh per leg, {Number(large.Legs)} over {Number(small.Legs)} legs: "
+            + $"{clock} by the clock, "
             + $"{processor} of processor time";
     });
 
