@@ -48,7 +48,8 @@ public static class DeploymentReader
         /// <summary>Reads the deployment from configuration values.</summary>
         /// <param name="lookUp">The value of a full key; null when it is not configured.</param>
         /// <param name="folder">Where relative paths start.</param>
-        internal static DeploymentReading Read(Func<string, string?> lookUp, string folder)
+        /// <param name="secrets">Which values are secrets; null: what the engine told this process.</param>
+        internal static DeploymentReading Read(Func<string, string?> lookUp, string folder, ConfiguredSecrets? secrets = null)
         {
             var reader = new SettingsReader(lookUp);
             var settings = reader.ReadDeployment();
@@ -78,17 +79,20 @@ public static class DeploymentReader
                     Guard = guard,
                     AsOf = asOf,
                     TimeZone = zone,
+                    Secrets = secrets,
                 }
                 : null;
 
-            return new DeploymentReading(deployment, [.. messages]);
+            var wrong = institution?.Findings.Where(finding => finding.Severity == Severity.Error)
+                .Select(finding => new SettingProblem($"{SettingKeys.Namespace}:{SettingKeys.Institution}", finding.ToString())) ?? [];
+            return new DeploymentReading(deployment, [.. messages], [.. reader.Problems, .. wrong]);
         }
     }
 
     private static InstitutionDeployment Require(DeploymentReading reading)
     {
         var deployment = reading.Deployment ?? throw new RunException(string.Join(System.Environment.NewLine, reading.Messages));
-        return deployment.StackProblem is { } problem ? throw new RunException(problem) : deployment;
+        return deployment.StackProblem is { } problem ? throw new RunException(problem.ToString()) : deployment;
     }
 
     // Engines start programs in the program's folder; not all of them name the project's.

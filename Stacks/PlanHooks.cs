@@ -28,19 +28,25 @@ public static class PlanHooks
     /// <summary>Options for a stack whose resources are to have the hooks. Call it once, while the program runs.</summary>
     public static StackOptions Options()
     {
-        var settings = new Config(SettingKeys.Namespace);
         var options = new StackOptions();
-        if (settings.GetBoolean(Wanted) is not false)
-        {
-            options.ResourceTransformations.Add(Transformation(settings.GetBoolean(SettingKeys.RawDiffs) is true));
-        }
-
+        options.ResourceTransformations.AddRange(Transformations(ConfiguredSecrets.Read()));
         return options;
     }
 
-    private static ResourceTransformation Transformation(bool showsRaw)
+    /// <summary>What gives resources the hooks; nothing when the configuration turns them off. Call it once, while the program
+    /// runs.</summary>
+    /// <param name="secrets">What may never be said.</param>
+    internal static ImmutableArray<ResourceTransformation> Transformations(ConfiguredSecrets secrets)
     {
-        var speaker = new PlanSpeaker([.. ConfiguredSecrets.Read().Values.Values]);
+        var settings = new Config(SettingKeys.Namespace);
+        return settings.GetBoolean(Wanted) is not false
+            ? [Transformation(settings.GetBoolean(SettingKeys.RawDiffs) is true, secrets)]
+            : [];
+    }
+
+    private static ResourceTransformation Transformation(bool showsRaw, ConfiguredSecrets secrets)
+    {
+        var speaker = new PlanSpeaker(secrets.Texts);
         var retry = new ThrottleRetry(TimeProvider.System);
         var region = new Config(SettingKeys.AwsNamespace).Get(SettingKeys.Region);
         var words = new ResourceHook(

@@ -19,8 +19,38 @@ internal sealed record ConfiguredSecrets(ImmutableDictionary<string, string> Val
             .ToImmutableDictionary(key => key, key => all.GetProperty(key).GetString() ?? "", StringComparer.Ordinal));
     }
 
+    /// <summary>What may not be said: the values, and of one that is a list or an object the texts in it.</summary>
+    public ImmutableArray<string> Texts { get; } = [.. Values.Values.SelectMany(TextsOf)];
+
     /// <summary>Whether a part of a document says one of them. Values of three characters and fewer would be found everywhere.</summary>
-    public bool IsIn(JsonElement part) => Values.Values.Any(value => value.Length > 3 && Holds(part, value));
+    public bool IsIn(JsonElement part) => Texts.Any(text => text.Length > 3 && Holds(part, text));
+
+    private static IEnumerable<string> TextsOf(string value)
+    {
+        if (value.TrimStart() is not ['[' or '{', ..])
+        {
+            return [value];
+        }
+
+        try
+        {
+            using var document = JsonDocument.Parse(value);
+            return [value, .. Leaves(document.RootElement)];
+        }
+        catch (JsonException)
+        {
+            return [value];
+        }
+    }
+
+    private static ImmutableArray<string> Leaves(JsonElement element) => element.ValueKind switch
+    {
+        JsonValueKind.Array => [.. element.EnumerateArray().SelectMany(item => Leaves(item))],
+        JsonValueKind.Object => [.. element.EnumerateObject().SelectMany(item => Leaves(item.Value))],
+        JsonValueKind.String => [element.GetString()!],
+        JsonValueKind.Number => [element.GetRawText()],
+        _ => [],
+    };
 
     private static bool Holds(JsonElement part, string text) => part.ValueKind switch
     {

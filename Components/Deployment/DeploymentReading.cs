@@ -5,4 +5,6 @@ namespace QsGen.Components.Deployment;
 /// <summary>What came of reading a deployment.</summary>
 /// <param name="Deployment">The deployment; null when something is wrong.</param>
 /// <param name="Messages">Everything found, warnings included; one line each.</param>
-internal sealed record DeploymentReading(InstitutionDeployment? Deployment, ImmutableArray<string> Messages);
+/// <param name="Problems">What is wrong, by full key.</param>
+internal sealed record DeploymentReading(
+    InstitutionDeployment? Deployment, ImmutableArray<string> Messages, ImmutableArray<SettingProblem> Problems);

@@ -62,13 +62,16 @@ public sealed class InstitutionDeployment
 
     internal string? AsOf { get; init; }
 
+    /// <summary>Which values of the settings are secrets; null: what the engine told this process.</summary>
+    internal ConfiguredSecrets? Secrets { get; init; }
+
     /// <summary>The zone whose local times the base tables hold.</summary>
     internal DateTimeZone TimeZone { get; init; } = DateTimeZone.Utc;
 
     /// <summary>Why this deployment can't be a stack, though its documents can be written; null when it can.</summary>
-    internal string? StackProblem => DatabaseUrl is null && Settings.DataSourceArn is null
+    internal SettingProblem? StackProblem => DatabaseUrl is null && Settings.DataSourceArn is null
         ? new SettingProblem(
             $"{SettingKeys.Namespace}:{SettingKeys.DataSourceArn}",
-            $"is not set; without {SettingKeys.DatabaseUrl} no data source is created, so name the one that the datasets read").ToString()
+            $"is not set; without {SettingKeys.DatabaseUrl} no data source is created, so name the one that the datasets read")
         : null;
 }

@@ -4,7 +4,7 @@ using QsGen.Institution.Bundled;
 
 namespace QsGen.Components.Deployment;
 
-/// <summary>Where an institution comes from: a YAML file, or one that QsGen brings along.</summary>
+/// <summary>Where an institution comes from: a YAML file, its text, or one that QsGen brings along.</summary>
 /// <param name="FileName">The name that findings carry.</param>
 /// <param name="Content">The bytes of the file.</param>
 internal sealed record InstitutionSource(string FileName, ImmutableArray<byte> Content)
@@ -16,13 +16,18 @@ internal sealed record InstitutionSource(string FileName, ImmutableArray<byte> C
     public string Text => Encoding.UTF8.GetString(Bytes).TrimStart('\uFEFF');
 
     /// <summary>Reads a file relative to a folder, or a bundled institution when no such file exists.</summary>
-    /// <param name="named">A path, or a name such as <c>spec_example</c>.</param>
+    /// <param name="named">A path, a name such as <c>spec_example</c>, or the YAML itself, which has more than one line.</param>
     /// <param name="folder">Where relative paths start.</param>
     /// <param name="problem">Why it can't be had and what to do; null when it was.</param>
     public static InstitutionSource? Find(string named, string folder, out string? problem)
     {
-        var path = Path.GetFullPath(named, folder);
         problem = null;
+        if (named.Contains('\n', StringComparison.Ordinal))
+        {
+            return new InstitutionSource("institution", [.. Encoding.UTF8.GetBytes(named)]);
+        }
+
+        var path = Path.GetFullPath(named, folder);
         try
         {
             if (File.Exists(path))

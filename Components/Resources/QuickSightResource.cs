@@ -26,7 +26,7 @@ internal sealed class QuickSightResource : CustomResource
         : base(
             PulumiNames.Token(document.Kind),
             name,
-            Properties(document, secrets, ConfiguredSecrets.Read()),
+            Properties(document, secrets, deployment.Secrets ?? ConfiguredSecrets.Read()),
             Options(document.Kind, deployment, place))
     {
     }

@@ -1,6 +1,7 @@
 using Pulumi;
 using QsGen.Cli.Outcomes;
 using QsGen.Cli.Shared;
+using QsGen.Cli.Stacks;
 using QsGen.Cli.Tracing;
 using QsGen.Provider;
 using QsGen.Stacks;
@@ -49,7 +50,7 @@ internal static class Launch
         using var log = SpanLog.Open(CliContext.OfProcess(), ofAll: true);
         try
         {
-            return await ProviderHost.RunAsync(engineAddress, CancellationToken.None);
+            return await ProviderHost.RunAsync(engineAddress, [InstitutionOffer.Component], CancellationToken.None);
         }
         catch (FormatException)
         {

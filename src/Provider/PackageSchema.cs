@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using QsGen.Institution.Reporting;
 using QsGen.Provider.Resources;
@@ -11,24 +12,40 @@ internal static class PackageSchema
     public const string Package = "qsgen";
 
     /// <summary>The schema as JSON text.</summary>
-    public static string Of(string version, IEnumerable<ResourceSpec> resources) => new JsonObject
+    /// <param name="version">The package's version.</param>
+    /// <param name="resources">The resources that it manages.</param>
+    /// <param name="components">The components that it makes.</param>
+    public static string Of(string version, IEnumerable<ResourceSpec> resources, IEnumerable<ResourceSpec> components) => new JsonObject
     {
         ["name"] = Package,
         ["version"] = version,
         ["displayName"] = "QsGen",
-        ["description"] = "The reconciliation database of an institution: its tables, demo data and derived relations.",
+        ["description"] = "An institution's reconciliation dashboards, and its database: tables, demo data and derived relations.",
         ["config"] = new JsonObject { ["variables"] = new JsonObject() },
         ["provider"] = new JsonObject { ["description"] = "The provider of package qsgen; it needs no configuration." },
-        ["resources"] = Map(resources, resource => resource.Token, Resource),
+        ["resources"] = Map(
+            resources.Select(spec => (Spec: spec, IsComponent: false)).Concat(components.Select(spec => (Spec: spec, IsComponent: true))),
+            each => each.Spec.Token,
+            each => each.IsComponent ? Component(each.Spec) : Resource(each.Spec)),
     }.ToJsonString();
 
-    private static JsonObject Resource(ResourceSpec resource) => new()
+    private static JsonObject Component(ResourceSpec component)
+    {
+        var result = Described(component, component.Outputs);
+        result["isComponent"] = true;
+        return result;
+    }
+
+    // A resource's state holds its inputs too, a component's its outputs alone.
+    private static JsonObject Resource(ResourceSpec resource) => Described(resource, [.. resource.Inputs, .. resource.Outputs]);
+
+    private static JsonObject Described(ResourceSpec resource, ImmutableArray<PropertySpec> state) => new()
     {
         ["description"] = resource.Description,
         ["inputProperties"] = Map(resource.Inputs, property => property.Name, Property),
         ["requiredInputs"] = Names(resource.Inputs.Where(property => property.Required)),
-        ["properties"] = Map([.. resource.Inputs, .. resource.Outputs], property => property.Name, Property),
-        ["required"] = Names(resource.Inputs.Concat(resource.Outputs).Where(property => property.Required)),
+        ["properties"] = Map(state, property => property.Name, Property),
+        ["required"] = Names(state.Where(property => property.Required)),
     };
 
     private static JsonObject Property(PropertySpec property)
@@ -39,6 +56,11 @@ internal static class PackageSchema
             PropertyKind.Integer => new JsonObject { ["type"] = "integer" },
             PropertyKind.Number => new JsonObject { ["type"] = "number" },
             PropertyKind.Flag => new JsonObject { ["type"] = "boolean" },
+            PropertyKind.TextMap => new JsonObject
+            {
+                ["type"] = "object",
+                ["additionalProperties"] = new JsonObject { ["type"] = "string" },
+            },
             PropertyKind.TextList => new JsonObject { ["type"] = "array", ["items"] = new JsonObject { ["type"] = "string" } },
             _ => throw new ArgumentOutOfRangeException(nameof(property), property.Kind, "There is no such kind."),
         };

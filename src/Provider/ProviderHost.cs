@@ -35,8 +35,14 @@ internal sealed class ProviderHost : ILoopbackHost
     /// <param name="cancellationToken">Gives up starting.</param>
     /// <param name="configuredUrl">The database's address as the stack's configuration has it today; null when it is not known.</param>
     /// <exception cref="FormatException">The address is not of that form.</exception>
+    /// <param name="components">The components that it makes for programs in any language.</param>
     public static async Task<ProviderHost> StartAsync(
-        string? engineAddress, string folder, IClock clock, CancellationToken cancellationToken, string? configuredUrl = null)
+        string? engineAddress,
+        string folder,
+        IClock clock,
+        CancellationToken cancellationToken,
+        string? configuredUrl = null,
+        ImmutableArray<OfferedComponent> components = default)
     {
         var session = new ProviderSession();
         if (engineAddress is not null)
@@ -44,22 +50,28 @@ internal sealed class ProviderHost : ILoopbackHost
             session.Attach(engineAddress);
         }
 
-        var service = new ProviderService(ResourcesOf(new DatabaseWork(folder, configuredUrl), clock), Version, session);
+        var service = new ProviderService(
+            ResourcesOf(new DatabaseWork(folder, configuredUrl), clock),
+            Version,
+            session,
+            new(components.IsDefault ? [] : components, session, folder));
         return new(await LoopbackServer.StartAsync([LoopbackService.Of(service)], cancellationToken), session);
     }
 
     /// <summary>Serves an engine in a process of its own, until the engine is gone or the process is told to end.</summary>
     /// <remarks>The first line on standard output is the port; nothing else is written there.</remarks>
     /// <param name="engineAddress">The engine, as host and port; null: it will say so itself.</param>
+    /// <param name="components">The components that it makes for programs in any language.</param>
     /// <param name="cancellationToken">Ends the provider.</param>
     /// <returns>The exit code.</returns>
-    public static async Task<int> RunAsync(string? engineAddress, CancellationToken cancellationToken)
+    public static async Task<int> RunAsync(
+        string? engineAddress, ImmutableArray<OfferedComponent> components, CancellationToken cancellationToken)
     {
         using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, End);
         using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, End);
         await using var host = await StartAsync(
-            engineAddress, Directory.GetCurrentDirectory(), SystemClock.Instance, end.Token, ConfiguredUrl());
+            engineAddress, Directory.GetCurrentDirectory(), SystemClock.Instance, end.Token, ConfiguredUrl(), components);
         await Console.Out.WriteAsync($"{host.Address.Split(':')[^1]}\n");
         await Console.Out.FlushAsync(end.Token);
         try

@@ -13,7 +13,9 @@ namespace QsGen.Provider;
 /// <param name="resources">The types that the package has.</param>
 /// <param name="version">The package's version.</param>
 /// <param name="session">What the calls share.</param>
-internal sealed class ProviderService(ImmutableArray<ManagedResource> resources, string version, ProviderSession session)
+/// <param name="components">Makes the components that the package has.</param>
+internal sealed class ProviderService(
+    ImmutableArray<ManagedResource> resources, string version, ProviderSession session, ComponentCalls components)
     : ResourceProvider.ResourceProviderBase
 {
     private readonly ImmutableDictionary<string, ManagedResource> _resources =
@@ -41,7 +43,15 @@ internal sealed class ProviderService(ImmutableArray<ManagedResource> resources,
     public override Task<GetSchemaResponse> GetSchema(GetSchemaRequest request, ServerCallContext context) => request.Version > 1
         ? throw new RpcException(new Status(
             StatusCode.InvalidArgument, $"schemas of version {request.Version} are not known; version 1 is"))
-        : Task.FromResult(new GetSchemaResponse { Schema = PackageSchema.Of(version, resources.Select(resource => resource.Spec)) });
+        : Task.FromResult(new GetSchemaResponse
+        {
+            Schema = PackageSchema.Of(
+                version, resources.Select(resource => resource.Spec), components.Components.Select(component => component.Spec)),
+        });
+
+    /// <inheritdoc/>
+    public override Task<ConstructResponse> Construct(ConstructRequest request, ServerCallContext context) =>
+        components.ConstructAsync(request);
 
     /// <inheritdoc/>
     /// <remarks>The stack's whole configuration of this package comes in here; resources get what they need as inputs.</remarks>

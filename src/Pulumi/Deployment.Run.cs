@@ -62,7 +62,14 @@ public sealed partial class Deployment
     /// <returns>The exit code.</returns>
     private async Task<int> RunAsync(Func<Stack> makeStack)
     {
-        var failure = await CompleteAsync(makeStack).ConfigureAwait(false);
+        var failure = await CompleteAsync(() =>
+        {
+            var stack = makeStack();
+            if (stack.GetType() != typeof(Stack))
+            {
+                stack.RegisterPropertyOutputs();
+            }
+        }).ConfigureAwait(false);
         try
         {
             if (failure is not null)
@@ -89,17 +96,13 @@ public sealed partial class Deployment
     }
 
     /// <summary>Runs the program until no task is left or one failed.</summary>
-    private async Task<Exception?> CompleteAsync(Func<Stack> makeStack)
+    private async Task<Exception?> CompleteAsync(Action program)
     {
         // Local to this async flow: callers and later runs do not see it.
         Ambient.Value = this;
         try
         {
-            var stack = makeStack();
-            if (stack.GetType() != typeof(Stack))
-            {
-                stack.RegisterPropertyOutputs();
-            }
+            program();
         }
         catch (Exception failure)
         {

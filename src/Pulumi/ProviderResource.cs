@@ -29,5 +29,8 @@ public class ProviderResource : CustomResource
         RegisterPackageRequest? registerPackageRequest = null)
         : base(TypePrefix + package, name, args, options, registerPackageRequest) => Package = package;
 
+    private protected ProviderResource(string package, string name)
+        : base(TypePrefix + package, name) => Package = package;
+
     internal string Package { get; }
 }

@@ -76,7 +76,7 @@ internal sealed class PlanHooksTests
             ? ImmutableDictionary<string, string>.Empty.Add("qsgen:databaseUrl", url!)
             : ImmutableDictionary<string, string>.Empty);
 
-        var warning = InstitutionStack.PasswordWarning(url, secrets);
+        var warning = InstitutionParts.PasswordWarning(url, secrets);
 
         Assert.That(warning, warned ? Does.Contain("pulumi config set --secret qsgen:databaseUrl").And.Not.Contain("canary") : Is.Null);
     }

@@ -28,8 +28,12 @@ internal sealed record ProjectFile(string Folder, string Name, ImmutableSortedDi
             }
         }
 
-        return FromYaml(YamlFile.Parse(BuiltIn(), FileName), folder);
+        return OfProgram(folder);
     }
+
+    /// <summary>The declarations that QsGen was built with.</summary>
+    /// <param name="folder">The folder that the project is taken for.</param>
+    public static ProjectFile OfProgram(string folder) => FromYaml(YamlFile.Parse(BuiltIn(), FileName), folder);
 
     /// <summary>The stack's own file, which may not exist.</summary>
     public string StackFilePath(string stack) => Path.Combine(Folder, $"Pulumi.{stack}.yaml");

@@ -21,10 +21,14 @@ internal sealed class EngineConnection : IDisposable
     public EngineConnection(string address)
     {
         var uri = LoopbackChannel.UriOf(address);
+        Address = address;
         (_host, _port) = (uri.Host, uri.Port);
         _channel = LoopbackChannel.Open(address);
         _client = new(_channel);
     }
+
+    /// <summary>Host and port.</summary>
+    public string Address { get; }
 
     /// <summary>Tells the person something. An engine that does not listen any more is no reason to fail.</summary>
     public async Task LogAsync(LogRequest request, CancellationToken cancellationToken)

@@ -28,6 +28,15 @@ internal static class FailureStatus
         return new(new Grpc.Core.Status(code, failure.Message));
     }
 
+    /// <summary>The status of a component whose inputs are wrong: the engine shows each with its path.</summary>
+    public static RpcException Of(ComponentInputException wrong, string component)
+    {
+        var detail = new InputPropertiesError();
+        detail.Errors.Add(wrong.Problems.Select(problem =>
+            new InputPropertiesError.Types.PropertyError { PropertyPath = problem.Property, Reason = problem.Reason }));
+        return WithDetail(StatusCode.InvalidArgument, $"{component}: {wrong.Message}", "InputPropertiesError", detail);
+    }
+
     private static RpcException Partial(ResourceFailure failure, ManagedState partial)
     {
         var detail = new ErrorResourceInitFailed
@@ -37,13 +46,18 @@ internal static class FailureStatus
             Inputs = PropertyEncoder.ToStruct(partial.Inputs),
             Reasons = { failure.Reasons.IsEmpty ? [failure.Message] : failure.Reasons },
         };
+        return WithDetail(StatusCode.Unknown, failure.Message, "ErrorResourceInitFailed", detail);
+    }
+
+    private static RpcException WithDetail(StatusCode code, string message, string type, IMessage detail)
+    {
         var status = new Rpc.Status
         {
-            Code = (int)StatusCode.Unknown,
-            Message = failure.Message,
-            Details = { new Any { TypeUrl = "type.googleapis.com/pulumirpc.ErrorResourceInitFailed", Value = detail.ToByteString() } },
+            Code = (int)code,
+            Message = message,
+            Details = { new Any { TypeUrl = $"type.googleapis.com/pulumirpc.{type}", Value = detail.ToByteString() } },
         };
         var trailers = new Metadata { { DetailsTrailer, status.ToByteArray() } };
-        return new(new Grpc.Core.Status(StatusCode.Unknown, failure.Message), trailers);
+        return new(new Grpc.Core.Status(code, message), trailers);
     }
 }

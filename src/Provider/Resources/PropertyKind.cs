@@ -17,4 +17,7 @@ internal enum PropertyKind
 
     /// <summary>A list of strings.</summary>
     TextList,
+
+    /// <summary>Strings by key.</summary>
+    TextMap,
 }

@@ -23,6 +23,7 @@ internal sealed record PropertySpec(string Name, PropertyKind Kind, string Descr
         (PropertyKind.Number, PropertyNumber) => null,
         (PropertyKind.Flag, PropertyBool) => null,
         (PropertyKind.TextList, PropertyArray list) when list.Items.All(item => item is PropertyString or PropertyUnknown) => null,
+        (PropertyKind.TextMap, PropertyObject map) when map.Values.All(item => item is PropertyString or PropertyUnknown) => null,
         _ => $"must be {Article}",
     };
 
@@ -33,6 +34,7 @@ internal sealed record PropertySpec(string Name, PropertyKind Kind, string Descr
         PropertyKind.Number => "a number",
         PropertyKind.Flag => "true or false",
         PropertyKind.TextList => "a list of strings",
+        PropertyKind.TextMap => "a map of strings",
         _ => throw new ArgumentOutOfRangeException(nameof(Kind), Kind, "There is no such kind."),
     };
 }
