@@ -39,7 +39,11 @@ internal static class InstitutionConstruction
             () => unknown.IsEmpty ? Component(request, settings) : Pending(request, unknown));
 #else
         throw new DeploymentProblemException(
-            [new(InstitutionComponent.Token, "is not made by a build with the official SDK; use one with QsGen's own (-p:PulumiSdk=subset)")]);
+        [
+            new(
+                InstitutionComponent.Token,
+                "is not made by a build with the official SDK; use one with QsGen's own (-p:PulumiSdk=subset)"),
+        ]);
 #endif
     }
 
@@ -66,7 +70,8 @@ internal static class InstitutionConstruction
 
     private static InstitutionComponent Pending(ConstructRequest request, ImmutableArray<string> unknown)
     {
-        Log.Warn($"{request.Name}: {string.Join(", ", unknown)} is not known yet, so this preview can't say what the institution consists of");
+        Log.Warn(
+            $"{request.Name}: {string.Join(", ", unknown)} is not known yet, so this preview can't say what the institution consists of");
         return new InstitutionComponent(request.Name, ConstructOptions.Read(request));
     }
 

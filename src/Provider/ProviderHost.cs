@@ -5,6 +5,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using NodaTime;
 using QsGen.Database.Schema;
+using QsGen.Provider.Components;
 using QsGen.Provider.Hosting;
 using QsGen.Provider.Resources;
 using QsGen.Wire.Loopback;

@@ -77,7 +77,8 @@ internal sealed class ComponentConstructTests
             Assert.That(below, Is.EquivalentTo(new[]
             {
                 "qsgen:index:Database database", "qsgen:index:Branding branding", "qsgen:index:ExecutivesDashboard executives",
-                "qsgen:index:InvestigationDashboard investigation", "qsgen:index:L1Dashboard l1-dashboard", "qsgen:index:L2FlowTracing l2-flow-tracing",
+                "qsgen:index:InvestigationDashboard investigation", "qsgen:index:L1Dashboard l1-dashboard",
+                "qsgen:index:L2FlowTracing l2-flow-tracing",
             }));
             Assert.That(
                 all.Where(request => request.Parent == made.Urn).Select(request => request.Aliases.Single().Spec.NoParent), Is.All.True);
@@ -164,7 +165,9 @@ internal sealed class ComponentConstructTests
     [Test]
     public async Task Construct_WithAnInstitutionThatIsWrong_SaysWhere()
     {
-        var failure = await Assert.ThrowsAsync<RpcException>(() => ConstructAsync(Known().SetItem("institution", "instance: x y\nacounts: []\n")));
+        var wrong = Known().SetItem("institution", "instance: x y\nacounts: []\n");
+
+        var failure = await Assert.ThrowsAsync<RpcException>(() => ConstructAsync(wrong));
 
         Assert.That(Details(failure!), Has.Some.StartsWith("institution: institution:1:").And.All.StartsWith("institution: "));
     }
@@ -184,7 +187,8 @@ internal sealed class ComponentConstructTests
                 component.GetProperty("requiredInputs").EnumerateArray().Select(name => name.GetString()),
                 Is.EquivalentTo(new[] { "awsAccountId", "institution" }));
             Assert.That(inputs.GetProperty("databaseUrl").GetProperty("secret").GetBoolean(), Is.True);
-            Assert.That(inputs.GetProperty("extraTags").GetProperty("additionalProperties").GetProperty("type").GetString(), Is.EqualTo("string"));
+            Assert.That(
+                inputs.GetProperty("extraTags").GetProperty("additionalProperties").GetProperty("type").GetString(), Is.EqualTo("string"));
             Assert.That(inputs.EnumerateObject().Select(input => input.Name), Does.Contain("demoDays").And.Not.Contain("signingKey"));
             Assert.That(component.GetProperty("properties").TryGetProperty("awsAccountId", out _), Is.False);
         });

@@ -170,7 +170,9 @@ internal sealed class StackCommands(CliContext context, CommonOptions options)
     private EngineProgram Program(ParseResult parsed)
     {
         var deployment = Deployments.Read(options.Configuration(parsed, context), context);
-        return deployment.StackProblem is { } problem ? throw new InvalidInputException(problem.ToString()) : LocalEngine.Program(deployment);
+        return deployment.StackProblem is { } problem
+            ? throw new InvalidInputException(problem.ToString())
+            : LocalEngine.Program(deployment);
     }
 
     private static void AtLeastOne(OptionResult given)

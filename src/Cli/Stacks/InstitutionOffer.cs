@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using Pulumi;
 using QsGen.Cli.Configuration;
 using QsGen.Components.Deployment;
-using QsGen.Provider;
+using QsGen.Provider.Components;
 using QsGen.Provider.Resources;
 using QsGen.Stacks;
 using QsGen.Wire.Rpc;
@@ -21,8 +21,8 @@ internal static class InstitutionOffer
     public static OfferedComponent Component { get; } = new(
         new ResourceSpec(
             InstitutionComponent.Token,
-            "The reconciliation dashboards of one institution, and its database: everything that a stack of QsGen's own would hold, as a part "
-                + "of yours. A stack can hold one.",
+            "The reconciliation dashboards of one institution, and its database: everything that a stack of QsGen's own would hold, "
+                + "as a part of yours. A stack can hold one.",
             Inputs(ProjectFile.OfProgram("").Declared),
             Outputs()),
         MakeAsync);
@@ -34,11 +34,17 @@ internal static class InstitutionOffer
             .Select(setting => (Name: setting.Key[Own.Length..], Declared: setting.Value))
             .Where(setting => !OfCommands.Any(prefix => setting.Name.StartsWith(prefix, StringComparison.Ordinal)))
             .Select(setting => Input(setting.Name, setting.Declared)),
-        new(InstitutionConstruction.RegionInput, PropertyKind.Text, "The AWS region of the dashboards; without it the one of aws-native:region"),
+        new(
+            InstitutionConstruction.RegionInput,
+            PropertyKind.Text,
+            "The AWS region of the dashboards; without it the one of aws-native:region"),
     ];
 
     private static PropertySpec Input(string name, ConfigDeclaration declared) => name == SettingKeys.Institution
-        ? new(name, PropertyKind.Text, "The text of the institution's YAML, the path of its file, or the name of a bundled one") { Required = true }
+        ? new(name, PropertyKind.Text, "The text of the institution's YAML, the path of its file, or the name of a bundled one")
+        {
+            Required = true,
+        }
         : new(name, KindOf(declared.Type), declared.Description) { Required = declared.Default is null, Secret = declared.IsSecret };
 
     private static PropertyKind KindOf(string type) => type switch

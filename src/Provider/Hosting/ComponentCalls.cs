@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Grpc.Core;
+using QsGen.Provider.Components;
 using QsGen.Provider.Resources;
 using QsGen.Wire;
 using QsGen.Wire.Rpc;

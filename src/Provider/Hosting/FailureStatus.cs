@@ -1,6 +1,7 @@
 using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
+using QsGen.Provider.Components;
 using QsGen.Provider.Resources;
 using QsGen.Wire;
 using QsGen.Wire.Rpc;

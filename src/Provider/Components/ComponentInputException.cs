@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using QsGen.Provider.Resources;
 
-namespace QsGen.Provider;
+namespace QsGen.Provider.Components;
 
 /// <summary>Inputs of a component are wrong.</summary>
 /// <param name="problems">What is wrong with which.</param>
