@@ -88,8 +88,10 @@ internal sealed class PdfFileWriter : IDisposable
             await writeAsync(packer);
         }
 
-        WriteObject(length, (_output.Position - start).ToString(System.Globalization.CultureInfo.InvariantCulture));
+        // Only then the length: it may be the object that fills a stream of objects, which is written at once.
+        var written = _output.Position - start;
         Write("\nendstream\nendobj\n");
+        WriteObject(length, written.ToString(System.Globalization.CultureInfo.InvariantCulture));
     }
 
     /// <summary>Writes the cross-reference and ends the file. Its identifier is made from all that was written before.</summary>
