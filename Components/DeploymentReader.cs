@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NodaTime;
 using Pulumi;
 using QsGen.Components.Deployment;
@@ -77,6 +78,7 @@ public static class DeploymentReader
                     ManagesDatabase = manage,
                     DemoData = demo,
                     Guard = guard,
+                    AuditReport = ReadAuditReport(reader),
                     AsOf = asOf,
                     TimeZone = zone,
                     Secrets = secrets,
@@ -101,7 +103,7 @@ public static class DeploymentReader
 
     private static InstitutionLoadResult? ReadInstitution(SettingsReader reader, string folder, out string yaml)
     {
-        var source = InstitutionSource.Find(reader.Own(SettingKeys.Institution) ?? BundledInstitutions.Story, folder, out var problem);
+        var source = InstitutionSource.Find(SourceOf(reader), folder, out var problem);
         yaml = source?.Text ?? "";
         if (source is not null)
         {
@@ -110,6 +112,20 @@ public static class DeploymentReader
 
         reader.Report(SettingKeys.Institution, problem ?? "can't be read");
         return null;
+    }
+
+    private static string SourceOf(SettingsReader reader) => reader.Own(SettingKeys.Institution) ?? BundledInstitutions.Story;
+
+    private static AuditReportSettings? ReadAuditReport(SettingsReader reader)
+    {
+        if (reader.Own(SettingKeys.AuditReport) is not { } folder)
+        {
+            return null;
+        }
+
+        var signing = AuditReportSettings.SigningKeys.Select(key => (key, value: reader.Own(key))).Where(pair => pair.value is not null)
+            .ToImmutableSortedDictionary(pair => pair.key, pair => pair.value!, StringComparer.Ordinal);
+        return new(folder, SourceOf(reader), signing.ContainsKey(SettingKeys.SigningKey) ? signing : signing.Clear());
     }
 
     private static (string? Url, SqlDialect Dialect) ReadDatabase(SettingsReader reader)

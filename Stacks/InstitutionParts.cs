@@ -52,6 +52,9 @@ internal sealed class InstitutionParts
         var wantsAll = new Config(SettingKeys.Namespace).Get(SettingKeys.Outputs) == "full";
         TablePrefix = database?.TablePrefix ?? Output.Create(deployment.TablePrefix);
         AsOf = database?.AsOf ?? Output.Create("");
+        AuditReport = database?.AuditReport ?? Output.Create(deployment.AuditReport is null
+            ? null
+            : $"not written: the stack leaves the database alone; set {SettingKeys.DatabaseUrl}, and {SettingKeys.ManageDatabase} to true");
         ThemeArn = branding.ThemeArn;
         DataSourceArn = branding.DataSourceArn;
         DashboardIds = Collect(apps, app => app.DashboardId);
@@ -67,6 +70,9 @@ internal sealed class InstitutionParts
 
     /// <inheritdoc cref="InstitutionStack.AsOf"/>
     public Output<string> AsOf { get; }
+
+    /// <inheritdoc cref="InstitutionStack.AuditReport"/>
+    public Output<string?> AuditReport { get; }
 
     /// <inheritdoc cref="InstitutionStack.ThemeArn"/>
     public Output<string?> ThemeArn { get; }

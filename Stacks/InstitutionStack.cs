@@ -24,6 +24,7 @@ public sealed class InstitutionStack : Stack
         var parts = new InstitutionParts(deployment, parent: null);
         TablePrefix = parts.TablePrefix;
         AsOf = parts.AsOf;
+        AuditReport = parts.AuditReport;
         ThemeArn = parts.ThemeArn;
         DataSourceArn = parts.DataSourceArn;
         DashboardIds = parts.DashboardIds;
@@ -40,6 +41,11 @@ public sealed class InstitutionStack : Stack
     /// <summary>The instant that the derived relations were computed for; empty when the stack leaves the database alone.</summary>
     [Output("asOf")]
     public Output<string> AsOf { get; private set; }
+
+    /// <summary>The file of the audit report that followed the refresh, or why there is none; absent unless
+    /// <c>qsgen:auditReport</c> asks for one.</summary>
+    [Output("auditReport")]
+    public Output<string?> AuditReport { get; private set; }
 
     /// <summary>The theme's ARN; absent without a theme.</summary>
     [Output("themeArn")]

@@ -21,6 +21,7 @@ public static class PlanHooks
             .Add("aws-native:quicksight:DataSet", ["physicalTableMap", "logicalTableMap"])
             .Add("aws-native:quicksight:DataSource", [])
             .Add("aws-native:quicksight:Theme", ["configuration"])
+            .Add("qsgen:index:AuditReport", ["institution"])
             .Add("qsgen:index:DemoData", ["institution"])
             .Add("qsgen:index:Refresh", ["institution"])
             .Add("qsgen:index:Schema", []);

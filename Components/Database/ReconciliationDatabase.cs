@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Pulumi;
+using QsGen.Components.Deployment;
 
 namespace QsGen.Components.Database;
 
@@ -13,6 +14,7 @@ public sealed class ReconciliationDatabase : ComponentResource
 {
     private readonly ImmutableDictionary<string, object?> _departure;
     private readonly string _name;
+    private AuditReportResource? _report;
 
     /// <summary>Registers the database's resources.</summary>
     /// <param name="name">Unique among the databases of the stack.</param>
@@ -53,6 +55,9 @@ public sealed class ReconciliationDatabase : ComponentResource
         TablePrefix = schema.TablePrefix;
         AsOf = refresh.AsOf;
         Ready = refresh;
+        AuditReport = deployment.AuditReport is { } wanted
+            ? Report(wanted, refreshInputs.Remove("schemaFingerprint").Remove("asOf").Remove("dataRevision"), refresh, child)
+            : Output.Create((string?)null);
         RegisterOutputs();
     }
 
@@ -64,6 +69,10 @@ public sealed class ReconciliationDatabase : ComponentResource
     [Output("asOf")]
     public Output<string> AsOf { get; private set; }
 
+    /// <summary>The file of the audit report, or why there is none; absent when none is asked for.</summary>
+    [Output("auditReport")]
+    public Output<string?> AuditReport { get; private set; }
+
     /// <summary>The resource to depend on for those that query the database.</summary>
     public Resource Ready { get; }
 
@@ -73,13 +82,25 @@ public sealed class ReconciliationDatabase : ComponentResource
     {
         ArgumentNullException.ThrowIfNull(last);
         var options = new CustomResourceOptions { Parent = this };
-        options.DependsOn.Add(Ready);
+        options.DependsOn.Add(_report ?? Ready);
         foreach (var resource in last)
         {
             options.DependsOn.Add(resource);
         }
 
         _ = new DepartureResource($"{_name}-departure", Bag(_departure), options);
+    }
+
+    private Output<string?> Report(
+        AuditReportSettings wanted,
+        ImmutableDictionary<string, object?> shared,
+        RefreshResource refresh,
+        Func<Resource[], CustomResourceOptions> child)
+    {
+        var inputs = shared.Add("source", wanted.Source).Add("folder", wanted.Folder).Add("refreshRun", refresh.Run)
+            .AddRange(wanted.Signing.Select(setting => KeyValuePair.Create(setting.Key, (object?)setting.Value)));
+        _report = new AuditReportResource($"{_name}-audit-report", Bag(inputs), child([refresh]));
+        return _report.Report.Apply(text => (string?)text);
     }
 
     private static DictionaryResourceArgs Bag(ImmutableDictionary<string, object?> values) => new(values);

@@ -9,4 +9,8 @@ internal sealed class RefreshResource(string name, ResourceArgs args, CustomReso
     /// <summary>The instant that ages and "today" were computed for, as ISO 8601.</summary>
     [Output("asOf")]
     public Output<string> AsOf { get; private set; } = null!;
+
+    /// <summary>The number of the refresh in the log.</summary>
+    [Output("run")]
+    public Output<int?> Run { get; private set; } = null!;
 }

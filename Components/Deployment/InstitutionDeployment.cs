@@ -58,6 +58,9 @@ public sealed class InstitutionDeployment
 
     internal DemoDataSettings? DemoData { get; init; }
 
+    /// <summary>The audit report that the stack writes; null when none is asked for.</summary>
+    internal AuditReportSettings? AuditReport { get; init; }
+
     internal DatabaseGuard Guard { get; init; } = new(Protect: false, Retain: false, ForceDestroy: false);
 
     internal string? AsOf { get; init; }

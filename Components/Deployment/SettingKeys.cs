@@ -78,6 +78,9 @@ internal static class SettingKeys
     /// <summary>Further tags, a JSON object.</summary>
     public const string ExtraTags = "extraTags";
 
+    /// <summary>The folder that each refresh writes the audit report of the last business day into.</summary>
+    public const string AuditReport = "auditReport";
+
     /// <summary>The private key that signs audit reports: a PEM or PFX file.</summary>
     public const string SigningKey = "signingKey";
 

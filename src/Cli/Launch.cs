@@ -50,7 +50,11 @@ internal static class Launch
         using var log = SpanLog.Open(CliContext.OfProcess(), ofAll: true);
         try
         {
-            return await ProviderHost.RunAsync(engineAddress, [InstitutionOffer.Component], CancellationToken.None);
+            return await ProviderHost.RunAsync(
+                engineAddress,
+                [InstitutionOffer.Component],
+                new StackReports(Environment.GetEnvironmentVariable, TimeProvider.System),
+                CancellationToken.None);
         }
         catch (FormatException)
         {

@@ -20,7 +20,7 @@ internal static class PackageSchema
         ["name"] = Package,
         ["version"] = version,
         ["displayName"] = "QsGen",
-        ["description"] = "An institution's reconciliation dashboards, and its database: tables, demo data and derived relations.",
+        ["description"] = "An institution's reconciliation dashboards, its database and its audit report.",
         ["config"] = new JsonObject { ["variables"] = new JsonObject() },
         ["provider"] = new JsonObject { ["description"] = "The provider of package qsgen; it needs no configuration." },
         ["resources"] = Map(

@@ -35,15 +35,17 @@ internal sealed class ProviderHost : ILoopbackHost
     /// <param name="clock">Says what is now.</param>
     /// <param name="cancellationToken">Gives up starting.</param>
     /// <param name="configuredUrl">The database's address as the stack's configuration has it today; null when it is not known.</param>
-    /// <exception cref="FormatException">The address is not of that form.</exception>
     /// <param name="components">The components that it makes for programs in any language.</param>
+    /// <param name="reports">Writes audit reports; null where none can be written.</param>
+    /// <exception cref="FormatException">The address is not of that form.</exception>
     public static async Task<ProviderHost> StartAsync(
         string? engineAddress,
         string folder,
         IClock clock,
         CancellationToken cancellationToken,
         string? configuredUrl = null,
-        ImmutableArray<OfferedComponent> components = default)
+        ImmutableArray<OfferedComponent> components = default,
+        IReportWriter? reports = null)
     {
         var session = new ProviderSession();
         if (engineAddress is not null)
@@ -51,8 +53,9 @@ internal sealed class ProviderHost : ILoopbackHost
             session.Attach(engineAddress);
         }
 
+        var work = new DatabaseWork(folder, configuredUrl);
         var service = new ProviderService(
-            ResourcesOf(new DatabaseWork(folder, configuredUrl), clock),
+            ResourcesOf(work, clock, new ManagedReport(work, reports, folder)),
             Version,
             session,
             new(components.IsDefault ? [] : components, session, folder));
@@ -63,16 +66,20 @@ internal sealed class ProviderHost : ILoopbackHost
     /// <remarks>The first line on standard output is the port; nothing else is written there.</remarks>
     /// <param name="engineAddress">The engine, as host and port; null: it will say so itself.</param>
     /// <param name="components">The components that it makes for programs in any language.</param>
+    /// <param name="reports">Writes audit reports.</param>
     /// <param name="cancellationToken">Ends the provider.</param>
     /// <returns>The exit code.</returns>
     public static async Task<int> RunAsync(
-        string? engineAddress, ImmutableArray<OfferedComponent> components, CancellationToken cancellationToken)
+        string? engineAddress,
+        ImmutableArray<OfferedComponent> components,
+        IReportWriter reports,
+        CancellationToken cancellationToken)
     {
         using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, End);
         using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, End);
         await using var host = await StartAsync(
-            engineAddress, Directory.GetCurrentDirectory(), SystemClock.Instance, end.Token, ConfiguredUrl(), components);
+            engineAddress, Directory.GetCurrentDirectory(), SystemClock.Instance, end.Token, ConfiguredUrl(), components, reports);
         await Console.Out.WriteAsync($"{host.Address.Split(':')[^1]}\n");
         await Console.Out.FlushAsync(end.Token);
         try
@@ -115,7 +122,7 @@ internal sealed class ProviderHost : ILoopbackHost
         _session.Dispose();
     }
 
-    private static ImmutableArray<ManagedResource> ResourcesOf(DatabaseWork work, IClock clock)
+    private static ImmutableArray<ManagedResource> ResourcesOf(DatabaseWork work, IClock clock, ManagedReport report)
     {
         var refresh = new ManagedRefresh(work, clock);
         return
@@ -123,6 +130,7 @@ internal sealed class ProviderHost : ILoopbackHost
             new ManagedSchema(work, clock, new(TableOwner.Tables, NewToken, clock)),
             new ManagedDemoData(work, clock, new(TableOwner.DemoData, NewToken, clock), NewToken, refresh),
             refresh,
+            report,
             new ManagedDeparture(work),
         ];
     }

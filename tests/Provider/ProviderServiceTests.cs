@@ -37,13 +37,14 @@ internal sealed class ProviderServiceTests
 
         var resources = schema.RootElement.GetProperty("resources");
         Assert.That(resources.EnumerateObject().Select(resource => resource.Name), Is.EqualTo((string[])
-            [ManagedDemoData.Token, ManagedDeparture.Token, ManagedRefresh.Token, ManagedSchema.Token]));
+            [ManagedReport.Token, ManagedDemoData.Token, ManagedDeparture.Token, ManagedRefresh.Token, ManagedSchema.Token]));
         foreach (var resource in resources.EnumerateObject().Select(resource => resource.Value))
         {
             var url = resource.GetProperty("inputProperties").GetProperty(DatabaseTarget.UrlInput);
             Assert.That(url.GetProperty("secret").GetBoolean(), Is.True);
             Assert.That(resource.GetProperty("requiredInputs").EnumerateArray().Select(name => name.GetString()),
                 Is.EqualTo((string[])[DatabaseTarget.InstitutionInput, DatabaseTarget.UrlInput])
+                    .Or.EqualTo((string[])[DatabaseTarget.InstitutionInput, DatabaseTarget.UrlInput, "source", "folder"])
                     .Or.EqualTo((string[])[DatabaseTarget.PrefixOutput, DatabaseTarget.UrlInput]));
             Assert.That(resource.GetProperty("properties").EnumerateObject()
                 .Select(property => property.Value.GetProperty("description").GetString()),

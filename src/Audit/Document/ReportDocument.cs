@@ -1,3 +1,4 @@
+using NodaTime;
 using QsGen.Institution;
 
 namespace QsGen.Audit.Document;
@@ -17,6 +18,13 @@ internal sealed record ReportDocument
 
     /// <summary>The days that the report covers, in words, for the band on the cover.</summary>
     public required string Period { get; init; }
+
+    /// <summary>The last day that the report covers.</summary>
+    public LocalDate LastDay { get; init; }
+
+    /// <summary>Who is to sign the file, in words; null when nobody is. It stands in the file, so that a signature that was cut off is
+    /// missed.</summary>
+    public string? Signer { get; init; }
 
     /// <summary>The product and its version: the footer's first words and the file's author.</summary>
     public required string Product { get; init; }

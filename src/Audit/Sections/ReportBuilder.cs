@@ -19,6 +19,8 @@ internal static class ReportBuilder
             Title = Title,
             Institution = subject.Name,
             Period = content.Period.ToString(),
+            LastDay = content.Period.Last,
+            Signer = subject.Signer,
             Product = subject.Product,
             Provenance = books?.Provenance.ToJson() ?? "",
             Fingerprint = books?.Provenance.Short ?? "pending",

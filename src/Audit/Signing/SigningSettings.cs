@@ -17,6 +17,9 @@ internal sealed record SigningSettings
     /// <summary>The name that the signature gives; null to leave it to the certificate.</summary>
     public string? SignerName { get; init; }
 
+    /// <summary>Who signs, for people.</summary>
+    public string SignerInWords => SignerName ?? "the certificate that the file carries";
+
     /// <summary>The address of a time-stamp authority (RFC 3161): with it signatures are of level B-T, without it of B-B.</summary>
     public Uri? TimestampAuthority { get; init; }
 

@@ -68,7 +68,7 @@ internal sealed class AuditApply(CliContext context, CommonOptions options)
 
                 var signing = format == Pdf ? SigningConfiguration.Read(config) : null;
                 var request = new ReportRequest(
-                    AuditSubjects.Read(config, deployment, context) with { Signer = SignerOf(signing) }, _period.Read(parsed, deployment))
+                    AuditSubjects.Read(config, deployment, context) with { Signer = signing?.SignerInWords }, _period.Read(parsed, deployment))
                 {
                     HasEvidence = !parsed.GetValue(_noEvidence),
                     Since = Since(parsed, deployment),
@@ -97,9 +97,6 @@ internal sealed class AuditApply(CliContext context, CommonOptions options)
             : throw new InvalidInputException(
                 $"--since: {named} is about '{earlier.Instance}', not '{deployment.TablePrefix}'; name a report of this institution");
     }
-
-    private static string? SignerOf(SigningSettings? signing) =>
-        signing is null ? null : signing.SignerName ?? "the certificate that the file carries";
 
     private async Task WithReportAsync(
         InstitutionDeployment deployment, ReportRequest request, Func<ReportDocument, Task<bool>> write, CancellationToken cancellation)
@@ -145,7 +142,7 @@ internal sealed class AuditApply(CliContext context, CommonOptions options)
             $"Wrote {file}: {ReportFormat.Count(written.Pages)} pages about {document.Institution}, {document.Period}");
         await context.Error.WriteLineAsync(signing is null
             ? "It is unsigned: qsgen:signingKey names no key."
-            : $"Signed by {SignerOf(signing)}.");
+            : $"Signed by {signing.SignerInWords}.");
         return true;
     }
 

@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
+using NodaTime;
 using QsGen.Audit.Document;
 using QsGen.Audit.Sections;
 using QsGen.Cli.Configuration;
 using QsGen.Cli.Outcomes;
 using QsGen.Components.Deployment;
+using QsGen.Institution;
 
 namespace QsGen.Cli.Shared;
 
@@ -16,18 +18,25 @@ internal static class AuditSubjects
     /// <exception cref="InvalidInputException">The institution's file can't be read any more.</exception>
     public static ReportSubject Read(StackConfig config, InstitutionDeployment deployment, CliContext context)
     {
-        var source = SourceOf(config, deployment);
-        return new()
-        {
-            Institution = deployment.Institution,
-            FileName = Path.GetFileName(source.FileName),
-            FileBytes = source.Content,
-            Product = $"QsGen v{ProgramVersion.Text}",
-            Code = CodeIdentity.Text,
-            GeneratedAt = Now(deployment, context),
-            Logo = LogoOf(deployment.Institution.Theme?.Logo, context),
-        };
+        var now = ConfiguredDatabase.ClockOf(context).GetCurrentInstant().InZone(deployment.TimeZone);
+        return Of(deployment.Institution, SourceOf(config, deployment), now, text => context.Error.WriteLine($"warning: {text}"));
     }
+
+    /// <summary>The subject of a report that is made now.</summary>
+    /// <param name="institution">The institution.</param>
+    /// <param name="source">Its file.</param>
+    /// <param name="now">The report's clock, in the institution's zone.</param>
+    /// <param name="warn">Takes what is wrong with the logo.</param>
+    public static ReportSubject Of(InstitutionModel institution, InstitutionSource source, ZonedDateTime now, Action<string> warn) => new()
+    {
+        Institution = institution,
+        FileName = Path.GetFileName(source.FileName),
+        FileBytes = source.Content,
+        Product = $"QsGen v{ProgramVersion.Text}",
+        Code = CodeIdentity.Text,
+        GeneratedAt = ToTheSecond(now.ToDateTimeOffset()),
+        Logo = LogoOf(institution.Theme?.Logo, warn),
+    };
 
     /// <summary>The institution's file as it is now.</summary>
     /// <exception cref="InvalidInputException">It can't be read any more.</exception>
@@ -35,14 +44,10 @@ internal static class AuditSubjects
         InstitutionSource.Find(config.Get(InstitutionKey) ?? "", deployment.Folder, out var problem)
             ?? throw new InvalidInputException($"{InstitutionKey}: {problem}");
 
-    // To the second, which is what the report shows.
-    private static DateTimeOffset Now(InstitutionDeployment deployment, CliContext context)
-    {
-        var now = ConfiguredDatabase.ClockOf(context).GetCurrentInstant().InZone(deployment.TimeZone).ToDateTimeOffset();
-        return new(now.Ticks - (now.Ticks % TimeSpan.TicksPerSecond), now.Offset);
-    }
+    // As the report shows it.
+    private static DateTimeOffset ToTheSecond(DateTimeOffset now) => new(now.Ticks - (now.Ticks % TimeSpan.TicksPerSecond), now.Offset);
 
-    private static ReportLogo? LogoOf(string? named, CliContext context)
+    private static ReportLogo? LogoOf(string? named, Action<string> warn)
     {
         if (named is null)
         {
@@ -60,11 +65,11 @@ internal static class AuditSubjects
                 }
             }
 
-            context.Error.WriteLine($"warning: theme.logo: '{named}' is no absolute path of a PNG or JPEG file; the report has no logo");
+            warn($"theme.logo: '{named}' is no absolute path of a PNG or JPEG file; the report has no logo");
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            context.Error.WriteLine($"warning: theme.logo: '{named}' can't be read: {failure.Message}; the report has no logo");
+            warn($"theme.logo: '{named}' can't be read: {failure.Message}; the report has no logo");
         }
 
         return null;

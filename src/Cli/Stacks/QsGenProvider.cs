@@ -9,7 +9,12 @@ internal static class QsGenProvider
 {
     /// <summary>How the engine starts it. A create that was interrupted is taken over by the next one.</summary>
     public static ProviderSource Source { get; } = new("qsgen", async (start, cancellationToken) =>
-        await ProviderHost.StartAsync(start.EngineAddress, start.RootDirectory, SystemClock.Instance, cancellationToken))
+        await ProviderHost.StartAsync(
+            start.EngineAddress,
+            start.RootDirectory,
+            SystemClock.Instance,
+            cancellationToken,
+            reports: new StackReports(Environment.GetEnvironmentVariable, TimeProvider.System)))
     {
         AdoptsInterruptedCreates = true,
     };

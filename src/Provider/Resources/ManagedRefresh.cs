@@ -28,6 +28,7 @@ internal sealed class ManagedRefresh(DatabaseWork work, IClock clock) : ManagedR
     private const string Stale = "stale";
     private const string Rows = "rows";
     private const string Relations = "relations";
+    private const string Run = "run";
 
     // By the place's id: what the program of this run asks for. A run that only destroys has no program.
     private readonly ConcurrentDictionary<string, PropertyObject> _declared = new(StringComparer.Ordinal);
@@ -49,6 +50,7 @@ internal sealed class ManagedRefresh(DatabaseWork work, IClock clock) : ManagedR
             DatabaseTarget.Prefix,
             new(Relations, PropertyKind.Integer, "How many relations were computed.") { Required = true },
             new(Rows, PropertyKind.Integer, "How many rows they have together.") { Required = true },
+            new(Run, PropertyKind.Integer, "The number of the refresh in the log; another one, other relations."),
             new(UpToDate, PropertyKind.Flag, "Whether the relations were whole and of the present rows when last read.")
             {
                 Required = true,
@@ -102,7 +104,8 @@ internal sealed class ManagedRefresh(DatabaseWork work, IClock clock) : ManagedR
             (DatabaseTarget.PrefixOutput, target?.Institution.Instance.Value ?? PropertyValue.Unknown),
             (AsOfInput, inputs.Find(AsOfInput) ?? PropertyValue.Unknown),
             (Relations, DatabaseSchema.Derived.Length),
-            (Rows, PropertyValue.Unknown)));
+            (Rows, PropertyValue.Unknown),
+            (Run, PropertyValue.Unknown)));
 
         async Task<string> Look(ISqlSession session)
         {
@@ -231,6 +234,7 @@ internal sealed class ManagedRefresh(DatabaseWork work, IClock clock) : ManagedR
             (DatabaseTarget.PrefixOutput, target.Institution.Instance.Value),
             (AsOfInput, instant),
             (Relations, outcome.Relations.Length),
-            (Rows, rows)));
+            (Rows, rows),
+            (Run, outcome.RunId)));
     }
 }

@@ -18,6 +18,7 @@ internal sealed partial class StackCommandTests
         _cli.Variables["QSGEN_DEMO_DAYS"] = "5";
         _cli.Variables["QSGEN_DEMO_ANCHOR"] = "2030-01-31";
         _cli.Variables["QSGEN_AS_OF"] = "2030-01-31T18:00:00Z";
+        _cli.Variables["QSGEN_AUDIT_REPORT"] = "reports";
         _cli.Write("bank.yaml", BundledInstitutions.Text(BundledInstitutions.Story));
         var result = await _cli.RunAsync("up --institution bank.yaml");
 
@@ -40,6 +41,18 @@ internal sealed partial class StackCommandTests
 
         Assert.That(Changed(plan), Is.Empty);
         Assert.That(File.GetLastWriteTimeUtc(Path.Combine(_cli.Folder, ".qsgen", "dev.duckdb")), Is.EqualTo(database));
+    }
+
+    [Test]
+    public async Task Up_ThatAsksForAReport_WritesThatOfTheLastBusinessDayThatEnded()
+    {
+        var outputs = JsonNode.Parse((await _cli.RunAsync("outputs --json --institution bank.yaml")).Out)!;
+        var report = outputs["auditReport"]!.GetValue<string>();
+
+        var check = await _cli.RunAsync($"audit verify {report} --institution bank.yaml");
+
+        Assert.That(report, Does.Match(@"^reports/audit-dev-2030-01-30-[0-9a-f]{8}\.pdf$"));
+        Assert.That(check.Code, Is.EqualTo(ExitCode.Done), check.Out + check.Error);
     }
 
     [Test]

@@ -1,0 +1,17 @@
+using System.Collections.Immutable;
+
+namespace QsGen.Components.Deployment;
+
+/// <summary>The audit report that a stack writes after each refresh.</summary>
+/// <param name="Folder">The folder that it is written into, relative to the project.</param>
+/// <param name="Source">The institution's file, or the name of a bundled one.</param>
+/// <param name="Signing">The settings that say how it is signed, by key; empty when it is not.</param>
+internal sealed record AuditReportSettings(string Folder, string Source, ImmutableSortedDictionary<string, string> Signing)
+{
+    /// <summary>The keys of the settings that say how reports are signed.</summary>
+    public static ImmutableArray<string> SigningKeys { get; } =
+    [
+        SettingKeys.SigningKey, SettingKeys.SigningCertificate, SettingKeys.SigningPassphraseVariable, SettingKeys.SigningName,
+        SettingKeys.SigningTimestampAuthority, SettingKeys.SigningRevocationFiles,
+    ];
+}
