@@ -1,5 +1,5 @@
 {% comment %}
-Child accounts that paid out more on a day of the period than the cap allows.
+Child accounts that paid out more, or took in more, on a day of the period than the cap allows.
 {% endcomment %}
 SELECT
   account_id,
@@ -8,7 +8,8 @@ SELECT
   account_parent_role,
   business_day,
   transfer_type,
-  moved_total AS outbound_total,
+  direction,
+  moved_total,
   cap,
   moved_total - cap AS overshoot
 FROM {{ 'limit_breach' | table }}

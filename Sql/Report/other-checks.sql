@@ -2,7 +2,18 @@
 What the remaining checks of Today's Exceptions found on days of the period. The requested ones have rows only where the institution
 asks for them. A balance that did not come is here when a day of the period lacks it; an unknown status whenever the leg posted.
 {% endcomment %}
-SELECT check_type, account_id, account_name, account_role, business_day, transfer_type, transfer_id, magnitude, reason
+SELECT
+  check_type,
+  {% capture check_type %}check_type{% endcapture %}
+  {% part Datasets/Parts/check-name %} AS check_name,
+  account_id,
+  account_name,
+  account_role,
+  business_day,
+  transfer_type,
+  transfer_id,
+  magnitude,
+  reason
 FROM (
   SELECT
     'unknown_parent' AS check_type,

@@ -1,6 +1,9 @@
+using NodaTime;
 using QsGen.Cli.Outcomes;
+using QsGen.Cli.Stacks;
 using QsGen.Database.Sessions;
 using QsGen.Institution;
+using QsGen.Provider.Resources;
 using QsGen.Tests.Cli;
 
 namespace QsGen.Tests.Audit;
@@ -42,6 +45,33 @@ internal sealed class AuditCommandTests
 
         Assert.That(result.Code, Is.EqualTo(ExitCode.Done), result.Out);
         Assert.That(result.Out, Does.Contain("OK: reports/week.pdf").And.Contain("OK   data:").And.Contain("OK   attached institution:"));
+    }
+
+    [Test]
+    public async Task Verify_AReportThatMustBeSigned_IsRefusedUnsigned()
+    {
+        var result = await _cli.RunAsync("audit verify reports/week.pdf --file-only --require-signature");
+
+        Assert.That(result.Code, Is.EqualTo(ExitCode.CheckFailed));
+        Assert.That(result.Out, Does.Contain("DIFF Signature: The report is not signed, and a signature is required.")
+            .And.Contain("OK   composite:"));
+    }
+
+    [Test]
+    public async Task StackReport_WithAKeyThatIsNotThere_SaysSoAndLeavesNoFile()
+    {
+        var order = new ReportOrder(
+            new DuckDbUrl(Path.Combine(_cli.Folder, "bank.duckdb")), DateTimeZone.Utc, "dev", _cli.Folder,
+            key => key switch { "source" => "bank.yaml", "folder" => "stack", "signingKey" => "no.key", _ => null });
+
+        var refused = await new StackReports(_ => null, TimeProvider.System).WriteAsync(order, default);
+        var elsewhere = await new StackReports(_ => null, TimeProvider.System).WriteAsync(
+            order with { Url = new DuckDbUrl(Path.Combine(_cli.Folder, "none.duckdb")) }, default);
+
+        Assert.That((refused.File, elsewhere.File), Is.EqualTo(((string?)null, (string?)null)));
+        Assert.That(refused.Summary, Does.Contain("no.key: the private key can't be read"));
+        Assert.That(elsewhere.Summary, Does.Contain("none.duckdb"));
+        Assert.That(Path.Combine(_cli.Folder, "stack"), Does.Not.Exist.Or.Empty);
     }
 
     [Test]
@@ -88,11 +118,18 @@ internal sealed class AuditCommandTests
         var edited = await _cli.RunAsync("audit verify reports/week.pdf --institution bank.yaml");
         await SqlAsync("UPDATE spec_example_transactions SET account_name = RTRIM(account_name, '!') WHERE entry = 1");
         await SqlAsync("DELETE FROM spec_example_transactions WHERE entry > 1000000");
+        await SqlAsync("CREATE TABLE gone AS SELECT * FROM spec_example_transactions WHERE entry = 7");
+        await SqlAsync("DELETE FROM spec_example_transactions WHERE entry = 7");
+        var deleted = await _cli.RunAsync("audit verify reports/week.pdf --institution bank.yaml");
+        await SqlAsync("INSERT INTO spec_example_transactions SELECT * FROM gone; DROP TABLE gone");
 
         Assert.That(appended.Code, Is.EqualTo(ExitCode.Done), appended.Out);
         Assert.That(edited.Code, Is.EqualTo(ExitCode.CheckFailed));
         Assert.That(edited.Out, Does.Contain("DIFF data: transactions: rows up to entry").And.Contain("OK   institution:"));
         Assert.That(edited.Error, Does.Contain("DIFF: reports/week.pdf"));
+        Assert.That((deleted.Code, deleted.Out), Is.EqualTo((ExitCode.CheckFailed, edited.Out.Replace(HashIn(edited), HashIn(deleted)))));
+
+        static string HashIn(CliResult result) => result.Out.Split("now they hash to ")[1][..64];
     }
 
     [Test]

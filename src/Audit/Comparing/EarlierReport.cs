@@ -1,7 +1,11 @@
 using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
+using NodaTime;
+using NodaTime.Text;
+using QsGen.Audit.Document;
 using QsGen.Audit.Figures;
+using QsGen.Audit.Periods;
 using QsGen.Audit.Sections;
 
 namespace QsGen.Audit.Comparing;
@@ -9,11 +13,11 @@ namespace QsGen.Audit.Comparing;
 /// <summary>What the files that travel with a report say.</summary>
 /// <param name="Name">The report's file, for messages.</param>
 /// <param name="Instance">Whose report it is.</param>
-/// <param name="Period">Its days in words.</param>
+/// <param name="Period">Its days.</param>
 /// <param name="Fingerprint">Its fingerprint.</param>
 /// <param name="Tables">Rows by the question's name: each with the columns that it had then.</param>
 internal sealed record EarlierReport(
-    string Name, string Instance, string Period, string Fingerprint, ImmutableDictionary<string, EarlierRows> Tables)
+    string Name, string Instance, ReportPeriod Period, string Fingerprint, ImmutableDictionary<string, EarlierRows> Tables)
 {
     /// <summary>Reads it from the attached files.</summary>
     /// <param name="name">The report's file, for messages.</param>
@@ -35,9 +39,13 @@ internal sealed record EarlierReport(
                 .Where(query => files.ContainsKey(query.FileName))
                 .ToImmutableDictionary(query => query.Name, query => EarlierRows.Read(Encoding.UTF8.GetString(files[query.FileName].Span)));
             return new(
-                name, Text("instance"), $"{Text("from")} to {Text("to")}", Text("fingerprint"), tables);
+                name, Text("instance"), new(Day("from"), Day("to")), Text("fingerprint"), tables);
 
             string Text(string key) => json.RootElement.GetProperty(key).GetString() ?? "";
+
+            LocalDate Day(string key) => LocalDatePattern.Iso.Parse(Text(key)) is { Success: true } day
+                ? day.Value
+                : throw new FormatException($"'{Text(key)}' is no day");
         }
         catch (Exception mistake) when (mistake is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
         {
@@ -46,7 +54,9 @@ internal sealed record EarlierReport(
     }
 
     /// <summary>It in words, as <c>january.pdf (2030-01-01 to 2030-01-31, fingerprint 0123abcd)</c>.</summary>
-    public override string ToString() => $"{Name} ({Period}, fingerprint {Fingerprint[..Math.Min(8, Fingerprint.Length)]})";
+    public override string ToString() =>
+        $"{Name} ({ReportFormat.Day(Period.First)} to {ReportFormat.Day(Period.Last)}, "
+        + $"fingerprint {Fingerprint[..Math.Min(8, Fingerprint.Length)]})";
 }
 
 /// <summary>The rows of an attached CSV.</summary>

@@ -6,6 +6,9 @@ internal enum FigureKind
     /// <summary>Words.</summary>
     Text,
 
+    /// <summary>What somebody is called; cut in tables where it is too long to be read.</summary>
+    Name,
+
     /// <summary>An identifier.</summary>
     Id,
 

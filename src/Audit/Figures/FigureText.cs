@@ -8,6 +8,7 @@ namespace QsGen.Audit.Figures;
 internal static class FigureText
 {
     private const decimal SecondsOfDay = 86_400;
+    private const int MostOfName = 120;
 
     /// <summary>A value as a table shows it; nothing is the empty text.</summary>
     public static string Shown(object? value, FigureKind kind) => (kind, value) switch
@@ -17,6 +18,7 @@ internal static class FigureText
         (FigureKind.Count, _) => ReportFormat.Count((long)Number(value)),
         (FigureKind.Day, DateTime time) => ReportFormat.Day(LocalDate.FromDateTime(time)),
         (FigureKind.Minute, DateTime time) => ReportFormat.Minute(LocalDateTime.FromDateTime(time)),
+        (FigureKind.Name, string { Length: > MostOfName } name) => $"{name[..CutOf(name)]}…",
         (FigureKind.Age, _) => $"{(Number(value) / SecondsOfDay).ToString("0.0", CultureInfo.InvariantCulture)}d",
         _ => Convert.ToString(value, CultureInfo.InvariantCulture)!,
     };
@@ -33,6 +35,20 @@ internal static class FigureText
             CultureInfo.InvariantCulture),
         _ => Convert.ToString(value, CultureInfo.InvariantCulture)!,
     };
+
+    /// <summary>A value that an attached CSV has, as a table shows it.</summary>
+    public static string Read(string exact, FigureKind kind) => kind switch
+    {
+        FigureKind.Money or FigureKind.Count or FigureKind.Age
+            when decimal.TryParse(exact, CultureInfo.InvariantCulture, out var number) => Shown(number, kind),
+        FigureKind.Day or FigureKind.Minute
+            when DateTime.TryParse(exact, CultureInfo.InvariantCulture, out var time) => Shown(time, kind),
+        FigureKind.Name => Shown(exact, kind),
+        _ => exact,
+    };
+
+    // Not between the two halves of a character.
+    private static int CutOf(string name) => MostOfName - (char.IsHighSurrogate(name[MostOfName - 1]) ? 1 : 0);
 
     /// <summary>A number of whatever type an engine gives; nothing is 0.</summary>
     public static decimal Number(object? value) => value is null ? 0 : Convert.ToDecimal(value, CultureInfo.InvariantCulture);

@@ -28,9 +28,10 @@ internal static class ReportQueries
     /// <summary>Payments above a cap.</summary>
     public static ReportQuery LimitBreach { get; } = new(
         "limit-breach",
-        "Accounts, days of the period and transfer types that paid out more than the cap",
-        [Account(1.05), AccountName(1.05), Role(0.85), ParentRole, Day(0.8, "business_day"), TransferType(0.85, isKey: true),
-            Money("outbound_total", "Outbound", 0.9), Money("cap", "Cap", 0.8), Money("overshoot", "Overshoot", 0.85)]);
+        "Accounts, days of the period and transfer types that paid out, or took in, more than the cap",
+        [Account(1), AccountName(0.95), Role(0.8), ParentRole, Day(0.9, "business_day"), TransferType(0.8, isKey: true),
+            new("direction", "Direction", FigureKind.Text, 0.8, IsKey: true), Money("moved_total", "Moved", 0.9),
+            Money("cap", "Cap", 0.85), Money("overshoot", "Overshoot", 0.95)]);
 
     /// <summary>Legs that stay pending.</summary>
     public static ReportQuery StuckPending { get; } = Stuck("pending");
@@ -49,7 +50,8 @@ internal static class ReportQueries
     public static ReportQuery OtherChecks { get; } = new(
         "other-checks",
         "What the remaining checks of Today's Exceptions found on days of the period",
-        [new("check_type", "Check", FigureKind.Text, 1.1, IsKey: true), Account(1.05), AccountName(0), Role(0),
+        [new("check_type", "Check type", FigureKind.Text, IsKey: true), new("check_name", "Check", FigureKind.Text, 1.1),
+            Account(1.05), AccountName(0), Role(0),
             Day(0.8, "business_day"), TransferType(0, isKey: true), Transfer(1.15), Money("magnitude", "Magnitude", 0.9),
             new("reason", "What is wrong", FigureKind.Text, 2)]);
 
@@ -179,9 +181,9 @@ internal static class ReportQueries
     private static ReportQuery Stuck(string status) => new(
         $"stuck-{status}",
         $"Legs that are {status} for longer than their rail allows, at the moment of the refresh",
-        [new("transaction_id", "Transaction ID", FigureKind.Id, 1.15, IsKey: true), Account(1, isKey: false), AccountName(1), Role(0),
-            ParentRole, new("transfer_id", "Transfer ID", FigureKind.Id), TransferType(0.85), new("rail_name", "Rail", FigureKind.Text),
-            new("posting", "Posted", FigureKind.Minute, 1.05), Money("amount_money", "Amount", 0.95),
+        [new("transaction_id", "Transaction ID", FigureKind.Id, 1.15, IsKey: true), Account(1, isKey: false), AccountName(0.9), Role(0),
+            ParentRole, new("transfer_id", "Transfer ID", FigureKind.Id), TransferType(0.8), new("rail_name", "Rail", FigureKind.Text),
+            new("posting", "Posted", FigureKind.Minute, 1.2), Money("amount_money", "Amount", 0.95),
             new("age_seconds", "Age", FigureKind.Age, 0.5), new("cap_seconds", "Cap", FigureKind.Age, 0.5)])
     {
         Template = "Sql/Report/stuck.sql",
@@ -191,7 +193,7 @@ internal static class ReportQueries
 
     private static FigureColumn Account(double width, bool isKey = true) => new("account_id", "Account ID", FigureKind.Id, width, isKey);
 
-    private static FigureColumn AccountName(double width) => new("account_name", "Account name", FigureKind.Text, width);
+    private static FigureColumn AccountName(double width) => new("account_name", "Account name", FigureKind.Name, width);
 
     private static FigureColumn Role(double width) => new("account_role", "Role", FigureKind.Text, width);
 

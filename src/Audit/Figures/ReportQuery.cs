@@ -17,6 +17,9 @@ internal sealed record ReportQuery(string Name, string Description, params Immut
     /// <summary>The resource name of its SQL.</summary>
     public string Template { get; init; } = $"Sql/Report/{Name}.sql";
 
+    /// <summary>The name in words, as <c>Ledger drift</c>.</summary>
+    public string Title => $"{char.ToUpperInvariant(Name[0])}{Name[1..].Replace('-', ' ')}";
+
     /// <summary>The name of the attached file.</summary>
     public string FileName => $"{Name}.csv";
 

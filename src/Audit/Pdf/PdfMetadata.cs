@@ -12,6 +12,9 @@ namespace QsGen.Audit.Pdf;
 /// <param name="document">The report.</param>
 internal sealed class PdfMetadata(ReportDocument document)
 {
+    /// <summary>The entry of the information dictionary that says who is to sign the file.</summary>
+    public const string Signer = "QSGSigner";
+
     private readonly string _title = $"{document.Title} — {document.Institution}";
 
     /// <summary>Writes the information dictionary.</summary>
@@ -22,7 +25,7 @@ internal sealed class PdfMetadata(ReportDocument document)
         return file.AddObject(
             $"<</Title{PdfSyntax.Text(_title)}/Author{PdfSyntax.Text(document.Product)}/Subject{PdfSyntax.Text(document.Provenance)}"
             + $"/Creator{PdfSyntax.Text(document.Product)}/Producer{PdfSyntax.Text(document.Product)}"
-            + $"/CreationDate{time}/ModDate{time}>>");
+            + $"/CreationDate{time}/ModDate{time}{(document.Signer is { } signer ? $"/{Signer}{PdfSyntax.Text(signer)}" : "")}>>");
     }
 
     /// <summary>Writes the XMP packet, uncompressed, so that tools that know no PDF find it.</summary>

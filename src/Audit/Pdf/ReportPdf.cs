@@ -120,12 +120,12 @@ internal sealed class ReportPdf
     {
         var own = new List<PdfPlace>();
         var heading = new PdfBlocks(_structure, _typesetter, _look, own, _form).Heading(1, PdfContents.Title, PdfContents.Anchor, part);
+        var list = new PdfContents(_structure, _typesetter, _look);
         var pageCount = 0;
         List<PdfBand> bands =
         [
             heading,
-            .. new PdfContents(_structure, _typesetter, _look).Bands(
-                sections, place => _pages.NumberOf(place.Page, pageCount), part),
+            .. list.Bands(list.OnOnePage(sections), place => _pages.NumberOf(place.Page, pageCount), part),
         ];
         pageCount = PdfFlow.CountPages(bands);
         var flow = _pages.Flow(PdfPagePart.Contents);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using QsGen.Audit.Document;
+using QsGen.Audit.Figures;
 using QsGen.Institution;
 
 namespace QsGen.Audit.Sections;
@@ -22,17 +23,23 @@ internal static class ChangesSection
             yield break;
         }
 
+        var changed = changes.Questions.Where(question => !question.IsEmpty).ToList();
         yield return new TableBlock(
             [
-                new("Question", ColumnKind.Text, 3), new("Came", ColumnKind.Count, 0.9), new("Went", ColumnKind.Count, 0.9),
-                new("Changed", ColumnKind.Count, 0.9), new("Same", ColumnKind.Count, 0.9),
+                new("Findings", ColumnKind.Text, 2.6), new("Came", ColumnKind.Count, 0.8), new("Went", ColumnKind.Count, 0.8),
+                new("Changed", ColumnKind.Count, 0.9), new("Same", ColumnKind.Count, 0.8), new("Other days", ColumnKind.Count, 1.1),
             ],
-            changes.Questions.Select(question => new ReportRow(
-                question.Query.Name, ReportFormat.Count(question.Came.Length), ReportFormat.Count(question.Went.Length),
-                ReportFormat.Count(question.Changed.Length), ReportFormat.Count(question.Same))).ToValueList());
-        foreach (var question in changes.Questions.Where(question => !question.IsEmpty))
+            changed.Select(question => new ReportRow(
+                question.Query.Title, ReportFormat.Count(question.Came.Length), ReportFormat.Count(question.Went.Length),
+                ReportFormat.Count(question.Changed.Length), ReportFormat.Count(question.Same),
+                ReportFormat.Count(question.Outside))).ToValueList());
+        yield return new ParagraphBlock(
+            "All other findings are those of the earlier report. Other days are those that only the earlier report covers: what was found "
+            + "on them neither went nor stayed.");
+        foreach (var question in changed)
         {
-            yield return new HeadingBlock(2, question.Query.Description, $"changes-{question.Query.Name}");
+            yield return new HeadingBlock(2, question.Query.Title, $"changes-{question.Query.Name}");
+            yield return Parts.WithNext(new ParagraphBlock($"{question.Query.Description}."));
             var lines = question.Came.Select(row => ("came", row))
                 .Concat(question.Went.Select(row => ("went", row)))
                 .Concat(question.Changed.SelectMany(pair => new[] { ("was", pair.Before), ("is", pair.After) }))
@@ -51,6 +58,8 @@ internal static class ChangesSection
         var shown = question.Query.Columns.Select((column, index) => (column, index)).Where(pair => pair.column.Width > 0).ToList();
         return new(
             [new("", ColumnKind.Text, 0.5), .. shown.Select(pair => pair.column.Shown)],
-            lines.Select(line => new ReportRow(shown.Select(pair => line.Row[pair.index]).Prepend(line.What).ToArray())).ToValueList());
+            lines.Select(line => new ReportRow(
+                shown.Select(pair => FigureText.Read(line.Row[pair.index], pair.column.Kind)).Prepend(line.What).ToArray()))
+                .ToValueList());
     }
 }

@@ -15,7 +15,11 @@ internal static class CompletenessSection
 
     /// <summary>The section; null figures stand for a report without a database.</summary>
     public static ReportSection Of(ReportFigures? figures) =>
-        Parts.Section("Completeness and Control Totals", "completeness", figures is null ? [Parts.NoDatabase] : Blocks(figures));
+        figures is null
+            ? Parts.Section("Completeness and Control Totals", "completeness", [Parts.NoDatabase])
+            : Parts.Section(
+                "Completeness and Control Totals", "completeness", Blocks(figures),
+                Breaks(figures).Count + figures[ReportQueries.Coverage].Count + figures[ReportQueries.HandChanges].Count);
 
     private static IEnumerable<ReportBlock> Blocks(ReportFigures figures)
     {

@@ -6,12 +6,16 @@ namespace QsGen.Audit.Sections;
 /// <summary>What the remaining checks found, and what was corrected.</summary>
 internal static class ExceptionSections
 {
-    private const int MostOfReason = 50;
+    private const int MostOfReason = 20;
 
     /// <summary>What the checks of transfers, chains and declarations found.</summary>
     public static ReportSection Flow(ReportFigures? figures)
     {
-        return Parts.Section("Flow and Declaration Exceptions", "flow", figures is null ? [Parts.NoDatabase] : Blocks(figures));
+        return figures is null
+            ? Parts.Section("Flow and Declaration Exceptions", "flow", [Parts.NoDatabase])
+            : Parts.Section(
+                "Flow and Declaration Exceptions", "flow", Blocks(figures),
+                figures[ReportQueries.OtherChecks].Count + figures[ReportQueries.Chains].Count + figures[ReportQueries.Declarations].Count);
 
         static IEnumerable<ReportBlock> Blocks(ReportFigures figures)
         {
@@ -48,7 +52,11 @@ internal static class ExceptionSections
     /// <summary>The correcting entries.</summary>
     public static ReportSection Supersession(ReportFigures? figures)
     {
-        return Parts.Section("Supersession Audit", "supersession", figures is null ? [Parts.NoDatabase] : Blocks(figures));
+        return figures is null
+            ? Parts.Section("Supersession Audit", "supersession", [Parts.NoDatabase])
+            : Parts.Section(
+                "Supersession Audit", "supersession", Blocks(figures),
+                figures[ReportQueries.SupersededTransactions].Count + figures[ReportQueries.SupersededBalances].Count);
 
         static IEnumerable<ReportBlock> Blocks(ReportFigures figures)
         {

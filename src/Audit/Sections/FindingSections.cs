@@ -49,7 +49,7 @@ internal static class FindingSections
                     Overdrawn)));
         yield return Of(
             "Limit Breach Violations", "limit-breach", figures, ReportQueries.LimitBreach,
-            "No limit breach in the period: no account paid out more than a cap allows.",
+            "No limit breach in the period: no account paid out, or took in, more than a cap allows.",
             rows => Split(rows, named,
                 new(
                     "Child Accounts Grouped by Parent Role + Transfer Type",
@@ -79,12 +79,13 @@ internal static class FindingSections
         string title, string anchor, ReportFigures? figures, ReportQuery query, string clean,
         Func<ReportRows, IEnumerable<ReportBlock>> found) =>
         Parts.Section(title, anchor, figures is null ? [Parts.NoDatabase]
-            : figures[query] is { IsEmpty: false } rows ? found(rows) : [Parts.Clean(clean)]);
+            : figures[query] is { IsEmpty: false } rows ? found(rows) : [Parts.Clean(clean)],
+            figures?[query].Count ?? 0);
 
     private static IEnumerable<ReportBlock> Stuck(ReportRows rows, IReadOnlySet<string> named, string state)
     {
-        yield return new ParagraphBlock(
-            $"These legs stay {state} for longer than their rail allows at the moment of the last refresh, whenever they posted.");
+        yield return Parts.WithNext(new ParagraphBlock(
+            $"These legs stay {state} for longer than their rail allows at the moment of the last refresh, whenever they posted."));
         var grouped = new GroupedTable(
             "Child Accounts Grouped by Parent Role + Transfer Type",
             [
@@ -114,7 +115,7 @@ internal static class FindingSections
         {
             if (parents.IsEmpty)
             {
-                yield return new ParagraphBlock("Only child accounts are affected.");
+                yield return Parts.WithNext(new ParagraphBlock("Only child accounts are affected."));
             }
 
             yield return new HeadingBlock(2, grouped.Title);

@@ -7,6 +7,9 @@ namespace QsGen.Audit.Sections;
 /// <summary>What several sections are put together from.</summary>
 internal static class Parts
 {
+    // A third of a page: sections of so few rows are easier read below each other than leafed through.
+    private const int MostRowsBetween = 12;
+
     /// <summary>What stands for a value that nobody knows.</summary>
     public const string Unknown = "—";
 
@@ -14,12 +17,13 @@ internal static class Parts
     public static ReportBlock NoDatabase { get; } =
         new NoticeBlock(NoticeTone.Note, "Not available: no database is configured, so nothing was read.");
 
-    /// <summary>A section; one that says nothing but that all is well takes no page of its own.</summary>
-    public static ReportSection Section(string title, string anchor, IEnumerable<ReportBlock> blocks)
-    {
-        var all = blocks.ToList();
-        return new(title, anchor, all.ToAsyncEnumerable()) { StartsPage = !all.All(block => block is NoticeBlock or ParagraphBlock) };
-    }
+    /// <summary>A section; a short one takes no page of its own.</summary>
+    /// <param name="title">Its heading.</param>
+    /// <param name="anchor">Its name in links.</param>
+    /// <param name="blocks">What it says.</param>
+    /// <param name="rows">How many rows its tables have together.</param>
+    public static ReportSection Section(string title, string anchor, IEnumerable<ReportBlock> blocks, int rows = 0) =>
+        new(title, anchor, blocks.ToList().ToAsyncEnumerable()) { StartsPage = rows > MostRowsBetween };
 
     /// <summary>A table of the rows of a question, in the columns that it shows.</summary>
     public static TableBlock Table(ReportRows rows)
@@ -34,6 +38,9 @@ internal static class Parts
     /// <summary>Names and values in the large letters of the summary.</summary>
     public static TableBlock Large(string name, string value, ColumnKind kind, IEnumerable<ReportRow> rows) =>
         new([new(name, ColumnKind.Text, 3.5), new(value, kind, 2.5)], rows.ToValueList()) { IsLarge = true };
+
+    /// <summary>Blocks that are not parted from what follows.</summary>
+    public static GroupBlock WithNext(params ReportBlock[] blocks) => new(blocks.ToValueList()) { StaysWithNext = true };
 
     /// <summary>A notice that something was looked for and not found.</summary>
     public static NoticeBlock Clean(string text) => new(NoticeTone.Clean, text);

@@ -15,7 +15,7 @@ internal static class ProvenanceSection
     {
         var provenance = content.Books?.Provenance;
         return new(
-            [new("Source", ColumnKind.Text, 1.5), new(withIdentifier, ColumnKind.Text, 1.6), new("SHA256", ColumnKind.Id, 3.9)],
+            [new("Source", ColumnKind.Text, 1.1), new(withIdentifier, ColumnKind.Text, 1.05), new("SHA256", ColumnKind.Id, 4.85)],
             [
                 new("Transactions table", provenance is null ? NotAvailable : $"entry ≤ {ReportFormat.Count(provenance.Transactions.Mark)}",
                     provenance?.Transactions.Sha ?? NotAvailable),
@@ -25,7 +25,7 @@ internal static class ProvenanceSection
                 new("Program", content.Subject.Code, "identity, no hash"),
                 new(new ValueList<ReportCell>(
                 [
-                    new("Fingerprint", IsStrong: true), new("over all of the above"),
+                    new("Fingerprint", IsStrong: true), new("over all of these"),
                     new(provenance?.Composite ?? NotAvailable, IsStrong: true),
                 ])),
             ]);
@@ -46,7 +46,7 @@ internal static class ProvenanceSection
             + "another, and the source data are the same.");
         yield return content.Books is { Evidence: { IsEmpty: false } evidence }
             ? new TableBlock(
-                [new("Relation", ColumnKind.Text, 1.9), new("Rows", ColumnKind.Count, 0.8), new("SHA256", ColumnKind.Id, 4.3)],
+                [new("Relation", ColumnKind.Text, 1.5), new("Rows", ColumnKind.Count, 0.8), new("SHA256", ColumnKind.Id, 4.7)],
                 evidence.Select(relation => new ReportRow(relation.Relation, ReportFormat.Count(relation.Rows), relation.Sha))
                     .ToValueList())
             : content.Books is null
@@ -63,8 +63,10 @@ internal static class ProvenanceSection
             $"The attached {AttachedFiles.RecipeName} needs Python 3 and a driver of the database, and nothing of ours. The tables are "
             + $"{content.Subject.Institution.Instance.Value}_transactions and "
             + $"{content.Subject.Institution.Instance.Value}_daily_balances.");
-        yield return Sources(content, withIdentifier: "Identifier");
+        yield return new GroupBlock([Sources(content, withIdentifier: "Identifier")]);
         yield return new HeadingBlock(2, "Attachments");
+        yield return Parts.WithNext(
+            new ParagraphBlock("Every row that a section shows or counts, with names whole that are cut here."));
         yield return new TableBlock(
             [new("File", ColumnKind.Id, 2.1), new("What it is", ColumnKind.Text, 4.9)],
             attachments.Select(file => new ReportRow(file.Name, file.Description)).ToValueList());

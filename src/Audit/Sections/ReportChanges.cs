@@ -18,12 +18,14 @@ internal sealed record ReportChanges(string Before, ImmutableArray<QuestionChang
 /// <param name="Went">Rows that only the earlier report has.</param>
 /// <param name="Changed">Rows of both, the earlier and the later one, that differ beside their key.</param>
 /// <param name="Same">How many rows are alike.</param>
+/// <param name="Outside">How many rows of the earlier report are about days that the later one does not cover.</param>
 internal sealed record QuestionChanges(
     ReportQuery Query,
     ImmutableArray<ImmutableArray<string>> Came,
     ImmutableArray<ImmutableArray<string>> Went,
     ImmutableArray<(ImmutableArray<string> Before, ImmutableArray<string> After)> Changed,
-    int Same)
+    int Same,
+    int Outside)
 {
     /// <summary>Whether nothing changed.</summary>
     public bool IsEmpty => Came.IsEmpty && Went.IsEmpty && Changed.IsEmpty;

@@ -40,6 +40,14 @@ internal static class SummarySection
         }
         else
         {
+            if (figures.Volume.Legs == 0 && figures[ReportQueries.Statements].IsEmpty)
+            {
+                yield return new NoticeBlock(
+                    NoticeTone.Warning,
+                    "Nothing posted in the period and no control account has a balance: the checks had nothing to look at, so that none of "
+                    + "them found anything says nothing.");
+            }
+
             var found = Checks.Where(check => check.Label != Corrected && check.Count(figures) > 0)
                 .Select(check => check.Label.TrimEnd('*')).ToList();
             yield return found.Count == 0

@@ -18,7 +18,10 @@ internal static class TrialBalanceSection
 
     /// <summary>The section; null figures stand for a report without a database.</summary>
     public static ReportSection Of(ReportFigures? figures) =>
-        Parts.Section("Trial Balance and Tie-Out", "trial-balance", figures is null ? [Parts.NoDatabase] : Blocks(figures));
+        figures is null
+            ? Parts.Section("Trial Balance and Tie-Out", "trial-balance", [Parts.NoDatabase])
+            : Parts.Section(
+                "Trial Balance and Tie-Out", "trial-balance", Blocks(figures), Math.Min(figures[ReportQueries.TrialBalance].Count, MostDays));
 
     private static IEnumerable<ReportBlock> Blocks(ReportFigures figures)
     {
@@ -33,10 +36,10 @@ internal static class TrialBalanceSection
             yield return new ParagraphBlock(
                 "What all accounts gained on each calendar day. Rails with one leg and opening balances have no other side; what is left "
                 + "without them must be zero. Legs of one transfer on both sides of midnight leave a difference on two days.");
-            yield return off.IsEmpty
+            yield return Parts.WithNext(off.IsEmpty
                 ? Parts.Clean($"All {Parts.Number(days.Count, "day")} with postings balance.")
-                : new NoticeBlock(NoticeTone.Warning, $"{Parts.Number(off.Count, "day")} of {ReportFormat.Count(days.Count)} do not "
-                    + "balance.");
+                : new NoticeBlock(
+                    NoticeTone.Warning, $"{Parts.Number(off.Count, "day")} of {ReportFormat.Count(days.Count)} do not balance."));
             var shown = days.Count > MostDays ? off : days;
             yield return Parts.Table(shown) with { Total = () => Sum(days) };
             if (shown.Count < days.Count)

@@ -10,6 +10,9 @@ internal static class WalkSection
     // About a page. A longer day is summed by rail; its legs are in the attached CSV.
     private const int MostLegs = 40;
 
+    // Of a longer period a line for each day would fill a page for each account.
+    private const int MostDays = 31;
+
     private static readonly ValueList<ReportColumn> Balances =
     [
         .. new[] { "Opening", "Debits", "Credits", "Children", "Closing stored", "Recomputed", "Drift" }
@@ -45,7 +48,8 @@ internal static class WalkSection
             + "a walk is what this day adds; the drift of the section Drift Violations is the sum of all days so far. The drift of "
             + "a parent "
             + "account is everything that it is off by, its children counted.");
-        foreach (var block in Missing(days.Missing).Concat(Carrying(days.Carrying)).Concat(Clean(days.Clean)))
+        var byMonth = books.Figures.Period.Days > MostDays;
+        foreach (var block in Missing(days.Missing).Concat(Carrying(days.Carrying)).Concat(Clean(days.Clean, byMonth)))
         {
             yield return block;
         }
@@ -61,14 +65,18 @@ internal static class WalkSection
 
     private static IEnumerable<ReportBlock> Missing(ReportRows days)
     {
-        foreach (var row in days.Rows)
+        if (days.IsEmpty)
         {
-            yield return new NoticeBlock(
-                NoticeTone.Warning,
-                $"{days.Text(row, "account_id")} drifts on {ReportFormat.Day(days.Time(row, "business_day_start").Date)} and has no "
-                + "statement "
-                + "of that day: refresh the relations, then make the report again.");
+            yield break;
         }
+
+        yield return Parts.WithNext(new NoticeBlock(
+            NoticeTone.Warning,
+            $"{Parts.Number(days.Count, "account-day")} with a drift and no statement: refresh the relations, then make the report again."));
+        yield return new TableBlock(
+            [new("Account ID", ColumnKind.Id, 5), new("Day", ColumnKind.Date, 1)],
+            days.Rows.Select(row => new ReportRow(
+                days.Text(row, "account_id"), ReportFormat.Day(days.Time(row, "business_day_start").Date))).ToValueList());
     }
 
     private static IEnumerable<ReportBlock> Carrying(ReportRows days)
@@ -97,7 +105,7 @@ internal static class WalkSection
                 FigureText.Shown(days.Value(row, "leg_count"), FigureKind.Count))).ToValueList());
     }
 
-    private static IEnumerable<ReportBlock> Clean(ReportRows days)
+    private static IEnumerable<ReportBlock> Clean(ReportRows days, bool byMonth)
     {
         if (days.IsEmpty)
         {
@@ -107,42 +115,43 @@ internal static class WalkSection
         yield return new HeadingBlock(2, "Clean Days of Control Accounts", "walks-clean");
         yield return new ParagraphBlock(
             "Each day closes where opening balance and postings, or the children together, lead. Where a parent's closing balance "
-            + "is not its opening balance, debits and credits, the rest is what its children gained. Days that follow each other and on "
-            + "which nothing changed share a line.");
+            + "is not its opening balance, debits and credits, the rest is what its children gained. "
+            + (byMonth
+                ? $"The days of a month share a line; each day is in the attached {days.Query.FileName}."
+                : "Days that follow each other and on which nothing changed share a line."));
         yield return new TableBlock(
             [
-                new("Account ID", ColumnKind.Id, 1.45), new("Day", ColumnKind.Date, 0.75), new("Up to", ColumnKind.Date, 0.75),
-                new("Opening", ColumnKind.Money, 1.05), new("Debits", ColumnKind.Money, 0.95), new("Credits", ColumnKind.Money, 0.95),
-                new("Closing", ColumnKind.Money, 1.05), new("Legs", ColumnKind.Count, 0.5),
+                new("Account ID", ColumnKind.Id, 1.45), new("Day", ColumnKind.Date, 0.8), new("Up to", ColumnKind.Date, 0.8),
+                new("Opening", ColumnKind.Money, 0.95), new("Debits", ColumnKind.Money, 0.8), new("Credits", ColumnKind.Money, 0.8),
+                new("Closing", ColumnKind.Money, 0.95), new("Legs", ColumnKind.Count, 0.5),
             ],
-            IdleRuns.Of(days).Select(run => new ReportRow(
+            StatementRun.Of(days, byMonth).Select(run => new ReportRow(
                 days.Text(run.First, "account_id"),
                 ReportFormat.Day(days.Time(run.First, "business_day_start").Date),
                 run.First == run.Last ? "" : ReportFormat.Day(days.Time(run.Last, "business_day_start").Date),
-                Money(run.First, "opening_balance"),
-                Money(run.First, "total_debits"),
-                Money(run.First, "total_credits"),
-                Money(run.Last, "closing_balance_stored"),
-                FigureText.Shown(days.Value(run.First, "leg_count"), FigureKind.Count))).ToValueList());
-
-        string Money(object?[] row, string column) => ReportFormat.Money(days.Number(row, column));
+                ReportFormat.Money(days.Number(run.First, "opening_balance")),
+                ReportFormat.Money(run.Debits),
+                ReportFormat.Money(run.Credits),
+                ReportFormat.Money(days.Number(run.Last, "closing_balance_stored")),
+                ReportFormat.Count(run.Legs))).ToValueList());
     }
 
     private static async IAsyncEnumerable<ReportBlock> WalkAsync(FigureReader reader, ReportRows days, object?[] row, int index)
     {
         var (account, start) = (days.Text(row, "account_id"), days.Time(row, "business_day_start"));
-        yield return new HeadingBlock(2, $"{account} — {ReportFormat.Day(start.Date)}", $"walk-{index + 1}");
-        yield return new ParagraphBlock(
-        [
-            new(days.Text(row, "account_name") is { Length: > 0 } name ? name : account, TextStyle.Strong),
-            new($" ({days.Text(row, "account_role")})"),
-        ]);
-        yield return new TableBlock(
-            Balances,
+        yield return Parts.WithNext(
+            new HeadingBlock(2, $"{account} — {ReportFormat.Day(start.Date)}", $"walk-{index + 1}"),
+            new ParagraphBlock(
             [
-                new(BalanceColumns.Select(column => new ReportCell(
-                    FigureText.Shown(days.Value(row, column), FigureKind.Money), IsStrong: column == "drift")).ToValueList()),
-            ]);
+                new(days.Text(row, "account_name") is { Length: > 0 } name ? name : account, TextStyle.Strong),
+                new($" ({days.Text(row, "account_role")})"),
+            ]),
+            new TableBlock(
+                Balances,
+                [
+                    new(BalanceColumns.Select(column => new ReportCell(
+                        FigureText.Shown(days.Value(row, column), FigureKind.Money), IsStrong: column == "drift")).ToValueList()),
+                ]));
         var walk = new LegWalk(MostLegs);
         await foreach (var leg in reader.LegsAsync(account, start, start.PlusMilliseconds(1)))
         {

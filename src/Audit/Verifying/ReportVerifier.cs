@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Formats.Asn1;
 using System.Security.Cryptography;
+using QsGen.Audit.Pdf;
 using QsGen.Audit.Verifying.Files;
 using QsGen.Audit.Verifying.Signatures;
 
@@ -16,12 +17,15 @@ namespace QsGen.Audit.Verifying;
 internal sealed class ReportVerifier(VerificationTrust trust, TimeProvider clock)
 {
     /// <summary>Checks a file. It never throws for what is in the file.</summary>
-    public ReportVerification Verify(ReadOnlyMemory<byte> file)
+    /// <param name="file">The file.</param>
+    /// <param name="mustBeSigned">Whether a file without a signature is refused whatever it says. One that says of itself that it is signed
+    /// is refused without its signature anyway.</param>
+    public ReportVerification Verify(ReadOnlyMemory<byte> file, bool mustBeSigned = false)
     {
         var findings = ImmutableArray.CreateBuilder<VerificationFinding>();
         try
         {
-            return Verify(file, findings);
+            return Verify(file, mustBeSigned, findings);
         }
         catch (Exception exception) when (IsOfFile(exception))
         {
@@ -37,7 +41,8 @@ internal sealed class ReportVerifier(VerificationTrust trust, TimeProvider clock
     internal static bool IsOfFile(Exception exception) => exception is PdfShapeException or AsnContentException or CryptographicException
         or OverflowException or ArgumentException or InvalidDataException or FormatException;
 
-    private ReportVerification Verify(ReadOnlyMemory<byte> file, ImmutableArray<VerificationFinding>.Builder findings)
+    private ReportVerification Verify(
+        ReadOnlyMemory<byte> file, bool mustBeSigned, ImmutableArray<VerificationFinding>.Builder findings)
     {
         var revisions = ReportRevisions.Read(file);
         findings.Add(new VerificationFinding(
@@ -45,15 +50,12 @@ internal sealed class ReportVerifier(VerificationTrust trust, TimeProvider clock
         var signature = revisions.IsSigned ? new ReportSignatureVerifier(trust, clock, file, revisions).Verify(findings) : null;
         if (signature is null)
         {
-            findings.Add(new VerificationFinding(
-                VerificationSubject.Signature,
-                VerificationVerdict.Noted,
-                "The report is not signed: nothing in it shows whether it was changed after it was written."));
+            findings.Add(Unsigned(TextOf(revisions.Report, PdfMetadata.Signer), mustBeSigned));
         }
 
         LaterRevisions.Verify(file, revisions, findings);
         var attachments = AttachmentVerifier.Verify(revisions.Report, findings);
-        var provenance = ProvenanceOf(revisions.Report);
+        var provenance = TextOf(revisions.Report, "Subject");
         findings.Add(provenance.Length > 0
             ? new VerificationFinding(VerificationSubject.Provenance, VerificationVerdict.Holds, "The file says what it was made from.")
             : new VerificationFinding(
@@ -71,9 +73,19 @@ internal sealed class ReportVerifier(VerificationTrust trust, TimeProvider clock
         };
     }
 
-    private static string ProvenanceOf(PdfView report) =>
+    private static VerificationFinding Unsigned(string signer, bool mustBeSigned) => new(
+        VerificationSubject.Signature,
+        signer.Length > 0 || mustBeSigned ? VerificationVerdict.Fails : VerificationVerdict.Noted,
+        signer.Length > 0
+            ? $"The report says that it is signed by {signer}, and there is no signature: it was cut off."
+            : mustBeSigned
+                ? "The report is not signed, and a signature is required."
+                : "The report is not signed: nothing in it shows whether it was changed after it was written.");
+
+    // Of the information about the file; empty when it says nothing.
+    private static string TextOf(PdfView report, string name) =>
         report.Find<PdfDictionary>(report.Sections[0].Trailer.Entries.GetValueOrDefault("Info")) is { } information
-        && report.Find<PdfString>(information.Entries.GetValueOrDefault("Subject")) is { } subject
-            ? subject.Text
+        && report.Find<PdfString>(information.Entries.GetValueOrDefault(name)) is { } text
+            ? text.Text
             : "";
 }

@@ -37,7 +37,8 @@ internal sealed class AuditDiff(CliContext context)
             {
                 await context.Out.WriteLineAsync(
                     $"\n{question.Query.Name}: {question.Came.Length} came, {question.Went.Length} went, "
-                    + $"{question.Changed.Length} changed, {question.Same} as before");
+                    + $"{question.Changed.Length} changed, {question.Same} as before, "
+                    + $"{question.Outside} on days of the earlier report only");
                 foreach (var line in Lines(question))
                 {
                     await context.Out.WriteLineAsync(line);

@@ -26,12 +26,17 @@ internal sealed class AuditVerify(CliContext context, CommonOptions options)
         Description = "Check the file by itself, without database and institution",
     };
 
+    private readonly Option<bool> _signed = new("--require-signature")
+    {
+        Description = "Refuse a report that is not signed; with a signing key in the stack's settings it is refused anyway",
+    };
+
     /// <summary>The command.</summary>
     public Command Create()
     {
         var command = new Command("verify", "Check a report's file, signature and attachments, and that its data are still the same")
             .WithExample("qsgen audit verify report.pdf --root ca.pem")
-            .WithOptions([.. options.ForConfiguration, _roots, _fileOnly]);
+            .WithOptions([.. options.ForConfiguration, _roots, _signed, _fileOnly]);
         command.Arguments.Add(_file);
         return command.Does(VerifyAsync);
     }
@@ -39,7 +44,8 @@ internal sealed class AuditVerify(CliContext context, CommonOptions options)
     private async Task<int> VerifyAsync(ParseResult parsed, CancellationToken cancellation)
     {
         var named = parsed.GetValue(_file)!;
-        var file = new ReportVerifier(Trust(parsed), context.Clock).Verify(ReportFiles.Read(context, named));
+        var file = new ReportVerifier(Trust(parsed), context.Clock).Verify(
+            ReportFiles.Read(context, named), parsed.GetValue(_signed) || IsSigning(parsed));
         var failed = 0;
         foreach (var finding in file.Findings)
         {
@@ -66,9 +72,12 @@ internal sealed class AuditVerify(CliContext context, CommonOptions options)
             await TellAsync("DIFF", "Provenance", $"It can't be read: {problem}.");
         }
 
-        if (provenance is not null && !parsed.GetValue(_fileOnly))
+        if (provenance is not null)
         {
-            foreach (var finding in await BindingsAsync(parsed, provenance, composite, file, cancellation))
+            var own = BindingCheck.OfFile(provenance, composite, file.Attachments);
+            foreach (var finding in parsed.GetValue(_fileOnly)
+                ? own
+                : own.Concat(await BindingsAsync(parsed, provenance, cancellation)))
             {
                 await TellAsync(finding.Holds ? "OK  " : "DIFF", finding.Subject, finding.Text);
             }
@@ -95,13 +104,13 @@ internal sealed class AuditVerify(CliContext context, CommonOptions options)
     }
 
     private async Task<IReadOnlyList<BindingFinding>> BindingsAsync(
-        ParseResult parsed, Provenance provenance, string composite, ReportVerification file, CancellationToken cancellation)
+        ParseResult parsed, Provenance provenance, CancellationToken cancellation)
     {
         var config = options.Configuration(parsed, context);
         var deployment = Deployments.ReadForDatabase(config, context);
         var source = AuditSubjects.SourceOf(config, deployment);
-        var findings = BindingCheck.Findings(
-            provenance, composite, file.Attachments, source.FileName, Provenance.HashOf(source.Bytes), CodeIdentity.Text).ToList();
+        var findings = BindingCheck.OfProgram(
+            provenance, source.FileName, Provenance.HashOf(source.Bytes), CodeIdentity.Text).ToList();
         try
         {
             var differences = await ConfiguredDatabase.ReadAsync(
@@ -121,6 +130,10 @@ internal sealed class AuditVerify(CliContext context, CommonOptions options)
 
         return findings;
     }
+
+    // Who signs reports expects them to be signed.
+    private bool IsSigning(ParseResult parsed) =>
+        !parsed.GetValue(_fileOnly) && SigningConfiguration.Read(options.Configuration(parsed, context)) is not null;
 
     private VerificationTrust Trust(ParseResult parsed)
     {

@@ -68,8 +68,12 @@ internal sealed class SignedReports : IDisposable
         report, true, FileOf("signer.ocsp", Authority.OcspResponse(Signer)), FileOf("revoked.crl", Authority.RevocationList()));
 
     /// <summary>Checks a file, trusting the tests' authority.</summary>
-    public ReportVerification Verify(byte[] file, params X509Certificate2[] roots) =>
-        new ReportVerifier(new VerificationTrust([.. roots is [] ? [Authority.Root] : roots]), new FakeTimeProvider(Time)).Verify(file);
+    public ReportVerification Verify(byte[] file, params X509Certificate2[] roots) => Verify(file, mustBeSigned: false, roots);
+
+    /// <summary>Checks a file that may have to be signed.</summary>
+    public ReportVerification Verify(byte[] file, bool mustBeSigned, params X509Certificate2[] roots) =>
+        new ReportVerifier(new VerificationTrust([.. roots is [] ? [Authority.Root] : roots]), new FakeTimeProvider(Time))
+            .Verify(file, mustBeSigned);
 
     /// <inheritdoc/>
     public void Dispose()

@@ -10,9 +10,13 @@ namespace QsGen.Tests.Audit.Verifying;
 /// <summary>What is checked in a report's file, and what of it is refused.</summary>
 internal sealed class ReportVerifierTests
 {
-    private const int Flips = 500;
-    // Of the ten thousand that have been tried: all of them would take half a minute of every run.
-    private const int Mutants = 2_000;
+    // Of the five hundred and the ten thousand that have been tried: all of them would take half a minute of every run. The variable
+    // multiplies them.
+    private static readonly int Effort = int.Parse(
+        Environment.GetEnvironmentVariable("QSGEN_TEST_EFFORT") ?? "1", System.Globalization.CultureInfo.InvariantCulture);
+
+    private static readonly int Flips = 50 * Effort;
+    private static readonly int Mutants = 250 * Effort;
 
     private static readonly ReportDocument Tiny = SampleReports.Of(
         SampleReports.Section("A", "a", new ParagraphBlock("a"), new SignOffBlock()));
@@ -33,6 +37,18 @@ internal sealed class ReportVerifierTests
         Assert.That(
             (found.Holds, found.Level, VerdictOn(found, VerificationSubject.Signature)),
             Is.EqualTo((true, (SignatureLevel?)null, VerificationVerdict.Noted)));
+    }
+
+    [Test]
+    public async Task SignatureCutOff_IsMissed_AndARequiredOneToo()
+    {
+        var cut = _signed.Verify(await SampleReports.WriteAsync(Tiny with { Signer = "Acme (Operations)" }));
+        var never = _signed.Verify(await SampleReports.WriteAsync(Tiny), mustBeSigned: true);
+
+        Assert.That((VerdictOn(cut, VerificationSubject.Signature), VerdictOn(never, VerificationSubject.Signature)), Is.EqualTo(
+            (VerificationVerdict.Fails, VerificationVerdict.Fails)));
+        Assert.That(cut.Findings.Select(finding => finding.Text), Has.One.EqualTo(
+            "The report says that it is signed by Acme (Operations), and there is no signature: it was cut off."));
     }
 
     [Test]

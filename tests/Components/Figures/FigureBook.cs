@@ -1,11 +1,14 @@
 using System.Collections.Immutable;
 using NodaTime;
+using QsGen.Audit.Figures;
+using QsGen.Audit.Periods;
 using QsGen.Components;
 using QsGen.Database.Datasets;
 using QsGen.Database.Dialects;
 using QsGen.Database.Sessions;
 using QsGen.Demo;
 using QsGen.Institution;
+using QsGen.Tests.Audit;
 using QsGen.Tests.Components.Apps;
 using QsGen.Tests.Demo.Support;
 using AppContext = QsGen.Components.Shared.AppContext;
@@ -103,6 +106,10 @@ internal sealed class FigureBook : IAsyncDisposable
 
     /// <summary>What the controls of a sheet hold when it is opened.</summary>
     public ControlValues Opened(string sheet) => ControlValues.Opened(sheet, Today, _facts);
+
+    /// <summary>What the audit report says of some days.</summary>
+    public Task<ReportFigures> ReportAsync(ReportPeriod period) =>
+        new AuditedBooks(_database.Session, _database.Institution).FiguresAsync(period);
 
     /// <summary>The right answer for a visual.</summary>
     public async Task<string[]> AnswerAsync(string sql, ControlValues controls) =>

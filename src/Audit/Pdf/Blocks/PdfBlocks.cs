@@ -101,8 +101,8 @@ internal sealed class PdfBlocks(
         var (bar, ground) = notice.Tone switch
         {
             NoticeTone.Warning => (PdfLook.WarningBar, PdfLook.WarningGround),
-            NoticeTone.Clean => (look.Secondary, look.Shade),
-            _ => (look.Accent, look.Tint),
+            NoticeTone.Clean => (PdfLook.CleanBar, PdfLook.CleanGround),
+            _ => (look.Secondary, look.Shade),
         };
         return new PdfBand(height, (page, top) =>
         {

@@ -16,7 +16,22 @@ internal sealed class PdfContents(PdfStructure structure, PdfTypesetter typesett
     public const string Anchor = "contents";
 
     private const double Indent = 18;
+    private const double Leading = 1.3;
+    private const double RoomOfHeading = 40;
     private const double NumberWidth = 34;
+
+    /// <summary>The headings that one page has room for: those of sections, and of parts unless a section has very many, as of statements;
+    /// the outline beside the pages has all of them.</summary>
+    public IReadOnlyList<PdfPlace> OnOnePage(IReadOnlyList<PdfPlace> places)
+    {
+        var shown = places.ToList();
+        while (shown.Sum(HeightOf) > PageSize.TextHeight - RoomOfHeading && LongestPart(shown) is { Count: > 0 } longest)
+        {
+            shown.RemoveRange(longest.From, longest.Count);
+        }
+
+        return shown;
+    }
 
     /// <summary>The bands below the heading.</summary>
     /// <param name="places">The headings.</param>
@@ -32,7 +47,7 @@ internal sealed class PdfContents(PdfStructure structure, PdfTypesetter typesett
             var style = look.Contents[place.Level];
             var left = PageSize.Left + (place.Level * Indent);
             var lines = typesetter.Lines([new PdfSpan(place.Title, style, place.Anchor)], PageSize.Right - NumberWidth - left);
-            var leading = style.Size * 1.3;
+            var leading = style.Size * Leading;
             yield return new PdfBand(lines.Length * leading, (page, top) =>
             {
                 for (var line = 0; line < lines.Length; line++)
@@ -56,9 +71,26 @@ internal sealed class PdfContents(PdfStructure structure, PdfTypesetter typesett
                 }
             })
             {
-                SpaceBefore = place.Level == 0 ? 8 : 2,
+                SpaceBefore = SpaceBefore(place),
                 KeepsWithNext = !isLast && place.Level == 0 && places[index + 1].Level > 0,
             };
         }
+    }
+
+    private double HeightOf(PdfPlace place) => (look.Contents[place.Level].Size * Leading) + SpaceBefore(place);
+
+    private static double SpaceBefore(PdfPlace place) => place.Level == 0 ? 8 : 2;
+
+    private static (int From, int Count) LongestPart(List<PdfPlace> places)
+    {
+        var longest = (From: 0, Count: 0);
+        for (var from = 0; from < places.Count;)
+        {
+            var count = places.Skip(from).TakeWhile(place => place.Level > 0).Count();
+            longest = count > longest.Count ? (from, count) : longest;
+            from += Math.Max(count, 1);
+        }
+
+        return longest;
     }
 }

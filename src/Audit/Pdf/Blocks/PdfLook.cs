@@ -52,6 +52,12 @@ internal sealed class PdfLook
     /// <summary>The ground of a warning.</summary>
     public static PdfColor WarningGround { get; } = new("1 0.97 0.91");
 
+    /// <summary>The bar of a notice that nothing was found.</summary>
+    public static PdfColor CleanBar { get; } = new("0.18 0.49 0.31");
+
+    /// <summary>The ground of a notice that nothing was found.</summary>
+    public static PdfColor CleanGround { get; } = new("0.94 0.97 0.95");
+
     /// <summary>Headings, table headers.</summary>
     public PdfColor Primary { get; }
 
