@@ -21,7 +21,8 @@ internal static class TrialBalanceSection
         figures is null
             ? Parts.Section("Trial Balance and Tie-Out", "trial-balance", [Parts.NoDatabase])
             : Parts.Section(
-                "Trial Balance and Tie-Out", "trial-balance", Blocks(figures), Math.Min(figures[ReportQueries.TrialBalance].Count, MostDays));
+                "Trial Balance and Tie-Out", "trial-balance", Blocks(figures),
+                Math.Min(figures[ReportQueries.TrialBalance].Count, MostDays));
 
     private static IEnumerable<ReportBlock> Blocks(ReportFigures figures)
     {

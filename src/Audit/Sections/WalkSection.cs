@@ -72,7 +72,8 @@ internal static class WalkSection
 
         yield return Parts.WithNext(new NoticeBlock(
             NoticeTone.Warning,
-            $"{Parts.Number(days.Count, "account-day")} with a drift and no statement: refresh the relations, then make the report again."));
+            $"{Parts.Number(days.Count, "account-day")} with a drift and no statement: refresh the relations, then make the report "
+            + "again."));
         yield return new TableBlock(
             [new("Account ID", ColumnKind.Id, 5), new("Day", ColumnKind.Date, 1)],
             days.Rows.Select(row => new ReportRow(

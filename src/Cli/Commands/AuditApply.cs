@@ -68,7 +68,8 @@ internal sealed class AuditApply(CliContext context, CommonOptions options)
 
                 var signing = format == Pdf ? SigningConfiguration.Read(config) : null;
                 var request = new ReportRequest(
-                    AuditSubjects.Read(config, deployment, context) with { Signer = signing?.SignerInWords }, _period.Read(parsed, deployment))
+                    AuditSubjects.Read(config, deployment, context) with { Signer = signing?.SignerInWords },
+                    _period.Read(parsed, deployment))
                 {
                     HasEvidence = !parsed.GetValue(_noEvidence),
                     Since = Since(parsed, deployment),
