@@ -37,6 +37,7 @@ internal sealed class FrameHost : IAsyncDisposable
         application.MapGet(ApiRoutes.Sheet, host.SendSheetAsync);
         application.MapGet(ApiRoutes.Visual, SendVisualAsync);
         application.MapGet(ApiRoutes.Options, context => SendAsync(context, Of(context)?["options"]?[Route(context, "control")]));
+        application.MapGet(ApiRoutes.Help, context => SendAsync(context, Of(context)?["help"]));
         application.MapGet(ApiRoutes.Csv, SendCsvAsync);
         await application.StartAsync();
         return host;

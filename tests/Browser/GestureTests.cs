@@ -255,4 +255,22 @@ internal sealed class GestureTests
         Assert.That(
             await visit.Page.EvaluateAsync<bool>("document.querySelector('main').contains(document.activeElement)"), Is.True);
     }
+
+    [Test]
+    public async Task Help_OpensBesideTheSheet_TakesOverTextAlone_AndLeadsToSheets()
+    {
+        await using var visit = await BrowserSetUp.VisitAsync();
+        await visit.OpenAsync(Today);
+
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "About this sheet" }).ClickAsync();
+        var drawer = visit.Page.Locator("dialog.drawer");
+        await drawer.GetByRole(AriaRole.Heading, new() { Name = "Read it", Level = 3 }).WaitForAsync();
+
+        Assert.That(await drawer.Locator(".help").InnerHTMLAsync(), Is.EqualTo(
+            "<p><strong>What broke.</strong></p><h3>Read it</h3>"
+                + "<p>Open <a href=\"/apps/l1/sheets/trends\">Trends</a>, not elsewhere.</p>"));
+        await drawer.GetByRole(AriaRole.Link, new() { Name = "Trends" }).ClickAsync();
+        await visit.Page.WaitForURLAsync("**/apps/l1/sheets/trends");
+        Assert.That(await drawer.CountAsync(), Is.Zero);
+    }
 }

@@ -11,7 +11,11 @@ namespace QsGen.Tests.Browser;
 /// <summary>Pages of the handbook in a browser, served as they are published: they fit, can be read by everybody, and are found.</summary>
 internal sealed class HandbookPageTests
 {
-    private static readonly string[] Pages = ["index.html", "scenario/index.html", "concepts/l2/rail.html", "reference/settings.html"];
+    private static readonly string[] Pages =
+    [
+        "index.html", "for-your-role/operator.html", "scenario/index.html", "concepts/l2/rail.html", "walkthroughs/l1/drift.html",
+        "walkthroughs/etl/worked-examples.html", "reference/settings.html", "reference/yaml.html", "operations/daily-loop.html",
+    ];
 
     [Test]
     public async Task Page_FitsTheWindow_AndIsAccessible([Values(360, 1440)] int width)

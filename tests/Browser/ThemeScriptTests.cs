@@ -1,3 +1,6 @@
+using QsGen.Handbook.Look;
+using QsGen.Institution;
+
 namespace QsGen.Tests.Browser;
 
 /// <summary>The colours that the page makes of a theme can be read, light and dark, whatever the theme.</summary>
@@ -42,5 +45,46 @@ internal sealed class ThemeScriptTests
             """);
 
         Assert.That(faint, Is.Empty);
+    }
+
+    private static HexColor Color(string text) => new(text);
+
+    // The handbook's pages are coloured before any script runs, so the rule is written twice.
+    [Test]
+    public async Task Tokens_AreThoseOfTheHandbook()
+    {
+        await using var visit = await BrowserSetUp.VisitAsync();
+        await visit.OpenAsync("/");
+        var bundled = BundledInstitutions.Load("sasquatch_pr").Theme!;
+        foreach (var theme in (ThemeBlock[])
+            [bundled, bundled with { Accent = Color("#FFE600") }, bundled with { PrimaryBg = Color("#101418"), PrimaryFg = Color("#F0F0F0") }])
+        {
+            var colors = new
+            {
+                Accent = theme.Accent.ToString(),
+                PrimaryBackground = theme.PrimaryBg.ToString(),
+                PrimaryForeground = theme.PrimaryFg.ToString(),
+                SecondaryBackground = theme.SecondaryBg.ToString(),
+                Danger = theme.Danger.ToString(),
+                Warning = theme.Warning.ToString(),
+                Success = theme.Success.ToString(),
+            };
+            foreach (var isDark in (bool[])[false, true])
+            {
+                var made = await visit.Page.EvaluateAsync<Dictionary<string, string>>(
+                    """
+                    async ([colors, dark]) => {
+                      const address = document.querySelector('script[type=module]').src.replace('main.js', 'theme.js');
+                      const { palette, rest, ...made } = (await import(address)).tokens({ palette: [], colors }, dark);
+                      return Object.fromEntries(Object.entries(made).map(([name, color]) => [name, color.toLowerCase()]));
+                    }
+                    """,
+                    new object[] { colors, isDark });
+                var handbook = ThemeStyles.Tokens(theme, isDark).ToDictionary(token => token.Name, token => token.Color);
+
+                Assert.That(made, Has.Count.GreaterThan(10));
+                Assert.That(made, Is.SubsetOf(handbook), $"{theme.Accent} {isDark}");
+            }
+        }
     }
 }

@@ -37,7 +37,10 @@ internal sealed class CliHarness : IDisposable
     public string Read(string name) => File.ReadAllText(Path.Combine(Folder, name));
 
     /// <summary>Runs a command line whose arguments hold no blanks.</summary>
-    public async Task<CliResult> RunAsync(string line)
+    public Task<CliResult> RunAsync(string line) => RunAsync(line.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+
+    /// <summary>Runs a command line.</summary>
+    public async Task<CliResult> RunAsync(string[] arguments)
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
@@ -51,7 +54,7 @@ internal sealed class CliHarness : IDisposable
             Configuration = new ConfigResolver(Variables),
             Clock = TimeProvider.System,
         };
-        var code = await CommandLine.RunAsync(line.Split(' ', StringSplitOptions.RemoveEmptyEntries), context);
+        var code = await CommandLine.RunAsync(arguments, context);
 
         return new CliResult(code, output.ToString(), error.ToString());
     }

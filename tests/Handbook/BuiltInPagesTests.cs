@@ -1,27 +1,73 @@
 using QsGen.Handbook.Checks;
+using QsGen.Handbook.Rendering;
+using QsGen.Handbook.Site;
 using QsGen.Institution.Bundled;
 
 namespace QsGen.Tests.Handbook;
 
-/// <summary>The built-in pages are sound for every bundled institution.</summary>
+/// <summary>The built-in pages are sound for every bundled institution, and for one that nobody wrote.</summary>
 internal sealed class BuiltInPagesTests
 {
-    private static IEnumerable<string> Institutions => BundledInstitutions.Names;
+    private static IEnumerable<string> Institutions => [.. BundledInstitutions.Names, TestHandbook.Generated];
 
     [TestCaseSource(nameof(Institutions))]
     public async Task Site_HasNoProblem(string institution)
     {
         var site = await TestHandbook.SiteAsync(institution);
 
-        Assert.That(site.Pages, Has.Length.GreaterThan(10));
+        Assert.That(site.Pages, Has.Length.GreaterThan(100));
         Assert.That(site.Problems.Select(problem => problem.ToString()), Is.Empty);
     }
 
-    [TestCaseSource(nameof(Institutions))]
-    public async Task Site_SpeaksOfItsOwnInstitution(string institution)
+    [TestCaseSource(typeof(BundledInstitutions), nameof(BundledInstitutions.Names))]
+    public async Task EveryExampleOfTheFeed_ShowsWhatARefreshMakesOfIt(string institution)
     {
         var site = await TestHandbook.SiteAsync(institution);
 
-        Assert.That(PersonaGate.Find(site.Pages, site.Institution).Select(problem => problem.ToString()), Is.Empty);
+        var sections = site.Pages.Single(page => page.Source.Path == "walkthroughs/etl/worked-examples").Html.Split("<h2").Skip(1).ToList();
+        Assert.That(sections, Has.Count.GreaterThan(5));
+        Assert.That(sections.SkipLast(1).Where(section => !section.Contains("<td>", StringComparison.Ordinal)), Is.Empty);
     }
+
+    [Test]
+    public async Task PersonaGate_KnowsWordsOfOthers_AndPagesThatMissTheirOwn()
+    {
+        var site = await TestHandbook.SiteAsync("spec_example");
+        var words = site.Pages.Select(page => page.Source.Path switch
+        {
+            "handbook/l1" => page with { Html = "<p>Ask SNB.</p>" },
+            "handbook/investigation" => page with { Html = "<p>Nobody.</p>" },
+            _ => page,
+        });
+
+        Assert.That(Found(site, words), Is.EqualTo(new[]
+        {
+            "handbook/l1.md: names SNB, which belongs to sasquatch_pr alone",
+            "handbook/l1.md: does not speak of Your Institution; write {{ vocab.institution.name }}",
+            $"handbook/investigation.md: does not speak of {site.Vocabulary.Demo.Investigation!.Anchor.Id}; "
+                + "write {{ vocab.demo.investigation.anchor.id | code }}",
+        }));
+        Assert.That(
+            Found(site, site.Pages.Where(page => page.Source.Path != "handbook/etl")),
+            Is.EqualTo(new[] { "handbook/etl.md: is missing; it is one of those that speak of the institution" }));
+    }
+
+    [Test]
+    public async Task SheetGate_NamesASheetThatNothingExplains()
+    {
+        var facts = TestHandbook.Facts("spec_example");
+        var pages = (await TestHandbook.SiteAsync("spec_example")).Pages.Select(page => page.Source).ToList();
+
+        Assert.That(
+            SheetGate.Find(pages.Where(page => page.Sheet != "l1-dashboard/Drift"), facts).Select(problem => problem.ToString()),
+            Is.EqualTo(new[]
+            {
+                "walkthroughs/index.md: nothing explains the sheet l1-dashboard/Drift; "
+                    + "add a page below walkthroughs with 'sheet: l1-dashboard/Drift' in its front matter",
+            }));
+        Assert.That(() => SheetGate.Find(pages, facts with { Apps = [] }), Throws.ArgumentException);
+    }
+
+    private static IEnumerable<string> Found(HandbookSite site, IEnumerable<RenderedPage> pages) =>
+        PersonaGate.Find([.. pages], site.Institution, site.Vocabulary).Select(problem => problem.ToString());
 }

@@ -1,4 +1,5 @@
 using QsGen.Handbook.Comparison;
+using QsGen.Institution;
 using QsGen.Institution.Bundled;
 
 namespace QsGen.Tests.Handbook;
@@ -9,6 +10,18 @@ internal sealed class ComparisonTests
     [Test]
     public void Same_DiffersInNothing() =>
         Assert.That(InstitutionComparison.Of(BundledInstitutions.Load("sasquatch_pr"), BundledInstitutions.Load("sasquatch_pr")), Is.Empty);
+
+    [Test]
+    public void Limit_OnWhatComesIn_IsAnotherOne()
+    {
+        var before = BundledInstitutions.Load("spec_example");
+        var limit = before.LimitSchedules[0];
+        var after = before with { LimitSchedules = [limit, limit with { Direction = LimitDirection.Inbound }] };
+
+        Assert.That(
+            InstitutionComparison.Of(before, after).Select(difference => difference.ToString()),
+            Is.EqualTo(new[] { $"+ limit {limit.TransferType} below {limit.ParentRole}, inbound" }));
+    }
 
     [Test]
     public void Change_Addition_AndRemoval_AreNamed()

@@ -22,6 +22,12 @@ internal sealed class DiagramTests
             }
         }
 
+        var generated = InstitutionLoader.Parse(TestHandbook.GeneratedYaml, TestHandbook.Generated).Model!;
+        foreach (var (kind, frame) in FramesOf(generated))
+        {
+            yield return ($"sixty rails {kind}", frame);
+        }
+
         foreach (var (name, diagram) in Concepts.All)
         {
             foreach (var frame in diagram.Frames)

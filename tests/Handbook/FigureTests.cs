@@ -19,9 +19,7 @@ internal sealed class FigureTests
     [Test]
     public async Task Figure_IsThatOfTheDemoData_AndIsRemembered()
     {
-        var facts = TestHandbook.Facts(BundledInstitutions.Default);
-        await using var database = new DemoDatabase(facts.Institution, TestHandbook.Demo with { Days = 30 }, new(":memory:"));
-        var figures = new RememberedFigures(database, "key");
+        var figures = new RememberedFigures(TestHandbook.Figures(BundledInstitutions.Default), "key");
 
         var site = await BuildAsync(figures);
 
@@ -33,7 +31,9 @@ internal sealed class FigureTests
         Assert.That((await BuildAsync(remembered)).Pages[0].Html, Is.EqualTo(site.Pages[0].Html));
         var other = new RememberedFigures(new Silent(), "another key");
         other.Read(figures.Write());
-        Assert.That((await BuildAsync(other)).Pages[0].Html, Does.Contain("A figure could not be computed: nobody answers"));
+        Assert.That(
+            (await BuildAsync(other)).Problems.Select(problem => problem.ToString()),
+            Is.EqualTo(new[] { "index.md:7: a figure could not be computed: nobody answers" }));
     }
 
     [Test]
@@ -54,13 +54,13 @@ internal sealed class FigureTests
 
     private sealed class Silent : IFigureSource
     {
-        public ValueTask<FigureAnswer> AskAsync(string sql, CancellationToken cancellationToken) =>
+        public ValueTask<FigureAnswer> AskAsync(FigureData data, string sql, CancellationToken cancellationToken) =>
             new(FigureAnswer.Failed("nobody answers"));
     }
 
     private sealed class Fixed : IFigureSource
     {
-        public ValueTask<FigureAnswer> AskAsync(string sql, CancellationToken cancellationToken) =>
+        public ValueTask<FigureAnswer> AskAsync(FigureData data, string sql, CancellationToken cancellationToken) =>
             new(new FigureAnswer(["one"], [[1m]]));
     }
 }

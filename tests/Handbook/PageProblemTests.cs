@@ -25,6 +25,8 @@ internal sealed class PageProblemTests
         ("[[term:drift]]", "index.md:7: [[term:drift]]: there is no glossary entry 'drift'; there are "),
         ("{{ vocab.institution.nmae }}", "index.md:7: there is no value named 'nmae'"),
         ("{{ nothing }}", "index.md:7: there is no value named 'nothing'"),
+        ("{% list %}\n\nlost", "index.md: ends early: a tag, such as one without its words, can't be read, and what follows is lost"),
+        ("{% example 'nothing' %}", "index.md:7: there is no example 'nothing'; there are all, source, firing, template, chain"),
         ("{% list 'nothing' %}", "index.md:7: there is no list 'nothing'"),
         ("[there](gone.md)", "index.md:7: links to gone.md, but there is no page gone"),
         ("[there](https://example.com/)", "index.md:7: links to https://example.com/; a site that works anywhere links to itself alone"),
@@ -63,7 +65,7 @@ internal sealed class PageProblemTests
     public void Gates_WithNothingToLookAt_Fail()
     {
         Assert.That(() => LinkSweep.Find(new Dictionary<string, string>(), new HashSet<string>()), Throws.ArgumentException);
-        Assert.That(() => PersonaGate.Find([], TestHandbook.Facts("spec_example").Institution), Throws.ArgumentException);
+        Assert.That(() => PersonaGate.Find([], TestHandbook.Facts("spec_example").Institution, null!), Throws.ArgumentException);
     }
 
     [Test]

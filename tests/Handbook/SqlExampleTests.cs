@@ -23,7 +23,7 @@ internal sealed class SqlExampleTests
             .Where(example => example.Language == "sql" && (example.Words is "" || example.Words == engine.Name)).ToList();
         Assert.That(examples, Is.Not.Empty, "no page has SQL, or blocks are not found");
 
-        var asOf = DemoDatabase.AsOf(TestHandbook.Demo);
+        var asOf = DemoDatabase.AsOf(TestHandbook.Demo.Anchor);
         await using var database = await AppliedDatabases.CopyAsync(engine, site.Institution, asOf);
         await using var session = await database.OpenAsync();
         var clock = new FakeClock(asOf);

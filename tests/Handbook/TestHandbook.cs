@@ -9,29 +9,54 @@ using QsGen.Handbook.Authoring;
 using QsGen.Handbook.Facts;
 using QsGen.Handbook.Figures;
 using QsGen.Handbook.Site;
+using QsGen.Tests.Institution.Generation;
 using QsGen.Tests.Support;
 
 namespace QsGen.Tests.Handbook;
 
-/// <summary>Handbooks of the bundled institutions, each built once for all tests.</summary>
+/// <summary>Handbooks of the bundled institutions and of a generated one, each built once for all tests.</summary>
 internal static class TestHandbook
 {
+    /// <summary>The name of the generated institution.</summary>
+    public const string Generated = "sixty-rails.yaml";
+
     private static readonly ConcurrentDictionary<string, Lazy<HandbookFacts>> Gathered = new(StringComparer.Ordinal);
     private static readonly ConcurrentDictionary<string, Lazy<Task<HandbookSite>>> Built = new(StringComparer.Ordinal);
+    private static readonly ConcurrentDictionary<string, IFigureSource> Computed = new(StringComparer.Ordinal);
 
-    /// <summary>The demo data that figures are computed from.</summary>
+    /// <summary>The demo data that pages speak of.</summary>
     public static DemoOptions Demo { get; } = new() { Anchor = new LocalDate(2026, 3, 31) };
+
+    /// <summary>The file of an institution as large as those of real banks.</summary>
+    public static string GeneratedYaml { get; } = InstitutionGenerator.Yaml(7, new()
+    {
+        Rails = (60, 60),
+        InternalAccounts = (14, 14),
+        ExternalAccounts = (6, 6),
+        AccountTemplates = (5, 5),
+        TransferTemplates = (6, 6),
+        Chains = (12, 12),
+        Limits = (5, 5),
+        AggregatingRails = 3,
+    });
 
     /// <summary>What pages of a handbook can name.</summary>
     public static HandbookFacts Facts(string institution) => Gathered.GetOrAdd(institution, name => new(() => Gather(name))).Value;
 
-    /// <summary>The built-in pages for an institution. Queries have no answer, which pages must bear.</summary>
+    /// <summary>The whole handbook of an institution, with figures of few days. The generated one has none, which pages must bear.</summary>
     public static Task<HandbookSite> SiteAsync(string institution) => Built.GetOrAdd(
-        institution, name => new(() => new SiteBuilder(Facts(name), Demo, new NoFigures()).BuildAsync(default))).Value;
+        institution,
+        name => new(() => new SiteBuilder(Facts(name), Demo, Figures(name))
+            .BuildWholeAsync(PageLibrary.Of(PageLibrary.Files()), default))).Value;
+
+    /// <summary>Computes the figures of an institution; one database serves all tests.</summary>
+    public static IFigureSource Figures(string institution) => Computed.GetOrAdd(
+        institution,
+        name => name == Generated ? new NoRows() : new InTurn(new(Facts(name).Institution, Demo with { Days = 30 })));
 
     /// <summary>A site of pages that a test wrote: their bodies by path, below front matter that is right.</summary>
     public static Task<HandbookSite> SiteOfAsync(string institution, params (string Path, string Body)[] pages) =>
-        new SiteBuilder(Facts(institution), Demo, new NoFigures()).BuildAsync(
+        new SiteBuilder(Facts(institution), Demo, new NoRows()).BuildAsync(
             PageLibrary.Of(pages.ToDictionary(
                 page => $"{page.Path}.md",
                 page => $"---\ntitle: T\nfor: everybody\norder: 1\nsummary: S.\n---\n{page.Body}",
@@ -40,6 +65,8 @@ internal static class TestHandbook
 
     private static HandbookFacts Gather(string institution)
     {
+        using var folder = new TemporaryFolder();
+        var named = institution == Generated ? folder.Write(Generated, GeneratedYaml) : institution;
         var context = new CliContext
         {
             Out = TextWriter.Null,
@@ -49,7 +76,7 @@ internal static class TestHandbook
             Folder = Repository.Root,
             Configuration = new ConfigResolver(new Dictionary<string, string>
             {
-                ["QSGEN_INSTITUTION"] = institution,
+                ["QSGEN_INSTITUTION"] = named,
                 ["QSGEN_DIALECT"] = "duckdb",
             }),
             Clock = TimeProvider.System,
@@ -58,12 +85,25 @@ internal static class TestHandbook
         var root = CommandLine.Root(context, options);
         var config = context.Configuration.Resolve(Repository.Root, "none", null, new Dictionary<string, ConfigValue>());
         return FactsReader.Read(
-            context, Deployments.ReadForDatabase(config, context), institution, root, ProgramVariables.Settings(config.Project));
+            context, Deployments.ReadForDatabase(config, context), named, root, ProgramVariables.Settings(config.Project));
     }
 
-    private sealed class NoFigures : IFigureSource
+    // Tests run side by side, and a database answers one at a time.
+    private sealed class InTurn(EmbeddedFigures figures) : IFigureSource
     {
-        public ValueTask<FigureAnswer> AskAsync(string sql, CancellationToken cancellationToken) =>
-            new(FigureAnswer.Failed("nobody is asked in this test"));
+        private readonly SemaphoreSlim _turn = new(1);
+
+        public async ValueTask<FigureAnswer> AskAsync(FigureData data, string sql, CancellationToken cancellationToken)
+        {
+            await _turn.WaitAsync(cancellationToken);
+            try
+            {
+                return await figures.AskAsync(data, sql, cancellationToken);
+            }
+            finally
+            {
+                _turn.Release();
+            }
+        }
     }
 }

@@ -240,11 +240,10 @@ internal sealed class DataCommand(CliContext context, CommonOptions options)
     private Command EtlExample()
     {
         var output = ScriptOutput.Option();
-        var day = new Option<string>("--day")
+        var day = new Option<string?>("--day")
         {
-            Description = "The business day of the examples, as YYYY-MM-DD",
+            Description = "The business day of the examples, as YYYY-MM-DD; yesterday when left out, which sheets show at once",
             HelpName = "DAY",
-            DefaultValueFactory = _ => "2030-01-01",
         };
 
         return new Command("etl-example", "Print worked INSERT statements for this institution's feed, each with its reason and its reader")
@@ -253,12 +252,15 @@ internal sealed class DataCommand(CliContext context, CommonOptions options)
             .Does(async (parsed, cancellation) =>
             {
                 var deployment = Deployments.ReadForDatabase(options.Configuration(parsed, context), context);
-                var named = DayText.Read(parsed.GetValue(day)!, out var problem) ?? throw new InvalidInputException($"--day: {problem}");
-                var script = EtlExamples.Write(deployment.Institution, deployment.Dialect, named);
+                var script = EtlExamples.Write(deployment.Institution, deployment.Dialect, DayOf(parsed.GetValue(day), deployment));
                 await ScriptOutput.WriteAsync(context, parsed.GetValue(output), script, cancellation);
                 return ExitCode.Done;
             });
     }
+
+    private LocalDate DayOf(string? text, InstitutionDeployment deployment) => text is null
+        ? ConfiguredDatabase.ClockOf(context).GetCurrentInstant().InZone(deployment.TimeZone).Date.PlusDays(-1)
+        : DayText.Read(text, out var problem) ?? throw new InvalidInputException($"--day: {problem}");
 
     private Task<RefreshOutcome> RefreshAsync(
         ISqlSession session, InstitutionDeployment deployment, Instant instant, RefreshMode mode, CancellationToken cancellation) =>

@@ -1,10 +1,13 @@
 using System.CommandLine;
 using System.Diagnostics;
 using System.Text;
+using QsGen.Cli.Handbooks;
 using QsGen.Cli.Outcomes;
 using QsGen.Cli.Shared;
 using QsGen.Cli.Stacks;
 using QsGen.Components.Deployment;
+using QsGen.Handbook.Authoring;
+using QsGen.Handbook.Help;
 using QsGen.Viewer.Capture;
 using QsGen.Viewer.Frames;
 using QsGen.Viewer.Hosting;
@@ -67,9 +70,19 @@ internal sealed class ServeCommand(CliContext context, CommonOptions options)
     {
         // The browser of a picture on this machine is its only visitor.
         var settings = parsed.GetValue(_screenshot) is null ? _listening.Read(parsed) : _listening.Local(parsed);
-        var deployment = Deployments.ReadForDatabase(options.Configuration(parsed, context), context);
+        var config = options.Configuration(parsed, context);
+        var deployment = Deployments.ReadForDatabase(config, context);
         await using var reader = new DatabaseReader(ConfiguredDatabase.UrlOf(deployment), context.Clock);
-        var service = new ViewerService(Source(parsed), reader, context.Clock, deployment.TimeZone);
+        var help = new SheetHelp(
+            FactsReader.Apps(deployment),
+            PageLibrary.Of(PageLibrary.Files()),
+            () => FactsReader.Read(
+                context,
+                deployment,
+                HandbookOptions.Named(config),
+                parsed.RootCommandResult.Command,
+                ProgramVariables.Settings(config.Project)));
+        var service = new ViewerService(Source(parsed), reader, context.Clock, deployment.TimeZone, help);
         try
         {
             if (parsed.GetValue(_export) is { } copy)

@@ -30,10 +30,14 @@ internal static class FactsReader
                 named,
                 Deployments.Documents(deployment, context).Select(document =>
                     (document.FileName, (ReadOnlyMemory<byte>)Encoding.UTF8.GetBytes(document.Body.ToJsonString())))),
-            Apps = [.. AppCatalogue.All.Select(app => new AppFact(app.Key, deployment.Names.Id(app.DashboardSuffix)))],
+            Apps = Apps(deployment),
             Commands = CommandTree.Of(root),
             Settings = settings,
             Variables = ProgramVariables.All,
             Version = ProgramVersion.Text,
         };
+
+    /// <summary>The dashboards of a deployment.</summary>
+    public static ImmutableArray<AppFact> Apps(InstitutionDeployment deployment) =>
+        [.. AppCatalogue.All.Select(app => new AppFact(app.Key, deployment.Names.Id(app.DashboardSuffix)))];
 }

@@ -109,6 +109,7 @@ internal sealed class HandbookOptions(CliContext context, CommonOptions options)
                 Path.GetRelativePath(folder, file).Replace(Path.DirectorySeparatorChar, '/'), File.ReadAllText(file)))));
     }
 
-    private static string Named(StackConfig config) =>
+    /// <summary>What the person calls the institution that a configuration names.</summary>
+    public static string Named(StackConfig config) =>
         config.Get($"{SettingKeys.Namespace}:{SettingKeys.Institution}") ?? BundledInstitutions.Story;
 }

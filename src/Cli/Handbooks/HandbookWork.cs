@@ -38,11 +38,11 @@ internal sealed class HandbookWork(CliContext context, InstitutionDeployment dep
     public async Task<(HandbookSite Site, string Figures)> BuildAsync(
         Command root, ImmutableArray<SettingFact> settings, HandbookChoice choice, string? remembered, CancellationToken cancellationToken)
     {
-        await using var database = new DemoDatabase(deployment.Institution, demo, new(DuckDbUrl.InMemory));
-        var figures = new RememberedFigures(database, KeyOf());
+        await using var computed = new EmbeddedFigures(deployment.Institution, demo);
+        var figures = new RememberedFigures(computed, KeyOf());
         figures.Read(remembered);
         var facts = FactsReader.Read(context, deployment, named, root, settings);
-        var site = await new SiteBuilder(facts, demo, figures, choice.Pictures).BuildAsync(choice.Pages, cancellationToken);
+        var site = await new SiteBuilder(facts, demo, figures, choice.Pictures).BuildWholeAsync(choice.Pages, cancellationToken);
         return (site, figures.Write());
     }
 

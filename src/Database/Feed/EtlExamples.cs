@@ -26,17 +26,28 @@ internal static class EtlExamples
             {
                 Title = $"{index + 1}. {example.Title}",
                 Why = $"Why: {example.Why}",
-                ConsumedBy = $"Consumed by: {example.ConsumedBy}",
-                example.FromSource,
-                example.Legs,
-                LegValues = example.Legs.Select(BaseTableLoader.Values),
-                BalanceValues = example.Balances.Select(BaseTableLoader.Values),
+                ConsumedBy = $"Consumed by: {example.Kind.Readers}",
+                Effect = $"See it after a refresh: {example.EffectQuery(institution.Instance.Value)}",
+                Rows = new SqlText(Rows(example, institution, dialect)),
             }),
-            LegColumns = Columns(BaseTables.Transactions),
-            BalanceColumns = Columns(BaseTables.DailyBalances),
         };
         return SqlTemplates.Get("Sql/Feed/etl-examples.sql").Render(dialect, institution.Instance.Value, values) + "\n";
     }
+
+    /// <summary>The statements that load an example.</summary>
+    /// <param name="example">The example.</param>
+    /// <param name="institution">Whose feed it is.</param>
+    /// <param name="dialect">The engine that they are for.</param>
+    public static string Rows(EtlExample example, InstitutionModel institution, SqlDialect dialect) =>
+        SqlTemplates.Get("Sql/Feed/etl-example.sql").Render(dialect, institution.Instance.Value, new
+        {
+            example.FromSource,
+            example.Legs,
+            LegValues = example.Legs.Select(BaseTableLoader.Values),
+            BalanceValues = example.Balances.Select(BaseTableLoader.Values),
+            LegColumns = Columns(BaseTables.Transactions),
+            BalanceColumns = Columns(BaseTables.DailyBalances),
+        }).Trim();
 
     /// <summary>The examples in load order; a case that the institution's declaration has no use for is left out.</summary>
     /// <param name="institution">Whose feed it is.</param>

@@ -19,10 +19,10 @@ internal sealed class ExampleCases(InstitutionFacts facts, ExampleRows rows)
     /// <summary>Legs that a query maps from a core banking system.</summary>
     public EtlExample? SourceSystem() => Pair is not { } rail ? null : new()
     {
+        Kind = ExampleKind.Source,
         Title = $"Postings of a core banking system, mapped by a query (rail {rail.Name})",
         Why = "The usual feed: a query over the core system's postings and its account master. Statuses are mapped to the three that "
             + "every check knows. The sign stays as it is when positive means money into the account; otherwise it is turned here.",
-        ConsumedBy = "Every L1 relation; L1 Transactions, L2FT Rails.",
         Legs = rows.Fire(rail),
         FromSource = true,
     };
@@ -31,22 +31,22 @@ internal sealed class ExampleCases(InstitutionFacts facts, ExampleRows rows)
     public IEnumerable<EtlExample> RailShapes() =>
         OutsideTemplates.DistinctBy(rail => rail.ShapeLabel).Select(rail => new EtlExample
         {
+            Kind = ExampleKind.Firing,
             Title = $"A firing of a {rail.ShapeLabel} rail ({rail.Name})",
             Why = rail is TwoLegRail
                 ? "Both legs share one transfer_id and cancel out: the debit is negative, the credit positive."
                 : "One leg is the whole transfer; its other side is a bundle or lies outside, so nothing is expected of its sum.",
-            ConsumedBy = "drift and daily_statement_summary; inv_money_trail_edges where both sides are known; Executives totals.",
             Legs = rows.Fire(rail),
         });
 
     /// <summary>A shared transfer of a template.</summary>
     public EtlExample? Template() => facts.Model.TransferTemplates.FirstOrDefault() is not { } template ? null : new()
     {
+        Kind = ExampleKind.Template,
         Title = $"A shared transfer of the template {template.Name}",
         Why = $"All firings with the same {string.Join(" and ", template.TransferKey)} share one transfer_id and carry template_name. The "
             + $"last leg brings the sum to {template.ExpectedNet:0.00}. A template whose rails all post one way stays open: nothing "
             + "closes it.",
-        ConsumedBy = "transfer_summary; L2FT Transfer Templates (expected net, flow diagram).",
         Legs = rows.Fire(template),
     };
 
@@ -61,10 +61,10 @@ internal sealed class ExampleCases(InstitutionFacts facts, ExampleRows rows)
         var parent = rows.Fire(entry.Parent);
         return new()
         {
+            Kind = ExampleKind.Chain,
             Title = $"A chain: {entry.Parent} leads to {entry.Child}",
             Why = "Every leg of the child names the parent's transfer in transfer_parent_id, and the parent is loaded no later than the "
                 + "child. A child without the link counts as missing.",
-            ConsumedBy = "chain_status, transfer_link; L2FT Chains, Investigation Money Trail.",
             Legs = [.. parent, .. rows.Fire(entry.Child, parent[0].TransferId)],
         };
     }
@@ -82,10 +82,10 @@ internal sealed class ExampleCases(InstitutionFacts facts, ExampleRows rows)
         var forced = rows.Fire(imposed);
         return new()
         {
+            Kind = ExampleKind.ForcePost,
             Title = $"A force post from outside ({imposed.Name}) and its catch-up ({own.Name})",
             Why = $"The outside posting is a fact and comes first, without a parent, with origin {ForcePosted} on the leg it came by. The "
                 + "bank's later posting is its child, so the two can be told apart and matched.",
-            ConsumedBy = "transfer_link, inv_money_trail_edges; L2FT Chains, Investigation Money Trail.",
             Legs = [.. forced, .. rows.Fire(own, forced[0].TransferId)],
         };
     }
@@ -101,10 +101,10 @@ internal sealed class ExampleCases(InstitutionFacts facts, ExampleRows rows)
         var settled = rows.Fire(rail);
         return new()
         {
+            Kind = ExampleKind.InFlight,
             Title = $"Pending, then posted (rail {rail.Name})",
             Why = "Rows are never updated. The posted version is a new row with the same id and the reason Inflight; both legs move on "
                 + "together. Pending legs count in no balance, and age until they are superseded.",
-            ConsumedBy = "stuck_pending; L1 Pending Aging, L1 Supersession Audit.",
             Legs =
             [
                 .. settled.Select(leg => leg with { Status = "Pending" }),
@@ -132,10 +132,10 @@ internal sealed class ExampleCases(InstitutionFacts facts, ExampleRows rows)
         var sweep = rows.Fire(bundle.Rail);
         return new()
         {
+            Kind = ExampleKind.Bundle,
             Title = $"{bundle.Rail.Name} bundles {bundle.Target.Rail}",
             Why = "The bundle is a transfer of its own. Each leg it picks up gets a new version that names it in bundle_id, with the "
                 + "reason BundleAssignment; until then the leg ages.",
-            ConsumedBy = "stuck_unbundled; L1 Unbundled Aging, L2FT Rails (bundle state).",
             Legs =
             [
                 .. swept,
@@ -157,10 +157,10 @@ internal sealed class ExampleCases(InstitutionFacts facts, ExampleRows rows)
         var right = rows.Fire(rail);
         return new()
         {
+            Kind = ExampleKind.Correction,
             Title = $"A technical correction (rail {rail.Name})",
             Why = "A row that misstates what happened gets a new version with the right values and the reason TechnicalCorrection; the "
                 + "wrong one stays visible. When the event itself was wrong, post a reversing transfer instead.",
-            ConsumedBy = "current_transactions, superseded_transactions; L1 Supersession Audit.",
             Legs =
             [
                 .. right.Select(leg => leg with { AmountMoney = leg.AmountMoney * 10 }),
@@ -179,10 +179,10 @@ internal sealed class ExampleCases(InstitutionFacts facts, ExampleRows rows)
 
         return new()
         {
+            Kind = ExampleKind.MetadataKey,
             Title = $"A new metadata key (rail {rail.Name})",
             Why = $"Declare the key under metadata_keys of the rail first, then write it as one more field of a flat JSON object, as "
                 + $"{rail.MetadataKeys[^1]} here. Keys that no rail declares cannot be filtered by.",
-            ConsumedBy = "metadata_value; the metadata filters of L2FT Rails, Chains and Transfer Templates.",
             Legs = rows.Fire(rail),
         };
     }
@@ -197,18 +197,18 @@ internal sealed class ExampleCases(InstitutionFacts facts, ExampleRows rows)
 
         yield return new()
         {
+            Kind = ExampleKind.Snapshot,
             Title = "The end-of-day snapshot",
             Why = "One row per internal account and business day, parents included: money is the sum of everything posted to the account "
                 + "before the day's end, for a parent also that of its children. expected_eod_balance repeats what the institution "
                 + "declares; limits overrides its caps for one account and day. The first row is wrong on purpose, see the next example.",
-            ConsumedBy = "drift, ledger_drift, overdraft, expected_eod_balance_breach; L1 Drift, L1 Daily Statement.",
             Balances = [restated with { Money = restated.Money + 1 }, .. balances[1..]],
         };
         yield return new()
         {
+            Kind = ExampleKind.Restatement,
             Title = $"A restated balance ({restated.AccountId})",
             Why = "A balance is corrected by a new row for the same account and business_day_start, always as TechnicalCorrection.",
-            ConsumedBy = "current_daily_balances, superseded_daily_balances; L1 Supersession Audit.",
             Balances = [restated with { Supersedes = "TechnicalCorrection" }],
         };
     }

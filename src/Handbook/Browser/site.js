@@ -302,3 +302,17 @@ for (const figure of document.querySelectorAll('figure.diagram')) {
   button.addEventListener('click', () => enlarge(holder));
   holder.append(button);
 }
+
+// What is folded would be missing on paper.
+addEventListener('beforeprint', () => {
+  for (const folded of document.querySelectorAll('details:not([open])')) {
+    folded.setAttribute('open', '');
+    folded.classList.add('unfolded');
+  }
+});
+addEventListener('afterprint', () => {
+  for (const folded of document.querySelectorAll('details.unfolded')) {
+    folded.removeAttribute('open');
+    folded.classList.remove('unfolded');
+  }
+});

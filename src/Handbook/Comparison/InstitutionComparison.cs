@@ -58,7 +58,9 @@ internal static class InstitutionComparison
         [
             ("required", one.Required ? "yes" : "no"), ("xor group", one.XorGroup?.Value), ("description", one.Description),
         ])),
-        .. model.LimitSchedules.Select(one => new Declaration("limit", $"{one.TransferType} below {one.ParentRole}",
+        .. model.LimitSchedules.Select(one => new Declaration(
+            "limit",
+            $"{one.TransferType} below {one.ParentRole}{(one.Direction == LimitDirection.Inbound ? ", inbound" : "")}",
         [
             ("cap", Money(one.Cap)), ("description", one.Description),
         ])),

@@ -1,8 +1,4 @@
-using System.Collections.Immutable;
-using System.Globalization;
 using NodaTime;
-using QsGen.Database.Refresh;
-using QsGen.Database.Schema;
 using QsGen.Database.Sessions;
 using QsGen.Demo;
 using QsGen.Demo.Loading;
@@ -10,90 +6,19 @@ using QsGen.Institution;
 
 namespace QsGen.Handbook.Figures;
 
-/// <summary>The institution's demo data in an embedded database, made when the first query comes.</summary>
+/// <summary>The institution's demo data in an embedded database.</summary>
 /// <param name="institution">The institution.</param>
 /// <param name="options">What demo data.</param>
 /// <param name="url">The database; it has no tables yet.</param>
-internal sealed class DemoDatabase(InstitutionModel institution, DemoOptions options, DuckDbUrl url) : IFigureSource, IAsyncDisposable
+internal sealed class DemoDatabase(InstitutionModel institution, DemoOptions options, DuckDbUrl url)
+    : EmbeddedDatabase(institution, AsOf(options.Anchor), url)
 {
-    private ISqlSession? _session;
-    private string? _failure;
+    private readonly InstitutionModel _institution = institution;
 
-    /// <summary>The last minute of the data's last day: what ages run to, and the day that is today.</summary>
-    public static Instant AsOf(DemoOptions options) => options.Anchor.At(new LocalTime(23, 59)).InUtc().ToInstant();
-
-    /// <inheritdoc/>
-    public async ValueTask<FigureAnswer> AskAsync(string sql, CancellationToken cancellationToken)
-    {
-        if (_failure is not null)
-        {
-            return FigureAnswer.Failed(_failure);
-        }
-
-        try
-        {
-            _session ??= await FillAsync(cancellationToken);
-            await using var rows = await _session.QueryAsync(sql, cancellationToken);
-            var list = ImmutableArray.CreateBuilder<ImmutableArray<object?>>();
-            await foreach (var row in rows.ReadAsync(cancellationToken))
-            {
-                list.Add([.. row.Select(Plain)]);
-            }
-
-            return new([.. rows.Columns.Select(column => column.Name.ToLowerInvariant())], list.ToImmutable());
-        }
-        catch (Exception failure) when (failure is SqlSessionException or DemoLoadException)
-        {
-            var message = failure.Message.Split('\n')[0].TrimEnd();
-            if (_session is null)
-            {
-                _failure = message;
-            }
-
-            return FigureAnswer.Failed(message);
-        }
-    }
-
-    /// <summary>Makes the data now.</summary>
-    /// <exception cref="SqlSessionException">The database failed.</exception>
-    /// <exception cref="DemoLoadException">The tables hold other rows.</exception>
-    public async Task MakeAsync(CancellationToken cancellationToken) => _session ??= await FillAsync(cancellationToken);
+    /// <summary>The last minute of a day: what ages run to, and the day that is today.</summary>
+    public static Instant AsOf(LocalDate day) => day.At(new LocalTime(23, 59)).InUtc().ToInstant();
 
     /// <inheritdoc/>
-    public ValueTask DisposeAsync() => _session?.DisposeAsync() ?? ValueTask.CompletedTask;
-
-    private async Task<ISqlSession> FillAsync(CancellationToken cancellationToken)
-    {
-        var session = await SqlSessions.OpenAsync(url, cancellationToken);
-        try
-        {
-            var asOf = AsOf(options);
-            var clock = new SetClock(asOf);
-            await new SchemaApplier(session, institution, clock).ApplyAsync(cancellationToken);
-            await new DemoLoader(session, clock).LoadAsync(institution, options, null, cancellationToken);
-            await new RefreshRunner(session, institution, clock)
-                .RunAsync(new(asOf, DateTimeZone.Utc, RefreshMode.Full), cancellationToken);
-            return session;
-        }
-        catch
-        {
-            await session.DisposeAsync();
-            throw;
-        }
-    }
-
-    private static object? Plain(object? value) => value switch
-    {
-        null or string or decimal => value,
-        DateTime time => time.TimeOfDay == TimeSpan.Zero
-            ? time.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
-            : time.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture),
-        IConvertible number => Convert.ToDecimal(number, CultureInfo.InvariantCulture),
-        _ => value.ToString(),
-    };
-
-    private sealed class SetClock(Instant now) : IClock
-    {
-        public Instant GetCurrentInstant() => now;
-    }
+    protected override Task FillAsync(ISqlSession session, IClock clock, CancellationToken cancellationToken) =>
+        new DemoLoader(session, clock).LoadAsync(_institution, options, null, cancellationToken);
 }

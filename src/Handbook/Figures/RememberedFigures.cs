@@ -52,13 +52,13 @@ internal sealed class RememberedFigures(IFigureSource source, string key) : IFig
     }.ToJsonString();
 
     /// <inheritdoc/>
-    public async ValueTask<FigureAnswer> AskAsync(string sql, CancellationToken cancellationToken)
+    public async ValueTask<FigureAnswer> AskAsync(FigureData data, string sql, CancellationToken cancellationToken)
     {
-        var asked = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(sql)));
+        var asked = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{data} {sql}")));
         _asked.Add(asked);
         if (!_answers.TryGetValue(asked, out var answer))
         {
-            _answers[asked] = answer = await source.AskAsync(sql, cancellationToken);
+            _answers[asked] = answer = await source.AskAsync(data, sql, cancellationToken);
         }
 
         return answer;

@@ -36,6 +36,7 @@ internal static class DatasetList
         DatasetApp.FlowTracing => "L2 flow tracing",
         DatasetApp.Investigation => "Investigation",
         DatasetApp.Executives => "Executives",
-        _ => throw new InvalidOperationException($"Unknown app {app}."),
+        _ => throw new PageBlockException(
+            $"{nameof(DatasetApp)}.{app} has no heading; add a line for it to {nameof(DatasetList)} in src/Handbook/Lists."),
     };
 }

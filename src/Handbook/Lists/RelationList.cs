@@ -55,6 +55,7 @@ internal static class RelationList
         TableKind.Configuration => "What the institution declares",
         TableKind.Derived => "What a refresh computes",
         TableKind.Record => "What was done and when",
-        _ => throw new InvalidOperationException($"Unknown kind of table {kind}."),
+        _ => throw new PageBlockException(
+            $"{nameof(TableKind)}.{kind} has no heading; add a line for it to {nameof(RelationList)} in src/Handbook/Lists."),
     };
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using QsGen.Handbook.References;
+using QsGen.Handbook.Rendering;
 using QsGen.Institution;
 using QsGen.Institution.Derived;
 using static QsGen.Handbook.Rendering.MarkdownEscape;
@@ -62,11 +63,12 @@ internal sealed class TourLists(InstitutionFacts facts)
         Table(
             facts.Model.LimitSchedules,
             "No limit is declared.\n",
-            ["accounts below", "transfer type", "at most a day", "why", "rails that count"],
+            ["accounts below", "transfer type", "watched", "at most a day", "why", "rails that count"],
             limit =>
             [
                 Code(limit.ParentRole.Value),
                 Code(limit.TransferType.Value),
+                Watched(limit),
                 limit.Cap.ToString("#,##0.00", CultureInfo.InvariantCulture),
                 Prose(limit.Description),
                 Joined(facts.RailsOfType(limit.TransferType).Select(rail => RailLink(rail.Name))),
@@ -98,6 +100,14 @@ internal sealed class TourLists(InstitutionFacts facts)
         MarkdownTable.Write(text, columns, items, cells);
         return text.ToString();
     }
+
+    /// <summary>Which way the money flows that a limit adds up, in words.</summary>
+    public static string Watched(LimitSchedule limit) => limit.Direction switch
+    {
+        LimitDirection.Outbound => "what goes out",
+        LimitDirection.Inbound => "what comes in",
+        _ => throw new PageBlockException($"A limit on {limit.Direction} has no words in {nameof(TourLists)}; add them there."),
+    };
 
     private string RailsOf(RoleName role) =>
         Joined(facts.Model.Rails.Where(rail => rail.Roles.Contains(role)).Select(rail => RailLink(rail.Name)));

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using QsGen.Handbook.Rendering;
 using QsGen.Institution;
 using QsGen.Institution.Derived;
 using static QsGen.Handbook.Lists.TourLists;
@@ -91,7 +92,7 @@ internal sealed class TourRails(InstitutionFacts facts)
         yield return ("swept by", Joined(closed.Bundlers.Select(RailLink)));
         yield return ("chains", ChainsOf(rail.Name.Value));
         yield return ("limits", Joined(facts.Model.LimitSchedules.Where(limit => limit.TransferType == rail.TransferType).Select(limit =>
-            $"[{Money(limit.Cap)} a day below {Code(limit.ParentRole.Value)}](limit-schedules.md)")));
+            $"[{Money(limit.Cap)} a day of {Watched(limit)} below {Code(limit.ParentRole.Value)}](limit-schedules.md)")));
         yield return ("watched on", Joined(Sheets(rail)));
     }
 

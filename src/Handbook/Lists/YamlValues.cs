@@ -1,3 +1,4 @@
+using QsGen.Handbook.Rendering;
 using QsGen.Institution.Format;
 
 namespace QsGen.Handbook.Lists;
@@ -38,6 +39,8 @@ internal static class YamlValues
             $"a whole number, {Institution.InstitutionModel.FewestAnomalyWindows} to {Institution.InstitutionModel.MostAnomalyWindows}"),
         ValueKind.HealthBands => "bands such as `{amber: 1, red: 20}`, under `checks` others for single ones",
         ValueKind.TextList => "a list of texts",
-        _ => throw new InvalidOperationException($"{kind} has no words of its own."),
+        _ => throw new PageBlockException(
+            $"{nameof(ValueKind)}.{kind} has no words for the page about YAML; add a line for it to {nameof(YamlValues)} "
+                + "in src/Handbook/Lists."),
     };
 }

@@ -1,7 +1,8 @@
 namespace QsGen.Handbook.Look;
 
 /// <summary>Colours written <c>#rrggbb</c>: how well two can be told apart, and which colour of the same hue can be read.</summary>
-/// <remarks>The same rule as the viewer's <c>theme.js</c>, so that dashboards and handbook have one look.</remarks>
+/// <remarks>The same rule as the viewer's <c>theme.js</c>, so that dashboards and handbook have one look; a test holds the two to each
+/// other.</remarks>
 internal static class ColorMath
 {
     /// <summary>How well two colours can be told apart, 1 to 21, as WCAG counts.</summary>

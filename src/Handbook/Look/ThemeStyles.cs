@@ -60,18 +60,18 @@ internal static class ThemeStyles
             ("accent", readable),
             ("accent-on", ColorMath.Readable(surface, readable, Text)),
             ("accent-soft", ColorMath.Mix(readable, surface, isDark ? 0.2 : 0.1)),
-            .. State("danger", Lower(theme?.Danger, "#b3261e"), surface, hardest),
-            .. State("warning", Lower(theme?.Warning, "#8a5a00"), surface, hardest),
-            .. State("success", Lower(theme?.Success, "#1b6e3c"), surface, hardest),
+            .. State("danger", Lower(theme?.Danger, "#b3261e"), surface, hardest, 0.12),
+            .. State("warning", Lower(theme?.Warning, "#8a5a00"), surface, hardest, 0.14),
+            .. State("success", Lower(theme?.Success, "#1b6e3c"), surface, hardest, 0.12),
             .. Shapes(surface, ink, isDark),
         ];
     }
 
-    private static IEnumerable<(string Name, string Color)> State(string name, string color, string surface, string hardest)
+    private static IEnumerable<(string Name, string Color)> State(string name, string color, string surface, string hardest, double share)
     {
         var readable = ColorMath.Readable(color, hardest, Text);
         yield return (name, readable);
-        yield return ($"{name}-soft", ColorMath.Mix(readable, surface, 0.12));
+        yield return ($"{name}-soft", ColorMath.Mix(readable, surface, share));
     }
 
     // What diagrams draw: kinds of things keep their hue in every institution, so that a reader who knows one diagram knows all.

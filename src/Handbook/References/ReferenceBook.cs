@@ -4,6 +4,7 @@ using QsGen.Database.Feed;
 using QsGen.Database.Schema;
 using QsGen.Handbook.Authoring;
 using QsGen.Handbook.Facts;
+using QsGen.Viewer.Definitions;
 
 namespace QsGen.Handbook.References;
 
@@ -54,6 +55,11 @@ internal sealed class ReferenceBook
     public ResolvedReference Resolve(string kind, string name) => _kinds.TryGetValue(kind, out var find)
         ? find(name.Trim())
         : throw new ReferenceException($"there is no kind of reference '{kind}'; there are {string.Join(", ", _kinds.Keys)}");
+
+    /// <summary>A sheet's definition.</summary>
+    /// <param name="name">The sheet, as <c>app/Sheet</c>.</param>
+    /// <exception cref="ReferenceException">There is none of that name.</exception>
+    public SheetDefinition SheetOf(string name) => _sheets.Find(name).Sheet;
 
     /// <summary>The place of a heading, as the page's own anchors spell it.</summary>
     public static string Slug(string heading) => Markdig.Helpers.LinkHelper.UrilizeAsGfm(heading);

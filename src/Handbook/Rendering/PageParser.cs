@@ -5,7 +5,7 @@ using Fluid.Values;
 namespace QsGen.Handbook.Rendering;
 
 /// <summary>Reads pages: Liquid with our own tags. <c>{% diagram … %}</c> and <c>{% list … %}</c> put something
-/// there, <c>{% query rows %} SELECT … {% endquery %}</c> asks the demo data.</summary>
+/// there, <c>{% example 'in-flight' %}</c> shows a case of the feed, <c>{% query rows %} SELECT … {% endquery %}</c> asks the demo data.</summary>
 internal sealed class PageParser : FluidParser
 {
     /// <summary>The tags that put something there.</summary>
@@ -28,6 +28,13 @@ internal sealed class PageParser : FluidParser
             });
         }
 
+        RegisterParserTag("example", ArgumentsList, async (arguments, writer, _, context) =>
+        {
+            var kind = (await arguments[0].Expression.EvaluateAsync(context)).ToStringValue();
+            await writer.WriteAsync(await PageRun.Of(context).PutExamplesAsync(kind));
+            return Completion.Normal;
+        });
+
         RegisterIdentifierBlock("query", async (name, statements, writer, _, context) =>
         {
             using var sql = new StringWriter();
@@ -37,13 +44,8 @@ internal sealed class PageParser : FluidParser
             }
 
             var run = PageRun.Of(context);
-            var answer = await run.AskAsync(sql.ToString().Trim());
+            var answer = await run.AskAsync(sql.ToString().Trim(), $"query {name}");
             context.SetValue(name, new ArrayValue([.. answer.Rows.Select(row => (FluidValue)new FigureRowValue(answer.Columns, row))]));
-            if (answer.Problem is { } problem)
-            {
-                await writer.WriteAsync(run.PutNote($"A figure could not be computed: {problem}"));
-            }
-
             return Completion.Normal;
         });
     }

@@ -21,6 +21,9 @@ namespace QsGen.Handbook.Rendering;
 internal sealed partial class PageRenderer(
     PageValues values, ReferenceBook references, IPageBlocks blocks, IFigureSource figures, PageLibrary library)
 {
+    // Liquid drops what stands behind a tag that it can't read, and says nothing.
+    private const string End = "\n<!--end-->";
+
     private static readonly PageParser Liquid = new();
 
     private readonly HashSet<string> _paths = [.. library.Pages.Select(page => page.Path)];
@@ -29,12 +32,7 @@ internal sealed partial class PageRenderer(
     public async Task<RenderedPage> RenderAsync(PageSource page, CancellationToken cancellationToken)
     {
         var run = new PageRun(page, blocks, figures, cancellationToken);
-        if (page.Sheet is { } sheet)
-        {
-            Check(sheet, run);
-        }
-
-        var markdown = await WriteAsync(page, run);
+        var markdown = await WriteAsync(page, run) + (page.Sheet is { } sheet ? PartsOf(sheet, run) : "");
         var pipeline = Pipeline(run);
         var document = Markdown.Parse(markdown, pipeline);
         foreach (var link in document.Descendants<LinkInline>().Where(link => !link.IsImage))
@@ -56,21 +54,22 @@ internal sealed partial class PageRenderer(
             [.. run.Problems]);
     }
 
-    private void Check(string sheet, PageRun run)
+    private string PartsOf(string sheet, PageRun run)
     {
         try
         {
-            references.Resolve("sheet", sheet);
+            return SheetParts.Write(references.SheetOf(sheet));
         }
         catch (ReferenceException mistake)
         {
             run.Problems.Add(new(run.Page.Path, 1, $"'sheet': {mistake.Message}"));
+            return "";
         }
     }
 
     private async Task<string> WriteAsync(PageSource page, PageRun run)
     {
-        if (!Liquid.TryParse(page.Body, out var template, out var error))
+        if (!Liquid.TryParse(page.Body + End, out var template, out var error))
         {
             var line = ParserPosition().Match(error) is { Success: true } place
                 ? int.Parse(place.Groups["line"].ValueSpan, provider: null) + page.FirstLine - 1
@@ -87,7 +86,14 @@ internal sealed partial class PageRenderer(
         context.SetValue("l2_instance_name", new Fluid.Values.StringValue(values.Model.Instance.Value, encode: false));
         try
         {
-            return await template.RenderAsync(context, MarkdownEscape.Encoder, isolateContext: false);
+            var markdown = await template.RenderAsync(context, MarkdownEscape.Encoder, isolateContext: false);
+            if (markdown.EndsWith(End, StringComparison.Ordinal))
+            {
+                return markdown[..^End.Length];
+            }
+
+            run.Problems.Add(new(page.Path, 0, "ends early: a tag, such as one without its words, can't be read, and what follows is lost"));
+            return markdown;
         }
         catch (FluidException problem)
         {

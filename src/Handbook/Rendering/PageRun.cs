@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Net;
+using System.Text;
 using Fluid;
 using QsGen.Handbook.Authoring;
 using QsGen.Handbook.Figures;
@@ -51,11 +51,31 @@ internal sealed class PageRun(PageSource page, IPageBlocks blocks, IFigureSource
         }
     }
 
-    /// <summary>Puts a note there.</summary>
-    public string PutNote(string text) => Mark($"<div class=\"note\" role=\"note\"><p>{WebUtility.HtmlEncode(text)}</p></div>");
+    /// <summary>Asks the demo data; a figure that can't be computed is a finding.</summary>
+    /// <param name="sql">One SELECT.</param>
+    /// <param name="place">What the page's source has there.</param>
+    public Task<FigureAnswer> AskAsync(string sql, string place) => AskAsync(FigureData.Demo, sql, place);
 
-    /// <summary>Asks the demo data.</summary>
-    public ValueTask<FigureAnswer> AskAsync(string sql) => figures.AskAsync(sql, cancellationToken);
+    /// <summary>Shows worked examples of the feed, and what a refresh makes of each; the Markdown to put there.</summary>
+    /// <param name="kind">The case, or <c>all</c>.</param>
+    public async Task<string> PutExamplesAsync(string kind)
+    {
+        var text = new StringBuilder("\n\n");
+        try
+        {
+            foreach (var example in blocks.Examples(kind))
+            {
+                var answer = await AskAsync(FigureData.Examples, example.Query, $"example '{kind}'");
+                text.Append(example.Before).Append(FigureTable.Write(answer)).Append(example.After);
+            }
+        }
+        catch (PageBlockException mistake)
+        {
+            Problems.Add(new(page.Path, page.LineOf($"example '{kind}'"), mistake.Message));
+        }
+
+        return text.Append("\n\n").ToString();
+    }
 
     /// <summary>Puts the blocks where their marks are.</summary>
     public string Fill(string html)
@@ -66,6 +86,17 @@ internal sealed class PageRun(PageSource page, IPageBlocks blocks, IFigureSource
         }
 
         return html;
+    }
+
+    private async Task<FigureAnswer> AskAsync(FigureData data, string sql, string place)
+    {
+        var answer = await figures.AskAsync(data, sql, cancellationToken);
+        if (answer.Problem is { } problem)
+        {
+            Problems.Add(new(page.Path, page.LineOf(place), $"a figure could not be computed: {problem}"));
+        }
+
+        return answer;
     }
 
     private string Mark(string html)

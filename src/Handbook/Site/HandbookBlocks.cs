@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NodaTime;
 using QsGen.Handbook.Authoring;
 using QsGen.Handbook.Facts;
 using QsGen.Handbook.Lists;
@@ -10,8 +11,10 @@ namespace QsGen.Handbook.Site;
 /// <summary>What tags of pages put there.</summary>
 /// <param name="facts">What there is.</param>
 /// <param name="library">The pages.</param>
-internal sealed class HandbookBlocks(HandbookFacts facts, PageLibrary library) : IPageBlocks
+/// <param name="day">The day of worked examples.</param>
+internal sealed class HandbookBlocks(HandbookFacts facts, PageLibrary library, LocalDate day) : IPageBlocks
 {
+    private readonly ExampleBlocks _examples = new(facts.Institution, day);
     private readonly DiagramBlocks _diagrams = new(facts, library);
     private readonly InstitutionFacts _institution = InstitutionFacts.Of(facts.Institution);
 
@@ -22,6 +25,9 @@ internal sealed class HandbookBlocks(HandbookFacts facts, PageLibrary library) :
         "list" => new(List(words), IsMarkdown: true),
         _ => throw new PageBlockException($"there is no tag '{tag}'"),
     };
+
+    /// <inheritdoc/>
+    public IEnumerable<ExampleBlock> Examples(string kind) => _examples.Write(kind);
 
     private string List(ImmutableArray<string> words) => words switch
     {

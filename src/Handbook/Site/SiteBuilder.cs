@@ -28,12 +28,26 @@ internal sealed class SiteBuilder(HandbookFacts facts, DemoOptions demo, IFigure
     private static readonly string[] Scripts = ["look.js", "site.js", "site.css"];
     private static readonly string[] Letters = ["inter-regular.ttf", "inter-semibold.ttf"];
 
-    /// <summary>Builds it from the built-in pages.</summary>
-    public Task<HandbookSite> BuildAsync(CancellationToken cancellationToken) =>
-        BuildAsync(PageLibrary.Of(PageLibrary.Files()), cancellationToken);
-
-    /// <summary>Builds it from pages.</summary>
+    /// <summary>Builds a whole handbook, and holds it to what a handbook has to have: a page for each sheet, its own institution's words
+    /// and nobody else's.</summary>
     /// <param name="library">The pages.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public async Task<HandbookSite> BuildWholeAsync(PageLibrary library, CancellationToken cancellationToken)
+    {
+        var site = await BuildAsync(library, cancellationToken);
+        return site with
+        {
+            Problems =
+            [
+                .. site.Problems,
+                .. SheetGate.Find(library.Pages, facts),
+                .. PersonaGate.Find(site.Pages, site.Institution, site.Vocabulary),
+            ],
+        };
+    }
+
+    /// <summary>Builds it from pages, which need not be a whole handbook.</summary>
+    /// <param name="library">The pages; at least one.</param>
     /// <param name="cancellationToken">Gives up.</param>
     public async Task<HandbookSite> BuildAsync(PageLibrary library, CancellationToken cancellationToken)
     {
@@ -42,7 +56,7 @@ internal sealed class SiteBuilder(HandbookFacts facts, DemoOptions demo, IFigure
         var vocabulary = new VocabularyBuilder(facts.Institution, new DemoGenerator(facts.Institution, demo).Scenarios)
             .Build(facts.InstitutionText);
         var renderer = new PageRenderer(
-            new(vocabulary, facts.Institution, facts.Version), new(facts, library), new HandbookBlocks(facts, library), figures, library);
+            new(vocabulary, facts.Institution, facts.Version), new(facts, library), new HandbookBlocks(facts, library, demo.Anchor), figures, library);
         var pages = ImmutableArray.CreateBuilder<RenderedPage>();
         foreach (var page in library.Pages)
         {
@@ -57,6 +71,7 @@ internal sealed class SiteBuilder(HandbookFacts facts, DemoOptions demo, IFigure
             .ToDictionary(file => file.Path, file => Encoding.UTF8.GetString(file.Content.Span), StringComparer.Ordinal);
         return new(
             facts.Institution,
+            vocabulary,
             files,
             pages.ToImmutable(),
             [
@@ -64,7 +79,7 @@ internal sealed class SiteBuilder(HandbookFacts facts, DemoOptions demo, IFigure
                 .. brand.Problems.Select(problem => new PageProblem(facts.InstitutionName, 0, problem)),
                 .. pages.SelectMany(page => page.Problems),
                 .. pages.SelectMany(page => ShellCheck.Find(page, facts.Commands)),
-                .. texts.Count == 0 ? [] : LinkSweep.Find(texts, files.Select(file => file.Path).ToHashSet(StringComparer.Ordinal)),
+                .. LinkSweep.Find(texts, files.Select(file => file.Path).ToHashSet(StringComparer.Ordinal)),
             ],
             [.. brand.Notes, .. shown.Notes]);
     }

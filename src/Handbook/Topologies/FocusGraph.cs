@@ -66,7 +66,9 @@ internal static class FocusGraph
     }
 
     private static Diagram Limit(LimitSchedule limit) => Diagram.Of(
-        $"What each account below {limit.ParentRole} may pay out in a day",
+        limit.Direction == LimitDirection.Inbound
+            ? $"What each account below {limit.ParentRole} may take in in a day"
+            : $"What each account below {limit.ParentRole} may pay out in a day",
         FlowDirection.Right,
         [
             new("role", [$"each account below {limit.ParentRole}"], NodeLook.Internal, IsDashed: true),

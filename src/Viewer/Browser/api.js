@@ -68,6 +68,9 @@ export async function ask(address, signal) {
 /** @param {string} app @param {string} sheet */
 export const sheetPath = (app, sheet) => `/api/apps/${encodeURIComponent(app)}/sheets/${encodeURIComponent(sheet)}`;
 
+/** @param {string} app @param {string} sheet */
+export const helpPath = (app, sheet) => `${sheetPath(app, sheet)}/help`;
+
 /** @param {string} app @param {string} sheet @param {string} visual */
 export const visualPath = (app, sheet, visual) => `${sheetPath(app, sheet)}/visuals/${encodeURIComponent(visual)}`;
 

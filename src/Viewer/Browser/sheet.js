@@ -3,7 +3,8 @@
 import { drawControls } from './controls.js';
 import { fill, h, iconButton, style } from './dom.js';
 import { bandHeight, bands, figureHeight, isSimple, rowHeight, tableRowHeight } from './layout.js';
-import { openDrawer, openPopup } from './popup.js';
+import { openHelp } from './help.js';
+import { openPopup } from './popup.js';
 import { textBox } from './textbox.js';
 import { problem, Tile } from './tile.js';
 
@@ -118,8 +119,7 @@ export class SheetView {
           },
           'as on AWS',
         ),
-      rest &&
-        iconButton('About this sheet', 'question', { on: { click: () => openDrawer(frame.title, ...paragraphs(frame.description)) } }),
+      (rest || frame.hasHelp) && iconButton('About this sheet', 'question', { on: { click: () => openHelp(frame) } }),
     );
     fill(this.problems, frame.problems.map(problem));
     this.problems.hidden = frame.problems.length === 0;
@@ -293,6 +293,3 @@ function split(text) {
   const end = /[.?!](?=\s|$)/.exec(text);
   return end ? { question: text.slice(0, end.index + 1), rest: text.slice(end.index + 1).trim() } : { question: text, rest: '' };
 }
-
-/** @param {string} text */
-const paragraphs = text => text.split(/\n{2,}/).map(part => h('p', {}, part));

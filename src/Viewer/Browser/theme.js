@@ -1,5 +1,6 @@
 // The institution's theme as custom properties of the page, light and dark. Dark is derived: surfaces take the hue of the theme's
-// text, and every colour is moved in lightness until it can be read (text 4.5 : 1, marks 3 : 1).
+// text, and every colour is moved in lightness until it can be read (text 4.5 : 1, marks 3 : 1). The handbook makes its colours
+// by the same rule where no script runs (ThemeStyles.cs); a test holds the two to each other.
 
 const text = 4.5;
 const marks = 3;
@@ -28,17 +29,20 @@ export function tokens(theme, dark) {
   if (contrast(surface, ground) < 1.03 || lightness(ground) > 0.5 === lightness(ink) > 0.5) {
     ground = mix(ink, surface, 0.035);
   }
-  const readableAccent = readable(accent, lower(surface, ground, ink), text);
+  const hover = mix(ink, surface, dark ? 0.07 : 0.04);
+  // Text stands on all three; what can be read on the one nearest to it can be read on the others.
+  const hardest = [surface, ground, hover].reduce((one, other) => lower(one, other, ink));
+  const readableAccent = readable(accent, hardest, text);
   const state = (/** @type {string} */ name, /** @type {string} */ otherwise) =>
-    readable(own[name] ?? otherwise, lower(surface, ground, ink), text);
+    readable(own[name] ?? otherwise, hardest, text);
   return {
     surface,
     ground,
     ink,
-    muted: readable(mix(ink, surface, 0.62), lower(surface, ground, ink), text),
+    muted: readable(mix(ink, surface, 0.62), hardest, text),
     line: mix(ink, surface, dark ? 0.16 : 0.12),
     edge: readable(mix(ink, surface, 0.4), surface, marks),
-    hover: mix(ink, surface, dark ? 0.07 : 0.04),
+    hover,
     accent: readableAccent,
     'accent-on': readable(surface, readableAccent, text),
     'accent-soft': mix(readableAccent, surface, dark ? 0.2 : 0.1),

@@ -94,11 +94,12 @@
  * @typedef {{app: string, sheet: string, name: string, title: string, description: string, layout: LayoutFrame, controls: ControlFrame[],
  *   texts: {id: string, content: TextNode[]}[], visuals: {id: string, kind: string, title: string, subtitle: string}[],
  *   filters: ActiveFilter[], state: string, mode: 'intended'|'faithful', freshness: FreshnessFrame, problems: Problem[],
- *   generation: string}} SheetFrame
+ *   generation: string, hasHelp?: boolean}} SheetFrame
  */
 /**
  * @typedef {{palette: string[], gradient: string[], emptyFill?: string, colors: Object<string, string>, fonts: string[]}} ThemeFrame
  */
+/** @typedef {{title: string, html: string}} HelpFrame */
 /** @typedef {{id: string, name: string, sheets: {id: string, name: string}[]}} AppLink */
 /**
  * @typedef {{name: string, apps: AppLink[], theme: ThemeFrame, freshness: FreshnessFrame, generation: string, source: string,

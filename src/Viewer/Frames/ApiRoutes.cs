@@ -31,6 +31,9 @@ internal static class ApiRoutes
     /// <see cref="OptionsFrame"/>.</summary>
     public const string Options = "/api/apps/{app}/sheets/{sheet}/controls/{control}/options";
 
+    /// <summary>What explains a sheet: a <see cref="HelpFrame"/>.</summary>
+    public const string Help = "/api/apps/{app}/sheets/{sheet}/help";
+
     /// <summary>What changes when definitions or data do: a <see cref="GenerationFrame"/>; the page asks every few seconds and loads anew
     /// when it differs.</summary>
     public const string Generation = "/api/generation";

@@ -18,6 +18,7 @@ namespace QsGen.Viewer.Frames;
 [JsonSerializable(typeof(VisualFrame))]
 [JsonSerializable(typeof(OptionsFrame))]
 [JsonSerializable(typeof(GenerationFrame))]
+[JsonSerializable(typeof(HelpFrame))]
 [JsonSerializable(typeof(ErrorFrame))]
 internal sealed partial class FrameJson : JsonSerializerContext;
 

@@ -33,4 +33,8 @@ internal sealed record SheetFrame(
     ViewerMode Mode,
     FreshnessFrame Freshness,
     ImmutableArray<Problem> Problems,
-    string Generation);
+    string Generation)
+{
+    /// <summary>Whether a <see cref="HelpFrame"/> explains it.</summary>
+    public bool HasHelp { get; init; }
+}

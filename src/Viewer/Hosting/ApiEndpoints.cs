@@ -43,6 +43,9 @@ internal static class ApiEndpoints
             async () => await service.OptionsAsync(
                 Part(context, "app"), Part(context, "sheet"), Part(context, "control"), State(context), context.RequestAborted),
             FrameJson.Default.OptionsFrame));
+        routes.MapGet(ApiRoutes.Help, context => AnswerAsync(
+            context, service, async () => await service.HelpAsync(Part(context, "app"), Part(context, "sheet"), context.RequestAborted),
+            FrameJson.Default.HelpFrame));
         routes.MapGet(ApiRoutes.Health, context => context.Response.WriteAsync("ok"));
     }
 

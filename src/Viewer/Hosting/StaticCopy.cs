@@ -65,6 +65,11 @@ internal sealed class StaticCopy(ViewerService service)
             Problems = sheet.Problems.Add(new("This is a copy: controls and drills are left out; `serve` has them.")),
         };
         answers.Add((address, Json(still, FrameJson.Default.SheetFrame)));
+        if (await service.HelpAsync(app, id, cancellationToken) is { } help)
+        {
+            answers.Add(($"{address}/help", Json(help, FrameJson.Default.HelpFrame)));
+        }
+
         foreach (var place in sheet.Visuals)
         {
             var visual = (await service.VisualAsync(app, id, place.Id, StateText.Empty, cancellationToken))!;

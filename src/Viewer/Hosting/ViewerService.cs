@@ -14,7 +14,9 @@ namespace QsGen.Viewer.Hosting;
 /// <param name="reader">The database.</param>
 /// <param name="clock">The clock.</param>
 /// <param name="zone">The institution's zone; null is UTC.</param>
-internal sealed class ViewerService(IDefinitionSource source, DatabaseReader reader, TimeProvider clock, DateTimeZone? zone = null)
+/// <param name="help">Explains sheets; null when nobody does.</param>
+internal sealed class ViewerService(
+    IDefinitionSource source, DatabaseReader reader, TimeProvider clock, DateTimeZone? zone = null, ISheetHelp? help = null)
 {
     private readonly RefreshWatch _watch = new(reader, clock, zone ?? DateTimeZone.Utc);
 
@@ -66,8 +68,18 @@ internal sealed class ViewerService(IDefinitionSource source, DatabaseReader rea
         var freshness = await _watch.ReadAsync(set.Prefix);
         var frame = SheetDrawer.Draw(
             dashboard, found, ViewState.Resolve(dashboard, text, freshness.AsOf), freshness.Frame, GenerationOf(set, freshness));
-        return frame with { Problems = [.. set.Notices, .. frame.Problems] };
+        return frame with
+        {
+            Problems = [.. set.Notices, .. frame.Problems],
+            HasHelp = help?.Knows(app, found.Name) ?? false,
+        };
     }
+
+    /// <summary>What explains a sheet; null when nothing does.</summary>
+    public async Task<HelpFrame?> HelpAsync(string app, string sheet, CancellationToken cancellationToken) =>
+        help is not null && Find(source.Current(), app, sheet) is var (_, found)
+            ? await help.ReadAsync(app, found.Name, cancellationToken)
+            : null;
 
     /// <summary>A visual; null when there is none.</summary>
     /// <exception cref="SourceException">There are no definitions.</exception>

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace QsGen.Handbook.Lists;
+namespace QsGen.Handbook.Rendering;
 
 /// <summary>Writes tables in Markdown; cells are Markdown already.</summary>
 internal static class MarkdownTable

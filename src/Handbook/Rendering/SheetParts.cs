@@ -1,0 +1,66 @@
+using System.Text;
+using QsGen.Handbook.References;
+using QsGen.Viewer.Definitions;
+
+namespace QsGen.Handbook.Rendering;
+
+/// <summary>Everything that stands on a sheet, in the words of its own definition: what a page tells of it can't be incomplete.</summary>
+internal static class SheetParts
+{
+    /// <summary>The heading of the list.</summary>
+    public const string Heading = "Everything on the sheet";
+
+    /// <summary>The list as Markdown; nothing for a sheet of texts.</summary>
+    /// <exception cref="ReferenceException">Something on it has no words; says where to write them.</exception>
+    public static string Write(SheetDefinition sheet)
+    {
+        var visuals = sheet.Visuals.Where(visual => visual.Title.Length > 0).ToList();
+        if (visuals.Count == 0)
+        {
+            return "";
+        }
+
+        var text = new StringBuilder($"\n\n## {Heading}\n");
+        MarkdownTable.Write(
+            text,
+            ["title", "is", "shows"],
+            visuals,
+            visual => [MarkdownEscape.Text(visual.Title), KindOf(visual), MarkdownEscape.Text(Shown(visual, sheet))]);
+        if (!sheet.Controls.IsEmpty)
+        {
+            text.Append("\nWhat you can choose:\n");
+            MarkdownTable.Write(
+                text, ["control", "takes"], sheet.Controls, control => [MarkdownEscape.Text(control.Title), ChoiceOf(control)]);
+        }
+
+        return text.ToString();
+    }
+
+    private static string Shown(VisualDefinition visual, SheetDefinition sheet) => visual.Subtitle.Length > 0
+        ? visual.Subtitle
+        : throw new ReferenceException(
+            $"'{visual.Title}' on {sheet.Name} has no subtitle; say in its definition what it shows, since the handbook and the help do");
+
+    private static string KindOf(VisualDefinition visual) => visual.Kind switch
+    {
+        "KPIVisual" => "a figure",
+        "TableVisual" => "a table",
+        "BarChartVisual" => "bars",
+        "LineChartVisual" => "lines",
+        "SankeyDiagramVisual" => "a flow",
+        "PieChartVisual" => "shares",
+        var kind => throw new ReferenceException(
+            $"{kind} has no word for readers; add a line for it to {nameof(SheetParts)} in src/Handbook/Rendering."),
+    };
+
+    private static string ChoiceOf(ControlDefinition control) => control.Kind switch
+    {
+        "DateTimePicker" => control.Body["Type"].Text == "DATE_RANGE" ? "from one day to another" : "a day",
+        "RelativeDateTime" => "a span of days, such as the last 30",
+        "Dropdown" or "List" => control.Body["Type"].Text == "SINGLE_SELECT" ? "one of a list" : "any of a list; all as long as none is chosen",
+        "Slider" => "a number, by dragging",
+        "TextField" or "TextArea" => "a text",
+        var kind => throw new ReferenceException(
+            $"{kind} has no words for readers; add a line for it to {nameof(SheetParts)} in src/Handbook/Rendering."),
+    };
+}
