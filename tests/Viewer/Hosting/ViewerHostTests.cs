@@ -3,6 +3,8 @@ using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using QsGen.Database.Sessions;
+using QsGen.Tests.Support;
+using QsGen.Viewer.Frames;
 using QsGen.Viewer.Hosting;
 using QsGen.Viewer.Sources;
 
@@ -28,6 +30,7 @@ internal sealed class ViewerHostTests
         """;
 
     private DatabaseReader _reader = null!;
+    private ViewerService _service = null!;
     private ViewerHost _host = null!;
     private HttpClient _client = null!;
 
@@ -37,8 +40,8 @@ internal sealed class ViewerHostTests
         var set = DefinitionSet.Read("test", new[] { ("a", Dashboard), ("b", Dataset), ("c", "{\"DashboardId\": \n 1,,}") }
             .Select(pair => (pair.Item1, (ReadOnlyMemory<byte>)Encoding.UTF8.GetBytes(pair.Item2))));
         _reader = new(new DuckDbUrl(DuckDbUrl.InMemory), TimeProvider.System);
-        var service = new ViewerService(new WatchedSource(() => [], () => set), _reader, TimeProvider.System);
-        _host = await ViewerHost.StartAsync(service, new(0, IPAddress.Loopback, null, []), CancellationToken.None);
+        _service = new(new WatchedSource(() => [], () => set), _reader, TimeProvider.System, null, new OnePage());
+        _host = await ViewerHost.StartAsync(_service, new(0, IPAddress.Loopback, null, []), CancellationToken.None);
         _client = new() { BaseAddress = _host.Address };
     }
 
@@ -52,6 +55,9 @@ internal sealed class ViewerHostTests
 
     [TestCase("/api/apps", 200, "line 2, column")]
     [TestCase("/api/apps/app/sheets/s", 200, "\"visuals\":[{\"id\":\"good\"")]
+    [TestCase("/api/apps/app/sheets/s", 200, "\"hasHelp\":true")]
+    [TestCase("/api/apps/app/sheets/s/help", 200, "{\"title\":\"About\",\"html\":")]
+    [TestCase("/api/apps/app/sheets/ghost/help", 404, "There is no such page")]
     [TestCase("/api/apps/app/sheets/s/visuals/good", 200, "\"text\":\"3.50\"")]
     [TestCase("/api/apps/app/sheets/s/visuals/bad", 200, "has no column or calculated field")]
     [TestCase("/api/apps/app/sheets/ghost", 404, "There is no such page")]
@@ -64,6 +70,21 @@ internal sealed class ViewerHostTests
         Assert.That((int)answer.StatusCode, Is.EqualTo(status));
         Assert.That(await answer.Content.ReadAsStringAsync(), Does.Contain(part));
         Assert.That(answer.Headers.GetValues("Content-Security-Policy").Single(), Does.Not.Contain("unsafe").And.Contain("'none'"));
+    }
+
+    [Test]
+    public async Task Copy_HasTheHelpOfItsSheets()
+    {
+        using var folder = new TemporaryFolder();
+
+        await foreach (var page in new StaticCopy(_service).WriteAsync(folder.Path, CancellationToken.None))
+        {
+            Assert.That(File.Exists(page), page);
+        }
+
+        Assert.That(
+            await File.ReadAllTextAsync(Path.Combine(folder.Path, "frames", "app.s.js")),
+            Does.Contain("\"/api/apps/app/sheets/s/help\":{\"title\":\"About\""));
     }
 
     // Encrypted, and open only to whom a named proxy has signed in.
@@ -120,5 +141,13 @@ internal sealed class ViewerHostTests
         Assert.That(without.StatusCode, Is.EqualTo(HttpStatusCode.Unauthorized));
         Assert.That(with.StatusCode, Is.EqualTo(HttpStatusCode.UnprocessableEntity));
         Assert.That(await with.Content.ReadAsStringAsync(), Does.Contain("There is no such folder."));
+    }
+
+    private sealed class OnePage : ISheetHelp
+    {
+        public bool Knows(string app, string sheet) => true;
+
+        public Task<HelpFrame?> ReadAsync(string app, string sheet, CancellationToken cancellationToken) =>
+            Task.FromResult<HelpFrame?>(new("About", "<p>It.</p>"));
     }
 }
