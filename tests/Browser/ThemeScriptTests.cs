@@ -47,8 +47,6 @@ internal sealed class ThemeScriptTests
         Assert.That(faint, Is.Empty);
     }
 
-    private static HexColor Color(string text) => new(text);
-
     // The handbook's pages are coloured before any script runs, so the rule is written twice.
     [Test]
     public async Task Tokens_AreThoseOfTheHandbook()
@@ -56,8 +54,13 @@ internal sealed class ThemeScriptTests
         await using var visit = await BrowserSetUp.VisitAsync();
         await visit.OpenAsync("/");
         var bundled = BundledInstitutions.Load("sasquatch_pr").Theme!;
-        foreach (var theme in (ThemeBlock[])
-            [bundled, bundled with { Accent = Color("#FFE600") }, bundled with { PrimaryBg = Color("#101418"), PrimaryFg = Color("#F0F0F0") }])
+        ThemeBlock[] themes =
+        [
+            bundled,
+            bundled with { Accent = new("#FFE600") },
+            bundled with { PrimaryBg = new("#101418"), PrimaryFg = new("#F0F0F0") },
+        ];
+        foreach (var theme in themes)
         {
             var colors = new
             {

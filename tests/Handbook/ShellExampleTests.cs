@@ -41,7 +41,7 @@ internal sealed partial class ShellExampleTests
         foreach (var (page, line) in lines
             .Where(line => !NotRun.Any(one => line.Line.StartsWith($"qsgen {one.Start}", StringComparison.Ordinal)))
             .OrderBy(line => line.Line.Contains("institution new", StringComparison.Ordinal) ? 0
-                : line.Line.Contains("clean", StringComparison.Ordinal) ? 2 : 1))
+                : line.Line.StartsWith("qsgen data clean", StringComparison.Ordinal) ? 2 : 1))
         {
             var result = line.StartsWith("qsgen ", StringComparison.Ordinal)
                 ? await cli.RunAsync([.. Word().Matches(line["qsgen ".Length..]).Select(word => word.Value.Trim('"'))])
@@ -61,7 +61,7 @@ internal sealed partial class ShellExampleTests
     {
         var cli = new CliHarness().WithProject();
         foreach (var (name, value) in ((string, string)[])
-            [("QSGEN_INSTITUTION", "spec_example"), ("QSGEN_DEMO_DAYS", "8"), ("QSGEN_DEMO_ANCHOR", "2030-01-31"),
+            [("QSGEN_INSTITUTION", "spec_example"), ("QSGEN_DEMO_DAYS", "4"), ("QSGEN_DEMO_ANCHOR", "2030-01-31"),
                 ("QSGEN_AS_OF", "2030-01-31T18:00:00Z"), ("QSGEN_AWS_ACCOUNT_ID", "123456789012")])
         {
             cli.Variables[name] = value;
@@ -69,7 +69,8 @@ internal sealed partial class ShellExampleTests
 
         cli.Write("old.yaml", BundledInstitutions.Text("spec_example"));
         cli.Write("new.yaml", BundledInstitutions.Text("sasquatch_pr"));
-        cli.Write("config.yaml", "aws_account_id: \"123456789012\"\naws_region: eu-central-1\ndemo_database_url: duckdb:.qsgen/moved.duckdb\n");
+        cli.Write(
+            "config.yaml", "aws_account_id: \"123456789012\"\naws_region: eu-central-1\ndemo_database_url: duckdb:.qsgen/moved.duckdb\n");
         cli.Write("Pulumi.prod.yaml", cli.Read("Pulumi.dev.yaml"));
         Directory.CreateDirectory(Path.Combine(cli.Folder, ".qsgen"));
         foreach (var line in (string[])["schema apply --execute", "data apply --execute", "data refresh --execute"])

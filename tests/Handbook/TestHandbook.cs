@@ -43,7 +43,8 @@ internal static class TestHandbook
     /// <summary>What pages of a handbook can name.</summary>
     public static HandbookFacts Facts(string institution) => Gathered.GetOrAdd(institution, name => new(() => Gather(name))).Value;
 
-    /// <summary>The whole handbook of an institution, with figures of few days. The generated one has none, which pages must bear.</summary>
+    /// <summary>The whole handbook of an institution, with figures of few days. The generated one has none, which pages
+    /// must bear.</summary>
     public static Task<HandbookSite> SiteAsync(string institution) => Built.GetOrAdd(
         institution,
         name => new(() => new SiteBuilder(Facts(name), Demo, Figures(name))

@@ -17,7 +17,8 @@ internal sealed partial class VariableTests
             .SelectMany(file => Variable().Matches(File.ReadAllText(file)).Select(match => match.Value))
             .Distinct();
 
-        Assert.That(read.Except(listed), Is.Empty, "say what each decides in ProgramVariables (src/Cli/Handbooks); the handbook lists them");
+        Assert.That(
+            read.Except(listed), Is.Empty, "say what each decides in ProgramVariables (src/Cli/Handbooks); the handbook lists them");
     }
 
     // What ends in an underscore is the beginning of a name that is put together.

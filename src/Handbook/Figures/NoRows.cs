@@ -4,5 +4,6 @@ namespace QsGen.Handbook.Figures;
 internal sealed class NoRows : IFigureSource
 {
     /// <inheritdoc/>
-    public ValueTask<FigureAnswer> AskAsync(FigureData data, string sql, CancellationToken cancellationToken) => new(new FigureAnswer([], []));
+    public ValueTask<FigureAnswer> AskAsync(FigureData data, string sql, CancellationToken cancellationToken) =>
+        new(new FigureAnswer([], []));
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using QsGen.Handbook.References;
 using QsGen.Handbook.Rendering;
 using QsGen.Institution;
 using QsGen.Institution.Derived;
@@ -23,7 +24,7 @@ internal sealed class TourRails(InstitutionFacts facts)
         var text = new StringBuilder();
         foreach (var rail in facts.Model.Rails)
         {
-            text.Append($"\n## {rail.Name}\n\n{Prose(rail.Description)}\n");
+            text.Append($"\n## {Heading(rail.Name.Value)}\n\n{Prose(rail.Description)}\n");
             MarkdownTable.Begin(text, "fact", "value");
             foreach (var (fact, value) in FactsOf(rail).Concat(UsersOf(rail)).Where(row => row.Value.Length > 0))
             {
@@ -45,7 +46,7 @@ internal sealed class TourRails(InstitutionFacts facts)
         var text = new StringBuilder();
         foreach (var template in facts.Model.TransferTemplates)
         {
-            text.Append($"\n## {template.Name}\n\n{Prose(template.Description)}\n");
+            text.Append($"\n## {Heading(template.Name.Value)}\n\n{Prose(template.Description)}\n");
             MarkdownTable.Begin(text, "fact", "value");
             MarkdownTable.Row(text, "transfer type", Code(template.TransferType.Value));
             MarkdownTable.Row(text, "adds up to", Money(template.ExpectedNet));
@@ -61,6 +62,9 @@ internal sealed class TourRails(InstitutionFacts facts)
 
         return text.ToString();
     }
+
+    // With its place, which links are made to from the name: Markdown would make another one of some names.
+    private static string Heading(string name) => $"{Text(name)} {{#{ReferenceBook.Slug(name)}}}";
 
     private IEnumerable<(string Fact, string Value)> FactsOf(Rail rail)
     {

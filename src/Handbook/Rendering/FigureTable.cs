@@ -23,7 +23,8 @@ internal static class FigureTable
     private static string Cell(object? value) => value switch
     {
         null => "",
-        decimal number when number == decimal.Truncate(number) && Math.Abs(number) < 100 => number.ToString("0", CultureInfo.InvariantCulture),
+        decimal number when number == decimal.Truncate(number) && Math.Abs(number) < 100 =>
+            number.ToString("0", CultureInfo.InvariantCulture),
         decimal number => number.ToString("#,##0.00", CultureInfo.InvariantCulture),
         _ => MarkdownEscape.Text((string)value),
     };

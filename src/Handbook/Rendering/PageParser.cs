@@ -5,7 +5,8 @@ using Fluid.Values;
 namespace QsGen.Handbook.Rendering;
 
 /// <summary>Reads pages: Liquid with our own tags. <c>{% diagram … %}</c> and <c>{% list … %}</c> put something
-/// there, <c>{% example 'in-flight' %}</c> shows a case of the feed, <c>{% query rows %} SELECT … {% endquery %}</c> asks the demo data.</summary>
+/// there, <c>{% example 'in-flight' %}</c> shows a case of the feed,
+/// <c>{% query rows %} SELECT … {% endquery %}</c> asks the demo data.</summary>
 internal sealed class PageParser : FluidParser
 {
     /// <summary>The tags that put something there.</summary>

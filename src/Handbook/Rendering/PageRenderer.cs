@@ -92,7 +92,8 @@ internal sealed partial class PageRenderer(
                 return markdown[..^End.Length];
             }
 
-            run.Problems.Add(new(page.Path, 0, "ends early: a tag, such as one without its words, can't be read, and what follows is lost"));
+            run.Problems.Add(new(
+                page.Path, 0, "ends early: a tag, such as one without its words, can't be read, and what follows is lost"));
             return markdown;
         }
         catch (FluidException problem)

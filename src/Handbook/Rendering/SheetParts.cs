@@ -57,7 +57,8 @@ internal static class SheetParts
     {
         "DateTimePicker" => control.Body["Type"].Text == "DATE_RANGE" ? "from one day to another" : "a day",
         "RelativeDateTime" => "a span of days, such as the last 30",
-        "Dropdown" or "List" => control.Body["Type"].Text == "SINGLE_SELECT" ? "one of a list" : "any of a list; all as long as none is chosen",
+        "Dropdown" or "List" when control.Body["Type"].Text == "SINGLE_SELECT" => "one of a list",
+        "Dropdown" or "List" => "any of a list; all as long as none is chosen",
         "Slider" => "a number, by dragging",
         "TextField" or "TextArea" => "a text",
         var kind => throw new ReferenceException(

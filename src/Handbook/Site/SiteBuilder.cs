@@ -56,7 +56,11 @@ internal sealed class SiteBuilder(HandbookFacts facts, DemoOptions demo, IFigure
         var vocabulary = new VocabularyBuilder(facts.Institution, new DemoGenerator(facts.Institution, demo).Scenarios)
             .Build(facts.InstitutionText);
         var renderer = new PageRenderer(
-            new(vocabulary, facts.Institution, facts.Version), new(facts, library), new HandbookBlocks(facts, library, demo.Anchor), figures, library);
+            new(vocabulary, facts.Institution, facts.Version),
+            new(facts, library),
+            new HandbookBlocks(facts, library, demo.Anchor),
+            figures,
+            library);
         var pages = ImmutableArray.CreateBuilder<RenderedPage>();
         foreach (var page in library.Pages)
         {
