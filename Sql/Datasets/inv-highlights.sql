@@ -26,6 +26,7 @@ payer AS (
     COUNT(DISTINCT edge.source_account_id) AS payers,
     MAX({{ 'edge.posted_at' | day_of }}) AS day
   FROM {{ 'inv_money_trail_edges' | table }} edge
+  WHERE edge.target_account_id IN (SELECT account_id FROM {{ 'account' | table }} WHERE is_subledger = 1)
   GROUP BY edge.target_account_id
 ),
 funnel AS (
@@ -41,7 +42,7 @@ funnel AS (
   FROM payer
   JOIN {{ 'account' | table }} recipient
     ON recipient.account_id = payer.target_account_id
-  WHERE recipient.is_subledger = 1 AND payer.payers >= 5
+  WHERE payer.payers >= 5
 ),
 trail AS (
   SELECT
@@ -54,6 +55,11 @@ trail AS (
     'Money Trail' AS sheet,
     ROW_NUMBER() OVER (ORDER BY MAX(depth) DESC, SUM(hop_amount) DESC, root_transfer_id) AS place
   FROM {{ 'inv_money_trail_edges' | table }}
+  WHERE root_transfer_id IN (
+    SELECT root_transfer_id
+    FROM {{ 'inv_money_trail_edges' | table }}
+    WHERE depth = (SELECT MAX(depth) FROM {{ 'inv_money_trail_edges' | table }})
+  )
   GROUP BY root_transfer_id
 )
 SELECT kind, who, amount, {{ 'strength' | cast: 'decimal(20,2)' }} AS strength, measured_in, day, sheet

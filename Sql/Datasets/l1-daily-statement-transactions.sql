@@ -4,24 +4,17 @@ day of its account that ends after it. So a day from Friday to Monday has the le
 the gap. A leg after the last balance has no day yet. The opening balance, of the first day what the account held at first, is
 a row of its own before the legs. Pending and failed legs
 leave the balance alone. Every row names the account that is shown until somebody chooses one, and the last day with balances.
-A first day opens at a time before all others rather than at none: an OR in the join would compare every leg with every day.
+A first day opens at a time before all others rather than at none: an OR in the join would compare every leg with every day. Nothing is
+named twice, so that the choice of an account reaches its days and legs before anything is computed.
 {% endcomment %}
 {% capture in_order %}OVER (
       PARTITION BY leg.account_id, day.business_day_start ORDER BY leg.posting, leg.id ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
     ){% endcapture %}
-WITH day AS (
-  SELECT
-    account_id,
-    business_day_start,
-    business_day_end,
-    opening_balance,
-    COALESCE(
-      LAG(business_day_end) OVER (PARTITION BY account_id ORDER BY business_day_end, business_day_start),
-      TIMESTAMP '0001-01-01 00:00:00'
-    ) AS opening_end
-  FROM {{ 'daily_statement_summary' | table }}
-),
-step AS (
+SELECT
+  step.*,
+  {% part Datasets/Parts/default-account %} AS default_account_id,
+  (SELECT {{ 'MAX(business_day_start)' | day_of }} FROM {{ 'current_daily_balances' | table }}) AS last_day
+FROM (
   SELECT
     leg.id AS transaction_id,
     leg.account_id,
@@ -39,7 +32,18 @@ step AS (
       AS running_balance,
     ROW_NUMBER() OVER (PARTITION BY leg.account_id, day.business_day_start ORDER BY leg.posting, leg.id) AS step
   FROM {{ 'current_transactions' | table }} leg
-  LEFT JOIN day
+  LEFT JOIN (
+    SELECT
+      account_id,
+      business_day_start,
+      business_day_end,
+      opening_balance,
+      COALESCE(
+        LAG(business_day_end) OVER (PARTITION BY account_id ORDER BY business_day_end, business_day_start),
+        TIMESTAMP '0001-01-01 00:00:00'
+      ) AS opening_end
+    FROM {{ 'daily_statement_summary' | table }}
+  ) day
     ON day.account_id = leg.account_id
     AND leg.posting < day.business_day_end
     AND leg.posting >= day.opening_end
@@ -60,10 +64,5 @@ step AS (
     'Opening balance',
     COALESCE(day.opening_balance, 0),
     0
-  FROM day
-)
-SELECT
-  step.*,
-  {% part Datasets/Parts/default-account %} AS default_account_id,
-  (SELECT {{ 'MAX(business_day_start)' | day_of }} FROM {{ 'current_daily_balances' | table }}) AS last_day
-FROM step
+  FROM {{ 'daily_statement_summary' | table }} day
+) step

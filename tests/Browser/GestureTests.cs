@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Microsoft.Playwright;
 
 namespace QsGen.Tests.Browser;
@@ -240,6 +241,34 @@ internal sealed class GestureTests
             Assert.That(await File.ReadAllTextAsync(await csv.PathAsync()), Does.Contain("f.type=wire"));
             Assert.That(table, Does.Contain("Stuck unbundled").And.Contain("3"));
         });
+    }
+
+    [Test]
+    public async Task BeforeAndNow_StandSideBySide_AndOneGoesWhereTheOtherGoes()
+    {
+        await using var visit = await BrowserSetUp.VisitAsync();
+        await visit.Page.RouteAsync("**/api/apps", async route =>
+        {
+            var answer = await route.FetchAsync();
+            var catalogue = JsonNode.Parse(await answer.TextAsync())!;
+            var before = catalogue["apps"]!.AsArray().Single(app => app!["id"]!.GetValue<string>() == "l1")!.DeepClone();
+            before["id"] = "before-l1";
+            catalogue["apps"]!.AsArray().Add(before);
+            await route.FulfillAsync(new() { Response = answer, Body = catalogue.ToJsonString() });
+        });
+        await visit.OpenAsync(Today);
+
+        await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Before and now" }).ClickAsync();
+        var now = visit.Page.FrameLocator("iframe[title=Now]");
+        await visit.Page.FrameLocator("iframe[title=Before]").Locator("main[data-state=settled]").WaitForAsync();
+        await now.Locator("[data-control=type] .dropdown").ClickAsync();
+        await now.GetByRole(AriaRole.Option, new() { Name = "ach" }).ClickAsync();
+
+        await visit.Page.WaitForFunctionAsync(
+            """
+            () => [...document.querySelectorAll('iframe')].map(one => one.contentWindow.location).map(at => at.pathname + at.hash).join(' ')
+              === '/apps/before-l1/sheets/today#f.type=ach /apps/l1/sheets/today#f.type=ach'
+            """);
     }
 
     [Test]

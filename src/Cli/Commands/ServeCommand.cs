@@ -40,7 +40,7 @@ internal sealed class ServeCommand(CliContext context, CommonOptions options)
 
     private readonly Option<string?> _screenshot = new("--screenshot")
     {
-        Description = "Write a picture of every sheet into this folder, through Chromium, and end",
+        Description = "Write a picture of every sheet into this folder, through Chromium, and end; with --before of those that changed",
         HelpName = "FOLDER",
     };
 
@@ -99,7 +99,8 @@ internal sealed class ServeCommand(CliContext context, CommonOptions options)
 
             if (parsed.GetValue(_screenshot) is { } pictures)
             {
-                await TakePicturesAsync(host.Address, service, context.FullPath(pictures), cancellation);
+                await TakePicturesAsync(
+                    host.Address, service, context.FullPath(pictures), parsed.GetValue(_before) is not null, cancellation);
                 return ExitCode.Done;
             }
 
@@ -141,17 +142,26 @@ internal sealed class ServeCommand(CliContext context, CommonOptions options)
         }
     }
 
-    private async Task TakePicturesAsync(Uri viewer, ViewerService service, string folder, CancellationToken cancellation)
+    private async Task TakePicturesAsync(
+        Uri viewer, ViewerService service, string folder, bool compares, CancellationToken cancellation)
     {
         var program = ChromiumProgram.Find(context.Configuration.Variable)
             ?? throw new OperationFailedException($"--screenshot: there is no Chromium on this machine. {ChromiumProgram.Remedy}");
         await using var capture = await ChromiumCapture.StartAsync(program, context.Clock, cancellation);
         try
         {
-            await foreach (var file in SheetPictures.WriteAsync(
-                capture, viewer, await service.CatalogueAsync(), folder, cancellation))
+            var catalogue = await service.CatalogueAsync();
+            await foreach (var file in SheetPictures.WriteAsync(capture, viewer, catalogue, folder, cancellation))
             {
-                await context.Out.WriteLineAsync(file);
+                await (compares ? context.Error : context.Out).WriteLineAsync(file);
+            }
+
+            if (compares)
+            {
+                foreach (var sheet in await PicturePairs.WriteAsync(folder, catalogue, cancellation))
+                {
+                    await context.Out.WriteLineAsync(sheet);
+                }
             }
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)

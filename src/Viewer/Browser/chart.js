@@ -46,11 +46,12 @@ export function dispose(body) {
 /**
  * Draws a chart.
  * @param {HTMLElement} body
- * @param {Drawing} drawing
+ * @param {(room: {width: number, height: number}) => Drawing} draw how, in a room of so many pixels
  * @param {string} name
  */
-export function drawChart(body, drawing, name) {
+export function drawChart(body, draw, name) {
   dispose(body);
+  const drawing = draw({ width: body.clientWidth, height: body.clientHeight });
   const canvas = h('div', {
     class: 'canvas',
     tabindex: '0',
@@ -78,21 +79,39 @@ export function drawChart(body, drawing, name) {
   }
   point(chart, canvas, drawing);
   keys(chart, canvas, drawing);
-  resize(chart, canvas);
+  letScale(canvas);
+  resize(chart, body, scroller, () => drawChart(body, draw, name));
 }
 
-/** @param {any} chart @param {HTMLElement} canvas */
-function resize(chart, canvas) {
-  let [width, height] = [canvas.clientWidth, canvas.clientHeight];
+/** Lets paper show all of a picture in less width than it was drawn for. @param {HTMLElement} canvas */
+function letScale(canvas) {
+  const picture = canvas.querySelector('svg');
+  picture?.setAttribute('viewBox', `0 0 ${picture.getAttribute('width')} ${picture.getAttribute('height')}`);
+}
+
+/**
+ * Follows the size of its place: another width is drawn anew, since labels are cut and broken by it.
+ * @param {any} chart
+ * @param {HTMLElement} body
+ * @param {HTMLElement} scroller
+ * @param {() => void} again
+ */
+function resize(chart, body, scroller, again) {
+  let [width, height] = [body.clientWidth, scroller.clientHeight];
   const watch = new ResizeObserver(() => {
-    if (chart.isDisposed()) {
+    if (chart.isDisposed() || !body.isConnected) {
       watch.disconnect();
-    } else if (canvas.clientWidth !== width || canvas.clientHeight !== height) {
-      [width, height] = [canvas.clientWidth, canvas.clientHeight];
+    } else if (Math.abs(body.clientWidth - width) > 1) {
+      watch.disconnect();
+      again();
+    } else if (scroller.clientHeight !== height) {
+      height = scroller.clientHeight;
       chart.resize();
+      chart.getZr().flush();
+      letScale(/** @type {HTMLElement} */ (scroller.firstElementChild));
     }
   });
-  watch.observe(canvas);
+  watch.observe(scroller);
 }
 
 /** @param {any} chart @param {HTMLElement} canvas @param {Drawing} drawing */

@@ -2,6 +2,7 @@
 
 import { copy, home, put, onlyTables, route, sheetAddress, toPage, toSort, without } from './address.js';
 import { ask, optionsPath, Refused, sheetPath, visualPath, withState } from './api.js';
+import { compareAddress, compared, drawCompare, isFramed, report } from './compare.js';
 import { fill, h } from './dom.js';
 import { look, paint } from './look.js';
 import { closePopup } from './popup.js';
@@ -42,22 +43,33 @@ const state = () => (copy ? '' : location.hash.slice(1));
 function goTo(next) {
   if (next !== state() && !copy) {
     history.pushState(null, '', `${location.pathname}${next ? `#${next}` : ''}`);
+    report();
     void show();
   }
 }
 
-/** Opens an address of this site, or another one. @param {string} href */
-function open(href) {
+/**
+ * Opens an address of this site, or another one.
+ * @param {string} href
+ * @param {{follows?: boolean}} [options] follows: somebody went there on the page beside this one
+ */
+function open(href, options = {}) {
   const target = new URL(href, location.href);
-  if (target.origin !== location.origin || !(target.pathname === '/' || route(target.pathname))) {
+  if (target.origin !== location.origin || !isPage(target.pathname)) {
     location.href = target.href;
     return;
   }
   if (target.href !== location.href) {
-    history.pushState(null, '', target.href);
+    history[options.follows ? 'replaceState' : 'pushState'](null, '', target.href);
+  }
+  if (!options.follows) {
+    report();
   }
   void show();
 }
+
+/** Whether this script draws what has a path. @param {string} path */
+const isPage = path => path === '/' || route(path) !== null || compared(path) !== null;
 
 function reshade() {
   if (catalogue) {
@@ -102,6 +114,18 @@ async function show(options = {}) {
 /** @param {AbortSignal} signal */
 async function render(signal) {
   if (!catalogue) {
+    return;
+  }
+  const both = compared(location.pathname);
+  if (both) {
+    [now, view] = [null, null];
+    drawShell();
+    // Each of the two follows news by itself.
+    if (!main.querySelector('.compare')) {
+      drawCompare(main, both, state());
+    }
+    main.dataset.state = 'settled';
+    generation = catalogue.generation;
     return;
   }
   const named = route(location.pathname);
@@ -210,6 +234,7 @@ function around(frame) {
     page: (visual, number) => goTo(toPage(state(), visual, number)),
     reset: keys => goTo(without(state(), keys)),
     mode: mode => goTo(put(state(), { mode: mode ? [mode] : [] })),
+    compare: () => (catalogue ? compareAddress(catalogue, frame.app, frame.sheet, state()) : null),
     isFaithful: () => new URLSearchParams(state()).get('mode') === 'faithful',
   };
 }
@@ -287,6 +312,8 @@ async function listen() {
 
 addEventListener('popstate', () => void show());
 addEventListener('viewer:go', event => open(/** @type {CustomEvent} */ (event).detail));
+addEventListener('viewer:follow', event => open(/** @type {CustomEvent} */ (event).detail, { follows: true }));
+document.documentElement.classList.toggle('framed', isFramed);
 matchMedia('(prefers-color-scheme: dark)').addEventListener('change', reshade);
 document.addEventListener('click', event => {
   const link = /** @type {Element} */ (event.target).closest?.('a[href]');
@@ -297,7 +324,7 @@ document.addEventListener('click', event => {
     !link.hasAttribute('download') &&
     !link.getAttribute('target') &&
     link.getAttribute('href')?.startsWith('/') &&
-    (link.getAttribute('href') === '/' || route(new URL(/** @type {HTMLAnchorElement} */ (link).href).pathname))
+    isPage(new URL(/** @type {HTMLAnchorElement} */ (link).href).pathname)
   ) {
     event.preventDefault();
     open(/** @type {HTMLAnchorElement} */ (link).href);

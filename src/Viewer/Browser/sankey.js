@@ -4,21 +4,27 @@ import { ways } from './actions.js';
 import { walk } from './chart.js';
 import { ink } from './colors.js';
 
-/** Pixels that a node's label needs: name and amount in one line, or one above the other. */
-const oneLine = 14;
-const twoLines = 28;
+/** Pixels of a line of a node's label. */
+const line = 14;
 
-/** Pixels of a column from which both fit into one line. */
+/** Pixels of a column from which name and amount fit into one line. */
 const wide = 210;
 
-/** Pixels that a column of nodes with its labels needs. */
-const columnRoom = 120;
+/** Pixels that a column of nodes with its labels needs at least. */
+const columnRoom = 96;
+
+/** Pixels of a node, and of what is left free between its label and the next one. */
+const nodeWidth = 10;
+const gap = 12;
+
+/** Lines that a name may take where there is room. */
+const mostLines = 3;
 
 /**
  * How a Sankey diagram is drawn.
  * @param {import('./types.js').SankeyFrame} frame
  * @param {import('./tile.js').Look} look
- * @param {{width: number}} room pixels
+ * @param {{width: number, height: number}} room pixels
  * @returns {import('./chart.js').Drawing}
  */
 export function sankey(frame, look, room) {
@@ -26,9 +32,11 @@ export function sankey(frame, look, room) {
   const tallest = Math.max(1, ...Object.values(Object.groupBy(depths, depth => String(depth))).map(group => group?.length ?? 0));
   const last = Math.max(0, ...depths);
   const width = Math.max(room.width, (last + 2) * columnRoom);
-  const label = Math.min(last > 1 ? 260 : 400, width / (last + 1.6));
-  const isWide = label >= wide;
-  const labelRoom = isWide ? oneLine : twoLines;
+  const label = (width - 16 - (last + 1) * nodeWidth) / (last + 1) - gap;
+  const isWide = label >= wide && tallest * line * 2 > room.height - 24;
+  const lines = isWide ? 1 : Math.min(mostLines, Math.max(1, Math.floor((room.height - 24) / tallest / line) - 1));
+  const names = frame.nodes.map(node => fold(node.name, isWide ? label - (node.value.text.length + 2) * letter : label, lines));
+  const labelRoom = isWide ? line : line * (1 + Math.max(1, ...names.map(name => name.length)));
   const palette = look.palette.slice(0, 8);
   const colors = frame.nodes.map((node, at) =>
     node.isOther ? look.colors.rest : (palette[depths[at] % Math.max(1, palette.length)] ?? look.colors.accent),
@@ -53,10 +61,10 @@ export function sankey(frame, look, room) {
         {
           type: 'sankey',
           left: 8,
-          right: Math.round(label) + 8,
+          right: Math.round(label) + gap,
           top: 12,
           bottom: 12,
-          nodeWidth: 10,
+          nodeWidth,
           nodeGap: labelRoom,
           nodeAlign: 'justify',
           draggable: false,
@@ -69,9 +77,8 @@ export function sankey(frame, look, room) {
             textBorderColor: look.colors.surface,
             textBorderWidth: 3,
             formatter: (/** @type {any} */ params) => {
-              const node = frame.nodes[params.dataIndex];
-              const name = cut(node.name, isWide ? label - (node.value.text.length + 2) * letter : label);
-              return `{n|${plain(name)}}${isWide ? '  ' : '\n'}{v|${plain(node.value.text)}}`;
+              const name = names[params.dataIndex].map(part => `{n|${plain(part)}}`).join('\n');
+              return `${name}${isWide ? '  ' : '\n'}{v|${plain(frame.nodes[params.dataIndex].value.text)}}`;
             },
             rich: {
               n: {
@@ -120,10 +127,24 @@ function columns(frame) {
 /** Pixels of a letter, on average. */
 const letter = 6.8;
 
-/** Cuts a name that is longer than its room; the tooltip has all of it. @param {string} text @param {number} room pixels */
-function cut(text, room) {
-  const most = Math.max(8, Math.floor(room / letter));
-  return text.length > most ? `${text.slice(0, most - 1)}…` : text;
+/**
+ * Breaks a name into lines, at spaces and hyphens where there are some; the tooltip has what does not fit.
+ * @param {string} text
+ * @param {number} room pixels of a line
+ * @param {number} most lines
+ */
+function fold(text, room, most) {
+  const letters = Math.max(8, Math.floor(room / letter));
+  /** @type {string[]} */
+  const lines = [];
+  let rest = text;
+  while (rest.length > letters && lines.length < most - 1) {
+    const space = Math.max(rest.lastIndexOf(' ', letters), rest.lastIndexOf('-', letters - 1) + 1);
+    const end = space > 2 ? space : letters;
+    lines.push(rest.slice(0, end));
+    rest = rest.slice(end).trimStart();
+  }
+  return [...lines, rest.length > letters ? `${rest.slice(0, letters - 1)}…` : rest];
 }
 
 /** Keeps a name from being read as ECharts' own markup. @param {string} text */

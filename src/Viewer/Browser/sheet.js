@@ -10,6 +10,9 @@ import { problem, Tile } from './tile.js';
 
 /** @typedef {import('./types.js').SheetFrame} SheetFrame */
 
+/** Pixels that a table may be higher than its author made it, to show all of its rows. */
+const spare = 72;
+
 /**
  * A row of tiles. It shows when all above it have the height that they keep, so that nothing moves once it is seen.
  * @typedef {{element: HTMLElement, cells: import('./types.js').LayoutCell[], isShown: boolean, isFitted: boolean}} Band
@@ -121,6 +124,10 @@ export class SheetView {
         ),
       (rest || frame.hasHelp) && iconButton('About this sheet', 'question', { on: { click: () => openHelp(frame) } }),
     );
+    const both = this.around.compare();
+    if (both) {
+      this.heading.append(h('a', { class: 'both', href: both }, 'Before and now'));
+    }
     fill(this.problems, frame.problems.map(problem));
     this.problems.hidden = frame.problems.length === 0;
     this.controls.hidden = frame.controls.length === 0;
@@ -251,15 +258,27 @@ export class SheetView {
         ? { fixed: 0 }
         : this.isFigure(cell)
           ? { fixed: figureHeight }
-          : { needs, fixed: needs !== undefined && left > cell.rowSpan * unit ? Math.min(needs, left) : undefined };
+          : { needs, fixed: needs === undefined ? undefined : this.tableHeight(needs, cell.rowSpan * unit, left) };
     });
     style(element, { '--height': height === null ? 'auto' : `${height}px` });
     for (const cell of cells) {
       const tile = this.tiles.get(cell.id);
       if (tile && !this.isFigure(cell)) {
-        style(tile.element, { '--own': `${Math.min(tile.needs() ?? Infinity, cell.rowSpan * unit)}px` });
+        const needs = tile.needs();
+        const given = cell.rowSpan * unit;
+        style(tile.element, { '--own': `${needs === undefined ? given : this.tableHeight(needs, given, 0)}px` });
       }
     }
+  }
+
+  /**
+   * The height of a tile whose content says what it needs. A row or so more than its author gave is better than a cut last row.
+   * @param {number} needs pixels
+   * @param {number} given by its author
+   * @param {number} left what is left of the window for it
+   */
+  tableHeight(needs, given, left) {
+    return needs <= Math.max(given + spare, left) ? needs : Math.max(given, Math.min(needs, left));
   }
 
   /** Pixels of a row of a band. @param {import('./types.js').LayoutCell[]} cells */

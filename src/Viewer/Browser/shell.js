@@ -19,7 +19,7 @@ export function drawBar(bar, catalogue, now, state, reshade) {
   const app = catalogue.apps.find(one => one.id === now?.app);
   const apps = h(
     'button',
-    { type: 'button', class: 'app-menu', 'aria-haspopup': 'menu', 'aria-expanded': 'false' },
+    { type: 'button', class: 'app-menu', title: app?.name, 'aria-haspopup': 'menu', 'aria-expanded': 'false' },
     h('span', {}, app?.name ?? 'Dashboards'),
     h('span', { class: 'caret', 'aria-hidden': 'true' }, '▾'),
   );

@@ -2,7 +2,7 @@
 
 import { clicked, go, openWays, ways } from './actions.js';
 import { cell, isNumber } from './cells.js';
-import { fill, h, iconButton } from './dom.js';
+import { fill, h, iconButton, style } from './dom.js';
 import { background } from './theme.js';
 
 /** @typedef {import('./types.js').TableColumn} TableColumn */
@@ -99,9 +99,26 @@ function scrolling(table, name) {
   return h('div', { class: 'table-scroll', tabindex: '0', role: 'group', 'aria-label': `${name}, scrolls` }, table);
 }
 
+/** Breaks long texts into two lines where a table is wider than its place, before it scrolls. @param {HTMLElement} scroller */
+function squeeze(scroller) {
+  const table = /** @type {HTMLElement} */ (scroller.firstElementChild);
+  for (const width of [null, '240px', '180px', '140px']) {
+    table.classList.toggle('tight', width !== null);
+    style(table, { '--most': width });
+    if (scroller.scrollWidth <= scroller.clientWidth) {
+      return;
+    }
+  }
+}
+
 /** Says by a shadow that there is more to the right or below. @param {HTMLElement} scroller */
 function watchEdges(scroller) {
+  let width = 0;
   const mark = () => {
+    if (scroller.clientWidth !== width) {
+      width = scroller.clientWidth;
+      squeeze(scroller);
+    }
     /** @type {HTMLElement} */ (scroller.parentElement).dataset.more = [
       scroller.scrollLeft + scroller.clientWidth < scroller.scrollWidth - 1 ? 'right' : '',
       scroller.scrollLeft > 0 ? 'left' : '',
@@ -109,6 +126,7 @@ function watchEdges(scroller) {
       .join(' ')
       .trim();
   };
+  mark();
   scroller.addEventListener('scroll', mark, { passive: true });
   new ResizeObserver(mark).observe(scroller);
 }

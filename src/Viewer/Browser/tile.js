@@ -23,6 +23,7 @@ import { openWhy } from './why.js';
  * @property {(keys: string[]) => void} reset
  * @property {(mode: string | null) => void} mode null is what the definition means
  * @property {() => boolean} isFaithful
+ * @property {() => string | null} compare the address that shows the sheet beside what it was before
  * @property {(mode: 'faithful' | 'intended') => void} mode
  * @property {() => string} state
  * @property {string} app
@@ -132,7 +133,6 @@ export class Tile {
 
   /** @param {any} frame */
   drawPicture(frame) {
-    const room = { width: this.body.clientWidth, height: this.body.clientHeight };
     const look = this.around.look();
     switch (frame.type) {
       case 'kpi':
@@ -147,13 +147,13 @@ export class Tile {
       case 'bar':
       case 'line':
       case 'combo':
-        drawChart(this.body, cartesian(frame, look, room), frame.title);
+        drawChart(this.body, room => cartesian(frame, look, room), frame.title);
         break;
       case 'pie':
-        drawChart(this.body, pie(frame, look, room), frame.title);
+        drawChart(this.body, room => pie(frame, look, room), frame.title);
         break;
       case 'sankey':
-        drawChart(this.body, sankey(frame, look, room), frame.title);
+        drawChart(this.body, room => sankey(frame, look, room), frame.title);
         break;
       default:
         fill(
@@ -174,7 +174,7 @@ export class Tile {
         h(
           'p',
           {},
-          'There would be rows without ',
+          'There would be rows without the filter ',
           why.filters.flatMap((/** @type {import('./types.js').ActiveFilter} */ filter, /** @type {number} */ at) => [
             at > 0 ? ', or without ' : '',
             filter.keys.length > 0 && !filter.isDefault
@@ -183,7 +183,7 @@ export class Tile {
                   { type: 'button', class: 'link', on: { click: () => this.around.reset(filter.keys) } },
                   `${filter.label} ${filter.text}`,
                 )
-              : h('strong', {}, `${filter.label} ${filter.text}`),
+              : h('strong', {}, `${filter.label} ${filter.text}`.trim()),
           ]),
           '.',
         ),

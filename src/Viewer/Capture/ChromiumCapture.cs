@@ -9,13 +9,22 @@ internal sealed class ChromiumCapture : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
-    // The page says by itself when everything is drawn, or that it can't be.
+    // The page says by itself when everything is drawn, or that it can't be. What follows a change of the window is drawn in the next
+    // frame. How long ago the refresh was is true for a moment only, and would make every picture another one.
     private const string WhenDrawn =
         """
         new Promise(done => {
-          const look = () => ['settled', 'error'].includes(document.querySelector('main')?.dataset.state)
-            ? document.fonts.ready.then(() => requestAnimationFrame(() => done(document.querySelector('main').dataset.state)))
-            : setTimeout(look, 20);
+          const frames = (count, then) => requestAnimationFrame(() => count > 1 ? frames(count - 1, then) : then());
+          const look = () => {
+            const main = document.querySelector('main');
+            if (innerWidth !== WIDTH || !['settled', 'error'].includes(main?.dataset.state)) {
+              setTimeout(look, 20);
+              return;
+            }
+            document.querySelectorAll('.freshness').forEach(one =>
+              one.replaceChildren(one.textContent.replace(/, refreshed (just now|\d+ (h \d+ )?min ago|\d+ days ago)/, '')));
+            document.fonts.ready.then(() => frames(3, () => done(main.dataset.state)));
+          };
           look();
         })
         """;
@@ -67,7 +76,11 @@ internal sealed class ChromiumCapture : IAsyncDisposable
         using var timer = _time.CreateTimer(_ => limit.Cancel(), null, Patience, Timeout.InfiniteTimeSpan);
         try
         {
-            var target = await _tools.AskAsync("Target.createTarget", new() { ["url"] = "about:blank" }, null, limit.Token);
+            var target = await _tools.AskAsync(
+                "Target.createTarget",
+                new() { ["url"] = "about:blank", ["width"] = shot.Width, ["height"] = shot.Height },
+                null,
+                limit.Token);
             var id = target["targetId"]!.GetValue<string>();
             var attached = await _tools.AskAsync(
                 "Target.attachToTarget", new() { ["targetId"] = id, ["flatten"] = true }, null, limit.Token);
@@ -116,7 +129,11 @@ internal sealed class ChromiumCapture : IAsyncDisposable
             throw new CaptureException($"{shot.Page} can't be opened: {fault}.");
         }
 
-        var state = await AskAsync("Runtime.evaluate", new() { ["expression"] = WhenDrawn, ["awaitPromise"] = true });
+        var state = await AskAsync("Runtime.evaluate", new()
+        {
+            ["expression"] = WhenDrawn.Replace("WIDTH", $"{shot.Width}", StringComparison.Ordinal),
+            ["awaitPromise"] = true,
+        });
         if (state["result"]?["value"]?.GetValue<string>() is not "settled")
         {
             throw new CaptureException($"{shot.Page} can't be drawn. Open it to see why.");

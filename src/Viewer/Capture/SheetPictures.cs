@@ -27,13 +27,16 @@ internal static class SheetPictures
         {
             foreach (var sheet in app.Sheets)
             {
-                var file = Path.Combine(folder, $"{FileName(app.Id)}.{FileName(sheet.Id)}.png");
+                var file = Path.Combine(folder, FileOf(app.Id, sheet.Id));
                 var page = new Uri(viewer, ApiRoutes.PageOf(app.Id, sheet.Id));
                 await File.WriteAllBytesAsync(file, await capture.TakeAsync(new(page), cancellationToken), cancellationToken);
                 yield return file;
             }
         }
     }
+
+    /// <summary>The name of a sheet's picture.</summary>
+    public static string FileOf(string app, string sheet) => $"{FileName(app)}.{FileName(sheet)}.png";
 
     // Ids come from files of anybody, and must not lead out of the folder.
     private static string FileName(string id) =>

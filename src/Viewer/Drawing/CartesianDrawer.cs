@@ -41,6 +41,14 @@ internal static class CartesianDrawer
             hasOther);
         var categories = category is { IsDate: true } ? Filled(grid.Categories, category.Granularity!) : grid.Categories;
         var series = grid.Series(categories, bars, lines, visual, links);
+        if (MissingOf(chart) == "SHOW_AS_ZERO")
+        {
+            series = [.. series.Select(one => one with
+            {
+                Marks = [.. one.Marks.Select(mark => mark ?? answer.Formats[dimensions.Length].Mark(0m))],
+            })];
+        }
+
         var format = answer.Formats[dimensions.Length].Number;
         var arrangement = chart["BarsArrangement"].Text switch
         {

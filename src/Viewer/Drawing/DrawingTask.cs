@@ -17,6 +17,11 @@ namespace QsGen.Viewer.Drawing;
 internal sealed record DrawingTask(
     DashboardDefinition Dashboard, SheetDefinition Sheet, VisualDefinition Visual, ViewState State, QueryPlanner Planner, IRowReader Reader)
 {
+    /// <summary>The task once it is known what those columns hold that the visual reads and that are the same in all rows.</summary>
+    /// <exception cref="QueryException">The visual can't be asked for.</exception>
+    public async Task<DrawingTask> KnowingAsync(CancellationToken cancellationToken) =>
+        this with { Planner = await Planner.KnowingAsync(Sheet.Id, Visual, State, Reader, cancellationToken) };
+
     /// <summary>A query for fields of the visual.</summary>
     /// <exception cref="QueryException">It can't be written.</exception>
     public QueryPlan Plan(ImmutableArray<FieldDefinition> fields, QueryRequest request) =>

@@ -14,10 +14,21 @@ internal static class FilterWords
 {
     private const int Listed = 3;
 
-    /// <summary>A filter under a state.</summary>
-    public static ActiveFilter Of(SheetDefinition sheet, FilterDefinition filter, ViewState state)
+    /// <summary>A filter under a state. One on a field that parameters compute is said in the parameters' words.</summary>
+    public static ActiveFilter Of(DashboardDefinition dashboard, SheetDefinition sheet, FilterDefinition filter, ViewState state)
     {
         var parameters = ParametersOf(filter).Where(state.Parameters.ContainsKey).ToImmutableArray();
+        if (parameters.IsEmpty && Behind(dashboard, filter, state) is { } parameter)
+        {
+            var key = StateKeys.Parameter + parameter.Definition.Name;
+            return new(
+                sheet.Controls.FirstOrDefault(item => item.Parameter == parameter.Definition.Name)?.Title is { Length: > 0 } known ? known
+                    : ParameterLabel(dashboard, parameter.Definition.Name),
+                parameter.Texts.All(text => text.Length == 0) ? "" : List(parameter.Texts),
+                parameter.IsDefault,
+                state.Text.Values(key) is null ? [] : [key]);
+        }
+
         var control = sheet.Controls.FirstOrDefault(item =>
             item.Filter == filter.Id || (item.Parameter is not null && parameters.Contains(item.Parameter)));
         ImmutableArray<string> keys =
@@ -31,6 +42,21 @@ internal static class FilterWords
             keys.IsEmpty,
             keys);
     }
+
+    /// <summary>What people call a parameter that no control shows: the column that it is compared with.</summary>
+    public static string ParameterLabel(DashboardDefinition dashboard, string parameter)
+    {
+        var expression = dashboard.CalculatedFields.FirstOrDefault(field => Mentions(field, parameter))?.Expression ?? "";
+        var start = expression.IndexOf('{', expression.IndexOf($"${{{parameter}}}", StringComparison.Ordinal) + 2 is var at && at > 1
+            ? expression.IndexOf('}', at)
+            : 0);
+        var end = start < 0 ? -1 : expression.IndexOf('}', start);
+        return start < 0 || end < 0 ? HumanWords.Of(parameter) : HumanWords.Of(expression[(start + 1)..end]);
+    }
+
+    /// <summary>Whether a calculated field reads a parameter.</summary>
+    public static bool Mentions(CalculatedFieldDefinition field, string parameter) =>
+        field.Expression.Contains($"${{{parameter}}}", StringComparison.Ordinal);
 
     /// <summary>What a list of chosen values says.</summary>
     public static string List(ImmutableArray<string> values) => values.Length == 0 ? "nothing"
@@ -64,6 +90,14 @@ internal static class FilterWords
             : body["SelectAllOptions"].Exists ? "all" : List(body["CategoryValues"].Texts),
         _ => filter.Body["Value"].Text ?? "",
     };
+
+    // Of several the one that somebody set.
+    private static ParameterValue? Behind(DashboardDefinition dashboard, FilterDefinition filter, ViewState state) =>
+        dashboard.CalculatedFields.FirstOrDefault(field => field.Name == filter.Column && field.Dataset == filter.Dataset) is { } computed
+            ? state.Parameters.Values.Where(parameter => Mentions(computed, parameter.Definition.Name))
+                .OrderBy(parameter => parameter.IsDefault).ThenBy(parameter => parameter.Definition.Name, StringComparer.Ordinal)
+                .FirstOrDefault()
+            : null;
 
     private static string Held(ViewState state, ImmutableArray<string> parameters) =>
         List([.. parameters.SelectMany(name => state.Parameters[name].Texts)]);

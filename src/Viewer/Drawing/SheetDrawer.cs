@@ -51,7 +51,7 @@ internal static class SheetDrawer
                 && Concerns(dashboard, sheet, parameter.Definition.Name)
             orderby parameter.Definition.Name
             select new ActiveFilter(
-                Label(dashboard, parameter.Definition.Name), FilterWords.List(parameter.Texts), false,
+                FilterWords.ParameterLabel(dashboard, parameter.Definition.Name), FilterWords.List(parameter.Texts), false,
                     [StateKeys.Parameter + parameter.Definition.Name]);
         return [.. controls, .. hidden, .. Clicked(sheet, state)];
     }
@@ -66,24 +66,10 @@ internal static class SheetDrawer
         where values is not null
         select new ActiveFilter(Labels.Of(visual, field), FilterWords.List(values.Value), false, [key]);
 
-    // A drill's parameter is compared with a column; that is what people know.
-    private static string Label(DashboardDefinition dashboard, string parameter)
-    {
-        var expression = dashboard.CalculatedFields.FirstOrDefault(field => Mentions(field, parameter))?.Expression ?? "";
-        var start = expression.IndexOf('{', expression.IndexOf($"${{{parameter}}}", StringComparison.Ordinal) + 2 is var at && at > 1
-            ? expression.IndexOf('}', at)
-            : 0);
-        var end = start < 0 ? -1 : expression.IndexOf('}', start);
-        return start < 0 || end < 0 ? HumanWords.Of(parameter) : HumanWords.Of(expression[(start + 1)..end]);
-    }
-
     private static bool Concerns(DashboardDefinition dashboard, SheetDefinition sheet, string parameter) =>
         dashboard.FilterGroups.Where(group => group.ReachesSheet(sheet.Id)).SelectMany(group => group.Filters).Any(filter =>
             FilterWords.ParametersOf(filter).Contains(parameter)
-            || dashboard.CalculatedFields.Any(field => field.Name == filter.Column && Mentions(field, parameter)));
-
-    private static bool Mentions(CalculatedFieldDefinition field, string parameter) =>
-        field.Expression.Contains($"${{{parameter}}}", StringComparison.Ordinal);
+            || dashboard.CalculatedFields.Any(field => field.Name == filter.Column && FilterWords.Mentions(field, parameter)));
 
     private static StateText Shortest(DashboardDefinition dashboard, ViewState state) => state.Text.Where(key =>
         key.StartsWith(StateKeys.Parameter, StringComparison.Ordinal)

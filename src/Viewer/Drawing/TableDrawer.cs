@@ -31,7 +31,7 @@ internal static class TableDrawer
             answer = await AskAsync(number);
         }
 
-        var rows = answer.Rows.IsEmpty ? 0 : (long)Evaluator.Number(answer.Rows[0][fields.Length]!);
+        var rows = await CountAsync(canvas, answer, number, size, cancellationToken);
         var formats = DayFormats(answer, fields.Length);
         var conditional = new ConditionalFormats(visual, fields, canvas.State.Now);
         ImmutableArray<int> shown = [.. Enumerable.Range(0, fields.Length).Where(index => IsShown(visual, fields[index]))];
@@ -64,6 +64,21 @@ internal static class TableDrawer
             fields,
             new QueryRequest { Sorts = sorts, Skip = (wanted - 1L) * size, Take = size, Counts = true },
             cancellationToken);
+    }
+
+    // A page that is not full says by itself how many rows there are; only for others the database counts, once for all pages.
+    private static async Task<long> CountAsync(
+        DrawingTask canvas, VisualAnswer answer, int number, int size, CancellationToken cancellationToken)
+    {
+        if (answer.Rows.Length < size)
+        {
+            return ((number - 1L) * size) + answer.Rows.Length;
+        }
+
+        return answer.Rows[0].Length > answer.Plan.Fields.Length
+            ? (long)Evaluator.Number(answer.Rows[0][^1]!)
+            : (long)Evaluator.Number((await canvas.Reader.ReadAsync(
+                canvas.Planner.PlanCount(canvas.Sheet.Id, canvas.Visual, canvas.State), cancellationToken)).Rows[0][0]!);
     }
 
     /// <summary>The columns of a table.</summary>

@@ -35,6 +35,7 @@ internal static class VisualDrawer
     {
         try
         {
+            canvas = await canvas.KnowingAsync(cancellationToken);
             var links = new ActionLinks(canvas.Dashboard, canvas.Sheet, canvas.Visual, canvas.State);
             var drawn = await KindAsync(canvas, links, cancellationToken);
             return drawn.Frame with
@@ -105,7 +106,7 @@ internal static class VisualDrawer
         [.. answer.Plan.Statement.Values.Select((value, index) => new WhyBinding(
             string.Create(CultureInfo.InvariantCulture, $"${index + 1}"), value is null ? "NULL" : ParameterValues.Text(value)))],
         [.. answer.Plan.Filters.SelectMany(applied => applied.Filters)
-            .Select(filter => FilterWords.Of(canvas.Sheet, filter, canvas.State))],
+            .Select(filter => FilterWords.Of(canvas.Dashboard, canvas.Sheet, filter, canvas.State))],
         answer.Rows.Length,
         Math.Round(answer.Result.Took.TotalMilliseconds, 1),
         Assumptions.Of(canvas.Visual, answer.Plan));
@@ -120,7 +121,8 @@ internal static class VisualDrawer
             var plan = canvas.Planner.PlanCauses(canvas.Sheet.Id, canvas.Visual, filters, canvas.State);
             var row = (await canvas.Reader.ReadAsync(plan, cancellationToken)).Rows[0];
             causes.AddRange(filters.Where((_, index) => Evaluator.Number(row[index]!) > 0)
-                .SelectMany(applied => applied.Filters.Select(filter => FilterWords.Of(canvas.Sheet, filter, canvas.State))));
+                .SelectMany(applied => applied.Filters)
+                .Select(filter => FilterWords.Of(canvas.Dashboard, canvas.Sheet, filter, canvas.State)));
         }
 
         var own = canvas.Visual.Chart["NoDataText"].Text;

@@ -30,11 +30,13 @@ internal sealed record ExportTable(
     /// <exception cref="QueryException">They can't be asked for.</exception>
     public static async Task<ExportTable> ReadAsync(DrawingTask canvas, CancellationToken cancellationToken)
     {
+        canvas = await canvas.KnowingAsync(cancellationToken);
         ImmutableArray<FieldDefinition> fields = canvas.Visual.Fields;
         var sorts = SortRule.Read(canvas.Visual.Chart["SortConfiguration"]["RowSort"], canvas.Visual);
         var answer = await canvas.AskAsync(fields, new QueryRequest { Sorts = sorts, Take = Most }, cancellationToken);
         var filters = answer.Plan.Filters.SelectMany(applied => applied.Filters)
-            .Select(filter => FilterWords.Of(canvas.Sheet, filter, canvas.State)).Select(filter => (filter.Label, filter.Text)).Distinct();
+            .Select(filter => FilterWords.Of(canvas.Dashboard, canvas.Sheet, filter, canvas.State))
+            .Select(filter => (filter.Label, filter.Text)).Distinct();
         return new(
             canvas.Visual.Title,
             [("Visual", canvas.Visual.Title), ("As of", TimeFormat.Write(canvas.State.Now, "YYYY-MM-DD HH:mm")), .. filters],

@@ -21,7 +21,7 @@ internal sealed class Simplifier(Func<string, Expression> parameter, Func<string
         Unary unary => Folded(unary with { Operand = Simplify(unary.Operand) }),
         Binary binary => Logic(binary with { Left = Simplify(binary.Left), Right = Simplify(binary.Right) }),
         Values values => new Values([.. values.Items.Select(Simplify)]),
-        Call call => Branch(call with
+        Call call => Listed(call with
         {
             Arguments = [.. call.Arguments.Select(Simplify)],
             Level = call.Level is { } level ? [.. level.Select(Simplify)] : null,
@@ -68,6 +68,12 @@ internal sealed class Simplifier(Func<string, Expression> parameter, Func<string
                 : wanted == no ? new Unary("NOT", new Call("coalesce", [condition, new Constant(false)], null, null))
                 : new Constant(false)
             : Folded(binary);
+
+    // A list of one value is compared with it.
+    private Expression Listed(Call call) =>
+        call is { Function: "in", Arguments: [Call { Function: "ifelse" } choice, Values { Items: [Constant { Value: string } only] }] }
+            ? Choice(new Binary("=", choice, only), choice, only)
+            : Branch(call);
 
     private Expression Branch(Call call)
     {

@@ -92,7 +92,8 @@ internal sealed class ViewerHost : IAsyncDisposable
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.Services.AddResponseCompression();
+        // No answer holds both a secret and what a stranger could have put there.
+        builder.Services.AddResponseCompression(options => options.EnableForHttps = true);
         builder.WebHost.UseKestrelHttpsConfiguration();
         builder.WebHost.ConfigureKestrel(kestrel =>
         {

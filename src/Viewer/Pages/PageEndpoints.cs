@@ -11,8 +11,8 @@ internal static class PageEndpoints
 {
     private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
 
-    /// <summary>Adds them: <c>/</c>, a page for each app and sheet, and <c>/assets</c>. One page serves all: its script reads from the
-    /// address which sheet is meant.</summary>
+    /// <summary>Adds them: <c>/</c>, a page for each app and sheet, one for a sheet beside what it was, and <c>/assets</c>. One page serves
+    /// all: its script reads from the address which sheet is meant.</summary>
     public static void MapPages(this IEndpointRouteBuilder routes, AssetCatalogue assets)
     {
         var page = Encoding.UTF8.GetBytes(ShellPage.Write(assets));
@@ -20,6 +20,7 @@ internal static class PageEndpoints
         routes.MapMethods("/", Reading, answer);
         routes.MapMethods("/apps/{app}", Reading, answer);
         routes.MapMethods(Frames.ApiRoutes.SheetPage, Reading, answer);
+        routes.MapMethods("/compare/{app}/sheets/{sheet}", Reading, answer);
         routes.MapMethods("/assets/{hash}/{name}", Reading, context => SendAssetAsync(context, assets));
     }
 

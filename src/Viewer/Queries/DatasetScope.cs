@@ -16,6 +16,7 @@ internal sealed class DatasetScope
     private readonly ImmutableDictionary<string, string> _calculated;
     private readonly ImmutableDictionary<string, EmittedType> _columns;
     private readonly Simplifier _simplifier;
+    private readonly HashSet<string> _read = new(StringComparer.Ordinal);
 
     /// <summary>A dataset.</summary>
     /// <param name="dashboard">The dashboard.</param>
@@ -23,13 +24,19 @@ internal sealed class DatasetScope
     /// <param name="dataset">The dataset.</param>
     /// <param name="state">What is chosen.</param>
     /// <param name="dialect">The engine.</param>
-    public DatasetScope(DashboardDefinition dashboard, string identifier, EmittedDataset dataset, ViewState state, SqlDialect dialect)
+    /// <param name="known">What columns hold that are the same in all rows, as far as it was asked for.</param>
+    public DatasetScope(
+        DashboardDefinition dashboard, string identifier, EmittedDataset dataset, ViewState state, SqlDialect dialect,
+        IReadOnlyDictionary<string, Constant> known)
     {
         (Identifier, _dataset, State, Dialect) = (identifier, dataset, state, dialect);
         _calculated = dashboard.CalculatedFields.Where(field => field.Dataset == identifier)
             .ToImmutableDictionary(field => field.Name, field => field.Expression);
         _columns = dataset.Columns.ToImmutableDictionary(column => column.Name, column => column.Type);
-        _simplifier = new(Parameter, name => _calculated.TryGetValue(name, out var text) ? Parsed(name, text) : null, state.Now);
+        _simplifier = new(
+            Parameter,
+            name => _calculated.TryGetValue(name, out var text) ? Parsed(name, text) : known.GetValueOrDefault(name),
+            state.Now);
         Sql = BoundSql();
     }
 
@@ -51,9 +58,18 @@ internal sealed class DatasetScope
     /// <summary>Whether it has a column or calculated field of a name.</summary>
     public bool Has(string name) => _columns.ContainsKey(name) || _calculated.ContainsKey(name);
 
+    /// <summary>The columns that were written into a query, in order, quoted.</summary>
+    public IEnumerable<string> ColumnsRead => _read.Order(StringComparer.Ordinal).Select(SqlDialect.Quoted);
+
+    /// <summary>Those columns that were written into a query and are the same in all rows, with what computes them.</summary>
+    public ImmutableDictionary<string, string> LoneRead => _read.Count == 0
+        ? ImmutableDictionary<string, string>.Empty
+        : LoneColumns.Of(_dataset.Sql).RemoveRange(_columns.Keys.Where(name => !_read.Contains(name)));
+
     /// <summary>A column or calculated field as an expression of columns.</summary>
     /// <exception cref="QueryException">There is no such field, or its expression can't be read.</exception>
-    public Expression Resolve(string name) => Simplify(new FieldReference(name));
+    public Expression Resolve(string name) =>
+        _calculated.ContainsKey(name) ? Simplify(new FieldReference(name)) : new FieldReference(name);
 
     /// <summary>An expression with parameters and calculated fields resolved.</summary>
     /// <exception cref="QueryException">It can't be.</exception>
@@ -75,9 +91,16 @@ internal sealed class DatasetScope
 
     /// <summary>A column of the dataset's contract, quoted, with its type.</summary>
     /// <exception cref="QueryException">The contract has no such column.</exception>
-    public SqlExpression Column(string name) => _columns.TryGetValue(name, out var type)
-        ? new(SqlDialect.Quoted(name), TypeOf(type))
-        : throw new QueryException($"the dataset {Identifier} has no column or calculated field '{name}'");
+    public SqlExpression Column(string name)
+    {
+        if (!_columns.TryGetValue(name, out var type))
+        {
+            throw new QueryException($"the dataset {Identifier} has no column or calculated field '{name}'");
+        }
+
+        _read.Add(name);
+        return new(SqlDialect.Quoted(name), TypeOf(type));
+    }
 
     private static ResultType TypeOf(EmittedType type) => type switch
     {

@@ -18,6 +18,9 @@ internal sealed class LevelSql(DatasetScope scope)
             ? Counted(call)
             : null;
 
+    /// <summary>Whether something is computed before the filters.</summary>
+    public bool HasBefore => _before.Count > 0;
+
     /// <summary>The dataset with what is computed before its filters.</summary>
     /// <param name="dataset">The dataset under its alias <c>ds</c>.</param>
     public string BeforeFilters(string dataset) => _before.Count == 0

@@ -3,6 +3,7 @@ using QsGen.Database.Dialects;
 using QsGen.Database.Sessions;
 using QsGen.Viewer.Definitions;
 using QsGen.Viewer.Expressions;
+using QsGen.Viewer.Frames;
 using QsGen.Viewer.State;
 
 namespace QsGen.Viewer.Queries;
@@ -14,11 +15,35 @@ namespace QsGen.Viewer.Queries;
 internal sealed class QueryPlanner(
     DashboardDefinition dashboard, IReadOnlyDictionary<string, EmittedDataset> datasets, SqlDialect dialect)
 {
+    /// <summary>What columns hold that are the same in all rows, by dataset identifier and column, as far as it was asked for.</summary>
+    public ImmutableDictionary<string, ImmutableDictionary<string, Constant>> Known { get; init; } =
+        ImmutableDictionary<string, ImmutableDictionary<string, Constant>>.Empty;
+
+    /// <summary>The planner once it has asked for the columns that a visual reads and that are the same in all rows.</summary>
+    /// <exception cref="QueryException">The definition can't be asked for as it stands.</exception>
+    public async Task<QueryPlanner> KnowingAsync(
+        string sheet, VisualDefinition visual, ViewState state, IRowReader reader, CancellationToken cancellationToken)
+    {
+        var plan = Plan(sheet, visual, visual.Fields, new QueryRequest(), state);
+        if (plan.Lone.IsEmpty)
+        {
+            return this;
+        }
+
+        var identifier = visual.Fields.First(field => field.Dataset.Length > 0).Dataset;
+        return new(dashboard, datasets, dialect)
+        {
+            Known = Known.SetItem(identifier, await LoneValues.ReadAsync(plan.Lone, dialect, reader, cancellationToken)),
+        };
+    }
+
     /// <summary>A dataset under a state.</summary>
     /// <exception cref="QueryException">There is no such dataset.</exception>
     public DatasetScope Scope(string identifier, ViewState state) =>
         dashboard.Datasets.TryGetValue(identifier, out var id) && datasets.TryGetValue(id, out var dataset)
-            ? new(dashboard, identifier, dataset, state, dialect)
+            ? new(
+                dashboard, identifier, dataset, state, dialect,
+                Known.GetValueOrDefault(identifier, ImmutableDictionary<string, Constant>.Empty))
             : throw new QueryException($"the dataset {identifier} is not among the definitions");
 
     /// <summary>A query for fields of a visual.</summary>
@@ -39,6 +64,17 @@ internal sealed class QueryPlanner(
         {
             throw new QueryException(exception.Message);
         }
+    }
+
+    /// <summary>A query of one row: how many rows a visual that does not group has in all.</summary>
+    /// <exception cref="QueryException">The definition can't be asked for as it stands.</exception>
+    public SqlStatement PlanCount(string sheet, VisualDefinition visual, ViewState state)
+    {
+        var scope = Scope(visual.Fields.First(field => field.Dataset.Length > 0).Dataset, state);
+        var source = new RowSource(scope);
+        var filters = AppliedFilter.Of(dashboard, sheet, visual.Id, scope);
+        var rows = Ranked(scope, source, filters, source.Build(filters.Select(filter => filter.Condition).OfType<Expression>()));
+        return new($"SELECT COUNT(*) FROM {rows} counted") { Values = scope.Bindings.Values };
     }
 
     /// <summary>A query of one row that says, for each of some filters of a visual, whether there is a row without it: 1 or 0.</summary>
@@ -69,7 +105,8 @@ internal sealed class QueryPlanner(
         var scope = Scope(identifier, state);
         var filters = AppliedFilter.Of(dashboard, sheet, visual.Id, scope);
         var source = new RowSource(scope);
-        var columns = fields.Select(field => FieldSql(scope, source, field, request.Others)).ToImmutableArray();
+        var columns = fields.Select(field => FieldSql(scope, source, Counted(field, fields, state.Mode), request.Others))
+            .ToImmutableArray();
         var isGrouped = fields.Any(field => field.Role != FieldRole.Plain);
         var groups = fields.Zip(columns).Where(pair => pair.First.Role == FieldRole.Dimension)
             .Select(pair => pair.Second.AsValue).ToList();
@@ -77,11 +114,9 @@ internal sealed class QueryPlanner(
         var having = Having(scope, source, filters);
         var rows = Ranked(scope, source, filters, source.Build(filters.Select(filter => filter.Condition).OfType<Expression>()));
         var selected = columns.Select((column, index) => $"{column.AsValue} AS c{index}").ToList();
-        if (request.Counts)
+        if (request.Counts && isGrouped)
         {
-            selected.Add(isGrouped
-                ? "COUNT(*) OVER () AS all_rows"
-                : $"(SELECT COUNT(*) FROM {Counted(scope, filters)} counted) AS all_rows");
+            selected.Add("COUNT(*) OVER () AS all_rows");
         }
 
         var text = $"SELECT {string.Join(", ", selected)}\nFROM {rows} shown"
@@ -93,8 +128,16 @@ internal sealed class QueryPlanner(
             new SqlStatement(text) { Values = scope.Bindings.Values },
             fields,
             [.. columns.Select(column => column.Type)],
-            filters);
+            filters,
+            scope.LoneRead);
     }
+
+    // QuickSight was seen to count different values of a text that is a dimension of the visual too.
+    private static FieldDefinition Counted(FieldDefinition field, ImmutableArray<FieldDefinition> fields, ViewerMode mode) =>
+        mode == ViewerMode.Faithful && field is { Role: FieldRole.Measure, Aggregation: "COUNT" }
+            && fields.Any(other => other.Role == FieldRole.Dimension && other.Column == field.Column)
+            ? field with { Aggregation = "DISTINCT_COUNT" }
+            : field;
 
     private static SqlExpression FieldSql(DatasetScope scope, RowSource source, FieldDefinition field, ImmutableArray<OtherBucket> others)
     {
@@ -191,7 +234,4 @@ internal sealed class QueryPlanner(
 
         return rows;
     }
-
-    private static string Counted(DatasetScope scope, ImmutableArray<AppliedFilter> filters) =>
-        new RowSource(scope).Build(filters.Select(filter => filter.Condition).OfType<Expression>());
 }

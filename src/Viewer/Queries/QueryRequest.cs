@@ -14,7 +14,7 @@ internal sealed record QueryRequest
     /// <summary>How many rows come at most; null for all.</summary>
     public long? Take { get; init; }
 
-    /// <summary>Whether each row says how many there are in all.</summary>
+    /// <summary>Whether each row of a query that groups says how many there are in all.</summary>
     public bool Counts { get; init; }
 
     /// <summary>Values of dimensions that keep their groups while all others are one.</summary>

@@ -52,7 +52,9 @@ internal sealed class RowSource(DatasetScope scope)
             return $"(SELECT {fields} {dataset})";
         }
 
-        var leveled = $"({_levels.Counted($"SELECT * {dataset}", fields)})";
+        // An engine keeps what two parts of a query share, so it is given what is needed and no more.
+        var kept = _levels.HasBefore ? "*" : string.Join(", ", scope.ColumnsRead.DefaultIfEmpty("1 AS one"));
+        var leveled = $"({_levels.Counted($"SELECT {kept} {dataset}", fields)})";
         return late.Count == 0 ? leveled : $"(SELECT * FROM {leveled} leveled{Where(late)})";
     }
 

@@ -15,6 +15,9 @@ internal sealed class ServerSessions(DatabaseUrl url) : ISessionPool
         CommandTimeout = DatabaseReader.LongestQuery,
     };
 
+    // A query of a definition can have the server let what comes after it in its session write.
+    private readonly string? _forbidAgain = url is PostgresUrl ? "SET default_transaction_read_only = on" : null;
+
     private readonly SemaphoreSlim _places = new(AtOnce);
     private readonly ConcurrentBag<ISqlSession> _idle = [];
 
@@ -31,7 +34,15 @@ internal sealed class ServerSessions(DatabaseUrl url) : ISessionPool
             {
                 try
                 {
-                    return await LendAsync(kept, work);
+                    return await LendAsync(kept, async session =>
+                    {
+                        if (_forbidAgain is not null)
+                        {
+                            await session.ExecuteAsync(_forbidAgain, cancellationToken);
+                        }
+
+                        return await work(session);
+                    });
                 }
                 catch (SqlSessionException)
                 {

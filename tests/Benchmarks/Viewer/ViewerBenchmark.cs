@@ -20,14 +20,14 @@ using QsGen.Viewer.State;
 namespace QsGen.Benchmarks.Viewer;
 
 /// <summary>Times how long it takes until all figures of a sheet are there, as it opens, for every sheet.</summary>
-/// <remarks>Each sheet is asked for once before, then several times with nothing kept of the answers. A browser asks for six visuals at
-/// a time, and so does this. The time until a browser has drawn them is not in it.</remarks>
+/// <remarks>Each sheet is asked for once before, then several times, each time as by the first who opens it after a refresh: nothing is kept
+/// of the time before, and what several visuals of a sheet ask is asked once. The time until a browser has drawn them is not in
+/// it.</remarks>
 /// <param name="url">A database that holds the bundled institution, refreshed.</param>
 /// <param name="runs">How often each sheet is asked for.</param>
-internal sealed class ViewerBenchmark(DatabaseUrl url, int runs)
+/// <param name="atOnce">How many visuals are asked for at a time; a browser asks for six.</param>
+internal sealed class ViewerBenchmark(DatabaseUrl url, int runs, int atOnce)
 {
-    private const int AtOnce = 6;
-
     private static readonly DemoOptions Demo = new() { Anchor = new LocalDate(2026, 11, 30) };
 
     private readonly DefinitionSet _definitions = Read(url);
@@ -49,16 +49,14 @@ internal sealed class ViewerBenchmark(DatabaseUrl url, int runs)
     /// <summary>The time of each sheet.</summary>
     public async Task<ImmutableArray<SheetTime>> RunAsync(IProgress<string> progress)
     {
-        await using var reader = new DatabaseReader(url, TimeProvider.System, valuesKept: 0);
-        var service = Service(reader);
         var times = ImmutableArray.CreateBuilder<SheetTime>();
         foreach (var (app, sheet) in Sheets())
         {
             progress.Report($"{app.Name}, {sheet.Name}");
-            var best = await AskAsync(service, app, sheet);
+            var best = await FirstAsync(app, sheet);
             for (var run = 0; run < runs; run++)
             {
-                var time = await AskAsync(service, app, sheet);
+                var time = await FirstAsync(app, sheet);
                 best = run == 0 || time.Clock < best.Clock ? time : best;
             }
 
@@ -102,12 +100,20 @@ internal sealed class ViewerBenchmark(DatabaseUrl url, int runs)
     private ViewerService Service(DatabaseReader reader) =>
         new(new WatchedSource(() => [], () => _definitions), reader, TimeProvider.System);
 
-    private static async Task<SheetTime> AskAsync(ViewerService service, DashboardDefinition app, SheetDefinition sheet)
+    private async Task<SheetTime> FirstAsync(DashboardDefinition app, SheetDefinition sheet)
+    {
+        await using var reader = new DatabaseReader(url, TimeProvider.System);
+        var service = Service(reader);
+        await service.GenerationAsync();
+        return await AskAsync(service, app, sheet);
+    }
+
+    private async Task<SheetTime> AskAsync(ViewerService service, DashboardDefinition app, SheetDefinition sheet)
     {
         var (started, processor) = (Stopwatch.GetTimestamp(), Environment.CpuUsage.TotalTime);
         var frame = (await service.SheetAsync(app.Id, sheet.Id, StateText.Empty))!;
         var visuals = new List<VisualFrame>();
-        foreach (var batch in frame.Visuals.Chunk(AtOnce))
+        foreach (var batch in frame.Visuals.Chunk(atOnce))
         {
             var asked = batch.Select(place => Task.Run(() =>
                 service.VisualAsync(app.Id, sheet.Id, place.Id, StateText.Empty, CancellationToken.None)));

@@ -25,10 +25,15 @@ internal static class ViewerCommand
         engines.AcceptOnlyFromAmong("postgres", "duckdb");
         var url = new Option<string?>("--url") { Description = "Measure this database as it is, filled and refreshed; it is only read" };
         var runs = new Option<int>("--runs") { Description = "Repetitions; the best counts", DefaultValueFactory = _ => 5 };
+        var atOnce = new Option<int>("--at-once")
+        {
+            Description = "How many visuals of a sheet are asked for at a time",
+            DefaultValueFactory = _ => 6,
+        };
         var sessions = new Option<int>("--sessions") { Description = "How many open a sheet at a time", DefaultValueFactory = _ => 200 };
         var command = new Command("viewer", "Times how long it takes until the figures of each sheet are there.")
         {
-            legs, engines, url, runs, sessions,
+            legs, engines, url, runs, atOnce, sessions,
         };
         command.SetAction(async result =>
         {
@@ -36,14 +41,15 @@ internal static class ViewerCommand
             {
                 foreach (var size in result.GetValue(url) is null ? result.GetValue(legs)! : [0])
                 {
-                    await MeasureAsync(engine, result.GetValue(url), size, result.GetValue(runs), result.GetValue(sessions));
+                    await MeasureAsync(
+                        engine, result.GetValue(url), size, result.GetValue(runs), result.GetValue(atOnce), result.GetValue(sessions));
                 }
             }
         });
         return command;
     }
 
-    private static async Task MeasureAsync(string engine, string? named, int legs, int runs, int sessions)
+    private static async Task MeasureAsync(string engine, string? named, int legs, int runs, int atOnce, int sessions)
     {
         var progress = new ConsoleProgress(named ?? string.Create(CultureInfo.InvariantCulture, $"{engine}, {legs:N0} legs"));
         await using var database = await BenchmarkDatabase.OpenAsync(engine, named);
@@ -52,7 +58,7 @@ internal static class ViewerCommand
             await ViewerBenchmark.FillAsync(database.Url, legs, progress);
         }
 
-        var benchmark = new ViewerBenchmark(database.Url, runs);
+        var benchmark = new ViewerBenchmark(database.Url, runs, atOnce);
         var times = await benchmark.RunAsync(progress);
         progress.Report("sessions");
         var (seconds, failed) = await benchmark.CrowdAsync(sessions);

@@ -18,21 +18,27 @@ internal static class SemanticsDocument
           "TargetVisualsConfiguration": {"SameSheetTargetVisualConfiguration": {"TargetVisualOptions": "ALL_VISUALS"}}}}]}]}}
         """;
 
-    /// <summary>The dataset: SQL that needs no table.</summary>
-    public static EmittedDataset Dataset(string fromNothing) => new(
+    /// <summary>The dataset: SQL that needs no table; a row may narrow it by a parameter of its own, <c>k</c>.</summary>
+    public static EmittedDataset Dataset(string fromNothing, JsonObject? row = null) => new(
         "t", "Rows",
+        $"SELECT * FROM ({Rows(fromNothing)}) given WHERE {row?["where"]?.GetValue<string>() ?? "1 = 1"}",
+        [
+            new("id", EmittedType.Integer), new("name", EmittedType.Text), new("kind", EmittedType.Text),
+            new("amount", EmittedType.Decimal), new("day", EmittedType.Time),
+        ],
+        row?["datasetDefaults"] is JsonArray defaults
+            ? ImmutableDictionary<string, DatasetParameterDefinition>.Empty.Add(
+                "k", new("k", ParameterKind.Text, true, [.. defaults.Select(value => value!.GetValue<string>())]))
+            : ImmutableDictionary<string, DatasetParameterDefinition>.Empty);
+
+    private static string Rows(string fromNothing) =>
         string.Join("\nUNION ALL ", new[]
         {
             "SELECT 1 AS id, 'Ann' AS name, 'a' AS kind, 10.00 AS amount, TIMESTAMP '2026-11-28 09:00:00' AS day",
             "SELECT 2, 'Ben', 'b', 20.00, TIMESTAMP '2026-11-29 00:00:00'",
             "SELECT 3, NULL, 'a', 30.00, TIMESTAMP '2026-11-30 18:30:00'",
             "SELECT 4, 'Cy', 'c', -5.00, NULL",
-        }.Select(select => select + fromNothing)),
-        [
-            new("id", EmittedType.Integer), new("name", EmittedType.Text), new("kind", EmittedType.Text),
-            new("amount", EmittedType.Decimal), new("day", EmittedType.Time),
-        ],
-        ImmutableDictionary<string, DatasetParameterDefinition>.Empty);
+        }.Select(select => select + fromNothing));
 
     /// <summary>The dashboard.</summary>
     public static DashboardDefinition Dashboard(JsonObject row)
@@ -41,9 +47,10 @@ internal static class SemanticsDocument
         {
             ["FilterGroupId"] = $"g{index}",
             ["Status"] = row["disabled"] is null ? "ENABLED" : "DISABLED",
-            ["CrossDataset"] = "SINGLE_DATASET",
-            ["ScopeConfiguration"] = new JsonObject { ["AllSheets"] = new JsonObject() },
-            ["Filters"] = new JsonArray([.. filters!.AsArray().Select((filter, place) => Placed(filter!.DeepClone(), $"f{index}{place}"))]),
+            ["CrossDataset"] = row["crossDataset"]?.GetValue<string>() ?? "SINGLE_DATASET",
+            ["ScopeConfiguration"] = row["scope"]?.DeepClone() ?? new JsonObject { ["AllSheets"] = new JsonObject() },
+            ["Filters"] = new JsonArray([.. filters!.AsArray().Select((filter, place) =>
+                Placed(filter!.DeepClone(), $"f{index}{place}", row["filterDataset"]?.GetValue<string>() ?? "t"))]),
         });
         var document = new JsonObject
         {
@@ -53,12 +60,8 @@ internal static class SemanticsDocument
             {
                 ["DataSetIdentifierDeclarations"] = new JsonArray(
                     new JsonObject { ["Identifier"] = "t", ["DataSetArn"] = "arn:aws:quicksight:x:1:dataset/t" }),
-                ["Sheets"] = new JsonArray(new JsonObject
-                {
-                    ["SheetId"] = "s",
-                    ["Name"] = "S",
-                    ["Visuals"] = new JsonArray(Visual(row["visual"]), JsonNode.Parse(Clicked)),
-                }),
+                ["Sheets"] = new JsonArray(
+                    Sheet(row), new JsonObject { ["SheetId"] = "other", ["Name"] = "Other", ["Visuals"] = new JsonArray() }),
                 ["FilterGroups"] = new JsonArray([.. groups]),
                 ["ParameterDeclarations"] = row["parameters"]?.DeepClone() ?? new JsonArray(),
                 ["CalculatedFields"] = new JsonArray([.. (row["calculated"]?.AsObject() ?? []).Select(field => (JsonNode)new JsonObject
@@ -70,11 +73,27 @@ internal static class SemanticsDocument
         return DefinitionReader.Dashboard(DefinitionNode.Parse(Encoding.UTF8.GetBytes(document.ToJsonString())));
     }
 
-    private static JsonNode Placed(JsonNode filter, string id)
+    private static JsonObject Sheet(JsonObject row)
+    {
+        var sheet = new JsonObject
+        {
+            ["SheetId"] = "s",
+            ["Name"] = "S",
+            ["Visuals"] = new JsonArray(Visual(row["visual"]), JsonNode.Parse(Clicked)),
+        };
+        foreach (var (name, value) in row["sheet"]?.AsObject() ?? [])
+        {
+            sheet[name] = value!.DeepClone();
+        }
+
+        return sheet;
+    }
+
+    private static JsonNode Placed(JsonNode filter, string id, string dataset)
     {
         var body = filter.AsObject().Single().Value!.AsObject();
         body["FilterId"] = id;
-        body["Column"] = Column(body["Column"]!.GetValue<string>());
+        body["Column"] = Column(body["Column"]!.GetValue<string>(), dataset);
         foreach (var sort in body["AggregationSortConfigurations"]?.AsArray() ?? [])
         {
             sort!["Column"] = Column(sort["Column"]!.GetValue<string>());
@@ -90,6 +109,7 @@ internal static class SemanticsDocument
             ["FieldWells"] = Wells("TableUnaggregatedFieldWells", ("Values",
             [new JsonObject { ["FieldId"] = "id", ["Column"] = Column("id") }]))
         }),
+        _ when visual.AsObject().Single().Key.EndsWith("Visual", StringComparison.Ordinal) => Named(visual.DeepClone()),
         _ when visual["kpi"] is { } function => Chart("KPIVisual", new()
         {
             ["FieldWells"] = new JsonObject
@@ -174,5 +194,24 @@ internal static class SemanticsDocument
             },
         };
 
-    private static JsonObject Column(string name) => new() { ["DataSetIdentifier"] = "t", ["ColumnName"] = name };
+    private static JsonObject Column(string name, string dataset = "t") =>
+        new() { ["DataSetIdentifier"] = dataset, ["ColumnName"] = name };
+
+    // A column is its name in the table, to be short.
+    private static JsonObject Named(JsonNode visual)
+    {
+        foreach (var node in Within(visual).OfType<JsonObject>().Where(node => node["Column"] is JsonValue).ToList())
+        {
+            node["Column"] = Column(node["Column"]!.GetValue<string>());
+        }
+
+        return visual.AsObject();
+    }
+
+    private static IEnumerable<JsonNode> Within(JsonNode node) => node switch
+    {
+        JsonObject item => item.Select(member => member.Value).OfType<JsonNode>().SelectMany(Within).Prepend(node),
+        JsonArray list => list.OfType<JsonNode>().SelectMany(Within),
+        _ => [],
+    };
 }
