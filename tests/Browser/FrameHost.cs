@@ -52,6 +52,9 @@ internal sealed class FrameHost : IAsyncDisposable
     /// <summary>Tells the pages of a visitor that there is news.</summary>
     public void Renew(string visitor) => _generations[visitor] = "g2";
 
+    /// <summary>Has the pages of a visitor told that the definitions can't be read, or that they are whole again.</summary>
+    public void Break(string visitor, bool isBroken) => _generations[visitor] = isBroken ? "" : "g3";
+
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => _application.DisposeAsync();
 
@@ -102,8 +105,9 @@ internal sealed class FrameHost : IAsyncDisposable
     private static Task SendVisualAsync(HttpContext context) =>
         SendAsync(context, Of(context)?["visuals"]?[Route(context, "visual")]);
 
-    private Task SendGenerationAsync(HttpContext context) =>
-        SendAsync(context, new JsonObject { ["generation"] = GenerationOf(context) });
+    private Task SendGenerationAsync(HttpContext context) => GenerationOf(context) is { Length: > 0 } generation
+        ? SendAsync(context, new JsonObject { ["generation"] = generation })
+        : SendAsync(context, null, StatusCodes.Status422UnprocessableEntity);
 
     // Pages of several tests are open at the same time: a header tells them apart.
     private string GenerationOf(HttpContext context) => _generations.GetValueOrDefault(context.Request.Headers[Visitor].ToString(), "g1");

@@ -216,7 +216,7 @@ internal sealed class SheetTests
     }
 
     [Test]
-    public async Task News_RedrawsTheSheet()
+    public async Task News_RedrawsTheSheet_AndWhatIsBrokenLiesOverTheLastPicture()
     {
         await using var visit = await BrowserSetUp.VisitAsync();
         await visit.OpenAsync("/apps/l1/sheets/flows");
@@ -227,6 +227,14 @@ internal sealed class SheetTests
         await visit.Page.WaitForRequestAsync("**/visuals/ring");
         await visit.SettledAsync();
         Assert.That(visit.Asked, Does.Contain("/api/apps/l1/sheets/flows"));
+
+        visit.Break(true);
+        var overlay = visit.Page.Locator("#overlay");
+        await overlay.WaitForAsync();
+        Assert.That(await overlay.InnerTextAsync(), Does.Contain("Choose another."));
+        Assert.That(await visit.Visual("ring").IsVisibleAsync(), Is.True);
+        visit.Break(false);
+        await overlay.WaitForAsync(new() { State = WaitForSelectorState.Hidden });
     }
 
     [Test]

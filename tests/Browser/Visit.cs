@@ -122,6 +122,9 @@ internal sealed class Visit : IAsyncDisposable
     /// <summary>Tells the page that there is news.</summary>
     public void Renew() => _host.Renew(_name);
 
+    /// <summary>Tells the page that the definitions can't be read, or that they are whole again.</summary>
+    public void Break(bool isBroken) => _host.Break(_name, isBroken);
+
     /// <summary>Closes the page; a failed test leaves a picture, the elements, what was asked and said.</summary>
     public async ValueTask DisposeAsync()
     {

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Diagnostics;
 using System.Text;
+using System.Text.RegularExpressions;
+using QsGen.Cli.Configuration;
 using QsGen.Cli.Handbooks;
 using QsGen.Cli.Outcomes;
 using QsGen.Cli.Shared;
@@ -16,7 +18,7 @@ using QsGen.Viewer.Sources;
 namespace QsGen.Cli.Commands;
 
 /// <summary><c>serve</c>: the dashboards in a browser; <c>demo</c>: the same after <c>up</c>.</summary>
-internal sealed class ServeCommand(CliContext context, CommonOptions options)
+internal sealed partial class ServeCommand(CliContext context, CommonOptions options)
 {
     private readonly ListenOptionSet _listening = new(context);
 
@@ -192,23 +194,34 @@ internal sealed class ServeCommand(CliContext context, CommonOptions options)
 
         return new WatchedSource(
             () => files,
-            () => Read(Deployments.ReadForDatabase(config, context), File.Exists(file) ? named : $"stack {config.Stack}"));
+            () => Read(config, File.Exists(file) ? named : $"stack {config.Stack}"));
     }
 
-    private DefinitionSet Read(InstitutionDeployment deployment, string named)
+    private DefinitionSet Read(StackConfig config, string named)
     {
         try
         {
             return DefinitionSet.Read(
                 named,
-                Deployments.Documents(deployment, context).Select(document =>
+                Deployments.Documents(Deployments.ReadForDatabase(config, context), context).Select(document =>
                     (document.FileName, (ReadOnlyMemory<byte>)Encoding.UTF8.GetBytes(document.Body.ToJsonString()))));
         }
         catch (InvalidInputException exception)
         {
-            throw new SourceException([new Problem(exception.Message, named, "Mend it; the page follows by itself.")]);
+            throw new SourceException(
+                [.. exception.Messages.Where(message => !message.Contains(": warning ", StringComparison.Ordinal)).Select(Located)]);
+        }
+
+        Problem Located(string message)
+        {
+            const string Remedy = "Mend it; the page follows by itself.";
+            var found = Place().Match(message);
+            return found.Success ? new(found.Groups["what"].Value, found.Groups["where"].Value, Remedy) : new(message, named, Remedy);
         }
     }
+
+    [GeneratedRegex(@"^(?<where>.+:\d+:\d+): error (?<what>.*)$", RegexOptions.Singleline)]
+    private static partial Regex Place();
 
     // A machine without a screen has none; the address is printed anyway.
     private static void Open(Uri address)

@@ -302,7 +302,7 @@ async function listen() {
         generation = news.generation;
       }
     } catch (error) {
-      if (error instanceof Refused && error.status === 0 && main.dataset.state !== 'loading') {
+      if (error instanceof Refused && main.dataset.state !== 'loading') {
         fail(error);
       }
     }

@@ -79,9 +79,12 @@ internal static class PicturePairs
     private static string Plain(string app) =>
         app.StartsWith(BeforeSource.Prefix, StringComparison.Ordinal) ? app[BeforeSource.Prefix.Length..] : app;
 
-    private static async Task<bool> IsSameAsync(string folder, string before, string now, CancellationToken cancellationToken) =>
-        (await File.ReadAllBytesAsync(Path.Combine(folder, before), cancellationToken))
-            .AsSpan().SequenceEqual(await File.ReadAllBytesAsync(Path.Combine(folder, now), cancellationToken));
+    private static async Task<bool> IsSameAsync(string folder, string before, string now, CancellationToken cancellationToken)
+    {
+        var old = await File.ReadAllBytesAsync(Path.Combine(folder, before), cancellationToken);
+        var current = await File.ReadAllBytesAsync(Path.Combine(folder, now), cancellationToken);
+        return old.AsSpan().SequenceEqual(current);
+    }
 
     private static string Figure(string title, string? file, string none) => file is null
         ? $"<p>{none}</p>\n"

@@ -57,7 +57,7 @@ internal sealed class FrameTableTests
         var dataset = SemanticsDocument.Dataset(SqlDialects.DuckDb.FromNothing, row);
         var planner = new QueryPlanner(dashboard, new Dictionary<string, EmittedDataset> { ["t"] = dataset }, SqlDialects.DuckDb);
         var (sheet, state) = (dashboard.Sheets[0], ViewState.Resolve(dashboard, text, AsOf));
-        var reader = new Reader(_session);
+        var reader = new FrameTableReader(_session);
         return row["ask"]?.GetValue<string>() switch
         {
             "sheet" => JsonSerializer.SerializeToNode(
@@ -73,21 +73,21 @@ internal sealed class FrameTableTests
         };
     }
 
-    private static IEnumerable<JsonNode?> At(IEnumerable<JsonNode?> nodes, IEnumerable<string> path) => path.Aggregate(
-        nodes,
-        (found, step) => found.SelectMany(node => (node, step) switch
-        {
-            (JsonArray all, "*") => all,
-            (JsonArray all, _) => all.Skip(int.Parse(step, System.Globalization.CultureInfo.InvariantCulture)).Take(1),
-            (JsonObject item, _) => [item[step]],
-            _ => Array.Empty<JsonNode?>(),
-        }));
+    private static IEnumerable<JsonNode?> At(IEnumerable<JsonNode?> nodes, IEnumerable<string> path) =>
+        path.Aggregate(nodes, (found, step) => found.SelectMany(node => Next(node, step)));
+
+    private static IEnumerable<JsonNode?> Next(JsonNode? node, string step) => node switch
+    {
+        JsonArray all => step == "*" ? all : all.Skip(int.Parse(step, System.Globalization.CultureInfo.InvariantCulture)).Take(1),
+        JsonObject item => [item[step]],
+        _ => [],
+    };
 
     private static string? Text(JsonNode? node) => node is JsonObject row && row["cells"] is JsonArray cells
         ? string.Join(' ', cells.Select(cell => cell!["text"])) + ","
         : node?.ToString();
 
-    private sealed class Reader(ISqlSession session) : IRowReader
+    private sealed class FrameTableReader(ISqlSession session) : IRowReader
     {
         public async Task<QueryRows> ReadAsync(SqlStatement statement, CancellationToken cancellationToken) =>
             new(await session.ListAsync(statement, cancellationToken), TimeSpan.Zero);

@@ -21,7 +21,7 @@ internal static class SemanticsDocument
     /// <summary>The dataset: SQL that needs no table; a row may narrow it by a parameter of its own, <c>k</c>.</summary>
     public static EmittedDataset Dataset(string fromNothing, JsonObject? row = null) => new(
         "t", "Rows",
-        $"SELECT * FROM ({Rows(fromNothing)}) given WHERE {row?["where"]?.GetValue<string>() ?? "1 = 1"}",
+        row?["where"] is { } narrowed ? $"SELECT * FROM ({Rows(fromNothing)}) given WHERE {narrowed}" : Rows(fromNothing),
         [
             new("id", EmittedType.Integer), new("name", EmittedType.Text), new("kind", EmittedType.Text),
             new("amount", EmittedType.Decimal), new("day", EmittedType.Time),
@@ -109,7 +109,7 @@ internal static class SemanticsDocument
             ["FieldWells"] = Wells("TableUnaggregatedFieldWells", ("Values",
             [new JsonObject { ["FieldId"] = "id", ["Column"] = Column("id") }]))
         }),
-        _ when visual.AsObject().Single().Key.EndsWith("Visual", StringComparison.Ordinal) => Named(visual.DeepClone()),
+        _ when visual.AsObject().First().Key.EndsWith("Visual", StringComparison.Ordinal) => Named(visual.DeepClone()),
         _ when visual["kpi"] is { } function => Chart("KPIVisual", new()
         {
             ["FieldWells"] = new JsonObject

@@ -29,6 +29,11 @@ internal sealed class ReadOnlyPathTests
                 {"FieldId": "f", "Column": {"DataSetIdentifier": "a", "ColumnName": "number"}}]}}}}}]}]}}
         """;
 
+    private const string Template = """
+        {"DataSetId": "ID", "Name": "ID", "PhysicalTableMap": {"t": {"CustomSql": {
+          "SqlQuery": SQL, "Columns": [{"Name": "number", "Type": "STRING"}]}}}}
+        """;
+
     [TestCase("SELECT nextval('counter') AS number")]
     [TestCase("SELECT lo_create(4711)::text AS number")]
     [TestCase("WITH w AS (INSERT INTO kept VALUES (1) RETURNING one) SELECT one AS number FROM w")]
@@ -73,8 +78,7 @@ internal sealed class ReadOnlyPathTests
         Assert.That(untouched, Is.Zero);
     }
 
-    private static string Dataset(string id, string sql) => $$"""
-        {"DataSetId": "{{id}}", "Name": "{{id}}", "PhysicalTableMap": {"t": {"CustomSql": {
-          "SqlQuery": {{System.Text.Json.JsonSerializer.Serialize(sql)}}, "Columns": [{"Name": "number", "Type": "STRING"}]}}}}
-        """;
+    private static string Dataset(string id, string sql) => Template
+        .Replace("ID", id, StringComparison.Ordinal)
+        .Replace("SQL", System.Text.Json.JsonSerializer.Serialize(sql), StringComparison.Ordinal);
 }

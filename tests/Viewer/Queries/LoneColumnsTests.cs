@@ -1,6 +1,5 @@
 using QsGen.Database.Datasets;
 using QsGen.Database.Dialects;
-using QsGen.Institution;
 using QsGen.Viewer.Queries;
 
 namespace QsGen.Tests.Viewer.Queries;
