@@ -44,6 +44,7 @@ mismatch AS (
   FROM (
     SELECT parent_name, transfer_id, COALESCE(xor_group, child_name) AS child
     FROM {{ 'chain_edge' | table }}
+    WHERE transfer_id IN (SELECT transfer_id FROM {{ 'chain_edge' | table }} WHERE child_failed = 1)
     GROUP BY parent_name, transfer_id, COALESCE(xor_group, child_name)
     HAVING MAX(child_fired) = 0 AND MAX(child_failed) = 1
   ) failure

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Microsoft.Playwright;
 
 namespace QsGen.Tests.Browser;
@@ -9,14 +8,12 @@ internal sealed class BrowserSetUp
 {
     private static readonly Lazy<Task<Opened?>> Shared = new(OpenAsync);
 
-    /// <summary>Opens a page of the host. Pages share what a browser keeps, so that scripts and letters are loaded once.</summary>
+    /// <summary>Opens a page of the host in a window of its own.</summary>
     /// <param name="width">Pixels.</param>
     /// <param name="dark">Whether the system is dark.</param>
     /// <param name="touches">Whether the screen can be touched.</param>
     /// <param name="address">Another host.</param>
-    /// <param name="alone">Whether nothing is shared with other pages: for what is kept in the browser.</param>
-    public static async Task<Visit> VisitAsync(
-        int width = 1440, bool dark = false, bool touches = false, Uri? address = null, bool alone = false)
+    public static async Task<Visit> VisitAsync(int width = 1440, bool dark = false, bool touches = false, Uri? address = null)
     {
         if (await Shared.Value is not { } opened)
         {
@@ -24,14 +21,14 @@ internal sealed class BrowserSetUp
             throw new InvalidOperationException();
         }
 
-        var place = (address ?? new Uri(opened.Host.Address)).AbsoluteUri;
-        Task<IBrowserContext> NewAsync() => opened.Browser.NewContextAsync(new() { HasTouch = touches, BaseURL = place });
-        var isShared = !alone && address is null;
-        var context = isShared ? await opened.Contexts.GetOrAdd(touches, _ => new(NewAsync)).Value : await NewAsync();
-        var page = await context.NewPageAsync();
-        await page.SetViewportSizeAsync(width, 900);
-        await page.EmulateMediaAsync(new() { ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light });
-        return await Visit.StartAsync(page, opened.Host, place.TrimEnd('/'), isShared ? null : context);
+        var context = await opened.Browser.NewContextAsync(new BrowserNewContextOptions
+        {
+            ViewportSize = new ViewportSize { Width = width, Height = 900 },
+            ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
+            HasTouch = touches,
+            BaseURL = (address ?? new Uri(opened.Host.Address)).AbsoluteUri,
+        });
+        return await Visit.StartAsync(context, opened.Host, address?.GetLeftPart(UriPartial.Authority) ?? opened.Host.Address);
     }
 
     /// <summary>Closes both.</summary>
@@ -59,9 +56,8 @@ internal sealed class BrowserSetUp
             ExecutablePath = executable,
             Args = ["--no-sandbox", "--disable-dev-shm-usage"],
         });
-        return new Opened(playwright, browser, await FrameHost.StartAsync(), new());
+        return new Opened(playwright, browser, await FrameHost.StartAsync());
     }
 
-    private sealed record Opened(
-        IPlaywright Playwright, IBrowser Browser, FrameHost Host, ConcurrentDictionary<bool, Lazy<Task<IBrowserContext>>> Contexts);
+    private sealed record Opened(IPlaywright Playwright, IBrowser Browser, FrameHost Host);
 }

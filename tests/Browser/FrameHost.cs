@@ -13,9 +13,6 @@ namespace QsGen.Tests.Browser;
 /// <summary>The viewer's pages over frames that lie in files, without definitions or a database.</summary>
 internal sealed class FrameHost : IAsyncDisposable
 {
-    /// <summary>The header that says which test a page belongs to.</summary>
-    public const string Visitor = "X-Visitor";
-
     private static readonly string Folder = Path.Combine(Repository.Root, "tests", "Browser", "Frames");
 
     private readonly WebApplication _application;
@@ -109,8 +106,9 @@ internal sealed class FrameHost : IAsyncDisposable
         ? SendAsync(context, new JsonObject { ["generation"] = generation })
         : SendAsync(context, null, StatusCodes.Status422UnprocessableEntity);
 
-    // Pages of several tests are open at the same time: a header tells them apart.
-    private string GenerationOf(HttpContext context) => _generations.GetValueOrDefault(context.Request.Headers[Visitor].ToString(), "g1");
+    // Pages of several tests are open at the same time: a cookie tells them apart.
+    private string GenerationOf(HttpContext context) =>
+        context.Request.Cookies["visitor"] is { } visitor && _generations.TryGetValue(visitor, out var generation) ? generation : "g1";
 
     private static async Task SendCsvAsync(HttpContext context)
     {

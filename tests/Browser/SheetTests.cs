@@ -240,7 +240,7 @@ internal sealed class SheetTests
     [Test]
     public async Task Home_ListsDashboards_AndShadeIsKept()
     {
-        await using var visit = await BrowserSetUp.VisitAsync(alone: true);
+        await using var visit = await BrowserSetUp.VisitAsync();
 
         await visit.OpenAsync("/");
         var light = await visit.Page.EvaluateAsync<string>("getComputedStyle(document.documentElement).backgroundColor");

@@ -8,13 +8,13 @@ namespace QsGen.Tests.Browser;
 /// <summary>A person at a page. Whatever the page says to its console, or asks of another address, fails the test at the end.</summary>
 internal sealed class Visit : IAsyncDisposable
 {
-    private readonly IBrowserContext? _own;
+    private readonly IBrowserContext _context;
     private readonly FrameHost _host;
     private readonly string _name = TestContext.CurrentContext.Test.ID;
     private readonly ConcurrentQueue<string> _faults = new();
     private readonly ConcurrentQueue<string> _requests = new();
 
-    private Visit(IBrowserContext? own, FrameHost host, IPage page) => (_own, _host, Page) = (own, host, page);
+    private Visit(IBrowserContext context, FrameHost host, IPage page) => (_context, _host, Page) = (context, host, page);
 
     /// <summary>The page.</summary>
     public IPage Page { get; }
@@ -28,15 +28,11 @@ internal sealed class Visit : IAsyncDisposable
     /// <summary>Path and state.</summary>
     public string Place => new Uri(Page.Url).AbsolutePath + Uri.UnescapeDataString(new Uri(Page.Url).Fragment);
 
-    /// <summary>Watches an empty page.</summary>
-    /// <param name="page">The page.</param>
-    /// <param name="host">What serves frames.</param>
-    /// <param name="address">The only address that it may ask.</param>
-    /// <param name="own">What ends with the page, beside it.</param>
-    public static async Task<Visit> StartAsync(IPage page, FrameHost host, string address, IBrowserContext? own)
+    /// <summary>Opens an empty page that watches itself.</summary>
+    public static async Task<Visit> StartAsync(IBrowserContext context, FrameHost host, string address)
     {
-        var visit = new Visit(own, host, page);
-        await page.SetExtraHTTPHeadersAsync([KeyValuePair.Create(FrameHost.Visitor, visit._name)]);
+        var visit = new Visit(context, host, await context.NewPageAsync());
+        await context.AddCookiesAsync([new Cookie { Name = "visitor", Value = visit._name, Url = address }]);
         visit.Page.SetDefaultTimeout(10_000);
         await visit.Page.AddInitScriptAsync(
             """
@@ -137,7 +133,7 @@ internal sealed class Visit : IAsyncDisposable
         }
         finally
         {
-            await (_own?.CloseAsync() ?? Page.CloseAsync());
+            await _context.CloseAsync();
         }
 
         Assert.That(_faults, Is.Empty);

@@ -115,7 +115,8 @@ function squeeze(scroller) {
 function watchEdges(scroller) {
   let width = 0;
   const mark = () => {
-    if (scroller.clientWidth !== width) {
+    // A scroll bar that comes moves nothing.
+    if (Math.abs(scroller.clientWidth - width) > 24) {
       width = scroller.clientWidth;
       squeeze(scroller);
     }

@@ -76,11 +76,7 @@ internal sealed class ChromiumCapture : IAsyncDisposable
         using var timer = _time.CreateTimer(_ => limit.Cancel(), null, Patience, Timeout.InfiniteTimeSpan);
         try
         {
-            var target = await _tools.AskAsync(
-                "Target.createTarget",
-                new() { ["url"] = "about:blank", ["width"] = shot.Width, ["height"] = shot.Height },
-                null,
-                limit.Token);
+            var target = await _tools.AskAsync("Target.createTarget", new() { ["url"] = "about:blank" }, null, limit.Token);
             var id = target["targetId"]!.GetValue<string>();
             var attached = await _tools.AskAsync(
                 "Target.attachToTarget", new() { ["targetId"] = id, ["flatten"] = true }, null, limit.Token);

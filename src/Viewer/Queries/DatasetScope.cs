@@ -37,7 +37,7 @@ internal sealed class DatasetScope
             Parameter,
             name => _calculated.TryGetValue(name, out var text) ? Parsed(name, text) : known.GetValueOrDefault(name),
             state.Now);
-        Sql = BoundSql();
+        Sql = BoundSql(known);
     }
 
     /// <summary>The dataset's identifier.</summary>
@@ -127,15 +127,22 @@ internal sealed class DatasetScope
         }
     }
 
+    // What is known need not be computed again; an engine would, whether or not somebody looks at it.
+    private string WithKnown(IReadOnlyDictionary<string, Constant> known) => known.Count == 0
+        ? _dataset.Sql
+        : LoneColumns.Of(_dataset.Sql).Where(column => known.ContainsKey(column.Key)).Aggregate(
+            _dataset.Sql,
+            (sql, column) => sql.Replace(column.Value, Bindings.Add(known[column.Key].Value!), StringComparison.Ordinal));
+
     // Values that a list has none of are the dataset's own again; in the faithful mode an address does not reach datasets.
-    private string BoundSql()
+    private string BoundSql(IReadOnlyDictionary<string, Constant> known)
     {
         if (SqlTokens.Of(_dataset.Sql).Any(token => token.Kind == SqlTokenKind.Other && _dataset.Sql[token.Start] == ';'))
         {
             throw new QueryException($"the query of the dataset {Identifier} holds a semicolon; only one statement can be asked for");
         }
 
-        return _dataset.Parameters.Values.Aggregate(_dataset.Sql, (sql, parameter) =>
+        return _dataset.Parameters.Values.Aggregate(WithKnown(known), (sql, parameter) =>
         {
             var mapped = State.Parameters.Values.FirstOrDefault(value =>
                 value.Definition.Mappings.Contains(new ParameterMapping(Identifier, parameter.Name)));

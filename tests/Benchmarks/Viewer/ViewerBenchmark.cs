@@ -20,8 +20,8 @@ using QsGen.Viewer.State;
 namespace QsGen.Benchmarks.Viewer;
 
 /// <summary>Times how long it takes until all figures of a sheet are there, as it opens, for every sheet.</summary>
-/// <remarks>Each sheet is asked for once before, then several times, each time as by the first who opens it after a refresh: nothing is kept
-/// of the time before, and what several visuals of a sheet ask is asked once. The time until a browser has drawn them is not in
+/// <remarks>Each sheet is asked for once before, then several times, each time as by the first who opens it after a refresh: nothing is
+/// kept of the time before, and what several visuals of a sheet ask is asked once. The time until a browser has drawn them is not in
 /// it.</remarks>
 /// <param name="url">A database that holds the bundled institution, refreshed.</param>
 /// <param name="runs">How often each sheet is asked for.</param>
