@@ -5,6 +5,7 @@ using QsGen.Components.Deployment;
 using QsGen.Database.Dialects;
 using QsGen.Institution;
 using QsGen.Institution.Bundled;
+using QsGen.Institution.Editing;
 using QsGen.Institution.Loading;
 
 namespace QsGen.Components;
@@ -107,7 +108,21 @@ public static class DeploymentReader
         yaml = source?.Text ?? "";
         if (source is not null)
         {
-            return InstitutionLoader.Parse(source.Bytes, source.FileName);
+            var prefix = ReadPrefix(reader);
+            var result = InstitutionLoader.Parse(source.Bytes, source.FileName, prefix);
+            if (prefix is not null && result.Model is { } model)
+            {
+                if (model.Instance != prefix)
+                {
+                    reader.Report(
+                        SettingKeys.TablePrefix, $"is '{prefix}', but the file says 'instance: {model.Instance}'; keep one of the two");
+                }
+
+                // What reads the text later knows no settings.
+                yaml = InstanceEdit.Set(yaml, prefix);
+            }
+
+            return result with { Model = result.Model is { } read ? ThemePictures.Placed(read, source.FileName, folder) : null };
         }
 
         reader.Report(SettingKeys.Institution, problem ?? "can't be read");
@@ -126,6 +141,18 @@ public static class DeploymentReader
         var signing = AuditReportSettings.SigningKeys.Select(key => (key, value: reader.Own(key))).Where(pair => pair.value is not null)
             .ToImmutableSortedDictionary(pair => pair.key, pair => pair.value!, StringComparer.Ordinal);
         return new(folder, SourceOf(reader), signing.ContainsKey(SettingKeys.SigningKey) ? signing : signing.Clear());
+    }
+
+    private static InstanceName? ReadPrefix(SettingsReader reader)
+    {
+        if (reader.Own(SettingKeys.TablePrefix) is not { } text || InstanceName.IsWellFormed(text))
+        {
+            return reader.Own(SettingKeys.TablePrefix) is { } prefix ? new(prefix) : null;
+        }
+
+        reader.Report(
+            SettingKeys.TablePrefix, $"'{text}' is no prefix: lower-case letters, digits and '_', a letter first, at most 30 of them");
+        return null;
     }
 
     private static (string? Url, SqlDialect Dialect) ReadDatabase(SettingsReader reader)

@@ -48,6 +48,9 @@ internal static class SettingKeys
     /// <summary>The instant that the refresh is computed for.</summary>
     public const string AsOf = "asOf";
 
+    /// <summary>The prefix of the tables of an institution whose file names none.</summary>
+    public const string TablePrefix = "tablePrefix";
+
     /// <summary>The institution's time zone.</summary>
     public const string TimeZone = "timeZone";
 

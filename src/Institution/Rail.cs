@@ -45,6 +45,12 @@ public abstract record Rail
     /// <summary>Sample values for demo data, sorted by key.</summary>
     public ValueList<MetadataExamples> MetadataValueExamples { get; init; }
 
+    /// <summary>What one firing usually moves; null when nobody said.</summary>
+    public TypicalAmounts? TypicalAmounts { get; init; }
+
+    /// <summary>How often the rail usually fires; null when nobody said.</summary>
+    public TypicalFirings? TypicalFirings { get; init; }
+
     /// <summary>Prose about the rail; Markdown is allowed.</summary>
     public string? Description { get; init; }
 

@@ -21,6 +21,16 @@ public sealed record TransferTemplate
     /// <summary>The rails that post its legs, in file order.</summary>
     public required ValueList<RailName> LegRails { get; init; }
 
+    /// <summary>Groups of leg rails of which exactly one fires in each shared transfer; a rail is in one group at most.</summary>
+    public ValueList<ValueList<RailName>> LegRailXorGroups { get; init; }
+
+    /// <summary>The legs of one ordinary transfer: of each group of alternatives the first.</summary>
+    public IEnumerable<RailName> UsualLegs => LegRails.Where(leg =>
+        !LegRailXorGroups.Any(members => members.Contains(leg) && members[0] != leg));
+
+    /// <summary>How often the template usually fires; null when nobody said.</summary>
+    public TypicalFirings? TypicalFirings { get; init; }
+
     /// <summary>Prose about the template; Markdown is allowed.</summary>
     public string? Description { get; init; }
 }

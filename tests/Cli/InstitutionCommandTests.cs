@@ -53,4 +53,52 @@ internal sealed class InstitutionCommandTests
         Assert.That(result.Code, Is.EqualTo(ExitCode.InvalidInput));
         Assert.That(result.Error, Does.Contain(complaint));
     }
+
+    [Test]
+    public async Task Convert_AFileOfRelease16_PrintsOursThatLoads()
+    {
+        _cli.Write("sixteen.yaml", Tests.Institution.Kitchens.Text("release-16"));
+
+        var result = await _cli.RunAsync("institution convert sixteen.yaml --instance lakeside");
+        _cli.Write("ours.yaml", result.Out);
+
+        Assert.That((result.Code, result.Error), Is.EqualTo((ExitCode.Done, "")));
+        Assert.That(result.Out, Does.Contain("instance: \"lakeside\"\n").And.Contain("    transfer_type: CardSale\n"));
+        Assert.That((await _cli.RunAsync("institution validate ours.yaml")).Code, Is.EqualTo(ExitCode.Done));
+    }
+
+    [Test]
+    public async Task Convert_To16_ListsApartWhatCantBeSaid()
+    {
+        _cli.Write("eight.yaml", Tests.Institution.Kitchens.Text("release-8"));
+
+        var result = await _cli.RunAsync("institution convert eight.yaml --to 16");
+
+        Assert.That(result.Code, Is.EqualTo(ExitCode.Done));
+        Assert.That(result.Error, Does.Contain("eight.yaml:2:11: the prefix stands in that release's configuration"));
+        Assert.That(result.Out, Does.Contain("children: [\"Receipt\"]").And.Not.Contain("instance:"));
+    }
+
+    [Test]
+    public async Task Convert_WithoutPrefix_AsksForIt()
+    {
+        _cli.Write("nameless.yaml", Tests.Institution.Kitchens.Text("release-15"));
+
+        var result = await _cli.RunAsync("institution convert nameless.yaml");
+
+        Assert.That(result.Code, Is.EqualTo(ExitCode.InvalidInput));
+        Assert.That(result.Error, Does.Contain("nameless.yaml: error: the file names no prefix; add --instance NAME"));
+    }
+
+    [Test]
+    public async Task Validate_AFileOfRelease16_NotesWhatIsDifferentAndRemovesNothing()
+    {
+        _cli.Write("theirs.yaml", Tests.Institution.Kitchens.Text("release-16"));
+
+        var result = await _cli.RunAsync("institution validate theirs.yaml");
+
+        Assert.That(result.Code, Is.EqualTo(ExitCode.Done));
+        Assert.That(result.Out, Does.Contain("note W17").And.Contain("note W18").And.Contain("0 errors, 0 warnings"));
+        Assert.That(result.Out, Does.Not.Contain("remove"));
+    }
 }

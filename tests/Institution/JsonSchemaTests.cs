@@ -29,7 +29,7 @@ internal sealed class JsonSchemaTests
     // Rules about a single value, which a schema can express; the others compare values or concern YAML itself.
     private static IEnumerable<RuleCase> BadTexts()
     {
-        string[] beyond = ["L02", "L59", "L62", "L63", "L64"];
+        string[] beyond = ["L02", "L05", "L59", "L62", "L63", "L64", "L102", "L105", "L108", "L109", "L111", "L112", "L116"];
         return LoadRuleCases.All()
             .Where(broken => broken.Rule[0] == 'L' && !beyond.Contains(broken.Rule) && !IsBeyondPatterns(broken.Yaml));
     }
@@ -54,7 +54,8 @@ internal sealed class JsonSchemaTests
     // A width above 20, an age above 68 years, NUL, a key that is no text and a day that no month has are refused by the loader alone.
     private static bool IsBeyondPatterns(string yaml) =>
         yaml.Contains("099d") || yaml.Contains("P99999D") || yaml.Contains("\\u0000") || yaml.Contains("{§1: 9}")
-        || yaml.Contains("2026-02-30");
+        || yaml.Contains("2026-02-30") || yaml.Contains("[5, 4]") || yaml.Contains("[10, 10]") || yaml.Contains("[0, 10]")
+        || yaml.Contains("{name: DuesCycle, expected_parent_count");
 
     private static JsonNode? Json(string yaml) => Convert(YamlReader.Read(yaml, new FindingLog("x"))!);
 

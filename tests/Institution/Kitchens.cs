@@ -12,5 +12,10 @@ internal static class Kitchens
 
     /// <summary>Loads one of them from its file.</summary>
     public static InstitutionLoadResult Load(string name) =>
-        InstitutionLoader.LoadFile(Path.Combine(Repository.Root, "tests", "Institution", "Kitchen", $"{name}.yaml"));
+        InstitutionLoader.LoadFile(PathOf(name));
+
+    /// <summary>The text of one of them.</summary>
+    public static string Text(string name) => File.ReadAllText(PathOf(name));
+
+    private static string PathOf(string name) => Path.Combine(Repository.Root, "tests", "Institution", "Kitchen", $"{name}.yaml");
 }

@@ -5,7 +5,7 @@ namespace QsGen.Tests.Institution;
 /// <summary>Texts that each break one load rule.</summary>
 internal static class LoadRuleCases
 {
-    public static IEnumerable<RuleCase> All() => [.. Files(), .. Values(), .. Rails(), .. Extras(), .. Themes()];
+    public static IEnumerable<RuleCase> All() => [.. Files(), .. Values(), .. Rails(), .. Extras(), .. Themes(), .. SupersetCases.All()];
 
     private static IEnumerable<RuleCase> Files() =>
     [
@@ -148,7 +148,7 @@ internal static class LoadRuleCases
                 "data_colors: §[]")),
         new("L50", Themed("gradient: [\"#C5DAF7\", \"#2E5090\"]", "gradient: §[\"#FFFFFF\"]")),
         new("L51", Themed("analysis_name_prefix: null", "logo: §42")),
-        new("L52", Themed("analysis_name_prefix: null", "logo: §img/mark.svg")),
+        new("L52", Themed("analysis_name_prefix: null", "logo: §img/mark")),
         new("L52", Themed("analysis_name_prefix: null", "favicon: §ftp://x/y")),
     ];
 

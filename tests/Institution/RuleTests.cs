@@ -47,8 +47,8 @@ internal sealed class RuleTests
     [Test]
     public void Cases_CoverEveryRule()
     {
-        // These two are about files that have no text to mark.
-        string[] withoutPlace = [LoadRules.FileReadable.Id, LoadRules.FileNotEmpty.Id];
+        // These are about files that have no text to mark, and one about what the caller says of the file.
+        string[] withoutPlace = [LoadRules.FileReadable.Id, LoadRules.FileNotEmpty.Id, WarningRules.PrefixElsewhere.Id];
 
         var covered = Cases.Select(broken => broken.Rule).Concat(withoutPlace).ToHashSet();
 

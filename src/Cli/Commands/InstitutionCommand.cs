@@ -19,7 +19,9 @@ internal static class InstitutionCommand
     /// <summary>The command with its subcommands.</summary>
     public static Command Create(CliContext context, CommonOptions options) =>
         new Command("institution", "The institution's YAML file")
-            .WithCommands(Validate(context, options), Describe(context, options), Schema(context), New(context), Show(context));
+            .WithCommands(
+                Validate(context, options), Describe(context, options), Schema(context), New(context), Show(context),
+                InstitutionConvert.Create(context));
 
     private static Command Validate(CliContext context, CommonOptions options)
     {
@@ -154,7 +156,7 @@ internal static class InstitutionCommand
     {
         var source = InstitutionSource.Find(named, context.Folder, out var problem);
         return source is null ? throw new InvalidInputException(problem ?? $"'{named}' can't be read")
-            : InstitutionLoader.Parse(source.Bytes, source.FileName);
+            : InstitutionLoader.Parse(source.Bytes, source.FileName, new InstanceName(DefaultPrefix));
     }
 
     private static Argument<string> FileArgument() =>

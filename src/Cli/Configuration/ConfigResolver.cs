@@ -51,16 +51,17 @@ internal sealed class ConfigResolver(IReadOnlyDictionary<string, string> environ
             }
         }
 
+        var legacy = legacyFile is null ? new LegacySettings([], []) : LegacyConfigFile.Read(legacyFile);
         List<KeyValuePair<string, ConfigValue>> stronger =
         [
-            .. legacyFile is null ? [] : LegacyConfigFile.Read(legacyFile),
+            .. legacy.Values,
             .. Variables(project),
             .. flags,
         ];
         Overlay(StackFile(project, stack, stronger.Select(layer => layer.Key).ToHashSet(StringComparer.Ordinal)));
         Overlay(stronger);
 
-        return new StackConfig(project, stack, values.ToImmutable());
+        return new StackConfig(project, stack, values.ToImmutable()) { Left = legacy.Left };
 
         void Overlay(IEnumerable<KeyValuePair<string, ConfigValue>> layer)
         {

@@ -8,6 +8,8 @@ namespace QsGen.Cli.Configuration;
 /// rewriting it.</summary>
 internal static class LegacyConfigFile
 {
+    private const string TablePrefix = LegacyBlocks.TablePrefix;
+
     private static readonly Dictionary<string, string> Keys = new(StringComparer.Ordinal)
     {
         ["aws_account_id"] = "qsgen:awsAccountId",
@@ -17,6 +19,7 @@ internal static class LegacyConfigFile
         ["extra_tags"] = "qsgen:extraTags",
         ["demo_database_url"] = "qsgen:databaseUrl",
         ["dialect"] = "qsgen:dialect",
+        [TablePrefix] = "qsgen:tablePrefix",
     };
 
     private static readonly Dictionary<string, string> SigningKeys = new(StringComparer.Ordinal)
@@ -36,16 +39,29 @@ internal static class LegacyConfigFile
         ],
         StringComparer.Ordinal);
 
-    /// <summary>The values of the file under QsGen's keys.</summary>
+    /// <summary>The values of the file under QsGen's keys, after those of the file that it extends.</summary>
     /// <exception cref="InvalidInputException">The file holds keys that do not belong there; every one is named.</exception>
-    public static IEnumerable<KeyValuePair<string, ConfigValue>> Read(string path)
+    public static LegacySettings Read(string path)
     {
-        var file = YamlFile.Read(path);
-        var entries = YamlFile.Entries(file.Root).ToList();
-        var signing = file.Entries("signing").ToList();
+        var values = new List<KeyValuePair<string, ConfigValue>>();
+        var left = new List<string>();
+        foreach (var file in LegacyBlocks.Chain(path))
+        {
+            var blocks = LegacyBlocks.Of(file);
+            values.AddRange(Values(file, blocks));
+            left.AddRange(blocks.Left);
+        }
+
+        return new(values, [.. left]);
+    }
+
+    private static IEnumerable<KeyValuePair<string, ConfigValue>> Values(YamlFile file, LegacyBlocks blocks)
+    {
+        var (entries, signing) = (blocks.Entries, blocks.Signing);
         List<string> complaints =
         [
             .. entries.Select(entry => Complaint(file, entry.Key, entry.Value)).OfType<string>(),
+            .. blocks.Complaints,
             .. SigningComplaints(file, signing),
         ];
         if (complaints.Count > 0)
@@ -99,7 +115,7 @@ internal static class LegacyConfigFile
 
     private static string? Complaint(YamlFile file, string key, YamlNode value) => key switch
     {
-        _ when Keys.ContainsKey(key) || PrincipalKeys.Contains(key) || key == "signing" => null,
+        _ when Keys.ContainsKey(key) || PrincipalKeys.Contains(key) => null,
         _ when InstitutionKeys.Contains(key) =>
             $"{file.Place(value)}: error: '{key}' describes the institution; move it to the institution's own YAML file",
         "l2_instance_prefix" =>
@@ -108,5 +124,5 @@ internal static class LegacyConfigFile
     };
 
     private static IEnumerable<string> KnownKeys() =>
-        Keys.Keys.Concat(PrincipalKeys).Append("signing").Order(StringComparer.Ordinal);
+        Keys.Keys.Concat(PrincipalKeys).Concat(LegacyBlocks.Names).Order(StringComparer.Ordinal);
 }

@@ -8,6 +8,9 @@ namespace QsGen.Cli.Configuration;
 /// <param name="Values">Values by full key.</param>
 internal sealed record StackConfig(ProjectFile Project, string Stack, ImmutableSortedDictionary<string, ConfigValue> Values)
 {
+    /// <summary>What a <c>config.yaml</c> of another release says and nothing here goes by, each with its place.</summary>
+    public ImmutableArray<string> Left { get; init; } = [];
+
     /// <summary>The value of a full key; null when nothing sets it.</summary>
     public string? Get(string key) => Values.GetValueOrDefault(key)?.Text;
 }

@@ -71,6 +71,11 @@ internal sealed class CommonOptions
 
         var config = context.Configuration.Resolve(context.Folder, parsed.GetValue(Stack) ?? "dev", legacy, flags.ToImmutable());
 
+        foreach (var line in config.Left)
+        {
+            context.Error.WriteLine(line);
+        }
+
         // Without a file everything would have its default, and a mistyped stack would be a new one.
         if (legacy is null && parsed.GetResult(Stack) is { Implicit: false } && !File.Exists(config.Project.StackFilePath(config.Stack)))
         {

@@ -53,7 +53,7 @@ internal sealed class ExampleCases(InstitutionFacts facts, ExampleRows rows)
     /// <summary>A parent and the child that it leads to.</summary>
     public EtlExample? Chain()
     {
-        if (facts.Model.Chains.OrderByDescending(entry => entry.Required).FirstOrDefault() is not { } entry)
+        if (facts.Model.Chains.Where(entry => !entry.FanIn).OrderByDescending(entry => entry.Required).FirstOrDefault() is not { } entry)
         {
             return null;
         }

@@ -42,7 +42,7 @@ internal sealed class ExampleRows(InstitutionFacts facts, ExampleAccounts accoun
     public ImmutableArray<TransactionRow> Fire(TransferTemplate template, string? parent = null)
     {
         var transfer = NextTransfer();
-        var rails = template.LegRails.Distinct().Select(name => facts.Rail(name)!).OrderBy(IsVariable).ToList();
+        var rails = template.UsualLegs.Distinct().Select(name => facts.Rail(name)!).OrderBy(IsVariable).ToList();
         var legs = rails.SelectMany(rail => Legs(rail, transfer, template, parent)).ToList();
         for (var index = legs.Count - 1; index >= 0; index--)
         {

@@ -131,6 +131,32 @@ internal sealed class FeedFacts(InstitutionModel institution, SqlDialect dialect
             .Concat(institution.AccountTemplates.Where(template => template.ExpectedEodBalance is not null)
                 .Select(template => new object?[] { null, template.Role, template.ExpectedEodBalance })));
 
+    /// <summary>Groups of leg rails of which one fires, a row for each member; the first member stands for its group.</summary>
+    public SqlText LegGroups => List(
+        institution.TransferTemplates.SelectMany(template => template.LegRailXorGroups.SelectMany(
+            members => members.Select(rail => new object?[] { template.Name, members[0], rail }))),
+        "template_name",
+        "first_of_group",
+        "rail_name");
+
+    /// <summary>Templates whose transfers several firings share, with their number where it is declared.</summary>
+    public SqlText FanIns => InlineRelation.Write(
+        dialect,
+        [("template_name", NameType), ("expected_parents", SqlType.Integer)],
+        institution.Chains.Where(entry => entry.FanIn).GroupBy(entry => entry.Child)
+            .Select(child => new object?[] { child.Key, child.First().ExpectedParentCount }));
+
+    /// <summary>What rails usually move, and the direction of the leg that tells; none when each does.</summary>
+    public SqlText UsualAmounts => InlineRelation.Write(
+        dialect,
+        [
+            ("rail_name", NameType), ("judged_direction", NameType), ("least_amount", SqlType.Money), ("most_amount", SqlType.Money),
+        ],
+        institution.Rails.Where(rail => rail.TypicalAmounts is not null).Select(rail => new object?[]
+        {
+            rail.Name, rail is TwoLegRail ? LegDirection.Debit.ToString() : null, rail.TypicalAmounts!.Least, rail.TypicalAmounts.Most,
+        }));
+
     /// <summary>What accounts and classes of accounts declare about their balances, as the configuration table has it.</summary>
     public SqlText DeclaredAccounts => Configured(ConfigurationTables.Accounts);
 

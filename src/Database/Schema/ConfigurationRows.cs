@@ -31,7 +31,7 @@ internal static class ConfigurationRows
         {
             template.Name.Value, template.TransferType.Value, template.ExpectedNet, position,
         }),
-        "cfg_chain" => institution.Chains.Select((entry, position) => new object?[]
+        "cfg_chain" => institution.Chains.Where(entry => !entry.FanIn).Select((entry, position) => new object?[]
         {
             entry.Parent.Value, entry.Child.Value, Flag(entry.Required), entry.XorGroup?.Value, position,
         }),

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NodaTime;
+using QsGen.Institution.Calendar;
 
 namespace QsGen.Demo.Calendar;
 

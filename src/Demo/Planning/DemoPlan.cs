@@ -11,6 +11,7 @@ internal sealed class DemoPlan
 {
     private DemoPlan(InstitutionModel institution, DemoOptions options)
     {
+        institution = SharedTransfers.LeftOut(institution);
         (Institution, Options) = (institution, options);
         Calendar = new BankCalendar(options.Start, options.Anchor, options.Holidays);
         Book = new AccountBook(institution, options.Scale);

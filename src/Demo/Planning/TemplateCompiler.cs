@@ -17,7 +17,8 @@ internal static class TemplateCompiler
         {
             var legs = template.LegRails.Select(leg => byName[leg.Value]).Distinct().ToList();
             legs.ForEach(leg => leg.IsTemplateLeg = true);
-            var able = legs.Where(leg => leg.CanFire).OrderBy(leg => leg.IsVariable).ToImmutableArray();
+            var usual = template.UsualLegs.Select(leg => leg.Value).ToHashSet();
+            var able = legs.Where(leg => leg.CanFire && usual.Contains(leg.Name)).OrderBy(leg => leg.IsVariable).ToImmutableArray();
             if (!able.IsEmpty)
             {
                 templates.Add(Plan(template, able, book, slugs));

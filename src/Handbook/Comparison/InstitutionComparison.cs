@@ -52,11 +52,14 @@ internal static class InstitutionComparison
         .. model.TransferTemplates.Select(one => new Declaration("transfer template", one.Name.Value,
         [
             ("transfer type", one.TransferType.Value), ("expected net", Money(one.ExpectedNet)), ("key", List(one.TransferKey)),
-            ("completion", one.Completion.ToString()), ("legs", List(one.LegRails)), ("description", one.Description),
+            ("completion", one.Completion.ToString()), ("legs", List(one.LegRails)),
+            ("one of", List(one.LegRailXorGroups)), ("usual firings", one.TypicalFirings?.ToString()), ("description", one.Description),
         ])),
         .. model.Chains.Select(one => new Declaration("chain", $"{one.Parent} → {one.Child}",
         [
-            ("required", one.Required ? "yes" : "no"), ("xor group", one.XorGroup?.Value), ("description", one.Description),
+            ("required", one.Required ? "yes" : "no"), ("xor group", one.XorGroup?.Value), ("fan-in", one.FanIn ? "yes" : "no"),
+            ("expected parents", one.ExpectedParentCount?.ToString(System.Globalization.CultureInfo.InvariantCulture)),
+            ("description", one.Description),
         ])),
         .. model.LimitSchedules.Select(one => new Declaration(
             "limit",
@@ -74,6 +77,7 @@ internal static class InstitutionComparison
             ("transfer type", rail.TransferType.Value), ("shape", rail.ShapeLabel), ("source", two is null ? null : List(two.SourceRole)),
             ("destination", two is null ? null : List(two.DestinationRole)), ("leg", one is null ? null : List(one.LegRole)),
             ("direction", one?.LegDirection.ToString()), ("expected net", Money(two?.ExpectedNet)), ("origin", rail.Origin?.ToString()),
+            ("usual amounts", rail.TypicalAmounts?.ToString()), ("usual firings", rail.TypicalFirings?.ToString()),
             ("metadata keys", List(rail.MetadataKeys)), ("posted requirements", List(rail.PostedRequirements)),
             ("max pending age", rail.MaxPendingAge is { } pending ? IsoDuration.Label(pending) : null),
             ("max unbundled age", rail.MaxUnbundledAge is { } unbundled ? IsoDuration.Label(unbundled) : null),

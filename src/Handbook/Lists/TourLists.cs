@@ -53,10 +53,16 @@ internal sealed class TourLists(InstitutionFacts facts)
             [
                 End(chain.Parent),
                 End(chain.Child),
-                chain.Required ? "yes" : "no",
+                Follows(chain),
                 chain.XorGroup is { } group ? Code(group.Value) : "",
                 Prose(chain.Description),
             ]);
+
+    private static string Follows(ChainEntry chain) => (chain.Required ? "yes" : "no") + (chain.FanIn
+        ? chain.ExpectedParentCount is { } count
+            ? FormattableString.Invariant($"; {count} firings share one transfer")
+            : "; several firings share one transfer"
+        : "");
 
     /// <summary>Every limit.</summary>
     public string Limits() =>

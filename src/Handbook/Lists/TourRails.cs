@@ -4,6 +4,7 @@ using QsGen.Handbook.References;
 using QsGen.Handbook.Rendering;
 using QsGen.Institution;
 using QsGen.Institution.Derived;
+using QsGen.Institution.Format;
 using static QsGen.Handbook.Lists.TourLists;
 using static QsGen.Handbook.Rendering.MarkdownEscape;
 
@@ -97,6 +98,10 @@ internal sealed class TourRails(InstitutionFacts facts)
         yield return ("chains", ChainsOf(rail.Name.Value));
         yield return ("limits", Joined(facts.Model.LimitSchedules.Where(limit => limit.TransferType == rail.TransferType).Select(limit =>
             $"[{Money(limit.Cap)} a day of {Watched(limit)} below {Code(limit.ParentRole.Value)}](limit-schedules.md)")));
+        yield return ("usually moves", rail.TypicalAmounts is { } amounts ? $"{Money(amounts.Least)} to {Money(amounts.Most)}" : "");
+        yield return ("usually fires", rail.TypicalFirings is { } usual
+            ? FormattableString.Invariant($"{usual.Least} to {usual.Most} times per {FiringPeriodWords.Of(usual.Period).Replace('_', ' ')}")
+            : "");
         yield return ("watched on", Joined(Sheets(rail)));
     }
 

@@ -30,5 +30,12 @@ internal static class YamlList
     }
 
     private static string Below(KeyFormat key, EntityFormat entity) =>
-        $"{(key.Kind == ValueKind.MappingList ? "a list, each a" : "a")} [{entity.Title}](#{ReferenceBook.Slug(entity.Title)})";
+        $"{Beginning(key.Kind)} [{entity.Title}](#{ReferenceBook.Slug(entity.Title)})";
+
+    private static string Beginning(ValueKind kind) => kind switch
+    {
+        ValueKind.MappingList => "a list, each a",
+        ValueKind.Children => "a list, each a name or a",
+        _ => "a",
+    };
 }

@@ -88,5 +88,6 @@ internal sealed class FlowGraph(InstitutionFacts facts)
     [
         .. chain.Required ? ["required"] : Array.Empty<string>(),
         .. chain.XorGroup is { } group ? [$"xor:{group}"] : Array.Empty<string>(),
+        .. chain.FanIn ? ["fan-in"] : Array.Empty<string>(),
     ];
 }

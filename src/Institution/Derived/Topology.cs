@@ -102,8 +102,12 @@ public sealed record Topology(ValueList<TopologyNode> Nodes, ValueList<TopologyE
         [
             .. entry.Required ? ["required"] : Array.Empty<string>(),
             .. entry.XorGroup is { } group ? [$"xor: {group}"] : Array.Empty<string>(),
+            .. entry.FanIn ? [FanIn(entry)] : Array.Empty<string>(),
         ];
         var text = string.Join(", ", notes);
         return text.Length == 0 ? "chain" : $"chain\n({text})";
     }
+
+    private static string FanIn(ChainEntry entry) =>
+        entry.ExpectedParentCount is { } count ? FormattableString.Invariant($"fan-in of {count}") : "fan-in";
 }

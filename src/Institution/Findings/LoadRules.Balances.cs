@@ -10,8 +10,8 @@ internal static partial class LoadRules
 
     public static readonly Rule HolidaysAreList = Error(
         "L81",
-        "Holidays are a list.",
-        "write them in brackets, as [2026-12-25, 2027-01-01]");
+        "Holidays are us_federal, none or a list.",
+        "write us_federal or none, or the days in brackets, as [2026-12-25, 2027-01-01]");
 
     public static readonly Rule HolidayIsDay = Error(
         "L82",

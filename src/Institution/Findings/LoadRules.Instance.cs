@@ -6,7 +6,7 @@ internal static partial class LoadRules
     public static readonly Rule InstancePresent = Error(
         "L05",
         "The file names its instance.",
-        "add a line such as \"instance: my_bank\"");
+        "add a line such as \"instance: my_bank\", or set tablePrefix in the stack's settings");
 
     public static readonly Rule InstanceIsText = Error(
         "L06",

@@ -33,10 +33,10 @@ internal static partial class LoadRules
     public static readonly Rule ImageIsText = Error(
         "L51",
         "A logo or favicon is text.",
-        "write a URL or an absolute path");
+        "write a URL or a path");
 
     public static readonly Rule ImagePlace = Error(
         "L52",
-        "A logo or favicon is a URL or an absolute path.",
-        "write a URL (https://...) or a path that starts with /");
+        "A logo or favicon is a URL or the path of a picture.",
+        "write a URL (https://...), a path that starts with /, or the name of a picture as seen from the file, such as logo.svg");
 }

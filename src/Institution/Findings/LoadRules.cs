@@ -27,6 +27,9 @@ internal static partial class LoadRules
         HealthIsMapping, HealthBandInRange, HealthCheckKnown,
         MaterialityIsPositive, LimitDirectionKnown,
         BalanceCadenceKnown, HolidaysAreList, HolidayIsDay,
+        ChainOneForm, ChildrenAreList, ChildOnce, ChoiceKnown, ParentCount, GroupNeedsAlternatives, LegGroups,
+        LimitOnOneThing, LimitRailExists, LimitRailAlone, DayOffset, DayOffsetInternal, DayOffsetOfRole, AmountRange, FiringRange,
+        FiringPeriodKnown, NameOnce, PersonaRoleKnown, PersonasAreList, AttributionIsMapping,
     ];
 
     private static Rule Error(string id, string meaning, string remedy) => new(id, Severity.Error, meaning, remedy);

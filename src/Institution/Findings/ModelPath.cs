@@ -26,6 +26,14 @@ internal sealed class ModelPath
     /// <summary>The value of a key.</summary>
     public ModelPath Key(string key) => new(this, key, 0);
 
+    /// <summary>The key of a chain entry at this place: of a child that stands in a list, the list's entry has the keys of the whole.
+    /// </summary>
+    public ModelPath ChainKey(string key) => (_key, Parent) switch
+    {
+        (null, { _key: Format.Keys.Children, Parent: { } entry }) => key is Format.Keys.Child ? this : entry.Key(key),
+        _ => Key(key),
+    };
+
     /// <summary>An item of a list.</summary>
     public ModelPath Item(int index) => new(this, null, index);
 

@@ -19,6 +19,9 @@ internal static class ThemeFormat
         Color(Keys.Measure, "Measure fields."), Color(Keys.MeasureFg, "Text on measure fields."),
     ];
 
+    /// <summary>How the names of pictures end that lie beside the file.</summary>
+    public static readonly ImmutableArray<string> PictureEndings = [".svg", ".png", ".jpg", ".jpeg", ".gif", ".ico", ".webp"];
+
     /// <summary>The block.</summary>
     public static readonly EntityFormat Theme = new("theme", "The brand: colours of the QuickSight theme and of reports.",
     [
@@ -29,8 +32,8 @@ internal static class ThemeFormat
         Color(Keys.EmptyFillColor, "Fill for missing data."),
         new(Keys.Gradient, ValueKind.Gradient, "A light and a dark colour.", Required: true),
         .. Colors,
-        new(Keys.Logo, ValueKind.Image, "URL or absolute path of the logo.", Nullable: true),
-        new(Keys.Favicon, ValueKind.Image, "URL or absolute path of the favicon.", Nullable: true),
+        new(Keys.Logo, ValueKind.Image, "URL of the logo, or its path: absolute, or as seen from the file.", Nullable: true),
+        new(Keys.Favicon, ValueKind.Image, "URL of the favicon, or its path: absolute, or as seen from the file.", Nullable: true),
     ]);
 
     private static KeyFormat Color(string name, string meaning) => new(name, ValueKind.Color, meaning, Required: true);

@@ -1,5 +1,7 @@
 using NodaTime;
+using QsGen.Institution.Calendar;
 using QsGen.Institution.Findings;
+using QsGen.Institution.Format;
 using QsGen.Institution.Yaml;
 
 namespace QsGen.Institution.Loading;
@@ -11,6 +13,12 @@ internal static class CalendarReader
     public static bool Holidays(YamlNode node, ModelPath path, FindingLog log, out ValueList<LocalDate> value)
     {
         value = [];
+        if (node is YamlScalar { Text: HolidayWords.UsFederal or HolidayWords.None } word)
+        {
+            value = word.Text == HolidayWords.UsFederal ? FederalHolidays.All : [];
+            return true;
+        }
+
         if (node is not YamlSequence list)
         {
             return TextValues.Broken(LoadRules.HolidaysAreList, node, path, log, $"'{path}' must be a list, not {node.Describe()}");

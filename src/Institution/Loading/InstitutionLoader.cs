@@ -29,11 +29,12 @@ public static class InstitutionLoader
     /// <summary>Loads the bytes of a file: UTF-8, with or without a byte-order mark.</summary>
     /// <param name="utf8">The bytes.</param>
     /// <param name="fileName">What findings call the file.</param>
-    public static InstitutionLoadResult Parse(ReadOnlySpan<byte> utf8, string fileName)
+    /// <param name="prefix">The prefix of a file that names none; null when every file must.</param>
+    public static InstitutionLoadResult Parse(ReadOnlySpan<byte> utf8, string fileName, InstanceName? prefix = null)
     {
         try
         {
-            return Parse(StrictUtf8.GetString(utf8), fileName);
+            return Parse(StrictUtf8.GetString(utf8), fileName, prefix);
         }
         catch (DecoderFallbackException exception)
         {
@@ -45,21 +46,22 @@ public static class InstitutionLoader
     /// <summary>Loads a text.</summary>
     /// <param name="text">The YAML.</param>
     /// <param name="fileName">What findings call it.</param>
-    public static InstitutionLoadResult Parse(string text, string fileName)
+    /// <param name="prefix">The prefix of a file that names none; null when every file must.</param>
+    public static InstitutionLoadResult Parse(string text, string fileName, InstanceName? prefix = null)
     {
         var log = new FindingLog(fileName);
-        var context = Read(text.TrimStart('\uFEFF'), log);
+        var context = Read(text.TrimStart('\uFEFF'), log, prefix);
         return new(log.HasErrors ? null : context?.Model, log.Sorted());
     }
 
-    private static RuleContext? Read(string text, FindingLog log)
+    private static RuleContext? Read(string text, FindingLog log, InstanceName? prefix)
     {
         switch (YamlReader.Read(text, log))
         {
             case null:
                 return null;
             case YamlMapping root:
-                var context = new DocumentReader(root, log).Read();
+                var context = new DocumentReader(root, log, prefix).Read();
                 RuleRunner.Run(context, root, log);
                 return context;
             case YamlScalar { Kind: ScalarKind.Null } nothing:

@@ -31,6 +31,10 @@ internal sealed record RailCommon
 
     public required ValueList<MetadataExamples> Examples { get; init; }
 
+    public required TypicalAmounts? TypicalAmounts { get; init; }
+
+    public required TypicalFirings? TypicalFirings { get; init; }
+
     public required string? Description { get; init; }
 
     /// <summary>Reads the shared keys.</summary>
@@ -54,6 +58,10 @@ internal sealed record RailCommon
             Examples = map.Optional<ValueList<MetadataExamples>>(Keys.MetadataValueExamples, ExamplesReader.Read, out var examples)
                 ? examples
                 : [],
+            TypicalAmounts = map.Optional<TypicalAmounts>(Keys.AmountTypicalRange, TypicalReader.Amounts, out var amounts) ? amounts : null,
+            TypicalFirings = map.Optional<TypicalFirings>(Keys.FiringsTypicalPerPeriod, TypicalReader.Firings, out var firings)
+                ? firings
+                : null,
             Description = map.Optional<string>(Keys.Description, TextValues.Description, out var prose) ? prose : null,
         };
     }
@@ -71,6 +79,8 @@ internal sealed record RailCommon
             BundlesActivity = BundlesActivity,
             Cadence = Cadence,
             MetadataValueExamples = Examples,
+            TypicalAmounts = TypicalAmounts,
+            TypicalFirings = TypicalFirings,
             Description = Description,
         };
 

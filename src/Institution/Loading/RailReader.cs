@@ -11,8 +11,8 @@ internal static class RailReader
     public static Rail? Read(EntityReader map)
     {
         var hasName = map.Required<string>(Keys.Name, TextValues.Identifier, out var name);
-        var hasType = map.Required<string>(Keys.TransferType, TextValues.Word, out var type);
-        var common = RailCommon.Read(map, name ?? "", type ?? "");
+        var hasType = ReadType(map, name, out var type);
+        var common = RailCommon.Read(map, name ?? "", type);
         var isTwoLeg = map.Has(Keys.SourceRole) || map.Has(Keys.DestinationRole);
         var isSingleLeg = map.Has(Keys.LegRole) || map.Has(Keys.LegDirection);
         Rail? rail = (isTwoLeg, isSingleLeg) switch
@@ -23,6 +23,20 @@ internal static class RailReader
             (false, false) => Unclear(map, LoadRules.SomeShape, "has the keys of neither a two-leg nor a single-leg rail"),
         };
         return hasName && hasType ? rail : null;
+    }
+
+    /// <summary>The transfer type of a rail or template: its name, when the key is absent.</summary>
+    public static bool ReadType(EntityReader map, string? name, out string type)
+    {
+        type = name ?? "";
+        if (!map.Has(Keys.TransferType))
+        {
+            return true;
+        }
+
+        var isRead = map.Required<string>(Keys.TransferType, TextValues.Word, out var word);
+        type = word ?? "";
+        return isRead;
     }
 
     /// <summary>How findings call a rail.</summary>

@@ -124,10 +124,15 @@ internal static class ThemeReader
         var text = scalar.Text.Trim();
         value = text.Length == 0 ? null : text;
         string[] starts = ["http://", "https://", "/"];
-        var isPlace = Array.Exists(starts, start => text.StartsWith(start, StringComparison.Ordinal)) || Path.IsPathFullyQualified(text);
+        var isPlace = Array.Exists(starts, start => text.StartsWith(start, StringComparison.Ordinal))
+            || Path.IsPathFullyQualified(text)
+            || IsBesideTheFile(text);
         return text.Length == 0 || isPlace
             ? TextValues.IsStorable(text, node, path, log)
             : TextValues.Broken(
-                LoadRules.ImagePlace, node, path, log, $"'{path}' is '{text}', which is neither a URL nor an absolute path");
+                LoadRules.ImagePlace, node, path, log, $"'{path}' is '{text}', which is neither a URL nor the path of a picture");
     }
+
+    private static bool IsBesideTheFile(string text) => !text.Contains(':', StringComparison.Ordinal)
+        && ThemeFormat.PictureEndings.Any(ending => text.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
 }

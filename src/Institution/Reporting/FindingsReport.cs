@@ -1,17 +1,20 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using QsGen.Institution.Rules;
 
 namespace QsGen.Institution.Reporting;
 
 /// <summary>Prints findings for people and for programs.</summary>
 public static class FindingsReport
 {
+    private static readonly string Advice = new DescriptionsWritten().Rule.Id;
+
     /// <summary>One line per finding, then a count: <c>2 errors, 1 warning, 0 notes</c>. Ends with a line end.</summary>
     /// <param name="findings">What was found.</param>
-    /// <param name="withNotes">False to count notes without listing them: a page of advice would bury the errors.</param>
+    /// <param name="withNotes">False to count missing descriptions without listing them: a page of advice would bury the rest.</param>
     public static string Text(ValueList<Finding> findings, bool withNotes = false)
     {
-        var shown = findings.Where(finding => withNotes || finding.Severity is not Severity.Note);
+        var shown = findings.Where(finding => withNotes || finding.RuleId != Advice);
         return string.Concat(shown.Select(finding => $"{finding}\n")) + Count(findings) + "\n";
     }
 

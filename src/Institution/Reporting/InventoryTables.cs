@@ -1,5 +1,6 @@
 using System.Globalization;
 using NodaTime.Text;
+using QsGen.Institution.Calendar;
 using QsGen.Institution.Derived;
 using QsGen.Institution.Format;
 
@@ -54,7 +55,7 @@ internal static class InventoryTables
         "transfer_templates",
         [
             new("template"), new("transfer_type"), new("expected_net"), new("key", IsList: true), new("completion"),
-            new("legs", IsList: true),
+            new("legs", IsList: true), new("one_of", IsList: true),
         ],
         facts.Model.TransferTemplates.Select(template => Row(
             One(template.Name.Value),
@@ -62,13 +63,15 @@ internal static class InventoryTables
             One(ValueWords.Money(template.ExpectedNet)),
             Many(template.TransferKey),
             One(template.Completion.ToString()),
-            Many(template.LegRails))));
+            Many(template.LegRails),
+            Many(template.LegRailXorGroups.Select(group => string.Join(" | ", group))))));
 
     public static InventoryTable Chains(InstitutionFacts facts) => Table(
         "chains",
-        [new("parent"), new("child"), new("required"), new("xor_group")],
+        [new("parent"), new("child"), new("required"), new("xor_group"), new("fan_in"), new("expected_parents")],
         facts.Model.Chains.Select(entry => Row(
-            One(entry.Parent.Value), One(entry.Child.Value), One(ValueWords.Flag(entry.Required)), One(entry.XorGroup?.Value))));
+            One(entry.Parent.Value), One(entry.Child.Value), One(ValueWords.Flag(entry.Required)), One(entry.XorGroup?.Value),
+            One(ValueWords.Flag(entry.FanIn)), One(entry.ExpectedParentCount?.ToString(CultureInfo.InvariantCulture)))));
 
     public static InventoryTable Limits(InstitutionFacts facts) => Table(
         "limits",
@@ -79,6 +82,20 @@ internal static class InventoryTables
             One(LimitDirectionWords.Of(limit.Direction)),
             One(limit.CapLabel()),
             Many(facts.ChildRoles(limit.ParentRole)))));
+
+    /// <summary>What rails and templates usually move, and how often they fire.</summary>
+    public static InventoryTable Usual(InstitutionFacts facts) => Table(
+        "usual",
+        [new("of"), new("amount"), new("firings"), new("period")],
+        facts.Model.Rails.Select(rail => (Of: rail.Name.Value, rail.TypicalAmounts, rail.TypicalFirings))
+            .Concat(facts.Model.TransferTemplates
+                .Select(template => (Of: template.Name.Value, (TypicalAmounts?)null, template.TypicalFirings)))
+            .Where(entry => entry.Item2 is not null || entry.Item3 is not null)
+            .Select(entry => Row(
+                One(entry.Of),
+                One(entry.Item2 is { } amounts ? $"{ValueWords.Money(amounts.Least)} to {ValueWords.Money(amounts.Most)}" : null),
+                One(entry.Item3 is { } firings ? FormattableString.Invariant($"{firings.Least} to {firings.Most}") : null),
+                One(entry.Item3 is { } counted ? FiringPeriodWords.Of(counted.Period) : null))));
 
     public static InventoryTable Thresholds(InstitutionFacts facts) => Table(
         "thresholds",
@@ -105,7 +122,9 @@ internal static class InventoryTables
     public static InventoryTable Holidays(InstitutionFacts facts) => Table(
         "holidays",
         [new("holiday")],
-        facts.Model.Holidays.Select(day => Row(One(LocalDatePattern.Iso.Format(day)))));
+        facts.Model.Holidays == (ValueList<NodaTime.LocalDate>)FederalHolidays.All
+            ? [Row(One($"{HolidayWords.UsFederal}: {FederalHolidays.Years}"))]
+            : facts.Model.Holidays.Select(day => Row(One(LocalDatePattern.Iso.Format(day)))));
 
     /// <summary>A table of rows.</summary>
     public static InventoryTable Table(string key, ValueList<InventoryColumn> columns, IEnumerable<ValueList<ValueList<string>>> rows) =>

@@ -7,6 +7,8 @@ namespace QsGen.Institution.Reporting;
 internal static class JsonSchemaFragments
 {
     private const string Tidy = @"^\S(.*\S)?$";
+    private const string Picture = @"^\s*($|https?://|/|[A-Za-z]:[\\/]|[^:]+\.("
+        + "[sS][vV][gG]|[pP][nN][gG]|[jJ][pP][eE]?[gG]|[gG][iI][fF]|[iI][cC][oO]|[wW][eE][bB][pP])\\s*$)";
     private const string Hash = "^[0-9a-f]{64}$";
 
     /// <summary>The schema of a kind of value; entities are described by their own keys.</summary>
@@ -42,11 +44,27 @@ internal static class JsonSchemaFragments
         ValueKind.Color => Text("^#[0-9A-Fa-f]{6}$"),
         ValueKind.DataColors => List(Of(ValueKind.Color), atLeast: 1),
         ValueKind.Gradient => List(Of(ValueKind.Color), atLeast: 2, atMost: 2),
-        ValueKind.Image => Text(@"^\s*($|https?://|/|[A-Za-z]:[\\/])"),
+        ValueKind.Image => Text(Picture),
         ValueKind.SeedHash => new() { ["anyOf"] = new JsonArray(Text(Hash), Hashes()) },
-        ValueKind.BalanceCadence => OneOf([.. BalanceCadenceWords.All]),
-        ValueKind.LimitDirection => OneOf([.. LimitDirectionWords.All]),
-        ValueKind.Holidays => List(Text(@"^[0-9]{4}-[0-9]{2}-[0-9]{2}$")),
+        ValueKind.BalanceCadence => OneOf([.. BalanceCadenceWords.Readable]),
+        ValueKind.LimitDirection => OneOf([.. LimitDirectionWords.Readable]),
+        ValueKind.DayOffset => new()
+        {
+            ["type"] = new JsonArray("integer", "string"),
+            ["minimum"] = -23,
+            ["maximum"] = 23,
+            ["pattern"] = "^[-+]?(0?[0-9]|1[0-9]|2[0-3]):00$",
+        },
+        ValueKind.AmountRange => List(Of(ValueKind.Money), atLeast: 2, atMost: 2),
+        ValueKind.FiringRange => new() { ["anyOf"] = new JsonArray(Counts(), Firings()) },
+        ValueKind.RailGroups => List(List(Of(ValueKind.Identifier), atLeast: 2)),
+        ValueKind.Choice => OneOf([.. ChoiceWords.All]),
+        ValueKind.ParentCount => new() { ["type"] = "integer", ["minimum"] = 2 },
+        ValueKind.PersonaRole => OneOf([.. PersonaRoleWords.All]),
+        ValueKind.Holidays => new()
+        {
+            ["anyOf"] = new JsonArray(OneOf(HolidayWords.UsFederal, HolidayWords.None), List(Text(@"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"))),
+        },
         ValueKind.ExtraChecks => List(OneOf([.. ExtraCheckWords.All])),
         ValueKind.RoleOffsets => Map(new() { ["type"] = "integer", ["minimum"] = 0, ["maximum"] = 23 }),
         ValueKind.AnomalyWindows => new()
@@ -81,6 +99,16 @@ internal static class JsonSchemaFragments
     public static JsonObject OrNull(JsonObject schema) => new()
     {
         ["anyOf"] = new JsonArray(schema, new JsonObject { ["type"] = "null" }),
+    };
+
+    private static JsonObject Counts() => List(new() { ["type"] = "integer", ["minimum"] = 0 }, atLeast: 2, atMost: 2);
+
+    private static JsonObject Firings() => new()
+    {
+        ["type"] = "object",
+        ["additionalProperties"] = false,
+        ["required"] = new JsonArray(Keys.Period, Keys.Range),
+        ["properties"] = new JsonObject { [Keys.Period] = OneOf([.. FiringPeriodWords.All]), [Keys.Range] = Counts() },
     };
 
     private static JsonObject Text(string pattern) => new() { ["type"] = "string", ["pattern"] = pattern };

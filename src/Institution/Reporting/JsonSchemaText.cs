@@ -44,6 +44,15 @@ public static class JsonSchemaText
                     [Keys.LegRole, Keys.LegDirection],
                     [Keys.SourceRole, Keys.DestinationRole, Keys.SourceOrigin, Keys.DestinationOrigin]));
         }
+        else if (format == InstitutionFormat.Chain)
+        {
+            schema["oneOf"] = new JsonArray(
+                Shape([Keys.Child, Keys.Required], [Keys.Children, Keys.Choose]), Shape([Keys.Children], [Keys.Child, Keys.Required]));
+        }
+        else if (format == InstitutionFormat.Limit)
+        {
+            schema["oneOf"] = new JsonArray(Shape([Keys.TransferType], [Keys.Rail]), Shape([Keys.Rail], [Keys.TransferType]));
+        }
 
         return schema;
     }
@@ -59,7 +68,10 @@ public static class JsonSchemaText
 
     private static JsonObject Key(KeyFormat key)
     {
-        var value = key.Entity is { } entity
+        var value = key is { Kind: ValueKind.Children, Entity: { } child }
+            ? JsonSchemaFragments.List(
+                new() { ["anyOf"] = new JsonArray(JsonSchemaFragments.Of(ValueKind.Identifier), Entity(child)) }, atLeast: 1)
+            : key.Entity is { } entity
             ? key.Kind is ValueKind.MappingList ? JsonSchemaFragments.List(Entity(entity)) : Entity(entity)
             : JsonSchemaFragments.Of(key.Kind);
         var schema = key.Nullable ? JsonSchemaFragments.OrNull(value) : value;

@@ -13,5 +13,5 @@ internal sealed class ChainChildrenDoNotAggregate() : ModelRule(
         from entry in context.Chains
         where context.Facts.Rail(new(entry.Item.Child.Value)) is { Aggregating: true }
             && context.Facts.Template(new(entry.Item.Child.Value)) is null
-        select new Violation(entry.Path.Key(Keys.Child), $"the chain's child '{entry.Item.Child}' is an aggregating rail");
+        select new Violation(entry.Path.ChainKey(Keys.Child), $"the chain's child '{entry.Item.Child}' is an aggregating rail");
 }

@@ -14,7 +14,7 @@ internal sealed class ChainEndsExist() : ModelRule(
         from end in new[] { (Key: Keys.Parent, Name: entry.Item.Parent.Value), (Key: Keys.Child, Name: entry.Item.Child.Value) }
         where context.Facts.Rail(new(end.Name)) is null && context.Facts.Template(new(end.Name)) is null
         select new Violation(
-            entry.Path.Key(end.Key),
+            entry.Path.ChainKey(end.Key),
             $"the chain's {end.Key} '{end.Name}' is neither a rail nor a transfer template",
             context.Suggest("endpoint", end.Name, Names(context.Model)))
         { Missing = [end.Name] };

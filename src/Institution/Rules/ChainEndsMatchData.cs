@@ -17,7 +17,7 @@ internal sealed class ChainEndsMatchData() : ModelRule(
         let template = context.Facts.TemplatesWithLeg(new(end.Name)).FirstOrDefault()
         where template is not null
         select new Violation(
-            entry.Path.Key(end.Key),
+            entry.Path.ChainKey(end.Key),
             $"the chain's {end.Key} '{end.Name}' is a leg of transfer template '{template.Name}': "
                 + "its transactions carry the template's name, so the chain never matches them",
             $"name '{template.Name}' instead");

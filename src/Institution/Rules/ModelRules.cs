@@ -53,5 +53,11 @@ internal static class ModelRules
         new ParentAccountsCarryTheRole(),
         new NamesDistinctAcrossKinds(),
         new LegsListedOnce(),
+        new FanInChildrenAreTemplates(),
+        new LegGroupsHoldLegs(),
+        new LegGroupsDoNotShare(),
+        new UsualFiguresOfOrdinaryRails(),
+        new GeneratedIdsAreFree(),
+        new DeclaredButNotChecked(),
     ];
 }

@@ -3,10 +3,10 @@ using QsGen.Institution.Format;
 
 namespace QsGen.Institution.Rules;
 
-/// <summary>C1: A transfer template has at most one Variable leg.</summary>
+/// <summary>C1: A transfer template has at most one Variable leg outside groups of which one fires.</summary>
 internal sealed class OneVariableLeg() : ModelRule(
     "C1",
-    "A transfer template has at most one Variable leg.",
+    "A transfer template has at most one Variable leg outside groups of which one fires.",
     "give the other legs a direction of their own")
 {
     /// <inheritdoc />
@@ -14,6 +14,7 @@ internal sealed class OneVariableLeg() : ModelRule(
         from template in context.TransferTemplates
         let variable = template.Item.LegRails.Items(template.Path.Key(Keys.LegRails))
             .Where(leg => context.Facts.Rail(leg.Item) is SingleLegRail { LegDirection: LegDirection.Variable })
+            .Where(leg => !template.Item.LegRailXorGroups.Any(members => members.Contains(leg.Item)))
             .DistinctBy(leg => leg.Item)
             .ToList()
         where variable.Count > 1

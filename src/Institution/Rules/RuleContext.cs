@@ -11,23 +11,23 @@ internal sealed class RuleContext
     // Each search looks at every known name; a large file in which everything is wrong must still be answered at once.
     private const int MaxSuggestions = 200;
 
-    private readonly IReadOnlyDictionary<string, ImmutableArray<int>> _indexes;
+    private readonly IReadOnlyDictionary<string, ImmutableArray<ModelPath>> _places;
     private readonly IReadOnlySet<string> _unread;
     private readonly Func<ModelPath, bool> _isBroken;
     private readonly Dictionary<string, string?> _suggestions = new(StringComparer.Ordinal);
 
     /// <summary>Looks at an institution of which some entries could not be read.</summary>
     /// <param name="model">What could be read.</param>
-    /// <param name="indexes">Per section, the index in the file of each entry.</param>
+    /// <param name="places">Per section, the place in the file of each entry.</param>
     /// <param name="unread">The texts of the entries that could not be read.</param>
     /// <param name="isBroken">True for places whose value could not be read.</param>
     public RuleContext(
         InstitutionModel model,
-        IReadOnlyDictionary<string, ImmutableArray<int>> indexes,
+        IReadOnlyDictionary<string, ImmutableArray<ModelPath>> places,
         IReadOnlySet<string> unread,
         Func<ModelPath, bool> isBroken)
     {
-        (Model, Facts, _indexes, _unread, _isBroken) = (model, InstitutionFacts.Of(model), indexes, unread, isBroken);
+        (Model, Facts, _places, _unread, _isBroken) = (model, InstitutionFacts.Of(model), places, unread, isBroken);
         Accounts = Place(Keys.Accounts, model.Accounts);
         AccountTemplates = Place(Keys.AccountTemplates, model.AccountTemplates);
         Rails = Place(Keys.Rails, model.Rails);
@@ -54,7 +54,7 @@ internal sealed class RuleContext
 
     /// <summary>Looks at an institution built in code.</summary>
     public static RuleContext Of(InstitutionModel model) =>
-        new(model, ImmutableDictionary<string, ImmutableArray<int>>.Empty, ImmutableHashSet<string>.Empty, _ => false);
+        new(model, ImmutableDictionary<string, ImmutableArray<ModelPath>>.Empty, ImmutableHashSet<string>.Empty, _ => false);
 
     /// <summary>True when nothing that could not be read might undo the violation.</summary>
     public bool IsCertain(Violation violation) =>
@@ -97,7 +97,7 @@ internal sealed class RuleContext
     private ImmutableArray<Placed<T>> Place<T>(string section, ValueList<T> items)
     {
         var path = ModelPath.Root.Key(section);
-        var indexes = _indexes.GetValueOrDefault(section);
-        return [.. items.Select((item, position) => new Placed<T>(item, path.Item(indexes.IsDefault ? position : indexes[position])))];
+        var places = _places.GetValueOrDefault(section);
+        return [.. items.Select((item, position) => new Placed<T>(item, places.IsDefault ? path.Item(position) : places[position]))];
     }
 }

@@ -15,7 +15,7 @@ internal sealed class XorGroupHasMembers() : ModelRule(
         group entry by entry.Item.XorGroup into members
         where members.Count() == 1
         select new Violation(
-            members.First().Path.Key(Keys.XorGroup), $"xor group '{members.Key}' has one entry, so there is nothing to choose")
+            members.First().Path.ChainKey(Keys.XorGroup), $"xor group '{members.Key}' has one entry, so there is nothing to choose")
         {
             Missing = [members.Key.Value],
         };

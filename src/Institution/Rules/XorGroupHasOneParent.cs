@@ -17,6 +17,6 @@ internal sealed class XorGroupHasOneParent() : ModelRule(
         from member in members
         where member.Item.Parent != first
         select new Violation(
-            member.Path.Key(Keys.XorGroup),
+            member.Path.ChainKey(Keys.XorGroup),
             $"xor group '{members.Key}' has the parents '{first}' and '{member.Item.Parent}'");
 }

@@ -136,6 +136,36 @@ internal sealed class ConfigResolverTests
         Assert.That(config.Values["qsgen:databaseUrl"].IsSecret, Is.True);
     }
 
+    [Test]
+    public void Resolve_ConfigYamlInBlocks_IsReadWithWhatItExtends()
+    {
+        _folder.Write("base.yaml", "aws: {account_id: \"111122223333\", region: us-east-1}\ndb: {dialect: postgres}\n");
+        var newer = _folder.Write("config.yaml", """
+            extends: base.yaml
+            db:
+              table_prefix: lakeside
+              url: postgresql://u:p@db/x
+              pool_size: 4
+            aws: {region: eu-west-1}
+            audit: {signing: {key_path: k.pem, cert_path: c.pem}, pages: 3}
+            test: {generator: {seed: 7}}
+            """);
+
+        var config = new ConfigResolver(new Dictionary<string, string>()).Resolve(_folder.Path, "dev", newer, NoFlags);
+
+        Assert.That(config.Get("qsgen:tablePrefix"), Is.EqualTo("lakeside"));
+        Assert.That(config.Get("qsgen:databaseUrl"), Is.EqualTo("postgresql://u:p@db/x"));
+        Assert.That((config.Get("qsgen:awsAccountId"), config.Get("aws-native:region")), Is.EqualTo(("111122223333", "eu-west-1")));
+        Assert.That((config.Get("qsgen:dialect"), config.Get("qsgen:signingKey")), Is.EqualTo(("postgres", "k.pem")));
+        Assert.That(config.Left, Is.EqualTo(new[]
+        {
+            "config.yaml:5:14: note: 'db.pool_size' is left: nothing here goes by it",
+            "config.yaml:7:62: note: 'audit.pages' is left: nothing here goes by it",
+            "config.yaml:8:7: note: 'test' is left: nothing here goes by it",
+        }));
+    }
+
+    [TestCase("db: prefix", "'db' must be a mapping")]
     [TestCase("rails: []", "institution")]
     [TestCase("l2_instance_prefix: x", "instance")]
     [TestCase("aws_acount_id: x", "aws_account_id")]

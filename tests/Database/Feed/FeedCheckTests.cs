@@ -51,6 +51,9 @@ internal sealed class FeedCheckTests
         ["missing-parent"] = Legs(Idle.Select(leg => leg with { TransferParentId = "gone" })),
         ["contradictory-parent"] = Legs(Idle.Select((leg, index) =>
             leg with { TransferParentId = index == 0 ? "in-1" : null })),
+        ["fan-in-parents"] = new(CleanLegs, CleanBalances) { Bank = Shared },
+        ["leg-group-not-one"] = new(CleanLegs, CleanBalances) { Bank = Grouped },
+        ["unusual-amount"] = new(CleanLegs, CleanBalances) { Bank = Usual(41) },
         ["missing-requirement"] = Legs(Transfer("in-2", "Inbound", "ext-1", "cust-1", 0)),
         ["unreadable-metadata"] = Legs(Idle.Select(leg => leg with { Metadata = """{"purpose":"x" """ })),
         ["metadata-not-flat"] = Legs(Idle.Select(leg => leg with { Metadata = " [1]" })),
@@ -82,6 +85,25 @@ internal sealed class FeedCheckTests
         Accounts = Model.Accounts
             .Select(account => account.Id.Value == "gl-1" ? account with { BalanceCadence = BalanceCadence.Daily } : account)
             .ToValueList(),
+    };
+
+    // Each cycle is one that two sweeps share, and names no parent at all.
+    private static InstitutionModel Shared => Model with
+    {
+        Chains = [.. Model.Chains, new() { Parent = new("Sweep"), Child = new("Cycle"), Required = false, FanIn = true }],
+    };
+
+    // Of charge and close one should have fired, and both did.
+    private static InstitutionModel Grouped => Model with
+    {
+        TransferTemplates = Model.TransferTemplates
+            .Select(template => template with { LegRailXorGroups = [[new("Charge"), new("Close")]] }).ToValueList(),
+    };
+
+    private static InstitutionModel Usual(decimal least) => Model with
+    {
+        Rails = Model.Rails
+            .Select(rail => rail.Name.Value == "Outbound" ? rail with { TypicalAmounts = new(least, 1000) } : rail).ToValueList(),
     };
 
     private static IEnumerable<TestCaseData> EveryRule =>
@@ -125,6 +147,29 @@ internal sealed class FeedCheckTests
 
         Assert.That(report.Findings.Select(found => found.Rule.Id), Is.EqualTo(["unreadable-metadata"]));
         Assert.That(report.Findings[0].FirstRows.Select(row => row[0]), Is.EquivalentTo(Idle.Select(leg => leg.Id)));
+    }
+
+    [TestCaseSource(typeof(TestDatabase), nameof(TestDatabase.Engines))]
+    public async Task Run_WhatIsDeclaredAsUsual_FindsNothing(SqlDialect engine)
+    {
+        var legs = CleanLegs.Select(leg => leg.TransferId != "cycle-1" ? leg
+            : leg with { TransferParentId = leg.RailName == "Charge" ? "in-1" : "out-1" });
+        var bank = Usual(40) with
+        {
+            Chains = [.. Shared.Chains.Select(entry => entry.FanIn ? entry with { ExpectedParentCount = 2 } : entry)],
+            TransferTemplates = Model.TransferTemplates
+                .Select(template => template with { LegRailXorGroups = [[new("Charge"), new("PayA")]] }).ToValueList(),
+        };
+
+        Assert.That((await CheckAsync(engine, new([.. legs], CleanBalances) { Bank = bank })).Findings.Select(Describe), Is.Empty);
+
+        var three = bank with
+        {
+            Chains = [.. bank.Chains.Select(entry => entry.FanIn ? entry with { ExpectedParentCount = 3 } : entry)],
+        };
+        Assert.That(
+            (await CheckAsync(engine, new([.. legs], CleanBalances) { Bank = three })).Findings.Select(found => found.Rule.Id),
+            Is.EqualTo(["fan-in-parents"]));
     }
 
     [TestCaseSource(typeof(TestDatabase), nameof(TestDatabase.Engines))]

@@ -28,6 +28,19 @@ internal static class FieldMutations
         Root("L72", "anomaly_min_windows", "1"),
         Root("L73", "materiality", "-1"),
         Any("L74", "limit_schedules", "direction", "sideways"),
+        Root("L118", "investigation_personas", "[§Shell]"),
+        Root("L117", "investigation_personas", "[{name: A, account_id: a, role: §shell}]"),
+        Root("L119", "attribution", "nobody"),
+        new("L116", (draft, _) =>
+        {
+            draft.Root.Set("persona", "{institution: [Generated Bank, GB]}");
+            draft.Root.Set("institution_name", Marked("Other Bank"));
+            return true;
+        }),
+        Any("L110", "account_templates", "business_day_offset", "24"),
+        new("L113", (draft, dice) => Ordinary(draft, dice, "amount_typical_range", "[2, 1]")),
+        new("L114", (draft, dice) => Ordinary(draft, dice, "firings_typical_per_period", "[2, 1]")),
+        new("L115", (draft, dice) => Ordinary(draft, dice, "firings_typical_per_period", "{period: §year, range: [1, 2]}")),
         Root("L40", "seed_hash", "{§sqlite: x}"),
         Root("L45", "theme", "blue"),
         Root("L46", "theme", "{}"),
@@ -61,7 +74,16 @@ internal static class FieldMutations
         Any("L28", "account_templates", "instance_name_template", "'{who}'"),
         Any("L34", "rails", "metadata_value_examples", "[x]"),
         Any("L60", "accounts", "id", "' x'"),
-        Any("L61", "chains", "required", "'false'"),
+        new("L61", (draft, dice) =>
+        {
+            var entries = draft.Items("chains").Where(entry => entry.Has("child")).ToList();
+            if (entries.Count > 0)
+            {
+                dice.Pick(entries).Set("required", Marked("'false'"));
+            }
+
+            return entries.Count > 0;
+        }),
         Any("L62", "limit_schedules", "cap", ".inf"),
         Any("L63", "limit_schedules", "cap", "0.001"),
         Any("V1", "transfer_templates", "completion", "tomorrow"),
@@ -77,6 +99,13 @@ internal static class FieldMutations
     /// <summary>Some entry of some section.</summary>
     public static EntityDraft AnyEntity(InstitutionDraft draft, Dice dice) =>
         dice.Pick(dice.Pick(draft.Sections.Where(section => section.Items.Count > 0).ToList()).Items);
+
+    private static bool Ordinary(InstitutionDraft draft, Dice dice, string key, string yaml)
+    {
+        var rail = dice.Pick(draft.Rails.Where(candidate => !candidate.IsAggregating).ToList());
+        draft.RailEntity(rail).Set(key, yaml.Contains(PlaceMark.Mark) ? yaml : Marked(yaml));
+        return true;
+    }
 
     private static bool AddTo(EntityDraft entity, string key, string yaml)
     {

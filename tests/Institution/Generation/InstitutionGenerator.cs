@@ -188,10 +188,39 @@ internal sealed partial class InstitutionGenerator
             entity.With("balance_cadence", balances.Chance(0.3) ? balances.Pick(["sparse", "business_days", "daily"]) : null);
         }
 
+        UsualFigures(new Dice(_seed + 3));
         if (_dice.Chance(0.3))
         {
             var hash = string.Concat(Enumerable.Range(0, 64).Select(_ => _dice.Pick("0123456789abcdef".ToArray())));
             _draft.Root.With("seed_hash", _dice.Chance(0.5) ? $"{{oracle: \"{hash}\"}}" : $"\"{hash}\"");
+        }
+    }
+
+    // Drawn apart too.
+    private void UsualFigures(Dice dice)
+    {
+        foreach (var rail in _draft.Rails.Where(rail => !rail.IsAggregating))
+        {
+            _draft.RailEntity(rail)
+                .With("amount_typical_range", dice.Chance(0.2) ? "[1.50, 9000]" : null)
+                .With("firings_typical_per_period", dice.Chance(0.2) ? dice.Pick(["[0, 40]", "{period: month, range: [1, 90]}"]) : null);
+        }
+
+        for (var i = 0; i < _draft.Templates.Count; i++)
+        {
+            var legs = _draft.Templates[i].Legs.Where(leg => !leg.IsVariable).Select(leg => leg.Name).Distinct().ToList();
+            if (legs.Count > 1 && dice.Chance(0.3))
+            {
+                _draft.Items("transfer_templates")[i].With("leg_rail_xor_groups", $"[[{Text(legs[0])}, {Text(legs[1])}]]");
+            }
+        }
+
+        if (_draft.Templates.Count > 0 && dice.Chance(0.3))
+        {
+            var parent = dice.Pick(_draft.Rails).Name;
+            var child = _draft.Templates[0].Name;
+            _draft.Items("chains").Add(new EntityDraft().With("parent", Text(parent)).With(
+                "children", $"[{{name: {Text(child)}, fan_in: true{dice.Pick(["", ", expected_parent_count: 5"])}}}]"));
         }
     }
 

@@ -35,14 +35,24 @@ internal static class EntityWriter
         .Entry(Keys.TransferKey, Spelling.AllNames(template.TransferKey))
         .Entry(Keys.Completion, template.Completion.ToString())
         .Entry(Keys.LegRails, Spelling.AllNames(template.LegRails))
+        .Entry(Keys.LegRailXorGroups, Spelling.Groups(template.LegRailXorGroups))
+        .Entry(Keys.FiringsTypicalPerPeriod, Spelling.Firings(template.TypicalFirings))
         .Prose(Keys.Description, template.Description);
 
-    public static void Chain(YamlLines lines, ChainEntry entry) => lines
+    public static void Chain(YamlLines lines, ChainEntry entry) => (entry.FanIn
+            ? lines.Entry(Keys.Parent, Spelling.Text(entry.Parent.Value)).Entry(Keys.Children, $"[{FanIn(entry)}]")
+            : OneChild(lines, entry))
+        .Prose(Keys.Description, entry.Description);
+
+    private static string FanIn(ChainEntry entry) => "{name: " + Spelling.Text(entry.Child.Value) + ", fan_in: true"
+        + (entry.Required ? "" : ", optional: true")
+        + (entry.ExpectedParentCount is { } count ? FormattableString.Invariant($", expected_parent_count: {count}") : "") + "}";
+
+    private static YamlLines OneChild(YamlLines lines, ChainEntry entry) => lines
         .Entry(Keys.Parent, Spelling.Text(entry.Parent.Value))
         .Entry(Keys.Child, Spelling.Text(entry.Child.Value))
         .Entry(Keys.Required, ValueWords.Flag(entry.Required))
-        .Entry(Keys.XorGroup, Spelling.Text(entry.XorGroup?.Value))
-        .Prose(Keys.Description, entry.Description);
+        .Entry(Keys.XorGroup, Spelling.Text(entry.XorGroup?.Value));
 
     public static void Limit(YamlLines lines, LimitSchedule limit) => lines
         .Entry(Keys.ParentRole, Spelling.Text(limit.ParentRole.Value))

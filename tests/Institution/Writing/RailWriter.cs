@@ -17,7 +17,9 @@ internal static class RailWriter
             .Entry(Keys.MaxUnbundledAge, Spelling.Span(rail.MaxUnbundledAge))
             .Entry(Keys.Aggregating, rail.Aggregating ? ValueWords.Flag(true) : null)
             .Entry(Keys.Cadence, rail.Cadence?.ToString())
-            .Entry(Keys.BundlesActivity, Spelling.Names(rail.BundlesActivity));
+            .Entry(Keys.BundlesActivity, Spelling.Names(rail.BundlesActivity))
+            .Entry(Keys.AmountTypicalRange, Spelling.Amounts(rail.TypicalAmounts))
+            .Entry(Keys.FiringsTypicalPerPeriod, Spelling.Firings(rail.TypicalFirings));
         Examples(lines, rail.MetadataValueExamples);
         lines.Prose(Keys.Description, rail.Description);
     }

@@ -1,5 +1,6 @@
 using NodaTime;
 using QsGen.Institution;
+using QsGen.Institution.Format;
 
 namespace QsGen.Tests.Institution.Writing;
 
@@ -18,4 +19,19 @@ internal static class Spelling
 
     /// <summary>One role plainly, several as a list.</summary>
     public static string Roles(ValueList<RoleName> roles) => roles.Length == 1 ? YamlQuoting.Scalar(roles[0].Value) : AllNames(roles);
+
+    /// <summary>Groups of rails; null when there are none.</summary>
+    public static string? Groups(ValueList<ValueList<RailName>> groups) =>
+        groups.IsEmpty ? null : $"[{string.Join(", ", groups.Select(AllNames))}]";
+
+    /// <summary>A range of amounts.</summary>
+    public static string? Amounts(TypicalAmounts? amounts) => amounts is null
+        ? null
+        : FormattableString.Invariant($"[{amounts.Least}, {amounts.Most}]");
+
+    /// <summary>A range of counts with its period.</summary>
+    public static string? Firings(TypicalFirings? firings) => firings is null
+        ? null
+        : FormattableString.Invariant(
+            $"{{period: {FiringPeriodWords.Of(firings.Period)}, range: [{firings.Least}, {firings.Most}]}}");
 }

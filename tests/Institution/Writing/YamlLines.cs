@@ -81,6 +81,9 @@ internal sealed class YamlLines
         });
     }
 
+    /// <summary>Lets the next entry begin another mapping of the list that is being written.</summary>
+    public void NextItem() => _isItem = true;
+
     /// <summary>Everything written.</summary>
     public override string ToString() => _text.ToString();
 

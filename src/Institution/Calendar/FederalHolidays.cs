@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using NodaTime;
 
-namespace QsGen.Demo.Calendar;
+namespace QsGen.Institution.Calendar;
 
 /// <summary>The holidays of the United States' federal government on the days they are observed.</summary>
 /// <remarks>A fixed date on a Saturday is observed on the Friday before, one on a Sunday on the Monday after.</remarks>
@@ -20,6 +20,20 @@ internal static class FederalHolidays
         (9, IsoDayOfWeek.Monday, 1),
         (10, IsoDayOfWeek.Monday, 2),
         (11, IsoDayOfWeek.Thursday, 4),
+    ];
+
+    // The years of which a bank's rows are; the database is told each day.
+    private const int FirstYear = 2000;
+    private const int YearCount = 60;
+
+    /// <summary>The years of <see cref="All"/>, in words.</summary>
+    public static string Years { get; } = FormattableString.Invariant($"the years {FirstYear} to {FirstYear + YearCount - 1}");
+
+    /// <summary>Every observed day of the years 2000 to 2059, in order.</summary>
+    public static ImmutableArray<LocalDate> All { get; } =
+    [
+        .. Enumerable.Range(0, (int)Period.DaysBetween(new(FirstYear, 1, 1), new(FirstYear + YearCount, 1, 1)))
+            .Select(day => new LocalDate(FirstYear, 1, 1).PlusDays(day)).Where(IsObserved),
     ];
 
     /// <summary>True when a holiday is observed on the day.</summary>

@@ -1,0 +1,23 @@
+using QsGen.Institution.Format;
+
+namespace QsGen.Institution.Rules;
+
+/// <summary>W16: A check of the data goes by every key.</summary>
+internal sealed class DeclaredButNotChecked() : ModelRule(
+    "W16",
+    "A check of the data goes by every key.",
+    "leave it: 'institution describe' and the handbook show it",
+    Severity.Note)
+{
+    /// <inheritdoc />
+    public override IEnumerable<Violation> Check(RuleContext context) => Keyed(context)
+        .Select(place => new Violation(place.Path.Key(place.Item), $"no check of the data goes by '{place.Item}' yet") { AtKey = true });
+
+    private static IEnumerable<Placed<string>> Keyed(RuleContext context) =>
+    [
+        .. context.Rails.Where(rail => rail.Item.TypicalFirings is not null)
+            .Select(rail => new Placed<string>(Keys.FiringsTypicalPerPeriod, rail.Path)),
+        .. context.TransferTemplates.Where(template => template.Item.TypicalFirings is not null)
+            .Select(template => new Placed<string>(Keys.FiringsTypicalPerPeriod, template.Path)),
+    ];
+}
