@@ -6,7 +6,7 @@ using AppContext = QsGen.Components.Shared.AppContext;
 
 namespace QsGen.Components.Executives;
 
-/// <summary>Board-level totals: health, accounts, volume, dollars.</summary>
+/// <summary>Board-level totals: health, accounts, volume, money.</summary>
 internal static class ExecutivesApp
 {
     /// <summary>What the stack, links and files call it.</summary>
@@ -16,7 +16,7 @@ internal static class ExecutivesApp
     /// <summary>Writes the app for an institution.</summary>
     public static App Build(AppContext context)
     {
-        var data = new AppData(DatasetApp.Executives);
+        var data = new AppData(DatasetApp.Executives, context);
         var window = DateWindow.LastDays("pExecDateStart", "pExecDateEnd", 30);
         var (transfers, accounts) = (data["exec-transaction-summary"], data["exec-account-summary"]);
         var transfersPerDay = TransactionVolumeSheet.TransfersPerDay(transfers);
@@ -33,7 +33,7 @@ internal static class ExecutivesApp
             Sheets =
             [
                 ExecutivesGettingStartedSheet.Build(context, data, moved),
-                ProgramHealthSheet.Build(context, data["exec-health-days"]),
+                ProgramHealthSheet.Build(context, data["exec-health-days"], data["exec-exception-history"]),
                 AccountCoverageSheet.Build(accounts, isIdle, window, active),
                 TransactionVolumeSheet.Build(transfers, transfersPerDay, window, moved),
                 MoneyMovedSheet.Build(transfers, window, moved),

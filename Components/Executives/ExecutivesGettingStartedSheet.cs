@@ -19,8 +19,8 @@ internal static class ExecutivesGettingStartedSheet
         var health = HealthLine(days);
 
         var gross = new Kpi(
-            "gross", "Gross Money Moved, USD, Last 30 Days", "What all transfers moved, against the 30 days before.",
-            transfers["gross_amount"].Sum().Usd())
+            "gross", $"Gross Money Moved, {data.Unit}, Last 30 Days", "What all transfers moved, against the 30 days before.",
+            transfers["gross_amount"].Sum().Money())
         { Trend = moved.BeginsOn };
 
         var count = new Kpi(
@@ -65,7 +65,7 @@ internal static class ExecutivesGettingStartedSheet
             "The worst band of all checks, how many checks are in each band, and how much money the exceptions are about.",
             [days["business_day"].Labelled("Business Day"), days["overall"].Labelled("Health")],
             [
-                open, days["amount"].Sum().Usd().Labelled("Amount (USD)"), days["month_before"].Sum().Labelled("A Month Before"),
+                open, days["amount"].Sum().Money().Labelled($"Amount ({days.Unit})"), days["month_before"].Sum().Labelled("A Month Before"),
                 days["is_red"].Sum().Labelled("Checks in Red"), days["is_amber"].Sum().Labelled("Checks in Amber"),
                 days["is_green"].Sum().Labelled("Checks in Green"),
             ])

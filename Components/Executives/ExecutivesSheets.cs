@@ -17,7 +17,7 @@ internal static class ExecutivesSheets
     /// <summary>How many transfers there are, and of which types.</summary>
     public static SheetId TransactionVolume { get; } = new("exec-sheet-transaction-volume", "Transaction Volume Over Time");
 
-    /// <summary>How many dollars moved, and by which types.</summary>
+    /// <summary>How much money moved, and by which types.</summary>
     public static SheetId MoneyMoved { get; } = new("exec-sheet-money-moved", "Money Moved");
 
     /// <summary>Diagnostics.</summary>

@@ -5,7 +5,7 @@ using QsGen.QuickSight.Visuals;
 
 namespace QsGen.Components.Executives;
 
-/// <summary>How many dollars moved, and by which types?</summary>
+/// <summary>How much money moved, and by which types?</summary>
 internal static class MoneyMovedSheet
 {
     /// <summary>What the sheet answers; the landing page says it too.</summary>
@@ -19,45 +19,45 @@ internal static class MoneyMovedSheet
     {
         var net = new Kpi(
             "net",
-            "Net Money Moved, USD, Chosen Days",
+            $"Net Money Moved, {transfers.Unit}, Chosen Days",
             "By how much all transfers change the bank's internal accounts, against as many days before.",
-            transfers["net_amount"].Sum().Usd())
+            transfers["net_amount"].Sum().Money())
         { Id = "exec-money-kpi-net", Trend = periods.BeginsOn };
 
         var gross = new Kpi(
             "gross",
-            "Gross Money Moved, USD, Chosen Days",
+            $"Gross Money Moved, {transfers.Unit}, Chosen Days",
             "What all transfers moved, against as many days before: their debits, or their credits where there is no debit.",
-            transfers["gross_amount"].Sum().Usd())
+            transfers["gross_amount"].Sum().Money())
         { Id = "exec-money-kpi-gross", Trend = periods.BeginsOn };
 
         var daily = new BarChart(
             "daily",
-            "Gross Money Moved by Day and Type, USD",
-            "Gross dollars per day, stacked by transfer type.",
+            $"Gross Money Moved by Day and Type, {transfers.Unit}",
+            "Gross money per day, stacked by transfer type.",
             transfers["posted_date"],
-            transfers["gross_amount"].Sum().Usd(),
+            transfers["gross_amount"].Sum().Money(),
             transfers["transfer_type"])
         {
             Id = "exec-money-bar-daily-stacked",
             Orientation = BarOrientation.Vertical,
             Arrangement = BarArrangement.Stacked,
             CategoryLabel = "Day",
-            ValueLabel = "USD",
+            ValueLabel = transfers.Unit,
             ColorLabel = "Transfer Type",
         };
 
         var byType = new BarChart(
             "by-type",
-            "Gross Money Moved by Type, USD, Chosen Days",
-            "Gross dollars per transfer type over all chosen days.",
+            $"Gross Money Moved by Type, {transfers.Unit}, Chosen Days",
+            "Gross money per transfer type over all chosen days.",
             transfers["transfer_type"],
-            transfers["gross_amount"].Sum().Usd())
+            transfers["gross_amount"].Sum().Money())
         {
             Id = "exec-money-bar-by-type",
             Arrangement = BarArrangement.Clustered,
             CategoryLabel = "Transfer Type",
-            ValueLabel = "USD",
+            ValueLabel = transfers.Unit,
         };
 
         return new Sheet(

@@ -15,7 +15,8 @@ internal static class ProgramHealthSheet
     /// <summary>Writes the sheet.</summary>
     /// <param name="context">The institution, which says where the bands begin.</param>
     /// <param name="days">One row per kind of exception and day.</param>
-    public static Sheet Build(AppContext context, Dataset days)
+    /// <param name="kept">One row per day and exception, as known then.</param>
+    public static Sheet Build(AppContext context, Dataset days, Dataset kept)
     {
         var red = Band("red", "✗ Checks in Red", "Checks with so many open exceptions that somebody has to act.", days["is_red"]);
         var amber = Band("amber", "▲ Checks in Amber", "Checks with open exceptions, fewer than make them red.", days["is_amber"]);
@@ -27,8 +28,9 @@ internal static class ProgramHealthSheet
         { Trend = days["business_day"].Date(), ComparesByDifference = true };
 
         var money = new Kpi(
-            "money", "Amount (USD) vs a Month Ago", "What the open exceptions are about, against the same day as the figure beside.",
-            days["amount"].Sum().Usd())
+            "money", $"Amount ({days.Unit}) vs a Month Ago",
+            "What the open exceptions are about, against the same day as the figure beside.",
+            days["amount"].Sum().Money())
         { Trend = days["business_day"].Date() };
 
         var open = days["exceptions"].Sum().Labelled("Open Today");
@@ -37,7 +39,7 @@ internal static class ProgramHealthSheet
             "Checks by Band, Today",
             "One row per check, the one with the most open exceptions first.",
             [days["check_name"].Labelled("Check"), days["status"].Labelled("Band")],
-            [open, days["month_before"].Sum().Labelled("A Month Before"), days["amount"].Sum().Usd().Labelled("Amount (USD)")])
+            [open, days["month_before"].Sum().Labelled("A Month Before"), days["amount"].Sum().Money().Labelled($"Amount ({days.Unit})")])
         { Sort = [open.Descending()] };
 
         var trend = new LineChart(
@@ -45,12 +47,24 @@ internal static class ProgramHealthSheet
             days["business_day"], days["exceptions"].Sum())
         { CategoryLabel = "Business Day", ValueLabel = "Open Exceptions", Sort = [days["business_day"].Ascending()] };
 
+        var earlier = new Table(
+            "earlier",
+            "Exceptions by Business Day, as Known Then",
+            "What the last refresh of each day found, the newest day first; it stays, whatever is corrected about that day later.",
+            [
+                kept["business_day"].Labelled("Day"), kept["account_name"].Labelled("Account"),
+                kept["magnitude"].Money().Labelled($"Amount ({kept.Unit})"), kept["check_name"].Labelled("Check"),
+                kept["since"].Labelled("Open Since"), kept["account_id"].Labelled("Account ID"), kept["reason"].Labelled("Reason"),
+                kept["transfer_id"].Labelled("Transfer ID"),
+            ])
+        { Sort = [kept["business_day"].Descending(), kept["magnitude"].Descending()] };
+
         return new Sheet(
             ExecutivesSheets.ProgramHealth,
             "Program Health",
             $"Does more go wrong than a month ago, and what? {Bands(context)} The institution's file sets both under health, for all "
-            + "checks or for one. Today is what Today's Exceptions lists. Earlier days are what the checks find on them now: what was "
-            + "corrected since is not in them.")
+            + "checks or for one. Today is what Today's Exceptions lists. Earlier days are what their last refresh found; a day that no "
+            + "refresh called today is what the checks find on it now, without what was corrected since.")
         {
             Filters =
             [
@@ -61,6 +75,7 @@ internal static class ProgramHealthSheet
             [
                 new Row(5, [(red, 5), (amber, 5), (green, 5), (month, 10), (money, 11)]),
                 new Row(20, [(kinds, 20), (trend, 16)]),
+                new Row(14, earlier),
             ],
         };
 

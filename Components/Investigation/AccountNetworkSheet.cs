@@ -23,45 +23,47 @@ internal static class AccountNetworkSheet
         Dataset edges, Dataset accounts, Dataset leftOut, NetworkFields fields, TrailFields trail, InvestigationParameters parameters)
     {
         var shown = new Kpi(
-            "shown", "Exchanged in Hops Shown, USD", "What the anchor exchanged with others, in hops of at least the smallest amount.",
-            edges["hop_amount"].Sum().Usd());
+            "shown", $"Exchanged in Hops Shown, {edges.Unit}",
+            "What the anchor exchanged with others, in hops of at least the smallest amount.",
+            edges["hop_amount"].Sum().Money());
 
         var all = new Kpi(
-            "all", "Exchanged in All Hops, USD", "The same without the slider: what it hides is the difference.",
-            edges["hop_amount"].Sum().Usd());
+            "all", $"Exchanged in All Hops, {edges.Unit}", "The same without the slider: what it hides is the difference.",
+            edges["hop_amount"].Sum().Money());
 
         var received = new Kpi(
-            "received", "Money In, USD", "What the account in the middle received from others, all hops.", fields.Received.Sum().Usd());
+            "received", $"Money In, {edges.Unit}", "What the account in the middle received from others, all hops.",
+            fields.Received.Sum().Money());
 
         var paid = new Kpi(
-            "paid", "Money Out, USD", "What it paid to others, all hops.", fields.Paid.Sum().Usd());
+            "paid", $"Money Out, {edges.Unit}", "What it paid to others, all hops.", fields.Paid.Sum().Money());
 
         var others = new Kpi(
             "counterparties", "Counterparties", "How many accounts the anchor exchanges money with, drawn by themselves or not.",
             fields.Counterparty.DistinctCount());
 
         var missing = new Kpi(
-            "left-out", "Left Out of the Network, USD",
+            "left-out", $"Left Out of the Network, {edges.Unit}",
             "Money of the anchor that no hop can show: received and paid within one transfer, or without another side.",
-            trail.LeftOut.Of(leftOut["amount"]).Usd());
+            trail.LeftOut.Of(leftOut["amount"]).Money());
 
         var inbound = Flow(
             "inbound",
-            "Inbound, USD",
+            $"Inbound, {edges.Unit}",
             "Who pays the account in the middle; click a node or ribbon to move there.",
             edges,
             Walk(ActionTrigger.LeftClick, "Walk to this counterparty", "sankey-inbound-walk", parameters, edges["source_display"]));
 
         var outbound = Flow(
             "outbound",
-            "Outbound, USD",
+            $"Outbound, {edges.Unit}",
             "Whom the account in the middle pays; click a node or ribbon to move there.",
             edges,
             Walk(ActionTrigger.LeftClick, "Walk to this counterparty", "sankey-outbound-walk", parameters, edges["target_display"]));
 
         var touching = Touching(edges, fields, parameters);
         var parties = Parties(edges, fields, parameters);
-        var amount = leftOut["amount"].Sum().Usd().Labelled("Amount (USD)");
+        var amount = leftOut["amount"].Sum().Money().Labelled($"Amount ({edges.Unit})");
         var rest = new Table(
             "left-out-detail",
             "Left Out of the Network, Largest First",
@@ -89,7 +91,10 @@ internal static class AccountNetworkSheet
                     Id = "ctrl-inv-anetwork-anchor",
                     HideSelectAll = true,
                 },
-                new ParameterSlider(parameters.NetworkMinAmount, "Min hop amount ($)", 0, 1000, 10) { Id = "ctrl-inv-anetwork-amount" },
+                new ParameterSlider(parameters.NetworkMinAmount, $"Min hop amount ({edges.Currency.Sign})", 0, 1000, 10)
+                {
+                    Id = "ctrl-inv-anetwork-amount",
+                },
             ],
             Filters =
             [
@@ -114,14 +119,15 @@ internal static class AccountNetworkSheet
 
     private static Table Parties(Dataset edges, NetworkFields fields, InvestigationParameters parameters)
     {
-        var exchanged = edges["hop_amount"].Sum().Usd().Labelled("Exchanged (USD)");
+        var exchanged = edges["hop_amount"].Sum().Money().Labelled($"Exchanged ({edges.Unit})");
         return new(
             "parties",
             "Counterparties, Most Money First",
             "One row per account that the one in the middle exchanges money with; its menu moves there.",
             [fields.Counterparty.Labelled("Counterparty")],
             [
-                exchanged, fields.Received.Sum().Usd().Labelled("In (USD)"), fields.Paid.Sum().Usd().Labelled("Out (USD)"),
+                exchanged, fields.Received.Sum().Money().Labelled($"In ({edges.Unit})"),
+                fields.Paid.Sum().Money().Labelled($"Out ({edges.Unit})"),
                 edges["transfer_id"].DistinctCount().Labelled("Transfers"), edges["posted_at"].Min().Labelled("First Seen"),
                 edges["posted_at"].Max().Labelled("Last Seen"),
             ])
@@ -142,12 +148,12 @@ internal static class AccountNetworkSheet
         subtitle,
         edges["source_display"],
         edges["target_display"],
-        edges["hop_amount"].Sum().Usd())
+        edges["hop_amount"].Sum().Money())
     { ItemsLimit = NodesPerSide, Actions = [walk] };
 
     private static Table Touching(Dataset edges, NetworkFields fields, InvestigationParameters parameters)
     {
-        var amount = edges["hop_amount"].Sum().Usd().Labelled("Amount (USD)");
+        var amount = edges["hop_amount"].Sum().Money().Labelled($"Amount ({edges.Unit})");
 
         return new(
             "touching",

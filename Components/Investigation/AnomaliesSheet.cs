@@ -28,7 +28,7 @@ internal static class AnomaliesSheet
             windows["z_score"].Max().Rounded(1));
 
         var amount = new Kpi(
-            "amount", "Largest Flagged Total, USD", "The largest amount among them.", windows["window_sum"].Max().Usd());
+            "amount", $"Largest Flagged Total, {windows.Unit}", "The largest amount among them.", windows["window_sum"].Max().Money());
 
         var distribution = new BarChart(
             "distribution",
@@ -54,7 +54,7 @@ internal static class AnomaliesSheet
                 windows["sender_account_id"].Hidden(), windows["recipient_account_id"].Hidden(),
             ],
             [
-                windows["window_sum"].Max().Usd().Labelled("Amount (USD)"),
+                windows["window_sum"].Max().Money().Labelled($"Amount ({windows.Unit})"),
                 windows["z_score"].Max().Rounded(1).Labelled("Deviations"),
                 windows["pair_z_score"].Max().Rounded(1).Labelled("Pair's Own"),
                 windows["pair_count"].Max().Labelled("Earlier Totals"),
@@ -68,12 +68,13 @@ internal static class AnomaliesSheet
             $"Totals at or above the cutoff among the pair's own earlier ones; only pairs with at least {least} of them.",
             windows,
             [
-                own, windows["pair_count"].Max().Labelled("Earlier Totals"), windows["pair_mean"].Max().Usd().Labelled("Their Mean (USD)"),
-                windows["window_sum"].Max().Usd().Labelled("Amount (USD)"),
+                own, windows["pair_count"].Max().Labelled("Earlier Totals"),
+                windows["pair_mean"].Max().Money().Labelled($"Their Mean ({windows.Unit})"),
+                windows["window_sum"].Max().Money().Labelled($"Amount ({windows.Unit})"),
             ],
             own);
 
-        var largest = windows["window_sum"].Max().Usd().Labelled("Amount (USD)");
+        var largest = windows["window_sum"].Max().Money().Labelled($"Amount ({windows.Unit})");
         var young = Ranked(
             "young",
             "Pairs Without Enough History, Largest First",

@@ -57,8 +57,8 @@ internal static class FanoutSheet
             received["sender_account_id"].DistinctCount());
 
         var total = new Kpi(
-            "total", "Received by Them, USD", "Everything that those recipients received, each received amount once.",
-            received["amount"].Sum().Usd());
+            "total", $"Received by Them, {received.Unit}", "Everything that those recipients received, each received amount once.",
+            received["amount"].Sum().Money());
 
         var width = senders.Max().Labelled("Senders");
         var ranked = new Table(
@@ -71,7 +71,8 @@ internal static class FanoutSheet
             ],
             [
                 width, received["transfer_id"].DistinctCount().Labelled("Transfers"),
-                received["amount"].Sum().Usd().Labelled("Received (USD)"), received["posted_at"].Min().Labelled("First Seen"),
+                received["amount"].Sum().Money().Labelled($"Received ({received.Unit})"),
+                received["posted_at"].Min().Labelled("First Seen"),
                 received["posted_at"].Max().Labelled("Last Seen"),
             ])
         { Sort = [width.Descending()] };

@@ -17,7 +17,7 @@ internal static class InvestigationApp
     /// <summary>Writes the app for an institution.</summary>
     public static App Build(AppContext context)
     {
-        var data = new AppData(DatasetApp.Investigation);
+        var data = new AppData(DatasetApp.Investigation, context);
         var parameters = new InvestigationParameters();
         var senders = FanoutSheet.DistinctSenders(data["inv-recipient-fanout"]);
         var usual = FanoutSheet.UsualSenders(data["inv-recipient-fanout"]);

@@ -18,7 +18,8 @@ internal static class InvestigationGettingStartedSheet
             "What Stands Out",
             "Unusual two-day totals of the last week, accounts with many payers, and the longest chain; the sheet has more of each.",
             [
-                standsOut["kind"].Labelled("What"), standsOut["who"].Labelled("Who"), standsOut["amount"].Usd().Labelled("Amount (USD)"),
+                standsOut["kind"].Labelled("What"), standsOut["who"].Labelled("Who"),
+                standsOut["amount"].Money().Labelled($"Amount ({data.Unit})"),
                 standsOut["strength"].Number().Labelled("How Far"), standsOut["measured_in"].Labelled("Measured In"),
                 standsOut["day"].Labelled("Day"), standsOut["sheet"].Labelled("Sheet"),
             ])

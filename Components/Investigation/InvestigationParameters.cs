@@ -19,13 +19,13 @@ internal sealed class InvestigationParameters
     /// <summary>Largest distance from the root.</summary>
     public IntegerParameter TrailMaxHops { get; } = new("pInvMoneyTrailMaxHops") { Default = [5] };
 
-    /// <summary>Smallest hop of the trail, in dollars.</summary>
+    /// <summary>Smallest hop of the trail, in the institution's currency.</summary>
     public IntegerParameter TrailMinAmount { get; } = new("pInvMoneyTrailMinAmount") { Default = [0] };
 
     /// <summary>The account in the middle of the network; the busiest customer until one is chosen.</summary>
     public StringParameter Anchor { get; } = new("pInvANetworkAnchor", BankShapes.AccountDisplay);
 
-    /// <summary>Smallest edge of the network, in dollars.</summary>
+    /// <summary>Smallest edge of the network, in the institution's currency.</summary>
     public IntegerParameter NetworkMinAmount { get; } = new("pInvANetworkMinAmount") { Default = [0] };
 
     /// <summary>All of them.</summary>

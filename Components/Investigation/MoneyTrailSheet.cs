@@ -20,29 +20,30 @@ internal static class MoneyTrailSheet
     public static Sheet Build(Dataset edges, Dataset leftOut, Dataset stays, TrailFields trail, InvestigationParameters parameters)
     {
         var shown = new Kpi(
-            "shown", "Moved in Hops Shown, USD", "The hop amounts in the diagram and the table, within hops and amount of the sliders.",
-            edges["hop_amount"].Sum().Usd());
+            "shown", $"Moved in Hops Shown, {edges.Unit}",
+            "The hop amounts in the diagram and the table, within hops and amount of the sliders.",
+            edges["hop_amount"].Sum().Money());
 
         var all = new Kpi(
-            "all", "Moved in All Hops, USD", "The same without the sliders: what they hide is the difference.",
-            edges["hop_amount"].Sum().Usd());
+            "all", $"Moved in All Hops, {edges.Unit}", "The same without the sliders: what they hide is the difference.",
+            edges["hop_amount"].Sum().Money());
 
         var length = new Kpi(
             "length", "Transfers in the Chain", "How many transfers the chain has whose money a hop shows.",
             edges["transfer_id"].DistinctCount());
 
         var missing = new Kpi(
-            "left-out", "Left Out of the Trail, USD",
+            "left-out", $"Left Out of the Trail, {edges.Unit}",
             "Money that no hop can show: received and paid by an account within one transfer, or without another side.",
-            trail.LeftOut.Of(leftOut["amount"]).Usd());
+            trail.LeftOut.Of(leftOut["amount"]).Money());
 
         var chain = new Sankey(
             "chain",
-            "Money Trail, USD per Hop",
+            $"Money Trail, {edges.Unit} per Hop",
             "Ribbons from paying to receiving account; beyond the 50 largest nodes of a side, the others are drawn together.",
             edges["source_display"],
             edges["target_display"],
-            edges["hop_amount"].Sum().Usd())
+            edges["hop_amount"].Sum().Money())
         { ItemsLimit = NodesPerSide };
 
         var depth = edges["depth"].Number().Labelled("Hop");
@@ -54,7 +55,7 @@ internal static class MoneyTrailSheet
                 depth, edges["source_account_name"].Labelled("From"), edges["target_account_name"].Labelled("To"),
                 edges["posted_at"].Labelled("Day"), edges["transfer_id"].Labelled("Transfer ID"),
             ],
-            [edges["hop_amount"].Sum().Usd().Labelled("Amount (USD)")])
+            [edges["hop_amount"].Sum().Money().Labelled($"Amount ({edges.Unit})")])
         { Sort = [depth.Ascending()] };
 
         var place = stays["depth"].Number().Labelled("Hop");
@@ -64,12 +65,13 @@ internal static class MoneyTrailSheet
             "One row per account of the chain; below zero it paid on what it had from elsewhere.",
             [place, stays["account_display"].Labelled("Account")],
             [
-                stays["stayed"].Sum().Usd().Labelled("Stayed (USD)"), stays["came_in"].Sum().Usd().Labelled("Came In (USD)"),
-                stays["went_on"].Sum().Usd().Labelled("Went On (USD)"),
+                stays["stayed"].Sum().Money().Labelled($"Stayed ({edges.Unit})"),
+                stays["came_in"].Sum().Money().Labelled($"Came In ({edges.Unit})"),
+                stays["went_on"].Sum().Money().Labelled($"Went On ({edges.Unit})"),
             ])
         { Sort = [place.Ascending()] };
 
-        var amount = leftOut["amount"].Sum().Usd().Labelled("Amount (USD)");
+        var amount = leftOut["amount"].Sum().Money().Labelled($"Amount ({edges.Unit})");
         var rest = new Table(
             "left-out-detail",
             "Left Out of the Trail, Largest First",
@@ -100,7 +102,10 @@ internal static class MoneyTrailSheet
                     HideSelectAll = true,
                 },
                 new ParameterSlider(parameters.TrailMaxHops, "Max hops", 1, 10) { Id = "ctrl-inv-money-trail-hops" },
-                new ParameterSlider(parameters.TrailMinAmount, "Min hop amount ($)", 0, 1000, 10) { Id = "ctrl-inv-money-trail-amount" },
+                new ParameterSlider(parameters.TrailMinAmount, $"Min hop amount ({edges.Currency.Sign})", 0, 1000, 10)
+                {
+                    Id = "ctrl-inv-money-trail-amount",
+                },
                 new FilterDatePicker(window, "Date Range") { Id = "ctrl-inv-money-trail-window" },
             ],
             Filters =

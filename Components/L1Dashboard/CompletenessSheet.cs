@@ -10,7 +10,7 @@ namespace QsGen.Components.L1Dashboard;
 internal static class CompletenessSheet
 {
     /// <summary>Writes the sheet.</summary>
-    public static Sheet Build(AppData data)
+    public static Sheet Build(AppData data, L1CalculatedFields fields)
     {
         var control = data["l1-control-check"];
         var coverage = data["l1-account-coverage"];
@@ -25,7 +25,7 @@ internal static class CompletenessSheet
             "breaks",
             "Control Total Breaks",
             "Account-days whose number of postings, debits or credits differs from what is loaded.",
-            control["is_break"].Sum());
+            fields.Totals.Of(control["is_break"]));
 
         var uncovered = new Kpi(
             "uncovered",
@@ -40,8 +40,9 @@ internal static class CompletenessSheet
             [
                 control["account_id"].Labelled("Account ID"), control["business_day_start"].Labelled("Business Day"),
                 control["missing_count"].Labelled("Missing"), control["told_count"].Labelled("Told"),
-                control["loaded_count"].Labelled("Loaded"), control["told_debits"].Usd().Labelled("Told Debits (USD)"),
-                control["told_credits"].Usd().Labelled("Told Credits (USD)"), control["difference"].Usd().Labelled("Difference (USD)"),
+                control["loaded_count"].Labelled("Loaded"), control["told_debits"].Money().Labelled($"Told Debits ({data.Unit})"),
+                control["told_credits"].Money().Labelled($"Told Credits ({data.Unit})"),
+                control["difference"].Money().Labelled($"Difference ({data.Unit})"),
             ])
         { Sort = [control["difference"].Descending(), control["missing_count"].Descending(), control["account_id"].Ascending()] };
 
@@ -52,10 +53,21 @@ internal static class CompletenessSheet
             [
                 coverage["account_id"].Labelled("Account ID"), coverage["account_name"].Labelled("Account"),
                 coverage["account_role"].Labelled("Role"), coverage["gap"].Labelled("Gap"), coverage["row_count"].Labelled("Rows"),
-                coverage["amount"].Usd().Labelled("Amount (USD)"), coverage["first_seen"].Labelled("First Seen"),
+                coverage["amount"].Money().Labelled($"Amount ({data.Unit})"), coverage["first_seen"].Labelled("First Seen"),
                 coverage["last_seen"].Labelled("Last Seen"),
             ])
         { Sort = [coverage["row_count"].Descending(), coverage["account_id"].Ascending()] };
+
+        var rules = data["l1-feed-rules"];
+        var contract = new Table(
+            "feed-rules",
+            "Rules of the Feed, Broken Ones First",
+            "What the last 'qsgen data test' found: how many rows go against each rule, the first of them, and what to do.",
+            [
+                rules["problem"].Labelled("What Must Not Be"), rules["result"].Labelled("Result"), rules["row_count"].Labelled("Rows"),
+                rules["first_row"].Labelled("First Row"), rules["remedy"].Labelled("What to Do"), rules["checked_at"].Labelled("Tested At"),
+            ])
+        { Sort = [rules["row_count"].Descending(), rules["problem"].Ascending()] };
 
         var account = new CategoryFilter("account", control["account_id"]);
         var gap = new CategoryFilter("gap", coverage["gap"]);
@@ -63,9 +75,9 @@ internal static class CompletenessSheet
         return new Sheet(
             L1Sheets.Completeness,
             "Completeness",
-            "Is everything that was posted here, and has each account both sides? A feed may deliver control totals per account and "
-            + "business day (count, debits, credits) in "
-            + "a table of its own; they are held against the Posted legs that are loaded. Without control totals the first figure "
+            "Is everything that was posted here, has each account both sides, and does the feed keep its rules? A feed may deliver control "
+            + "totals per account and business day (count, debits, credits) in a table of its own; they are held against the "
+            + "Posted legs that are loaded. Without control totals the first figure "
             + "is 0, and no break means nothing. The rows are as fresh as the last refresh; Info says when that was.")
         {
             Controls = [account.Dropdown("Account"), gap.Dropdown("Gap")],
@@ -79,7 +91,8 @@ internal static class CompletenessSheet
             [
                 new Row(5, [(checkedDays, 12), (broken, 12), (uncovered, 12)]),
                 new Row(9, breaks),
-                new Row(12, gaps),
+                new Row(10, gaps),
+                new Row(16, contract),
             ],
         };
     }

@@ -16,49 +16,45 @@ internal static class DailyStatementSheet
         var legs = data["l1-daily-statement-transactions"];
 
         var opening = Figure(
-            "opening", "Opening Balance, USD", "The stored balance at the end of the account's day before.", summary["opening_balance"]);
-        var credits = Figure("credits", "Credits, USD", "What the day's posted credit legs bring in.", summary["total_credits"]);
+            "opening", $"Opening Balance, {data.Unit}", "The stored balance at the end of the account's day before.",
+            summary["opening_balance"]);
+        var credits = Figure("credits", $"Credits, {data.Unit}", "What the day's posted credit legs bring in.", summary["total_credits"]);
         var debits = Figure(
-            "debits", "Debits, USD", "What the day's posted debit legs take out, as a positive amount.", summary["total_debits"]);
+            "debits", $"Debits, {data.Unit}", "What the day's posted debit legs take out, as a positive amount.", summary["total_debits"]);
         var children = Figure(
             "children",
-            "Children's Movement, USD",
+            $"Children's Movement, {data.Unit}",
             "By how much the last known balances below a control account changed; zero for any other account.",
             summary["children_movement"]);
         var closing = Figure(
             "closing",
-            "Closing Balance, USD",
+            $"Closing Balance, {data.Unit}",
             "The closing balance that the feed delivered; on a carried day the last one before.",
             summary["closing_balance_stored"]);
         var drift = Figure(
             "drift",
-            "Drift, USD",
+            $"Drift, {data.Unit}",
             "Stored less recomputed closing balance: anything but zero does not reconcile; empty when children are unknown.",
             summary["drift"]);
-
-        var carried = new Kpi(
-            "carried",
-            "Days Carried",
-            "How many days ago the balance came that still holds; 0 when it is of the day itself.",
-            summary["days_carried"].Max());
 
         var who = new Table(
             "who",
             "Shown Account and Day",
-            "The account-day that all figures of this sheet are about.",
+            "The account-day of all figures here; days carried is how long ago the balance came that still holds.",
             [
                 summary["account_name"].Labelled("Account"), summary["business_day"].Labelled("Day"),
-                summary["account_id"].Labelled("Account ID"),
+                summary["account_id"].Labelled("Account ID"), summary["days_carried"].Labelled("Days Carried"),
             ])
         { Sort = [summary["business_day"].Descending()] };
 
         var records = new Table(
             "records",
             "Legs in Order of Time, from the Opening Balance",
-            "Pending and failed legs are listed and leave the running balance alone; open a transfer from its menu.",
+            "Each leg with the account on its other side; pending and failed legs leave the balance alone. Open a transfer from its menu.",
             [
-                legs["posting"].Labelled("Posted"), legs["what"].Labelled("What"), legs["amount_money"].Usd().Labelled("Amount (USD)"),
-                legs["running_balance"].Usd().Labelled("Balance (USD)"), legs["status"].Labelled("Status"),
+                legs["posting"].Labelled("Posted"), legs["what"].Labelled("What"), legs["contra"].Labelled("Contra Account"),
+                legs["amount_money"].Money().Labelled($"Amount ({data.Unit})"),
+                legs["running_balance"].Money().Labelled($"Balance ({data.Unit})"), legs["status"].Labelled("Status"),
                 legs["transfer_id"].Labelled("Transfer ID"), legs["step"].Number().Hidden(),
             ])
         {
@@ -74,7 +70,7 @@ internal static class DailyStatementSheet
             "One row per account that others roll up to; open its last statement from the menu.",
             [
                 control["account_id"].Labelled("Account ID"), control["account_name"].Labelled("Account"),
-                control["account_role"].Labelled("Role"), control["last_balance"].Usd().Labelled("Last Balance (USD)"),
+                control["account_role"].Labelled("Role"), control["last_balance"].Money().Labelled($"Last Balance ({data.Unit})"),
                 control["business_day"].Labelled("Balance Of"), control["last_posting"].Labelled("Last Posting"),
             ])
         {
@@ -104,11 +100,10 @@ internal static class DailyStatementSheet
                 new Row(5, [(opening, 6), (credits, 6), (debits, 6), (children, 6), (closing, 6), (drift, 6)]),
                 new Row(9, [(records, 25), (who, 11)]),
                 new Row(8, controls),
-                new Row(5, [(carried, 9)]),
             ],
         };
     }
 
     // Account and day leave one row, so the maximum is its value.
-    private static Kpi Figure(string key, string title, string subtitle, Column amount) => new(key, title, subtitle, amount.Max().Usd());
+    private static Kpi Figure(string key, string title, string subtitle, Column amount) => new(key, title, subtitle, amount.Max().Money());
 }

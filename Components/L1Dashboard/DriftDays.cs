@@ -26,8 +26,9 @@ internal static class DriftDays
         [
             unknown["account_id"].Labelled("Account ID"), unknown["account_name"].Labelled("Account"),
             unknown["account_role"].Labelled("Role"), unknown["business_day_start"].Labelled("Business Day"),
-            unknown["stored_balance"].Usd().Labelled("Stored (USD)"), unknown["unexplained_balance"].Usd().Labelled("Unexplained (USD)"),
-            unknown["undivided_balance"].Usd().Labelled("Children of the Role (USD)"),
+            unknown["stored_balance"].Money().Labelled($"Stored ({unknown.Unit})"),
+            unknown["unexplained_balance"].Money().Labelled($"Unexplained ({unknown.Unit})"),
+            unknown["undivided_balance"].Money().Labelled($"Children of the Role ({unknown.Unit})"),
             unknown["child_count"].Labelled("Children"),
         ])
     {
@@ -43,8 +44,10 @@ internal static class DriftDays
             subtitle,
             [
                 days["account_id"].Labelled("Account ID"), days["account_name"].Labelled("Account"),
-                days["business_day_start"].Labelled("Business Day"), days["stored_balance"].Usd().Labelled("Stored (USD)"),
-                days["computed_balance"].Usd().Labelled("Computed (USD)"), days["drift"].Usd().Labelled("Drift (USD)"),
+                days["business_day_start"].Labelled("Business Day"),
+                days["stored_balance"].Money().Labelled($"Stored ({days.Unit})"),
+                days["computed_balance"].Money().Labelled($"Computed ({days.Unit})"),
+                days["drift"].Money().Labelled($"Drift ({days.Unit})"),
                 days["first_day"].Labelled("Since"), days["cleared_on"].Labelled("Cleared On"), size.Hidden(),
             ])
         {

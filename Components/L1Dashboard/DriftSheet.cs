@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using QsGen.Components.Shared;
 using QsGen.Institution;
 using QsGen.QuickSight.Controls;
@@ -13,6 +14,8 @@ namespace QsGen.Components.L1Dashboard;
 /// <summary>Which accounts have a stored end-of-day balance that disagrees with the balance we compute?</summary>
 internal static class DriftSheet
 {
+    private const int MostListed = 5;
+
     /// <summary>Writes the sheet.</summary>
     public static Sheet Build(AppContext context, AppData data, L1CalculatedFields fields, L1Parameters parameters)
     {
@@ -28,11 +31,12 @@ internal static class DriftSheet
             fields.Rows.TotalOf(off));
 
         var total = new Kpi(
-            "total", "Drift Now in All, USD", "By how much they are off together, each without its sign.",
-            fields.Totals.Of(off["drift_size"]).Usd());
+            "total", $"Drift Now in All, {data.Unit}", "By how much they are off together, each without its sign.",
+            fields.Totals.Of(off["drift_size"]).Money());
 
         var largest = new Kpi(
-            "largest", "Largest Drift Now, USD", "By how much the worst of them is off.", off["drift_size"].Max().Usd());
+            "largest", $"Largest Drift Now, {data.Unit}", "By how much the worst of them is off.",
+            fields.Peaks.Of(off["drift_size"]).Money());
 
         var oldest = new Kpi(
             "oldest", "Oldest Open Since", "The first business day of the break that has been open for longest now.", off["since"].Min());
@@ -43,7 +47,8 @@ internal static class DriftSheet
             "One row per leaf or control account with an open break; open its statement from the menu.",
             [
                 off["account_id"].Labelled("Account ID"), off["account_name"].Labelled("Account"), off["kind"].Labelled("Kind"),
-                off["drift"].Usd().Labelled("Drift (USD)"), off["since"].Labelled("Since"), off["day_count"].Labelled("Business Days"),
+                off["drift"].Money().Labelled($"Drift ({data.Unit})"), off["since"].Labelled("Since"),
+                off["day_count"].Labelled("Business Days"),
                 off["account_role"].Labelled("Role"), off["business_day"].Labelled("Last Balance"), off["drift_size"].Number().Hidden(),
             ])
         {
@@ -74,6 +79,12 @@ internal static class DriftSheet
             fields.ParentBreakAge, parent["break_id"].DistinctCount())
         { CategoryLabel = "Business Days", ValueLabel = "Breaks", Sort = [fields.ParentBreakAge.Ascending()] };
 
+        var expected = data["l1-expected-balance"];
+        var missedAges = new BarChart(
+            "missed-ages", "Expected Balances Missed by Length", "How many business days accounts stay off the balance they must end at.",
+            fields.ExpectedBalanceAge, expected["break_id"].DistinctCount())
+        { CategoryLabel = "Business Days", ValueLabel = "Breaks", Sort = [fields.ExpectedBalanceAge.Ascending()] };
+
         var account = new CategoryFilter("account", leaf["account_id"]);
         var role = new CategoryFilter("role", leaf["account_role"]);
         var parentAccount = new CategoryFilter("parent-account", parent["account_id"]);
@@ -99,6 +110,7 @@ internal static class DriftSheet
                 parameters.Window.Filter("leaf-days", leaf["business_day"]),
                 parameters.Window.Filter("parent-days", parent["business_day"]),
                 parameters.Window.Filter("unknown-days", unknown["business_day"]),
+                parameters.Window.Filter("expected-days", expected["business_day"]),
                 account,
                 role,
                 parentAccount,
@@ -116,7 +128,7 @@ internal static class DriftSheet
                 new Row(8, [(leafCount, 6), (leafAges, 12), (parentCount, 6), (parentAges, 12)]),
                 new Row(14, leafTable),
                 new Row(14, parentTable),
-                new Row(12, DriftDays.Unknown(unknown, parameters)),
+                new Row(12, [(DriftDays.Unknown(unknown, parameters), 24), (missedAges, 12)]),
                 new Row(8, AccountsInScope(context.Institution)),
             ],
         };
@@ -124,7 +136,7 @@ internal static class DriftSheet
 
     private static TextBox AccountsInScope(InstitutionModel institution)
     {
-        ImmutableArray<RichText> bullets = [.. Accounts(institution), .. Templates(institution)];
+        ImmutableArray<RichText> bullets = [.. Some(Accounts(institution), "accounts"), .. Some(Templates(institution), "templates")];
 
         return new TextBox("l1-drift-accounts",
         [
@@ -133,6 +145,16 @@ internal static class DriftSheet
             "Drift is checked on these accounts.",
             bullets.IsEmpty ? "The institution declares no internal account, so there is nothing to check." : RichText.Bullets(bullets),
         ]);
+    }
+
+    // An institution may declare thousands, and a definition must stay small enough to deploy.
+    private static IEnumerable<RichText> Some(IEnumerable<RichText> all, string what)
+    {
+        var listed = all.ToList();
+        return listed.Count <= MostListed
+            ? listed
+            : listed.Take(MostListed)
+                .Append(RichText.Plain(string.Create(CultureInfo.InvariantCulture, $"and {listed.Count - MostListed:#,0} more {what}")));
     }
 
     private static IEnumerable<RichText> Accounts(InstitutionModel institution) =>

@@ -18,15 +18,15 @@ internal static class DriftTimelinesSheet
 
         var leafPeak = new Kpi(
             "leaf-peak",
-            "Worst Day of Leaf Accounts, USD, Chosen Days",
+            $"Worst Day of Leaf Accounts, {data.Unit}, Chosen Days",
             "The largest drift of all leaf accounts on one business day, without signs and all roles together.",
-            fields.LeafDriftOfDay.Max().Usd());
+            fields.LeafDriftOfDay.Max().Money());
 
         var parentPeak = new Kpi(
             "parent-peak",
-            "Worst Day of Control Accounts, USD, Chosen Days",
+            $"Worst Day of Control Accounts, {data.Unit}, Chosen Days",
             "The largest drift of all control accounts on one business day, without signs and all roles together.",
-            fields.ParentDriftOfDay.Max().Usd());
+            fields.ParentDriftOfDay.Max().Money());
 
         var role = new CategoryFilter("role", leaf["account_role"]);
         var parentRole = new CategoryFilter("parent-role", parent["account_role"]);
@@ -54,8 +54,8 @@ internal static class DriftTimelinesSheet
             Rows =
             [
                 new Row(5, [(leafPeak, 18), (parentPeak, 18)]),
-                new Row(10, [(Timeline("leaf-timeline", "Drift of Leaf Accounts by Day, USD", leaf), 18),
-                    (Timeline("parent-timeline", "Drift of Control Accounts by Day, USD", parent), 18)]),
+                new Row(10, [(Timeline("leaf-timeline", $"Drift of Leaf Accounts by Day, {data.Unit}", leaf), 18),
+                    (Timeline("parent-timeline", $"Drift of Control Accounts by Day, {data.Unit}", parent), 18)]),
                 new Row(8, [(Recurring("leaf-roles", "Leaf Account Roles, Most Days First", leaf), 18),
                     (Recurring("parent-roles", "Control Account Roles, Most Days First", parent), 18)]),
             ],
@@ -67,11 +67,11 @@ internal static class DriftTimelinesSheet
         title,
         "One line per role; zero is healthy.",
         timeline["business_day"],
-        timeline["abs_drift"].Sum().Usd(),
+        timeline["abs_drift"].Sum().Money(),
         timeline["account_role"])
     {
         CategoryLabel = "Business Day",
-        ValueLabel = "USD",
+        ValueLabel = timeline.Unit,
         Sort = [timeline["business_day"].Ascending()],
     };
 
@@ -85,7 +85,7 @@ internal static class DriftTimelinesSheet
             [timeline["account_role"].Labelled("Role")],
             [
                 days, timeline["drift_day"].Min().Labelled("First Day"), timeline["drift_day"].Max().Labelled("Last Day"),
-                timeline["abs_drift"].Max().Usd().Labelled("Worst Day (USD)"),
+                timeline["abs_drift"].Max().Money().Labelled($"Worst Day ({timeline.Unit})"),
             ])
         { Sort = [days.Descending()] };
     }

@@ -21,7 +21,7 @@ internal static class ExceptionViews
         "Worst Five by Amount",
         "The open exceptions about the most money; click an account to open Drift, its menu to open its statement.",
         [
-            open["account_name"].Labelled("Account"), open["magnitude"].Usd().Labelled("Amount (USD)"),
+            open["account_name"].Labelled("Account"), open["magnitude"].Money().Labelled($"Amount ({open.Unit})"),
             open["check_name"].Labelled("Check"), open["days_open"].Labelled("Days Open"), open["owner"].Labelled("Owner"),
             open["account_id"].Labelled("Account ID"), open["business_day"].Labelled("Day"),
         ])

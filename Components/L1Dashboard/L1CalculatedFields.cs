@@ -15,10 +15,6 @@ internal sealed class L1CalculatedFields
             data, "l1-limit-breach", "l1-stuck-pending", "l1-stuck-unbundled", "l1-todays-exceptions", "l1-off-now", "l1-transactions");
 
         var open = data["l1-todays-exceptions"];
-        Totals = new(
-            open["magnitude"], open["is_new"], open["is_cleared"], data["l1-off-now"]["drift_size"],
-            data["l1-stuck-pending"]["amount_stuck"], data["l1-stuck-unbundled"]["amount_stuck"]);
-
         var pending = data["l1-stuck-pending"]["age_seconds"];
         PendingBucket = new(
             "stuck_pending_aging_bucket",
@@ -34,6 +30,9 @@ internal sealed class L1CalculatedFields
             ColumnType.String,
             $"ifelse({unbundled} <= 86400, '0–1 day', ifelse({unbundled} <= 172800, '1–2 days', ifelse({unbundled} <= 604800, "
             + $"'2–7 days', 'over 7 days')))");
+
+        var breach = data["l1-limit-breach"];
+        OverCap = new("over_cap", breach, ColumnType.Decimal, $"{breach["moved_total"]} - {breach["cap"]}");
 
         var audit = data["l1-supersession-transactions"];
         RewriteWithoutReason = new(
@@ -53,14 +52,20 @@ internal sealed class L1CalculatedFields
         LeafBreakAge = BreakAge("leaf_break_age", data["l1-drift"]);
         ParentBreakAge = BreakAge("parent_break_age", data["l1-ledger-drift"]);
         OverdraftAge = BreakAge("overdraft_age", data["l1-overdraft"]);
+        ExpectedBalanceAge = BreakAge("expected_balance_age", data["l1-expected-balance"]);
 
         LeafDriftSize = SizeOf("leaf_drift_size", data["l1-drift"]);
         ParentDriftSize = SizeOf("parent_drift_size", data["l1-ledger-drift"]);
         LeafDriftOfDay = OfDay("leaf_drift_of_day", data["l1-drift-timeline"]);
         ParentDriftOfDay = OfDay("parent_drift_of_day", data["l1-ledger-drift-timeline"]);
 
-        var breach = data["l1-limit-breach"];
-        OverCap = new("over_cap", breach, ColumnType.Decimal, $"{breach["moved_total"]} - {breach["cap"]}");
+        Totals = new(
+            open["magnitude"], open["is_new"], open["is_cleared"], open["is_material"], data["l1-off-now"]["drift_size"],
+            data["l1-stuck-pending"]["amount_stuck"], data["l1-stuck-unbundled"]["amount_stuck"], OverCap, RewriteWithoutReason,
+            RestatedDay, RestatementWithoutReason, data["l1-corrections"]["money_moved"], data["l1-control-check"]["is_break"],
+            data["l1-trial-balance"]["is_off"]);
+        Peaks = new(
+            [data["l1-off-now"]["drift_size"], data["l1-overdraft"]["open_days"], OverCap], [data["l1-overdraft"]["open_balance"]]);
     }
 
     /// <summary>How many rows the datasets of violations have.</summary>
@@ -68,6 +73,9 @@ internal sealed class L1CalculatedFields
 
     /// <summary>Sums that say 0 on a clean day.</summary>
     public Totals Totals { get; }
+
+    /// <summary>Peaks that say 0 on a clean day.</summary>
+    public Peaks Peaks { get; }
 
     /// <summary>Age band of a pending leg; the bands are in the order of their letters.</summary>
     public CalculatedField PendingBucket { get; }
@@ -93,6 +101,9 @@ internal sealed class L1CalculatedFields
     /// <summary>Age band of an overdraft, in business days.</summary>
     public CalculatedField OverdraftAge { get; }
 
+    /// <summary>Age band of a missed expected balance, in business days.</summary>
+    public CalculatedField ExpectedBalanceAge { get; }
+
     /// <summary>Size of a leaf account's drift without its sign, so that both directions sort by how wrong they are.</summary>
     public CalculatedField LeafDriftSize { get; }
 
@@ -112,8 +123,9 @@ internal sealed class L1CalculatedFields
     public ImmutableArray<CalculatedField> All =>
     [
         PendingBucket, UnbundledBucket, RewriteWithoutReason, RestatementWithoutReason, RestatedDay,
-        LeafBreakAge, ParentBreakAge, OverdraftAge, LeafDriftSize, ParentDriftSize, LeafDriftOfDay, ParentDriftOfDay, OverCap,
-        .. Rows.All, .. Totals.All,
+        LeafBreakAge, ParentBreakAge, OverdraftAge, ExpectedBalanceAge, LeafDriftSize, ParentDriftSize, LeafDriftOfDay, ParentDriftOfDay,
+        OverCap,
+        .. Rows.All, .. Totals.All, .. Peaks.All,
     ];
 
     private static CalculatedField BreakAge(string name, Dataset breaks) => new(

@@ -16,7 +16,7 @@ internal static class L1DashboardApp
     /// <summary>Writes the app for an institution.</summary>
     public static App Build(AppContext context)
     {
-        var data = new AppData(DatasetApp.L1);
+        var data = new AppData(DatasetApp.L1, context);
         var parameters = new L1Parameters();
         var fields = new L1CalculatedFields(data);
         var statement = new StatementFields(data, parameters);
@@ -40,8 +40,8 @@ internal static class L1DashboardApp
                 TodaysExceptionsSheet.Build(context, data, fields, parameters),
                 DailyStatementSheet.Build(data, statement, parameters),
                 TransactionsSheet.Build(data, fields, parameters),
-                CompletenessSheet.Build(data),
-                TrialBalanceSheet.Build(data, parameters),
+                CompletenessSheet.Build(data, fields),
+                TrialBalanceSheet.Build(data, fields, parameters),
                 InfoSheet.Build(L1Sheets.Info, data, context),
             ],
         };

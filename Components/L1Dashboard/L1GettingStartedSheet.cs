@@ -23,8 +23,9 @@ internal static class L1GettingStartedSheet
         { Trend = days["business_day"].Date(), ComparesByDifference = true };
 
         var money = new Kpi(
-            "amount", "Amount of Open Exceptions, USD", "What they are about, each without its sign, against the business day before.",
-            days["amount"].Sum().Usd())
+            "amount", $"Amount of Open Exceptions, {data.Unit}",
+            "What they are about, each without its sign, against the business day before.",
+            days["amount"].Sum().Money())
         { Trend = days["business_day"].Date() };
 
         var fresh = new Kpi(

@@ -7,7 +7,7 @@ using AppContext = QsGen.Components.Shared.AppContext;
 
 namespace QsGen.Components.L1Dashboard;
 
-/// <summary>Where did outgoing money exceed the configured daily cap?</summary>
+/// <summary>Where did money exceed the configured daily cap, going out or coming in?</summary>
 internal static class LimitBreachSheet
 {
     /// <summary>Writes the sheet.</summary>
@@ -21,20 +21,22 @@ internal static class LimitBreachSheet
             fields.Rows.TotalOf(breach));
 
         var most = new Kpi(
-            "most", "Furthest Over Its Cap, USD", "By how much the largest breach of the chosen days is over.", fields.OverCap.Max().Usd());
+            "most", $"Furthest Over Its Cap, {data.Unit}", "By how much the largest breach of the chosen days is over.",
+            fields.Peaks.Of(fields.OverCap).Money());
 
         var total = new Kpi(
-            "total", "Over All Caps, USD", "By how much all breaches of the chosen days together are over.", fields.OverCap.Sum().Usd());
+            "total", $"Over All Caps, {data.Unit}", "By how much all breaches of the chosen days together are over.",
+            fields.Totals.Of(fields.OverCap).Money());
 
         var detail = new Table(
             "detail",
             "Breaches, Furthest Over Its Cap First",
-            "One row per breach, its total beside its cap; open an account's statement from its menu.",
+            "One row per breach, its total beside its cap, going out or coming in; open an account's statement from its menu.",
             [
                 breach["account_id"].Labelled("Account ID"), breach["account_name"].Labelled("Account"),
-                breach["account_parent_role"].Labelled("Parent Role"), breach["business_day"].Labelled("Business Day"),
-                breach["transfer_type"].Labelled("Transfer Type"), breach["outbound_total"].Usd().Labelled("Total (USD)"),
-                breach["cap"].Usd().Labelled("Cap (USD)"), fields.OverCap.Usd().Labelled("Over (USD)"),
+                breach["business_day"].Labelled("Business Day"), breach["transfer_type"].Labelled("Transfer Type"),
+                breach["direction"].Labelled("Direction"), breach["moved_total"].Money().Labelled($"Total ({data.Unit})"),
+                breach["cap"].Money().Labelled($"Cap ({data.Unit})"), fields.OverCap.Money().Labelled($"Over ({data.Unit})"),
             ])
         {
             Sort = [fields.OverCap.Descending(), breach["business_day"].Ascending(), breach["account_id"].Ascending()],
@@ -48,8 +50,9 @@ internal static class LimitBreachSheet
             "One row per cap of the institution's file with the breaches that the data hold, the most broken first.",
             [
                 limits["parent_role"].Labelled("Parent Role"), limits["transfer_type"].Labelled("Transfer Type"),
-                limits["cap"].Usd().Labelled("Cap per Day (USD)"), limits["breach_count"].Labelled("Breaches"),
-                limits["most_over"].Usd().Labelled("Most Over (USD)"), limits["last_breach"].Labelled("Last Breach"),
+                limits["direction"].Labelled("Direction"),
+                limits["cap"].Money().Labelled($"Cap per Day ({data.Unit})"), limits["breach_count"].Labelled("Breaches"),
+                limits["most_over"].Money().Labelled($"Most Over ({data.Unit})"), limits["last_breach"].Labelled("Last Breach"),
             ])
         { Sort = [limits["breach_count"].Descending(), limits["parent_role"].Ascending(), limits["transfer_type"].Ascending()] };
 
@@ -58,7 +61,7 @@ internal static class LimitBreachSheet
 
         return new Sheet(
             L1Sheets.LimitBreach,
-            "Outbound Transfer Limit Breaches",
+            "Transfer Limit Breaches",
             "Who went over a cap, by how much, and what is the cap? A breach is an account, a business day and a transfer type whose total "
             + "is above the cap of the institution's limit schedules. The caps are those of the last refresh. "
             + AppTexts.When(

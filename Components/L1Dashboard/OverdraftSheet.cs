@@ -19,11 +19,12 @@ internal static class OverdraftSheet
             overdraft["open_account_id"].DistinctCount());
 
         var deepest = new Kpi(
-            "deepest", "Deepest Balance Now, USD", "The lowest of those balances.", overdraft["open_balance"].Min().Usd());
+            "deepest", $"Deepest Balance Now, {data.Unit}", "The lowest of those balances.",
+            fields.Peaks.Of(overdraft["open_balance"]).Money());
 
         var longest = new Kpi(
             "longest", "Longest Overdraft Now, Business Days", "For how many business days in a row the oldest of them has lasted.",
-            overdraft["open_days"].Max());
+            fields.Peaks.Of(overdraft["open_days"]));
 
         var count = new Kpi(
             "count",
@@ -43,7 +44,7 @@ internal static class OverdraftSheet
             [
                 overdraft["account_id"].Labelled("Account ID"), overdraft["account_name"].Labelled("Account"),
                 overdraft["account_role"].Labelled("Role"), overdraft["business_day_start"].Labelled("Business Day"),
-                overdraft["stored_balance"].Usd().Labelled("Balance (USD)"), overdraft["first_day"].Labelled("Since"),
+                overdraft["stored_balance"].Money().Labelled($"Balance ({data.Unit})"), overdraft["first_day"].Labelled("Since"),
                 overdraft["day_count"].Labelled("Business Days"), overdraft["cleared_on"].Labelled("Cleared On"),
             ])
         {

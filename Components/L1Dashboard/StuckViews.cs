@@ -20,8 +20,8 @@ internal sealed record StuckViews(Dataset Stuck, string Word, FieldSource Bucket
             Fields.Rows.TotalOf(Stuck));
 
         var money = new Kpi(
-            "amount", $"Amount Stuck {Word}, USD", "What those legs are about, each without its sign.",
-            Fields.Totals.Of(Stuck["amount_stuck"]).Usd());
+            "amount", $"Amount Stuck {Word}, {Stuck.Unit}", "What those legs are about, each without its sign.",
+            Fields.Totals.Of(Stuck["amount_stuck"]).Money());
 
         var oldest = new Kpi(
             "oldest", "Oldest Posted On", "The day on which the longest-waiting leg posted.", Stuck["posted_day"].Min());
@@ -37,7 +37,7 @@ internal sealed record StuckViews(Dataset Stuck, string Word, FieldSource Bucket
             $"Stuck {Word} by Rail, Oldest First",
             "One row per rail with stuck legs and what it allows.",
             [Stuck["rail_name"].Labelled("Rail"), Stuck["limit_words"].Labelled("Allowed")],
-            [Count.Labelled("Legs"), Stuck["amount_stuck"].Sum().Usd().Labelled("Amount (USD)"), first])
+            [Count.Labelled("Legs"), Stuck["amount_stuck"].Sum().Money().Labelled($"Amount ({Stuck.Unit})"), first])
         { Sort = [first.Ascending()] };
 
         return
@@ -53,7 +53,7 @@ internal sealed record StuckViews(Dataset Stuck, string Word, FieldSource Bucket
         $"Stuck {Word} Legs, Oldest First",
         "One row per leg; open all legs of its transfer from the menu of the transfer.",
         [
-            Stuck["account_name"].Labelled("Account"), Stuck["amount_money"].Usd().Labelled("Amount (USD)"),
+            Stuck["account_name"].Labelled("Account"), Stuck["amount_money"].Money().Labelled($"Amount ({Stuck.Unit})"),
             Stuck["age_words"].Labelled("Age"), Stuck["limit_words"].Labelled("Allowed"), Stuck["rail_name"].Labelled("Rail"),
             Stuck["posting"].Labelled("Posted"), Stuck["transfer_id"].Labelled("Transfer ID"), Stuck["account_id"].Labelled("Account ID"),
         ])

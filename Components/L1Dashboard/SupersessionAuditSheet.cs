@@ -26,24 +26,24 @@ internal static class SupersessionAuditSheet
             "unexplained",
             "Postings Without a Reason",
             "Later versions of postings that name no reason; there must be none.",
-            fields.RewriteWithoutReason.Sum());
+            fields.Totals.Of(fields.RewriteWithoutReason));
 
         var restated = new Kpi(
             "restated",
             "Corrected Balances, All Time",
             "Account-days of whose balance a later version exists.",
-            fields.RestatedDay.Sum());
+            fields.Totals.Of(fields.RestatedDay));
 
         var restatedWithout = new Kpi(
             "restated-unexplained",
             "Balances Without a Reason",
             "Later versions of balances that name no reason; there must be none.",
-            fields.RestatementWithoutReason.Sum());
+            fields.Totals.Of(fields.RestatementWithoutReason));
 
         var corrections = data["l1-corrections"];
         var moved = new Kpi(
-            "moved", "Moved by Corrections, USD", "By how much corrections changed amounts and balances, without signs.",
-            corrections["money_moved"].Sum().Usd());
+            "moved", $"Moved by Corrections, {data.Unit}", "By how much corrections changed amounts and balances, without signs.",
+            fields.Totals.Of(corrections["money_moved"]).Money());
 
         var changes = new Table(
             "corrections",
@@ -52,7 +52,8 @@ internal static class SupersessionAuditSheet
             [
                 corrections["entry"].Labelled("Entry"), corrections["what"].Labelled("What"),
                 corrections["account_name"].Labelled("Account"), corrections["business_day"].Labelled("Day"),
-                corrections["old_amount"].Usd().Labelled("Old (USD)"), corrections["new_amount"].Usd().Labelled("New (USD)"),
+                corrections["old_amount"].Money().Labelled($"Old ({data.Unit})"),
+                corrections["new_amount"].Money().Labelled($"New ({data.Unit})"),
                 corrections["status_change"].Labelled("Status"), corrections["reason"].Labelled("Reason"),
             ])
         { Sort = [corrections["entry"].Descending(), corrections["what"].Ascending()] };
@@ -84,7 +85,7 @@ internal static class SupersessionAuditSheet
         "The versions of each posting together, oldest first; the reason stands on the later one.",
         [
             legs["transaction_id"].Labelled("Posting"), legs["entry"].Labelled("Entry"), legs["supersedes"].Labelled("Reason"),
-            legs["account_name"].Labelled("Account"), legs["amount_money"].Usd().Labelled("Amount (USD)"),
+            legs["account_name"].Labelled("Account"), legs["amount_money"].Money().Labelled($"Amount ({legs.Unit})"),
             legs["status"].Labelled("Status"), legs["posting"].Labelled("Posted"), legs["bundle_id"].Labelled("Bundle"),
         ])
     { Sort = [legs["transaction_id"].Ascending(), legs["entry"].Ascending()] };
@@ -96,7 +97,7 @@ internal static class SupersessionAuditSheet
         [
             balances["account_id"].Labelled("Account ID"), balances["account_name"].Labelled("Account"),
             balances["business_day_start"].Labelled("Business Day"), balances["entry"].Labelled("Entry"),
-            balances["supersedes"].Labelled("Reason"), balances["money"].Usd().Labelled("Balance (USD)"),
+            balances["supersedes"].Labelled("Reason"), balances["money"].Money().Labelled($"Balance ({balances.Unit})"),
         ])
     { Sort = [balances["account_id"].Ascending(), balances["business_day_start"].Ascending(), balances["entry"].Ascending()] };
 }

@@ -22,8 +22,16 @@ internal static class TodaysExceptionsSheet
             fields.Rows.TotalOf(open));
 
         var amount = new Kpi(
-            "amount", "Amount of Open Exceptions, USD", "What they are about, each without its sign, so that none hides another.",
-            fields.Totals.Of(open["magnitude"]).Usd());
+            "amount", $"Amount of Open Exceptions, {data.Unit}", "What they are about, each without its sign, so that none hides another.",
+            fields.Totals.Of(open["magnitude"]).Money());
+
+        var material = new Kpi(
+            "material",
+            context.Institution.Materiality > 0
+                ? $"Material: {context.Institution.Currency.Write(context.Institution.Materiality)} or More"
+                : "Material: Any Amount",
+            "How many of them reach the materiality of the institution's file.",
+            fields.Totals.Of(open["is_material"]));
 
         var fresh = new Kpi(
             "new", "New Since the Business Day Before", "Exceptions that were not there on the business day before.",
@@ -39,20 +47,21 @@ internal static class TodaysExceptionsSheet
         var detail = new Table(
             "detail",
             "All Open Exceptions, Largest First",
-            "One row per violation with what is wrong; click an account to open Drift, its menu to open its statement.",
+            "One row per violation with what is wrong; click an account to open Drift, its menu for its statement or the transfer's legs.",
             [
-                open["account_name"].Labelled("Account"), open["magnitude"].Usd().Labelled("Amount (USD)"),
+                open["account_name"].Labelled("Account"), open["magnitude"].Money().Labelled($"Amount ({data.Unit})"),
                 open["check_name"].Labelled("Check"), open["since"].Labelled("Open Since"), open["status"].Labelled("Status"),
                 open["account_id"].Labelled("Account ID"), open["reason"].Labelled("Reason"), open["transfer_id"].Labelled("Transfer ID"),
                 open["business_day"].Hidden(),
             ])
         {
             Sort = [open["magnitude"].Descending()],
-            ClickableCells = [open["account_id"].Dimension()],
+            ClickableCells = [open["account_id"].Dimension(), open["transfer_id"].Dimension()],
             Actions =
             [
                 parameters.ToDrift(open["account_id"]),
                 parameters.ToDailyStatement(open["account_id"], open["business_day"]),
+                parameters.ToTransactions(open["transfer_id"]),
             ],
         };
 
@@ -77,11 +86,10 @@ internal static class TodaysExceptionsSheet
             L1Sheets.TodaysExceptions,
             "Today's Exceptions",
             "What is wrong today, how much money is it about, and what came since yesterday? Violations of balances and limits are "
-            + "those of "
-            + "the newest business day in the data; stuck legs and legs with an unknown status are all that are open now. A violation "
-            + "without an account names its transfer or the reason. After a click on an account, Drift shows that account, and Overdraft "
-            + "and Limit Breach too, until the next drill or a reload. 'qsgen exceptions assign', 'comment' and 'clear' write status and "
-            + "owner.")
+            + "those of the newest business day in the data; stuck legs, incomplete chains and legs with an unknown status are all that "
+            + "are open now. A violation without an account names its transfer or the reason. After a click on an account, Drift shows "
+            + "that account, and Overdraft and Limit Breach too, until the next drill or a reload. 'qsgen exceptions assign', 'comment' "
+            + "and 'clear' write status and owner.")
         {
             Controls =
             [
@@ -94,7 +102,7 @@ internal static class TodaysExceptionsSheet
             ],
             Rows =
             [
-                new Row(5, [(count, 9), (amount, 9), (fresh, 9), (cleared, 9)]),
+                new Row(5, [(count, 7), (amount, 8), (material, 7), (fresh, 7), (cleared, 7)]),
                 new Row(13, [(byCheck, 10), (worst, 26)]),
                 new Row(18, detail),
                 new Row(10, history),

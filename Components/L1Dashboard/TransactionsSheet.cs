@@ -16,10 +16,10 @@ internal static class TransactionsSheet
 
         var count = new Kpi("count", "Legs Chosen", "Legs that pass all filters of this sheet, whatever their status.",
             fields.Rows.TotalOf(legs));
-        var debits = new Kpi("debits", "Debits, USD", "What the chosen debit legs take out, as a positive amount.",
-            legs["debit"].Sum().Usd());
-        var credits = new Kpi("credits", "Credits, USD", "What the chosen credit legs bring in.", legs["credit"].Sum().Usd());
-        var net = new Kpi("net", "Net, USD", "Credits less debits of the chosen legs.", legs["amount_money"].Sum().Usd());
+        var debits = new Kpi("debits", $"Debits, {data.Unit}", "What the chosen debit legs take out, as a positive amount.",
+            legs["debit"].Sum().Money());
+        var credits = new Kpi("credits", $"Credits, {data.Unit}", "What the chosen credit legs bring in.", legs["credit"].Sum().Money());
+        var net = new Kpi("net", $"Net, {data.Unit}", "Credits less debits of the chosen legs.", legs["amount_money"].Sum().Money());
 
         var ledger = new Table(
             "ledger",
@@ -27,7 +27,8 @@ internal static class TransactionsSheet
             "One row per leg in its current version; replaced entries do not appear.",
             [
                 legs["posting"].Labelled("Posted"), legs["account_name"].Labelled("Account"), legs["account_id"].Labelled("Account ID"),
-                legs["amount_money"].Usd().Labelled("Amount (USD)"), legs["status"].Labelled("Status"), legs["rail_name"].Labelled("Rail"),
+                legs["amount_money"].Money().Labelled($"Amount ({data.Unit})"), legs["status"].Labelled("Status"),
+                legs["rail_name"].Labelled("Rail"),
                 legs["transfer_id"].Labelled("Transfer ID"), legs["transfer_completion"].Labelled("Due"),
             ])
         { Sort = [legs["posting"].Descending()] };

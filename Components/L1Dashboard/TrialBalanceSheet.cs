@@ -10,7 +10,7 @@ namespace QsGen.Components.L1Dashboard;
 internal static class TrialBalanceSheet
 {
     /// <summary>Writes the sheet.</summary>
-    public static Sheet Build(AppData data, L1Parameters parameters)
+    public static Sheet Build(AppData data, L1CalculatedFields fields, L1Parameters parameters)
     {
         var trial = data["l1-trial-balance"];
         var tie = data["l1-tie-out"];
@@ -19,7 +19,7 @@ internal static class TrialBalanceSheet
             "off",
             "Days Out of Balance",
             "Calendar days on which all accounts gained what neither a one-leg rail nor an opening balance explains.",
-            trial["is_off"].Sum());
+            fields.Totals.Of(trial["is_off"]));
 
         var tied = new Kpi(
             "tied",
@@ -39,10 +39,12 @@ internal static class TrialBalanceSheet
             "One row per calendar day, latest first; out of balance is what neither one-leg rails nor opening balances explain.",
             [
                 trial["posted_date"].Labelled("Day"), trial["leg_count"].Labelled("Legs"),
-                trial["internal_change"].Usd().Labelled("Internal (USD)"), trial["external_change"].Usd().Labelled("External (USD)"),
-                trial["one_leg_change"].Usd().Labelled("One-Leg Rails (USD)"), trial["opening_change"].Usd().Labelled("Openings (USD)"),
-                trial["out_of_balance"].Usd().Labelled("Out of Balance (USD)"),
-                trial["out_of_balance_to_date"].Usd().Labelled("Out to Date (USD)"),
+                trial["internal_change"].Money().Labelled($"Internal ({data.Unit})"),
+                trial["external_change"].Money().Labelled($"External ({data.Unit})"),
+                trial["one_leg_change"].Money().Labelled($"One-Leg Rails ({data.Unit})"),
+                trial["opening_change"].Money().Labelled($"Openings ({data.Unit})"),
+                trial["out_of_balance"].Money().Labelled($"Out of Balance ({data.Unit})"),
+                trial["out_of_balance_to_date"].Money().Labelled($"Out to Date ({data.Unit})"),
             ])
         { Sort = [trial["posted_date"].Descending()] };
 
@@ -52,8 +54,9 @@ internal static class TrialBalanceSheet
             "One row per control account and business day, latest first, whether it ties or not.",
             [
                 tie["account_id"].Labelled("Account ID"), tie["account_name"].Labelled("Account"), tie["account_role"].Labelled("Role"),
-                tie["business_day_start"].Labelled("Business Day"), tie["ledger_balance"].Usd().Labelled("Ledger (USD)"),
-                tie["subledger_balance"].Usd().Labelled("Sub-Ledger (USD)"), tie["difference"].Usd().Labelled("Difference (USD)"),
+                tie["business_day_start"].Labelled("Business Day"), tie["ledger_balance"].Money().Labelled($"Ledger ({data.Unit})"),
+                tie["subledger_balance"].Money().Labelled($"Sub-Ledger ({data.Unit})"),
+                tie["difference"].Money().Labelled($"Difference ({data.Unit})"),
                 tie["result"].Labelled("Result"),
             ])
         {

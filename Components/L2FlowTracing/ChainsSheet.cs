@@ -16,6 +16,7 @@ internal static class ChainsSheet
         InstitutionModel institution,
         Dataset firings,
         Dataset missing,
+        Totals totals,
         MetadataChoices metadata,
         ExplorerParameters explorer,
         FlowTracingDrills drills)
@@ -26,7 +27,7 @@ internal static class ChainsSheet
 
         var incomplete = new Kpi(
             "incomplete", "Incomplete Firings", "Firings in which something is missing, doubled or failed, within the filters.",
-            firings["is_incomplete"].Sum());
+            totals.Of(firings["is_incomplete"]));
 
         var oldest = new Kpi(
             "oldest", "Oldest Gap of", "The day of the oldest firing in which something is missing.", missing["parent_posting_day"].Min());
@@ -38,7 +39,7 @@ internal static class ChainsSheet
             [
                 missing["parent_chain_name"].Labelled("Chain"), missing["missing"].Labelled("Child or Group"),
                 missing["what"].Labelled("What"), missing["age_days"].Labelled("Days Open"),
-                missing["parent_amount_money"].Usd().Labelled("Amount (USD)"), missing["parent_posting_day"].Labelled("Day"),
+                missing["parent_amount_money"].Money().Labelled($"Amount ({firings.Unit})"), missing["parent_posting_day"].Labelled("Day"),
                 missing["parent_transfer_id"].Labelled("Transfer ID"),
             ])
         { Sort = [missing["age_days"].Descending(), missing["parent_transfer_id"].Ascending()] };
@@ -49,7 +50,8 @@ internal static class ChainsSheet
             "One row per firing of a chain's parent, with how many of its required children fired.",
             [
                 firings["parent_posting"].Labelled("Posted"), firings["parent_chain_name"].Labelled("Chain"),
-                firings["completion_status"].Labelled("Completion"), firings["parent_amount_money"].Usd().Labelled("Amount (USD)"),
+                firings["completion_status"].Labelled("Completion"),
+                firings["parent_amount_money"].Money().Labelled($"Amount ({firings.Unit})"),
                 firings["required_fired"].Labelled("Fired"), firings["required_total"].Labelled("Required"),
                 firings["children_failed"].Labelled("Failed"), firings["parent_transfer_id"].Labelled("Transfer ID"),
             ])

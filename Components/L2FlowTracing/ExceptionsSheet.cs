@@ -11,13 +11,14 @@ internal static class ExceptionsSheet
     /// <summary>Writes the sheet.</summary>
     /// <param name="mismatches">One row per mismatch.</param>
     /// <param name="rows">Counts them.</param>
+    /// <param name="totals">Adds up the dead ones.</param>
     /// <param name="drills">To Rails and Chains.</param>
-    public static Sheet Build(Dataset mismatches, RowCounts rows, FlowTracingDrills drills)
+    public static Sheet Build(Dataset mismatches, RowCounts rows, Totals totals, FlowTracingDrills drills)
     {
         var count = new Kpi("count", "All Mismatches", "Everything that all checks of this sheet find.", rows.TotalOf(mismatches));
 
         var dead = new Kpi(
-            "dead", "Declared and Dead", "Those of declarations that no leg uses.", mismatches["is_dead"].Sum());
+            "dead", "Declared and Dead", "Those of declarations that no leg uses.", totals.Of(mismatches["is_dead"]));
 
         var byCheck = new BarChart(
             "by-check",

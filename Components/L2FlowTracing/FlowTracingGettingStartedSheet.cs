@@ -10,14 +10,14 @@ namespace QsGen.Components.L2FlowTracing;
 internal static class FlowTracingGettingStartedSheet
 {
     /// <summary>Writes the sheet.</summary>
-    public static Sheet Build(AppContext context, AppData data, RowCounts rows, FlowTracingDrills drills)
+    public static Sheet Build(AppContext context, AppData data, RowCounts rows, Totals totals, FlowTracingDrills drills)
     {
         var mismatches = data["l2ft-unified-exceptions"];
         var declared = data["l2ft-declared"];
 
         var dead = new Kpi(
             "dead", "Declared and Dead", "Rails, bundles, metadata keys and limits of the file that no leg uses.",
-            mismatches["is_dead"].Sum());
+            totals.Of(mismatches["is_dead"]));
 
         var count = new Kpi(
             "count", "All Mismatches", "Parts of the file that do not match what happened, the dead ones included.",

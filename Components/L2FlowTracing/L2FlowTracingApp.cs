@@ -16,7 +16,7 @@ internal static class L2FlowTracingApp
     /// <summary>Writes the app for an institution.</summary>
     public static App Build(AppContext context)
     {
-        var data = new AppData(DatasetApp.FlowTracing);
+        var data = new AppData(DatasetApp.FlowTracing, context);
         var metadata = new MetadataChoices(
             [FlowTracingDatasets.AllKeys, .. DatasetFacts.MetadataKeysOf(context.Institution).Select(key => key.Value)],
             data["l2ft-meta-values"]);
@@ -25,6 +25,10 @@ internal static class L2FlowTracingApp
         var chains = new ExplorerParameters("pL2ftChains", data["l2ft-chain-instances"]);
         var templates = new ExplorerParameters("pL2ftTt", data["l2ft-tt-instances"], data["l2ft-tt-legs"]);
         var rows = new RowCounts(data, "l2ft-unified-exceptions", "l2ft-postings");
+        var totals = new Totals(
+            data["l2ft-unified-exceptions"]["is_dead"], data["l2ft-rail-usage"]["is_dead"], data["l2ft-chain-instances"]["is_incomplete"],
+            data["l2ft-tt-instances"]["is_imbalanced"], data["l2ft-tt-instances"]["net_diff_size"],
+            data["l2ft-tt-instances"]["is_orphaned"]);
         var drills = new FlowTracingDrills();
 
         return new App(Entry.Key, AppTexts.NameOf(context, "L2 Flow Tracing"))
@@ -32,16 +36,16 @@ internal static class L2FlowTracingApp
             Palette = context.Palette,
             Datasets = data.All,
             Parameters = [.. rails.All, .. chains.All, .. templates.All, drills.Rail, drills.Chain],
-            CalculatedFields = rows.All,
+            CalculatedFields = [.. rows.All, .. totals.All],
             Sheets =
             [
-                FlowTracingGettingStartedSheet.Build(context, data, rows, drills),
-                RailsSheet.Build(data["l2ft-postings"], data["l2ft-rail-usage"], rows, metadata, rails, drills),
+                FlowTracingGettingStartedSheet.Build(context, data, rows, totals, drills),
+                RailsSheet.Build(data["l2ft-postings"], data["l2ft-rail-usage"], rows, totals, metadata, rails, drills),
                 ChainsSheet.Build(
-                    context.Institution, data["l2ft-chain-instances"], data["l2ft-missing-children"], metadata, chains, drills),
+                    context.Institution, data["l2ft-chain-instances"], data["l2ft-missing-children"], totals, metadata, chains, drills),
                 TransferTemplatesSheet.Build(
-                    context.Institution, data["l2ft-tt-legs"], data["l2ft-tt-instances"], metadata, templates),
-                ExceptionsSheet.Build(data["l2ft-unified-exceptions"], rows, drills),
+                    context.Institution, data["l2ft-tt-legs"], data["l2ft-tt-instances"], totals, metadata, templates),
+                ExceptionsSheet.Build(data["l2ft-unified-exceptions"], rows, totals, drills),
                 InfoSheet.Build(FlowTracingSheets.Info, data, context),
             ],
         };

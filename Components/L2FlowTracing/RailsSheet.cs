@@ -12,7 +12,13 @@ internal static class RailsSheet
 {
     /// <summary>Writes the sheet.</summary>
     public static Sheet Build(
-        Dataset legs, Dataset usage, RowCounts rows, MetadataChoices metadata, ExplorerParameters explorer, FlowTracingDrills drills)
+        Dataset legs,
+        Dataset usage,
+        RowCounts rows,
+        Totals totals,
+        MetadataChoices metadata,
+        ExplorerParameters explorer,
+        FlowTracingDrills drills)
     {
         var chosen = new Kpi("chosen", "Legs Chosen", "Legs that pass all filters of this sheet, whatever their status.",
             rows.TotalOf(legs));
@@ -20,7 +26,7 @@ internal static class RailsSheet
         var known = new Kpi(
             "rails", "Rails, All Time", "Rails that the file declares, or that legs name.", usage["rail_name"].DistinctCount());
 
-        var dead = new Kpi("dead", "Rails Without a Leg, All Time", "Declared rails that no leg names.", usage["is_dead"].Sum());
+        var dead = new Kpi("dead", "Rails Without a Leg, All Time", "Declared rails that no leg names.", totals.Of(usage["is_dead"]));
 
         var perRail = new Table(
             "per-rail",
@@ -39,7 +45,7 @@ internal static class RailsSheet
             "One row per leg that passes all filters of this sheet.",
             [
                 legs["posting"].Labelled("Posted"), legs["rail_name"].Labelled("Rail"), legs["account_name"].Labelled("Account"),
-                legs["amount_money"].Usd().Labelled("Amount (USD)"), legs["status"].Labelled("Status"),
+                legs["amount_money"].Money().Labelled($"Amount ({legs.Unit})"), legs["status"].Labelled("Status"),
                 legs["bundle_status"].Labelled("Bundle"), legs["transfer_id"].Labelled("Transfer ID"),
                 legs["transfer_parent_id"].Labelled("Follows Transfer"),
             ])

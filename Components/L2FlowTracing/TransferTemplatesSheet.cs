@@ -17,29 +17,36 @@ internal static class TransferTemplatesSheet
     /// <param name="institution">The institution, which may declare no template.</param>
     /// <param name="ribbons">One row per ribbon of the diagram.</param>
     /// <param name="instances">One row per shared transfer.</param>
+    /// <param name="totals">Adds up what is wrong with them.</param>
     /// <param name="metadata">The metadata choices.</param>
     /// <param name="explorer">Days and metadata of this sheet.</param>
     public static Sheet Build(
-        InstitutionModel institution, Dataset ribbons, Dataset instances, MetadataChoices metadata, ExplorerParameters explorer)
+        InstitutionModel institution,
+        Dataset ribbons,
+        Dataset instances,
+        Totals totals,
+        MetadataChoices metadata,
+        ExplorerParameters explorer)
     {
         var imbalanced = new Kpi(
-            "imbalanced", "Out of Balance", "Shared transfers whose legs are off by a cent or more.", instances["is_imbalanced"].Sum());
+            "imbalanced", "Out of Balance", "Shared transfers whose legs are off by a cent or more.",
+            totals.Of(instances["is_imbalanced"]));
 
         var off = new Kpi(
-            "off", "Out of Balance by, USD", "By how much they are off together, each without its sign.",
-            instances["net_diff_size"].Sum().Usd());
+            "off", $"Out of Balance by, {instances.Unit}", "By how much they are off together, each without its sign.",
+            totals.Of(instances["net_diff_size"]).Money());
 
         var orphaned = new Kpi(
             "orphaned", "Balanced but Incomplete", "Shared transfers whose legs add up and whose chain is not complete.",
-            instances["is_orphaned"].Sum());
+            totals.Of(instances["is_orphaned"]));
 
         var flow = new Sankey(
             "flow",
-            "Multi-Leg Flow, USD: Account → Template → Account",
+            $"Multi-Leg Flow, {instances.Unit}: Account → Template → Account",
             "A ribbon is as wide as the money it stands for: a leg, or all that a child moved.",
             ribbons["flow_source"],
             ribbons["flow_target"],
-            ribbons["amount_abs"].Sum().Usd());
+            ribbons["amount_abs"].Sum().Money());
 
         var table = new Table(
             "instances",
@@ -47,8 +54,9 @@ internal static class TransferTemplatesSheet
             "One row per shared transfer; net is what its posted legs add up to.",
             [
                 instances["template_name"].Labelled("Template"), instances["completion_status"].Labelled("Completion"),
-                instances["net_diff"].Usd().Labelled("Off By (USD)"), instances["actual_net"].Usd().Labelled("Net (USD)"),
-                instances["expected_net"].Usd().Labelled("Expected (USD)"), instances["leg_count"].Labelled("Legs"),
+                instances["net_diff"].Money().Labelled($"Off By ({instances.Unit})"),
+                instances["actual_net"].Money().Labelled($"Net ({instances.Unit})"),
+                instances["expected_net"].Money().Labelled($"Expected ({instances.Unit})"), instances["leg_count"].Labelled("Legs"),
                 instances["posting"].Labelled("Posted"), instances["transfer_id"].Labelled("Transfer ID"),
                 instances["net_diff_size"].Hidden(),
             ])

@@ -10,16 +10,24 @@ internal sealed class AppData
     private readonly ImmutableDictionary<string, Dataset> _byTableKey;
 
     /// <summary>Binds the datasets that are registered for an app.</summary>
-    public AppData(DatasetApp app)
+    /// <param name="app">The app.</param>
+    /// <param name="context">Whose amounts they hold.</param>
+    public AppData(DatasetApp app, AppContext context)
     {
+        var money = context.Institution.Currency;
+        Unit = money.Code;
+        var currency = new Currency(money.Code, money.Decimals);
         var bound = DatasetQueries.Definitions.Where(definition => definition.App == app)
-            .Select(definition => (definition.TableKey, Dataset: Bind(definition))).ToList();
+            .Select(definition => (definition.TableKey, Dataset: Bind(definition, currency))).ToList();
         All = [.. bound.Select(pair => pair.Dataset)];
         _byTableKey = bound.ToImmutableDictionary(pair => pair.TableKey, pair => pair.Dataset, StringComparer.Ordinal);
     }
 
     /// <summary>All of them, in the order of registration.</summary>
     public ImmutableArray<Dataset> All { get; }
+
+    /// <summary>The code of the currency that all amounts are in, for titles and headers.</summary>
+    public string Unit { get; }
 
     /// <summary>The dataset behind the Info sheet's figure.</summary>
     public Dataset Liveness => this["app-info-liveness"];
@@ -34,11 +42,14 @@ internal sealed class AppData
         : throw new KeyNotFoundException(
             $"The app has no dataset '{tableKey}'; it has {string.Join(", ", All.Select(dataset => dataset.Identifier))}.");
 
-    private static Dataset Bind(DatasetDefinition definition) => new(
+    private static Dataset Bind(DatasetDefinition definition, Currency currency) => new(
         definition.Identifier,
         [.. definition.Columns.Select(column => new ContractColumn(column.Name, TypeOf(column.Type), BankShapes.Of(column.Meaning)))],
         [.. definition.Parameters.Select(parameter => new QueryParameter(
-            parameter.Name, parameter.Id, ColumnType.String, parameter.MultiValued, parameter.Defaults))]);
+            parameter.Name, parameter.Id, ColumnType.String, parameter.MultiValued, parameter.Defaults))])
+    {
+        Currency = currency,
+    };
 
     private static ColumnType TypeOf(DatasetColumnType type) => type switch
     {

@@ -1,6 +1,7 @@
 {% comment %}
 What the figures stand for, and whether anything is known to be missing: rows that came after the refresh, balances that are due, control
-totals that differ. Where a feed delivers no control totals, nobody knows whether all postings are here.
+totals that differ. Where a feed delivers no control totals, nobody knows whether all postings are here. Accounts without an opening
+balance are taken to have begun with what makes their first stored balance right: how many, because no drift of that day is seen.
 {% endcomment %}
 WITH last_refresh AS (
   SELECT
@@ -43,5 +44,6 @@ SELECT
     WHEN rows_waiting > 0 THEN 'Rows not yet refreshed: ' || {{ 'rows_waiting' | cast: 'text(20)' }}
     WHEN control_totals = 0 THEN 'Balances complete; no control totals'
     ELSE 'Complete'
-  END AS feed
+  END AS feed,
+  (SELECT COUNT(DISTINCT account_id) FROM {{ 'assumed_start' | table }}) AS assumed_starts
 FROM known

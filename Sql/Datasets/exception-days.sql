@@ -1,8 +1,9 @@
 {% comment %}
 The history of exceptions: how many of each kind were open on today and on each business day of the 60 days before, and how much money
-they were about, days and kinds without any included. Today is what Today's Exceptions lists. An earlier day is what the relations of the
-checks hold for it: a drift that was corrected since is not in it, and a leg that got unstuck is not either. A violation counts on each
-day on which it held; held has a row for each.
+they were about, days and kinds without any included. Today is what Today's Exceptions lists. An earlier day is what its last refresh
+found, as it was known then. A day that no refresh called today is what the relations of the checks hold for it now: a drift that was
+corrected since is not in it, and a leg that got unstuck is not either. A violation counts on each day on which it held; held has a row
+for each.
 {% endcomment %}
 WITH last_refresh AS (
   {% part Datasets/Parts/last-refresh %}
@@ -79,13 +80,31 @@ held AS (
   FROM {{ 'missing_parent_balance' | table }} found
   JOIN kept_day day ON day.business_day = found.business_day
   UNION ALL
+  SELECT 'duplicate_posting', day.business_day, ABS(found.amount_money)
+  FROM {{ 'duplicate_posting' | table }} found
+  JOIN kept_day day ON day.business_day = found.business_day
+  UNION ALL
+  SELECT found.check_type, day.business_day, found.amount
+  FROM {{ 'chain_break' | table }} found
+  JOIN kept_day day ON found.due_on <= day.next_day
+  UNION ALL
   SELECT 'balance_gap', day.business_day, 0
   FROM {{ 'balance_gap' | table }} found
   JOIN kept_day day ON found.gap_end >= day.business_day AND found.gap_end < day.next_day
 ),
+known AS (
+  SELECT check_type, business_day, amount
+  FROM held
+  WHERE business_day NOT IN (SELECT business_day FROM {{ 'exception_day' | table }})
+    OR business_day = (SELECT today FROM last_refresh)
+  UNION ALL
+  SELECT kept.check_type, kept.business_day, kept.magnitude
+  FROM {{ 'exception_history' | table }} kept
+  JOIN kept_day day ON day.business_day = kept.business_day
+),
 found AS (
   SELECT check_type, business_day, COUNT(*) AS exceptions, SUM(amount) AS amount
-  FROM held
+  FROM known
   GROUP BY check_type, business_day
 ),
 counted AS (

@@ -1,4 +1,6 @@
 {% comment %}
+The legs of a statement. The contra account of a leg is the one that the other side of its transfer is on; of several there is their number,
+and a leg whose transfer has no other side has none.
 Every leg in its current version, whatever its status, on the business day whose statement counts it, with the balance after it: the first
 day of its account that ends after it. So a day from Friday to Monday has the legs of the weekend, and a statement after a gap has those of
 the gap. A leg after the last balance has no day yet. The opening balance, of the first day what the account held at first, is
@@ -28,6 +30,15 @@ FROM (
     leg.status,
     leg.origin,
     UPPER(SUBSTR(leg.transfer_type, 1, 1)) || REPLACE(SUBSTR(leg.transfer_type, 2), '_', ' ') AS what,
+    (
+      SELECT
+        CASE
+          WHEN COUNT(DISTINCT other.account_id) = 1 THEN {{ 'COALESCE(other.account_name, other.account_id)' | max_text }}
+          WHEN COUNT(DISTINCT other.account_id) > 1 THEN {{ 'COUNT(DISTINCT other.account_id)' | cast: 'text(20)' }} || ' accounts'
+        END
+      FROM {{ 'current_transactions' | table }} other
+      WHERE other.transfer_id = leg.transfer_id AND other.amount_direction <> leg.amount_direction
+    ) AS contra,
     COALESCE(day.opening_balance, 0) + SUM(CASE WHEN leg.status = 'Posted' THEN leg.amount_money ELSE 0 END) {{ in_order | sql }}
       AS running_balance,
     ROW_NUMBER() OVER (PARTITION BY leg.account_id, day.business_day_start ORDER BY leg.posting, leg.id) AS step
@@ -62,6 +73,7 @@ FROM (
     {{ 'text(50)' | null_of }},
     {{ 'text(50)' | null_of }},
     'Opening balance',
+    {{ 'text(255)' | null_of }},
     COALESCE(day.opening_balance, 0),
     0
   FROM {{ 'daily_statement_summary' | table }} day

@@ -4,6 +4,7 @@ Every declared cap, also those that nobody broke, with what the last refresh fou
 SELECT
   cap.parent_role,
   UPPER(SUBSTR(cap.transfer_type, 1, 1)) || REPLACE(SUBSTR(cap.transfer_type, 2), '_', ' ') AS transfer_type,
+  cap.direction,
   cap.cap,
   COUNT(breach.account_id) AS breach_count,
   MAX(breach.moved_total - breach.cap) AS most_over,

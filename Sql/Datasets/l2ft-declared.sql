@@ -11,7 +11,8 @@ fired_entry AS (
   SELECT DISTINCT parent_name, child_name FROM {{ 'chain_edge' | table }} WHERE child_fired = 1
 ),
 used_limit AS (
-  SELECT DISTINCT account_parent_role, transfer_type FROM {{ 'usage_count' | table }} WHERE amount_direction = 'Debit'
+  SELECT DISTINCT account_parent_role, transfer_type, CASE WHEN amount_direction = 'Debit' THEN 'outbound' ELSE 'inbound' END AS direction
+  FROM {{ 'usage_count' | table }}
 ),
 declared AS (
   SELECT 'Rails' AS kind, COUNT(*) AS declared, COUNT(used_rail.rail_name) AS seen
@@ -28,7 +29,9 @@ declared AS (
   UNION ALL
   SELECT 'Limits', COUNT(*), COUNT(used_limit.transfer_type)
   FROM {{ 'cfg_limit' | table }} cap
-  LEFT JOIN used_limit ON used_limit.account_parent_role = cap.parent_role AND used_limit.transfer_type = cap.transfer_type
+  LEFT JOIN used_limit ON used_limit.account_parent_role = cap.parent_role
+    AND used_limit.transfer_type = cap.transfer_type
+    AND used_limit.direction = cap.direction
 )
 SELECT kind, declared, seen, declared - seen AS unseen
 FROM declared

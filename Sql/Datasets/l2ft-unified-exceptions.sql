@@ -107,13 +107,13 @@ mismatch AS (
     'Dead Limit Schedules',
     schedule.parent_role,
     schedule.transfer_type,
-    {{ 'schedule.cap' | money_text }},
+    schedule.direction || ' ' || {{ 'schedule.cap' | money_text }},
     1
   FROM {{ 'cfg_limit' | table }} schedule
   WHERE NOT EXISTS (
     SELECT 1
     FROM {{ 'usage_count' | table }} leg_usage
-    WHERE leg_usage.amount_direction = 'Debit'
+    WHERE leg_usage.amount_direction = CASE WHEN schedule.direction = 'inbound' THEN 'Credit' ELSE 'Debit' END
       AND leg_usage.account_parent_role = schedule.parent_role
       AND leg_usage.transfer_type = schedule.transfer_type
   )

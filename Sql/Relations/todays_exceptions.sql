@@ -1,7 +1,8 @@
 -- relation todays_exceptions: Everything that is wrong today: faults of balances that hold on the business day that the refresh calls
 --   today, what was moved against a rule since the last day that is a business day to the bank, so that Friday's breaches are still
---   there on Saturday, all stuck legs, and legs with a status that no rule knows.
--- grain: one row per violation that holds today or happened since the last business day, and per stuck leg
+--   there on Saturday, all stuck legs, chains and cycles that are not complete although they are due, and legs with a status that no rule
+--   knows.
+-- grain: one row per violation that holds today or happened since the last business day, per stuck leg, and per break of a chain
 -- column check_type text(50): which check found it
 -- column account_id text(255): the account
 -- column account_name text(255): its name at the time
@@ -145,6 +146,21 @@ WITH violation AS (
   FROM {{ 'balance_gap' | table }}
   WHERE gap_end >= {{ last_business_day | literal }} AND gap_end < {{ tomorrow | literal }}
   UNION ALL
+  SELECT
+    'duplicate_posting',
+    account_id,
+    account_name,
+    account_role,
+    account_parent_role,
+    business_day,
+    transfer_type,
+    ABS(amount_money),
+    transfer_id,
+    'The same amount went to the same account on the same day before',
+    posting
+  FROM {{ 'duplicate_posting' | table }}
+  WHERE business_day >= {{ last_business_day | literal }} AND business_day < {{ tomorrow | literal }}
+  UNION ALL
 {% endif %}
 {% endif %}
   SELECT
@@ -174,6 +190,21 @@ WITH violation AS (
     'The leg waits for its bundle for longer than its rail allows',
     posting
   FROM {{ 'stuck_unbundled' | table }}
+  UNION ALL
+  SELECT
+    check_type,
+    {{ 'text(255)' | null_of }},
+    {{ 'text(255)' | null_of }},
+    {{ 'text(100)' | null_of }},
+    {{ 'text(100)' | null_of }},
+    {{ 'first_posting' | day_of }},
+    transfer_type,
+    amount,
+    transfer_id,
+    SUBSTR(reason, 1, 255),
+    first_posting
+  FROM {{ 'chain_break' | table }}
+  WHERE due_on <= {{ as_of | literal }}
   UNION ALL
   SELECT
     'unknown_status',

@@ -1,34 +1,22 @@
 {% comment %}
-Firings of the period that lack a child or fired too many of an exclusive group, and shared transfers whose legs do not net.
+Firings of the period that lack a child or fired not exactly one of a group, transfers whose legs disagree about their parent, and shared
+transfers whose settled legs do not net: the breaks of Today's Exceptions, those too that are not due yet at the end of the period.
 {% endcomment %}
-WITH {% part Datasets/Parts/template-instance %}
-SELECT problem, parent_name, transfer_id, first_posting, amount, required_total, required_fired, difference
-FROM (
-  SELECT
-    CASE WHEN chain.groups_overfired > 0 THEN 'Several of an exclusive group fired' ELSE 'A required child did not fire' END AS problem,
-    chain.parent_name,
-    chain.transfer_id,
-    summary.first_posting,
-    summary.fired_amount AS amount,
-    chain.required_total,
-    chain.required_fired,
-    {{ 'decimal(38,2)' | null_of }} AS difference
-  FROM {{ 'chain_status' | table }} chain
-  JOIN {{ 'transfer_summary' | table }} summary
-    ON summary.transfer_id = chain.transfer_id AND summary.effective_name = chain.parent_name
-  WHERE chain.completion_status = 'Incomplete'
-  UNION ALL
-  SELECT
-    'The legs do not add up to the expected net',
-    template_name,
-    transfer_id,
-    first_posting,
-    fired_amount,
-    {{ 'integer' | null_of }},
-    {{ 'integer' | null_of }},
-    net_diff
-  FROM instance
-  WHERE completion_status = 'Imbalanced'
-) found
-WHERE first_posting >= $1 AND first_posting < $2
-ORDER BY problem, first_posting DESC, transfer_id, parent_name
+SELECT
+  found.reason AS problem,
+  found.effective_name AS parent_name,
+  found.transfer_id,
+  found.first_posting,
+  summary.fired_amount AS amount,
+  chain.required_total,
+  chain.required_fired,
+  CASE WHEN found.check_type = 'chain_cycle_incomplete' THEN summary.posted_net - template.expected_net END AS difference
+FROM {{ 'chain_break' | table }} found
+JOIN {{ 'transfer_summary' | table }} summary
+  ON summary.transfer_id = found.transfer_id AND summary.effective_name = found.effective_name
+LEFT JOIN {{ 'cfg_template' | table }} template
+  ON template.template_name = summary.template_name
+LEFT JOIN {{ 'chain_status' | table }} chain
+  ON chain.transfer_id = found.transfer_id AND chain.parent_name = found.effective_name
+WHERE found.first_posting >= $1 AND found.first_posting < $2
+ORDER BY found.check_type, found.first_posting DESC, found.transfer_id, found.effective_name, found.what

@@ -94,6 +94,19 @@ FROM (
   WHERE posting >= $1 AND posting < $2
   UNION ALL
   SELECT
+    'duplicate_posting',
+    account_id,
+    account_name,
+    account_role,
+    business_day,
+    transfer_type,
+    transfer_id,
+    ABS(amount_money),
+    'The same amount went to account ' || contra_account_id || ' on the same day before'
+  FROM {{ 'duplicate_posting' | table }}
+  WHERE business_day >= $1 AND business_day < $2
+  UNION ALL
+  SELECT
     'unknown_status',
     account_id,
     account_name,

@@ -9,7 +9,8 @@ public static class ExceptionChecks
     public static ImmutableArray<string> Names { get; } =
     [
         "drift", "ledger_drift", "unknown_parent", "missing_balance", "overdraft", "limit_breach", "inbound_limit_breach",
-        "expected_eod_balance_breach", "conservation", "timeliness", "missing_parent_balance", "balance_gap", "stuck_pending",
+        "expected_eod_balance_breach", "conservation", "timeliness", "missing_parent_balance", "balance_gap", "duplicate_posting",
+        "chain_child_missing", "chain_sibling_violation", "chain_parent_disagreement", "chain_cycle_incomplete", "stuck_pending",
         "stuck_unbundled", "unknown_status",
     ];
 }

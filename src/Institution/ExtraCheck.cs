@@ -14,4 +14,7 @@ public enum ExtraCheck
 
     /// <summary>The business days of an internal account follow each other without a gap.</summary>
     BalanceGaps,
+
+    /// <summary>No two legs of a day move the same amount between the same two accounts.</summary>
+    Duplicates,
 }

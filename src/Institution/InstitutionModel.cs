@@ -56,9 +56,13 @@ public sealed record InstitutionModel
 
     /// <summary>From how many open exceptions on Program Health turns amber and red.</summary>
     public HealthBands Health { get; init; } = HealthBands.Default;
+
     /// <summary>The amount from which on a figure matters, in the institution's currency; 0, unless the file says more, lets all matter.
     /// </summary>
     public decimal Materiality { get; init; }
+
+    /// <summary>The currency of all amounts, in the file and in the tables.</summary>
+    public MoneyUnit Currency { get; init; } = MoneyUnit.Usd;
 
     /// <summary>The brand; null when QuickSight's own look applies.</summary>
     public ThemeBlock? Theme { get; init; }

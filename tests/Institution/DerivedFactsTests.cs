@@ -123,7 +123,8 @@ internal sealed class DerivedFactsTests
     {
         var limit = Story.Model.LimitFor(new("DDAControl"), new("ach_outbound"))!;
 
-        Assert.That(limit.CapLabel(), Is.EqualTo("$12,000.00 per day"));
+        Assert.That(limit.CapLabel(MoneyUnit.Usd), Is.EqualTo("$12,000.00 per day"));
+        Assert.That(limit.CapLabel(new MoneyUnit("JPY", 0)), Is.EqualTo("JPY 12,000 per day"));
         Assert.That(Story.Model.LimitFor(new("DDAControl"), new("sale")), Is.Null);
     }
 

@@ -51,7 +51,7 @@ internal sealed class ShopAppTests
     {
         var before = ShopApp.Build();
         var orders = before.Sheets[0];
-        var added = new Kpi("mean", "Mean Order", "Money per order.", before.Datasets[0]["amount"].Average().Usd());
+        var added = new Kpi("mean", "Mean Order", "Money per order.", before.Datasets[0]["amount"].Average().Money());
         var after = WithSheets(before, WithRows(orders, [new Row(6, added), .. orders.Rows]), before.Sheets[1]);
 
         var (old, changed) = (TreeAssert.Definition(before), TreeAssert.Definition(after));

@@ -18,6 +18,12 @@ internal static class CoverBlocks
             subject.Signer is null
                 ? "This report is unsigned: nothing but its fingerprint tells whether it was changed."
                 : $"Signed by {subject.Signer}.");
+        if (subject.Institution.Currency is { Code: not "USD" and var currency })
+        {
+            yield return new NoticeBlock(
+                NoticeTone.Note, $"All amounts of this report are in {currency}; the sign $ before them stands for that currency.");
+        }
+
         if (content.Books is { Figures.Snapshot: var snapshot })
         {
             yield return new ParagraphBlock(

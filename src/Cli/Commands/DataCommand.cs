@@ -228,7 +228,7 @@ internal sealed class DataCommand(CliContext context, CommonOptions options)
                 var report = await ConfiguredDatabase.OnDatabaseAsync(
                     deployment,
                     context,
-                    session => FeedCheck.RunAsync(session, deployment.Institution, Math.Max(1, parsed.GetValue(rows)), cancellation),
+                    session => CheckFeedAsync(session, deployment, Math.Max(1, parsed.GetValue(rows)), cancellation),
                     cancellation);
                 var text = parsed.GetValue(options.Json) ? FeedReportText.Json(report) : FeedReportText.Lines(report);
                 await context.Out.WriteLineAsync(text.TrimEnd());
@@ -266,6 +266,27 @@ internal sealed class DataCommand(CliContext context, CommonOptions options)
         ISqlSession session, InstitutionDeployment deployment, Instant instant, RefreshMode mode, CancellationToken cancellation) =>
         new RefreshRunner(session, deployment.Institution, ConfiguredDatabase.ClockOf(context), new RefreshProgressLine(context))
             .RunAsync(new RefreshRequest(instant, deployment.TimeZone, mode), cancellation);
+
+    // What was found is for the dashboard too; a user who may only read still gets the answer.
+    private async Task<FeedReport> CheckFeedAsync(
+        ISqlSession session, InstitutionDeployment deployment, int rows, CancellationToken cancellation)
+    {
+        var report = await FeedCheck.RunAsync(session, deployment.Institution, rows, cancellation);
+        var at = ConfiguredDatabase.ClockOf(context).GetCurrentInstant().InZone(deployment.TimeZone).LocalDateTime;
+        try
+        {
+            if (!await FeedRecord.WriteAsync(session, deployment.Institution, report, at, cancellation))
+            {
+                await context.Error.WriteLineAsync("The sheet Completeness does not show this yet: run 'schema apply --execute' first.");
+            }
+        }
+        catch (SqlSessionException failure)
+        {
+            await context.Error.WriteLineAsync($"The sheet Completeness does not show this: {failure.Message.Split('\n')[0].TrimEnd()}");
+        }
+
+        return report;
+    }
 
     private static string KnownPrefix(InstitutionDeployment deployment) =>
         $"{deployment.TablePrefix}_{DatabaseSchema.KnownEnding}_";

@@ -44,10 +44,11 @@ internal static class AppInfoDatasets
             TableKey = "app-info-status",
             Name = "App Info -- Status",
             Grain = "One row: the moment that the figures stand for, when they were computed, up to when the data reach, how many rows "
-                + "came since, and whether anything is known to be missing.",
+                + "came since, whether anything is known to be missing, and how many accounts begin with an assumed balance.",
             Columns =
             [
                 Time("as_of"), Time("refreshed_at"), Day("business_day"), Day("last_posting_day"), Whole("rows_waiting"), Text("feed"),
+                Whole("assumed_starts"),
             ],
         },
         new()

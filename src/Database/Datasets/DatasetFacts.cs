@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using QsGen.Database.Feed;
 using QsGen.Database.Schema;
 using QsGen.Institution;
 
@@ -24,6 +25,9 @@ internal sealed class DatasetFacts(DatasetDefinition definition, InstitutionMode
 
     /// <summary>The kinds of exceptions, in the order of Today's Exceptions.</summary>
     public IEnumerable<string> CheckTypes => ExceptionChecks.Names;
+
+    /// <summary>The rules of the feed's contract, in the order of a report.</summary>
+    public IEnumerable<FeedRule> FeedRules => Feed.FeedRules.All;
 
     /// <summary>From how many exceptions on a check is amber, unless it has a band of its own.</summary>
     public int Amber => institution.Health.Usual.Amber;

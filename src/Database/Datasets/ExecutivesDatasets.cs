@@ -44,9 +44,22 @@ internal static class ExecutivesDatasets
             TableKey = "exec-health-days",
             Name = "Executives Program Health",
             Grain = "One row per kind of exception and day: today and the business days of the 60 days before, days without an "
-                + "exception included. Today is what Today's Exceptions lists; earlier days are what the checks of today find on them.",
+                + "exception included. Today is what Today's Exceptions lists; an earlier day is what its last refresh found, and what the "
+                + "checks find on it now where no refresh called it today.",
             Columns = ExceptionDayColumns,
             TemplateName = "exception-days",
+        },
+        new()
+        {
+            App = DatasetApp.Executives,
+            TableKey = "exec-exception-history",
+            Name = "Executives Exceptions as Known Then",
+            Grain = "One row per business day and exception that was open on it when it was refreshed; one for a day on which nothing was.",
+            Columns =
+            [
+                Day("business_day"), Text("check_name"), Text("account_id", ColumnMeaning.AccountId), Text("account_name"),
+                Amount("magnitude"), Day("since"), Text("transfer_id", ColumnMeaning.TransferId), Text("reason"), Time("as_of"),
+            ],
         },
         .. AppInfoDatasets.Of(DatasetApp.Executives),
     ];

@@ -16,6 +16,8 @@ internal static class L1Datasets
         Breaks("l1-ledger-drift", "L1 Ledger Drift", "ledger_drift",
             "One row per parent account and business day whose stored and computed balance differ."),
         OpenBreaks("l1-overdraft", "L1 Overdraft", "overdraft", "One row per internal account and business day that ends below zero."),
+        Breaks("l1-expected-balance", "L1 Expected Balance", "expected_eod_balance_breach",
+            "One row per internal account and business day that does not end at its expected balance."),
         Define("l1-off-now", "L1 Off Now", "One row per leaf or control account whose last balance is not the recomputed one.",
             [
                 Text("kind"), .. Account, Day("business_day"), Amount("drift"), Amount("drift_size"), Day("since"), Whole("day_count"),
@@ -34,9 +36,15 @@ internal static class L1Datasets
         {
             TemplateName = "exception-days",
         },
+        Define("l1-feed-rules", "L1 Feed Rules",
+            "One row per rule of the feed's contract: what the last test found against it, or that it was never tested.",
+            [
+                Text("problem"), Text("remedy"), Text("result"), Whole("row_count"), Text("first_row"), Time("checked_at"),
+            ]),
         Define("l1-limits", "L1 Limits", "One row per declared cap, also those that nobody broke.",
             [
-                Text("parent_role"), TransferTypeName, Amount("cap"), Whole("breach_count"), Amount("most_over"), Day("last_breach"),
+                Text("parent_role"), TransferTypeName, Text("direction"), Amount("cap"), Whole("breach_count"), Amount("most_over"),
+                Day("last_breach"),
             ]),
         Define("l1-exception-notes", "L1 Exception Notes", "One row per note that somebody wrote about a violation.",
             [
@@ -56,7 +64,8 @@ internal static class L1Datasets
             [
                 Text("transaction_id"), AccountNumber, Text("account_name"), Day("business_day"), Time("posting"), TransferNumber,
                 TransferTypeName, Amount("amount_money"), Text("amount_direction"), Text("status"), Text("origin"), Text("what"),
-                Amount("running_balance"), Whole("step"), Text("default_account_id", ColumnMeaning.AccountId), Day("last_day"),
+                Text("contra"), Amount("running_balance"), Whole("step"), Text("default_account_id", ColumnMeaning.AccountId),
+                Day("last_day"),
             ]),
         Define("l1-control-accounts", "L1 Control Accounts", "One row per control account: its last balance and its last posting.",
             [.. Account, Day("business_day"), Amount("last_balance"), Time("last_posting")]),

@@ -93,15 +93,15 @@ internal sealed class FeedFacts(InstitutionModel institution, SqlDialect dialect
         institution.Rails.OfType<TwoLegRail>()
             .Where(rail => TemplateLegs.All(leg => leg.Rail != rail.Name))
             .Select(rail => new object?[] { rail.Name, rail.ExpectedNet ?? 0 })
-            .Concat(institution.TransferTemplates.Where(CanClose)
+            .Concat(institution.TransferTemplates.Where(_facts.CanClose)
                 .Select(template => new object?[] { template.Name, template.ExpectedNet })));
 
     /// <summary>The templates whose rails all post in one direction, with the direction that closes their transfers.</summary>
     public SqlText OneWayTemplates => List(
-        institution.TransferTemplates.Where(template => !CanClose(template)).Select(template => new object?[]
+        institution.TransferTemplates.Where(template => !_facts.CanClose(template)).Select(template => new object?[]
         {
             template.Name,
-            (DirectionsOf(template).Contains(LegDirection.Debit) ? LegDirection.Credit : LegDirection.Debit).ToString(),
+            (_facts.DirectionsOf(template).Contains(LegDirection.Debit) ? LegDirection.Credit : LegDirection.Debit).ToString(),
         }),
         "template_name",
         "missing_direction");
@@ -166,6 +166,12 @@ internal sealed class FeedFacts(InstitutionModel institution, SqlDialect dialect
     /// <summary>Whether days between two balances are a gap although none is declared to be due.</summary>
     public bool AsksForGaps => institution.ExtraChecks.Contains(ExtraCheck.BalanceGaps);
 
+    /// <summary>The code of the currency that all amounts are in.</summary>
+    public string Currency => institution.Currency.Code;
+
+    /// <summary>Whether the currency has no unit smaller than 1.</summary>
+    public bool IsWhole => institution.Currency.Decimals == 0;
+
     /// <summary>A moment before anything that a bank could have booked, as SQL.</summary>
     public SqlText BeginningLiteral => new(SqlDialect.Timestamp(new(1, 1, 1, 0, 0)));
 
@@ -180,11 +186,6 @@ internal sealed class FeedFacts(InstitutionModel institution, SqlDialect dialect
         from direction in leg.Direction == LegDirection.Variable ? BothWays : [leg.Direction]
         from role in leg.Roles
         select (rail.Name, direction, role);
-
-    private bool CanClose(TransferTemplate template) => DirectionsOf(template).Count > 1;
-
-    private HashSet<LegDirection> DirectionsOf(TransferTemplate template) =>
-        [.. institution.Rails.Where(rail => template.LegRails.Contains(rail.Name)).SelectMany(Sides).Select(side => side.Direction)];
 
     private SqlText Configured(SchemaTable table) => InlineRelation.Write(
         dialect, [.. table.Columns.Select(column => (column.Name, column.Type))], ConfigurationRows.Of(table, institution));

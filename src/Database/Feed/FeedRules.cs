@@ -57,6 +57,8 @@ internal static class FeedRules
             "write origin OpeningBalance on one Posted leg per account, posting before its first business day"),
         new("day-without-parent", "days on which children have a balance and no account of their parent role has had any yet",
             "write a balance for the parent account too; the last one holds until the next"),
+        new("not-in-currency", "amounts that the institution's currency does not have, or legs whose metadata names another currency",
+            "load each currency's books into an institution of its own; write whole amounts where the currency has no smaller unit"),
         new("balance-mismatch", "stored balances of leaf accounts differ from the sum of their posted legs",
             "look for a missing or doubled leg, or a posting on the other side of midnight; real drift appears here too"),
         new("expected-balance-missing", "balances lack the expected end-of-day balance that the institution declares",

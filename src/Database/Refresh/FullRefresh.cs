@@ -79,7 +79,7 @@ internal sealed class FullRefresh(RefreshRun run, RefreshLog log, RelationTimer 
         var grants = await publication.ReadGrantsAsync(cancellationToken);
         await using var transaction = await _session.BeginAsync(cancellationToken);
         // First, because readers wait from the replacement to the end of the transaction.
-        await run.RecordAsync(log, outcome, cancellationToken);
+        await run.RecordAsync(log, outcome, _next, cancellationToken);
         await publication.ReplaceAsync(cancellationToken);
         await _session.ScriptAsync(grants, cancellationToken);
         await transaction.CommitAsync(cancellationToken);

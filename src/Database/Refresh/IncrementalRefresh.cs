@@ -46,7 +46,7 @@ internal sealed class IncrementalRefresh(RefreshRun run, RefreshLog log, Refresh
         await RunWaitingAsync(cancellationToken);
         var outcome = new RefreshOutcome(
             run.RunId, RefreshMode.Incremental, null, run.Request.LocalAsOf, values.Today, timer.Relations);
-        await run.RecordAsync(log, outcome, cancellationToken);
+        await run.RecordAsync(log, outcome, run.Schema, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return outcome;
     }

@@ -23,11 +23,20 @@ internal sealed record RefreshRun(
     Watermark Mark, long Version, long RunId, CensusResult Census)
 {
     /// <summary>Writes down what was done, and from which rows. Call it in the transaction that publishes the run.</summary>
-    public async Task RecordAsync(RefreshLog log, RefreshOutcome outcome, CancellationToken cancellationToken)
+    /// <param name="log">The log of refreshes.</param>
+    /// <param name="outcome">What was done.</param>
+    /// <param name="built">Where the run left its relations.</param>
+    /// <param name="cancellationToken">Stops before the next statement.</param>
+    public async Task RecordAsync(
+        RefreshLog log, RefreshOutcome outcome, DatabaseSchema built, CancellationToken cancellationToken)
     {
         await log.WriteAsync(outcome, Request, Mark.Transactions, Mark.DailyBalances, Version, cancellationToken);
         var noticed = outcome.Relations.Max(relation => relation.Finished).InZone(Request.Zone).LocalDateTime;
         await new BaseCensus(Session, Schema).WriteAsync(Census, RunId, noticed, cancellationToken);
+        if (Catalogue.Tables.FirstOrDefault(table => table.ShortName == "todays_exceptions") is { } exceptions)
+        {
+            await new ExceptionHistory(Session, Schema).KeepAsync(outcome, built.SqlNameOf(exceptions), cancellationToken);
+        }
     }
 
     /// <summary>What the tables are called in full.</summary>

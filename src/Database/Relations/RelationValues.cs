@@ -3,6 +3,7 @@ using NodaTime;
 using QsGen.Database.Dialects;
 using QsGen.Database.Templates;
 using QsGen.Institution;
+using QsGen.Institution.Derived;
 
 namespace QsGen.Database.Relations;
 
@@ -82,6 +83,16 @@ internal sealed record RelationValues
 
     /// <summary>The checks that only some institutions ask for.</summary>
     public RequestedChecks Checks => new(_institution);
+
+    /// <summary>The templates whose transfers can come to their expected net.</summary>
+    public ImmutableArray<TemplateName> ClosableTemplates
+    {
+        get
+        {
+            var facts = InstitutionFacts.Of(_institution);
+            return [.. _institution.TransferTemplates.Where(facts.CanClose).Select(template => template.Name).Distinct()];
+        }
+    }
 
     /// <summary>What follows a text in ORDER BY so that it orders by code point.</summary>
     public SqlText ByCodePoint => new(_dialect.CodePointOrder);

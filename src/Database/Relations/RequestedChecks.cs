@@ -15,6 +15,8 @@ internal sealed class RequestedChecks(InstitutionModel institution)
 
     public SqlText BalanceGaps => Condition(ExtraCheck.BalanceGaps);
 
+    public SqlText Duplicates => Condition(ExtraCheck.Duplicates);
+
     /// <summary>Whether the institution asks for any of them.</summary>
     public bool Any => !institution.ExtraChecks.IsEmpty;
 

@@ -145,6 +145,66 @@ internal static class RecordTables
         PrimaryKey = ["part"],
     };
 
+    /// <summary>The business days whose exceptions are kept as they were known then.</summary>
+    /// <remarks>A day without any exception has a row too: that nothing was open is a fact. Times are in the institution's zone.</remarks>
+    public static SchemaTable ExceptionDay { get; } = new()
+    {
+        ShortName = "exception_day",
+        Kind = TableKind.Record,
+        Grain = "one row per business day that a refresh called today: its last refresh, and how much was open",
+        Columns =
+        [
+            new("business_day", SqlType.Timestamp, false),
+            new("run_id", SqlType.BigInt, false),
+            new("as_of", SqlType.Timestamp, false),
+            new("exception_count", SqlType.BigInt, false),
+            new("amount", SqlType.Decimal(38, 2), false),
+        ],
+        PrimaryKey = ["business_day"],
+    };
+
+    /// <summary>What was open on those days, as the last refresh of the day found it.</summary>
+    public static SchemaTable ExceptionHistory { get; } = new()
+    {
+        ShortName = "exception_history",
+        Kind = TableKind.Record,
+        Grain = "one row per business day and exception that was open on it",
+        Columns =
+        [
+            new("business_day", SqlType.Timestamp, false),
+            new("place", SqlType.BigInt, false),
+            new("check_type", SqlType.Text(50), false),
+            new("account_id", SqlType.Text(255)),
+            new("account_name", SqlType.Text(255)),
+            new("transfer_type", SqlType.Text(50)),
+            new("transfer_id", SqlType.Text(255)),
+            new("magnitude", SqlType.Decimal(38, 2)),
+            new("reason", SqlType.Text(255)),
+            new("first_day", SqlType.Timestamp),
+            new("is_material", SqlType.Integer),
+        ],
+        PrimaryKey = ["business_day", "place"],
+    };
+
+    /// <summary>What the last check of the feed against its contract found, kept rules included.</summary>
+    public static SchemaTable FeedFinding { get; } = new()
+    {
+        ShortName = "feed_finding",
+        Kind = TableKind.Record,
+        Grain = "one row per rule of the feed's contract that was tried",
+        Columns =
+        [
+            new("rule_id", SqlType.Text(50), false),
+            new("row_count", SqlType.BigInt, false),
+            new("first_row", SqlType.Text(500)),
+            new("checked_at", SqlType.Timestamp, false),
+        ],
+        PrimaryKey = ["rule_id"],
+    };
+
     /// <summary>All of them.</summary>
-    public static ImmutableArray<SchemaTable> All { get; } = [RefreshLog, DemoLoad, SchemaVersion, BaseSegment, BaseChange, Owner];
+    public static ImmutableArray<SchemaTable> All { get; } =
+    [
+        RefreshLog, DemoLoad, SchemaVersion, BaseSegment, BaseChange, Owner, ExceptionDay, ExceptionHistory, FeedFinding,
+    ];
 }

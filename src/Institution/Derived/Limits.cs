@@ -16,8 +16,11 @@ public static class Limits
             limit.ParentRole == parentRole && limit.TransferType == type && limit.Direction == direction);
 
     /// <summary>A cap as people read it: <c>$12,000.00 per day</c>, with <c>inbound</c> after it when it is one.</summary>
-    public static string CapLabel(this LimitSchedule limit) => string.Create(
-        CultureInfo.InvariantCulture, $"{(limit.Cap < 0 ? "-" : "")}${Math.Abs(limit.Cap):N2} per day{limit.InboundLabel()}");
+    /// <param name="limit">The limit.</param>
+    /// <param name="currency">The institution's currency.</param>
+    public static string CapLabel(this LimitSchedule limit, MoneyUnit currency) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{(limit.Cap < 0 ? "-" : "")}{currency.Write(Math.Abs(limit.Cap))} per day{limit.InboundLabel()}");
 
     /// <summary>What follows the name of a limit that adds up what comes in: a blank and <c>inbound</c>; nothing otherwise.</summary>
     public static string InboundLabel(this LimitSchedule limit) => limit.Direction is LimitDirection.Inbound ? " inbound" : "";

@@ -46,7 +46,7 @@ internal static partial class LoadRules
     public static readonly Rule ExtraCheckKnown = Error(
         "L66",
         "An extra check is one that QsGen knows.",
-        "use conservation, timeliness, parent_balances or balance_gaps");
+        "use conservation, timeliness, parent_balances, balance_gaps or duplicates");
 
     public static readonly Rule PersonaIsMapping = Error(
         "L53",

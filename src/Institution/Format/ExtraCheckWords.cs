@@ -11,6 +11,7 @@ internal static class ExtraCheckWords
         ("timeliness", ExtraCheck.Timeliness),
         ("parent_balances", ExtraCheck.ParentBalances),
         ("balance_gaps", ExtraCheck.BalanceGaps),
+        ("duplicates", ExtraCheck.Duplicates),
     ];
 
     /// <summary>All words, in the order in which checks are written.</summary>

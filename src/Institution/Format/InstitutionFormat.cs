@@ -252,6 +252,11 @@ internal static class InstitutionFormat
             ValueKind.Materiality,
             "The amount from which on an exception is material, such as 100.00; 0 unless set.",
             Nullable: true),
+        new(
+            Keys.Currency,
+            ValueKind.Currency,
+            "The currency of all amounts, such as EUR; USD unless set. Books in two currencies are two institutions.",
+            Nullable: true),
     ]);
 
     private static KeyFormat Prose(string what) =>

@@ -22,6 +22,7 @@ internal static class Keys
     public const string Red = "red";
     public const string Checks = "checks";
     public const string Materiality = "materiality";
+    public const string Currency = "currency";
     public const string Direction = "direction";
     public const string Id = "id";
     public const string Scope = "scope";

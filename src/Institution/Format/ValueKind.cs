@@ -9,6 +9,7 @@ internal enum ValueKind
     Description,
     Money,
     Materiality,
+    Currency,
     Duration,
     Flag,
     IdentifierList,

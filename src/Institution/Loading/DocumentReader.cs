@@ -49,6 +49,7 @@ internal sealed class DocumentReader(YamlMapping root, FindingLog log, InstanceN
                 ? windows : InstitutionModel.UsualAnomalyWindows,
             Health = map.Optional<HealthBands>(Keys.Health, HealthReader.Bands, out var health) ? health : HealthBands.Default,
             Materiality = map.Optional<decimal>(Keys.Materiality, ThresholdReader.Materiality, out var materiality) ? materiality : 0,
+            Currency = map.Optional<MoneyUnit>(Keys.Currency, CurrencyReader.Read, out var currency) ? currency! : MoneyUnit.Usd,
             Theme = map.Optional<ThemeBlock?>(Keys.Theme, ThemeReader.Read, out var theme) ? theme : null,
             Persona = NameReader.Read(map, persona),
         };

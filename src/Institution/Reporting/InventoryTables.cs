@@ -80,7 +80,7 @@ internal static class InventoryTables
             One(limit.ParentRole.Value),
             One(limit.TransferType.Value),
             One(LimitDirectionWords.Of(limit.Direction)),
-            One(limit.CapLabel()),
+            One(limit.CapLabel(facts.Model.Currency)),
             Many(facts.ChildRoles(limit.ParentRole)))));
 
     /// <summary>What rails and templates usually move, and how often they fire.</summary>
@@ -103,6 +103,7 @@ internal static class InventoryTables
         [
             Count("earlier windows of a pair that is scored against itself", facts.Model.AnomalyMinWindows),
             Row(One("amount of a material exception"), One(ValueWords.Money(facts.Model.Materiality))),
+            Row(One("currency of all amounts"), One(facts.Model.Currency.Code)),
         ]);
 
     /// <summary>What accounts and classes of accounts declare about their balances, and the days on which none is due.</summary>

@@ -51,6 +51,7 @@ internal static class ModelRules
         new CadenceAdvances(),
         new ChainEndsMatchData(),
         new ParentAccountsCarryTheRole(),
+        new AmountsFitCurrency(),
         new NamesDistinctAcrossKinds(),
         new LegsListedOnce(),
         new FanInChildrenAreTemplates(),

@@ -48,6 +48,12 @@ internal sealed class Dataset
     /// <summary>Parameters of its SQL.</summary>
     public ImmutableArray<QueryParameter> Parameters { get; }
 
+    /// <summary>The currency that its amounts are in.</summary>
+    public Currency Currency { get; init; } = Currency.Usd;
+
+    /// <summary>The code of that currency, for titles and headers.</summary>
+    public string Unit => Currency.Symbol;
+
     /// <summary>A column of the contract.</summary>
     /// <exception cref="TreeException">The contract lacks it; the message lists the known columns.</exception>
     public Column this[string column] => Find(column) ?? throw new TreeException(

@@ -37,12 +37,12 @@ internal sealed record Dimension : Field
     /// <summary>A dimension of the kind that fits the type of the source.</summary>
     public static implicit operator Dimension(FieldSource source) => source.Dimension();
 
-    /// <summary>The same dimension shown as US dollars.</summary>
+    /// <summary>The same dimension shown as money of its dataset's currency.</summary>
     /// <exception cref="TreeException">It is not numerical.</exception>
-    public Dimension Usd()
+    public Dimension Money()
     {
         Require.That(Kind is DimensionKind.Numerical, $"{Source} is no number and cannot be shown as money");
-        return this with { Currency = Currency.Usd };
+        return this with { Currency = Source.Dataset.Currency };
     }
 
     /// <summary>The same dimension under another header.</summary>

@@ -54,9 +54,9 @@ internal abstract class FieldSource
     /// <summary>A dimension under another header.</summary>
     public Dimension Labelled(string label) => Dimension().Labelled(label);
 
-    /// <summary>A dimension shown as US dollars.</summary>
+    /// <summary>A dimension shown as money of the dataset's currency.</summary>
     /// <exception cref="TreeException">The source is not a number.</exception>
-    public Dimension Usd() => Number().Usd();
+    public Dimension Money() => Number().Money();
 
     /// <summary>The sum of a number.</summary>
     /// <exception cref="TreeException">The source is not a number.</exception>

@@ -40,12 +40,12 @@ internal sealed record Measure : Field
 
     private bool Counts => Aggregation is Aggregation.Count or Aggregation.DistinctCount;
 
-    /// <summary>The same measure shown as US dollars.</summary>
+    /// <summary>The same measure shown as money of its dataset's currency.</summary>
     /// <exception cref="TreeException">It is a count.</exception>
-    public Measure Usd()
+    public Measure Money()
     {
         Require.That(!Counts, $"{ApiText.Of(Aggregation)} of {Source} is a count and cannot be shown as money");
-        return this with { Currency = Currency.Usd };
+        return this with { Currency = Source.Dataset.Currency };
     }
 
     /// <summary>The same measure as a share of a hundred: 0.5 is 50.0 %.</summary>

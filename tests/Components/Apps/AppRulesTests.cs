@@ -27,7 +27,7 @@ internal sealed partial class AppRulesTests
 
         Assert.Multiple(() =>
         {
-            Assert.That(actions, Has.Count.EqualTo(17));
+            Assert.That(actions, Has.Count.EqualTo(18));
             Assert.That(
                 actions.Select(action => action["ActionOperations"]!.AsArray().Select(operation => operation!.AsObject().Single().Key)),
                 Is.All.EqualTo(new[] { "NavigationOperation", "SetParametersOperation" }));
@@ -35,14 +35,14 @@ internal sealed partial class AppRulesTests
     }
 
     [Test]
-    public void L1_DrillsIntoTransactions_AreThreeAndOpenTheDatesWide()
+    public void L1_DrillsIntoTransactions_AreFourAndOpenTheDatesWide()
     {
         var window = new L1Parameters().Window;
         var drills = Drills(L1).Where(drill => drill.Target == L1Sheets.Transactions).ToList();
 
         Assert.Multiple(() =>
         {
-            Assert.That(drills, Has.Count.EqualTo(3));
+            Assert.That(drills, Has.Count.EqualTo(4));
             Assert.That(
                 drills.Select(drill => drill.Writes.Select(write => write.Target.Name).Skip(1)),
                 Is.All.EqualTo(new[] { window.Start.Name, window.End.Name }));

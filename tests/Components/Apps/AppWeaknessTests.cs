@@ -68,7 +68,8 @@ internal sealed partial class AppWeaknessTests
     public void TodaysExceptions_IsNotLimitedToDaysAndNamesEveryCheck()
     {
         var sheet = SheetOf(L1, L1Sheets.TodaysExceptions);
-        string[] checks = [.. ChecksOf("Sql/Relations/todays_exceptions.sql"), .. ChecksOf("Sql/Relations/Parts/balance-faults.sql")];
+        string[] checks = [.. ChecksOf("Sql/Relations/todays_exceptions.sql"), .. ChecksOf("Sql/Relations/Parts/balance-faults.sql"),
+            .. ChecksOf("Sql/Relations/chain_break.sql")];
         var named = File.ReadAllText(Path.Combine(Repository.Root, "Sql/Datasets/Parts/check-name.sql"));
 
         Assert.Multiple(() =>
@@ -263,6 +264,7 @@ internal sealed partial class AppWeaknessTests
     ];
 
     [GeneratedRegex(
-        @"SELECT\s+(?:CASE link\.link_kind WHEN 'cycle' THEN |CASE WHEN direction = 'inbound' THEN )?'([^']+)'(?: ELSE '([^']+)' END)?")]
+        @"SELECT\s+(?:CASE link\.link_kind WHEN 'cycle' THEN |CASE WHEN (?:direction = 'inbound'|edge\.xor_group IS NULL) THEN )?"
+        + @"'([^']+)'(?: ELSE '([^']+)' END)?")]
     private static partial Regex CheckName();
 }

@@ -118,6 +118,24 @@ JOIN (
   FROM run GROUP BY account_id, run
 ) s USING (account_id, run)
 
+-- table expected_breaks
+WITH run AS (
+  SELECT v.*, ABS(v.money - v.expected_eod_balance) AS of_day, d.n - ROW_NUMBER() OVER (PARTITION BY v.account_id ORDER BY v.business_day_start) AS run
+  FROM (
+    SELECT * FROM balances WHERE account_scope = 'internal' AND money <> expected_eod_balance
+  ) v JOIN numbered_days d USING (account_id, business_day_start)
+)
+SELECT r.*, s.first_day, s.last_day, s.days, s.largest, (
+    SELECT MIN(b.business_day_start) FROM balances b WHERE b.account_id = r.account_id AND b.business_day_start > s.last_day
+  ) AS cleared,
+  CASE WHEN s.days = 1 THEN '1 day' WHEN s.days < 4 THEN '2–3 days' WHEN s.days < 8 THEN '4–7 days' ELSE 'over 7 days' END AS age
+FROM run r
+JOIN (
+  SELECT account_id, run, MIN(business_day_start) AS first_day, MAX(business_day_start) AS last_day, COUNT(*) AS days,
+    MAX(of_day) AS largest
+  FROM run GROUP BY account_id, run
+) s USING (account_id, run)
+
 -- table told
 SELECT *, leg_count <> loaded OR debits <> loaded_debits OR credits <> loaded_credits AS is_break,
   ABS(debits - loaded_debits) + ABS(credits - loaded_credits) AS off
@@ -199,55 +217,10 @@ FROM legs l
 JOIN {cfg_rail} r ON r.rail_name = l.rail_name
 WHERE l.status = 'Posted' AND l.bundle_id IS NULL AND age > r.max_unbundled_age_seconds
 
--- table exceptions
-SELECT 'drift' AS check_type, account_id, account_name, account_role, account_parent_role, business_day_start AS business_day,
-  CAST(NULL AS VARCHAR) AS transfer_type, size AS magnitude,
-  CAST(NULL AS VARCHAR) AS transfer_id, 'The stored balance is not the sum of the posted legs' AS reason
-FROM leaf_drift WHERE CAST(business_day_start AS DATE) = DATE '{today}'
-UNION ALL
-SELECT 'ledger_drift', account_id, account_name, account_role, NULL, business_day_start, NULL, size,
-  NULL, 'The stored balance is not that of the children and the own posted legs'
-FROM parent_drift WHERE CAST(business_day_start AS DATE) = DATE '{today}'
-UNION ALL
-SELECT 'unknown_parent', account_id, account_name, account_role, NULL, business_day_start, NULL, ABS(left_over),
-  NULL, 'Several accounts carry the role, and children do not say whose they are'
-FROM parent_positions WHERE undivided IS NOT NULL AND CAST(business_day_start AS DATE) = DATE '{today}'
-UNION ALL
-SELECT 'missing_balance', account_id, account_name, account_role, account_parent_role, DATE '{today}', NULL, ABS(money),
-  NULL, 'No balance came although one is due; the last known one stands'
-FROM balances b
-WHERE EXISTS (SELECT 1 FROM {cfg_account} d WHERE d.name IN (b.account_id, b.account_role) AND d.balance_cadence IS NOT NULL)
-  AND DAYOFWEEK(DATE '{today}') BETWEEN 1 AND 5
-QUALIFY b.business_day_start = MAX(b.business_day_start) OVER (PARTITION BY b.account_id) AND b.business_day_end <= DATE '{today}'
-UNION ALL
-SELECT 'overdraft', account_id, account_name, account_role, account_parent_role, business_day_start, NULL, -money,
-  NULL, 'The balance at the end of the day is below zero'
-FROM overdraft WHERE CAST(business_day_start AS DATE) = DATE '{today}'
-UNION ALL
-SELECT 'limit_breach', account_id, account_name, account_role, account_parent_role, business_day, transfer_type, over,
-  NULL, 'More went out than the cap allows'
-FROM breach WHERE business_day = DATE '{today}'
-UNION ALL
-SELECT 'expected_eod_balance_breach', account_id, account_name, account_role, NULL, business_day_start, NULL,
-  ABS(money - expected_eod_balance),
-  NULL, 'The balance at the end of the day is not the expected one'
-FROM balances
-WHERE account_scope = 'internal' AND money <> expected_eod_balance AND CAST(business_day_start AS DATE) = DATE '{today}'
-UNION ALL
-SELECT 'stuck_pending', account_id, account_name, account_role, account_parent_role, CAST(posting AS DATE), transfer_type,
-  ABS(amount_money),
-  transfer_id, 'The leg is pending for longer than its rail allows'
-FROM pending
-UNION ALL
-SELECT 'stuck_unbundled', account_id, account_name, account_role, account_parent_role, CAST(posting AS DATE), transfer_type,
-  ABS(amount_money),
-  transfer_id, 'The leg waits for its bundle for longer than its rail allows'
-FROM unbundled
-UNION ALL
-SELECT 'unknown_status', account_id, account_name, account_role, account_parent_role, CAST(posting AS DATE), transfer_type,
-  ABS(amount_money),
-  transfer_id, 'No rule knows the status ' || status
-FROM legs WHERE status NOT IN ('Posted', 'Pending', 'Failed')
+-- table due
+SELECT transfer_id, COALESCE(template_name, rail_name) AS name, MIN(transfer_type) AS transfer_type, MIN(posting) AS posting,
+  COALESCE(MAX(transfer_completion), CAST(MIN(posting) AS DATE) + 1) AS due
+FROM legs WHERE origin <> 'OpeningBalance' GROUP BY ALL
 
 -- table own_statement
 SELECT
@@ -354,6 +327,76 @@ JOIN {cfg_template} t ON t.template_name = f.template_name
 LEFT JOIN chains c ON c.parent_name = f.name AND c.transfer_id = f.transfer_id
 WHERE f.leg_count > 0
 
+-- table chain_breaks
+SELECT IF(n.is_group, 'chain_sibling_violation', 'chain_child_missing') AS check_type, n.transfer_id, n.parent_name AS name, f.moved AS amount,
+  n.fired > 1 AS at_once,
+  CASE
+    WHEN n.fired > 1 THEN 'Several of group ' || n.need || ' fired after ' || n.parent_name
+    WHEN n.has_failed THEN n.need || ' was tried after ' || n.parent_name || ' and failed'
+    WHEN n.is_group THEN 'None of group ' || n.need || ' fired after ' || n.parent_name
+    ELSE n.need || ' has to fire after ' || n.parent_name || ' and did not' END AS reason
+FROM needs n JOIN firings f ON f.transfer_id = n.transfer_id AND f.name = n.parent_name
+WHERE n.has_failed OR (n.is_required = 1 AND n.fired = 0) OR (n.is_group AND n.fired > 1)
+UNION ALL
+SELECT 'chain_cycle_incomplete', i.transfer_id, i.name, ABS(i.off), FALSE,
+  'The settled legs do not add up to the net that ' || i.name || ' expects'
+FROM instances i
+WHERE i.off <> 0 AND NOT EXISTS (SELECT 1 FROM legs l WHERE l.transfer_id = i.transfer_id AND l.status = 'Pending')
+
+-- table exceptions
+SELECT 'drift' AS check_type, account_id, account_name, account_role, account_parent_role, business_day_start AS business_day,
+  CAST(NULL AS VARCHAR) AS transfer_type, size AS magnitude,
+  CAST(NULL AS VARCHAR) AS transfer_id, 'The stored balance is not the sum of the posted legs' AS reason
+FROM leaf_drift WHERE CAST(business_day_start AS DATE) = DATE '{today}'
+UNION ALL
+SELECT 'ledger_drift', account_id, account_name, account_role, NULL, business_day_start, NULL, size,
+  NULL, 'The stored balance is not that of the children and the own posted legs'
+FROM parent_drift WHERE CAST(business_day_start AS DATE) = DATE '{today}'
+UNION ALL
+SELECT 'unknown_parent', account_id, account_name, account_role, NULL, business_day_start, NULL, ABS(left_over),
+  NULL, 'Several accounts carry the role, and children do not say whose they are'
+FROM parent_positions WHERE undivided IS NOT NULL AND CAST(business_day_start AS DATE) = DATE '{today}'
+UNION ALL
+SELECT 'missing_balance', account_id, account_name, account_role, account_parent_role, DATE '{today}', NULL, ABS(money),
+  NULL, 'No balance came although one is due; the last known one stands'
+FROM balances b
+WHERE EXISTS (SELECT 1 FROM {cfg_account} d WHERE d.name IN (b.account_id, b.account_role) AND d.balance_cadence IS NOT NULL)
+  AND DAYOFWEEK(DATE '{today}') BETWEEN 1 AND 5
+QUALIFY b.business_day_start = MAX(b.business_day_start) OVER (PARTITION BY b.account_id) AND b.business_day_end <= DATE '{today}'
+UNION ALL
+SELECT 'overdraft', account_id, account_name, account_role, account_parent_role, business_day_start, NULL, -money,
+  NULL, 'The balance at the end of the day is below zero'
+FROM overdraft WHERE CAST(business_day_start AS DATE) = DATE '{today}'
+UNION ALL
+SELECT 'limit_breach', account_id, account_name, account_role, account_parent_role, business_day, transfer_type, over,
+  NULL, 'More went out than the cap allows'
+FROM breach WHERE business_day = DATE '{today}'
+UNION ALL
+SELECT 'expected_eod_balance_breach', account_id, account_name, account_role, NULL, business_day_start, NULL,
+  ABS(money - expected_eod_balance),
+  NULL, 'The balance at the end of the day is not the expected one'
+FROM balances
+WHERE account_scope = 'internal' AND money <> expected_eod_balance AND CAST(business_day_start AS DATE) = DATE '{today}'
+UNION ALL
+SELECT 'stuck_pending', account_id, account_name, account_role, account_parent_role, CAST(posting AS DATE), transfer_type,
+  ABS(amount_money),
+  transfer_id, 'The leg is pending for longer than its rail allows'
+FROM pending
+UNION ALL
+SELECT 'stuck_unbundled', account_id, account_name, account_role, account_parent_role, CAST(posting AS DATE), transfer_type,
+  ABS(amount_money),
+  transfer_id, 'The leg waits for its bundle for longer than its rail allows'
+FROM unbundled
+UNION ALL
+SELECT 'unknown_status', account_id, account_name, account_role, account_parent_role, CAST(posting AS DATE), transfer_type,
+  ABS(amount_money),
+  transfer_id, 'No rule knows the status ' || status
+FROM legs WHERE status NOT IN ('Posted', 'Pending', 'Failed')
+UNION ALL
+SELECT b.check_type, NULL, NULL, NULL, NULL, CAST(d.posting AS DATE), d.transfer_type, b.amount, b.transfer_id, b.reason
+FROM chain_breaks b JOIN due d ON d.transfer_id = b.transfer_id AND d.name = b.name
+WHERE b.at_once OR d.due <= TIMESTAMP '{as_of}'
+
 -- table ribbons
 SELECT i.template_name, l.posting, i.completion, l.metadata, ABS(l.amount_money) AS amount,
   CASE WHEN l.amount_direction = 'Debit' THEN COALESCE(l.account_name, l.account_id) ELSE i.template_name END AS source,
@@ -406,11 +449,11 @@ SELECT 'Dead Metadata Declarations', rail_name, metadata_key, NULL, 1
 FROM {cfg_metadata_key}
 WHERE rail_name IN (SELECT rail_name FROM legs) AND (rail_name, metadata_key) NOT IN (SELECT (rail_name, metadata_key) FROM pairs)
 UNION ALL
-SELECT 'Dead Limit Schedules', parent_role, transfer_type, CAST(cap AS VARCHAR), 1
+SELECT 'Dead Limit Schedules', parent_role, transfer_type, direction || ' ' || CAST(cap AS VARCHAR), 1
 FROM {cfg_limit} c
 WHERE NOT EXISTS (
   SELECT 1 FROM legs l
-  WHERE l.amount_direction = 'Debit' AND l.account_parent_role = c.parent_role AND l.transfer_type = c.transfer_type
+  WHERE l.amount_direction = IF(c.direction = 'inbound', 'Credit', 'Debit') AND l.account_parent_role = c.parent_role AND l.transfer_type = c.transfer_type
 )
 
 -- table parties
@@ -492,6 +535,9 @@ SELECT * FROM (VALUES ('drift', 'Drift of a leaf account'), ('ledger_drift', 'Dr
 ('limit_breach', 'Limit breach'), ('inbound_limit_breach', 'Inbound limit breach'), ('expected_eod_balance_breach', 'Unexpected closing balance'), ('conservation',
   'Transfer does not add up'),
 ('timeliness', 'Posted late'), ('missing_parent_balance', 'Control account without balance'), ('balance_gap', 'Gap between balances'),
+('duplicate_posting', 'Possible duplicate'), ('chain_child_missing', 'Required child missing'),
+('chain_sibling_violation', 'Not exactly one of a group'), ('chain_parent_disagreement', 'Parents disagree'),
+('chain_cycle_incomplete', 'Cycle does not add up'),
 ('stuck_pending', 'Stuck pending'), ('stuck_unbundled', 'Stuck unbundled'), ('unknown_status', 'Unknown status')) t(check_type, check_name)
 
 -- table began
@@ -554,6 +600,8 @@ UNION ALL SELECT 'stuck_unbundled', d.day, ABS(amount_money) FROM unbundled p JO
 ON EPOCH(CAST(d.day + 1 AS TIMESTAMP) - p.posting) > p.allowed AND d.day < DATE '{today}'
 UNION ALL SELECT 'unknown_status', d.day, ABS(amount_money) FROM legs l JOIN kept_days d ON l.posting < d.day + 1 AND d.day < DATE '{today}'
 WHERE l.status NOT IN ('Posted', 'Pending', 'Failed')
+UNION ALL SELECT b.check_type, k.day, b.amount FROM chain_breaks b JOIN due d ON d.transfer_id = b.transfer_id AND d.name = b.name
+JOIN kept_days k ON (IF(b.at_once, d.posting, d.due)) <= k.day + 1 AND k.day < DATE '{today}'
 
 -- table health
 SELECT d.day, n.check_type, n.check_name, COUNT(v.day) AS n, COALESCE(SUM(v.amount), 0) AS amount,
@@ -704,7 +752,7 @@ FROM overdraft_breaks WHERE {Days:business_day_start} AND {Account:account_id} A
 SELECT COALESCE(SUM(1), 0) FROM breach WHERE {Days:business_day} AND {Account:account_id} AND {Transfer Type:transfer_type}
 
 -- l1-sheet-limit-breach | Breaches, Furthest Over Its Cap First
-SELECT account_id, account_name, account_parent_role, business_day, transfer_type, outbound, cap, over
+SELECT account_id, account_name, business_day, transfer_type, 'outbound', outbound, cap, over
 FROM breach WHERE {Days:business_day} AND {Account:account_id} AND {Transfer Type:transfer_type}
 
 -- l1-sheet-pending-aging | Stuck Pending, Now
@@ -745,7 +793,7 @@ FROM unbundled WHERE {Account:account_id} AND {Transfer Type:transfer_type} AND 
 SELECT COUNT(DISTINCT id) FROM rewritten_legs WHERE {Supersedes Reason:reasons}
 
 -- l1-sheet-supersession-audit | Postings Without a Reason
-SELECT SUM(CASE WHEN version > 1 AND supersedes IS NULL THEN 1 ELSE 0 END) FROM rewritten_legs WHERE {Supersedes Reason:reasons}
+SELECT COALESCE(SUM(CASE WHEN version > 1 AND supersedes IS NULL THEN 1 ELSE 0 END), 0) FROM rewritten_legs WHERE {Supersedes Reason:reasons}
 
 -- l1-sheet-supersession-audit | All Versions of Corrected Postings
 SELECT id, entry, supersedes, account_name, amount_money, status, posting, bundle_id
@@ -756,10 +804,10 @@ SELECT account_id, account_name, business_day_start, entry, supersedes, money
 FROM restated_days WHERE {Supersedes Reason:reasons}
 
 -- l1-sheet-supersession-audit | Corrected Balances, All Time
-SELECT SUM(CASE WHEN version = 1 THEN 1 ELSE 0 END) FROM restated_days WHERE {Supersedes Reason:reasons}
+SELECT COALESCE(SUM(CASE WHEN version = 1 THEN 1 ELSE 0 END), 0) FROM restated_days WHERE {Supersedes Reason:reasons}
 
 -- l1-sheet-supersession-audit | Balances Without a Reason
-SELECT SUM(CASE WHEN version > 1 AND supersedes IS NULL THEN 1 ELSE 0 END) FROM restated_days WHERE {Supersedes Reason:reasons}
+SELECT COALESCE(SUM(CASE WHEN version > 1 AND supersedes IS NULL THEN 1 ELSE 0 END), 0) FROM restated_days WHERE {Supersedes Reason:reasons}
 
 -- l1-sheet-todays-exceptions | Open Exceptions
 SELECT COALESCE(SUM(1), 0) FROM noted WHERE {Check:check_name} AND {Account:account_id} AND {Transfer Type:transfer_type}
@@ -804,19 +852,18 @@ SELECT MAX(closing) FROM statement WHERE account_id = COALESCE(NULLIF('{Account}
 SELECT MAX(drift) FROM statement WHERE account_id = COALESCE(NULLIF('{Account}', ''), (SELECT account_id FROM shown_account))
   AND CAST(business_day_start AS DATE) = LEAST(DATE '{Business Day}', DATE '{today}')
 
--- l1-sheet-daily-statement | Days Carried
-SELECT MAX(days) FROM statement WHERE account_id = COALESCE(NULLIF('{Account}', ''), (SELECT account_id FROM shown_account))
-  AND CAST(business_day_start AS DATE) = LEAST(DATE '{Business Day}', DATE '{today}')
-
 -- l1-sheet-daily-statement | Legs in Order of Time, from the Opening Balance
 WITH l AS (
-  SELECT l.transfer_id, l.posting, UPPER(l.transfer_type[1]) || REPLACE(l.transfer_type[2:], '_', ' ') AS what, l.amount_money, l.status,
+  SELECT l.transfer_id, l.posting, (
+      SELECT CASE COUNT(DISTINCT o.account_id) WHEN 1 THEN MAX(o.account_name) WHEN 0 THEN NULL ELSE COUNT(DISTINCT o.account_id) || ' accounts' END
+      FROM legs o WHERE o.transfer_id = l.transfer_id AND o.amount_direction <> l.amount_direction
+    ) AS contra, UPPER(l.transfer_type[1]) || REPLACE(l.transfer_type[2:], '_', ' ') AS what, l.amount_money, l.status,
     l.id,
     l.account_id, b.business_day_start
   FROM legs l
   JOIN balances b ON b.account_id = l.account_id AND l.posting >= b.business_day_start AND l.posting < b.business_day_end
 )
-SELECT l.posting, what, amount_money,
+SELECT l.posting, what, contra, amount_money,
   s.opening + SUM(IF(status = 'Posted', amount_money, 0)) OVER (PARTITION BY account_id, business_day_start ORDER BY posting,
     id) AS balance,
   status, transfer_id, ROW_NUMBER() OVER (PARTITION BY account_id, business_day_start ORDER BY posting, id) AS step
@@ -824,7 +871,7 @@ FROM l JOIN own_statement s USING (account_id, business_day_start)
 WHERE account_id = COALESCE(NULLIF('{Account}', ''), (SELECT account_id FROM shown_account))
   AND CAST(business_day_start AS DATE) = LEAST(DATE '{Business Day}', DATE '{today}')
 UNION ALL
-SELECT NULL, 'Opening balance', NULL, opening, NULL, NULL, 0 FROM own_statement
+SELECT NULL, 'Opening balance', NULL, NULL, opening, NULL, NULL, 0 FROM own_statement
   WHERE account_id = COALESCE(NULLIF('{Account}', ''), (SELECT account_id FROM shown_account))
     AND CAST(business_day_start AS DATE) = LEAST(DATE '{Business Day}', DATE '{today}')
 
@@ -1064,7 +1111,7 @@ SELECT transfer_type, SUM(gross) FROM transfers WHERE {Days:day} GROUP BY ALL
 SELECT COUNT(*) FROM {control_totals} WHERE {Account:account_id}
 
 -- l1-sheet-completeness | Control Total Breaks
-SELECT SUM(CASE WHEN is_break THEN 1 ELSE 0 END) FROM told WHERE {Account:account_id}
+SELECT COALESCE(SUM(CASE WHEN is_break THEN 1 ELSE 0 END), 0) FROM told WHERE {Account:account_id}
 
 -- l1-sheet-completeness | Accounts Without the Other Side
 SELECT COUNT(*) FROM one_sided WHERE {Gap:gap}
@@ -1078,7 +1125,7 @@ WHERE is_break AND {Account:account_id}
 SELECT account_id, account_name, account_role, gap, n, amount, first_seen, last_seen FROM one_sided WHERE {Gap:gap}
 
 -- l1-sheet-trial-balance | Days Out of Balance
-SELECT SUM(CASE WHEN gained <> one_leg THEN 1 ELSE 0 END) FROM trial WHERE {Days:day}
+SELECT COALESCE(SUM(CASE WHEN gained <> one_leg THEN 1 ELSE 0 END), 0) FROM trial WHERE {Days:day}
 
 -- l1-sheet-trial-balance | Ledger Account-Days That Tie
 SELECT SUM(CASE WHEN difference = 0 THEN 1 ELSE 0 END) FROM ties WHERE {Days:business_day_start} AND {Account:account_id}
@@ -1233,35 +1280,35 @@ SELECT TIMESTAMP '{as_of}', TIMESTAMP '{refreshed_at}', DATE '{today}', (SELECT 
   WHERE status = 'Posted'), 0,
   CASE WHEN EXISTS (SELECT 1 FROM exceptions WHERE check_type = 'missing_balance')
     THEN 'Balances missing: ' || (SELECT COUNT(*) FROM exceptions WHERE check_type = 'missing_balance')
-    ELSE 'Control totals that differ: ' || (SELECT COUNT(*) FROM told WHERE is_break) END
+    ELSE 'Control totals that differ: ' || (SELECT COUNT(*) FROM told WHERE is_break) END, 0
 
 -- l1-sheet-app-info | As Of
 SELECT TIMESTAMP '{as_of}', TIMESTAMP '{refreshed_at}', DATE '{today}', (SELECT MAX(CAST(posting AS DATE)) FROM legs
   WHERE status = 'Posted'), 0,
   CASE WHEN EXISTS (SELECT 1 FROM exceptions WHERE check_type = 'missing_balance')
     THEN 'Balances missing: ' || (SELECT COUNT(*) FROM exceptions WHERE check_type = 'missing_balance')
-    ELSE 'Control totals that differ: ' || (SELECT COUNT(*) FROM told WHERE is_break) END
+    ELSE 'Control totals that differ: ' || (SELECT COUNT(*) FROM told WHERE is_break) END, 0
 
 -- l2ft-sheet-app-info | As Of
 SELECT TIMESTAMP '{as_of}', TIMESTAMP '{refreshed_at}', DATE '{today}', (SELECT MAX(CAST(posting AS DATE)) FROM legs
   WHERE status = 'Posted'), 0,
   CASE WHEN EXISTS (SELECT 1 FROM exceptions WHERE check_type = 'missing_balance')
     THEN 'Balances missing: ' || (SELECT COUNT(*) FROM exceptions WHERE check_type = 'missing_balance')
-    ELSE 'Control totals that differ: ' || (SELECT COUNT(*) FROM told WHERE is_break) END
+    ELSE 'Control totals that differ: ' || (SELECT COUNT(*) FROM told WHERE is_break) END, 0
 
 -- inv-sheet-app-info | As Of
 SELECT TIMESTAMP '{as_of}', TIMESTAMP '{refreshed_at}', DATE '{today}', (SELECT MAX(CAST(posting AS DATE)) FROM legs
   WHERE status = 'Posted'), 0,
   CASE WHEN EXISTS (SELECT 1 FROM exceptions WHERE check_type = 'missing_balance')
     THEN 'Balances missing: ' || (SELECT COUNT(*) FROM exceptions WHERE check_type = 'missing_balance')
-    ELSE 'Control totals that differ: ' || (SELECT COUNT(*) FROM told WHERE is_break) END
+    ELSE 'Control totals that differ: ' || (SELECT COUNT(*) FROM told WHERE is_break) END, 0
 
 -- exec-sheet-app-info | As Of
 SELECT TIMESTAMP '{as_of}', TIMESTAMP '{refreshed_at}', DATE '{today}', (SELECT MAX(CAST(posting AS DATE)) FROM legs
   WHERE status = 'Posted'), 0,
   CASE WHEN EXISTS (SELECT 1 FROM exceptions WHERE check_type = 'missing_balance')
     THEN 'Balances missing: ' || (SELECT COUNT(*) FROM exceptions WHERE check_type = 'missing_balance')
-    ELSE 'Control totals that differ: ' || (SELECT COUNT(*) FROM told WHERE is_break) END
+    ELSE 'Control totals that differ: ' || (SELECT COUNT(*) FROM told WHERE is_break) END, 0
 
 -- l1-sheet-drift | Accounts Off Now
 SELECT COALESCE(SUM(1), 0) FROM off_now WHERE {Drilled account:account_id}
@@ -1270,7 +1317,7 @@ SELECT COALESCE(SUM(1), 0) FROM off_now WHERE {Drilled account:account_id}
 SELECT COALESCE(SUM(size), 0) FROM off_now WHERE {Drilled account:account_id}
 
 -- l1-sheet-drift | Largest Drift Now, USD
-SELECT MAX(size) FROM off_now WHERE {Drilled account:account_id}
+SELECT COALESCE(MAX(size), 0) FROM off_now WHERE {Drilled account:account_id}
 
 -- l1-sheet-drift | Oldest Open Since
 SELECT MIN(first_day) FROM off_now WHERE {Drilled account:account_id}
@@ -1290,22 +1337,23 @@ FROM control_days WHERE {Days:day} AND {Parent Account Role:account_role} GROUP 
 SELECT COUNT(DISTINCT account_id) FROM overdrawn_now WHERE {Account:account_id} AND {Account Role:account_role}
 
 -- l1-sheet-overdraft | Deepest Balance Now, USD
-SELECT MIN(money) FROM overdrawn_now WHERE {Account:account_id} AND {Account Role:account_role}
+SELECT COALESCE(MIN(money), 0) FROM overdrawn_now WHERE {Account:account_id} AND {Account Role:account_role}
 
 -- l1-sheet-overdraft | Longest Overdraft Now, Business Days
-SELECT MAX(days) FROM overdrawn_now WHERE {Account:account_id} AND {Account Role:account_role}
+SELECT COALESCE(MAX(days), 0) FROM overdrawn_now WHERE {Account:account_id} AND {Account Role:account_role}
 
 -- l1-sheet-limit-breach | Furthest Over Its Cap, USD
-SELECT MAX(over) FROM breach WHERE {Days:business_day} AND {Account:account_id} AND {Transfer Type:transfer_type}
+SELECT COALESCE(MAX(over), 0) FROM breach WHERE {Days:business_day} AND {Account:account_id} AND {Transfer Type:transfer_type}
 
 -- l1-sheet-limit-breach | Over All Caps, USD
-SELECT SUM(over) FROM breach WHERE {Days:business_day} AND {Account:account_id} AND {Transfer Type:transfer_type}
+SELECT COALESCE(SUM(over), 0) FROM breach WHERE {Days:business_day} AND {Account:account_id} AND {Transfer Type:transfer_type}
 
 -- l1-sheet-limit-breach | Declared Caps, All Time
-SELECT c.parent_role, UPPER(c.transfer_type[1]) || REPLACE(c.transfer_type[2:], '_', ' '), c.cap, COUNT(b.over), MAX(b.over),
+SELECT c.parent_role, UPPER(c.transfer_type[1]) || REPLACE(c.transfer_type[2:], '_', ' '), c.direction, c.cap, COUNT(b.over), MAX(b.over),
   MAX(b.business_day)
 FROM {cfg_limit} c LEFT JOIN breach b ON b.account_parent_role = c.parent_role AND b.transfer_type = c.transfer_type
-GROUP BY c.parent_role, c.transfer_type, c.cap
+  AND c.direction = 'outbound'
+GROUP BY c.parent_role, c.transfer_type, c.direction, c.cap
 
 -- l1-sheet-pending-aging | Amount Stuck Pending, USD
 SELECT COALESCE(SUM(ABS(amount_money)), 0) FROM pending WHERE {Account:account_id} AND {Transfer Type:transfer_type} AND {Rail:rail_name}
@@ -1336,7 +1384,7 @@ SELECT rail_name,
 FROM unbundled WHERE {Account:account_id} AND {Transfer Type:transfer_type} AND {Rail:rail_name} GROUP BY ALL
 
 -- l1-sheet-supersession-audit | Moved by Corrections, USD
-SELECT SUM(ABS(is_now - was)) FROM corrected
+SELECT COALESCE(SUM(ABS(is_now - was)), 0) FROM corrected
 
 -- l1-sheet-supersession-audit | Corrections, Newest First
 SELECT entry, what, account_name, day, was, is_now, status, reason FROM corrected
@@ -1348,6 +1396,67 @@ SELECT COALESCE(SUM(magnitude), 0) FROM noted WHERE {Check:check_name} AND {Acco
 -- l1-sheet-todays-exceptions | New Since the Business Day Before
 SELECT COALESCE(SUM(is_new), 0) FROM noted WHERE {Check:check_name} AND {Account:account_id} AND {Transfer Type:transfer_type}
   AND {Status:status}
+
+-- l1-sheet-todays-exceptions | Material: Any Amount
+SELECT COUNT(*) FROM noted WHERE {Check:check_name} AND {Account:account_id} AND {Transfer Type:transfer_type} AND {Status:status}
+
+-- exec-sheet-program-health | Exceptions by Business Day, as Known Then
+SELECT DATE '{today}', account_name, magnitude, check_name, since, account_id, reason, transfer_id FROM noted
+
+-- l1-sheet-completeness | Rules of the Feed, Broken Ones First
+SELECT problem, 'Not tested yet', NULL, NULL, remedy, NULL FROM (VALUES ('Legs name a rail that the institution does not declare',
+  'declare the rail, or map the source system''s name to a declared one'),
+('Legs have a transfer type that is neither their rail''s nor their template''s',
+  'write the transfer type of the rail, or of the template when template_name is set'),
+('Legs name a template that their rail is not part of, or lack the one they need',
+  'set template_name to a template that lists the rail, and leave it empty for rails that stand alone'),
+('Legs have a status other than Posted, Pending and Failed',
+  'map the source system''s status to one of the three; no check reads any other'),
+('Legs have an origin that no rail declares and that is not a standard one',
+  'declare the origin on the rail, or use InternalInitiated, ExternalForcePosted or ExternalAggregated'),
+('Rows describe an account by a role, scope and parent role that are not declared together',
+  'copy account_role, account_scope and account_parent_role from the account or account template of the institution'),
+('Legs debit or credit a role that their rail does not declare for that side, and that belongs elsewhere',
+  'check the direction of the amount and the account''s role against the rail'),
+('Legs whose sign contradicts their direction',
+  'write credits as positive and debits as negative amounts'),
+('Settled transfers whose posted legs do not add up to the declared net',
+  'look for a missing leg, a wrong sign, or legs that were given different transfer ids'),
+('The legs of one transfer of a two-leg rail have different statuses',
+  'settle both legs together: supersede the one that is behind'),
+('Transfers name a parent transfer that does not exist, or themselves',
+  'load the parent no later than its children, and write its transfer_id exactly'),
+('The legs of a transfer disagree about its parent',
+  'write the same transfer_parent_id on every leg'),
+('Posted legs lack a field that their rail, template or chain requires',
+  'keep the leg Pending until the field is known, then supersede it; parent_transfer_id is the column transfer_parent_id'),
+('Legs whose metadata the database can not take apart',
+  'write valid JSON with each key once, without \u0000 or half of a surrogate pair, with numbers of a sane size; supersede'),
+('Legs whose metadata is not a JSON object',
+  'write metadata as an object of keys with plain values'),
+('Rails whose legs carry a metadata key that the rail does not declare',
+  'add the key to metadata_keys of the rail, or leave it out of the feed'),
+('Later versions of a row do not say why they replace the earlier one',
+  'write supersedes on every version after the first; a file that was loaded twice must be loaded through a staging table'),
+('Versions give a reason that is not one of the three, or a restated balance gives another',
+  'use Inflight, BundleAssignment or TechnicalCorrection; balances are only restated by TechnicalCorrection'),
+('Accounts whose business days overlap, or lack a balance that their balance_cadence makes due',
+  'end each day where the next one starts; write the balances that are due, or declare the account sparse'),
+('Posted legs of internal accounts lie after every business day of theirs that has a balance',
+  'write a balance for the day of the posting, or a later one; both tables use one time zone'),
+('Opening balances that do not lie before the first business day of their account, or are not posted',
+  'write origin OpeningBalance on one Posted leg per account, posting before its first business day'),
+('Days on which children have a balance and no account of their parent role has had any yet',
+  'write a balance for the parent account too; the last one holds until the next'),
+('Amounts that the institution''s currency does not have, or legs whose metadata names another currency',
+  'load each currency''s books into an institution of its own; write whole amounts where the currency has no smaller unit'),
+('Stored balances of leaf accounts differ from the sum of their posted legs',
+  'look for a missing or doubled leg, or a posting on the other side of midnight; real drift appears here too'),
+('Balances lack the expected end-of-day balance that the institution declares',
+  'write expected_eod_balance on every balance row of the account')) t(problem, remedy)
+
+-- l1-sheet-drift | Expected Balances Missed by Length
+SELECT age, COUNT(DISTINCT account_id || first_day) FROM expected_breaks WHERE {Days:business_day_start} GROUP BY age
 
 -- l1-sheet-todays-exceptions | Worst Five by Amount
 SELECT account_name, magnitude, check_name, age, owner, account_id, business_day FROM noted
@@ -1374,10 +1483,10 @@ SELECT TIMESTAMP '{as_of}', TIMESTAMP '{refreshed_at}', DATE '{today}', (SELECT 
   WHERE status = 'Posted'), 0,
   CASE WHEN EXISTS (SELECT 1 FROM exceptions WHERE check_type = 'missing_balance')
     THEN 'Balances missing: ' || (SELECT COUNT(*) FROM exceptions WHERE check_type = 'missing_balance')
-    ELSE 'Control totals that differ: ' || (SELECT COUNT(*) FROM told WHERE is_break) END
+    ELSE 'Control totals that differ: ' || (SELECT COUNT(*) FROM told WHERE is_break) END, 0
 
 -- l1-sheet-daily-statement | Shown Account and Day
-SELECT (SELECT MAX(b.account_name) FROM balances b WHERE b.account_id = s.account_id), business_day_start, account_id
+SELECT (SELECT MAX(b.account_name) FROM balances b WHERE b.account_id = s.account_id), business_day_start, account_id, days
 FROM statement s WHERE account_id = COALESCE(NULLIF('{Account}', ''), (SELECT account_id FROM shown_account))
   AND CAST(business_day_start AS DATE) = LEAST(DATE '{Business Day}', DATE '{today}')
 
@@ -1453,7 +1562,7 @@ SELECT TIMESTAMP '{as_of}', TIMESTAMP '{refreshed_at}', DATE '{today}', (SELECT 
   WHERE status = 'Posted'), 0,
   CASE WHEN EXISTS (SELECT 1 FROM exceptions WHERE check_type = 'missing_balance')
     THEN 'Balances missing: ' || (SELECT COUNT(*) FROM exceptions WHERE check_type = 'missing_balance')
-    ELSE 'Control totals that differ: ' || (SELECT COUNT(*) FROM told WHERE is_break) END
+    ELSE 'Control totals that differ: ' || (SELECT COUNT(*) FROM told WHERE is_break) END, 0
 
 -- inv-sheet-getting-started | What Stands Out
 SELECT kind, who, amount, strength, words, day, sheet FROM (
@@ -1499,7 +1608,7 @@ JOIN firings f ON f.transfer_id = c.transfer_id AND f.name = c.parent_name
 WHERE {Days:f.posting} AND {Metadata:f.metadata} AND {Chain:c.parent_name} AND {Completion:c.completion}
 
 -- l2ft-sheet-chains | Incomplete Firings
-SELECT SUM(CASE c.completion WHEN 'Incomplete' THEN 1 ELSE 0 END)
+SELECT COALESCE(SUM(CASE c.completion WHEN 'Incomplete' THEN 1 ELSE 0 END), 0)
 FROM chains c
 JOIN firings f ON f.transfer_id = c.transfer_id AND f.name = c.parent_name
 WHERE {Days:f.posting} AND {Metadata:f.metadata} AND {Chain:c.parent_name} AND {Completion:c.completion}
@@ -1512,25 +1621,25 @@ SELECT parent_name, need, what, DATE_DIFF('day', day, DATE '{today}'), moved, da
   WHERE {Drilled chain:parent_name}
 
 -- l2ft-sheet-transfer-templates | Out of Balance
-SELECT SUM(IF(completion = 'Imbalanced', 1, 0))
+SELECT COALESCE(SUM(IF(completion = 'Imbalanced', 1, 0)), 0)
 FROM instances
 WHERE {Days:posting} AND {Metadata:metadata} AND {Template:template_name} AND {Completion:completion}
 
 -- l2ft-sheet-transfer-templates | Balanced but Incomplete
-SELECT SUM(IF(completion = 'Orphaned', 1, 0))
+SELECT COALESCE(SUM(IF(completion = 'Orphaned', 1, 0)), 0)
 FROM instances
 WHERE {Days:posting} AND {Metadata:metadata} AND {Template:template_name} AND {Completion:completion}
 
 -- l2ft-sheet-transfer-templates | Out of Balance by, USD
-SELECT SUM(ABS(off))
+SELECT COALESCE(SUM(ABS(off)), 0)
 FROM instances
 WHERE {Days:posting} AND {Metadata:metadata} AND {Template:template_name} AND {Completion:completion}
 
 -- l2ft-sheet-l2-exceptions | Declared and Dead
-SELECT SUM(IF(check_type LIKE 'Dead%', 1, 0)) FROM mismatches
+SELECT COALESCE(SUM(IF(check_type LIKE 'Dead%', 1, 0)), 0) FROM mismatches
 
 -- l2ft-sheet-getting-started | Declared and Dead
-SELECT SUM(IF(check_type LIKE 'Dead%', 1, 0)) FROM mismatches
+SELECT COALESCE(SUM(IF(check_type LIKE 'Dead%', 1, 0)), 0) FROM mismatches
 
 -- l2ft-sheet-getting-started | All Mismatches
 SELECT COALESCE(SUM(1), 0) FROM mismatches
@@ -1563,4 +1672,4 @@ SELECT TIMESTAMP '{as_of}', TIMESTAMP '{refreshed_at}', DATE '{today}', (SELECT 
   WHERE status = 'Posted'), 0,
   CASE WHEN EXISTS (SELECT 1 FROM exceptions WHERE check_type = 'missing_balance')
     THEN 'Balances missing: ' || (SELECT COUNT(*) FROM exceptions WHERE check_type = 'missing_balance')
-    ELSE 'Control totals that differ: ' || (SELECT COUNT(*) FROM told WHERE is_break) END
+    ELSE 'Control totals that differ: ' || (SELECT COUNT(*) FROM told WHERE is_break) END, 0

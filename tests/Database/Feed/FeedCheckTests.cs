@@ -68,6 +68,16 @@ internal sealed class FeedCheckTests
             [.. CleanBalances.Where(balance => balance.AccountId != "gl-1"), Balance("gl-1", 460, day: 2)]),
         ["opening-not-first"] = Legs(
             [Leg("opening-cust-1", "Outbound", "cust-1", 0, day: 1) with { Origin = "OpeningBalance", RailName = "OpeningBalance" }]),
+        ["not-in-currency"] = new(
+            [.. CleanLegs.Select((leg, index) => index == 0 ? leg with { Metadata = """{"ref":"R1","currency":"EUR"}""" } : leg)],
+            CleanBalances)
+        {
+            Bank = Model with
+            {
+                Rails = Model.Rails.Select(rail => rail with { MetadataKeys = rail.MetadataKeys.Append(new("currency")).ToValueList() })
+                    .ToValueList(),
+            },
+        },
         ["balance-mismatch"] = new(CleanLegs, [.. CleanBalances, Balance("susp-1", 3, day: 2)]),
         ["expected-balance-missing"] = new(CleanLegs, CleanBalances)
         {

@@ -40,7 +40,7 @@ internal static class Harbor
           - {parent_role: Vault, transfer_type: return, cap: 90, direction: inbound}
         holidays: [2030-01-04]
         role_business_day_offsets: {Till: 17}
-        extra_checks: [conservation, timeliness, parent_balances, balance_gaps]
+        extra_checks: [conservation, timeliness, parent_balances, balance_gaps, duplicates]
         """;
 
     /// <summary>Day 1 of all test data; a Tuesday.</summary>

@@ -68,7 +68,7 @@ internal sealed class CorrectedBalancesTests(SqlDialect dialect) : HarborFixture
         await Book.LoadAsync(
             Balance("vault", 1, 100), Balance("m-1", 1, 100),
             Balance("vault", 2, 60), Balance("vault-2", 2, 45), Balance("m-1", 2, 100),
-            Leg("l1", "m-1", 100, At(1, 9), "t1", "DepositIn"));
+            Leg("l1", "m-1", 100, At(1, 9), "t1", "ReturnIn"));
         await Book.RefreshAsync(3);
 
         Assert.That(await Book.RowsAsync(Relation("ledger_drift")), Is.Empty, "faults of 5 that would net out or move");

@@ -14,12 +14,12 @@ namespace QsGen.Tests.Database.Relations;
 [TestFixtureSource(typeof(TestDatabase), nameof(TestDatabase.Engines))]
 internal sealed class ExtraChecksTests(SqlDialect dialect)
 {
-    private static readonly string[] Names = ["conservation", "timeliness", "missing_parent_balance", "balance_gap"];
+    private static readonly string[] Names = ["conservation", "timeliness", "missing_parent_balance", "balance_gap", "duplicate_posting"];
 
     private static readonly SchemaTable[] Relations =
     [
         Relation("conservation_breach"), Relation("late_posting"), Relation("missing_parent_balance"),
-        Relation("balance_gap"),
+        Relation("balance_gap"), Relation("duplicate_posting"),
     ];
 
     private static IEnumerable<object> Rows =>
@@ -82,7 +82,43 @@ internal sealed class ExtraChecksTests(SqlDialect dialect)
             "a member's balance is due, so that this tells it, once");
         Assert.That(
             (await book.RowsAsync(Relation("todays_exceptions"), "check_type")).Distinct(),
-            Is.SupersetOf(Names.Where(name => name != "missing_parent_balance")));
+            Is.SupersetOf(Names.Where(name => name is not ("missing_parent_balance" or "duplicate_posting"))));
+    }
+
+    [Test]
+    [Pins("the-same-payment-twice", ShowsMistake = true)]
+    public async Task Refresh_DuplicatesOn_FindsTheSameAmountBetweenTheSameAccountsOnADay()
+    {
+        await using var book = await HarborBook.OpenAsync(dialect, Harbor.Institution() with { ExtraChecks = [ExtraCheck.Duplicates] });
+        await book.LoadAsync(
+            [.. Move("a", "m-1", "street", 25, At(3, 9), "PayOut"), .. Move("b", "m-1", "street", 25, At(3, 15), "PayOut"),
+            .. Move("c", "m-1", "street", 25, At(4, 9), "PayOut"), .. Move("d", "m-2", "street", 25, At(3, 9), "PayOut"),
+            .. Move("e", "m-1", "street", 26, At(3, 9), "PayOut"), .. Move("in-1", "street", "m-1", 9, At(3, 9), "DepositIn"),
+            .. Move("in-2", "street", "m-1", 9, At(3, 10), "DepositIn"), .. Move("f", "m-1", "m-2", 4, At(3, 9), "PayOut"),
+            Balance("till", 3, 0)]);
+        await book.RefreshAsync(4);
+
+        Assert.That(
+            await book.MistakenAsync(
+                "SELECT COUNT(*) FROM (SELECT id FROM harbor_current_transactions GROUP BY id HAVING COUNT(*) > 1) same_id"),
+            Is.EqualTo(["0"]),
+            "ids alone");
+        Assert.That(
+            await book.RowsAsync(
+                Relation("duplicate_posting"), "transaction_id, first_transaction_id, contra_account_id, amount_money, copy_number"),
+            Is.EqualTo(new[] { "b-d | a-d | street | -25 | 1", "in-2-c | in-1-c | street | 9 | 1" }),
+            "once a pair: another day, amount or account is no copy");
+
+        await book.LoadAsync(
+            [.. Move("f-2", "m-1", "m-2", 4, At(3, 20), "PayOut"), .. Move("b", "m-1", "street", 24, At(3, 15), "PayOut")
+                .Select(leg => leg with { Supersedes = "TechnicalCorrection" })]);
+        await book.RefreshAsync(4, RefreshMode.Incremental);
+        Assert.That(
+            await book.RowsAsync(Relation("duplicate_posting"), "transaction_id, first_transaction_id"),
+            Is.EqualTo(new[] { "f-2-d | f-d", "in-2-c | in-1-c" }),
+            "a transfer between two own accounts counts on the side that is debited");
+        Assert.That(
+            await book.RowsAsync(Relation("todays_exceptions"), "check_type, transfer_id"), Does.Contain("duplicate_posting | f-2"));
     }
 
     [Test]

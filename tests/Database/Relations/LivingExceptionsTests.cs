@@ -16,7 +16,7 @@ internal sealed class LivingExceptionsTests(SqlDialect dialect)
     [Pins("fridays-breaches-are-gone-on-saturday", ShowsMistake = true)]
     public async Task TodaysExceptions_OnANonBusinessDay_StillHaveThoseOfTheLastBusinessDay()
     {
-        await using var book = await HarborBook.OpenAsync(dialect, Default with { Materiality = 30, ExtraChecks = [] });
+        await using var book = await HarborBook.OpenAsync(dialect, Default with { Materiality = 30, ExtraChecks = [], Chains = [] });
         await book.LoadAsync(
             [.. Move("t1", "street", "m-1", 500, At(2, 9), "DepositIn"), .. Move("t2", "m-1", "street", 125, At(3, 9), "PayOut"),
             Balance("m-1", 1, 0), Balance("m-1", 2, 510), Balance("m-1", 3, 385),
@@ -81,6 +81,7 @@ internal sealed class LivingExceptionsTests(SqlDialect dialect)
         var model = Default with
         {
             ExtraChecks = [],
+            Chains = [],
             LimitSchedules = Default.LimitSchedules
                 .Append(new LimitSchedule
                 {

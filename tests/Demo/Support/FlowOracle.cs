@@ -103,9 +103,10 @@ internal sealed class FlowOracle(InstitutionModel institution, DemoRows rows)
 
     private IEnumerable<Violation> DeadLimits()
     {
-        var seen = rows.Current.Where(row => row.AmountDirection == "Debit").Select(row => (row.AccountParentRole, row.TransferType))
-            .ToHashSet();
-        return institution.LimitSchedules.Where(limit => !seen.Contains((limit.ParentRole.Value, limit.TransferType.Value)))
+        var seen = rows.Current.Select(row => (row.AccountParentRole, row.TransferType, row.AmountDirection)).ToHashSet();
+        return institution.LimitSchedules
+            .Where(limit => !seen.Contains((
+                limit.ParentRole.Value, limit.TransferType.Value, limit.Direction is LimitDirection.Inbound ? "Credit" : "Debit")))
             .Select(limit => new Violation("Dead Limit Schedules", $"{limit.ParentRole} {limit.TransferType}"));
     }
 

@@ -25,8 +25,9 @@ internal static class GeneratedInstitutions
             "Dead Limit Schedules" => institution.LimitSchedules
                 .Where(limit => violation.Key == $"{limit.ParentRole} {limit.TransferType}").All(limit => !IsReachable(institution, limit)),
             "missing_parent_balance" or "day-without-parent" => HasUnbookedParent(institution),
-            "todays_exceptions" => violation.Key.Contains("missing_parent_balance", StringComparison.Ordinal)
-                && HasUnbookedParent(institution),
+            "todays_exceptions" => (violation.Key.Contains("missing_parent_balance", StringComparison.Ordinal)
+                    && HasUnbookedParent(institution))
+                || (violation.Key.Contains("chain_", StringComparison.Ordinal) && generator.Gaps.Count > 0),
             _ => false,
         };
 

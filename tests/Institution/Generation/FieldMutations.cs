@@ -22,6 +22,9 @@ internal static class FieldMutations
         Root("L81", "holidays", "2026-12-25"),
         Root("L82", "holidays", "[§soon]"),
         Any("L80", "accounts", "balance_cadence", "weekly"),
+        Root("L120", "currency", "[EUR]"),
+        Root("L121", "currency", "Euro"),
+        Root("L122", "currency", "TND"),
         Root("L65", "extra_checks", "balance_gaps"),
         Root("L66", "extra_checks", "[§balance_gap]"),
         Root("L71", "anomaly_min_windows", "few"),
@@ -87,6 +90,11 @@ internal static class FieldMutations
         Any("L62", "limit_schedules", "cap", ".inf"),
         Any("L63", "limit_schedules", "cap", "0.001"),
         Any("V1", "transfer_templates", "completion", "tomorrow"),
+        new("S8", (draft, dice) =>
+        {
+            draft.Root.Set("currency", "JPY");
+            return draft.Items("limit_schedules").Count > 0 && Spoil(dice.Pick(draft.Items("limit_schedules")), "cap", "0.50");
+        }),
         new("L11", (draft, dice) =>
         {
             var account = dice.Pick(draft.Items("accounts"));
@@ -126,7 +134,12 @@ internal static class FieldMutations
             return false;
         }
 
-        dice.Pick(draft.Items(section)).Set(key, Marked(yaml));
-        return true;
+        return Spoil(dice.Pick(draft.Items(section)), key, yaml);
     });
+
+    private static bool Spoil(EntityDraft entity, string key, string yaml)
+    {
+        entity.Set(key, Marked(yaml));
+        return true;
+    }
 }

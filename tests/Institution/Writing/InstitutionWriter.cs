@@ -28,6 +28,7 @@ internal static class InstitutionWriter
         lines.Entry(Keys.Health, BlockWriter.Health(model.Health));
         lines.Entry(Keys.AnomalyMinWindows, model.AnomalyMinWindows.ToString(CultureInfo.InvariantCulture));
         lines.Entry(Keys.Materiality, ValueWords.Money(model.Materiality));
+        lines.Entry(Keys.Currency, model.Currency.Code);
         return lines.ToString();
     }
 }

@@ -27,7 +27,7 @@ internal sealed class DimensionTests
     {
         var dimension = Orders[column].Dimension();
 
-        TreeAssert.Throws(() => _ = dimension.Usd(), $"'{column}'", "money");
+        TreeAssert.Throws(() => _ = dimension.Money(), $"'{column}'", "money");
     }
 
     [TestCase("status", DimensionKind.Categorical)]
@@ -60,13 +60,13 @@ internal sealed class DimensionTests
             {"FormatConfiguration":{"CurrencyDisplayFormatConfiguration":{"Symbol":"USD","DecimalPlacesConfiguration":{"DecimalPlaces":2},
             "SeparatorConfiguration":{"ThousandsSeparator":{"Symbol":"COMMA","Visibility":"VISIBLE"}}}}}
             """;
-        var money = Orders["amount"].Usd();
+        var money = Orders["amount"].Money();
 
         using (Assert.EnterMultipleScope())
         {
             TreeAssert.Json(money.Emit("f")["NumericalDimensionField"]!["FormatConfiguration"], format);
             TreeAssert.Json(money.EmitUnaggregated("f")["FormatConfiguration"], $$"""{"NumberFormatConfiguration":{{format}}}""");
-            TreeAssert.Json(Orders["amount"].Sum().Usd().Emit("f")["NumericalMeasureField"]!["FormatConfiguration"], format);
+            TreeAssert.Json(Orders["amount"].Sum().Money().Emit("f")["NumericalMeasureField"]!["FormatConfiguration"], format);
         }
     }
 
@@ -83,7 +83,7 @@ internal sealed class DimensionTests
 
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(field.SameFieldAs(field.Usd().Labelled("Money")), Is.True);
+            Assert.That(field.SameFieldAs(field.Money().Labelled("Money")), Is.True);
             Assert.That(field.SameFieldAs(Orders["amount"].Sum()), Is.False);
             Assert.That(field.SameFieldAs(TinyShop.Orders("other-ds")["amount"].Dimension()), Is.False);
         }

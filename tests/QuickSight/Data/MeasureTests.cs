@@ -48,7 +48,7 @@ internal sealed class MeasureTests
     {
         var count = distinct ? Orders["amount"].DistinctCount() : Orders["amount"].Count();
 
-        TreeAssert.Throws(() => _ = count.Usd(), "'amount'", "is a count");
+        TreeAssert.Throws(() => _ = count.Money(), "'amount'", "is a count");
     }
 
     [TestCase("order_id", "CategoricalMeasureField", "\"COUNT\"")]

@@ -43,11 +43,11 @@ internal static class KitchenSinkApp
             RichText.Link("link", "https://example.com/?a=1&b=2"), RichText.Markdown("[mail](mailto:a@b.org)\n\nnext"),
             RichText.Bullets(["one", "two"]), RichText.Bullets([RichText.Of("three", RichText.Run("four"))]),
         ]);
-        var kpi = new Kpi("mean", "Mean Order", "Money per order.", mean.Aggregated().Usd());
+        var kpi = new Kpi("mean", "Mean Order", "Money per order.", mean.Aggregated().Money());
         var count = new Kpi("count", "Days", "Days with orders.", orders["ordered_on"].DistinctCount());
         var plain = new Table(
             "plain", "Plain", "Right-click or left-click.",
-            columns: [orders["order_id"], buyer, orders["ordered_on"].Date(null), orders["amount"].Usd().Labelled("Money")])
+            columns: [orders["order_id"], buyer, orders["ordered_on"].Date(null), orders["amount"].Money().Labelled("Money")])
         {
             Sort = [orders["amount"].Descending(), orders["order_id"].Ascending()],
             ClickableCells = [orders["order_id"].Dimension()],
@@ -63,7 +63,7 @@ internal static class KitchenSinkApp
             groupBy: [orders["status"], orders["ordered_on"].Date(TimeGranularity.Month), orders["quantity"]],
             values:
             [
-                orders["amount"].Sum().Usd(), orders["amount"].Max(), orders["amount"].Min(), orders["amount"].Average(),
+                orders["amount"].Sum().Money(), orders["amount"].Max(), orders["amount"].Min(), orders["amount"].Average(),
                 orders["order_id"].Count(), orders["customer_id"].DistinctCount().Labelled("Customers"), orders["quantity"].Count(),
             ])
         {
@@ -71,7 +71,7 @@ internal static class KitchenSinkApp
             ClickableCells = [orders["status"].Dimension()],
             Actions = [new SameSheetFilter("Filter the chart", ActionTrigger.LeftClick, [plain])],
         };
-        var bar = new BarChart("bar", "Bars", "Right-click a bar.", band, orders["amount"].Sum().Usd(), color: orders["customer_id"])
+        var bar = new BarChart("bar", "Bars", "Right-click a bar.", band, orders["amount"].Sum().Money(), color: orders["customer_id"])
         {
             Orientation = BarOrientation.Vertical,
             Arrangement = BarArrangement.StackedPercent,
@@ -89,7 +89,7 @@ internal static class KitchenSinkApp
             Sort = [orders["ordered_on"].Ascending()],
         };
         var sankey = new Sankey(
-            "sankey", "Ribbons", "Left-click a ribbon.", orders["customer_id"], orders["status"], orders["amount"].Sum().Usd())
+            "sankey", "Ribbons", "Left-click a ribbon.", orders["customer_id"], orders["status"], orders["amount"].Sum().Money())
         {
             ItemsLimit = 10,
             Actions = [new Drill(ActionTrigger.LeftClick, "Follow this customer", null, [customer.From(orders["customer_id"])])],

@@ -15,7 +15,7 @@ internal static class LinesSheet
 
         var flow = new Sankey(
             "flow", "From Warehouse to Customer", "Ribbons are as wide as the money they stand for.",
-            lines["warehouse"], lines["customer_id"], lines["amount"].Sum().Usd())
+            lines["warehouse"], lines["customer_id"], lines["amount"].Sum().Money())
         {
             ItemsLimit = 20,
         };
@@ -29,7 +29,7 @@ internal static class LinesSheet
             "Articles",
             "One line per article, the best seller first.",
             groupBy: [lines["article"]],
-            values: [lines["order_id"].DistinctCount(), lines["quantity"].Sum(), lines["amount"].Sum().Usd()])
+            values: [lines["order_id"].DistinctCount(), lines["quantity"].Sum(), lines["amount"].Sum().Money()])
         {
             Sort = [lines["quantity"].Sum().Descending()],
         };

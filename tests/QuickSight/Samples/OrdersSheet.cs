@@ -19,7 +19,7 @@ internal static class OrdersSheet
             RichText.Bullets(["An order is **late** after three days.", "Prices: see [the list](https://example.com/prices)"]),
         ]);
         var count = new Kpi("count", "Orders", "Orders in the chosen days.", orders["order_id"].DistinctCount());
-        var turnover = new Kpi("turnover", "Turnover", "Sum of the chosen days.", orders["amount"].Sum().Usd());
+        var turnover = new Kpi("turnover", "Turnover", "Sum of the chosen days.", orders["amount"].Sum().Money());
         var byStatus = new BarChart(
             "by-status", "Orders by Status", "One bar per status.", orders["status"], orders["order_id"].Count())
         {
@@ -30,7 +30,7 @@ internal static class OrdersSheet
             "list",
             "Order List",
             "One line per order, the largest first; right-click opens its lines.",
-            columns: [orders["order_id"], orders["customer_id"], orders["status"], orders["ordered_on"], orders["amount"].Usd()])
+            columns: [orders["order_id"], orders["customer_id"], orders["status"], orders["ordered_on"], orders["amount"].Money()])
         {
             Sort = [orders["amount"].Descending()],
             ClickableCells = [orders["order_id"].Dimension()],

@@ -30,7 +30,7 @@ internal sealed class TreeIdsTests
     public void For_RetitledVisual_KeepsItsIdAndThoseOfItsFields()
     {
         var old = new Table("list", "Orders", "One line per order.", columns: [Orders["order_id"], Orders["amount"]]);
-        var retitled = new Table("list", "All Orders", "Now with a better title.", columns: [Orders["amount"].Usd(), Orders["order_id"]]);
+        var retitled = new Table("list", "All Orders", "Now with a better title.", columns: [Orders["amount"].Money(), Orders["order_id"]]);
         var (before, after) = (TreeIds.For(AppOf([old])), TreeIds.For(AppOf([retitled])));
 
         using (Assert.EnterMultipleScope())

@@ -41,7 +41,7 @@ internal sealed class VisualEmissionTests
     [Test]
     public void Emit_Sort_NamesTheFieldOfTheTable()
     {
-        var table = Emit(new Table("list", "List", "Orders.", columns: [Orders["amount"].Usd(), Orders["status"]])
+        var table = Emit(new Table("list", "List", "Orders.", columns: [Orders["amount"].Money(), Orders["status"]])
         {
             Sort = [Orders["amount"].Descending()],
         })["TableVisual"]!["ChartConfiguration"]!;

@@ -33,6 +33,9 @@ internal sealed class FailedChildScenario : IScenario
             child, stage.Accounts.Like(debit), stage.Accounts.Like(credit), AmountCents,
             StageDays.At(day, Math.Max(debit.OffsetHours, credit.OffsetHours), 15), new() { ParentId = id, Status = LegStatus.Failed });
         stage.Expected.Incomplete(parent, id);
+        PlantedChainBreaks.Expect(
+            stage, entry.XorGroup is null ? "chain_child_missing" : "chain_sibling_violation", id, parent.Name,
+            entry.XorGroup?.Value ?? entry.Child.Value);
         stage.Expected.Exception(new("Failed Children", parent.Name, entry.XorGroup?.Value ?? entry.Child.Value), 1);
     }
 

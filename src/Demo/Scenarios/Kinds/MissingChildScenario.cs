@@ -32,6 +32,7 @@ internal sealed class MissingChildScenario : IScenario
             "chain_edge", ("parent_name", parent.Name), ("transfer_id", id), ("child_name", child), ("xor_group", ""),
             ("is_required", "1"), ("child_fired", "0")));
         stage.Expected.Incomplete(parent, id);
+        PlantedChainBreaks.Expect(stage, "chain_child_missing", id, parent.Name, child);
         stage.Expected.Exception(new("Chain Orphans", parent.Name, child), 1);
     }
 }

@@ -1,3 +1,5 @@
+using QsGen.Institution.Derived;
+
 namespace QsGen.Demo.Scenarios.Kinds;
 
 /// <summary>A transfer of a template closes 25.00 short of its declared net.</summary>
@@ -23,5 +25,9 @@ internal sealed class TemplateImbalanceScenario : IScenario
         stage.Expected.Row(PlantedRow.Of(
             "l2ft-tt-instances-ds", ("template_name", template.Name), ("transfer_id", id), ("net_diff", PlantedText.Money(-ShortCents)),
             ("completion_status", "Imbalanced")));
+        if (InstitutionFacts.Of(stage.Plan.Institution).CanClose(template.Template))
+        {
+            PlantedChainBreaks.Expect(stage, "chain_cycle_incomplete", id, template.Name, template.Name);
+        }
     }
 }

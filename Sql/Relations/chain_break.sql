@@ -1,0 +1,136 @@
+-- relation chain_break: What is wrong with chains and shared transfers, each thing once: a required child of a firing that did not fire,
+--   or was tried and failed; a group of siblings of which not exactly one fired; a transfer whose legs name several parents, or only
+--   some of them one; a shared transfer whose legs have all settled and do not add up.
+-- grain: one row per firing, and child or group that is wrong with it, per transfer with contradictory parents, and per shared transfer
+--   that does not add up
+-- key (check_type, transfer_id, effective_name, what)
+-- column check_type text(50): chain_child_missing, chain_sibling_violation, chain_parent_disagreement or chain_cycle_incomplete
+-- column transfer_id text(255): the firing, or the transfer
+-- column effective_name text(100): the template's name if there is one, else the rail's
+-- column what text(255): the child or group; else the name again
+-- column transfer_type text(50): what kind of transfer it is
+-- column first_posting timestamp: its earliest leg
+-- column amount decimal(38,2): what the firing moves, or by how much it does not add up; never negative
+-- column reason text(500): what is wrong, in words
+-- column due_on timestamp: from when on it is wrong; what is missing may still come until the transfer is said to be complete, or without
+--   such a time until its first day ends
+-- index chain_break_firing (transfer_id): finds the firings that a refresh replaces
+-- reached by changed_firing using (transfer_id)
+
+WITH gap AS (
+  SELECT
+    CASE WHEN edge.xor_group IS NULL THEN 'chain_child_missing' ELSE 'chain_sibling_violation' END AS check_type,
+    edge.transfer_id,
+    edge.parent_name AS effective_name,
+    COALESCE(edge.xor_group, edge.child_name) AS what,
+    SUM(edge.child_fired) AS fired,
+    MAX(edge.child_failed) AS failed
+  {% from chain_edge as edge reached by changed_firing as reach on %}
+    edge.transfer_id = reach.transfer_id
+  {% endfrom %}
+  GROUP BY
+    CASE WHEN edge.xor_group IS NULL THEN 'chain_child_missing' ELSE 'chain_sibling_violation' END,
+    edge.transfer_id,
+    edge.parent_name,
+    COALESCE(edge.xor_group, edge.child_name)
+  HAVING (SUM(edge.child_fired) = 0 AND (MAX(edge.is_required) = 1 OR MAX(edge.child_failed) = 1))
+    OR (MAX(edge.xor_group) IS NOT NULL AND SUM(edge.child_fired) > 1)
+),
+disagreement AS (
+  SELECT
+    leg.transfer_id,
+    COUNT(DISTINCT leg.transfer_parent_id) AS parents
+  {% from transfer_link as link reached by changed_firing as reach on %}
+    link.transfer_id = reach.transfer_id
+  {% endfrom %}
+  {% join current_transactions as leg on %}
+    leg.transfer_id = link.transfer_id
+  {% endjoin %}
+  WHERE leg.status <> 'Failed' AND leg.origin <> 'OpeningBalance'
+  GROUP BY leg.transfer_id
+  HAVING COUNT(DISTINCT leg.transfer_parent_id) > 1
+    OR (COUNT(leg.transfer_parent_id) > 0 AND COUNT(leg.transfer_parent_id) < COUNT(*))
+),
+found AS (
+  SELECT
+    gap.check_type,
+    gap.transfer_id,
+    gap.effective_name,
+    gap.what,
+    firing.fired_amount AS amount,
+    firing.first_posting,
+    CASE
+      WHEN gap.fired > 1 THEN 'Several of group ' || gap.what || ' fired after ' || gap.effective_name
+      WHEN gap.failed = 1 THEN gap.what || ' was tried after ' || gap.effective_name || ' and failed'
+      WHEN gap.check_type = 'chain_child_missing' THEN gap.what || ' has to fire after ' || gap.effective_name || ' and did not'
+      ELSE 'None of group ' || gap.what || ' fired after ' || gap.effective_name
+    END AS reason,
+    CASE WHEN gap.fired > 1 THEN 1 ELSE 0 END AS is_at_once
+  FROM gap
+  {% join transfer_summary as firing on %}
+    firing.transfer_id = gap.transfer_id AND firing.effective_name = gap.effective_name
+  {% endjoin %}
+  UNION ALL
+  SELECT
+    'chain_parent_disagreement',
+    disagreement.transfer_id,
+    named.effective_name,
+    named.effective_name,
+    named.fired_amount,
+    named.first_posting,
+    CASE WHEN disagreement.parents > 1 THEN 'Its legs name several parents' ELSE 'Some of its legs name a parent and others none' END,
+    1
+  FROM disagreement
+  {% join transfer_summary as named on %}
+    named.transfer_id = disagreement.transfer_id
+  {% endjoin %}
+  WHERE named.has_fired = 1
+{% if closable_templates.size > 0 %}
+  UNION ALL
+  SELECT
+    'chain_cycle_incomplete',
+    shared.transfer_id,
+    shared.effective_name,
+    shared.effective_name,
+    ABS(shared.posted_net - template.expected_net),
+    shared.first_posting,
+    'The settled legs do not add up to the net that ' || shared.effective_name || ' expects',
+    0
+  {% from transfer_summary as shared reached by changed_firing as reach on %}
+    shared.transfer_id = reach.transfer_id
+  {% endfrom %}
+  JOIN {{ 'cfg_template' | table }} template
+    ON template.template_name = shared.template_name
+  WHERE shared.template_name IN ({{ closable_templates | literals }})
+    AND shared.pending_count = 0
+    AND shared.posted_count > 0
+    AND shared.posted_net <> template.expected_net
+{% endif %}
+)
+SELECT
+  found.check_type,
+  found.transfer_id,
+  found.effective_name,
+  found.what,
+  {{ 'leg.transfer_type' | min_text }} AS transfer_type,
+  found.first_posting,
+  found.amount,
+  found.reason,
+  CASE
+    WHEN found.is_at_once = 1 THEN found.first_posting
+    ELSE COALESCE(MAX(leg.transfer_completion), {{ 'found.first_posting' | day_of | add_days: 1 }})
+  END AS due_on
+FROM found
+{% join current_transactions as leg on %}
+  leg.transfer_id = found.transfer_id
+{% endjoin %}
+WHERE COALESCE(leg.template_name, leg.rail_name) = found.effective_name
+GROUP BY
+  found.check_type,
+  found.transfer_id,
+  found.effective_name,
+  found.what,
+  found.first_posting,
+  found.amount,
+  found.reason,
+  found.is_at_once

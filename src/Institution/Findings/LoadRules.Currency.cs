@@ -1,0 +1,20 @@
+namespace QsGen.Institution.Findings;
+
+/// <summary>Rules of the currency.</summary>
+internal static partial class LoadRules
+{
+    public static readonly Rule OneCurrency = Error(
+        "L120",
+        "An institution has one currency: no sum mixes two.",
+        "write one code, such as EUR, and describe the books of each further currency as an institution of its own");
+
+    public static readonly Rule CurrencyKnown = Error(
+        "L121",
+        "A currency is a code of ISO 4217.",
+        "write three capital letters, such as USD, EUR or JPY");
+
+    public static readonly Rule CurrencyDecimals = Error(
+        "L122",
+        "A currency has two decimals, or none: the tables keep amounts to the hundredth.",
+        "keep these books in a currency with two decimals: thousandths would be cut off without a word");
+}

@@ -1,0 +1,22 @@
+using System.Globalization;
+
+namespace QsGen.Institution;
+
+/// <summary>The currency that all amounts of an institution are in: one, so that no sum mixes two.</summary>
+/// <param name="Code">Its ISO 4217 code, three capital letters.</param>
+/// <param name="Decimals">How many decimals its amounts have: 2, or 0 where it has no smaller unit.</param>
+public sealed record MoneyUnit(string Code, int Decimals)
+{
+    /// <summary>US dollars, which hold unless a file says otherwise.</summary>
+    public static MoneyUnit Usd { get; } = new("USD", 2);
+
+    /// <summary>What stands for it where there is room for a sign alone: <c>$</c> for dollars, else its code.</summary>
+    public string Sign => Code == "USD" ? "$" : Code;
+
+    /// <summary>An amount as people read it: <c>$12,000.00</c>, or <c>JPY 12,000</c>.</summary>
+    public string Write(decimal amount) =>
+        (Sign.Length == 1 ? Sign : Sign + " ") + amount.ToString(Decimals == 0 ? "#,##0.##" : "#,##0.00", CultureInfo.InvariantCulture);
+
+    /// <summary>Whether an amount can be paid in it: none is smaller than its smallest unit.</summary>
+    public bool Holds(decimal amount) => decimal.Round(amount, Decimals) == amount;
+}
