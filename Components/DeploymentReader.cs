@@ -122,7 +122,12 @@ public static class DeploymentReader
                 yaml = InstanceEdit.Set(yaml, prefix);
             }
 
-            return result with { Model = result.Model is { } read ? ThemePictures.Placed(read, source.FileName, folder) : null };
+            return result with
+            {
+                Model = result.Model is { } read ? ThemePictures.Placed(read, source.FileName, folder) : null,
+                // Nobody can change what comes with the program, so its warnings would only open every command.
+                Findings = source.IsBundled && result.Model is not null ? [] : result.Findings,
+            };
         }
 
         reader.Report(SettingKeys.Institution, problem ?? "can't be read");

@@ -9,6 +9,11 @@ namespace QsGen.Components.Deployment;
 /// <param name="Content">The bytes of the file.</param>
 internal sealed record InstitutionSource(string FileName, ImmutableArray<byte> Content)
 {
+    private const string LimitVariable = "QSGEN_INSTITUTION_MAX_MB";
+
+    /// <summary>Whether it comes with the program.</summary>
+    public bool IsBundled { get; init; }
+
     /// <summary>The bytes of the file.</summary>
     public ReadOnlySpan<byte> Bytes => Content.AsSpan();
 
@@ -32,7 +37,10 @@ internal sealed record InstitutionSource(string FileName, ImmutableArray<byte> C
         {
             if (File.Exists(path))
             {
-                return new InstitutionSource(NameOf(path, folder), [.. File.ReadAllBytes(path)]);
+                return Read(path) is { } content
+                    ? new InstitutionSource(NameOf(path, folder), content)
+                    : Refuse(out problem, $"'{named}' has more than {MostMegabytes} MB, which no institution needs; if yours does, set "
+                        + $"{LimitVariable} to how many it may have");
             }
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
@@ -43,12 +51,41 @@ internal sealed record InstitutionSource(string FileName, ImmutableArray<byte> C
 
         if (BundledInstitutions.Names.Contains(named))
         {
-            return new InstitutionSource($"{named}.yaml", [.. Encoding.UTF8.GetBytes(BundledInstitutions.Text(named))]);
+            var text = BundledInstitutions.Text(named);
+            return new InstitutionSource($"{named}.yaml", [.. Encoding.UTF8.GetBytes(text)]) { IsBundled = true };
         }
 
         var bundled = string.Join(", ", BundledInstitutions.Names);
         problem = $"there is no file '{named}', and no bundled institution of that name; bundled are {bundled}";
         return null;
+    }
+
+    private static int MostMegabytes =>
+        int.TryParse(Environment.GetEnvironmentVariable(LimitVariable), out var megabytes) && megabytes is > 0 and < 1024 ? megabytes : 16;
+
+    private static InstitutionSource? Refuse(out string? problem, string words)
+    {
+        problem = words;
+        return null;
+    }
+
+    // Some files have no end, so their length says nothing.
+    private static ImmutableArray<byte>? Read(string path)
+    {
+        var most = MostMegabytes * 1024 * 1024;
+        using var file = File.OpenRead(path);
+        using var content = new MemoryStream();
+        var buffer = new byte[64 * 1024];
+        while (file.Read(buffer) is > 0 and var read)
+        {
+            content.Write(buffer, 0, read);
+            if (content.Length > most)
+            {
+                return null;
+            }
+        }
+
+        return [.. content.ToArray()];
     }
 
     // Findings are shortest where the person stands; a file elsewhere keeps its full path.

@@ -2,7 +2,8 @@
 What becomes of each waiting row: new, changed, unchanged or rejected. Waiting rows of one key count as versions in the order in
 which they came. A row that repeats the version before it changes nothing. Nor do rows that repeat, all together, the last
 versions of their key, or a row without a reason that repeats any: that load was tried before. Rows that change nothing by themselves
-do not count there, since they left no version. A further version without a reason is rejected.
+do not count there, since they left no version. A further version without a reason is rejected, and so is an amount with fractions of a
+cent (fraction).
 {% endcomment %}
 WITH staged AS (
   SELECT
@@ -31,6 +32,7 @@ compared AS (
     staged.supersedes,
     CASE WHEN previous.stage_row IS NOT NULL AND {{ previous_is_same | sql }} THEN 1 ELSE 0 END AS is_previous,
     CASE WHEN EXISTS (SELECT 1 FROM known version WHERE {{ version_has_key | sql }}) THEN 1 ELSE 0 END AS is_known,
+    CASE WHEN {{ has_fraction | sql }} THEN 1 ELSE 0 END AS has_fraction,
     seen.back
   FROM staged
   LEFT JOIN staged previous
@@ -63,6 +65,7 @@ SELECT
   compared.{{ key | ident }},
   {% endfor %}
   CASE
+    WHEN has_fraction = 1 THEN 'fraction'
     WHEN MIN(repeated.is_repeat) OVER (PARTITION BY {{ keys | idents }}) = 1 THEN 'unchanged'
     WHEN repeated.place = 1 AND is_known = 0 THEN 'new'
     WHEN is_previous = 1 OR (repeated.place = 1 AND back = 1) THEN 'unchanged'

@@ -57,7 +57,11 @@ internal static class CommandLine
     /// <summary>All commands.</summary>
     public static RootCommand Root(CliContext context, CommonOptions options)
     {
-        var root = new RootCommand("Reconciliation dashboards for a bank, from one YAML file.") { HelpName = "qsgen" };
+        var root = new RootCommand(
+            "Reconciliation dashboards for a bank, from one YAML file."
+            + $"{Environment.NewLine}{Environment.NewLine}Settings stand in Pulumi.<stack>.yaml. A variable overrides each of them: "
+            + "QSGEN_DATABASE_URL the setting qsgen:databaseUrl, and so on; Pulumi.yaml has them all.")
+        { HelpName = "qsgen" };
         root.Options.Add(options.Verbose);
         var stack = new StackCommands(context, options);
         root.Subcommands.Add(stack.Up());

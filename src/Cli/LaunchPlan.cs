@@ -48,6 +48,6 @@ internal sealed partial record LaunchPlan(LaunchMode Mode, string? EngineAddress
     [GeneratedRegex(@"^(--logtostderr|--logflow|-v=\d+|--tracing(=.*)?)\z")]
     private static partial Regex EngineFlag();
 
-    [GeneratedRegex(@"^[\w.\-\[\]:]+:\d{1,5}\z")]
+    [GeneratedRegex(@"^(\w+@)?[\w.\-\[\]:]+:\d{1,5}\z")]
     private static partial Regex Address();
 }

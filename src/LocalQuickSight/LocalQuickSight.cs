@@ -18,9 +18,11 @@ namespace QsGen.LocalQuickSight;
 /// <param name="store">Where its resources are.</param>
 /// <param name="clock">Tells when they are made and changed.</param>
 /// <param name="others">The ARNs of what somebody else made in AWS; nobody can look there, so it is taken to exist.</param>
+/// <param name="faults">How it fails on demand, as AWS does now and then.</param>
 /// <param name="account">The account that it answers for.</param>
 internal sealed class LocalQuickSight(
-    QuickSightStore store, TimeProvider clock, ImmutableArray<string> others, string account = LocalQuickSight.DefaultAccount)
+    QuickSightStore store, TimeProvider clock, ImmutableArray<string> others, StandInFaults faults,
+    string account = LocalQuickSight.DefaultAccount)
     : ResourceProvider.ResourceProviderBase
 {
     /// <summary>The account that <c>getAccountId</c> answers when nobody says another.</summary>
@@ -39,12 +41,16 @@ internal sealed class LocalQuickSight(
 
     public override Task<DiffResponse> DiffConfig(DiffRequest request, ServerCallContext context)
     {
-        // Another region means other resources, as it does in AWS.
         var (olds, news) = (PropertyDecoder.FromStruct(request.OldInputs), PropertyDecoder.FromStruct(request.News));
-        var moved = !Equals(olds.Find("region"), news.Find("region"));
-        return Task.FromResult(moved
-            ? new DiffResponse { Changes = DiffResponse.Types.DiffChanges.DiffSome, Replaces = { "region" }, Diffs = { "region" } }
-            : new DiffResponse());
+        var (before, region) = (QuickSightCheck.Text(olds, "region"), QuickSightCheck.Text(news, "region"));
+        // AWS's own provider would look in the new region for what is in the old one, and leave that behind.
+        return before is null || region is null || before == region
+            ? Task.FromResult(new DiffResponse())
+            : throw Refuse(
+                StatusCode.FailedPrecondition,
+                $"the stack's resources are in {before}, and aws-native:region is {region}: a stack does not move between regions. Set "
+                + $"aws-native:region back to {before} and run 'destroy' first (qsgen:retainDatabase true keeps the tables), or make "
+                + $"another stack for {region} with another qsgen:resourcePrefix or database");
     }
 
     public override Task<ConfigureResponse> Configure(ConfigureRequest request, ServerCallContext context)
@@ -101,13 +107,13 @@ internal sealed class LocalQuickSight(
             return new CreateResponse { Properties = PropertyEncoder.ToStruct(Planned(inputs, null)) };
         }
 
-        await RequireReferencesAsync(inputs, context.CancellationToken);
         var arn = ArnOf(kind, inputs);
+        await faults.BeforeAsync("create", kind, arn.Id, context.CancellationToken);
+        await RequireReferencesAsync(inputs, context.CancellationToken);
         var now = clock.GetUtcNow();
         var repeated = context.RequestHeaders.Get(ProviderHeaders.RepeatedCreate) is not null;
         var created = await store.ChangeAsync(
-            kind.Folder,
-            arn.Id,
+            arn,
             existing => existing is null || (repeated && IsLeftover(existing, request.Urn, inputs, kind))
                 ? new QuickSightObject(
                     request.Urn, request.Type, arn.ToString(), 1, existing?.Created ?? now, now, StoredSecrets.Strip(inputs))
@@ -123,7 +129,8 @@ internal sealed class LocalQuickSight(
     public override async Task<ReadResponse> Read(ReadRequest request, ServerCallContext context)
     {
         var kind = KindOf(request.Type);
-        if (kind.Split(request.Id) is not (_, var id) || await store.FindAsync(kind.Folder, id, context.CancellationToken) is not { } found)
+        if (kind.Split(request.Id) is not (var owner, var id)
+            || await store.FindAsync(ArnOf(kind, owner, id), context.CancellationToken) is not { } found)
         {
             return new ReadResponse();
         }
@@ -146,11 +153,11 @@ internal sealed class LocalQuickSight(
             return new UpdateResponse { Properties = PropertyEncoder.ToStruct(Planned(inputs, PropertyDecoder.FromStruct(request.Olds))) };
         }
 
-        await RequireReferencesAsync(inputs, context.CancellationToken);
         var arn = ArnOf(kind, inputs);
+        await faults.BeforeAsync("update", kind, arn.Id, context.CancellationToken);
+        await RequireReferencesAsync(inputs, context.CancellationToken);
         var updated = await store.ChangeAsync(
-            kind.Folder,
-            arn.Id,
+            arn,
             existing => existing is null
                 ? throw Refuse(StatusCode.NotFound, $"{kind.Word} '{arn.Id}' does not exist any more; run 'refresh', then 'up'")
                 : existing with
@@ -161,15 +168,17 @@ internal sealed class LocalQuickSight(
                     Properties = StoredSecrets.Strip(inputs),
                 },
             context.CancellationToken);
+        faults.AfterUpdate(kind, arn.Id);
         return new UpdateResponse { Properties = PropertyEncoder.ToStruct(Outputs(updated, inputs)) };
     }
 
     public override async Task<Empty> Delete(DeleteRequest request, ServerCallContext context)
     {
         var kind = KindOf(request.Type);
-        if (kind.Split(request.Id) is (_, var id))
+        if (kind.Split(request.Id) is (var owner, var id))
         {
-            await store.DeleteAsync(kind.Folder, id, context.CancellationToken);
+            await faults.BeforeAsync("delete", kind, id, context.CancellationToken);
+            await store.DeleteAsync(ArnOf(kind, owner, id), context.CancellationToken);
         }
 
         return new Empty();
@@ -204,7 +213,8 @@ internal sealed class LocalQuickSight(
     private async Task RequireFreeAsync(QuickSightKind kind, PropertyObject inputs, string urn, CancellationToken cancellationToken)
     {
         if (QuickSightCheck.Text(inputs, kind.IdProperty) is { } id
-            && await store.FindAsync(kind.Folder, id, cancellationToken) is { } existing
+            && QuickSightCheck.Text(inputs, QuickSightKind.AccountProperty) is { } owner
+            && await store.FindAsync(ArnOf(kind, owner, id), cancellationToken) is { } existing
             && StackOf(existing.Urn) != StackOf(urn))
         {
             throw Taken(kind, existing, id);
@@ -223,19 +233,18 @@ internal sealed class LocalQuickSight(
             }
 
             if (arn.Account != Arn.AwsAccount && !others.Contains(text)
-                && (await store.FindAsync(arn.Kind, arn.Id, cancellationToken) is not { } found || found.Arn != text))
+                && await store.FindAsync(arn, cancellationToken) is null)
             {
                 throw Refuse(StatusCode.InvalidArgument, $"{path}: {arn.Kind} '{text}' does not exist");
             }
         }
     }
 
-    private Arn ArnOf(QuickSightKind kind, PropertyObject inputs) => new(
-        AwsPartition.Of(_region),
-        _region,
-        QuickSightCheck.Text(inputs, QuickSightKind.AccountProperty)!,
-        kind.Folder,
-        QuickSightCheck.Text(inputs, kind.IdProperty)!);
+    private Arn ArnOf(QuickSightKind kind, PropertyObject inputs) => ArnOf(
+        kind, QuickSightCheck.Text(inputs, QuickSightKind.AccountProperty)!, QuickSightCheck.Text(inputs, kind.IdProperty)!);
+
+    private Arn ArnOf(QuickSightKind kind, string owner, string id) =>
+        new(AwsPartition.Of(_region), _region, owner, kind.Folder, id);
 
     private static PropertyObject Outputs(QuickSightObject stored, PropertyObject inputs) => inputs.SetItems(
     [

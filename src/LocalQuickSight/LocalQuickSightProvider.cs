@@ -11,14 +11,19 @@ internal static class LocalQuickSightProvider
     /// <param name="directory">The folder of the store, such as <c>.qsgen/quicksight</c>.</param>
     /// <param name="clock">Tells when resources are made and changed.</param>
     /// <param name="others">The ARNs of resources that somebody else made in AWS; they may be referred to and are taken to exist.</param>
-    public static ProviderSource In(string directory, TimeProvider clock, params ImmutableArray<string> others)
+    public static ProviderSource In(string directory, TimeProvider clock, params ImmutableArray<string> others) =>
+        In(directory, clock, new StandInFaults([], clock), others);
+
+    /// <summary>The same, failing on demand.</summary>
+    /// <inheritdoc cref="In(string, TimeProvider, ImmutableArray{string})"/>
+    public static ProviderSource In(string directory, TimeProvider clock, StandInFaults faults, params ImmutableArray<string> others)
     {
         // One store for all provider resources of the process, so that its order of changes holds between them.
         var store = new QuickSightStore(directory);
         return new ProviderSource(
             QuickSightKind.Package,
             async (_, cancellationToken) => await LoopbackServer.StartAsync(
-                [LoopbackService.Of(new LocalQuickSight(store, clock, others))], cancellationToken))
+                [LoopbackService.Of(new LocalQuickSight(store, clock, others, faults))], cancellationToken, isOurs: true))
         {
             AdoptsInterruptedCreates = true,
         };

@@ -37,6 +37,7 @@ internal sealed class ProviderHost : ILoopbackHost
     /// <param name="configuredUrl">The database's address as the stack's configuration has it today; null when it is not known.</param>
     /// <param name="components">The components that it makes for programs in any language.</param>
     /// <param name="reports">Writes audit reports; null where none can be written.</param>
+    /// <param name="isOurs">Whether the engine is ours and in this process, so that only those are answered who learned the token.</param>
     /// <exception cref="FormatException">The address is not of that form.</exception>
     public static async Task<ProviderHost> StartAsync(
         string? engineAddress,
@@ -45,7 +46,8 @@ internal sealed class ProviderHost : ILoopbackHost
         CancellationToken cancellationToken,
         string? configuredUrl = null,
         ImmutableArray<OfferedComponent> components = default,
-        IReportWriter? reports = null)
+        IReportWriter? reports = null,
+        bool isOurs = false)
     {
         var session = new ProviderSession();
         if (engineAddress is not null)
@@ -59,7 +61,7 @@ internal sealed class ProviderHost : ILoopbackHost
             Version,
             session,
             new(components.IsDefault ? [] : components, session, folder));
-        return new(await LoopbackServer.StartAsync([LoopbackService.Of(service)], cancellationToken), session);
+        return new(await LoopbackServer.StartAsync([LoopbackService.Of(service)], cancellationToken, isOurs: isOurs), session);
     }
 
     /// <summary>Serves an engine in a process of its own, until the engine is gone or the process is told to end.</summary>

@@ -21,6 +21,8 @@ internal sealed class ProviderService(
     private readonly ImmutableDictionary<string, ManagedResource> _resources =
         resources.ToImmutableDictionary(resource => resource.Spec.Token, StringComparer.Ordinal);
 
+    private volatile bool _isConfigured;
+
     /// <inheritdoc/>
     public override Task<ProviderHandshakeResponse> Handshake(ProviderHandshakeRequest request, ServerCallContext context)
     {
@@ -64,8 +66,12 @@ internal sealed class ProviderService(
         Task.FromResult(new DiffResponse { Changes = DiffResponse.Types.DiffChanges.DiffNone });
 
     /// <inheritdoc/>
-    public override Task<ConfigureResponse> Configure(ConfigureRequest request, ServerCallContext context) =>
-        Task.FromResult(new ConfigureResponse { AcceptSecrets = true, AcceptResources = true, SupportsPreview = true });
+    /// <remarks>Before it the provider touches nothing.</remarks>
+    public override Task<ConfigureResponse> Configure(ConfigureRequest request, ServerCallContext context)
+    {
+        _isConfigured = true;
+        return Task.FromResult(new ConfigureResponse { AcceptSecrets = true, AcceptResources = true, SupportsPreview = true });
+    }
 
     /// <inheritdoc/>
     public override Task<InvokeResponse> Invoke(InvokeRequest request, ServerCallContext context) =>
@@ -198,6 +204,11 @@ internal sealed class ProviderService(
         ServerCallContext context,
         Func<(ManagedResource Resource, IResourceLog Log), CancellationToken, Task<T>> run)
     {
+        if (!_isConfigured)
+        {
+            throw new RpcException(new Status(StatusCode.FailedPrecondition, "the provider works for nobody before Configure"));
+        }
+
         var type = urn.Split("::") is [_, _, var chain, ..] ? chain.Split('$')[^1] : "";
         var resource = _resources.GetValueOrDefault(type)
             ?? throw Invalid($"package {PackageSchema.Package} has no resource type '{type}'");

@@ -127,6 +127,7 @@ internal sealed class DeletionTests : EngineFixture
         var result = await Engine.DestroyAsync();
 
         Assert.That(Steps(result.Plan), Is.EqualTo(new[] { "delete a" }));
+        Assert.That(result.Plan.Changes.Single(change => change.Urn.Name == "a").Properties.Single().Summary, Does.Contain("retained"));
         Assert.That(Provider.Mutations, Is.Empty);
         Assert.That(Engine.Resources, Is.Empty);
     }

@@ -38,6 +38,22 @@ internal sealed class FileStateStoreTests
 
         Assert.That(
             OperatingSystem.IsWindows() || File.GetUnixFileMode(Store.FileOf("dev")) == (UnixFileMode.UserRead | UnixFileMode.UserWrite));
+        Assert.That(
+            OperatingSystem.IsWindows() || File.GetUnixFileMode(Path.GetDirectoryName(Store.FileOf("dev"))!)
+                == (UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute));
+    }
+
+    [Test]
+    public async Task Remove_TakesTheLocksFileAlong_AndLetsTheNextTakeAnother()
+    {
+        await using (await Store.LockAsync("dev", "remove", CancellationToken.None))
+        {
+            await Store.RemoveAsync("dev", CancellationToken.None);
+        }
+
+        Assert.That(OperatingSystem.IsWindows() || !File.Exists(Store.FileOf("dev") + ".lock"));
+        await using var held = await Store.LockAsync("dev", "up", CancellationToken.None);
+        Assert.That(() => Store.LockAsync("dev", "up", CancellationToken.None), Throws.InstanceOf<EngineException>());
     }
 
     [Test]

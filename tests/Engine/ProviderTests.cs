@@ -33,6 +33,8 @@ internal sealed class ProviderTests : EngineFixture
 
         Assert.That(Engine.HasResource(name), Is.True);
         Assert.That(Engine.Resource(name)["inputs"]?["version"]?.GetValue<string>() ?? "", Is.EqualTo(version));
+        Assert.That(Engine.Resource(name)["inputs"]?["__internal"]?.ToJsonString() ?? "", Is.EqualTo(version.Length > 0 ? "{}" : ""));
+        Assert.That(Engine.Resource(name)["outputs"]?["__internal"], Is.Null);
     }
 
     [TestCase("""["test"]""")]

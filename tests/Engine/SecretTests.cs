@@ -1,6 +1,7 @@
 using System.Text;
 using Grpc.Core;
 using QsGen.Engine;
+using QsGen.Engine.Deployments;
 using QsGen.Engine.Display;
 using QsGen.Engine.Plans;
 using QsGen.Engine.Secrets;
@@ -15,6 +16,20 @@ namespace QsGen.Tests.Engine;
 internal sealed class SecretTests : EngineFixture
 {
     private const string Canary = "canary-7Q-password";
+
+    [TestCase("postgresql://qsgen:qsgen@host/qsgen", "postgresql://qsgen:[secret]@host/qsgen")]
+    [TestCase("urn:pulumi:dev::qsgen::qsgen:index:Schema::database-schema", "urn:pulumi:dev::qsgen::qsgen:index:Schema::database-schema")]
+    [TestCase("qsgen says password=qsgen; \"qsgen\"", "qsgen says password=[secret]; \"[secret]\"")]
+    [TestCase("postgres may not do that", "postgres may not do that")]
+    [TestCase("a hunter2x b", "a [secret] b")]
+    public void Mask_OfWords_HidesThemWherePasswordsStand(string text, string shown)
+    {
+        var mask = new SecretMask();
+        mask.Add(new PropertySecret(PropertyValue.Object(("username", "postgres"), ("password", "qsgen"))));
+        mask.Add("hunter2x");
+
+        Assert.That(mask.Apply(text), Is.EqualTo(shown));
+    }
 
     [Test]
     public async Task Canary_InInputsErrorsLogsAndOutputs_AppearsNowhere()

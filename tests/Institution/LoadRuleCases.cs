@@ -46,6 +46,7 @@ internal static class LoadRuleCases
         new("L13", "instance: x\naccounts:\n  - {id: §\"\", scope: internal}\n"),
         new("L14", "instance: x\naccounts:\n  - {id: a, name: §\"\", scope: internal}\n"),
         new("L14", Harbor.Valid.AddKey("{name: DepositIn", "source_origin: §12:30")),
+        new("L93", Harbor.Valid.Set("description: A small harbor bank.", $"description: §{new string('d', 10_001)}")),
         new("L15", "instance: x\naccounts:\n  - {id: a, scope: §Internal}\n"),
         new("L16", Harbor.Valid.Set("leg_direction: Debit", "leg_direction: §debit")),
         new("L17", Harbor.Valid.Set("cap: 250", "cap: §\"$250\"")),

@@ -251,6 +251,60 @@ internal sealed class LocalQuickSightTests : EngineFixture
         Assert.That(Engine.Display.Errors.Single(), Does.Contain("aws-native:region"));
     }
 
+    [Test]
+    public async Task Region_OfAStackThatIsThere_CanNotBeChanged()
+    {
+        await Engine.UpAsync(program => ChainAsync(program));
+        Engine.Settings = Engine.Settings with { Config = Engine.Settings.Config.SetItem("aws-native:region", "us-east-1") };
+
+        var preview = await Engine.PreviewAsync(program => ChainAsync(program));
+
+        Assert.That(preview.Succeeded, Is.False);
+        Assert.That(Engine.Display.Errors, Has.Some.Contains("Set aws-native:region back to eu-central-1 and run 'destroy' first"));
+    }
+
+    [Test]
+    public async Task Ids_InTwoAccountsAndRegions_AreApart()
+    {
+        await Engine.UpAsync(program => ChainAsync(program));
+        var other = new EmbeddedEngine(
+            Engine.Settings with { Stack = "prod", Config = Engine.Settings.Config.SetItem("aws-native:region", "us-east-1") },
+            new MemoryStateStore(), EngineHarness.Keys, Engine.Display);
+
+        Assert.That((await other.UpAsync(TestProgram.Of(program => ChainAsync(program)))).Succeeded, Is.True);
+        Assert.That(Files(), Has.Member("dataset/data.json").And.Member($"dataset/data.{Account}.us-east-1.json"));
+        await Engine.DestroyAsync();
+        Assert.That(Files(), Has.No.Member("dataset/data.json").And.Member($"dataset/data.{Account}.us-east-1.json"));
+        Assert.That((await other.PreviewAsync(TestProgram.Of(program => ChainAsync(program)))).Plan.HasChanges, Is.False);
+        await other.DestroyAsync();
+        Assert.That(Files(), Is.Empty);
+    }
+
+    [Test]
+    public async Task Faults_OnDemand_FailAndHealAsInAws()
+    {
+        var clock = new FakeTimeProvider();
+        var faults = new StandInFaults(
+            [
+                new(StandInFaultKind.Throttle, "create", "src"),
+                new(StandInFaultKind.Conflict, "update", "board"),
+                new(StandInFaultKind.HalfUpdate, "update", "board"),
+            ],
+            clock);
+        Engine.Settings = Engine.Settings with { Providers = [LocalQuickSightProvider.In(_folder.Path, clock, faults)] };
+
+        Assert.That((await Engine.UpAsync(program => ChainAsync(program))).Succeeded, Is.False);
+        Assert.That(Engine.Display.Errors, Has.Some.Contains("ThrottlingException"));
+        Assert.That((await Engine.UpAsync(program => ChainAsync(program))).Succeeded, Is.True);
+        Assert.That((await Engine.UpAsync(program => ChainAsync(program, sheet: "New"))).Succeeded, Is.False);
+        Assert.That(Engine.Display.Errors, Has.Some.Contains("ConflictException"));
+        Assert.That((await Engine.UpAsync(program => ChainAsync(program, sheet: "New"))).Succeeded, Is.False);
+        Assert.That(Engine.Display.Errors, Has.Some.Contains("InternalFailureException"));
+        Assert.That(await File.ReadAllTextAsync(Path.Combine(_folder.Path, "dashboard", "board.json")), Does.Contain("\"New\""));
+        Assert.That((await Engine.UpAsync(program => ChainAsync(program, sheet: "New"))).Succeeded, Is.True);
+        Assert.That((await Engine.PreviewAsync(program => ChainAsync(program, sheet: "New"))).Plan.HasChanges, Is.False);
+    }
+
     [TestCase("eu-central-1", "aws")]
     [TestCase("cn-north-1", "aws-cn")]
     [TestCase("us-gov-west-1", "aws-us-gov")]

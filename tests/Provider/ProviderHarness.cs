@@ -72,7 +72,9 @@ internal sealed class ProviderHarness : IAsyncDisposable
         var address = engine.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
         var host = await ProviderHost.StartAsync(
             new Uri(address).Authority, Path.GetTempPath(), new NodaTime.Testing.FakeClock(Now), CancellationToken.None);
-        return new(engine, engine.Services.GetRequiredService<MessageLog>(), host);
+        var harness = new ProviderHarness(engine, engine.Services.GetRequiredService<MessageLog>(), host);
+        await harness.Client.ConfigureAsync(new());
+        return harness;
     }
 
     /// <summary>The inputs that all resources share, and more.</summary>

@@ -27,6 +27,20 @@ internal sealed class ProviderServiceTests
     }
 
     [Test]
+    public async Task Work_BeforeConfigure_IsRefused()
+    {
+        await using var host = await ProviderHost.StartAsync(
+            null, Path.GetTempPath(), new NodaTime.Testing.FakeClock(ProviderHarness.Now), CancellationToken.None);
+        using var channel = QsGen.Wire.Loopback.LoopbackChannel.Open(host.Address);
+        var client = new ResourceProvider.ResourceProviderClient(channel);
+        var request = new CreateRequest { Urn = "urn:pulumi:dev::bank::qsgen:index:Schema::it" };
+
+        Assert.That(
+            async () => await client.CreateAsync(request),
+            Throws.TypeOf<RpcException>().With.Property(nameof(RpcException.StatusCode)).EqualTo(StatusCode.FailedPrecondition));
+    }
+
+    [Test]
     public async Task GetPluginInfo_HasTheAssemblysVersion() =>
         Assert.That((await _provider.Client.GetPluginInfoAsync(new())).Version, Is.EqualTo(ProviderHost.Version));
 

@@ -131,7 +131,9 @@ internal sealed class DataCommand(CliContext context, CommonOptions options)
                     context,
                     session => new StagedLoad(session, deployment.Institution).RunAsync(parsed.GetValue(options.Execute), cancellation),
                     cancellation);
-                var text = parsed.GetValue(options.Json) ? StagedLoadText.Json(report) : StagedLoadText.Lines(report);
+                var text = parsed.GetValue(options.Json)
+                    ? StagedLoadText.Json(report)
+                    : StagedLoadText.Lines(report, options.Repeated(parsed));
                 await context.Out.WriteLineAsync(text.TrimEnd());
                 return report.IsClean ? ExitCode.Done : ExitCode.CheckFailed;
             });
@@ -165,7 +167,9 @@ internal sealed class DataCommand(CliContext context, CommonOptions options)
                     : load.FromEntriesAsync(entries, execute, cancellation);
             },
             cancellation);
-        var text = parsed.GetValue(options.Json) ? OpeningText.Json(report) : OpeningText.Lines(report);
+        var text = parsed.GetValue(options.Json)
+            ? OpeningText.Json(report)
+            : OpeningText.Lines(report, options.Repeated(parsed));
         await context.Out.WriteLineAsync(text.TrimEnd());
         return report.IsClean ? ExitCode.Done : ExitCode.CheckFailed;
     }

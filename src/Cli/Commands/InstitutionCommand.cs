@@ -26,20 +26,26 @@ internal static class InstitutionCommand
     private static Command Validate(CliContext context, CommonOptions options)
     {
         var file = FileArgument();
+        var notes = new Option<bool>("--notes") { Description = "List notes too: advice that leaves the file as good as it is" };
         var sarif = new Option<bool>("--sarif") { Description = "Print SARIF, for editors and pull requests" };
         var command = new Command("validate", "Check a file and list everything that is wrong, each with its line and the way out")
             .WithExample("qsgen institution validate bank.yaml")
-            .WithOptions(options.Json, sarif);
+            .WithOptions(notes, options.Json, sarif);
         command.Arguments.Add(file);
 
         return command.Does(async (parsed, _) =>
         {
+            if (parsed.GetValue(sarif) && parsed.GetValue(options.Json))
+            {
+                throw new InvalidInputException("--json and --sarif are two forms of one report; give one of them");
+            }
+
             var result = Load(parsed.GetValue(file)!, context);
             var text = (parsed.GetValue(sarif), parsed.GetValue(options.Json)) switch
             {
                 (true, _) => SarifReport.Json(result.Findings, ProgramVersion.Text),
                 (_, true) => FindingsReport.Json(result.Findings),
-                _ => FindingsReport.Text(result.Findings),
+                _ => FindingsReport.Text(result.Findings, parsed.GetValue(notes)),
             };
             await context.Out.WriteLineAsync(text.TrimEnd());
 

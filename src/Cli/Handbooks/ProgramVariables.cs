@@ -11,6 +11,7 @@ internal static class ProgramVariables
     public static ImmutableArray<VariableFact> All { get; } =
     [
         new("QSGEN_LOG", "A file that is told what was done inside and how long it took; the same as --verbose prints"),
+        new("QSGEN_INSTITUTION_MAX_MB", "How many megabytes an institution's file may have; 16 when it is not set"),
         new("QSGEN_CHROMIUM", "The browser that takes pictures, where it is not chromium on the path"),
         new("QSGEN_VIEWER_TOKEN", "The token that visitors of serve need, instead of a file named by --token"),
         new("OTEL_EXPORTER_OTLP_ENDPOINT", "Where spans of what was done inside are sent; nowhere when it is not set"),

@@ -10,7 +10,9 @@ namespace QsGen.Cli.Reports;
 internal static class OpeningText
 {
     /// <summary>The counts, the problems, and what to do next.</summary>
-    public static string Lines(OpeningReport report)
+    /// <param name="report">What became of them.</param>
+    /// <param name="options">The options that the next command repeats.</param>
+    public static string Lines(OpeningReport report, string options = "")
     {
         var text = new StringBuilder();
         text.AppendLine(CultureInfo.InvariantCulture,
@@ -23,7 +25,7 @@ internal static class OpeningText
         return text.AppendLine(report switch
         {
             { IsClean: false } => "Nothing was loaded. Mend what is named above, then load again.",
-            { Loaded: true } => "Loaded. Now refresh: qsgen data refresh --execute",
+            { Loaded: true } => $"Loaded. Now refresh: qsgen data refresh{options} --execute",
             _ => "Nothing was loaded; add --execute to load it.",
         }).ToString();
     }

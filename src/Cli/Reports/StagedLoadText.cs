@@ -10,7 +10,9 @@ namespace QsGen.Cli.Reports;
 internal static class StagedLoadText
 {
     /// <summary>A line per table, the first rejected rows, and what to do next.</summary>
-    public static string Lines(StagedLoadReport report)
+    /// <param name="report">What became of them.</param>
+    /// <param name="options">The options that the next command repeats.</param>
+    public static string Lines(StagedLoadReport report, string options = "")
     {
         var text = new StringBuilder();
         foreach (var table in report.Tables)
@@ -18,16 +20,16 @@ internal static class StagedLoadText
             text.AppendLine(CultureInfo.InvariantCulture,
                 $"{table.Table,-16} {table.New} new, {table.Changed} changed, {table.Unchanged} unchanged (left out), "
                 + $"{table.Rejected} rejected");
-            foreach (var key in table.FirstRejected)
+            foreach (var rejected in table.FirstRejected)
             {
-                text.AppendLine(CultureInfo.InvariantCulture, $"    {key}: another version without a reason; fill the column supersedes");
+                text.AppendLine(CultureInfo.InvariantCulture, $"    {rejected}");
             }
         }
 
         return text.AppendLine(report switch
         {
             { IsClean: false } => "Nothing was loaded. Mend the rejected rows in the staging tables, then load again.",
-            { Loaded: true } => "Loaded. Now refresh: qsgen data refresh --execute",
+            { Loaded: true } => $"Loaded. Now refresh: qsgen data refresh{options} --execute",
             _ => "Nothing was loaded; add --execute to load it.",
         }).ToString();
     }

@@ -60,6 +60,21 @@ internal sealed class CommonOptions
     /// <summary>The options that choose the configuration.</summary>
     public Option[] ForConfiguration => [Stack, ConfigFile, Institution, Dialect];
 
+    /// <summary>
+    /// The options by which a command chose its configuration, as a hint to another command repeats them; begins with a blank unless
+    /// there are none.
+    /// </summary>
+    public string Repeated(ParseResult parsed)
+    {
+        var given = new (string Name, Option Option)[]
+        {
+            ("--stack", Stack), ("-c", ConfigFile), ("--institution", Institution), ("--dialect", Dialect),
+        };
+        return string.Concat(given
+            .Where(pair => parsed.GetResult(pair.Option) is { Implicit: false } result && result.Tokens.Count > 0)
+            .Select(pair => $" {pair.Name} {Shown(parsed.GetResult(pair.Option)!.Tokens[^1].Value)}"));
+    }
+
     /// <summary>The configuration that the command line asks for.</summary>
     /// <exception cref="InvalidInputException">A file can't be used.</exception>
     public StackConfig Configuration(ParseResult parsed, CliContext context)
@@ -92,6 +107,8 @@ internal sealed class CommonOptions
             }
         }
     }
+
+    private static string Shown(string value) => value.Contains(' ', StringComparison.Ordinal) ? $"\"{value}\"" : value;
 
     // Who asks for another dialect than the configured database's wants its text, not that database.
     private static StackConfig WithoutOtherDatabase(StackConfig config, string dialect)

@@ -31,6 +31,10 @@ internal sealed class Confirmation(CliContext context)
         return await AnswerAsync(question, cancellationToken) == plan.Stack;
     }
 
+    /// <summary>Whether the person answers a question with yes.</summary>
+    public async Task<bool> AgreesAsync(string question, CancellationToken cancellationToken) =>
+        await AnswerAsync(question, cancellationToken) is "yes" or "y";
+
     private static int Count(Plan plan) => plan.Changes.Count(Plan.IsChange);
 
     private async Task<string?> AnswerAsync(string question, CancellationToken cancellationToken)

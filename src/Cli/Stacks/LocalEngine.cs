@@ -56,6 +56,7 @@ internal static class LocalEngine
             Compare = DocumentDiffer.Compare,
             Removal = RemovalWords.Of,
             Clock = context.Clock,
+            ProgramBearsToken = IsOwnSdk,
         };
         var keyring = new Keyring(new PassphraseSource(PassphraseIn(state), System.Environment.GetEnvironmentVariable));
 
@@ -77,6 +78,13 @@ internal static class LocalEngine
 
     /// <summary>The file that holds the stack's state, if it was ever deployed.</summary>
     public static string StateFile(StackConfig config) => new FileStateStore(StateOf(config), TimeProvider.System).FileOf(config.Stack);
+
+    private static bool IsOwnSdk =>
+#if SUBSET_SDK
+        true;
+#else
+        false;
+#endif
 
     // This engine compares documents itself: said by the program as well, all would stand there twice.
     private static ImmutableSortedDictionary<string, string> WithoutHooks(ImmutableSortedDictionary<string, string> values) =>

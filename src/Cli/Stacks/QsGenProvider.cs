@@ -14,7 +14,8 @@ internal static class QsGenProvider
             start.RootDirectory,
             SystemClock.Instance,
             cancellationToken,
-            reports: new StackReports(Environment.GetEnvironmentVariable, TimeProvider.System)))
+            reports: new StackReports(Environment.GetEnvironmentVariable, TimeProvider.System),
+            isOurs: true))
     {
         AdoptsInterruptedCreates = true,
     };

@@ -74,11 +74,10 @@ internal static class FlowTracingDatasets
         .. AppInfoDatasets.Of(DatasetApp.FlowTracing),
     ];
 
-    // The ids are constants, so that repeated generation gives the same files.
-    private static ImmutableArray<DatasetParameter> MetadataFilter =>
+    private static ImmutableArray<DatasetParameter> MetadataFilterOf(string dataset) =>
     [
-        new("pKey", "11111111-1111-4111-8111-111111111111", MultiValued: false, [AllKeys]),
-        new("pValues", "22222222-2222-4222-8222-222222222222", MultiValued: true, [NoValue]),
+        DatasetParameter.Of(dataset, "pKey", multiValued: false, [AllKeys]),
+        DatasetParameter.Of(dataset, "pValues", multiValued: true, [NoValue]),
     ];
 
     private static DatasetDefinition Define(
@@ -89,6 +88,6 @@ internal static class FlowTracingDatasets
             Name = name,
             Grain = grain,
             Columns = columns,
-            Parameters = filtered ? MetadataFilter : [],
+            Parameters = filtered ? MetadataFilterOf(key) : [],
         };
 }

@@ -42,8 +42,14 @@ internal sealed partial class DuckDbDialect
     public override string? IndexDefinitions => null;
 
     /// <inheritdoc/>
-    public override string? GrantsOn(IEnumerable<string> tables) => null;
+    public override string? HangsOn(IEnumerable<string> tables, IEnumerable<string> ownIndexes) => null;
 
     /// <inheritdoc/>
-    public override string? ReadByViews(IEnumerable<string> tables) => null;
+    public override string? CantBeRefreshed(IEnumerable<string> read, IEnumerable<string> written) => null;
+
+    /// <inheritdoc/>
+    public override string? CarryOver(IEnumerable<string> tables, IEnumerable<string> columns) => null;
+
+    /// <inheritdoc/>
+    public override string? GivenByDefault => null;
 }

@@ -80,18 +80,8 @@ internal sealed partial class PostgresDialect
         """;
 
     /// <inheritdoc/>
-    public override string? GrantsOn(IEnumerable<string> tables) =>
-        "SELECT format('GRANT %s ON %I TO %s', a.privilege_type, c.relname, "
-        + "CASE a.grantee WHEN 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(a.grantee)) END) "
-        + "FROM pg_class c CROSS JOIN LATERAL aclexplode(c.relacl) a "
-        + $"WHERE c.relnamespace = current_schema()::regnamespace AND c.relname IN ({Texts(tables)}) AND a.grantee <> c.relowner "
-        + "ORDER BY 1";
-
-    /// <inheritdoc/>
-    public override string? ReadByViews(IEnumerable<string> tables) =>
-        "SELECT DISTINCT c.relname FROM pg_depend d "
-        + "JOIN pg_rewrite r ON r.oid = d.objid AND d.classid = 'pg_rewrite'::regclass JOIN pg_class c ON c.oid = d.refobjid "
-        + $"WHERE c.relnamespace = current_schema()::regnamespace AND c.relname IN ({Texts(tables)})";
-
-    private string Texts(IEnumerable<string> values) => string.Join(", ", values.Select(Text));
+    /// <remarks>Of pg_catalog, because information_schema shows nobody what he has no right on.</remarks>
+    public override string ExistingTables(IEnumerable<string> tables) =>
+        "SELECT relname::text FROM pg_class WHERE relkind IN ('r', 'p', 'f', 'v', 'm') "
+        + $"AND relnamespace = current_schema()::regnamespace AND relname IN ({StoredNames(tables)})";
 }

@@ -22,13 +22,27 @@ internal abstract partial class SqlDialect
     /// </summary>
     public abstract string? IndexDefinitions { get; }
 
-    /// <summary>A query for the statements that grant what others may do with these tables; null where tables keep their rights.</summary>
-    /// <param name="tables">Full names, unquoted.</param>
-    public abstract string? GrantsOn(IEnumerable<string> tables);
-
     /// <summary>
-    /// A query for those of these tables that views read which would follow the table, not its name; null where views follow names.
+    /// A query for what others hang on tables and a table made in their place would not have: table, what in words, and whether
+    /// <see cref="CarryOver"/> repeats it. Null where tables are always filled in place, or where nothing can hang on them.
     /// </summary>
     /// <param name="tables">Full names, unquoted.</param>
-    public abstract string? ReadByViews(IEnumerable<string> tables);
+    /// <param name="ownIndexes">Full names of the indexes that belong to them, unquoted.</param>
+    public abstract string? HangsOn(IEnumerable<string> tables, IEnumerable<string> ownIndexes);
+
+    /// <summary>
+    /// A query for what others made that no refresh can work with, in words and with what to do; null where there is no such thing.
+    /// </summary>
+    /// <param name="read">Full names of the tables that a refresh reads, unquoted.</param>
+    /// <param name="written">Full names of those that it writes.</param>
+    public abstract string? CantBeRefreshed(IEnumerable<string> read, IEnumerable<string> written);
+
+    /// <summary>A query for the statements that repeat rights and comments of tables on those of the same names; null where tables
+    /// keep them.</summary>
+    /// <param name="tables">Full names, unquoted.</param>
+    /// <param name="columns">The columns that the new tables have.</param>
+    public abstract string? CarryOver(IEnumerable<string> tables, IEnumerable<string> columns);
+
+    /// <summary>A query for those whom a new table gives rights by itself, as SQL spells them; null where none does.</summary>
+    public abstract string? GivenByDefault { get; }
 }

@@ -31,6 +31,11 @@ internal sealed class StagedComparison(DatabaseSchema schema, SchemaTable stage,
 
     public SqlText PreviousIsSame => IsSame("previous");
 
+    /// <summary>Whether an amount has fractions of a cent.</summary>
+    public SqlText HasFraction => new(string.Join(" OR ", table.Columns
+        .Where(column => column.Type == SqlType.Money)
+        .Select(column => $"staged.{Dialect.Identifier(column.Name)} <> ROUND(staged.{Dialect.Identifier(column.Name)}, 2)")));
+
     private SqlText HasKey(string left, string right) => new(string.Join(
         " AND ", Keys.Select(Dialect.Identifier).Select(key => $"{left}.{key} = {right}.{key}")));
 

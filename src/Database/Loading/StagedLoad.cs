@@ -19,6 +19,7 @@ namespace QsGen.Database.Loading;
 internal sealed class StagedLoad(ISqlSession session, InstitutionModel institution)
 {
     private const int Shown = 5;
+    private const string Fraction = "fraction";
 
     private readonly DatabaseSchema _schema = DatabaseSchema.Of(institution, session.Dialect);
 
@@ -66,15 +67,16 @@ internal sealed class StagedLoad(ISqlSession session, InstitutionModel instituti
         var counts = rows.ToDictionary(row => (string)row[0]!, row => Convert.ToInt64(row[1], CultureInfo.InvariantCulture));
         var keys = string.Join(", ", comparison.Keys.Select(Dialect.Identifier));
         var rejected = await session.ListAsync(
-            $"SELECT {keys} FROM {verdicts} WHERE verdict = 'rejected' ORDER BY {StagingTables.RowNumber} FETCH FIRST {Shown} ROWS ONLY",
+            $"SELECT verdict, {keys} FROM {verdicts} WHERE verdict IN ('rejected', '{Fraction}') "
+            + $"ORDER BY {StagingTables.RowNumber} FETCH FIRST {Shown} ROWS ONLY",
             cancellationToken);
         return new(
             table.ShortName,
             counts.GetValueOrDefault("new"),
             counts.GetValueOrDefault("changed"),
             counts.GetValueOrDefault("unchanged"),
-            counts.GetValueOrDefault("rejected"),
-            [.. rejected.Select(row => string.Join(" ", row.Select(Text)))]);
+            counts.GetValueOrDefault("rejected") + counts.GetValueOrDefault(Fraction),
+            [.. rejected.Select(row => $"{string.Join(" ", row.Skip(1).Select(Text))}: {Why((string)row[0]!)}")]);
     }
 
     private async Task MoveAsync(SchemaTable stage, SchemaTable table, CancellationToken cancellationToken)
@@ -105,6 +107,10 @@ internal sealed class StagedLoad(ISqlSession session, InstitutionModel instituti
             $"DELETE FROM {_schema.SqlNameOf(stage)} WHERE stage_row IN (SELECT stage_row FROM {verdicts})", cancellationToken);
         await session.ExecuteAsync($"DROP TABLE {verdicts}", cancellationToken);
     }
+
+    private static string Why(string verdict) => verdict == Fraction
+        ? "an amount with fractions of a cent; write it with two decimals"
+        : "another version without a reason; fill the column supersedes";
 
     private static string Text(object? value) => value is DateTime time
         ? time.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)

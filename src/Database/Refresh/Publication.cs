@@ -33,7 +33,8 @@ internal sealed class Publication(
     /// <summary>Statements that give the new tables the rights that others have on the old ones.</summary>
     public async Task<ImmutableArray<string>> ReadGrantsAsync(CancellationToken cancellationToken)
     {
-        if (Dialect.GrantsOn(NamesOfAll) is not { } query)
+        var columns = relations.SelectMany(table => table.Columns).Select(column => column.Name).Distinct(StringComparer.Ordinal);
+        if (Dialect.CarryOver(NamesOfAll, columns) is not { } query)
         {
             return [];
         }
@@ -43,30 +44,29 @@ internal sealed class Publication(
     }
 
     /// <summary>Replaces every relation; run it inside a transaction.</summary>
-    /// <exception cref="SqlSessionException">
-    /// Somebody else's object depends on a relation, and nothing is removed along with it; or a reader did not let go in time.
-    /// </exception>
+    /// <remarks>
+    /// A relation on which others hung something (policies, triggers, views, indexes, rights on columns) stays the table that it is,
+    /// and gets the new rows: a new table would lack all of that.
+    /// </remarks>
+    /// <exception cref="SqlSessionException">A reader did not let go in time.</exception>
     public async Task ReplaceAsync(CancellationToken cancellationToken)
     {
-        var used = await UsedAsync(cancellationToken);
-        var renamed = new List<SchemaTable>();
-        foreach (var table in relations)
+        var kept = await HungOnAsync(cancellationToken);
+        foreach (var table in relations.Where(IsRefilled))
         {
-            if (!Dialect.HasTransactionalDdl || used.Contains(published.NameOf(table)))
-            {
-                await session.ScriptAsync(Refill(table), cancellationToken);
-            }
-            else
-            {
-                renamed.Add(table);
-            }
+            await session.ScriptAsync(Refill(table), cancellationToken);
         }
 
+        var renamed = relations.Where(table => !IsRefilled(table)).ToList();
         await ReserveAsync(renamed, cancellationToken);
+        // Again, because the wait for readers may have been long, and nobody can add anything from here on.
+        var late = renamed is [] ? kept : await HungOnAsync(cancellationToken);
         foreach (var table in renamed)
         {
-            await session.ScriptAsync(Rename(table), cancellationToken);
+            await session.ScriptAsync(late.Contains(published.NameOf(table)) ? Refill(table) : Rename(table), cancellationToken);
         }
+
+        bool IsRefilled(SchemaTable table) => !Dialect.HasTransactionalDdl || kept.Contains(published.NameOf(table));
     }
 
     private async Task ReserveAsync(List<SchemaTable> tables, CancellationToken cancellationToken)
@@ -101,16 +101,10 @@ internal sealed class Publication(
         }
     }
 
-    // A view of the bank's own on a relation follows the table, not its name, so such a table must stay.
-    private async Task<IReadOnlySet<string>> UsedAsync(CancellationToken cancellationToken)
+    private async Task<IReadOnlySet<string>> HungOnAsync(CancellationToken cancellationToken)
     {
-        if (Dialect.ReadByViews(NamesOfAll) is not { } query)
-        {
-            return ImmutableHashSet<string>.Empty;
-        }
-
-        var rows = await session.ListAsync(query, cancellationToken);
-        return rows.Select(row => (string)row[0]!).ToHashSet(StringComparer.Ordinal);
+        var hung = await TableAttachments.ReadAsync(session, published, relations, cancellationToken);
+        return hung.Select(found => found.Table).ToHashSet(StringComparer.Ordinal);
     }
 
     private string[] Refill(SchemaTable table)

@@ -23,11 +23,14 @@ internal sealed class RefreshRunner(
     private readonly DatabaseSchema _schema = DatabaseSchema.Of(institution, session.Dialect);
 
     /// <summary>Refreshes.</summary>
-    /// <exception cref="SqlSessionException">The schema is not applied, another run is going on, or the database failed.</exception>
+    /// <exception cref="SqlSessionException">
+    /// The schema is not applied, another run is going on, something that others made on the tables is in the way, or the database failed.
+    /// </exception>
     public async Task<RefreshOutcome> RunAsync(RefreshRequest request, CancellationToken cancellationToken)
     {
         await using var held = await session.LockAsync(_schema.LockName, cancellationToken);
         var version = await new SchemaVersions(session, _schema).CurrentAsync(institution, cancellationToken);
+        await TableAttachments.RequireRefreshableAsync(session, _schema, cancellationToken);
         var log = new RefreshLog(session, _schema);
         var last = await log.LastAsync(cancellationToken);
         var mark = await Watermark.ReadAsync(session, _schema, cancellationToken);
@@ -35,7 +38,10 @@ internal sealed class RefreshRunner(
         var reason = request.Mode == RefreshMode.Full ? census.Reason : WhyFull(last, mark, version, census);
         var run = new RefreshRun(
             session, catalogue ?? RelationCatalogue.BuiltIn, _schema, institution, request, mark, version,
-            await log.NextRunAsync(cancellationToken), census);
+            await log.NextRunAsync(cancellationToken), census)
+        {
+            GivenByDefault = await TableAttachments.GivenByDefaultAsync(session, cancellationToken),
+        };
         if (request.Mode == RefreshMode.Incremental && reason is null)
         {
             var timer = new RelationTimer(clock, progress);

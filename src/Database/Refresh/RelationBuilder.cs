@@ -54,6 +54,8 @@ internal sealed class RelationBuilder(RefreshRun run, DatabaseSchema next, Relat
             + (table is null ? query : run.InColumnsOf(table, query)),
             build.Table,
             cancellationToken);
+        await session.ScriptAsync(
+            run.GivenByDefault.Select(role => $"REVOKE ALL ON {Dialect.Identifier(build.Table)} FROM {role}"), cancellationToken);
         if (table is { ChangesInPlace: true })
         {
             await session.ScriptAsync(Dialect.LeaveRoom(build.Table), cancellationToken);

@@ -14,6 +14,11 @@ internal sealed class ColumnMigration(ISqlSession session, DatabaseSchema schema
 
     private SqlDialect Dialect => schema.Dialect;
 
+    /// <summary>Whether a table has an amount of fewer digits than declared.</summary>
+    public static bool HasNarrowerAmount(SchemaTable table, LiveTable live) => table.Columns
+        .Where(column => column.Type.Kind == SqlTypeKind.Decimal)
+        .Any(column => live.Columns.Any(found => found.Name == column.Name && IsNarrower(found, column)));
+
     /// <summary>Whether a column is as declared. A wider text will do; a numbered column may be any number.</summary>
     public bool IsAsDeclared(SchemaTable table, SchemaColumn column, LiveColumn live) =>
         HasType(column, live) && MayBeNullAsDeclared(table, column, live);
@@ -122,8 +127,21 @@ internal sealed class ColumnMigration(ISqlSession session, DatabaseSchema schema
     private static bool MayBeNullAsDeclared(SchemaTable table, SchemaColumn column, LiveColumn live) =>
         table.Kind == TableKind.Derived || live.IsNullable == column.IsNullable;
 
-    private static bool IsNarrower(LiveColumn live, SchemaColumn column) =>
-        column.Type.IsText && LengthOf(live.Type) is > 0 and var length && length < column.Type.Length;
+    private static bool IsNarrower(LiveColumn live, SchemaColumn column) => column.Type.Kind == SqlTypeKind.Decimal
+        ? DigitsOf(live.Type) is var (precision, scale)
+            && scale <= column.Type.Scale
+            && precision - scale <= column.Type.Length - column.Type.Scale
+            && (precision, scale) != (column.Type.Length, column.Type.Scale)
+        : column.Type.IsText && LengthOf(live.Type) is > 0 and var length && length < column.Type.Length;
+
+    // The numbers in parentheses of "numeric(20,2)", "DECIMAL(20,2)" or "NUMBER(20,2)".
+    private static (int Precision, int Scale)? DigitsOf(string type) =>
+        type.Split('(', ')') is [_, var digits, ..]
+        && digits.Split(',') is [var precision, var scale]
+        && int.TryParse(precision, out var all)
+        && int.TryParse(scale, out var fractional)
+            ? (all, fractional)
+            : null;
 
     // Only texts count: the number in parentheses of "character varying(100)" or "VARCHAR2(100 CHAR)".
     private static int LengthOf(string type)

@@ -46,6 +46,12 @@ internal sealed record DatabaseSchema(string Prefix, SqlDialect Dialect)
     /// <summary>What is appended to a prefix for relations as they were known at some moment.</summary>
     public const string KnownEnding = "known";
 
+    /// <summary>Full names of all tables that a computation beside the published relations makes.</summary>
+    /// <param name="ending">What is appended to the prefix for it.</param>
+    public IEnumerable<string> NamesBeside(string ending) => RelationCatalogue.BuiltIn.Steps
+        .Where(step => step is RelationStep or WorkStep)
+        .Select(step => Dialect.ObjectName($"{Prefix}_{ending}", step.Name));
+
     /// <summary>
     /// Prefixes of other institutions that would have some of the same names: <c>bank</c> and <c>bank_current</c>, say, both have a
     /// table <c>bank_current_transactions</c>.

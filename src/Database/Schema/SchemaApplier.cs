@@ -21,7 +21,7 @@ internal sealed class SchemaApplier(ISqlSession session, InstitutionModel instit
     public async Task<SchemaPlan> ApplyAsync(CancellationToken cancellationToken)
     {
         await using var held = await session.LockAsync(_schema.LockName, cancellationToken);
-        var plan = await new SchemaPlanner(session, institution).PlanAsync(cancellationToken);
+        var plan = await new SchemaPlanner(session, institution).PlanAsync(cancellationToken, isAlone: true);
         if (plan.IsEmpty || !plan.Obstacles.IsEmpty)
         {
             return plan;

@@ -36,11 +36,9 @@ internal sealed class SchemaCleaner(ISqlSession session, InstitutionModel instit
         present.Reverse();
         var ddl = new SchemaDdl(_schema);
         await session.ScriptAsync(present.SelectMany(table => ddl.Drop(table)), cancellationToken);
-        var known = _schema with { Prefix = $"{_schema.Prefix}_{DatabaseSchema.KnownEnding}" };
+        string[] beside = [.. _schema.NamesBeside(DatabaseSchema.AsideEnding), .. _schema.NamesBeside(DatabaseSchema.KnownEnding)];
         await session.ScriptAsync(
-            (await session.ExistingTablesAsync([.. DatabaseSchema.Derived.Select(known.NameOf)], cancellationToken))
-                .Select(session.Dialect.DropTable),
-            cancellationToken);
+            (await session.ExistingTablesAsync(beside, cancellationToken)).Select(session.Dialect.DropTable), cancellationToken);
         await (transaction?.CommitAsync(cancellationToken) ?? Task.CompletedTask);
         return [.. present.Select(_schema.NameOf)];
     }

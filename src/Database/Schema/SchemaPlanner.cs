@@ -18,7 +18,9 @@ internal sealed class SchemaPlanner(ISqlSession session, InstitutionModel instit
     private SqlDialect Dialect => _schema.Dialect;
 
     /// <summary>Reads the database and plans. Changes nothing. Use each planner once.</summary>
-    public async Task<SchemaPlan> PlanAsync(CancellationToken cancellationToken)
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="isAlone">Whether this session holds the lock of writers: what a refresh left behind is no running one's then.</param>
+    public async Task<SchemaPlan> PlanAsync(CancellationToken cancellationToken, bool isAlone = false)
     {
         if (await HasClashAsync(cancellationToken))
         {
@@ -41,8 +43,24 @@ internal sealed class SchemaPlanner(ISqlSession session, InstitutionModel instit
             }
         }
 
+        if (isAlone || !await session.IsLockedAsync(_schema.LockName, cancellationToken))
+        {
+            RemoveLeftovers(live);
+        }
+
         var factsChanged = await FactsChangedAsync(live, cancellationToken);
         return _draft.Finish(factsChanged, factsChanged ? await FactChangesAsync(live, cancellationToken) : []);
+    }
+
+    private void RemoveLeftovers(LiveCatalog live)
+    {
+        foreach (var name in _schema.NamesBeside(DatabaseSchema.AsideEnding).Where(live.Tables.ContainsKey))
+        {
+            _draft.Add(
+                $"remove table {name}",
+                $"table {name} was left behind by a refresh that was killed; 'schema apply' removes it",
+                Dialect.DropTable(name));
+        }
     }
 
     private async Task<ImmutableArray<string>> FactChangesAsync(LiveCatalog live, CancellationToken cancellationToken)
@@ -87,7 +105,7 @@ internal sealed class SchemaPlanner(ISqlSession session, InstitutionModel instit
             await new SchemaVersions(session, _schema).CurrentAsync(institution, cancellationToken);
             return false;
         }
-        catch (SqlSessionException)
+        catch (SqlSessionException failure) when (failure.Code != SqlSessionException.MissingRightCode)
         {
             return true;
         }
@@ -123,6 +141,12 @@ internal sealed class SchemaPlanner(ISqlSession session, InstitutionModel instit
     {
         var columns = new ColumnMigration(session, _schema, _draft);
         var key = new KeyMigration(session, _schema, _draft);
+        if (table.Kind == TableKind.Staging && !Dialect.CanAddCheck && ColumnMigration.HasNarrowerAmount(table, found))
+        {
+            await WidenByMakingAnewAsync(table, found, cancellationToken);
+            return;
+        }
+
         if (table.Kind is not (TableKind.Derived or TableKind.Configuration))
         {
             await columns.PlanAsync(table, found, cancellationToken);
@@ -131,7 +155,7 @@ internal sealed class SchemaPlanner(ISqlSession session, InstitutionModel instit
         }
         else if (!HasColumns() || !key.IsAsDeclared(table, found))
         {
-            Rebuild(table, found, HasColumns() ? "another primary key" : "other columns");
+            await RebuildAsync(table, found, HasColumns() ? "another primary key" : "other columns", cancellationToken);
             return;
         }
 
@@ -142,8 +166,23 @@ internal sealed class SchemaPlanner(ISqlSession session, InstitutionModel instit
             && table.Columns.Zip(found.Columns).All(pair => columns.IsAsDeclared(table, pair.First, pair.Second));
     }
 
-    // Made from other tables, so it can be made again, unless rows of somebody else hang on it.
-    private void Rebuild(SchemaTable table, LiveTable found, string what)
+    // Such an engine changes no column that a check is on. Rows on their way are the bank's, and wait until they have gone.
+    private async Task WidenByMakingAnewAsync(SchemaTable table, LiveTable found, CancellationToken cancellationToken)
+    {
+        var name = _schema.NameOf(table);
+        if (await session.ScalarAsync<long>($"SELECT COUNT(*) FROM {_schema.SqlNameOf(table)}", cancellationToken) is > 0 and var rows)
+        {
+            _draft.AddObstacle(
+                $"{name} has amounts of fewer decimals than declared, and {rows} rows; load them with the version before ('data load'), or "
+                + "remove them, then apply again");
+            return;
+        }
+
+        await RebuildAsync(table, found, "narrower amounts", cancellationToken);
+    }
+
+    // Made from other tables, so it can be made again, unless something of somebody else hangs on it.
+    private async Task RebuildAsync(SchemaTable table, LiveTable found, string what, CancellationToken cancellationToken)
     {
         var name = _schema.NameOf(table);
         _rebuilt.Add(table);
@@ -155,12 +194,43 @@ internal sealed class SchemaPlanner(ISqlSession session, InstitutionModel instit
                 + $"{reference.Table} refers to it; drop that foreign key, apply again, then add it again");
         }
 
-        if (references is [])
+        var hung = await TableAttachments.ReadAsync(session, _schema, [table], cancellationToken);
+        var lost = hung.Where(attachment => !attachment.IsCarriedOver && !IsOwnKey(attachment))
+            .Select(attachment => attachment.What)
+            .ToList();
+        if (lost is not [])
+        {
+            _draft.AddObstacle(
+                $"table {name} has {what} than declared and must be made anew, and would lose {string.Join(", ", lost)}; "
+                + "drop that, apply again, then make it again");
+        }
+
+        if (references is [] && lost is [])
         {
             _draft.Add(
                 $"rebuild table {name}",
                 $"table {name} has {what} than declared; 'schema apply' makes it anew",
-                [.. Ddl.Drop(table), .. Ddl.Create(table)]);
+                [.. Ddl.Drop(table), .. Ddl.Create(table), .. await CarryOverAsync(table, cancellationToken)]);
         }
+
+        bool IsOwnKey(TableAttachment attachment) => found.Key?.Name is { } key
+            && (attachment.What == $"index {Dialect.Identifier(key)}" || attachment.What == $"constraint {Dialect.Identifier(key)}");
+    }
+
+    private async Task<ImmutableArray<string>> CarryOverAsync(SchemaTable table, CancellationToken cancellationToken)
+    {
+        var name = _schema.NameOf(table);
+        if (Dialect.CarryOver([name], table.Columns.Select(column => column.Name)) is not { } query)
+        {
+            return [];
+        }
+
+        var given = await TableAttachments.GivenByDefaultAsync(session, cancellationToken);
+        var rows = await session.ListAsync(query, cancellationToken);
+        return
+        [
+            .. given.Select(role => $"REVOKE ALL ON {Dialect.Identifier(name)} FROM {role}"),
+            .. rows.Select(row => (string)row[0]!),
+        ];
     }
 }

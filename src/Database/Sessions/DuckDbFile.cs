@@ -44,6 +44,13 @@ internal static class DuckDbFile
             Directory.Delete(url.Path + Scratch, recursive: true);
         }
 
+        // Locks of a killed process lock nobody out, but would stay for good.
+        var (folder, name) = (Path.GetDirectoryName(Path.GetFullPath(url.Path))!, Path.GetFileName(url.Path));
+        foreach (var held in Directory.EnumerateFiles(folder, $"{name}.*.lock"))
+        {
+            File.Delete(held);
+        }
+
         return true;
     }
 }

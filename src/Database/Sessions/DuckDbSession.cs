@@ -44,9 +44,15 @@ internal sealed class DuckDbSession : AdoSession
         }
 
         var connection = new DuckDBConnection(settings.ConnectionString);
+        var isNew = path is not null && !File.Exists(path);
         try
         {
             await Task.Run(() => OpenAsync(connection, options.FilePatience, cancellationToken), cancellationToken);
+            if (isNew && !OperatingSystem.IsWindows())
+            {
+                File.SetUnixFileMode(path!, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+            }
+
             return new DuckDbSession(connection, path, options);
         }
         catch (DbException exception)
@@ -118,7 +124,16 @@ internal sealed class DuckDbSession : AdoSession
     {
         try
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            var folder = Path.GetDirectoryName(path)!;
+            if (OperatingSystem.IsWindows())
+            {
+                Directory.CreateDirectory(folder);
+            }
+            else
+            {
+                // For its owner alone: the engine writes files beside the database that whoever may look here could read.
+                Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+            }
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

@@ -14,6 +14,7 @@ internal sealed class PostgresSession : AdoSession, ISqlSession
     private readonly NpgsqlConnection _connection;
     private readonly PostgresUrl _url;
     private readonly SqlSessionOptions _options;
+    private string _role = "in use";
 
     private PostgresSession(NpgsqlConnection connection, PostgresUrl url, SqlSessionOptions options)
         : base(connection, options) => (_connection, _url, _options) = (connection, url, options);
@@ -38,7 +39,9 @@ internal sealed class PostgresSession : AdoSession, ISqlSession
         {
             await connection.OpenAsync(cancellationToken);
             ServerVersions.RequirePostgres(url.Display, connection.PostgreSqlVersion);
-            return new PostgresSession(connection, url, options);
+            var session = new PostgresSession(connection, url, options);
+            await session.RequireSchemaAsync(cancellationToken);
+            return session;
         }
         catch (SqlSessionException)
         {
@@ -173,6 +176,32 @@ internal sealed class PostgresSession : AdoSession, ISqlSession
             LockKey(name)),
         cancellationToken);
 
+    // Without a right on its schema a role sees the next one of its path, or none, and that looks like a database without tables.
+    private async Task RequireSchemaAsync(CancellationToken cancellationToken)
+    {
+        var rows = await this.ListAsync(
+            """
+            WITH path AS (
+              SELECT place, TRIM(BOTH ' "' FROM part) AS name
+              FROM UNNEST(STRING_TO_ARRAY(REPLACE(current_setting('search_path'), '"$user"', CURRENT_USER), ','))
+                WITH ORDINALITY parts (part, place))
+            SELECT CURRENT_USER::text, (
+              SELECT STRING_AGG(n.nspname, ', ' ORDER BY path.place)
+              FROM path JOIN pg_namespace n ON n.nspname = path.name
+              WHERE NOT has_schema_privilege(n.oid, 'USAGE')
+                AND path.place <= COALESCE((SELECT MIN(used.place) FROM path used WHERE used.name = current_schema()), path.place))
+            """,
+            cancellationToken);
+        _role = (string)rows[0][0]!;
+        if (rows[0][1] is string schemas)
+        {
+            throw new SqlSessionException(
+                $"{_url.Display}: USAGE on schema {schemas} is missing for role {_role}, so none of its tables can be seen; nothing was "
+                + "done. Have the schema's owner grant it",
+                SqlSessionException.MissingRightCode);
+        }
+    }
+
     private static long LockKey(string name) =>
         BinaryPrimitives.ReadInt64BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes($"qsgen:{name}")));
 
@@ -183,6 +212,12 @@ internal sealed class PostgresSession : AdoSession, ISqlSession
         var where = failure is { Position: > 0 } ? $" at character {failure.Position}" : "";
         var statement = failure?.BatchCommand?.CommandText ?? sql;
         var hint = failure?.Hint is { } text ? $"; {text}" : "";
+        if (failure?.SqlState == SqlSessionException.MissingRightCode
+            && MissingRight.Of(failure.MessageText, statement, _role) is { } missing)
+        {
+            return new SqlSessionException($"PostgreSQL: {missing} (in: {SqlExcerpt.Of(statement)})", failure.SqlState, exception);
+        }
+
         return new SqlSessionException(
             $"PostgreSQL: {failure?.MessageText ?? exception.Message}{hint} (in{where}: {SqlExcerpt.Of(statement)})",
             failure?.SqlState,

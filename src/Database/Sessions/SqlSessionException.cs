@@ -9,6 +9,9 @@ internal class SqlSessionException(string message, string? code = null, Exceptio
     /// <summary>The code of a DuckDB file that another process has open.</summary>
     public const string HeldCode = "HELD";
 
+    /// <summary>PostgreSQL's code for a right that the role does not have.</summary>
+    public const string MissingRightCode = "42501";
+
     /// <summary>The engine's own error code, <see cref="HeldCode"/>, or null.</summary>
     public string? Code { get; } = code;
 }

@@ -39,7 +39,12 @@ internal sealed class DefaultProviders(EngineSettings settings, Func<Goal, Task<
     private PropertyObject InputsOf(string package, string version, string pluginDownloadUrl)
     {
         var inputs = ProviderConfig.FromStack(package, settings.Config, settings.SecretKeys);
-        inputs = version.Length == 0 ? inputs : inputs.SetItem(ProviderConfig.Version, version);
+        if (version.Length > 0)
+        {
+            // Pulumi's engine has a place of its own beside a version, also where it keeps nothing there.
+            inputs = inputs.SetItem(ProviderConfig.Version, version).SetItem(ProviderConfig.Internal, PropertyObject.Empty);
+        }
+
         return pluginDownloadUrl.Length == 0
             ? inputs
             : inputs.SetItem(ProviderConfig.Internal, PropertyValue.Object(("pluginDownloadURL", pluginDownloadUrl)));

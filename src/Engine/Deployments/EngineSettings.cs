@@ -32,5 +32,10 @@ internal sealed record EngineSettings
     /// <summary>Says what goes with a deletion, for plans.</summary>
     public RemovalDescription Removal { get; init; } = (_, _, _) => null;
 
+    /// <summary>
+    /// Whether the program's SDK shows the token that the engine's address carries. Pulumi's own does not know of it.
+    /// </summary>
+    public bool ProgramBearsToken { get; init; } = true;
+
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 }

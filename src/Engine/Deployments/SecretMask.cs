@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text.RegularExpressions;
 using QsGen.Engine.Plans;
 using QsGen.Wire;
 using QsGen.Wire.Changes;
@@ -8,11 +9,16 @@ namespace QsGen.Engine.Deployments;
 /// <summary>Takes known secrets out of messages that programs and providers wrote.</summary>
 /// <remarks>
 /// Values are masked where they are read; this is the second fence, for texts in which somebody quoted a secret. Secrets shorter than
-/// a few characters are left to the first fence: they would mask innocent words.
+/// a few characters are left to the first fence: they would mask innocent words. One that is a word of letters, as many a password of a
+/// test database is, is masked where a password stands, in quotes or in an address, and not in each name that it is part of. A user's
+/// name beside a password is no secret.
 /// </remarks>
-internal sealed class SecretMask
+internal sealed partial class SecretMask
 {
+    private const int LongestWord = 12;
+
     private const int Shortest = 4;
+    private const string UserName = "username";
 
     private readonly ConcurrentDictionary<string, bool> _secrets = new(StringComparer.Ordinal);
 
@@ -31,7 +37,10 @@ internal sealed class SecretMask
     /// <summary>The text without any known secret.</summary>
     public string Apply(string text) =>
         _secrets.Keys.OrderByDescending(secret => secret.Length).Aggregate(
-            text, (current, secret) => current.Replace(secret, ShownJson.Secret, StringComparison.Ordinal));
+            text,
+            (current, secret) => secret.Length <= LongestWord && Word().IsMatch(secret)
+                ? Regex.Replace(current, PlacesOf(secret), ShownJson.Secret)
+                : current.Replace(secret, ShownJson.Secret, StringComparison.Ordinal));
 
     /// <summary>The event without any known secret in its messages.</summary>
     public EngineEvent Apply(EngineEvent happening) => happening switch
@@ -71,9 +80,9 @@ internal sealed class SecretMask
 
                 break;
             case PropertyObject map:
-                foreach (var item in map.Values)
+                foreach (var (key, item) in map)
                 {
-                    Add(item, secret);
+                    Add(item, secret && !key.Equals(UserName, StringComparison.OrdinalIgnoreCase));
                 }
 
                 break;
@@ -81,4 +90,11 @@ internal sealed class SecretMask
                 break;
         }
     }
+
+    // Between quotes, between a user's name and a host, after the word password.
+    private static string PlacesOf(string word) =>
+        $"""(?<=['"]){word}(?=['"])|(?<=:){word}(?=@)|(?<=(?i:password|pwd)[=: '"]+){word}\b""";
+
+    [GeneratedRegex("^[A-Za-z]+$", RegexOptions.CultureInvariant)]
+    private static partial Regex Word();
 }

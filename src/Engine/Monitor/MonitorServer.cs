@@ -9,7 +9,8 @@ namespace QsGen.Engine.Monitor;
 internal static class MonitorServer
 {
     /// <summary>Serves the monitor, the engine and health on one port.</summary>
-    public static Task<LoopbackServer> StartAsync(ProgramSession session, PlanRecorder recorder, StepRunner runner) =>
+    public static Task<LoopbackServer> StartAsync(
+        ProgramSession session, PlanRecorder recorder, StepRunner runner, bool programBearsToken) =>
         LoopbackServer.StartAsync(
             [
                 LoopbackService.Of(new MonitorService(session)),
@@ -17,5 +18,6 @@ internal static class MonitorServer
                 LoopbackService.Of(new HealthService()),
             ],
             CancellationToken.None,
-            new CallSpans(Activity.Current?.Context ?? default));
+            new CallSpans(Activity.Current?.Context ?? default),
+            isOurs: programBearsToken);
 }

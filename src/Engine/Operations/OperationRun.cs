@@ -109,7 +109,7 @@ internal sealed class OperationRun(
         var deployment = NewDeployment(before, journal, recorder);
         using var runner = new StepRunner(deployment, stop);
         await using var server = await LoopbackServer.StartAsync(
-            [LoopbackService.Of(new EngineService(recorder, () => runner.Stopping))], CancellationToken.None);
+            [LoopbackService.Of(new EngineService(recorder, () => runner.Stopping))], CancellationToken.None, isOurs: true);
         _address = server.Address;
         await using var providers = deployment.Providers;
         await using var cancelling = stop.Register(() => _ = deployment.Providers.CancelAsync());
@@ -129,7 +129,7 @@ internal sealed class OperationRun(
         var phase = new ProgramPhase(deployment, olds, targets, runner);
         var session = new ProgramSession(phase, runner, deployment, stop);
         using var hooks = deployment.Hooks;
-        await using var server = await MonitorServer.StartAsync(session, recorder, runner);
+        await using var server = await MonitorServer.StartAsync(session, recorder, runner, settings.ProgramBearsToken);
         _address = server.Address;
         await using var providers = deployment.Providers;
         await using var cancelling = stop.Register(() => _ = deployment.Providers.CancelAsync());

@@ -40,6 +40,8 @@ internal sealed class ChangeBuilder(DocumentComparison compare, RemovalDescripti
         ],
         { Kind: StepKind.Delete, Old: { RetainOnDelete: false, External: false } old } =>
             [.. Removed(removal(old.Type, old.Inputs, old.Outputs))],
+        { Kind: StepKind.Delete, Old: { RetainOnDelete: true, Custom: true } } =>
+            [.. Removed("nothing: it is retained where it is, and the stack forgets it")],
         _ => [],
     };
 

@@ -25,12 +25,14 @@ internal static class PlanSummary
         return [.. Order.Where(rows.Contains).Select(kind => (kind, rows[kind].Count()))];
     }
 
-    /// <summary>Lines such as <c>+ 12 created</c>, <c>~ 2 to update</c>, <c>12 unchanged</c>.</summary>
+    /// <summary>Lines such as <c>+ 12 created</c>, <c>~ 2 to update</c>, <c>12 unchanged</c>, <c>! 1 failed</c>.</summary>
     public static IEnumerable<string> Lines(Plan plan)
     {
+        var failed = plan.Stated.IsEmpty ? PlanTree.Rows(plan).Count(row => row.Failure is not null) : 0;
         return Counts(plan).Select(count => count.Kind == StepKind.Same
             ? string.Create(CultureInfo.InvariantCulture, $"{count.Count} unchanged")
-            : string.Create(CultureInfo.InvariantCulture, $"{PlanWords.Symbol(count.Kind)} {count.Count} {Words(count.Kind)}"));
+            : string.Create(CultureInfo.InvariantCulture, $"{PlanWords.Symbol(count.Kind)} {count.Count} {Words(count.Kind)}"))
+            .Concat(failed > 0 ? [string.Create(CultureInfo.InvariantCulture, $"! {failed} failed")] : []);
 
         string Words(StepKind kind) => plan.Preview ? PlanWords.Future(kind) : PlanWords.Past(kind);
     }

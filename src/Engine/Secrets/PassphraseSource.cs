@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using QsGen.Engine.State;
 
 namespace QsGen.Engine.Secrets;
 
@@ -57,7 +58,7 @@ internal sealed class PassphraseSource(string keyFile, Func<string, string?> env
     private string CreateKeyFile()
     {
         var folder = Path.GetDirectoryName(keyFile)!;
-        Directory.CreateDirectory(folder);
+        PrivateFolder.Make(folder);
         KeepOutOfVersionControl(folder);
         var passphrase = Convert.ToBase64String(RandomNumberGenerator.GetBytes(KeyBytes));
         var temporary = $"{keyFile}.{Environment.ProcessId}.tmp";

@@ -21,7 +21,9 @@ internal sealed class DeploymentFile
     private const int FormatVersion = 3;
     private const int VersionWithFeatures = 4;
     private const string HookFeature = "hooks";
-    private const string EngineVersion = "qsgen";
+
+    // As Pulumi's own exports have it; no engine reads it.
+    private const string EngineVersion = "";
 
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 

@@ -6,13 +6,13 @@ namespace QsGen.Engine.State;
 internal static class DurableFile
 {
     /// <summary>Writes the content aside, flushes it to the disk, puts it in the file's place and makes that durable too.</summary>
-    /// <param name="file">The file; its folder is made if it is missing.</param>
+    /// <param name="file">The file; its folder is made for its owner alone if it is missing.</param>
     /// <param name="content">Its whole content.</param>
     /// <param name="cancellationToken">Gives up; the old content stays then.</param>
     public static async Task ReplaceAsync(string file, ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
     {
         var folder = Path.GetDirectoryName(file)!;
-        Directory.CreateDirectory(folder);
+        PrivateFolder.Make(folder);
         var temporary = file + ".tmp";
         try
         {

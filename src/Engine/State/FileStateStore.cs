@@ -23,7 +23,7 @@ internal sealed class FileStateStore(string directory, TimeProvider clock, TimeS
     {
         var holder = new LockHolder(
             Environment.ProcessId, Environment.MachineName, Environment.UserName, operation, clock.GetUtcNow());
-        return await StackLock.AcquireAsync(FileOf(stack) + ".lock", holder, lockPatience, clock, cancellationToken);
+        return await StackLock.AcquireAsync(LockOf(stack), holder, lockPatience, clock, cancellationToken);
     }
 
     public async Task<byte[]?> ReadAsync(string stack, CancellationToken cancellationToken)
@@ -47,6 +47,15 @@ internal sealed class FileStateStore(string directory, TimeProvider clock, TimeS
     {
         File.Delete(FileOf(stack));
         File.Delete(BackupOf(stack));
+        try
+        {
+            File.Delete(LockOf(stack));
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            // Windows removes no file that is open, and this process holds the lock: then it stays, empty.
+        }
+
         return Task.CompletedTask;
     }
 
@@ -55,6 +64,8 @@ internal sealed class FileStateStore(string directory, TimeProvider clock, TimeS
             ? [.. Directory.EnumerateFiles(StacksDirectory, "*" + Extension)
                 .Select(file => Path.GetFileNameWithoutExtension(file)!).Order(StringComparer.Ordinal)]
             : [];
+
+    private string LockOf(string stack) => FileOf(stack) + ".lock";
 
     private string BackupOf(string stack) => FileOf(stack) + ".bak";
 

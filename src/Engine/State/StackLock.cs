@@ -24,13 +24,20 @@ internal sealed class StackLock : IAsyncDisposable
     public static async Task<StackLock> AcquireAsync(
         string lockFile, LockHolder holder, TimeSpan patience, TimeProvider clock, CancellationToken cancellationToken)
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(lockFile)!);
+        PrivateFolder.Make(Path.GetDirectoryName(lockFile)!);
         var holderFile = lockFile + HolderExtension;
         var started = clock.GetTimestamp();
         while (true)
         {
             if (TryOpen(lockFile) is { } stream)
             {
+                // Whoever removed the stack took the lock's file along: this one is nobody's any more.
+                if (!File.Exists(lockFile))
+                {
+                    await stream.DisposeAsync();
+                    continue;
+                }
+
                 var said = JsonSerializer.SerializeToUtf8Bytes(holder, LockHolderJson.Default.LockHolder);
                 await File.WriteAllBytesAsync(holderFile, said, cancellationToken);
                 return new StackLock(stream, holderFile);
@@ -47,7 +54,7 @@ internal sealed class StackLock : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        // The lock file itself stays: deleting it would let two processes hold locks on two files of one name.
+        // The lock file itself stays as long as the stack does.
         File.Delete(_holderFile);
         await _stream.DisposeAsync();
     }

@@ -10,11 +10,14 @@ internal sealed class FindingLog(string file)
 {
     private const int MaxLength = 600;
 
+    // Whoever has as many mistakes has one kind of them, and a report that fills a disk helps nobody.
+    private const int MaxFindings = 10_000;
+
     private readonly List<Finding> _findings = [];
     private readonly HashSet<string> _brokenPaths = new(StringComparer.Ordinal);
 
     /// <summary>True when something found is an error.</summary>
-    public bool HasErrors => _findings.Exists(finding => finding.Severity == Severity.Error);
+    public bool HasErrors { get; private set; }
 
     /// <summary>Reports something about a node.</summary>
     /// <param name="rule">The rule it goes against.</param>
@@ -65,28 +68,41 @@ internal sealed class FindingLog(string file)
             .ThenBy(finding => finding.Message, StringComparer.Ordinal),
     ];
 
-    private void Add(Rule rule, int line, int column, string path, string message, string? remedy) => _findings.Add(new()
+    private void Add(Rule rule, int line, int column, string path, string message, string? remedy)
     {
-        File = file,
-        Line = line,
-        Column = column,
-        RuleId = rule.Id,
-        Severity = rule.Severity,
-        Path = path,
-        Message = OneLine(message),
-        Remedy = OneLine(remedy ?? rule.Remedy),
-    });
+        HasErrors |= rule.Severity == Severity.Error;
+        if (_findings.Count == MaxFindings)
+        {
+            return;
+        }
+
+        _findings.Add(new()
+        {
+            File = file,
+            Line = line,
+            Column = column,
+            RuleId = rule.Id,
+            Severity = rule.Severity,
+            Path = path,
+            Message = OneLine(message),
+            Remedy = OneLine(remedy ?? rule.Remedy),
+        });
+    }
+
+    // Controls, breaks, and what turns the direction of reading.
+    private static bool IsUnseen(Rune rune) => Rune.IsControl(rune)
+        || rune.Value is 0x061C or 0x200E or 0x200F or (>= 0x2028 and <= 0x202E) or (>= 0x2066 and <= 0x2069);
 
     // Names come from the file: a line break, a control character or a page of text in one must not tear the report apart.
     private static string OneLine(string text)
     {
-        if (text.Length <= MaxLength && !text.Any(letter => char.IsControl(letter) || letter is '\u2028' or '\u2029'))
+        if (text.Length <= MaxLength && !text.EnumerateRunes().Any(IsUnseen))
         {
             return text;
         }
 
         var shown = text.Length <= MaxLength ? text : $"{text[..MaxLength]}...";
-        return string.Concat(shown.EnumerateRunes().Select(rune => Rune.IsControl(rune) || rune.Value is 0x2028 or 0x2029
+        return string.Concat(shown.EnumerateRunes().Select(rune => IsUnseen(rune)
             ? string.Create(CultureInfo.InvariantCulture, $"\\u{rune.Value:x4}")
             : rune.ToString()));
     }

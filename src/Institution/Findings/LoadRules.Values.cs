@@ -15,6 +15,8 @@ internal static partial class LoadRules
         "A text field is text and not empty.",
         "write a text, in quotes if it looks like a number, a date or a boolean");
 
+    public static readonly Rule TextFits = Error("L93", "A text fits where it is shown.", "shorten it");
+
     public static readonly Rule ScopeKnown = Error(
         "L15",
         "A scope is internal or external.",

@@ -14,7 +14,7 @@ internal static partial class LoadRules
     [
         FileReadable, ValidYaml, FileNotEmpty, RootIsMapping, InstancePresent, InstanceIsText,
         InstancePattern, InstanceLength, SectionIsList, ItemIsMapping, RequiredKey, IdentifierIsText,
-        IdentifierNotEmpty, TextIsText, ScopeKnown, DirectionKnown, MoneyIsDecimal, MoneyIsNumber,
+        IdentifierNotEmpty, TextIsText, TextFits, ScopeKnown, DirectionKnown, MoneyIsDecimal, MoneyIsNumber,
         DurationIsText, DurationGrammar, DescriptionIsText, DescriptionNotBlank, IdentifiersAreList,
         SelectorsAreList, RolesAreTextOrList, RolesNotEmpty, PatternIsText, PatternWellFormed, OneShape,
         SomeShape, TwoLegRoles, SingleLegKeys, NoLegOrigins, ExamplesAreMapping, ExamplesAreLists,

@@ -6,6 +6,8 @@ namespace QsGen.Institution.Loading;
 /// <summary>Reads values that are text.</summary>
 internal static class TextValues
 {
+    private const int LongestDescription = 10_000;
+
     /// <summary>An identifier: text, not empty, without stray blanks.</summary>
     public static bool Identifier(YamlNode node, ModelPath path, FindingLog log, out string value)
     {
@@ -29,6 +31,10 @@ internal static class TextValues
     public static bool Text(YamlNode node, ModelPath path, FindingLog log, out string value) =>
         IsFilled(node, path, log, out value) && IsStorable(value, node, path, log);
 
+    /// <summary>A text for people that is shown where not more than some characters fit.</summary>
+    public static TryRead<string> TextUpTo(int characters) => (YamlNode node, ModelPath path, FindingLog log, out string value) =>
+        Text(node, path, log, out value) && Fits(value, characters, node, path, log);
+
     /// <summary>A description: text with something to read in it; kept verbatim.</summary>
     public static bool Description(YamlNode node, ModelPath path, FindingLog log, out string value)
     {
@@ -41,7 +47,7 @@ internal static class TextValues
         value = scalar.Text;
         return string.IsNullOrWhiteSpace(value)
             ? Broken(LoadRules.DescriptionNotBlank, node, path, log, $"'{path}' is blank")
-            : IsStorable(value, node, path, log);
+            : IsStorable(value, node, path, log) && Fits(value, LongestDescription, node, path, log);
     }
 
     /// <summary>True when every database can store the text; reports it otherwise.</summary>
@@ -55,6 +61,11 @@ internal static class TextValues
         log.AddBroken(rule, node, path, message, remedy);
         return false;
     }
+
+    private static bool Fits(string text, int characters, YamlNode node, ModelPath path, FindingLog log) =>
+        text.Length <= characters || Broken(
+            LoadRules.TextFits, node, path, log,
+            FormattableString.Invariant($"'{path}' has {text.Length} characters, and not more than {characters} can be shown"));
 
     private static bool IsFilled(YamlNode node, ModelPath path, FindingLog log, out string value)
     {

@@ -18,8 +18,8 @@ internal static class ThemeReader
         }
 
         var map = new EntityReader(mapping, ThemeFormat.Theme, path, log);
-        var isWhole = map.Required<string>(Keys.ThemeName, TextValues.Text, out var name, LoadRules.ThemeComplete)
-            & map.Required<string>(Keys.VersionDescription, TextValues.Text, out var version, LoadRules.ThemeComplete)
+        var isWhole = map.Required<string>(Keys.ThemeName, TextValues.TextUpTo(2048), out var name, LoadRules.ThemeComplete)
+            & map.Required<string>(Keys.VersionDescription, TextValues.TextUpTo(512), out var version, LoadRules.ThemeComplete)
             & map.Required<ImmutableArray<HexColor>>(Keys.DataColors, DataColors, out var palette, LoadRules.ThemeComplete)
             & map.Required<HexColor>(Keys.EmptyFillColor, Color, out var empty, LoadRules.ThemeComplete)
             & map.Required<ImmutableArray<HexColor>>(Keys.Gradient, Gradient, out var gradient, LoadRules.ThemeComplete);
@@ -30,7 +30,7 @@ internal static class ThemeReader
             colors[key] = color!;
         }
 
-        var prefix = map.Optional<string>(Keys.AnalysisNamePrefix, TextValues.Text, out var word) ? word : null;
+        var prefix = map.Optional<string>(Keys.AnalysisNamePrefix, TextValues.TextUpTo(200), out var word) ? word : null;
         var logo = map.Optional<string?>(Keys.Logo, Image, out var logoPlace) ? logoPlace : null;
         var favicon = map.Optional<string?>(Keys.Favicon, Image, out var faviconPlace) ? faviconPlace : null;
         value = !isWhole ? null : new ThemeBlock

@@ -11,8 +11,12 @@ internal sealed class YamlTreeBuilder(FindingLog log)
 {
     private const int MaxDepth = 100;
 
+    // An alias stands for all that its anchor holds, so that a short file may hold more than a machine has room for.
+    private const int MaxNodes = 1_000_000;
+
     private readonly Stack<YamlFrame> _open = [];
-    private readonly Dictionary<string, YamlNode> _anchors = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (YamlNode Node, int Size)> _anchors = new(StringComparer.Ordinal);
+    private int _nodes;
 
     /// <summary>The document's node once it is complete.</summary>
     public YamlNode? Root { get; private set; }
@@ -33,7 +37,8 @@ internal sealed class YamlTreeBuilder(FindingLog log)
             case Scalar scalar:
                 return CheckTag(scalar, "str", "int", "float", "bool", "null", "timestamp")
                     && CheckTagFits(scalar)
-                    && Add(scalar, ToScalar(scalar));
+                    && Count(scalar, 1)
+                    && Add(scalar, ToScalar(scalar), 1);
             case SequenceStart start:
                 return CheckTag(start, "seq") && Open(start, isMapping: false);
             case MappingStart start:
@@ -41,8 +46,13 @@ internal sealed class YamlTreeBuilder(FindingLog log)
             case SequenceEnd or MappingEnd:
                 var frame = _open.Pop();
                 return frame.IsMapping
-                    ? YamlMappingBuilder.Build(frame, log) is { } mapping && Add(frame.Start, mapping)
-                    : Add(frame.Start, new YamlSequence { Line = frame.Line, Column = frame.Column, Items = [.. frame.Children] });
+                    ? YamlMappingBuilder.Build(frame, log) is { } mapping
+                        && Count(frame.Start, Math.Max(0, mapping.Entries.Length - frame.Children.Count / 2))
+                        && Add(frame.Start, mapping, _nodes - frame.NodesBefore)
+                    : Add(
+                        frame.Start,
+                        new YamlSequence { Line = frame.Line, Column = frame.Column, Items = [.. frame.Children] },
+                        _nodes - frame.NodesBefore);
             default:
                 return true;
         }
@@ -103,13 +113,14 @@ internal sealed class YamlTreeBuilder(FindingLog log)
 
     private bool AcceptAlias(AnchorAlias alias)
     {
-        if (!_anchors.TryGetValue(alias.Value.Value, out var target))
+        if (!_anchors.TryGetValue(alias.Value.Value, out var anchored))
         {
             Fail(alias, $"the alias '*{alias.Value.Value}' has no complete anchor before it");
             return false;
         }
 
-        return Attach(target with
+        var target = anchored.Node;
+        return Count(alias, anchored.Size) && Attach(target with
         {
             Line = (int)alias.Start.Line,
             Column = (int)alias.Start.Column,
@@ -126,16 +137,28 @@ internal sealed class YamlTreeBuilder(FindingLog log)
             return false;
         }
 
-        _open.Push(new(start, isMapping));
-        return true;
+        _open.Push(new(start, isMapping, _nodes));
+        return Count(start, 1);
     }
 
-    private bool Add(NodeEvent start, YamlNode node)
+    private bool Count(ParsingEvent place, int nodes)
+    {
+        _nodes += nodes;
+        if (_nodes <= MaxNodes)
+        {
+            return true;
+        }
+
+        Fail(place, "the file holds more than a million values up to here, those behind aliases and merge keys counted each time");
+        return false;
+    }
+
+    private bool Add(NodeEvent start, YamlNode node, int size)
     {
         if (!start.Anchor.IsEmpty)
         {
             node = node with { IsAnchored = true };
-            _anchors[start.Anchor.Value] = node;
+            _anchors[start.Anchor.Value] = (node, size);
         }
 
         return Attach(node);

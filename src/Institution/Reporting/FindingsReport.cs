@@ -7,15 +7,20 @@ namespace QsGen.Institution.Reporting;
 /// <summary>Prints findings for people and for programs.</summary>
 public static class FindingsReport
 {
+    private const int Shown = 200;
+
     private static readonly string Advice = new DescriptionsWritten().Rule.Id;
 
-    /// <summary>One line per finding, then a count: <c>2 errors, 1 warning, 0 notes</c>. Ends with a line end.</summary>
+    /// <summary>
+    /// One line per finding, up to two hundred, then a count: <c>2 errors, 1 warning, 0 notes</c>. Ends with a line end.
+    /// </summary>
     /// <param name="findings">What was found.</param>
     /// <param name="withNotes">False to count missing descriptions without listing them: a page of advice would bury the rest.</param>
     public static string Text(ValueList<Finding> findings, bool withNotes = false)
     {
-        var shown = findings.Where(finding => withNotes || finding.RuleId != Advice);
-        return string.Concat(shown.Select(finding => $"{finding}\n")) + Count(findings) + "\n";
+        var listed = findings.Where(finding => withNotes || finding.RuleId != Advice).ToList();
+        var more = listed.Count > Shown ? string.Create(CultureInfo.InvariantCulture, $"and {listed.Count - Shown} more\n") : "";
+        return string.Concat(listed.Take(Shown).Select(finding => $"{finding}\n")) + more + Count(findings) + "\n";
     }
 
     /// <summary>A JSON array with one object per finding.</summary>

@@ -60,5 +60,10 @@ internal static class ModelRules
         new UsualFiguresOfOrdinaryRails(),
         new GeneratedIdsAreFree(),
         new DeclaredButNotChecked(),
+        new CapsAllowSomething(),
+        new AgesTakeTime(),
+        new RequiredChainsEnd(),
+        new RailsMoveMoney(),
+        new ParentRolesAreInternal(),
     ];
 }

@@ -26,6 +26,10 @@ internal sealed class DatabaseWork(string folder, string? configuredUrl = null)
     /// <summary>Whether a failure means that the server has no such database: then nothing in it is left to remove.</summary>
     public static bool IsGone(Exception? failure) => failure is SqlSessionException { Code: "3D000" };
 
+    // A login that is refused, a right that is missing, a server that is too old: trying again mends none of them.
+    private static bool IsRefused(SqlSessionException failure) =>
+        failure.Code is "28P01" or "28000" or "1017" or SqlSessionException.MissingRightCode or ServerVersions.TooOld;
+
     /// <summary>What to say about a failure of work with the address that the state holds.</summary>
     public static string WithState(DatabaseTarget target, SqlSessionException failure) => failure.Code switch
     {
@@ -73,6 +77,24 @@ internal sealed class DatabaseWork(string folder, string? configuredUrl = null)
         }
     }
 
+    /// <summary>Logs in once, because of a new user or password nothing else would ask the database anything.</summary>
+    /// <exception cref="ResourceFailure">The server refuses them. One that can't be reached is warned of.</exception>
+    public async Task RequireLoginAsync(DatabaseTarget target, IResourceLog log, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await (await PeekAsync(target, cancellationToken)).DisposeAsync();
+        }
+        catch (SqlSessionException failure) when (IsRefused(failure))
+        {
+            throw new ResourceFailure($"{target.Label}: {failure.Message}", failure) { NothingChanged = true };
+        }
+        catch (SqlSessionException failure)
+        {
+            log.Warn($"{target.Label} cannot be reached, so whether it takes the new user and password is not known: {failure.Message}");
+        }
+    }
+
     /// <summary>Runs work that is one transaction: when it fails, nothing was changed.</summary>
     /// <exception cref="ResourceFailure">It failed.</exception>
     public async Task<T> AtomicallyAsync<T>(
@@ -100,7 +122,8 @@ internal sealed class DatabaseWork(string folder, string? configuredUrl = null)
             await using var session = await PeekAsync(target, cancellationToken);
             log.Info($"{target.Label}: {await look(session)}");
         }
-        catch (SqlSessionException failure) when (failure.Code == ServerVersions.TooOld)
+        catch (SqlSessionException failure)
+            when (failure.Code is ServerVersions.TooOld or SqlSessionException.MissingRightCode)
         {
             throw new ResourceFailure($"{target.Label}: {failure.Message}", failure) { NothingChanged = true };
         }

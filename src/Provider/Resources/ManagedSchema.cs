@@ -88,6 +88,11 @@ internal sealed class ManagedSchema(DatabaseWork work, IClock clock, Ownership o
     {
         if (!changes.Any(change => change.Replaces))
         {
+            if (old.Inputs.Text(DatabaseTarget.UrlInput) != news.Text(DatabaseTarget.UrlInput) && DatabaseTarget.Find(news) is { } target)
+            {
+                await work.RequireLoginAsync(target, log, cancellationToken);
+            }
+
             return [.. changes, .. Ownership.Diff(old, news, log)];
         }
 

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using System.Globalization;
 using Google.Protobuf;
 using Grpc.Core;
 using Pulumi.Serialization;
@@ -19,7 +18,6 @@ internal sealed class ProgramHookServer(Deployment deployment) : Rpc.Callbacks.C
 
     private readonly Lock _lock = new();
     private Task<LoopbackServer>? _server;
-    private int _last;
 
     /// <summary>Makes a hook known to the engine.</summary>
     /// <returns>Whether the engine has such hooks.</returns>
@@ -178,7 +176,8 @@ internal sealed class ProgramHookServer(Deployment deployment) : Rpc.Callbacks.C
             server = _server ??= LoopbackServer.StartAsync([LoopbackService.Of(this)], CancellationToken.None);
         }
 
-        var token = Interlocked.Increment(ref _last).ToString(CultureInfo.InvariantCulture);
+        // Engines hand it back with each call: whoever does not know it can't call anything.
+        var token = LoopbackToken.New();
         _callbacks[token] = callback;
         return new() { Target = (await server.ConfigureAwait(false)).Address, Token = token };
     }

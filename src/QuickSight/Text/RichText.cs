@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
 using QsGen.QuickSight.Themes;
 
 namespace QsGen.QuickSight.Text;
@@ -7,6 +9,9 @@ namespace QsGen.QuickSight.Text;
 /// <remarks>Text boxes know no theme colours and ignore line feeds, so colours are filled in and breaks are explicit.</remarks>
 internal sealed class RichText
 {
+    // Room for what else stands in a box of a hundred and fifty thousand characters.
+    private const int LongestList = 100_000;
+
     private readonly Func<ThemePalette, string> _render;
 
     private RichText(Func<ThemePalette, string> render) => _render = render;
@@ -68,13 +73,30 @@ internal sealed class RichText
     /// <summary>A list of markdown texts.</summary>
     public static RichText Bullets(IEnumerable<string> items) => Bullets(items.Select(Markdown));
 
-    /// <summary>A list of finished pieces.</summary>
+    /// <summary>A list of finished pieces: as many as a text box has room for, then how many more there are.</summary>
     public static RichText Bullets(IEnumerable<RichText> items)
     {
         ImmutableArray<RichText> parts = [.. items];
         Require.That(!parts.IsEmpty, "a list of a text box has no items");
-        return new(palette => "<ul>"
-            + string.Concat(parts.Select(part => $"<li class=\"ql-indent-0\">{part.Render(palette)}</li>")) + "</ul>");
+        return new(palette =>
+        {
+            var list = new StringBuilder("<ul>");
+            var shown = 0;
+            foreach (var item in parts.Select(part => part.Render(palette)))
+            {
+                if (shown > 0 && list.Length + item.Length > LongestList)
+                {
+                    break;
+                }
+
+                list.Append("<li class=\"ql-indent-0\">").Append(item).Append("</li>");
+                shown++;
+            }
+
+            return shown == parts.Length
+                ? $"{list}</ul>"
+                : string.Create(CultureInfo.InvariantCulture, $"{list}<li class=\"ql-indent-0\">and {parts.Length - shown} more</li></ul>");
+        });
     }
 
     /// <summary>Several pieces as one.</summary>

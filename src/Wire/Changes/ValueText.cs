@@ -41,10 +41,16 @@ internal static partial class ValueText
             ? TextExcerpt.Of(before, after)
             : (Of(old), Of(current));
 
-    /// <summary>The text without control characters, so that no value can move the cursor or colour the terminal.</summary>
-    public static string Safe(string text) => text.Any(char.IsControl)
-        ? string.Concat(text.Select(c => char.IsControl(c) && c is not '\n' and not '\t' ? '\uFFFD' : c))
+    /// <summary>
+    /// The text without characters that move the cursor, colour the terminal, break a line unseen or turn the direction of reading.
+    /// </summary>
+    public static string Safe(string text) => text.Any(IsUnsafe)
+        ? string.Concat(text.Select(c => IsUnsafe(c) ? '\uFFFD' : c))
         : text;
+
+    private static bool IsUnsafe(char c) => char.IsControl(c)
+        ? c is not '\n' and not '\t'
+        : c is '\u061C' or '\u200E' or '\u200F' or (>= '\u2028' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
 
     private static string? TextOf(JsonNode? value) => value is JsonValue leaf && leaf.TryGetValue<string>(out var text) ? text : null;
 

@@ -6,21 +6,25 @@ namespace QsGen.Wire.Loopback;
 internal static class LoopbackChannel
 {
     /// <summary>Opens a connection; nothing is sent before the first call.</summary>
-    /// <param name="address">Host and port, with or without a scheme.</param>
+    /// <param name="address">Host and port, with or without a scheme; before them a token and <c>@</c>, where the server wants one.</param>
     /// <exception cref="FormatException">The address is not of that form.</exception>
-    public static GrpcChannel Open(string address) => GrpcChannel.ForAddress(UriOf(address), new GrpcChannelOptions
+    public static GrpcChannel Open(string address)
     {
-        MaxReceiveMessageSize = WireLimits.MaxMessageSize,
-        MaxSendMessageSize = WireLimits.MaxMessageSize,
-        HttpHandler = new SocketsHttpHandler
+        var uri = UriOf(address);
+        return GrpcChannel.ForAddress(uri.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped), new GrpcChannelOptions
         {
-            // A proxy from the environment must not come between two processes of one machine.
-            UseProxy = false,
-            EnableMultipleHttp2Connections = true,
-            InitialHttp2StreamWindowSize = WireLimits.StreamWindow,
-        },
-        DisposeHttpClient = true,
-    });
+            MaxReceiveMessageSize = WireLimits.MaxMessageSize,
+            MaxSendMessageSize = WireLimits.MaxMessageSize,
+            HttpHandler = LoopbackToken.Bearing(LoopbackToken.Of(uri), new SocketsHttpHandler
+            {
+                // A proxy from the environment must not come between two processes of one machine.
+                UseProxy = false,
+                EnableMultipleHttp2Connections = true,
+                InitialHttp2StreamWindowSize = WireLimits.StreamWindow,
+            }),
+            DisposeHttpClient = true,
+        });
+    }
 
     /// <summary>The address as a URI.</summary>
     /// <exception cref="FormatException">The address is not of that form.</exception>
@@ -28,5 +32,5 @@ internal static class LoopbackChannel
         Uri.TryCreate(address.Contains("://", StringComparison.Ordinal) ? address : $"http://{address}", UriKind.Absolute, out var uri)
         && uri.Port > 0
             ? uri
-            : throw new FormatException($"'{address}' is not an engine's address; it must be host:port.");
+            : throw new FormatException($"'{address[(address.LastIndexOf('@') + 1)..]}' is not an engine's address; it must be host:port.");
 }

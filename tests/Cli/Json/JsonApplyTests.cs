@@ -31,6 +31,30 @@ internal sealed class JsonApplyTests
     }
 
     [Test]
+    public async Task Apply_ValueSetAsASecret_IsWrittenOnlyWhenAPersonAgrees()
+    {
+        _cli.Variables["PULUMI_CONFIG_PASSPHRASE"] = "correct horse";
+        _cli.Write(
+            "Pulumi.prod.yaml",
+            """
+            encryptionsalt: v1:eRMJsaeusro=:v1:vUVyv7nANVtoa+Rs:/RPligMpPP9OWELSqpndQ3nxAG8Jlw==
+            config:
+              aws-native:region: us-east-1
+              qsgen:awsAccountId: "000000000000"
+              qsgen:databaseUrl: duckdb:bank.duckdb
+              qsgen:resourcePrefix: {secure: "v1:F9hJ6Ki/CJ10RBeO:c+z7164xBmFGvIASZ+P77Q0ddds="}
+
+            """);
+
+        var refused = await _cli.RunAsync("json apply -o out --stack prod");
+        Assert.That(refused.Code, Is.EqualTo(ExitCode.InvalidInput));
+        Assert.That(refused.Error, Does.Contain("qsgen:resourcePrefix is a secret").And.Contain("--yes").And.Not.Contain("blue"));
+        Assert.That(Directory.Exists(Path.Combine(_cli.Folder, "out")), Is.False);
+        _cli.Answers = "yes\n";
+        Assert.That((await _cli.RunAsync("json apply -o out --stack prod")).Code, Is.EqualTo(ExitCode.Done));
+    }
+
+    [Test]
     public async Task Apply_Twice_GivesTheSameBytesAndTouchesNothing()
     {
         await _cli.RunAsync("json apply -o out");

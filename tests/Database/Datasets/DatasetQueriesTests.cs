@@ -14,6 +14,11 @@ internal sealed class DatasetQueriesTests
     private static IEnumerable<TestCaseData> Contract =>
         Facts.ReadRows("columns/datasets").Select(row => new TestCaseData(row[0], row[1], row[2]).SetArgDisplayNames(row[0]));
 
+    [Test]
+    public void Parameters_IdsOfAllDatasets_AreApart() => Assert.That(
+        DatasetQueries.Definitions.SelectMany(definition => definition.Parameters).Select(parameter => parameter.Id),
+        Is.Unique.And.All.Match("^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$").And.Exactly(8).Items);
+
     [TestCaseSource(nameof(Contract))]
     public void Columns_OfTheContract_ComeFirstInItsOrder(string dataset, string columns, string parameters)
     {

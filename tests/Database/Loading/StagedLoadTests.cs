@@ -53,9 +53,48 @@ internal sealed class StagedLoadTests(SqlDialect dialect) : HarborFixture(dialec
 
         Assert.That(report.Loaded, Is.False);
         Assert.That(report.Tables.Select(table => (table.New, table.Rejected)), Is.EqualTo([(1L, 1L), (0L, 1L)]));
-        Assert.That(report.Tables.SelectMany(table => table.FirstRejected), Is.EqualTo(["t1-c", "m-1 2030-01-01 00:00"]));
+        Assert.That(report.Tables.SelectMany(table => table.FirstRejected), Is.EqualTo(
+            [
+                "t1-c: another version without a reason; fill the column supersedes",
+                "m-1 2030-01-01 00:00: another version without a reason; fill the column supersedes",
+            ]));
         Assert.That(await Book.RowsAsync(BaseTables.Transactions), Has.Length.EqualTo(4));
         Assert.That(await Book.RowsAsync(StagingTables.Transactions), Has.Length.EqualTo(2), "they wait to be mended");
+    }
+
+    [Test]
+    public async Task Load_FractionsOfACent_AreRejectedAndNotRounded()
+    {
+        await StageAsync(Day());
+        await RunAsync("UPDATE harbor_stage_transactions SET amount_money = 100.005 WHERE id = 't1-c'");
+
+        var report = await LoadAsync();
+
+        Assert.That(report.Loaded, Is.False);
+        Assert.That(
+            report.Tables.SelectMany(table => table.FirstRejected),
+            Is.EqualTo(["t1-c: an amount with fractions of a cent; write it with two decimals"]));
+        Assert.That(
+            await Book.MistakenAsync("SELECT CAST(amount_money AS DECIMAL(20,2)) FROM harbor_stage_transactions WHERE id = 't1-c'"),
+            Is.EqualTo(new[] { "100.01" }).Or.EqualTo(new[] { "100" }), "what the base table would make of it");
+        await RunAsync("UPDATE harbor_stage_transactions SET amount_money = 100.0100 WHERE id = 't1-c'");
+        Assert.That((await LoadAsync()).Loaded, Is.True);
+    }
+
+    [Test]
+    public async Task Apply_StagingTablesOfEarlierVersions_GetTheWiderAmounts()
+    {
+        var ddl = new SchemaDdl(Book.Schema);
+        await RunAsync(ddl.Drop(StagingTables.Transactions));
+        await RunAsync(ddl.Create(StagingTables.Transactions)
+            .Select(statement => statement.Replace("(24,6)", "(20,2)", StringComparison.Ordinal)));
+
+        Assert.That(
+            (await Book.ApplyAsync()).Changes,
+            Has.One.StartsWith(Dialect.CanAddCheck
+                ? "widen column amount_money of harbor_stage_transactions from "
+                : "rebuild table harbor_stage_transactions"));
+        Assert.That(await Book.CompareAsync(), Is.Empty);
     }
 
     [Test]

@@ -52,6 +52,9 @@ internal sealed class HarborBook : IAsyncDisposable
     /// <summary>How the database differs from the declared schema.</summary>
     public Task<ImmutableArray<string>> CompareAsync() => SchemaComparer.CompareAsync(Session, Institution, default);
 
+    /// <summary>Where a book on PostgreSQL is.</summary>
+    public PostgresUrl PostgresUrl => (PostgresUrl)_database!.Url;
+
     public Task<ISqlSession> OpenSessionAsync() => _database!.OpenAsync();
 
     public async Task LoadAsync(params IEnumerable<object> rows)

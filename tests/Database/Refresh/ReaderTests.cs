@@ -13,7 +13,7 @@ namespace QsGen.Tests.Database.Refresh;
 internal sealed class ReaderTests
 {
     private static readonly string[] WithinTheSwap =
-        ["LOCK TABLE ", "DROP TABLE ", "ALTER ", "INSERT INTO harbor_refresh_log", "DELETE FROM harbor_refresh_log"];
+        ["LOCK TABLE ", "WITH ours AS (", "DROP TABLE ", "ALTER ", "INSERT INTO harbor_refresh_log", "DELETE FROM harbor_refresh_log"];
 
     private static string Relations(HarborBook book) => string.Join(", ", DatabaseSchema.Derived.Select(book.Schema.SqlNameOf));
 

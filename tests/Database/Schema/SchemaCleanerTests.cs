@@ -44,5 +44,21 @@ internal sealed class SchemaCleanerTests() : HarborFixture(SqlDialects.Postgres)
         Assert.That(() => load, Throws.TypeOf<SqlSessionException>(), "the row was never taken");
     }
 
+    [Test]
+    public async Task Leftovers_OfAKilledRefresh_AreSeenAndGoWithTheSchema()
+    {
+        await RunAsync("CREATE TABLE harbor_next_drift (a integer)");
+        Assert.That(
+            await Book.CompareAsync(),
+            Is.EqualTo(new[] { "table harbor_next_drift was left behind by a refresh that was killed; 'schema apply' removes it" }));
+        Assert.That((await Book.ApplyAsync()).Changes, Is.EqualTo(new[] { "remove table harbor_next_drift" }));
+        Assert.That(await Book.CompareAsync(), Is.Empty);
+
+        await RunAsync("CREATE TABLE harbor_next_drift (a integer)", "CREATE TABLE harbor_known_drift (a integer)");
+        await CleanAsync();
+
+        Assert.That(await Book.MistakenAsync("SELECT relname FROM pg_class WHERE relname LIKE 'harbor%'"), Is.Empty);
+    }
+
     private Task<IReadOnlyList<string>> CleanAsync() => new SchemaCleaner(Book.Session, Book.Institution).CleanAsync(null, default);
 }

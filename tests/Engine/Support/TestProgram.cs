@@ -3,6 +3,7 @@ using Grpc.Net.Client;
 using QsGen.Engine;
 using QsGen.Engine.Urns;
 using QsGen.Wire;
+using QsGen.Wire.Loopback;
 using QsGen.Wire.Rpc;
 
 namespace QsGen.Tests.Engine.Support;
@@ -18,7 +19,7 @@ internal sealed class TestProgram : IDisposable
     private TestProgram(string address, bool preview)
     {
         Preview = preview;
-        _channel = GrpcChannel.ForAddress($"http://{address}");
+        _channel = LoopbackChannel.Open(address);
         Monitor = new ResourceMonitor.ResourceMonitorClient(_channel);
         Engine = new global::QsGen.Wire.Rpc.Engine.EngineClient(_channel);
     }

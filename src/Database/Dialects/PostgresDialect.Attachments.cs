@@ -1,0 +1,143 @@
+namespace QsGen.Database.Dialects;
+
+/// <content>What others hang on tables that a refresh computes.</content>
+internal sealed partial class PostgresDialect
+{
+    /// <inheritdoc/>
+    /// <remarks>
+    /// A table that is dropped takes these along, or can't be dropped; one that is filled anew keeps them. Functions whose body is a
+    /// string find tables by name, and are no matter here. Grants of the owner without grant option are not among them: they are
+    /// repeated, see <see cref="CarryOver"/>.
+    /// </remarks>
+    public override string? HangsOn(IEnumerable<string> tables, IEnumerable<string> ownIndexes) =>
+        $"""
+        WITH ours AS ({Named(tables)}),
+        hangs (oid, what, carried) AS (
+          SELECT oid, 'its row-level security', FALSE FROM ours WHERE relrowsecurity OR relforcerowsecurity
+          UNION ALL SELECT polrelid, 'policy ' || quote_ident(polname), FALSE FROM pg_policy
+          UNION ALL
+          SELECT o.oid, format('right %s of %s', a.privilege_type, {Grantee}),
+            a.grantor = o.relowner
+          FROM ours o CROSS JOIN LATERAL aclexplode(o.relacl) a
+          WHERE a.grantee <> o.relowner AND (a.is_grantable OR a.grantor <> o.relowner)
+          UNION ALL
+          SELECT o.oid, format('right %s of %s on column %I', a.privilege_type, {Grantee}, t.attname),
+            a.grantor = o.relowner
+          FROM ours o JOIN pg_attribute t ON t.attrelid = o.oid AND t.attacl IS NOT NULL CROSS JOIN LATERAL aclexplode(t.attacl) a
+          UNION ALL
+          SELECT objoid, CASE objsubid WHEN 0 THEN 'its comment' ELSE 'comments of columns' END, TRUE
+          FROM pg_description WHERE classoid = 'pg_class'::regclass
+          UNION ALL SELECT objoid, 'security label of ' || provider, FALSE FROM pg_seclabel WHERE classoid = 'pg_class'::regclass
+          UNION ALL SELECT tgrelid, 'trigger ' || quote_ident(tgname), FALSE FROM pg_trigger WHERE NOT tgisinternal
+          UNION ALL SELECT ev_class, 'rule ' || quote_ident(rulename), FALSE FROM pg_rewrite WHERE rulename <> '_RETURN'
+          UNION ALL
+          SELECT r.prrelid, 'publication ' || quote_ident(p.pubname), FALSE
+          FROM pg_publication_rel r JOIN pg_publication p ON p.oid = r.prpubid
+          UNION ALL SELECT stxrelid, 'statistics ' || quote_ident(stxname), FALSE FROM pg_statistic_ext
+          UNION ALL
+          SELECT x.indrelid, 'index ' || quote_ident(i.relname), FALSE
+          FROM pg_index x JOIN pg_class i ON i.oid = x.indexrelid
+          WHERE i.relname NOT IN ({Texts(ownIndexes)})
+          UNION ALL
+          SELECT conrelid, 'constraint ' || quote_ident(conname), FALSE FROM pg_constraint WHERE contype IN ('c', 'f', 'p', 'u', 'x')
+          UNION ALL
+          SELECT d.refobjid, COALESCE(
+              (SELECT CASE v.relkind WHEN 'v' THEN 'view ' WHEN 'm' THEN 'materialized view ' ELSE 'rule of ' END || v.oid::regclass
+               FROM pg_rewrite r JOIN pg_class v ON v.oid = r.ev_class WHERE d.classid = 'pg_rewrite'::regclass AND r.oid = d.objid),
+              pg_describe_object(d.classid, d.objid, d.objsubid)), FALSE
+          FROM pg_depend d
+          WHERE d.refclassid = 'pg_class'::regclass AND d.deptype = 'n' AND d.classid <> 'pg_constraint'::regclass
+            AND d.refobjid IN (SELECT oid FROM ours)
+          UNION ALL
+          SELECT t.typrelid, pg_describe_object(d.classid, d.objid, d.objsubid), FALSE
+          FROM pg_depend d JOIN pg_type e ON e.oid = d.refobjid
+          JOIN pg_type t ON t.oid IN (e.oid, e.typelem) AND t.typrelid <> 0
+          WHERE d.refclassid = 'pg_type'::regclass AND d.deptype = 'n' AND t.typrelid IN (SELECT oid FROM ours)
+          UNION ALL SELECT inhparent, 'table ' || inhrelid::regclass, FALSE FROM pg_inherits
+          UNION ALL SELECT inhrelid, 'its parent ' || inhparent::regclass, FALSE FROM pg_inherits
+          UNION ALL SELECT oid, 'its replica identity', FALSE FROM ours WHERE relreplident <> 'd'
+          UNION ALL SELECT oid, 'its tablespace', FALSE FROM ours WHERE reltablespace <> 0
+          UNION ALL SELECT oid, 'its owner', FALSE FROM ours WHERE pg_get_userbyid(relowner) <> CURRENT_USER
+          UNION ALL
+          SELECT oid, 'its storage option ' || split_part(named, '=', 1), FALSE
+          FROM ours CROSS JOIN LATERAL UNNEST(reloptions) named
+          WHERE split_part(named, '=', 1) NOT IN ('fillfactor', 'autovacuum_enabled')
+          UNION ALL
+          SELECT attrelid, 'settings of columns', FALSE FROM pg_attribute
+          WHERE attnum > 0 AND (attoptions IS NOT NULL OR attstattarget IS NOT NULL))
+        SELECT DISTINCT o.relname::text, h.what, h.carried FROM ours o JOIN hangs h ON h.oid = o.oid ORDER BY 1, 2
+        """;
+
+    /// <inheritdoc/>
+    public override string? CantBeRefreshed(IEnumerable<string> read, IEnumerable<string> written) =>
+        $"""
+        WITH ours AS ({Named(written)})
+        SELECT format('row-level security of %s binds the role %s itself, which would compute with a part of the rows; '
+          || 'let its owner refresh and take FORCE away, or give the role BYPASSRLS', relname, CURRENT_USER)
+        FROM ({Named([.. read, .. written])}) both_kinds WHERE row_security_active(oid)
+        UNION ALL
+        SELECT format('foreign key %I of %s refers to %s, whose rows go with every refresh; drop it',
+          k.conname, k.conrelid::regclass, relname)
+        FROM ours JOIN pg_constraint k ON k.confrelid = ours.oid AND k.contype = 'f' AND k.conparentid = 0
+        UNION ALL
+        SELECT format('rule %I of %s stands in the way of writing it; drop it', r.rulename, relname)
+        FROM ours JOIN pg_rewrite r ON r.ev_class = ours.oid AND r.ev_type IN ('2', '3', '4')
+        UNION ALL
+        SELECT format('table %s inherits from %s, and its rows would go with every refresh; end that with NO INHERIT',
+          i.inhrelid::regclass, relname)
+        FROM ours JOIN pg_inherits i ON i.inhparent = ours.oid
+        UNION ALL
+        SELECT DISTINCT format('publication %I publishes whatever tables come, also those that a refresh computes in; '
+          || 'make it anew with the tables named', pubname)
+        FROM pg_publication p
+        WHERE p.puballtables OR EXISTS (
+          SELECT 1 FROM pg_publication_namespace n WHERE n.pnpubid = p.oid AND n.pnnspid = current_schema()::regnamespace)
+        UNION ALL
+        SELECT format('publication %I publishes deletions from %s, which has no replica identity; '
+          || 'run ALTER TABLE %s REPLICA IDENTITY FULL', p.pubname, relname, ours.oid::regclass)
+        FROM ours JOIN pg_publication_rel r ON r.prrelid = ours.oid JOIN pg_publication p ON p.oid = r.prpubid
+        WHERE (p.pubdelete OR p.pubupdate) AND (relreplident = 'n' OR relreplident = 'd'
+          AND NOT EXISTS (SELECT 1 FROM pg_constraint k WHERE k.conrelid = ours.oid AND k.contype = 'p'))
+        ORDER BY 1
+        """;
+
+    /// <inheritdoc/>
+    public override string? CarryOver(IEnumerable<string> tables, IEnumerable<string> columns) =>
+        $"""
+        WITH ours AS ({Named(tables)})
+        SELECT format('GRANT %s ON %I TO %s', a.privilege_type, relname, {Grantee}) || {GrantOption}
+        FROM ours CROSS JOIN LATERAL aclexplode(relacl) a
+        WHERE a.grantee <> relowner AND a.grantor = relowner
+        UNION ALL
+        SELECT format('GRANT %s (%I) ON %I TO %s', a.privilege_type, t.attname, relname, {Grantee}) || {GrantOption}
+        FROM ours JOIN pg_attribute t ON t.attrelid = ours.oid AND t.attacl IS NOT NULL CROSS JOIN LATERAL aclexplode(t.attacl) a
+        WHERE t.attname IN ({Texts(columns)}) AND a.grantor = relowner
+        UNION ALL
+        SELECT CASE d.objsubid
+          WHEN 0 THEN format('COMMENT ON TABLE %I IS %L', relname, d.description)
+          ELSE format('COMMENT ON COLUMN %I.%I IS %L', relname, t.attname, d.description) END
+        FROM ours JOIN pg_description d ON d.classoid = 'pg_class'::regclass AND d.objoid = ours.oid
+        LEFT JOIN pg_attribute t ON t.attrelid = ours.oid AND t.attnum = d.objsubid AND d.objsubid > 0
+        WHERE d.objsubid = 0 OR t.attname IN ({Texts(columns)})
+        ORDER BY 1
+        """;
+
+    /// <inheritdoc/>
+    public override string? GivenByDefault =>
+        """
+        SELECT DISTINCT CASE a.grantee WHEN 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(a.grantee)) END
+        FROM pg_default_acl d CROSS JOIN LATERAL aclexplode(d.defaclacl) a
+        WHERE d.defaclobjtype = 'r' AND pg_get_userbyid(d.defaclrole) = CURRENT_USER AND a.grantee <> d.defaclrole
+          AND d.defaclnamespace IN (0, current_schema()::regnamespace)
+        ORDER BY 1
+        """;
+
+    private const string Grantee = "CASE a.grantee WHEN 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(a.grantee)) END";
+
+    private const string GrantOption = "CASE WHEN a.is_grantable THEN ' WITH GRANT OPTION' ELSE '' END";
+
+    private string Named(IEnumerable<string> tables) =>
+        $"SELECT * FROM pg_class WHERE relnamespace = current_schema()::regnamespace AND relname IN ({Texts(tables)})";
+
+    private string Texts(IEnumerable<string> values) => string.Join(", ", values.Select(Text).DefaultIfEmpty("NULL"));
+}

@@ -1,0 +1,18 @@
+namespace QsGen.Engine.State;
+
+/// <summary>Folders in which nobody but their owner looks.</summary>
+internal static class PrivateFolder
+{
+    /// <summary>Makes a folder, and those above it that are missing, for the owner alone. One that is there stays as it is.</summary>
+    public static void Make(string folder)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Directory.CreateDirectory(folder);
+        }
+        else
+        {
+            Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+    }
+}
