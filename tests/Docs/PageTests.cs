@@ -11,7 +11,7 @@ internal sealed partial class PageTests
     // Names of other people's types and terms that look like ours.
     private static readonly HashSet<string> Foreign = new(StringComparer.Ordinal)
     {
-        "NpgsqlBinaryImporter", "TrimmerRootAssembly",
+        "NpgsqlBinaryImporter", "NuGetAudit", "TrimmerRootAssembly",
     };
 
     private static readonly string Root = Repository.Root;

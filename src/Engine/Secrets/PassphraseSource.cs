@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using QsGen.Engine.State;
 
 namespace QsGen.Engine.Secrets;
 

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using QsGen.Engine.Secrets;
 
 namespace QsGen.Engine.State;
 

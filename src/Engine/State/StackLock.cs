@@ -1,4 +1,5 @@
 using System.Text.Json;
+using QsGen.Engine.Secrets;
 
 namespace QsGen.Engine.State;
 

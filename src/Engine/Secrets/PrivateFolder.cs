@@ -1,4 +1,4 @@
-namespace QsGen.Engine.State;
+namespace QsGen.Engine.Secrets;
 
 /// <summary>Folders in which nobody but their owner looks.</summary>
 internal static class PrivateFolder
