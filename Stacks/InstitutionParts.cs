@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Pulumi;
-using QsGen.Components;
 using QsGen.Components.Branding;
 using QsGen.Components.Dashboards;
 using QsGen.Components.Database;
