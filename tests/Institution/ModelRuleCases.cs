@@ -94,12 +94,12 @@ internal static class ModelRuleCases
             "transfer_templates",
             "{name: §DepositIn, transfer_type: t, expected_net: 0, transfer_key: [], completion: month_end, leg_rails: []}")),
         new("W14", Harbor.Valid.Set("metadata_keys: [slip_no]", "metadata_keys: [slip_no, §slip_no]")),
-        new("W15", Harbor.Valid.Set("cap: 250", "cap: §-250")),
-        new("W16", Harbor.Valid.AddKey("{name: DepositIn", "max_pending_age: §PT0H")),
-        new("W17", Harbor.Valid.Add("chains", "{parent: DepositIn, child: §DepositIn, required: true}")),
-        new("W18", Harbor.Valid.Set(
+        new("W19", Harbor.Valid.Set("cap: 250", "cap: §-250")),
+        new("W20", Harbor.Valid.AddKey("{name: DepositIn", "max_pending_age: §PT0H")),
+        new("W21", Harbor.Valid.Add("chains", "{parent: DepositIn, child: §DepositIn, required: true}")),
+        new("W22", Harbor.Valid.Set(
             "source_role: Vault, destination_role: Street", "source_role: [Vault, Street], destination_role: §Street")),
-        new("W19", Harbor.Valid.Set("parent_role: Vault}", "parent_role: §Street}")),
+        new("W23", Harbor.Valid.Set("parent_role: Vault}", "parent_role: §Street}")),
     ];
 
     private static string Variable(string name) =>

@@ -29,8 +29,8 @@ internal sealed class MutatorTests
     {
         // These concern files without any entity, or YAML syntax, which the fuzzing of bytes covers.
         Rule[] others = [LoadRules.FileReadable, LoadRules.ValidYaml, LoadRules.FileNotEmpty, LoadRules.RootIsMapping];
-        // These concern the inside of a theme or a section as a whole; the generator has no theme and no bands of health.
-        string[] whole = ["L05", "L09", "L10", "L47", "L48", "L49", "L50", "L51", "L52", "L90", "L91", "L92"];
+        // These concern the inside of a theme or a section as a whole; the generator has no theme, no bands of health and no long text.
+        string[] whole = ["L05", "L09", "L10", "L47", "L48", "L49", "L50", "L51", "L52", "L90", "L91", "L92", "L93"];
 
         var covered = InstitutionMutator.All.Select(mutation => mutation.Rule).Concat(others.Select(rule => rule.Id)).Concat(whole);
 

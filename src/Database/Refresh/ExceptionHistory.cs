@@ -1,4 +1,3 @@
-using NodaTime;
 using QsGen.Database.Dialects;
 using QsGen.Database.Schema;
 using QsGen.Database.Sessions;

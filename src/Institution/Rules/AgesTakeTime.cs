@@ -2,9 +2,9 @@ using QsGen.Institution.Format;
 
 namespace QsGen.Institution.Rules;
 
-/// <summary>W16: A leg may stay pending or unbundled for some time.</summary>
+/// <summary>W20: A leg may stay pending or unbundled for some time.</summary>
 internal sealed class AgesTakeTime() : ModelRule(
-    "W16",
+    "W20",
     "A leg may stay pending or unbundled for some time.",
     "write how long, such as PT24H, or remove the key",
     Severity.Warning)

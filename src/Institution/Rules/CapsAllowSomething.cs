@@ -2,9 +2,9 @@ using QsGen.Institution.Format;
 
 namespace QsGen.Institution.Rules;
 
-/// <summary>W15: A cap is not below zero.</summary>
+/// <summary>W19: A cap is not below zero.</summary>
 internal sealed class CapsAllowSomething() : ModelRule(
-    "W15",
+    "W19",
     "A cap is not below zero.",
     "write the most that may move a day, without a sign",
     Severity.Warning)

@@ -2,9 +2,9 @@ using QsGen.Institution.Format;
 
 namespace QsGen.Institution.Rules;
 
-/// <summary>W19: Balances roll up to accounts of the bank's own.</summary>
+/// <summary>W23: Balances roll up to accounts of the bank's own.</summary>
 internal sealed class ParentRolesAreInternal() : ModelRule(
-    "W19",
+    "W23",
     "Balances roll up to accounts of the bank's own.",
     "name a role with scope: internal, or remove parent_role",
     Severity.Warning)

@@ -2,9 +2,9 @@ using QsGen.Institution.Format;
 
 namespace QsGen.Institution.Rules;
 
-/// <summary>W18: A rail does not pay an account from itself.</summary>
+/// <summary>W22: A rail does not pay an account from itself.</summary>
 internal sealed class RailsMoveMoney() : ModelRule(
-    "W18",
+    "W22",
     "A rail does not pay an account from itself.",
     "take the role off one of the two sides",
     Severity.Warning)

@@ -2,9 +2,9 @@ using QsGen.Institution.Format;
 
 namespace QsGen.Institution.Rules;
 
-/// <summary>W17: No firing requires, through its chains, another of its own kind.</summary>
+/// <summary>W21: No firing requires, through its chains, another of its own kind.</summary>
 internal sealed class RequiredChainsEnd() : ModelRule(
-    "W17",
+    "W21",
     "No firing requires, through its chains, another of its own kind.",
     "let one of the chains be required: false",
     Severity.Warning)
