@@ -57,6 +57,7 @@ internal sealed class GeneratedInstitutionTests
     {
         var rows = new DemoRows(generator);
         return new BalanceOracle(institution, rows, generator.Plan.Options.Anchor.PlusDays(1).AtMidnight()).Violations()
-            .Concat(new FlowOracle(institution, rows).Violations());
+            .Concat(new FlowOracle(institution, rows).Violations())
+            .Concat(new LawOracle(generator, rows).Violations());
     }
 }

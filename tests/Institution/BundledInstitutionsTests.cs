@@ -22,11 +22,11 @@ internal sealed class BundledInstitutionsTests
         var model = facts.Model;
         Assert.That(
             (model.Accounts.Length, model.AccountTemplates.Length, model.Rails.Length, model.TransferTemplates.Length),
-            Is.EqualTo((16, 3, 21, 2)));
+            Is.EqualTo((18, 3, 24, 2)));
         Assert.That((model.Chains.Length, model.LimitSchedules.Length), Is.EqualTo((6, 6)));
-        Assert.That(facts.DeclaredRoles, Has.Length.EqualTo(15));
-        Assert.That(model.Rails.Select(rail => rail.TransferType).Distinct().Count(), Is.EqualTo(19));
-        Assert.That(model.Rails.SelectMany(RailDiscriminatorsOf).Count(), Is.EqualTo(37));
+        Assert.That(facts.DeclaredRoles, Has.Length.EqualTo(19));
+        Assert.That(model.Rails.Select(rail => rail.TransferType).Distinct().Count(), Is.EqualTo(22));
+        Assert.That(model.Rails.SelectMany(RailDiscriminatorsOf).Count(), Is.EqualTo(45));
     }
 
     private static IEnumerable<RailDiscriminator> RailDiscriminatorsOf(Rail rail) => RailDiscriminator.Of(rail);

@@ -73,7 +73,10 @@ internal sealed class DerivedFactsTests
 
     [Test]
     public void ExternalRoles_OfTheStory_AreTheCounterparties() =>
-        Assert.That(Story.ExternalRoles().Select(role => role.Value), Is.EqualTo(new[] { "ExternalCardNetwork", "ExternalCounterparty" }));
+        Assert.That(Story.ExternalRoles().Select(role => role.Value), Is.EquivalentTo(new[]
+        {
+            "BranchCash", "ExternalCardNetwork", "ExternalCounterparty", "FederalReserve", "MerchantBank", "PaymentProcessor",
+        }));
 
     [TestCase("InternalTransferDebit", "InternalTransferCycle", "")]
     [TestCase("CustomerFeeAccrual", "", "CustomerFeeMonthlySettlement")]

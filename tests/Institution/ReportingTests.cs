@@ -73,7 +73,7 @@ internal sealed class ReportingTests
         var text = InventoryReport.Text(InstitutionInventory.Of(BundledInstitutions.Load(BundledInstitutions.Story)));
 
         Assert.That(text, Does.StartWith("institution sasquatch_pr\nSasquatch National Bank (SNB) is "));
-        Assert.That(text, Does.Match(@"\n  transfer types +19\n"));
+        Assert.That(text, Does.Match(@"\n  transfer types +22\n"));
         Assert.That(
             text,
             Does.Match(

@@ -8,8 +8,8 @@ internal sealed class TopologyTests
 {
     private static IEnumerable<TestCaseData> Expectations()
     {
-        yield return new(BundledInstitutions.Load(BundledInstitutions.Default), new[] { 3, 1, 1, 0 }, 0, 1);
-        yield return new(BundledInstitutions.Load(BundledInstitutions.Story), new[] { 8, 7, 4, 6 }, 8, 2);
+        yield return new(BundledInstitutions.Load(BundledInstitutions.Default), new[] { 6, 1, 1, 0 }, 0, 1);
+        yield return new(BundledInstitutions.Load(BundledInstitutions.Story), new[] { 14, 7, 4, 6 }, 8, 2);
         yield return new(Kitchens.Load(Kitchens.Kitchen).Model, new[] { 6, 6, 5, 3 }, 3, 2);
     }
 
@@ -30,8 +30,8 @@ internal sealed class TopologyTests
         var topology = Topology.Of(InstitutionFacts.Of(BundledInstitutions.Load(BundledInstitutions.Story)));
 
         var widest = topology.Edges.Where(edge => edge.Kind == TopologyEdgeKind.TwoLeg).MaxBy(edge => edge.Rails.Length)!;
-        Assert.That((widest.From, widest.To, widest.Rails.Length), Is.EqualTo(("role__CustomerDDA", "role__ExternalCounterparty", 5)));
-        Assert.That(widest.Label, Does.StartWith("5 rails: CustomerCashWithdrawal, "));
+        Assert.That((widest.From, widest.To, widest.Rails.Length), Is.EqualTo(("role__CustomerDDA", "role__ExternalCounterparty", 4)));
+        Assert.That(widest.Label, Does.StartWith("4 rails: CustomerInboundACHReturnNSF, "));
     }
 
     [Test]

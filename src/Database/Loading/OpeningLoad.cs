@@ -21,7 +21,9 @@ internal sealed class OpeningLoad(ISqlSession session, InstitutionModel institut
     /// <summary>The origin, and the rail, of opening balances.</summary>
     public const string Origin = "OpeningBalance";
 
-    private const string Type = "opening_balance";
+    /// <summary>The transfer type of opening balances.</summary>
+    public const string Type = "opening_balance";
+
     private const int LongestId = 255;
 
     private readonly DatabaseSchema _schema = DatabaseSchema.Of(institution, session.Dialect);

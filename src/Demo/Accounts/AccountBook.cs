@@ -14,6 +14,7 @@ internal sealed class AccountBook
 
     private static readonly ImmutableArray<string> CustomerWords = ["customer", "member", "client", "depositor"];
     private readonly Dictionary<string, ImmutableArray<DemoAccount>> _byRole;
+    private readonly Dictionary<string, DemoAccount> _byId;
     private readonly Dictionary<string, int> _offsets;
     private readonly HashSet<string> _templateRoles;
     private readonly Dictionary<string, string> _parents;
@@ -36,6 +37,7 @@ internal sealed class AccountBook
             .GroupBy(account => account.Role!)
             .ToDictionary(group => group.Key, group => group.First().Id);
         All = [.. accounts.Select((account, index) => Below(account with { Index = index }))];
+        _byId = All.DistinctBy(account => account.Id).ToDictionary(account => account.Id);
         _byRole = All.Where(account => account.Role is not null)
             .GroupBy(account => account.Role!)
             .ToDictionary(group => group.Key, group => group.ToImmutableArray());
@@ -58,7 +60,7 @@ internal sealed class AccountBook
     public IEnumerable<DemoAccount> Ancestors(DemoAccount account)
     {
         var id = account.IsInternal ? account.ParentAccountId : null;
-        while (id is not null && All.FirstOrDefault(other => other.Id == id) is { } parent)
+        while (id is not null && _byId.GetValueOrDefault(id) is { } parent)
         {
             yield return parent;
             id = Hierarchy.IsCircular(parent) ? null : parent.ParentAccountId;

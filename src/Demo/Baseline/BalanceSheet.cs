@@ -22,7 +22,8 @@ internal sealed class BalanceSheet
         (_ledger, _hierarchy) = (ledger, plan.Book.Hierarchy);
         // Outside accounts have no children in the book and roll up to nobody, so they may come last.
         _order = [.. plan.Book.Hierarchy.BottomUp, .. plan.Book.All.Where(account => !account.IsInternal)];
-        _limits = plan.Limits.GroupBy(limit => limit.ParentRole).ToDictionary(group => group.Key, LimitsJson);
+        _limits = plan.Limits.Where(limit => !limit.IsInbound).GroupBy(limit => limit.ParentRole)
+            .ToDictionary(group => group.Key, LimitsJson);
     }
 
     /// <summary>The rows of a day, children before parents.</summary>

@@ -4,12 +4,10 @@ using QsGen.Demo.Planning;
 namespace QsGen.Demo.Baseline;
 
 /// <summary>The running sums of one aggregating rail's sweeps.</summary>
-internal sealed class BundleState(AggregatorPlan plan, SweepAccounts accounts)
+internal sealed class BundleState(AggregatorPlan plan, SweepAccounts accounts, Ledger ledger)
 {
-    private readonly long[] _cents = new long[plan.Instants.Length];
-    private readonly int[] _transfers = new int[plan.Instants.Length];
-
-    private long Budget => accounts.CanMove ? plan.BudgetCents : 0;
+    private readonly long[] _cents = new long[plan.Instants.Length * plan.Parts];
+    private readonly int[] _transfers = new int[plan.Instants.Length * plan.Parts];
 
     /// <summary>The rail and its instants.</summary>
     public AggregatorPlan Plan => plan;
@@ -18,7 +16,7 @@ internal sealed class BundleState(AggregatorPlan plan, SweepAccounts accounts)
     public SweepAccounts Accounts => accounts;
 
     /// <summary>True when a sweep cannot move any amount.</summary>
-    public bool IsBudgeted => Budget < Cents.Unlimited;
+    public bool IsBudgeted => !accounts.CanPay || !accounts.CanReceive || plan.BudgetCents < Cents.Unlimited;
 
     /// <summary>The next sweep to be made; equal to the number of instants when all are made.</summary>
     public int Next { get; private set; }
@@ -38,15 +36,46 @@ internal sealed class BundleState(AggregatorPlan plan, SweepAccounts accounts)
     }
 
     /// <summary>What a sweep may still take.</summary>
-    public long Room(int sweep) => Math.Max(0, Budget - _cents[sweep]);
-
-    /// <summary>Adds a transfer's money to a sweep.</summary>
-    public void Take(int sweep, long cents)
+    public long Room(int sweep)
     {
-        _cents[sweep] += cents;
-        _transfers[sweep]++;
+        // Customers' accounts are no source that a sweep could count on.
+        var funds = !accounts.CanReceive || (!accounts.CanPay && accounts.Debit(sweep) is { IsInstance: true }) ? 0
+            : accounts.CanPay ? Cents.Unlimited : ledger.Payable(plan.Rail, accounts.Debit(sweep)!);
+        return Math.Max(0, Math.Min(funds, plan.BudgetCents - Taken(sweep)));
     }
 
-    /// <summary>Closes the next sweep and returns what it takes.</summary>
-    public (int Sweep, long Cents, int Transfers) Close() => (Next, _cents[Next], _transfers[Next++]);
+    /// <summary>Adds a transfer's money to a part of a sweep.</summary>
+    public void Take(int sweep, int part, long cents)
+    {
+        _cents[(sweep * plan.Parts) + part] += cents;
+        _transfers[(sweep * plan.Parts) + part]++;
+        if (accounts.Debit(sweep) is { } debit)
+        {
+            ledger.Hold(debit, cents);
+        }
+    }
+
+    /// <summary>Closes the next sweep and returns what each part takes.</summary>
+    public (int Sweep, (long Cents, int Transfers)[] Parts) Close()
+    {
+        var (sweep, first) = (Next, Next * plan.Parts);
+        Next++;
+        if (accounts.Debit(sweep) is { } debit)
+        {
+            ledger.Hold(debit, -Taken(sweep));
+        }
+
+        return (sweep, [.. Enumerable.Range(first, plan.Parts).Select(index => (_cents[index], _transfers[index]))]);
+    }
+
+    private long Taken(int sweep)
+    {
+        var sum = 0L;
+        for (var part = 0; part < plan.Parts; part++)
+        {
+            sum += _cents[(sweep * plan.Parts) + part];
+        }
+
+        return sum;
+    }
 }

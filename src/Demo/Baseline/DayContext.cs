@@ -9,10 +9,13 @@ namespace QsGen.Demo.Baseline;
 /// handed on.</summary>
 internal sealed class DayContext
 {
-    // 23:48, which leaves the closing sweeps and what follows them room before midnight.
-    private const int LatestSecond = 85_680;
+    /// <summary>23:48, which leaves the closing sweeps and what follows them room before midnight.</summary>
+    public const int LatestSecond = 85_680;
+
     private readonly Dictionary<Endpoint, EndpointState> _states = [];
     private readonly Dictionary<AggregatorPlan, BundleState> _bundles;
+    private readonly HashSet<RailPlan> _feeding;
+    private readonly HashSet<RailPlan> _forwarding;
     private int _dayNumber;
     private string _dayText = "";
 
@@ -21,7 +24,9 @@ internal sealed class DayContext
     {
         (Plan, Ledger, Usual) = (plan, new Ledger(plan), new UsualPayments(plan));
         _bundles = plan.Aggregators.ToDictionary(aggregator =>
-            aggregator, aggregator => new BundleState(aggregator, new(aggregator.Rail, Ledger)));
+            aggregator, aggregator => new BundleState(aggregator, new(aggregator.Rail, Ledger), Ledger));
+        _feeding = [.. plan.Rails.Where(plan.Funding.IsFeeding)];
+        _forwarding = [.. plan.Rails.Where(plan.Funding.IsForwarding)];
     }
 
     /// <summary>What was decided beforehand.</summary>
@@ -39,6 +44,15 @@ internal sealed class DayContext
     /// <summary>True on the window's last business day.</summary>
     public bool IsLastBusinessDay { get; private set; }
 
+    /// <summary>True from the window's last business day on.</summary>
+    public bool HasNoBusinessDayAhead { get; private set; }
+
+    /// <summary>True on paydays.</summary>
+    public bool IsPayday { get; private set; }
+
+    /// <summary>True while what chance left out is made up for: what follows does so at once.</summary>
+    public bool IsCovering { get; set; }
+
     /// <summary>Rows made and not yet handed on.</summary>
     public List<TransactionRow> Rows { get; } = [];
 
@@ -49,6 +63,8 @@ internal sealed class DayContext
         _dayNumber = Period.DaysBetween(Plan.Options.Start, day);
         _dayText = Timestamps.Compact(day);
         IsLastBusinessDay = day == Plan.Calendar.BusinessDays[^1];
+        HasNoBusinessDayAhead = day >= Plan.Calendar.BusinessDays[^1];
+        IsPayday = Season.IsPayday(day, Plan.Calendar);
         Ledger.StartDay();
         Usual.StartDay(_dayNumber);
     }
@@ -86,8 +102,20 @@ internal sealed class DayContext
             return after <= LatestSecond ? after : Math.Max(floor, Math.Max(parent.Second + 1, LatestSecond));
         }
 
-        return from + random.NextBelow(Math.Max(1, to - from));
+        // Most of it in the middle of the band.
+        var width = Math.Max(1, to - from);
+        return from + ((random.NextBelow(width) + random.NextBelow(width)) / 2);
     }
+
+    /// <summary>True for a rail that fills accounts of a set balance every business day.</summary>
+    public bool IsFeeding(Endpoint rail) => rail is RailPlan plan && _feeding.Contains(plan);
+
+    /// <summary>True for a rail that takes on what gathers in one of the bank's own accounts.</summary>
+    public bool IsForwarding(RailPlan rail) => _forwarding.Contains(rail);
+
+    /// <summary>True while a return for lack of funds is to follow the rail and none has yet.</summary>
+    public bool LacksReturn(RailPlan rail) => IsCovering && rail.Chain.Children.OfType<RailPlan>()
+        .Any(child => child.Rhythm.IsInsufficient && State(child).Total == 0);
 
     /// <summary>The instant of a second of the current day.</summary>
     public LocalDateTime At(int second) => Timestamps.At(Day, second);

@@ -10,9 +10,9 @@ internal static class LegRows
     {
         var row = Row(head, leg);
         // The base tables only grow: what a bank learns later is a further row that says why it supersedes the one before.
-        if (head.WasPending)
+        if (head.PendingSince is { } since)
         {
-            rows.Add(row with { Status = LegStatus.Pending, BundleId = null });
+            rows.Add(row with { Status = LegStatus.Pending, BundleId = null, Posting = since });
             row = row with { Supersedes = LegStatus.Inflight };
         }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using NodaTime;
 using QsGen.Demo.Accounts;
 using QsGen.Demo.Planning;
 using QsGen.Demo.Randomness;
@@ -13,23 +14,42 @@ internal sealed class RailFirer(DayContext day, AccountPicker picker, Sweeper sw
     private const double PendingShare = 0.03;
     private const double FailedShare = 0.004;
     private const double OpenShare = 0.1;
+    private const double SalaryShare = 0.6;
+    private const long MostReturnedCents = 250_000;
+    private const int LongestPending = 4 * 3600;
+
+    // 21:50, before the sweeps at the end of the day.
+    private const int LatestPending = 78_600;
 
     /// <summary>Fires once.</summary>
     /// <param name="rail">The rail.</param>
     /// <param name="parent">The transfer it follows, if any; amount, accounts and metadata follow it too.</param>
-    /// <param name="forced">Post even when only nothing can be moved, because a rule wants the transfer to exist.</param>
+    /// <param name="will">How much depends on it.</param>
     /// <returns>The transfer; null when there was nothing to move.</returns>
-    public Firing? Fire(RailPlan rail, Firing? parent, bool forced)
+    public Firing? Fire(RailPlan rail, Firing? parent, Will will)
     {
         var state = day.State(rail);
         var random = state.Random;
         var second = DayContext.SecondOf(rail.Rhythm, rail.FloorSecond, parent, random);
         var wanted = parent?.Cents ?? random.NextAmount(rail.Rhythm.Mu, rail.Rhythm.Sigma);
-        var (debit, credit) = Accounts(rail, parent, state, wanted);
-        var sweep = sweeper.SweepOf(rail.Bundlers, state.Total, day.At(second));
-        wanted = Usual(debit, credit, wanted, random);
-        var cents = Math.Min(Math.Min(wanted, Room(rail, debit, credit)), sweep?.Room ?? Cents.Unlimited);
-        if ((cents < LeastCents && !forced) || (rail.NetCents != 0 && cents < Math.Abs(rail.NetCents)))
+        var needsReturn = parent is null && rail.Credit is { IsMany: true } && day.LacksReturn(rail);
+        if ((needsReturn ? ForReturn(rail, state) : picker.Pair(rail, parent, state, wanted, will)) is not var (debit, credit))
+        {
+            return null;
+        }
+
+        wanted = needsReturn ? ReturnedCents(credit!, wanted) : Wanted(rail, parent, debit, credit, wanted, will, random);
+        var latest = rail.Rail.MaxPendingAge is null ? second : Math.Max(second + 1, LatestPending);
+        var sweep = sweeper.SweepOf(rail.Bundlers, state.Total, day.At(latest));
+        if (parent is null || !rail.Rhythm.IsNextDay)
+        {
+            wanted = Usual(debit, credit, wanted, random);
+        }
+
+        var room = Math.Min(Room(rail, debit, credit), sweep?.Room ?? Cents.Unlimited);
+        var cents = Grained(rail, parent, Math.Min(wanted, room));
+        if ((cents < LeastCents && will is not Will.Forced) || (rail.NetCents != 0 && cents < Math.Abs(rail.NetCents))
+            || (parent is not null && rail.Rhythm.IsNextDay && will is not Will.Forced && cents < wanted))
         {
             return null;
         }
@@ -37,10 +57,64 @@ internal sealed class RailFirer(DayContext day, AccountPicker picker, Sweeper sw
         var total = state.Total;
         var number = state.CountFiring();
         var head = Head(rail, parent, state.IdStem + number.ToString("D4", CultureInfo.InvariantCulture), second, random, total);
-        var metadata = rail.Metadata.Values(new(day.Day, number, total, debit, credit, day.At(second), parent?.Metadata));
-        Post(rail, head, debit, credit, cents, metadata.ToJson(), sweep, random);
-        return new(head.Id, cents, debit, credit, parent?.Holder, second, metadata);
+        var metadata = rail.Metadata.Values(new(day.Day, number, total, debit, credit, head.Posting, parent?.Metadata));
+        Post(rail, head, debit, credit, cents, metadata, sweep, random);
+        return new(head.Id, cents, debit, credit, parent?.Holder, SecondOf(head.Posting), metadata);
     }
+
+    private static int SecondOf(LocalDateTime at) => (at.Hour * 3600) + (at.Minute * 60) + at.Second;
+
+    // The poorest account gets an item that it could not give back otherwise.
+    private (DemoAccount? Debit, DemoAccount? Credit)? ForReturn(RailPlan rail, EndpointState state)
+    {
+        var payee = picker.Poorest(rail.Credit!);
+        var payers = rail.Debit?.Accounts.Where(account => account != payee).ToList() ?? [];
+        return rail.Debit is null ? (null, payee)
+            : payers.Count == 0 ? picker.Pair(rail, null, state, LeastCents, Will.Wanted)
+            : (AccountPicker.Partner(rail.Debit, payee, state), payee);
+    }
+
+    private long ReturnedCents(DemoAccount credit, long wanted) => day.Ledger.Own(credit) is var own && own < MostReturnedCents
+        ? Math.Max(wanted, own + LeastCents + (own / 5))
+        : wanted;
+
+    // What follows another transfer moves as much, except that what gathers in one of the bank's own accounts goes on as a whole.
+    private long Wanted(
+        RailPlan rail, Firing? parent, DemoAccount? debit, DemoAccount? credit, long wanted, Will will, RandomStream random)
+    {
+        if (debit is not null && day.IsForwarding(rail))
+        {
+            var (own, home) = (day.Ledger.Own(debit), day.Plan.Openings.HomeOf(debit));
+            return own > home ? own - home : own / 2;
+        }
+
+        if (parent is not null)
+        {
+            return wanted;
+        }
+
+        if (debit is { IsInstance: true } && will is Will.Chance)
+        {
+            // Nobody empties an account with one payment.
+            wanted = Math.Min(wanted, day.Ledger.Own(debit) * 2 / 5);
+        }
+
+        return rail.Rhythm switch
+        {
+            { IsFee: true } when debit is not null => Fees.Of(debit),
+            { Pulse: Pulse.Payday } when credit is { IsInstance: true } && day.IsPayday && random.NextChance(SalaryShare) =>
+                Salary(rail, credit),
+            _ => wanted,
+        };
+    }
+
+    // The same each time, to the cent.
+    private long Salary(RailPlan rail, DemoAccount employee) =>
+        new RandomStream(SeedMixer.Derive(day.Plan.Options.Seed, "salary", employee.Index)).NextAmount(rail.Rhythm.Mu + 0.8, 0.3);
+
+    private static long Grained(RailPlan rail, Firing? parent, long cents) => parent is null && cents >= rail.Rhythm.GrainCents
+        ? cents - (cents % rail.Rhythm.GrainCents)
+        : parent is null && rail.Rhythm.GrainCents > 1 ? 0 : cents;
 
     // What an account that ends each day at a set balance pays comes back to it, so both ways must be usual.
     private long Usual(DemoAccount? debit, DemoAccount? credit, long wanted, RandomStream random)
@@ -51,32 +125,34 @@ internal sealed class RailFirer(DayContext day, AccountPicker picker, Sweeper sw
             : usual;
     }
 
-    private (DemoAccount? Debit, DemoAccount? Credit) Accounts(RailPlan rail, Firing? parent, EndpointState state, long wanted)
-    {
-        var debit = rail.Debit is null || rail.IsVariable ? null : picker.Payer(rail, parent, state, wanted);
-        return (debit, rail.Credit is null ? null : AccountPicker.Payee(rail, parent, state, debit));
-    }
-
     private long Room(RailPlan rail, DemoAccount? debit, DemoAccount? credit)
     {
         var room = debit is null ? Cents.Unlimited : day.Ledger.Payable(rail, debit);
-        return credit is null ? room : Math.Min(room, day.Ledger.Receivable(credit));
+        return credit is null ? room : Math.Min(room, day.Ledger.Receivable(rail, credit));
     }
 
     private TransferHead Head(RailPlan rail, Firing? parent, string id, int second, RandomStream random, int total)
     {
         // Others wait for what is chained, bundled or part of a template, so an open or refused one would break their rules.
-        var (plain, roll) = (!rail.IsChained && rail.Bundlers.IsEmpty && !rail.IsTemplateLeg, random.NextUnit());
+        var (plain, roll) = (!rail.IsChained && rail.Bundlers.IsEmpty && !rail.IsTemplateLeg && !day.IsFeeding(rail), random.NextUnit());
         var open = plain && day.IsLastBusinessDay && rail.Rail.MaxPendingAge is null && roll < OpenShare;
         var failed = plain && total > 1 && roll > 1 - FailedShare;
+        var wasPending = !open && !failed && rail.Rail.MaxPendingAge is not null && roll < PendingShare;
         return new()
         {
             Id = id,
-            Posting = day.At(second),
+            Posting = day.At(wasPending ? Settled(rail, second, random) : second),
             ParentId = parent?.Id,
             Status = open ? LegStatus.Pending : failed ? LegStatus.Failed : LegStatus.Posted,
-            WasPending = !open && !failed && rail.Rail.MaxPendingAge is not null && roll < PendingShare,
+            PendingSince = wasPending ? day.At(second) : null,
         };
+    }
+
+    // Within the time that the rail allows, and on the same day.
+    private static int Settled(RailPlan rail, int second, RandomStream random)
+    {
+        var longest = Math.Min(rail.Rail.MaxPendingAge!.Value.TotalSeconds, Math.Min(LongestPending, LatestPending - second));
+        return second + 1 + random.NextBelow((int)Math.Max(1, longest - 1));
     }
 
     private void Post(
@@ -85,20 +161,21 @@ internal sealed class RailFirer(DayContext day, AccountPicker picker, Sweeper sw
         DemoAccount? debit,
         DemoAccount? credit,
         long cents,
-        string? metadata,
+        MetadataValues metadata,
         Sweep? sweep,
         RandomStream random)
     {
         var isPosted = head.Status == LegStatus.Posted;
         var later = sweep is not null && Sweeper.IsAssignedLater(random);
+        var (json, taken) = (metadata.ToJson(), sweep?.For(metadata));
         if (debit is not null)
         {
-            LegRows.Add(day.Rows, head, new(rail, debit, -cents, false, "-d", metadata, sweep?.BundleId, later));
+            LegRows.Add(day.Rows, head, new(rail, debit, -cents, false, "-d", json, taken?.BundleId, later));
         }
 
         if (credit is not null)
         {
-            LegRows.Add(day.Rows, head, new(rail, credit, cents + rail.NetCents, true, "-c", metadata, sweep?.BundleId, later));
+            LegRows.Add(day.Rows, head, new(rail, credit, cents + rail.NetCents, true, "-c", json, taken?.BundleId, later));
         }
 
         if (!isPosted)
@@ -108,7 +185,7 @@ internal sealed class RailFirer(DayContext day, AccountPicker picker, Sweeper sw
         }
 
         day.Usual.Add(debit, credit, cents + rail.NetCents);
-        sweep?.Take(debit is null || rail.NetCents > 0 ? cents + rail.NetCents : cents);
+        taken?.Take(debit is null || rail.NetCents > 0 ? cents + rail.NetCents : cents);
         if (debit is not null)
         {
             day.Ledger.Post(rail, debit, -cents);

@@ -13,13 +13,16 @@ internal sealed class SweepAccounts
     /// <summary>Chooses the accounts of a rail.</summary>
     public SweepAccounts(RailPlan rail, Ledger ledger)
     {
-        (_debit, var canPay) = Choose(rail.IsVariable ? null : rail.Debit, ledger.CanAlwaysPay);
-        (_credit, var canReceive) = Choose(rail.Credit, account => ledger.Receivable(account) == Cents.Unlimited);
-        CanMove = canPay && canReceive;
+        (_debit, CanPay) = Choose(
+            rail.IsVariable ? null : rail.Debit, ledger.CanAlwaysPay, account => !ledger.IsFrozen(account) && !account.IsInstance);
+        (_credit, CanReceive) = Choose(rail.Credit, account => !ledger.IsFrozen(account), _ => false);
     }
 
+    /// <summary>False when the debited accounts pay out of what they have.</summary>
+    public bool CanPay { get; }
+
     /// <summary>False when a sweep would leave some account where it must not be.</summary>
-    public bool CanMove { get; }
+    public bool CanReceive { get; }
 
     /// <summary>The debited account of a sweep; null for a rail that only credits.</summary>
     public DemoAccount? Debit(int sweep) => _debit.IsEmpty ? null : _debit[sweep % _debit.Length];
@@ -37,7 +40,8 @@ internal sealed class SweepAccounts
         return account == Debit(sweep) ? _credit[(sweep + 1) % _credit.Length] : account;
     }
 
-    private static (ImmutableArray<DemoAccount> Accounts, bool IsFree) Choose(LegCandidates? side, Func<DemoAccount, bool> isFree)
+    private static (ImmutableArray<DemoAccount> Accounts, bool IsFree) Choose(
+        LegCandidates? side, Func<DemoAccount, bool> isFree, Func<DemoAccount, bool> isNext)
     {
         if (side is null)
         {
@@ -45,6 +49,7 @@ internal sealed class SweepAccounts
         }
 
         ImmutableArray<DemoAccount> free = [.. side.Samples.Concat(side.Accounts).Distinct().Where(isFree)];
-        return free.IsEmpty ? (side.Samples, false) : (free, true);
+        ImmutableArray<DemoAccount> next = [.. side.Samples.Concat(side.Accounts).Distinct().Where(isNext)];
+        return free.IsEmpty ? (next.IsEmpty ? side.Samples : next, false) : (free, true);
     }
 }

@@ -30,8 +30,8 @@ internal sealed class TemplateDraft(TemplatePlan template, Ledger ledger, Func<D
     public DemoAccount? MainCredit => Legs.Find(leg => leg.IsCredit).Account;
 
     /// <summary>Adds a leg.</summary>
-    public void Add(RailPlan rail, DemoAccount account, long cents, bool isCredit, int second) =>
-        Legs.Add(new(rail, account, cents, isCredit, second));
+    public void Add(RailPlan rail, DemoAccount account, long cents, bool isCredit, int second, int turn = 0) =>
+        Legs.Add(new(rail, account, cents, isCredit, second, turn));
 
     /// <summary>What the account can still pay, the drafted legs included.</summary>
     public long Payable(RailPlan rail, DemoAccount account) => Math.Max(0, ledger.Payable(rail, account)
@@ -75,7 +75,7 @@ internal sealed class TemplateDraft(TemplatePlan template, Ledger ledger, Func<D
     {
         var each = singles.Debits.GroupBy(leg => leg.Account)
             .Select(group => group.Min(leg => Payable(leg.Rail, leg.Account)) / group.Count()).Append(wanted).Min();
-        if (singles.Credits.Any(leg => ledger.Receivable(leg.Account) == 0))
+        if (singles.Credits.Any(leg => ledger.Receivable(leg.Rail, leg.Account) == 0))
         {
             each = 0;
         }
@@ -123,7 +123,11 @@ internal sealed class TemplateDraft(TemplatePlan template, Ledger ledger, Func<D
             }
 
             var missing = template.NetCents - Legs.Sum(leg => leg.Cents);
-            Add(closer.Rail, closer.Account, missing, missing >= 0, later);
+            if (missing != 0 || !template.CanCarry || each == 0)
+            {
+                // Nothing to close is nothing to post, where other transfers show that the leg exists.
+                Add(closer.Rail, closer.Account, missing, missing >= 0, later);
+            }
         }
         else if (template.NetCents - Legs.Sum(leg => leg.Cents) is var open and not 0 && !CloseOnPair())
         {
@@ -137,7 +141,7 @@ internal sealed class TemplateDraft(TemplatePlan template, Ledger ledger, Func<D
         null => 0,
         { } payer when singles is { Debits.IsEmpty: true, Credits.IsEmpty: false } =>
             (Payable(payer.Rail, payer.Account) + template.NetCents) / singles.Credits.Length,
-        { } payee => ledger.Receivable(payee.Account),
+        { } payee => ledger.Receivable(payee.Rail, payee.Account),
     };
 
     private LegAccount? Opposite(SingleLegs singles, LegAccount? closing)

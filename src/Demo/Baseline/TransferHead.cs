@@ -28,6 +28,6 @@ internal readonly record struct TransferHead
     /// <summary>The status of the legs' current version.</summary>
     public string Status { get; init; } = LegStatus.Posted;
 
-    /// <summary>True when the legs were first recorded as pending and then superseded.</summary>
-    public bool WasPending { get; init; }
+    /// <summary>When the legs were first recorded as pending, before they were superseded; null when they were not.</summary>
+    public LocalDateTime? PendingSince { get; init; }
 }

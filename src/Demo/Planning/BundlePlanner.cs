@@ -46,13 +46,26 @@ internal sealed class BundlePlanner(
     {
         var instants = SweepSchedule.Instants(rail.Rail.Cadence ?? new(CadenceKind.DailyEnd), calendar, rail.FloorSecond, order);
         var perDay = instants.GroupBy(instant => instant.Date).Select(day => day.Count()).DefaultIfEmpty(1).Max();
-        var caps = (rail.Debit?.Accounts ?? []).Select(account => rail.LimitOf(account)?.CapCents).OfType<long>().ToList();
+        var caps = (rail.Debit?.Accounts ?? []).Select(account => rail.LimitOf(account)?.CapCents)
+            .Concat((rail.Credit?.Accounts ?? []).Select(account => rail.InboundLimitOf(account)?.CapCents)).OfType<long>().ToList();
         return new()
         {
             Rail = rail,
+            Split = SplitOf(rail),
             Instants = instants,
             BudgetCents = caps.Count == 0 ? Cents.Unlimited : Math.Max(0, caps.Min() / perDay),
         };
+    }
+
+    // A settlement says one card brand where each sale has one of the same brands: then there is a settlement for each.
+    private MetadataField? SplitOf(RailPlan aggregator)
+    {
+        var taken = rails.Where(rail => Takes(aggregator, rail, null) || templates.Any(template =>
+            template.Legs.Contains(rail) && Takes(aggregator, rail, template.Name))).ToList();
+        return taken.Count == 0 || !ReferenceEquals(aggregator.Chain, ChainPlan.None) ? null
+            : aggregator.Metadata.Fields.FirstOrDefault(field => field is { Source: MetadataSource.Example, Examples.Length: > 1 }
+                && taken.TrueForAll(rail => rail.Metadata.Find(field.Key) is { Source: MetadataSource.Example } other
+                    && other.Examples.All(field.Examples.Contains)));
     }
 
     /// <summary>A sweep whose own rows, or rows that follow from it, are taken by another sweep is made before that one.</summary>

@@ -15,6 +15,9 @@ internal sealed record ChainPlan(
     /// <summary>Every child that can follow.</summary>
     public IEnumerable<Endpoint> Children => Plain.Concat(Full).SelectMany(set => set).Distinct();
 
+    /// <summary>True for a child that some set without optional children has, so that a rule may need it.</summary>
+    public bool IsNeeded(Endpoint child) => Plain.Any(set => set.Contains(child));
+
     /// <summary>Firings after which every set, and so each possible child, has had its turn.</summary>
     public int Rounds => Full.Length + (Plain.Length > 1 ? Plain.Length : 0);
 

@@ -117,7 +117,9 @@ internal sealed class ChainPlanner(
             }
 
             kept.Add(link);
-            link.Child.IsChild = true;
+
+            // What may follow, and is no alternative to anything, happens without a parent as well.
+            link.Child.IsChild |= link.Required || link.Group is not null || endpoint is TemplatePlan;
             Walk(link.Child);
         }
 

@@ -22,6 +22,7 @@ internal sealed class DemoPlan
         Chains.Link();
         Aggregators = new BundlePlanner(Rails, Templates, Calendar).Plan();
         Funding = new FundingPlan(Rails, Book);
+        Openings = new OpeningPlan(this);
     }
 
     /// <summary>The institution.</summary>
@@ -51,12 +52,16 @@ internal sealed class DemoPlan
     /// <summary>How accounts are kept at their balance.</summary>
     public FundingPlan Funding { get; }
 
+    /// <summary>What accounts hold before the window begins.</summary>
+    public OpeningPlan Openings { get; }
+
     /// <summary>What follows what, and which declarations contradict each other.</summary>
     public ChainPlanner Chains { get; }
 
     /// <summary>What fires on its own, by ordinal name.</summary>
     public IEnumerable<Endpoint> Roots => Rails
-        .Where(rail => !rail.Rail.Aggregating && !rail.IsTemplateLeg && rail.CanFire).Concat<Endpoint>(Templates)
+        .Where(rail => !rail.Rail.Aggregating && !rail.IsTemplateLeg && rail.CanFire && !Funding.IsSteering(rail))
+        .Concat<Endpoint>(Templates)
         .Where(endpoint => !endpoint.IsChild)
         .OrderBy(endpoint => endpoint.Name, StringComparer.Ordinal).ThenBy(endpoint => endpoint.Slug, StringComparer.Ordinal);
 

@@ -21,6 +21,9 @@ internal abstract class Endpoint
     /// <summary>Mean firings per business day when it fires on its own.</summary>
     public required double DailyMean { get; init; }
 
+    /// <summary>How often, how much, when.</summary>
+    public required Rhythm Rhythm { get; init; }
+
     /// <summary>How many legs a firing has, about.</summary>
     public abstract double LegsPerFiring { get; }
 

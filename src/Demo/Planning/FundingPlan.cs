@@ -1,29 +1,40 @@
 using System.Collections.Immutable;
 using QsGen.Demo.Accounts;
+using QsGen.Institution;
 
 namespace QsGen.Demo.Planning;
 
 /// <summary>How the bank keeps an account at its balance: the rail and the other account of a funding or a settling transfer.</summary>
 /// <remarks>
-/// An institution declares what it watches, not everything that moves: a settlement account that must end each day at zero may
-/// have declared outflow only. The other half is real all the same, and is posted on a declared two-leg rail that nothing else
-/// depends on: no chain requires or is required by it, no template shares it, no sweep takes it. Where rails are declared for that
-/// half, but none that can be used, the account cannot be funded: a feed that wrote it elsewhere would be wrong.
+/// Money comes and goes on declared rails and roles alone: two-leg rails that nothing else depends on, as no chain requires or is
+/// required by them, no template shares them, no sweep takes them. An account whose balance is set and that no such rail can bring back
+/// must not move at all. Rails that reach nothing but accounts of a set balance fire for no other purpose: they steer.
 /// </remarks>
 internal sealed class FundingPlan
 {
-    private readonly ImmutableArray<RailPlan> _rails;
+    private readonly ImmutableArray<RailPlan> _all;
+    private readonly ImmutableArray<RailPlan> _free;
+    private readonly HashSet<RailPlan> _closed;
+    private readonly HashSet<RailPlan> _settling;
+    private readonly HashSet<RailPlan> _funding;
     private readonly AccountBook _book;
     private readonly HashSet<string> _debited;
     private readonly HashSet<string> _credited;
+    private readonly HashSet<int> _frozen;
     private readonly Dictionary<(string? Role, string? Parent), (RailPlan? In, RailPlan? Out)> _known = [];
 
     /// <summary>Looks the free rails up.</summary>
     public FundingPlan(ImmutableArray<RailPlan> rails, AccountBook book)
     {
-        (_rails, _book) = ([.. rails.Where(IsFree)], book);
-        _debited = [.. rails.SelectMany(rail => Roles(rail.Debit)).OfType<string>()];
-        _credited = [.. rails.SelectMany(rail => Roles(rail.Credit)).OfType<string>()];
+        (_all, _free, _book) = ([.. rails.Where(rail => rail.CanFire)], [.. rails.Where(IsFree)], book);
+        _settling = [.. _free.Where(rail => !rail.IsChained && AreSet(rail.Debit!))];
+        _closed = [.. _settling.Where(IsClosed)];
+        _funding = [.. _free.Where(rail => !rail.IsChained && AreSet(rail.Credit!) && IsSpent(rail))];
+        _debited = [.. rails.Where(rail => !_settling.Contains(rail)).SelectMany(rail => Roles(rail.Debit)).OfType<string>()];
+        _credited = [.. rails.Where(rail => !_funding.Contains(rail) && !_closed.Contains(rail)).SelectMany(rail => Roles(rail.Credit))
+            .OfType<string>()];
+        _frozen = [.. book.All.Where(account => account.IsInternal && book.Ancestors(account).Prepend(account)
+            .Any(holder => holder.ExpectedCents is not null && !IsSteerable(holder))).Select(account => account.Index)];
     }
 
     /// <summary>The rail that brings money into the account; null when there is none.</summary>
@@ -32,9 +43,57 @@ internal sealed class FundingPlan
     /// <summary>The rail that takes money out of the account without touching a limit; null when there is none.</summary>
     public RailPlan? Outflow(DemoAccount account) => Find(account).Out;
 
+    /// <summary>True for a rail that only brings accounts to their set balance, and so fires when that takes it.</summary>
+    public bool IsSteering(RailPlan rail) => _settling.Contains(rail) || _funding.Contains(rail);
+
+    /// <summary>True for a rail that takes whatever accounts of a set balance have too much to an account of the bank.</summary>
+    public bool IsSettling(RailPlan rail) => _settling.Contains(rail) && !_closed.Contains(rail);
+
+    /// <summary>True for a rail that brings accounts of a set balance what settling then takes on: it fires every business day.</summary>
+    public bool IsFeeding(RailPlan rail) => rail is { IsTwoLeg: true, CanFire: true } && !IsSteering(rail) && AreSet(rail.Credit!)
+        && _settling.Any(settling => SharesRole(settling.Debit, rail.Credit));
+
+    /// <summary>True for a rail that takes all that one of the bank's own accounts gathers: nothing else leaves it.</summary>
+    public bool IsForwarding(RailPlan rail) =>
+        rail is { IsTwoLeg: true, CanFire: true, IsTemplateLeg: false, IsChild: true, Rail.Aggregating: false, NetCents: 0 }
+        && rail.Debit!.Accounts.All(account => account is { IsInternal: true, IsInstance: false, ExpectedCents: null })
+        && !_all.Any(other => other != rail && SharesRole(other.Debit, rail.Debit))
+        && _all.Any(other => other != rail && other.IsTwoLeg && SharesRole(other.Credit, rail.Debit));
+
+    /// <summary>True for an account that must not move, because its balance or one that includes it is set and no declared rail can
+    /// settle it.</summary>
+    public bool IsFrozen(DemoAccount account) => _frozen.Contains(account.Index);
+
+    /// <summary>True for an account that only gathers what a sweep takes on at the end of each day, to the cent.</summary>
+    public bool IsSweptOut(DemoAccount account)
+    {
+        if (account is not { IsInternal: true, IsInstance: false, ExpectedCents: 0, OffsetHours: 0, Role: { } role }
+            || _book.WithRole(role).Length != 1 || _book.Hierarchy.IsParent(account))
+        {
+            return false;
+        }
+
+        var filling = _all.Where(rail => Roles(rail.Credit).Contains(role)).ToList();
+        var emptying = _all.Where(rail => Roles(rail.Debit).Contains(role)).ToList();
+        return filling.Count > 0 && filling.TrueForAll(rail =>
+                rail is { IsTwoLeg: true, NetCents: 0, IsChild: false, IsTemplateLeg: false, Rail.Aggregating: false, FloorSecond: < 3600 }
+                && !rail.Bundlers.IsEmpty && rail.Bundlers.All(sweep => emptying.Contains(sweep.Rail)))
+            && emptying.TrueForAll(rail =>
+                rail is { IsTwoLeg: true, NetCents: 0, Rail: { Aggregating: true, Cadence.Kind: CadenceKind.DailyEnd } }
+                && rail.Debit!.Members.Count == 1
+                && _all.Where(other => other.Bundlers.Any(sweep => sweep.Rail == rail)).All(filling.Contains)
+                && rail.Rail.BundlesActivity.All(selector => filling.Exists(other => selector.Text == other.Name
+                    || selector.Text == other.TransferType)));
+    }
+
     /// <summary>True when the account can be brought back to its set balance from wherever rails take it.</summary>
     public bool IsSteerable(DemoAccount account)
     {
+        if (IsSweptOut(account))
+        {
+            return true;
+        }
+
         var expected = account.ExpectedCents ?? 0;
         var movesBothWays = _book.Hierarchy.IsParent(account);
         var needsInflow = movesBothWays || expected > 0 || (account.Role is { } paying && _debited.Contains(paying));
@@ -47,8 +106,16 @@ internal sealed class FundingPlan
     {
         var side = inflow ? rail.Debit! : rail.Credit!;
         var fitting = side.Accounts.Where(candidate => !candidate.IsInternal).ToImmutableArray();
-        return fitting.IsEmpty ? side.Accounts.First(IsReservoir) : fitting[Math.Max(0, account.Index) % fitting.Length];
+        return fitting.IsEmpty
+            ? side.Accounts.FirstOrDefault(IsReservoir) ?? side.Accounts[0]
+            : fitting[Math.Max(0, account.Index) % fitting.Length];
     }
+
+    /// <summary>The account of the bank that an account is filled from; null where the money comes from outside or from nowhere.</summary>
+    public DemoAccount? ReservoirOf(DemoAccount account) => Inflow(account) is { } rail && !_closed.Contains(rail)
+        && Counterparty(rail, account, inflow: true) is { IsInternal: true } reservoir
+        ? reservoir
+        : null;
 
     /// <summary>True for a two-leg rail that other declarations put no obligation on.</summary>
     public static bool IsFree(RailPlan rail) =>
@@ -65,8 +132,9 @@ internal sealed class FundingPlan
         var key = (account.Role, account.ParentRole);
         if (!_known.TryGetValue(key, out var found))
         {
-            var uncapped = _rails.Where(rail => rail.LimitOf(account) is null);
-            found = (Best(_rails, account, inflow: true), Best(uncapped, account, inflow: false));
+            var uncapped = _free.Where(rail => rail.LimitOf(account) is null);
+            var unbounded = _free.Where(rail => rail.InboundLimitOf(account) is null);
+            found = (Best(unbounded, account, inflow: true), Best(uncapped, account, inflow: false));
             _known.Add(key, found);
         }
 
@@ -83,26 +151,45 @@ internal sealed class FundingPlan
             .Select(candidate => candidate.Rail)
             .FirstOrDefault();
 
-    /// <summary>0 for a rail made for it, 1 for one that moves it within the bank, 2 for a rail that has nothing to do with the
-    /// account, where none is declared; null for a rail that would be wrong.</summary>
+    /// <summary>0 for a rail to or from the outside, 1 for one within the bank, 2 for one between two accounts of which one lacks what
+    /// the other has too much; null for a rail that does not serve.</summary>
     private int? Distance(RailPlan rail, DemoAccount account, bool inflow)
     {
         var (own, other) = inflow ? (rail.Credit!, rail.Debit!) : (rail.Debit!, rail.Credit!);
-        var crosses = other.Accounts.Any(candidate => !candidate.IsInternal);
-        var isOwn = Roles(own).Contains(account.Role);
-        var isElsewhere = account.Role is { } role && (inflow ? _credited : _debited).Contains(role);
-        return (isOwn, crosses) switch
+        return Roles(own).Contains(account.Role) switch
         {
-            (true, true) => 0,
-            (true, false) when !inflow && other.Accounts.Any(IsReservoir) => 1,
-            (false, true) when !isElsewhere && !Roles(other).Contains(account.Role) => 2,
+            false => null,
+            true when other.Accounts.Any(candidate => !candidate.IsInternal) => 0,
+            true when other.Accounts.Any(candidate => IsReservoir(candidate) && candidate.Role != account.Role) => 1,
+            true when _closed.Contains(rail) => 2,
             _ => null,
         };
     }
 
-    /// <summary>True for an account of the bank's own that can take in any amount without anybody noticing.</summary>
+    /// <summary>True for an account of the bank's own that can give or take without anybody noticing.</summary>
     private bool IsReservoir(DemoAccount account) => account is { IsInternal: true, IsInstance: false, ExpectedCents: null }
         && !_book.Hierarchy.IsCircular(account) && _book.Ancestors(account).All(parent => parent.ExpectedCents is null);
+
+    // Money goes round between accounts of the two sides and nowhere else, so what one gains the other has lost.
+    private bool IsClosed(RailPlan rail)
+    {
+        var pair = Roles(rail.Debit).Concat(Roles(rail.Credit)).ToHashSet();
+        return AreSet(rail.Credit!) && pair.Count == 2
+            && pair.All(role => role is not null && _book.WithRole(role).Length == 1)
+            && _all.Where(other => Roles(other.Debit).Concat(Roles(other.Credit)).Any(pair.Contains))
+                .All(other => other is { IsTwoLeg: true, NetCents: 0 }
+                    && Roles(other.Debit).Concat(Roles(other.Credit)).All(pair.Contains));
+    }
+
+    // What such an account pays leaves it otherwise than on a rail that could settle it, so that it only ever lacks money.
+    private bool IsSpent(RailPlan rail) => !_free.Any(other => other != rail && SharesRole(other.Debit, rail.Credit))
+        && _all.Any(other => SharesRole(other.Debit, rail.Credit))
+        && !_all.Any(other => other != rail && SharesRole(other.Credit, rail.Credit));
+
+    private bool AreSet(LegCandidates side) =>
+        side.Members.All(index => _book.All[index] is { IsInternal: true, ExpectedCents: not null });
+
+    private static bool SharesRole(LegCandidates? one, LegCandidates? other) => Roles(one).Intersect(Roles(other)).Any();
 
     private static IEnumerable<string?> Roles(LegCandidates? side) => side?.Samples.Select(account => account.Role).Distinct() ?? [];
 }

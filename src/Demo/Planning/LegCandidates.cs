@@ -15,12 +15,16 @@ internal sealed class LegCandidates
         var free = able.Where(account => account.ExpectedCents is null || !account.IsInternal).ToImmutableArray();
         Accounts = free.IsEmpty ? [.. able] : free;
         Samples = [.. Accounts.Concat(able).DistinctBy(account => (account.Role, account.ParentRole))];
+        IsMany = Accounts.Any(account => account.IsInstance);
         Members = able.Select(account => account.Index).ToHashSet();
         Origin = origin;
     }
 
     /// <summary>The usual candidates by id; never empty for a rail that can fire.</summary>
     public ImmutableArray<DemoAccount> Accounts { get; }
+
+    /// <summary>True when instances of a template are among them, such as customers.</summary>
+    public bool IsMany { get; }
 
     /// <summary>One candidate per role and parent role, so that the first firings reach each of them.</summary>
     public ImmutableArray<DemoAccount> Samples { get; }

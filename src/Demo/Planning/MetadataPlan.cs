@@ -13,6 +13,10 @@ internal sealed class MetadataPlan
     private static readonly ImmutableArray<string> PayeeWords = ["beneficiary_id", "recipient_id", "payee_id"];
     private static readonly ImmutableArray<string> HolderWords = ["customer_id", "member_id", "client_id", "account_id"];
 
+    // Fees for something that happened, which nothing in a day without exceptions did.
+    private static readonly ImmutableArray<string> CauseWords =
+        ["overdraft", "nsf", "insufficient", "stop", "return", "late", "dispute", "chargeback"];
+
     private readonly ImmutableArray<MetadataField> _fields;
 
     private MetadataPlan(ImmutableArray<MetadataField> fields) => _fields = fields;
@@ -20,9 +24,11 @@ internal sealed class MetadataPlan
     /// <summary>The plan of a rail.</summary>
     /// <param name="rail">The rail.</param>
     /// <param name="completionKeys">Keys under which a template's completion is written.</param>
-    public static MetadataPlan Of(Rail rail, IReadOnlySet<string> completionKeys)
+    /// <param name="isFee">True for what the bank charges.</param>
+    public static MetadataPlan Of(Rail rail, IReadOnlySet<string> completionKeys, bool isFee)
     {
-        var examples = rail.MetadataValueExamples.ToDictionary(example => example.Key.Value, example => example.Values.Items);
+        var examples = rail.MetadataValueExamples.ToDictionary(
+            example => example.Key.Value, example => isFee ? WithoutCause(example.Values.Items) : example.Values.Items);
         var keys = rail.MetadataKeys.Concat(rail.PostedRequirements).Select(key => key.Value)
             .Where(key => key != ParentRequirement).Distinct().Order(StringComparer.Ordinal);
         return new([.. keys.Select(key => FieldOf(key, examples.GetValueOrDefault(key, []), completionKeys.Contains(key)))]);
@@ -31,6 +37,12 @@ internal sealed class MetadataPlan
     /// <summary>The fields of a transfer template's key, values of which its legs share.</summary>
     public static MetadataPlan OfKey(IEnumerable<MetadataKey> keys, IReadOnlySet<string> completionKeys) =>
         new([.. keys.Select(key => FieldOf(key.Value, [], completionKeys.Contains(key.Value)))]);
+
+    /// <summary>The field of a key; null when the rail has none of that name.</summary>
+    public MetadataField? Find(string key) => _fields.FirstOrDefault(field => field.Key == key);
+
+    /// <summary>The fields, in ordinal order of their keys.</summary>
+    public ImmutableArray<MetadataField> Fields => _fields;
 
     /// <summary>The values of one posting.</summary>
     public MetadataValues Values(in MetadataFacts facts)
@@ -74,7 +86,7 @@ internal sealed class MetadataPlan
         var source = word switch
         {
             _ when isCompletion => MetadataSource.Completion,
-            _ when !examples.IsEmpty => MetadataSource.Example,
+            _ when !examples.IsEmpty => PeriodOf(examples),
             _ when word.StartsWith("source_", StringComparison.Ordinal) || PayerWords.Contains(word) => MetadataSource.Payer,
             _ when word.StartsWith("destination_", StringComparison.Ordinal) || PayeeWords.Contains(word) => MetadataSource.Payee,
             _ when HolderWords.Contains(word) => MetadataSource.Holder,
@@ -86,6 +98,19 @@ internal sealed class MetadataPlan
         var initials = string.Concat(word.Split('_', '-', '.', ' ').Where(part => part.Length > 0).Select(part => part[0]));
         return new(key, source, examples, initials.ToUpperInvariant());
     }
+
+    private static ImmutableArray<string> WithoutCause(ImmutableArray<string> examples) =>
+        examples.RemoveAll(example => CauseWords.Any(word => example.Contains(word, StringComparison.OrdinalIgnoreCase))) is
+        { IsEmpty: false } others ? others : examples;
+
+    // Examples that are months or days show the form; the values are those of the row.
+    private static MetadataSource PeriodOf(ImmutableArray<string> examples) =>
+        examples.All(example => DateOnly.TryParseExact(example, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
+            ? MetadataSource.Month
+            : examples.All(example =>
+                DateOnly.TryParseExact(example, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
+            ? MetadataSource.Day
+            : MetadataSource.Example;
 
     private static string Value(MetadataField field, in MetadataFacts facts) => field.Source switch
     {

@@ -19,9 +19,9 @@ internal sealed class RailCompiler
     public RailCompiler(InstitutionModel institution, AccountBook book)
     {
         _book = book;
-        Limits = [.. institution.LimitSchedules
-            .Where(limit => limit.Direction is LimitDirection.Outbound).Select((limit, index) =>
-            new LimitSlot(index, limit.ParentRole.Value, limit.TransferType.Value, Cents.FromMoney(limit.Cap)))];
+        Limits = [.. institution.LimitSchedules.Select((limit, index) => new LimitSlot(
+            index, limit.ParentRole.Value, limit.TransferType.Value, Cents.FromMoney(limit.Cap),
+            limit.Direction is LimitDirection.Inbound))];
         _limitsByType = Limits.ToLookup(limit => limit.TransferType);
         _completionKeys = institution.TransferTemplates.Select(template => template.Completion.Key?.Value).OfType<string>().ToHashSet();
         _merchants = Math.Max(1, book.All.Count(account =>
@@ -59,7 +59,8 @@ internal sealed class RailCompiler
             rail,
             debit?.Accounts.Any(account => !account.IsInternal) ?? false,
             credit?.Accounts.Any(account => !account.IsInternal) ?? false,
-            both.Exists(account => account.IsInstance));
+            debit is { IsMany: true },
+            credit is { IsMany: true });
         var limits = _limitsByType[rail.TransferType.Value].ToList();
         return new()
         {
@@ -71,10 +72,14 @@ internal sealed class RailCompiler
             Rhythm = rhythm,
             DailyMean = rhythm.Rate * UnitsOf(rhythm, debit, credit),
             FloorSecond = FloorOf(both),
-            Metadata = MetadataPlan.Of(rail, _completionKeys),
-            Limits = limits.Count == 0 ? null : limits.ToDictionary(limit => limit.ParentRole),
+            Metadata = MetadataPlan.Of(rail, _completionKeys, rhythm.IsFee),
+            Limits = ByParent(limits, isInbound: false),
+            InboundLimits = ByParent(limits, isInbound: true),
         };
     }
+
+    private static Dictionary<string, LimitSlot>? ByParent(List<LimitSlot> limits, bool isInbound) =>
+        limits.Where(limit => limit.IsInbound == isInbound).ToDictionary(limit => limit.ParentRole) is { Count: > 0 } found ? found : null;
 
     private (LegCandidates? Debit, LegCandidates? Credit) Sides(Rail rail) => rail switch
     {

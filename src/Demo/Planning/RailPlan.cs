@@ -16,14 +16,14 @@ internal sealed class RailPlan : Endpoint
     /// <summary>The accounts that can be credited; null for a rail that only debits.</summary>
     public required LegCandidates? Credit { get; init; }
 
-    /// <summary>How often, how much, when.</summary>
-    public required Rhythm Rhythm { get; init; }
-
     /// <summary>The metadata its rows carry.</summary>
     public required MetadataPlan Metadata { get; init; }
 
-    /// <summary>The limits on its transfer type, by parent role; null when there is none.</summary>
+    /// <summary>The limits on what leaves accounts by its transfer type, by parent role; null when there is none.</summary>
     public required IReadOnlyDictionary<string, LimitSlot>? Limits { get; init; }
+
+    /// <summary>The limits on what reaches accounts by its transfer type, by parent role; null when there is none.</summary>
+    public required IReadOnlyDictionary<string, LimitSlot>? InboundLimits { get; init; }
 
     /// <summary>The aggregating rails that take its transfers when it fires outside a template; they take turns.</summary>
     public ImmutableArray<AggregatorPlan> Bundlers { get; set; } = [];
@@ -52,4 +52,8 @@ internal sealed class RailPlan : Endpoint
     /// <summary>The limit that binds a debit of the account; null when none does.</summary>
     public LimitSlot? LimitOf(DemoAccount account) =>
         Limits is not null && account is { IsInternal: true, ParentRole: { } parent } ? Limits.GetValueOrDefault(parent) : null;
+
+    /// <summary>The limit that binds a credit of the account; null when none does.</summary>
+    public LimitSlot? InboundLimitOf(DemoAccount account) => InboundLimits is not null
+        && account is { IsInternal: true, ParentRole: { } parent } ? InboundLimits.GetValueOrDefault(parent) : null;
 }

@@ -40,6 +40,7 @@ internal static class TemplateCompiler
             Name = template.Name.Value,
             Slug = RailCompiler.UniqueSlug(template.Name.Value, slugs),
             Legs = legs,
+            Rhythm = rhythm,
             NetCents = Cents.FromMoney(template.ExpectedNet),
             Repeats = repeats,
             DailyMean = legs[0].DailyMean / repeats,

@@ -38,6 +38,10 @@ internal sealed class TemplatePlan : Endpoint
     /// <summary>The leg that closes the transfer, if the template has one.</summary>
     public RailPlan? Closing => Legs.IsEmpty || !Legs[^1].IsVariable ? null : Legs[^1];
 
+    /// <summary>True when one transfer can leave something with the closing leg that another one takes back at once.</summary>
+    public bool CanCarry => Closing is not null && NetCents == 0 && !IsChained && Singles.Count() == 2 && !Pairs.Any()
+        && Singles.Any(leg => leg.Credit is null) && Singles.Any(leg => leg.Debit is null);
+
     /// <summary>The legs that carry both directions, each balanced in itself.</summary>
     public IEnumerable<RailPlan> Pairs => Legs.Where(leg => leg.IsTwoLeg);
 

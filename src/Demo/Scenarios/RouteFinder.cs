@@ -27,13 +27,18 @@ internal sealed class RouteFinder
     }
 
     /// <summary>Money that reaches a leaf account of the bank, from outside where possible.</summary>
-    public Route Inbound() => _routes.Where(route => route.Credit.IsInternal)
-        .OrderBy(route => route.Debit.IsInternal).ThenBy(route => !route.Credit.IsInstance).FirstOrDefault()
+    /// <param name="kind">The kind of account that receives; null for any.</param>
+    public Route Inbound(DemoAccount? kind = null) => _routes
+        .Where(route => route.Credit.IsInternal && (kind is null || IsSameKind(route.Credit, kind)))
+        .OrderBy(route => route.Rail.InboundLimitOf(route.Credit) is not null).ThenBy(route => route.Debit.IsInternal)
+        .ThenBy(route => !route.Credit.IsInstance).FirstOrDefault()
         ?? throw Missing("credits an internal account that has no expected balance");
 
     /// <summary>Money that reaches an account under a parent's role, such as a customer's, from outside where possible.</summary>
-    public Route ToCustomer() => _routes.Where(route => route.Credit is { IsInternal: true, ParentRole: not null })
-        .OrderBy(route => route.Debit.IsInternal).ThenBy(route => !route.Credit.IsInstance).FirstOrDefault()
+    public Route ToCustomer() => _routes.Where(route => route.Credit is { IsInternal: true, ParentRole: not null }
+            && _plan.Funding.Inflow(route.Credit) is not null)
+        .OrderBy(route => route.Rail.InboundLimitOf(route.Credit) is not null).ThenBy(route => route.Debit.IsInternal)
+        .ThenBy(route => !route.Credit.IsInstance).FirstOrDefault()
         ?? throw Missing("credits an internal account that has a parent role and no expected balance");
 
     /// <summary>Money that leaves a leaf account of the bank, without a limit where possible.</summary>
@@ -46,6 +51,17 @@ internal sealed class RouteFinder
         .ThenBy(route => -(route.Rail.LimitOf(route.Debit)?.CapCents ?? 0)).FirstOrDefault()
         ?? throw Missing("debits an internal account that has no expected balance");
 
+    /// <summary>Money that reaches a leaf account of the bank, and money that leaves one of the same kind.</summary>
+    public (Route Inbound, Route Outbound) RoundTrip()
+    {
+        var kind = _routes.FirstOrDefault(route => route.Debit.IsInternal && route.Credit.IsInternal is false
+                && _routes.Any(other => other.Credit.IsInternal && IsSameKind(other.Credit, route.Debit)))?.Debit
+            ?? _routes.FirstOrDefault(route => route.Debit.IsInternal
+                && _routes.Any(other => other.Credit.IsInternal && IsSameKind(other.Credit, route.Debit)))?.Debit
+            ?? throw Missing("credits an internal account that has no expected balance, and another one that debits it");
+        return (Inbound(kind), Outbound(kind));
+    }
+
     /// <summary>Every route, unchained rails first.</summary>
     public IEnumerable<Route> All => _routes;
 
@@ -56,7 +72,7 @@ internal sealed class RouteFinder
     /// <summary>True for an account whose like can be added without disturbing an account above it.</summary>
     public bool IsUsable(DemoAccount account) => !account.IsInternal
         || (_plan.Book.Hierarchy.IsLeaf(account) && !_plan.Book.Hierarchy.IsCircular(account) && account.ExpectedCents is null
-            && _plan.Funding.Inflow(account) is not null && _plan.Book.Ancestors(account).All(parent => parent.ExpectedCents is null));
+            && _plan.Book.Ancestors(account).All(parent => parent.ExpectedCents is null));
 
     private bool IsOpen(RailPlan rail) =>
         rail is { IsTwoLeg: true, CanFire: true, IsTemplateLeg: false, IsChild: false, NetCents: 0, Rail.Aggregating: false }

@@ -1,3 +1,5 @@
+using QsGen.Demo.Accounts;
+using QsGen.Demo.Baseline;
 using QsGen.Demo.Planning;
 
 namespace QsGen.Demo.Scenarios;
@@ -41,6 +43,10 @@ internal sealed class Stage(DemoPlan plan, RouteFinder routes, string scenario, 
     /// <summary>What pairs of accounts move in the baseline and in all other scenarios that the institution can host, chosen or
     /// not.</summary>
     public PairWindows Windows => _windows.Value;
+
+    /// <summary>Lets an account begin with a balance, as a feed has it that starts in the middle of the account's life.</summary>
+    public void Open(DemoAccount account, long cents) => Postings.AddRow(
+        Openings.Row(account, cents, plan.Options.Start, $"{DemoIds.OfScenario(scenario)}opening-{account.Id}"));
 
     /// <summary>Funds what must be funded, derives the balances and hands everything over.</summary>
     public PlantedScenario Finish(IScenario kind)

@@ -13,7 +13,7 @@ namespace QsGen.Demo.Scenarios;
 internal sealed class StageAccounts(DemoPlan plan, string scenario, int place)
 {
     // The numbers that belong to one place of the catalogue. Baseline instances begin above those of all places.
-    private const int Numbers = 50;
+    private const int Numbers = 45;
     private readonly List<DemoAccount> _all = [];
     private readonly HashSet<string> _ids = [];
     private int _instances;

@@ -228,7 +228,8 @@ internal sealed class StageFirer(Stage stage)
     {
         if (!_own.TryGetValue(kind, out var account))
         {
-            _own.Add(kind, account = stage.Accounts.Like(kind));
+            // What only a sweep empties keeps what no sweep takes; the scenario's own account of that kind promises nothing.
+            _own.Add(kind, account = stage.Accounts.Like(stage.Plan.Funding.IsSweptOut(kind) ? kind with { ExpectedCents = null } : kind));
         }
 
         return account;

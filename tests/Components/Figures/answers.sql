@@ -5,6 +5,9 @@
 -- table legs
 SELECT * FROM {transactions} QUALIFY ROW_NUMBER() OVER (PARTITION BY id ORDER BY entry DESC) = 1
 
+-- table moved_legs
+SELECT * FROM legs WHERE origin <> 'OpeningBalance'
+
 -- table balances
 SELECT * FROM {daily_balances} QUALIFY ROW_NUMBER() OVER (PARTITION BY account_id, business_day_start ORDER BY entry DESC) = 1
 
@@ -19,8 +22,8 @@ SELECT
   b.account_id,
   b.business_day_start,
   COALESCE(SUM(l.amount_money), 0) AS net,
-  COALESCE(SUM(l.amount_money) FILTER (l.amount_money > 0), 0) AS credits,
-  COALESCE(-SUM(l.amount_money) FILTER (l.amount_money < 0), 0) AS debits
+  COALESCE(SUM(l.amount_money) FILTER (l.amount_money > 0 AND l.origin <> 'OpeningBalance'), 0) AS credits,
+  COALESCE(-SUM(l.amount_money) FILTER (l.amount_money < 0 AND l.origin <> 'OpeningBalance'), 0) AS debits
 FROM balances b
 LEFT JOIN legs l ON l.account_id = b.account_id AND l.status = 'Posted' AND l.posting < b.business_day_end
 GROUP BY b.account_id, b.business_day_start
@@ -158,12 +161,13 @@ GROUP BY b.account_id
 
 -- table trial
 SELECT *, SUM(inside) OVER (ORDER BY day) AS inside_held, SUM(outside) OVER (ORDER BY day) AS outside_held,
-  SUM(gained - one_leg) OVER (ORDER BY day) AS off_held
+  SUM(gained - one_leg - opened) OVER (ORDER BY day) AS off_held
 FROM (
   SELECT CAST(CAST(l.posting AS DATE) AS TIMESTAMP) AS day, COUNT(*) AS n, SUM(l.amount_money) AS gained,
     COALESCE(SUM(l.amount_money) FILTER (l.account_scope = 'internal'), 0) AS inside,
     COALESCE(SUM(l.amount_money) FILTER (l.account_scope <> 'internal'), 0) AS outside,
-    COALESCE(SUM(l.amount_money) FILTER (r.leg_shape LIKE '1-leg%'), 0) AS one_leg
+    COALESCE(SUM(l.amount_money) FILTER (r.leg_shape LIKE '1-leg%'), 0) AS one_leg,
+    COALESCE(SUM(l.amount_money) FILTER (l.origin = 'OpeningBalance'), 0) AS opened
   FROM legs l
   LEFT JOIN {cfg_rail} r USING (rail_name)
   WHERE l.status = 'Posted'
@@ -226,7 +230,7 @@ FROM legs WHERE origin <> 'OpeningBalance' GROUP BY ALL
 SELECT
   b.account_id,
   b.business_day_start,
-  COALESCE(LAG(b.money) OVER account, 0) AS opening,
+  COALESCE(LAG(b.money) OVER account, o.opened, 0) AS opening,
   m.debits - COALESCE(LAG(m.debits) OVER account, 0) AS paid_out,
   m.credits - COALESCE(LAG(m.credits) OVER account, 0) AS paid_in,
   b.money AS closing,
@@ -235,6 +239,7 @@ SELECT
 FROM balances b
 JOIN day_money m USING (account_id, business_day_start)
 LEFT JOIN parent_positions p USING (account_id, business_day_start)
+LEFT JOIN (SELECT account_id, SUM(amount_money) AS opened FROM legs WHERE origin = 'OpeningBalance' GROUP BY account_id) o USING (account_id)
 WINDOW account AS (PARTITION BY b.account_id ORDER BY b.business_day_start)
 
 -- table statement
@@ -432,7 +437,7 @@ UNION ALL
 SELECT 'Unknown Status', status, NULL, NULL, COUNT(*) FROM legs WHERE status NOT IN ('Posted', 'Pending', 'Failed') GROUP BY status
 UNION ALL
 SELECT 'Unmatched Transfer Type', transfer_type, NULL, NULL, COUNT(*)
-FROM legs
+FROM moved_legs
 WHERE transfer_type NOT IN (SELECT transfer_type FROM {cfg_rail} UNION SELECT transfer_type FROM {cfg_template})
 GROUP BY transfer_type
 UNION ALL
@@ -459,7 +464,7 @@ WHERE NOT EXISTS (
 -- table parties
 SELECT transfer_id, account_id, MAX(account_name) AS name, MAX(account_role) AS role, MAX(account_parent_role) AS parent_role,
   MAX(account_scope) AS scope, MIN(posting) AS posting, SUM(amount_money) AS net
-FROM legs
+FROM moved_legs
 WHERE status = 'Posted' AND amount_money <> 0
 GROUP BY transfer_id, account_id
 
@@ -468,7 +473,7 @@ SELECT l.transfer_id, l.account_id, MAX(l.transfer_type) AS transfer_type, MIN(l
   (SELECT ARG_MAX(b.account_name, b.business_day_start) FROM balances b WHERE b.account_id = l.account_id) AS name,
   COALESCE(-SUM(l.amount_money) FILTER (l.amount_money < 0), 0) AS paid,
   COALESCE(SUM(l.amount_money) FILTER (l.amount_money > 0), 0) AS received
-FROM legs l
+FROM moved_legs l
 WHERE l.status = 'Posted' AND l.amount_money <> 0
 GROUP BY l.transfer_id, l.account_id
 
@@ -515,7 +520,7 @@ SELECT transfer_id, CAST(MIN(posting) AS DATE) AS day, ARG_MIN(UPPER(transfer_ty
   COALESCE(-SUM(amount_money) FILTER (amount_money < 0), SUM(amount_money)) AS gross,
     COALESCE(SUM(amount_money) FILTER (account_scope = 'internal'), 0) AS net,
   GREATEST(COUNT(*) FILTER (amount_money < 0), COUNT(*) FILTER (amount_money > 0)) AS postings
-FROM legs
+FROM moved_legs
 WHERE status = 'Posted'
 GROUP BY transfer_id
 
@@ -527,7 +532,7 @@ GROUP BY account_id
 -- table activity
 SELECT a.*, CAST(l.posting AS DATE) AS day, MAX(CAST(l.posting AS DATE)) OVER (PARTITION BY a.account_id) AS last_day
 FROM accounts a
-LEFT JOIN legs l ON l.account_id = a.account_id AND l.status = 'Posted'
+LEFT JOIN moved_legs l ON l.account_id = a.account_id AND l.status = 'Posted'
 
 -- table check_names
 SELECT * FROM (VALUES ('drift', 'Drift of a leaf account'), ('ledger_drift', 'Drift of a control account'),
@@ -883,7 +888,7 @@ WHERE {Days:posting} AND {Account:account_id} AND {Transfer:transfer_id} AND {St
 -- l2ft-sheet-rails | Legs, Newest First
 SELECT posting, rail_name, account_name, amount_money, status,
   CASE WHEN bundle_id IS NULL THEN 'Unbundled' ELSE 'Bundled' END AS bundle, transfer_id, transfer_parent_id
-FROM legs
+FROM moved_legs
 WHERE {Days:posting} AND {Metadata:metadata} AND {Rail:rail_name} AND {Status:status}
   AND {Bundle:CASE WHEN bundle_id IS NULL THEN 'Unbundled' ELSE 'Bundled' END}
 
@@ -1125,7 +1130,7 @@ WHERE is_break AND {Account:account_id}
 SELECT account_id, account_name, account_role, gap, n, amount, first_seen, last_seen FROM one_sided WHERE {Gap:gap}
 
 -- l1-sheet-trial-balance | Days Out of Balance
-SELECT COALESCE(SUM(CASE WHEN gained <> one_leg THEN 1 ELSE 0 END), 0) FROM trial WHERE {Days:day}
+SELECT COALESCE(SUM(CASE WHEN gained <> one_leg + opened THEN 1 ELSE 0 END), 0) FROM trial WHERE {Days:day}
 
 -- l1-sheet-trial-balance | Ledger Account-Days That Tie
 SELECT SUM(CASE WHEN difference = 0 THEN 1 ELSE 0 END) FROM ties WHERE {Days:business_day_start} AND {Account:account_id}
@@ -1135,7 +1140,7 @@ SELECT SUM(CASE WHEN difference = 0 THEN 1 ELSE 0 END) FROM ties WHERE {Days:bus
 SELECT COUNT(*) FROM ties WHERE {Days:business_day_start} AND {Account:account_id} AND {Result:result}
 
 -- l1-sheet-trial-balance | Trial Balance by Day
-SELECT day, n, inside, outside, one_leg, 0, gained - one_leg, off_held FROM trial WHERE {Days:day}
+SELECT day, n, inside, outside, one_leg, opened, gained - one_leg - opened, off_held FROM trial WHERE {Days:day}
 
 -- l1-sheet-trial-balance | Sub-Ledger to Ledger Tie-Out
 SELECT account_id, account_name, account_role, business_day_start, ledger, subledger, difference, result
@@ -1594,7 +1599,7 @@ SELECT * FROM (
 )
 
 -- l2ft-sheet-rails | Legs Chosen
-SELECT COALESCE(SUM(1), 0) FROM legs
+SELECT COALESCE(SUM(1), 0) FROM moved_legs
 WHERE {Days:posting} AND {Metadata:metadata} AND {Rail:rail_name} AND {Status:status}
   AND {Bundle:CASE WHEN bundle_id IS NULL THEN 'Unbundled' ELSE 'Bundled' END}
 

@@ -73,17 +73,18 @@ internal sealed class BalanceOracle(InstitutionModel institution, DemoRows rows,
 
     private IEnumerable<Violation> LimitBreach() =>
         from leg in rows.Posted
-        where leg.AmountDirection == "Debit" && leg.AccountScope == "internal" && leg.AccountParentRole is not null
-        group leg by (leg.AccountId, leg.AccountParentRole, leg.TransferType, leg.Posting.Date) into day
+        where leg.AccountScope == "internal" && leg.AccountParentRole is not null
+        group leg by (leg.AccountId, leg.AccountParentRole, leg.TransferType, leg.AmountDirection, leg.Posting.Date) into day
         from limit in institution.LimitSchedules
         where limit.ParentRole.Value == day.Key.AccountParentRole && limit.TransferType.Value == day.Key.TransferType
-        where -day.Sum(leg => leg.AmountMoney) > limit.Cap
+            && day.Key.AmountDirection == (limit.Direction is LimitDirection.Inbound ? "Credit" : "Debit")
+        where Math.Abs(day.Sum(leg => leg.AmountMoney)) > limit.Cap
         select new Violation("limit_breach", $"{day.Key.AccountId} {day.Key.TransferType} {day.Key.Date:uuuu-MM-dd}");
 
     private IEnumerable<Violation> Stuck()
     {
         var rails = institution.Rails.ToDictionary(rail => rail.Name.Value);
-        foreach (var leg in rows.Current)
+        foreach (var leg in rows.Moved)
         {
             var age = Period.Between(leg.Posting, asOf, PeriodUnits.Seconds).ToDuration();
             var rail = rails[leg.RailName];
@@ -103,7 +104,7 @@ internal sealed class BalanceOracle(InstitutionModel institution, DemoRows rows,
     {
         var windows = rows.CurrentBalances.ToLookup(row => row.AccountId);
         var byDay = rows.CurrentBalances.Select(row => (row.AccountId, row.BusinessDayStart.Date)).ToHashSet();
-        foreach (var leg in rows.Current)
+        foreach (var leg in rows.Moved)
         {
             var isInside = byDay.Contains((leg.AccountId, leg.Posting.Date))
                 && windows[leg.AccountId].First().BusinessDayStart.TimeOfDay <= leg.Posting.TimeOfDay;

@@ -35,6 +35,9 @@ internal sealed class DemoRows
 
     public ImmutableArray<DailyBalanceRow> CurrentBalances { get; }
 
+    /// <summary>Current legs of what moved: all but opening balances.</summary>
+    public IEnumerable<TransactionRow> Moved => Current.Where(row => row.Origin != "OpeningBalance");
+
     public IEnumerable<TransactionRow> Posted => Current.Where(row => row.Status == "Posted");
 
     public static DemoOptions Options(int days = 90, decimal scale = 1m) =>

@@ -8,7 +8,7 @@ namespace QsGen.Tests.Demo.Support;
 /// <summary>The flow checks (chains, templates, sweeps, declarations never used) recomputed from rows in the plainest way.</summary>
 internal sealed class FlowOracle(InstitutionModel institution, DemoRows rows)
 {
-    private readonly ILookup<string, TransactionRow> _byTransfer = rows.Current.ToLookup(row => row.TransferId);
+    private readonly ILookup<string, TransactionRow> _byTransfer = rows.Moved.ToLookup(row => row.TransferId);
 
     public IEnumerable<Violation> Violations() =>
     [
@@ -20,7 +20,7 @@ internal sealed class FlowOracle(InstitutionModel institution, DemoRows rows)
     {
         var rails = institution.Rails.ToDictionary(rail => rail.Name.Value);
         var templates = institution.TransferTemplates.ToDictionary(template => template.Name.Value);
-        foreach (var transfer in rows.Posted.GroupBy(row => row.TransferId))
+        foreach (var transfer in rows.Moved.Where(row => row.Status == "Posted").GroupBy(row => row.TransferId))
         {
             var first = transfer.First();
             var net = transfer.Sum(row => row.AmountMoney);
@@ -37,12 +37,12 @@ internal sealed class FlowOracle(InstitutionModel institution, DemoRows rows)
 
     private static bool HasFired(TransactionRow row) => row.Status is "Posted" or "Pending";
 
-    private Dictionary<string, HashSet<string>> ChildrenOfTransfers() => rows.Current
+    private Dictionary<string, HashSet<string>> ChildrenOfTransfers() => rows.Moved
         .Where(row => row.TransferParentId is not null && HasFired(row))
         .GroupBy(row => row.TransferParentId!).ToDictionary(group => group.Key, group => group.Select(Effective).ToHashSet());
 
     private IEnumerable<(string Name, string Transfer)> Firings() =>
-        rows.Current.Where(HasFired).Select(row => (Effective(row), row.TransferId)).Distinct();
+        rows.Moved.Where(HasFired).Select(row => (Effective(row), row.TransferId)).Distinct();
 
     private IEnumerable<Violation> Orphans()
     {
@@ -74,14 +74,14 @@ internal sealed class FlowOracle(InstitutionModel institution, DemoRows rows)
 
     private IEnumerable<Violation> DeadRails()
     {
-        var used = rows.Current.Select(row => row.RailName).ToHashSet();
+        var used = rows.Moved.Select(row => row.RailName).ToHashSet();
         return institution.Rails.Where(rail => !used.Contains(rail.Name.Value))
             .Select(rail => new Violation("Dead Rails", rail.Name.Value));
     }
 
     private IEnumerable<Violation> DeadKeys()
     {
-        var used = rows.Current.DistinctBy(row => (row.RailName, row.Metadata?.Length)).Where(row => row.Metadata is not null)
+        var used = rows.Moved.DistinctBy(row => (row.RailName, row.Metadata?.Length)).Where(row => row.Metadata is not null)
             .SelectMany(row => JsonDocument.Parse(row.Metadata!).RootElement.EnumerateObject()
                 .Select(member => (row.RailName, member.Name)))
             .ToHashSet();
@@ -93,8 +93,8 @@ internal sealed class FlowOracle(InstitutionModel institution, DemoRows rows)
 
     private IEnumerable<Violation> DeadBundles()
     {
-        var seen = rows.Current.Select(row => row.RailName).Concat(rows.Current.Select(row => row.TransferType))
-            .Concat(rows.Current.Select(row => $"{row.TemplateName}.{row.RailName}")).ToHashSet();
+        var seen = rows.Moved.Select(row => row.RailName).Concat(rows.Moved.Select(row => row.TransferType))
+            .Concat(rows.Moved.Select(row => $"{row.TemplateName}.{row.RailName}")).ToHashSet();
         return from rail in institution.Rails
                from selector in rail.BundlesActivity
                where !seen.Contains(selector.Text)
@@ -103,10 +103,9 @@ internal sealed class FlowOracle(InstitutionModel institution, DemoRows rows)
 
     private IEnumerable<Violation> DeadLimits()
     {
-        var seen = rows.Current.Select(row => (row.AccountParentRole, row.TransferType, row.AmountDirection)).ToHashSet();
-        return institution.LimitSchedules
-            .Where(limit => !seen.Contains((
-                limit.ParentRole.Value, limit.TransferType.Value, limit.Direction is LimitDirection.Inbound ? "Credit" : "Debit")))
+        var seen = rows.Moved.Select(row => (row.AccountParentRole, row.TransferType, row.AmountDirection)).ToHashSet();
+        return institution.LimitSchedules.Where(limit => !seen.Contains((limit.ParentRole.Value, limit.TransferType.Value,
+                limit.Direction is LimitDirection.Inbound ? "Credit" : "Debit")))
             .Select(limit => new Violation("Dead Limit Schedules", $"{limit.ParentRole} {limit.TransferType}"));
     }
 
@@ -115,7 +114,7 @@ internal sealed class FlowOracle(InstitutionModel institution, DemoRows rows)
         var rails = institution.Rails.ToDictionary(rail => rail.Name.Value);
         var roles = institution.Accounts.Select(account => account.Role?.Value)
             .Concat(institution.AccountTemplates.Select(template => template.Role.Value)).ToHashSet();
-        foreach (var row in rows.Current)
+        foreach (var row in rows.Moved)
         {
             if (rails.GetValueOrDefault(row.RailName)?.TransferType.Value != row.TransferType)
             {
@@ -134,7 +133,7 @@ internal sealed class FlowOracle(InstitutionModel institution, DemoRows rows)
     /// <summary>Each transfer and rail counts the larger of what it debited and credited.</summary>
     private IEnumerable<Violation> BundleTotals()
     {
-        foreach (var bundle in rows.Posted.Where(row => row.BundleId is not null).GroupBy(row => row.BundleId!))
+        foreach (var bundle in rows.Moved.Where(row => row.Status == "Posted" && row.BundleId is not null).GroupBy(row => row.BundleId!))
         {
             var children = bundle.GroupBy(row => (row.TransferId, row.RailName)).Sum(Moved);
             var parent = _byTransfer[bundle.Key].Any() ? Moved(_byTransfer[bundle.Key]) : -1;
@@ -153,19 +152,16 @@ internal sealed class FlowOracle(InstitutionModel institution, DemoRows rows)
         .Where(versions => versions.First().Supersedes is not null || versions.Skip(1).Any(row => row.Supersedes is null))
         .Select(versions => new Violation("version without reason", versions.Key));
 
-    /// <summary>Legs on a role that belongs on another rail or on the other side of this one.</summary>
+    /// <summary>Legs on a role that their rail does not declare for their direction, but for what brings a template of one-leg rails to
+    /// its net.</summary>
     private IEnumerable<Violation> RolesOfRails()
     {
         var places = institution.Rails.SelectMany(rail => LegFacts.Of(rail).SelectMany(leg => leg.Roles.SelectMany(role =>
             Directions(leg.Direction).Select(direction => (Rail: rail.Name.Value, Direction: direction, Role: role.Value))))).ToHashSet();
-        var templates = institution.TransferTemplates.ToDictionary(
-            template => template.Name.Value, template => template.LegRails.Select(leg => leg.Value).ToHashSet());
-        return rows.Current.Select(row => (row.RailName, row.TemplateName, row.AmountDirection, row.AccountRole)).Distinct()
+        var singles = institution.Rails.OfType<SingleLegRail>().Select(rail => rail.Name.Value).ToHashSet();
+        return rows.Moved.Select(row => (row.RailName, row.TemplateName, row.AmountDirection, row.AccountRole)).Distinct()
             .Where(leg => !places.Contains((leg.RailName, leg.AmountDirection, leg.AccountRole!)))
-            .Where(leg => places.Any(place => place.Role == leg.AccountRole
-                && (place.Direction == leg.AmountDirection || place.Rail == leg.RailName)))
-            .Where(leg => leg.TemplateName is null || places.Where(place => templates[leg.TemplateName].Contains(place.Rail))
-                .Any(place => place.Direction == leg.AmountDirection))
+            .Where(leg => leg.TemplateName is null || !singles.Contains(leg.RailName))
             .Select(leg => new Violation("role-not-of-rail", $"{leg.RailName} {leg.AmountDirection} {leg.AccountRole}"));
     }
 
@@ -176,7 +172,7 @@ internal sealed class FlowOracle(InstitutionModel institution, DemoRows rows)
     {
         var required = institution.Chains.Where(entry => entry.Required).Select(entry => entry.Child.Value).ToHashSet();
         var rails = institution.Rails.ToDictionary(rail => rail.Name.Value);
-        foreach (var row in rows.Posted)
+        foreach (var row in rows.Moved.Where(row => row.Status == "Posted"))
         {
             var needed = rails[row.RailName].PostedRequirements.Where(key => key.Value != "parent_transfer_id").ToList();
             var missing = needed.Count == 0 ? [] : needed.Where(key => row.Metadata is null

@@ -24,6 +24,9 @@ internal static class GeneratedInstitutions
                 generator.Gaps.Any(gap => violation.Key.EndsWith($"{gap.Detail} parent_transfer_id", StringComparison.Ordinal)),
             "Dead Limit Schedules" => institution.LimitSchedules
                 .Where(limit => violation.Key == $"{limit.ParentRole} {limit.TransferType}").All(limit => !IsReachable(institution, limit)),
+            // A rail that only fills an account up fires when it takes that, which it may never.
+            "Dead Rails" or "Dead Metadata Declarations" or "Dead Bundles Activity" => generator.Plan.Rails.Any(rail =>
+                generator.Plan.Funding.IsSteering(rail) && violation.Key.Contains(rail.Name, StringComparison.Ordinal)),
             "missing_parent_balance" or "day-without-parent" => HasUnbookedParent(institution),
             "todays_exceptions" => (violation.Key.Contains("missing_parent_balance", StringComparison.Ordinal)
                     && HasUnbookedParent(institution))

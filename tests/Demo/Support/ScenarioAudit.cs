@@ -72,13 +72,17 @@ internal sealed class ScenarioAudit(DemoDatabase database, DemoGenerator generat
     private static IEnumerable<PlantedRow> Rows(DemoGenerator generator) =>
         generator.Scenarios.Planted.SelectMany(scenario => scenario.Rows);
 
+    /// <summary>The name of the check that reports a planted row; a cap on what comes in has one of its own.</summary>
+    public static string CheckOf(PlantedRow row) =>
+        row.Columns.GetValueOrDefault("direction") == "inbound" ? $"inbound_{row.Relation}" : row.Relation;
+
     // Violations of the anchor day, and stuck legs of any.
     private static IEnumerable<PlantedRow> Today(DemoGenerator generator, PlantedRow row)
     {
         var today = PlantedText.Day(generator.Plan.Options.Anchor);
         if ((Dated.Contains(row.Relation) && row.Columns.Values.Contains(today)) || Stuck.Contains(row.Relation))
         {
-            yield return PlantedRow.Of("todays_exceptions", ("check_type", row.Relation), ("account_id", row.Columns["account_id"]));
+            yield return PlantedRow.Of("todays_exceptions", ("check_type", CheckOf(row)), ("account_id", row.Columns["account_id"]));
         }
     }
 }

@@ -19,7 +19,7 @@ internal sealed record Surface(string Relation, params string[] Columns)
         new("missing_balance", "account_id", "first_missing_day", "missing_days"),
         new("overdraft", "account_id", "business_day_start", "stored_balance"),
         new("expected_eod_balance_breach", "account_id", "business_day_start", "variance"),
-        new("limit_breach", "account_id", "business_day", "transfer_type", "outbound_total"),
+        new("limit_breach", "account_id", "business_day", "transfer_type", "direction", "moved_total"),
         new("stuck_pending", "transaction_id", "account_id"),
         new("stuck_unbundled", "transaction_id", "account_id"),
         new("conservation_breach", "transfer_id"),

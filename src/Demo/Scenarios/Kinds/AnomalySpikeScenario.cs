@@ -28,7 +28,7 @@ internal sealed class AnomalySpikeScenario : IScenario
         var actors = ActorNames.Of(stage.Plan.Institution);
         var sender = stage.Accounts.Like(route.Debit, actors.CounterpartyBank);
         var recipient = stage.Accounts.Like(route.Credit, $"{actors.Recipient} (Operating)");
-        var day = stage.Days.Ago(DaysAgo + shift);
+        var day = stage.Days.Ago(DaysAgo, shift);
         var cents = SpikeCents(stage);
         if (route.Rail.LimitOf(route.Debit) is { } limit && limit.CapCents < cents)
         {
@@ -40,7 +40,7 @@ internal sealed class AnomalySpikeScenario : IScenario
             if (day.PlusDays(-7 * week) > stage.Plan.Calendar.BusinessDays[0])
             {
                 var ago = DaysAgo + shift + (7 * week);
-                stage.Postings.Transfer(route.Rail, sender, recipient, RegularCents, StageDays.At(stage.Days.Ago(ago), route, 10));
+                stage.Postings.Transfer(route.Rail, sender, recipient, RegularCents, StageDays.At(stage.Days.Before(ago), route, 10));
             }
         }
 

@@ -21,10 +21,10 @@ internal sealed class DriftScenario : IScenario
     /// <inheritdoc />
     public void Plant(Stage stage, int shift)
     {
-        Plant(stage, stage.Days.Ago(DaysAgo + shift), stage.Days.Ago(DaysAgo + shift));
+        Plant(stage, stage.Days.Ago(DaysAgo, shift), stage.Days.Ago(DaysAgo, shift));
         if (shift == 0)
         {
-            Plant(stage, stage.Days.Ago(0), stage.Days.Anchor);
+            Plant(stage, stage.Days.Ago(0, 0), stage.Days.Anchor);
         }
     }
 

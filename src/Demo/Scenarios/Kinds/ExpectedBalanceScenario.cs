@@ -6,7 +6,7 @@ namespace QsGen.Demo.Scenarios.Kinds;
 /// <summary>An account that must end each day at a set balance keeps 420.00 overnight, consistently posted and stored.</summary>
 internal sealed class ExpectedBalanceScenario : IScenario
 {
-    private const int DaysAgo = 7;
+    private const int DaysAgo = 5;
     private const long LeftCents = 42_000;
 
     /// <inheritdoc />
@@ -21,7 +21,7 @@ internal sealed class ExpectedBalanceScenario : IScenario
     /// <inheritdoc />
     public void Plant(Stage stage, int shift)
     {
-        var day = stage.Days.AgoBeforeBusinessDay(DaysAgo + shift);
+        var day = stage.Days.AgoBeforeBusinessDay(DaysAgo, shift);
         Plant(stage, day, day.PlusDays(1));
         if (shift == 0 && stage.Days.AnchorIsBusinessDay)
         {

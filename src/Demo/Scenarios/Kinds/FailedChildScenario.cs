@@ -26,7 +26,7 @@ internal sealed class FailedChildScenario : IScenario
             ChainParents.Of(stage.Plan).SelectMany(parent => Optional(stage.Plan, parent)),
             "no chain has a child that need not fire and that moves money between two accounts; declare one");
         var firer = new StageFirer(stage);
-        var day = stage.Days.Ago(DaysAgo + shift);
+        var day = stage.Days.Ago(DaysAgo, shift);
         var id = firer.Fire(parent, day, 12, null, firer.RequiredChildren(parent.Name, without: null));
         var (debit, credit) = (child.Debit!.Accounts[0], child.Credit!.Accounts[0]);
         stage.Postings.Transfer(

@@ -22,7 +22,7 @@ internal sealed class FailedLegScenario : IScenario
     {
         var route = stage.Routes.Outbound();
         var (debit, credit) = (stage.Accounts.Like(route.Debit), stage.Accounts.Like(route.Credit));
-        var day = stage.Days.Ago(DaysAgo + shift);
+        var day = stage.Days.Ago(DaysAgo, shift);
         var id = stage.Postings.Transfer(
             route.Rail, debit, credit, AmountCents, StageDays.At(day, route, 13), new() { Status = LegStatus.Failed });
         stage.Expected.Row(PlantedRow.Of("current_transactions", ("id", $"{id}-d"), ("status", LegStatus.Failed)));

@@ -26,7 +26,7 @@ internal sealed class FanOutScenario : IScenario
         var route = stage.Routes.ToCustomer();
         var actors = ActorNames.Of(stage.Plan.Institution);
         var recipient = stage.Accounts.Like(route.Credit, actors.Recipient);
-        var day = stage.Days.Ago(DaysAgo + shift);
+        var day = stage.Days.Ago(DaysAgo, shift);
         var rhythm = stage.Plan.Rails.Where(rail => rail.Credit?.Members.Contains(route.Credit.Index) == true)
             .MaxBy(rail => rail.DailyMean)!.Rhythm;
         var high = (long)(StableMath.Exp(rhythm.Mu + (HighShare * rhythm.Sigma)) * 100);

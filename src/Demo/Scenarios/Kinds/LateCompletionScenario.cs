@@ -24,7 +24,7 @@ internal sealed class LateCompletionScenario : IScenario
     public void Plant(Stage stage, int shift)
     {
         var template = stage.Choice.Pick(stage.Plan.Templates, "the institution has no transfer template; declare one");
-        var day = stage.Days.Ago(DaysAgo + shift);
+        var day = stage.Days.Ago(DaysAgo, shift);
         var firer = new StageFirer(stage)
         {
             Completion = (plan, on) => plan == template ? Missed(stage, plan, on) : TemplateCompletion.Of(plan, on, stage.Plan.Calendar),

@@ -39,7 +39,7 @@ internal sealed class LayeringScenario : IScenario
         for (var hop = 0; hop < Hops; hop++)
         {
             var route = hop % 2 == 0 ? inbound : outbound;
-            var day = stage.Days.Ago(DaysAgo + shift);
+            var day = stage.Days.Ago(DaysAgo, shift);
             parent = stage.Postings.Transfer(
                 route.Rail, stops[hop], stops[hop + 1], first - (hop * step), StageDays.At(day, Latest(inbound, outbound), 10 + hop),
                 new() { ParentId = parent });

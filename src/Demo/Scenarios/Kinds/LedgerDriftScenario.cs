@@ -5,7 +5,7 @@ namespace QsGen.Demo.Scenarios.Kinds;
 /// <summary>A control account's stored balance is off by 250.00 on one day; its children and its own postings are right.</summary>
 internal sealed class LedgerDriftScenario : IScenario
 {
-    private const int DaysAgo = 8;
+    private const int DaysAgo = 6;
     private const long DeltaCents = 25_000;
 
     /// <inheritdoc />
@@ -25,8 +25,9 @@ internal sealed class LedgerDriftScenario : IScenario
             && account.ExpectedCents is null)
             ?? throw new ScenarioImpossibleException(
                 "no internal account without an expected balance has others below it; give an account template a parent_role");
-        Plant(stage, parent.Id, stage.Days.Ago(DaysAgo + shift), parent);
-        if (shift == 0)
+        var day = stage.Days.Ago(DaysAgo, shift);
+        Plant(stage, parent.Id, day, parent);
+        if (shift == 0 && day != stage.Days.Anchor)
         {
             Plant(stage, parent.Id, stage.Days.Anchor, parent);
         }

@@ -25,8 +25,8 @@ internal sealed class LimitBreachScenario : IScenario
             route.Rail.LimitOf(route.Debit) is { CapCents: >= LeastCap and < Cents.Unlimited / 100 })
             ?? throw new ScenarioImpossibleException(
                 "no limit binds a leaf account that a two-leg rail standing alone debits; declare a limit_schedule for one");
-        Plant(stage, route, stage.Days.Ago(DaysAgo + shift), 1);
-        Plant(stage, route, stage.Days.Ago(DaysAgo + shift), Parts);
+        Plant(stage, route, stage.Days.Ago(DaysAgo, shift), 1);
+        Plant(stage, route, stage.Days.Ago(DaysAgo, shift), Parts);
         if (shift == 0 && stage.Days.AnchorIsBusinessDay)
         {
             Plant(stage, route, stage.Days.Anchor, 1);
@@ -46,6 +46,6 @@ internal sealed class LimitBreachScenario : IScenario
         stage.Expected.Row(PlantedRow.Of(
             "limit_breach",
             ("account_id", account.Id), ("business_day", PlantedText.Day(day)), ("transfer_type", route.Rail.TransferType),
-            ("outbound_total", PlantedText.Money(each * parts))));
+            ("direction", "outbound"), ("moved_total", PlantedText.Money(each * parts))));
     }
 }

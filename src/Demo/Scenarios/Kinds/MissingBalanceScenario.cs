@@ -26,7 +26,7 @@ internal sealed class MissingBalanceScenario : IScenario
             && template.ExpectedEodBalance is null)
             ?? throw new ScenarioImpossibleException(
                 "no class of internal accounts declares how often its balances come; give an account template a balance_cadence");
-        Plant(stage, template, stage.Days.Ago(DaysAgo + shift));
+        Plant(stage, template, stage.Days.Ago(DaysAgo, shift));
         if (shift == 0 && stage.Days.AnchorIsBusinessDay)
         {
             Plant(stage, template, stage.Days.Anchor);

@@ -27,7 +27,7 @@ internal sealed class MissingChildScenario : IScenario
             "no chain has a required child outside a group of alternatives that can follow its parent; declare one");
         var firer = new StageFirer(stage);
         var id = firer.Fire(
-            parent, stage.Days.Ago(DaysAgo + shift), 15, null, firer.RequiredChildren(parent.Name, without: child));
+            parent, stage.Days.Ago(DaysAgo, shift), 15, null, firer.RequiredChildren(parent.Name, without: child));
         stage.Expected.Row(PlantedRow.Of(
             "chain_edge", ("parent_name", parent.Name), ("transfer_id", id), ("child_name", child), ("xor_group", ""),
             ("is_required", "1"), ("child_fired", "0")));

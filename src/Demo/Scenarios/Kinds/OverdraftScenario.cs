@@ -22,7 +22,7 @@ internal sealed class OverdraftScenario : IScenario
     /// <inheritdoc />
     public void Plant(Stage stage, int shift)
     {
-        var day = stage.Days.AgoBeforeBusinessDay(DaysAgo + shift);
+        var day = stage.Days.AgoBeforeBusinessDay(DaysAgo, shift);
         Plant(stage, day, day.PlusDays(1));
         if (shift == 0 && stage.Days.AnchorIsBusinessDay)
         {
@@ -32,16 +32,16 @@ internal sealed class OverdraftScenario : IScenario
 
     private static void Plant(Stage stage, LocalDate day, LocalDate? repair)
     {
-        var inbound = stage.Routes.Inbound();
-        var outbound = stage.Routes.Outbound();
+        var (inbound, outbound) = stage.Routes.RoundTrip();
         var bank = stage.Accounts.Like(inbound.Debit);
         var account = stage.Accounts.Like(outbound.Debit);
         var payee = stage.Accounts.Like(outbound.Credit);
         var below = Math.Min(BelowCents, (outbound.Rail.LimitOf(outbound.Debit)?.CapCents ?? Cents.Unlimited) / 2);
         stage.Balances.LeaveUnsettled(account);
-        var first = stage.Plan.Calendar.Days[0];
-        stage.Postings.Transfer(inbound.Rail, bank, account, FundsCents, StageDays.At(first, Kind(inbound, outbound), 1));
-        Cushion(stage, inbound, bank, first, below);
+        stage.Open(account, FundsCents);
+
+        // A sibling in credit, so that the account above both is not drawn below zero as well.
+        stage.Open(stage.Accounts.Like(inbound.Credit), 2 * below);
         Pay(stage, outbound, account, payee, FundsCents + below, day);
         if (repair is { } next)
         {
@@ -51,13 +51,6 @@ internal sealed class OverdraftScenario : IScenario
         stage.Expected.Row(PlantedRow.Of(
             "overdraft",
             ("account_id", account.Id), ("business_day_start", PlantedText.Day(day)), ("stored_balance", PlantedText.Money(-below))));
-    }
-
-    /// <summary>A sibling in credit, so that the account above both is not drawn below zero as well.</summary>
-    private static void Cushion(Stage stage, Route inbound, Accounts.DemoAccount bank, LocalDate first, long below)
-    {
-        var sibling = stage.Accounts.Like(inbound.Credit);
-        stage.Postings.Transfer(inbound.Rail, bank, sibling, 2 * below, StageDays.At(first, inbound, 2));
     }
 
     /// <summary>As many payments as the limit of the rail takes; the rest leaves on days before.</summary>

@@ -29,6 +29,7 @@ internal static class ScenarioCatalogue
         new UnknownParentScenario(),
         new FailedChildScenario(),
         new MissingBalanceScenario(),
+        new InboundLimitBreachScenario(),
     ];
 
     /// <summary>Their names.</summary>

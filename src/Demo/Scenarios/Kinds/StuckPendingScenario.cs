@@ -24,7 +24,7 @@ internal sealed class StuckPendingScenario : IScenario
             ?? throw new ScenarioImpossibleException(
                 "no two-leg rail that stands alone has max_pending_age; declare it on a rail of a leaf account");
         var limit = route.Rail.Rail.MaxPendingAge!.Value;
-        var day = stage.Days.Ago((int)Math.Min(100_000, limit.TotalDays) + DaysOver + shift);
+        var day = stage.Days.Before((int)Math.Min(100_000, limit.TotalDays) + DaysOver + shift);
         var (debit, credit) = (stage.Accounts.Like(route.Debit), stage.Accounts.Like(route.Credit));
         var id = stage.Postings.Transfer(
             route.Rail, debit, credit, AmountCents, StageDays.At(day, route, 10), new() { Status = LegStatus.Pending });

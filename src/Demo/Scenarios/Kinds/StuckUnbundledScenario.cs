@@ -24,7 +24,7 @@ internal sealed class StuckUnbundledScenario : IScenario
                 .OrderBy(rail => rail.IsTemplateLeg).ThenBy(rail => rail.IsChained),
             "no rail has max_unbundled_age; declare it on a rail that is bundled");
         var endpoint = stage.Plan.Templates.FirstOrDefault(template => template.Legs.Contains(rail)) ?? (Endpoint)rail;
-        var day = stage.Days.Ago((int)Math.Min(100_000, rail.Rail.MaxUnbundledAge!.Value.TotalDays) + DaysOver + shift);
+        var day = stage.Days.Before((int)Math.Min(100_000, rail.Rail.MaxUnbundledAge!.Value.TotalDays) + DaysOver + shift);
         var id = new StageFirer(stage) { Bundles = false }.Fire(endpoint, day, 11, null);
         var limited = stage.Plan.Rails.Where(other => other.Rail.MaxUnbundledAge is not null).Select(other => other.Name).ToHashSet();
         foreach (var row in stage.Postings.Rows.Where(row => row.TransferId == id && limited.Contains(row.RailName)))

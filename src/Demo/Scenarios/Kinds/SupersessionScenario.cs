@@ -23,7 +23,7 @@ internal sealed class SupersessionScenario : IScenario
     {
         var route = stage.Routes.Inbound();
         var (debit, credit) = (stage.Accounts.Like(route.Debit), stage.Accounts.Like(route.Credit));
-        var day = stage.Days.Ago(DaysAgo + shift);
+        var day = stage.Days.Ago(DaysAgo, shift);
         var id = stage.Postings.Transfer(route.Rail, debit, credit, WrongCents, StageDays.At(day, route, 9));
         foreach (var row in stage.Postings.Rows.Where(row => row.TransferId == id).ToList())
         {

@@ -23,7 +23,7 @@ internal sealed class UnknownParentScenario : IScenario
     {
         var route = stage.Routes.Inbound();
         var parent = ParentOf(stage, route);
-        var day = stage.Days.Ago(DaysAgo + shift);
+        var day = stage.Days.Ago(DaysAgo, shift);
         var other = stage.Accounts.All.FirstOrDefault(account => account.Role == parent.Role) ?? stage.Accounts.Like(parent);
         var (payer, child) = (stage.Accounts.Like(route.Debit), stage.Accounts.Like(route.Credit));
         stage.Postings.Transfer(route.Rail, payer, child, DepositCents, StageDays.At(day, route, 9));

@@ -22,7 +22,7 @@ internal sealed class UnmatchedTypeScenario : IScenario
     {
         var route = stage.Routes.Inbound();
         var (debit, credit) = (stage.Accounts.Like(route.Debit), stage.Accounts.Like(route.Credit));
-        var head = stage.Postings.Head(StageDays.At(stage.Days.Ago(DaysAgo + shift), route, 12));
+        var head = stage.Postings.Head(StageDays.At(stage.Days.Ago(DaysAgo, shift), route, 12));
         var metadata = stage.Postings.Metadata(route.Rail, debit, credit, head.Posting);
         var known = route.Rail.TransferType;
         var type = known[..Math.Min(known.Length, LongestType - Suffix.Length)] + Suffix;

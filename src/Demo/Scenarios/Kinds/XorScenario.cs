@@ -31,7 +31,7 @@ internal sealed class XorScenario(bool takesTwo) : IScenario
         var firer = new StageFirer(stage);
         var others = firer.RequiredChildren(parent.Name, without: group.Key);
         var taken = takesTwo ? ChildrenOf(stage.Plan, parent, group).Take(2) : [];
-        var id = firer.Fire(parent, stage.Days.Ago(DaysAgo + shift), 13, null, others.Concat(taken).Distinct().ToList());
+        var id = firer.Fire(parent, stage.Days.Ago(DaysAgo, shift), 13, null, others.Concat(taken).Distinct().ToList());
         stage.Expected.Incomplete(parent, id);
         PlantedChainBreaks.Expect(stage, "chain_sibling_violation", id, parent.Name, group.Key, isAtOnce: takesTwo);
         stage.Expected.Exception(new("XOR Violations", parent.Name, group.Key, takesTwo ? "several fired" : "none fired"), 1);
