@@ -79,7 +79,7 @@ public static class DeploymentReader
                     ManagesDatabase = manage,
                     DemoData = demo,
                     Guard = guard,
-                    AuditReport = ReadAuditReport(reader),
+                    AuditReport = ReadAuditReport(reader, folder),
                     AsOf = asOf,
                     TimeZone = zone,
                     Secrets = secrets,
@@ -136,7 +136,7 @@ public static class DeploymentReader
 
     private static string SourceOf(SettingsReader reader) => reader.Own(SettingKeys.Institution) ?? BundledInstitutions.Story;
 
-    private static AuditReportSettings? ReadAuditReport(SettingsReader reader)
+    private static AuditReportSettings? ReadAuditReport(SettingsReader reader, string root)
     {
         if (reader.Own(SettingKeys.AuditReport) is not { } folder)
         {
@@ -145,7 +145,14 @@ public static class DeploymentReader
 
         var signing = AuditReportSettings.SigningKeys.Select(key => (key, value: reader.Own(key))).Where(pair => pair.value is not null)
             .ToImmutableSortedDictionary(pair => pair.key, pair => pair.value!, StringComparer.Ordinal);
-        return new(folder, SourceOf(reader), signing.ContainsKey(SettingKeys.SigningKey) ? signing : signing.Clear());
+        return new(folder, Within(root, SourceOf(reader)), signing.ContainsKey(SettingKeys.SigningKey) ? signing : signing.Clear());
+    }
+
+    // The same wherever the project lies: a full path of one machine would be a change on the next.
+    private static string Within(string root, string source)
+    {
+        var relative = Path.IsPathRooted(source) ? Path.GetRelativePath(root, source) : source;
+        return relative.StartsWith("..", StringComparison.Ordinal) ? source : relative;
     }
 
     private static InstanceName? ReadPrefix(SettingsReader reader)

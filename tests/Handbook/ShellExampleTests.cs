@@ -18,6 +18,7 @@ internal sealed partial class ShellExampleTests
         ("demo", "serves until it is stopped"),
         ("serve", "serves until it is stopped"),
         ("docs serve", "serves until it is stopped"),
+        ("institution convert", "wants a file of another release; its own tests convert those"),
         ("docs screenshot", "starts a browser"),
         ("docs apply", "builds the site, as other tests do"),
         ("docs test", "builds the site, as other tests do"),

@@ -60,6 +60,7 @@ internal static class OfficialSurface
             .. Property("Aliases", "List<Input<Alias>>"), .. Property("Urn", "string"), .. Property("ReplaceOnChanges", "List<string>"),
             .. Property("PluginDownloadURL", "string"), .. Property("RetainOnDelete", "bool?"), .. Property("DeletedWith", "Resource"),
             .. Property("ReplaceWith", "InputList<Resource>"), .. Property("HideDiffs", "List<string>"),
+            .. Property("ResourceTransformations", "List<ResourceTransformation>"),
             .. Property("Hooks", "ResourceHookBinding"),
         ]),
         ("ResourceHook", [".ctor(string, ResourceHookCallback, ResourceHookOptions)"]),

@@ -72,7 +72,7 @@ internal sealed partial class PreviewWorkflowTests
         cli.Variables["QSGEN_DEMO_DAYS"] = "1";
         cli.Variables["QSGEN_INSTITUTION"] = "bank.yaml";
         cli.Write("bank.yaml", BundledInstitutions.Text(BundledInstitutions.Default));
-        var (deploy, preview) = Commands() is [var first, var second] ? (first, second) : throw new InvalidOperationException("two");
+        var (deploy, preview) = Commands() is [var first, var second, ..] ? (first, second) : throw new InvalidOperationException("two");
         var up = await cli.RunAsync(deploy);
         Assert.That(up.Code, Is.EqualTo(ExitCode.Done), up.Out + up.Error);
 

@@ -95,7 +95,7 @@ internal sealed class StackStateCommand(CliContext context, CommonOptions option
         try
         {
             // A device is written to; a file in its place would take it away from everybody.
-            await (file.StartsWith("/dev/", StringComparison.Ordinal)
+            await (DeviceFile.Is(file)
                 ? File.WriteAllBytesAsync(file, state, cancellation)
                 : DurableFile.ReplaceAsync(file, state, cancellation));
         }

@@ -62,7 +62,7 @@ internal static class ScriptOutput
         }
 
         // A device is written to; a file in its place would take it away from everybody.
-        if (path.StartsWith("/dev/", StringComparison.Ordinal))
+        if (DeviceFile.Is(path))
         {
             return await write(path);
         }

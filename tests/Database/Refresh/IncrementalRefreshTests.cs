@@ -41,7 +41,7 @@ internal sealed class IncrementalRefreshTests
             moves.UnionWith(feed.Made);
         }
 
-        Assert.That(moves, Is.SupersetOf(Enum.GetValues<FeedMove>().Except(SearchCases.IsLong ? [] : [FeedMove.Rerole])));
+        Assert.That(moves, Is.SupersetOf(Enum.GetValues<FeedMove>().Except(SearchCases.IsLong ? [] : [FeedMove.Rerole, FeedMove.Limits])));
         Assert.That(
             modes.Count(mode => mode == RefreshMode.Incremental), Is.GreaterThan(modes.Count / 3), "most refreshes build on the last");
     }

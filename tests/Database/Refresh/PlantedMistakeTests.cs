@@ -15,6 +15,9 @@ internal sealed class PlantedMistakeTests
 
     private static IEnumerable<string> Relations => NamesOf<RelationStep>();
 
+    // No duplicate of the story goes again.
+    private static IEnumerable<string> Shrinking => Relations.Where(relation => relation != "duplicate_posting");
+
     [OneTimeSetUp]
     public async Task OpenAsync() => _stage = await RefreshStage.OpenAsync(EverythingChanges.Story);
 
@@ -30,7 +33,7 @@ internal sealed class PlantedMistakeTests
             WithoutRows(sql, $"CREATE TEMPORARY TABLE {book.Schema.Dialect.Identifier(new ScratchNames(book.Schema).Of(scratch))} AS\n")),
         Is.True);
 
-    [TestCaseSource(nameof(Relations))]
+    [TestCaseSource(nameof(Shrinking))]
     public async Task Refresh_OldRowsNotRemoved_BreaksTheLaw(string relation) => Assert.That(
         await _stage.NoticesAsync((sql, book) =>
         {
