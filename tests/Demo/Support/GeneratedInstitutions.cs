@@ -36,8 +36,9 @@ internal static class GeneratedInstitutions
             // A rail that only fills an account up fires when it takes that, which it may never; so may the legs of a template whose
             // accounts have nothing to move.
             "Dead Rails" or "Dead Metadata Declarations" or "Dead Bundles Activity" => generator.Plan.Rails
-                .Where(rail => generator.Plan.Funding.IsSteering(rail) || rail.IsTemplateLeg)
-                .Any(rail => violation.Key.Contains(rail.Name, StringComparison.Ordinal)),
+                .Where(generator.Plan.Funding.IsSteering).Select(rail => rail.Name)
+                .Concat(institution.TransferTemplates.SelectMany(template => template.LegRails).Select(leg => leg.Value))
+                .Any(rail => violation.Key.Contains(rail, StringComparison.Ordinal)),
             // Amounts of the demo follow what a bank of this kind moves, not what a rail declares.
             "unusual-amount" => true,
             "missing_parent_balance" or "day-without-parent" => HasUnbookedParent(institution),
