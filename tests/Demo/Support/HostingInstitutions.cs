@@ -20,7 +20,8 @@ internal sealed class HostingInstitutions
     {
         var yaml = new HostingInstitutions(seed).Yaml(seed);
         var parsed = InstitutionLoader.Parse(yaml, $"hosting-{seed}.yaml");
-        return parsed.Model ?? throw new InvalidOperationException(string.Join('\n', parsed.Findings));
+        return GeneratedInstitutions.ActedOut(
+            parsed.Model ?? throw new InvalidOperationException(string.Join('\n', parsed.Findings)));
     }
 
     private string Yaml(int seed)
