@@ -1,9 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using NodaTime;
 using QsGen.Database.Dialects;
-using QsGen.Database.Sessions;
-using QsGen.Tests.Support;
 using QsGen.Viewer.Definitions;
 using QsGen.Viewer.Drawing;
 using QsGen.Viewer.Frames;
@@ -14,34 +11,12 @@ namespace QsGen.Tests.Viewer.Conformance;
 
 /// <summary>The rest of the table of QuickSight's behaviour: what stands where in a frame. <c>Facts/viewer/frames.json</c> names the
 /// places (<c>look</c>) of the visual's frame, the sheet's or a control's options, and what is there.</summary>
-internal sealed class FrameTableTests
+internal sealed class FrameTableTests : TableFixture
 {
-    private static readonly LocalDateTime AsOf = new(2026, 11, 30, 18, 0);
-
-    private ISqlSession _session = null!;
-
-    [OneTimeSetUp]
-    public async Task OneTimeSetUp() =>
-        _session = await SqlSessions.OpenAsync(new DuckDbUrl(DuckDbUrl.InMemory), CancellationToken.None);
-
-    [OneTimeTearDown]
-    public async Task OneTimeTearDown() => await _session.DisposeAsync();
-
-    private static IEnumerable<TestCaseData> Rows() => JsonNode
-        .Parse(string.Join('\n', Facts.ReadLines("viewer/frames.json")))!.AsArray()
-        .Select(row => row!.AsObject())
-        .Select(row => new TestCaseData(row).SetArgDisplayNames(row["topic"]!.GetValue<string>(), row["says"]!.GetValue<string>()));
+    private static IEnumerable<TestCaseData> Rows() => RowsOf("viewer/frames.json");
 
     [TestCaseSource(nameof(Rows))]
-    public async Task Draw_HoldsWhatTheTableSays(JsonObject row)
-    {
-        var state = row["state"]?.GetValue<string>() ?? "";
-        var intended = await SeenAsync(row, state);
-        var faithful = await SeenAsync(row, $"{state}&mode=faithful");
-
-        var expected = row["expect"]!.GetValue<string>();
-        Assert.That((intended, faithful), Is.EqualTo((expected, row["faithful"]?.GetValue<string>() ?? expected)));
-    }
+    public Task Draw_HoldsWhatTheTableSays(JsonObject row) => HoldAsync(row, SeenAsync);
 
     private async Task<string> SeenAsync(JsonObject row, string state)
     {
@@ -57,18 +32,17 @@ internal sealed class FrameTableTests
         var dataset = SemanticsDocument.Dataset(SqlDialects.DuckDb.FromNothing, row);
         var planner = new QueryPlanner(dashboard, new Dictionary<string, EmittedDataset> { ["t"] = dataset }, SqlDialects.DuckDb);
         var (sheet, state) = (dashboard.Sheets[0], ViewState.Resolve(dashboard, text, AsOf));
-        var reader = new FrameTableReader(_session);
         return row["ask"]?.GetValue<string>() switch
         {
             "sheet" => JsonSerializer.SerializeToNode(
                 SheetDrawer.Draw(dashboard, sheet, state, new(FreshnessState.Fresh, null, null, ""), "1"), FrameJson.Default.SheetFrame),
             "options" => JsonSerializer.SerializeToNode(
                 await OptionLists.AskAsync(
-                    dashboard, sheet, sheet.Controls[0], state, text.Value(StateKeys.Search) ?? "", planner, reader,
+                    dashboard, sheet, sheet.Controls[0], state, text.Value(StateKeys.Search) ?? "", planner, Reader,
                     CancellationToken.None),
                 FrameJson.Default.OptionsFrame),
             _ => JsonSerializer.SerializeToNode(
-                await VisualDrawer.DrawAsync(new(dashboard, sheet, sheet.Visuals[0], state, planner, reader), CancellationToken.None),
+                await VisualDrawer.DrawAsync(new(dashboard, sheet, sheet.Visuals[0], state, planner, Reader), CancellationToken.None),
                 FrameJson.Default.VisualFrame),
         };
     }
@@ -86,10 +60,4 @@ internal sealed class FrameTableTests
     private static string? Text(JsonNode? node) => node is JsonObject row && row["cells"] is JsonArray cells
         ? string.Join(' ', cells.Select(cell => cell!["text"])) + ","
         : node?.ToString();
-
-    private sealed class FrameTableReader(ISqlSession session) : IRowReader
-    {
-        public async Task<QueryRows> ReadAsync(SqlStatement statement, CancellationToken cancellationToken) =>
-            new(await session.ListAsync(statement, cancellationToken), TimeSpan.Zero);
-    }
 }

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json.Nodes;
-using NodaTime;
 using QsGen.Database.Dialects;
 using QsGen.Database.Sessions;
 using QsGen.Tests.Support;
@@ -14,34 +13,12 @@ namespace QsGen.Tests.Viewer.Conformance;
 
 /// <summary>The table of QuickSight's behaviour, row by row: <c>Facts/viewer/semantics.json</c> says of each what comes of it over four
 /// rows, in faithful mode too where that differs, and whether it is an assumption that nothing documents.</summary>
-internal sealed class SemanticsTests
+internal sealed class SemanticsTests : TableFixture
 {
-    private static readonly LocalDateTime AsOf = new(2026, 11, 30, 18, 0);
-
-    private ISqlSession _session = null!;
-
-    [OneTimeSetUp]
-    public async Task OneTimeSetUp() =>
-        _session = await SqlSessions.OpenAsync(new DuckDbUrl(DuckDbUrl.InMemory), CancellationToken.None);
-
-    [OneTimeTearDown]
-    public async Task OneTimeTearDown() => await _session.DisposeAsync();
-
-    private static IEnumerable<TestCaseData> Rows() => JsonNode
-        .Parse(string.Join('\n', Facts.ReadLines("viewer/semantics.json")))!.AsArray()
-        .Select(row => row!.AsObject())
-        .Select(row => new TestCaseData(row).SetArgDisplayNames(row["topic"]!.GetValue<string>(), row["says"]!.GetValue<string>()));
+    private static IEnumerable<TestCaseData> Rows() => RowsOf("viewer/semantics.json");
 
     [TestCaseSource(nameof(Rows))]
-    public async Task Draw_IsWhatTheTableSays(JsonObject row)
-    {
-        var state = row["state"]?.GetValue<string>() ?? "";
-        var intended = await DrawnAsync(row, state);
-        var faithful = await DrawnAsync(row, $"{state}&mode=faithful");
-
-        var expected = row["expect"]!.GetValue<string>();
-        Assert.That((intended, faithful), Is.EqualTo((expected, row["faithful"]?.GetValue<string>() ?? expected)));
-    }
+    public Task Draw_IsWhatTheTableSays(JsonObject row) => HoldAsync(row, DrawnAsync);
 
     // Nobody runs these here: what they were when somebody last looked at them is what they are.
     [Test]
@@ -60,7 +37,7 @@ internal sealed class SemanticsTests
 
     private async Task<string> DrawnAsync(JsonObject row, string state)
     {
-        var (canvas, _) = Canvas(row, state, SqlDialects.DuckDb, new SessionRows(_session));
+        var (canvas, _) = Canvas(row, state, SqlDialects.DuckDb, Reader);
         var frame = await VisualDrawer.DrawAsync(canvas, CancellationToken.None);
         return frame switch
         {
@@ -84,12 +61,6 @@ internal sealed class SemanticsTests
         return (
             new(dashboard, dashboard.Sheets[0], visual, ViewState.Resolve(dashboard, StateText.Parse(state), AsOf), planner, reader),
             visual.Fields);
-    }
-
-    private sealed class SessionRows(ISqlSession session) : IRowReader
-    {
-        public async Task<QueryRows> ReadAsync(SqlStatement statement, CancellationToken cancellationToken) =>
-            new(await session.ListAsync(statement, cancellationToken), TimeSpan.Zero);
     }
 
     private sealed class Nobody : IRowReader
