@@ -33,7 +33,7 @@
 -- column receiver_role text(100): its role at the time
 -- column received_at timestamp: its earliest Posted credit
 -- column status text(50): the last in the alphabet of its legs' statuses
--- column metadata json: the document of a leg, where it is part of a template; null when it stands alone
+-- column metadata json: the document of a leg
 -- index summary_transfer (transfer_id): finds the transfers that a refresh replaces
 -- index summary_parent (transfer_parent_id, effective_name) where transfer_parent_id IS NOT NULL: the children of a firing
 -- reached by changed_transfer using (transfer_id)
@@ -87,7 +87,7 @@ FROM (
     one.account_scope,
     one.posting,
     one.status,
-    CASE WHEN one.template_name IS NOT NULL THEN one.metadata END AS metadata,
+    one.metadata,
     CASE WHEN one.status = 'Posted' THEN one.posting END AS posted_at,
     CASE WHEN one.status = 'Posted' THEN one.transfer_type END AS posted_type,
     CASE WHEN one.status = 'Posted' THEN one.amount_money END AS posted_amount,

@@ -228,6 +228,20 @@ internal sealed class FlowTracingFiguresTests(SqlDialect engine)
     }
 
     [Test]
+    public async Task ChainInstances_MetadataFilter_FindsFiringsOfRailsThatStandAlone()
+    {
+        await using var book = await BankBook.OpenAsync(engine,
+        [
+            .. Transfer("in-1", "Inbound", "ext-1", "cust-1", 1).Select(leg => leg with { Metadata = """{"ref":"A"}""" }),
+            .. Transfer("in-2", "Inbound", "ext-1", "cust-1", 1).Select(leg => leg with { Metadata = """{"ref":"B"}""" }),
+        ]);
+
+        var found = await book.AskAsync("l2ft-chain-instances", "parent_transfer_id", ("pKey", ["ref"]), ("pValues", ["B"]));
+
+        Assert.That(found, Is.EqualTo(["in-2"]));
+    }
+
+    [Test]
     [Pins("names-enter-sql-unescaped")]
     [Pins("scripts-are-split-by-text")]
     public async Task Postings_HostileKey_FiltersByIt()
