@@ -16,6 +16,11 @@ kept_day AS (
     AND day.business_day < last_refresh.today
     AND day.business_day >= {{ 'last_refresh.today' | add_days: -60 }}
 ),
+untold_day AS (
+  SELECT business_day, next_day
+  FROM kept_day
+  WHERE business_day NOT IN (SELECT business_day FROM {{ 'exception_day' | table }})
+),
 shown_day AS (
   SELECT business_day FROM kept_day
   UNION ALL
@@ -36,67 +41,65 @@ held AS (
   FROM (
     {% part Relations/Parts/balance-faults %}
   ) found
-  JOIN kept_day day ON found.business_day_start >= day.business_day AND found.business_day_start < day.next_day
+  JOIN untold_day day ON found.business_day_start >= day.business_day AND found.business_day_start < day.next_day
   WHERE found.check_type <> 'overdraft'
   UNION ALL
   SELECT 'overdraft', day.business_day, ABS(found.stored_balance)
   FROM {{ 'overdraft' | table }} found
-  JOIN kept_day day
+  JOIN untold_day day
     ON found.business_day_start < day.next_day AND (found.next_day_start IS NULL OR found.next_day_start >= day.next_day)
   UNION ALL
   SELECT 'missing_balance', day.business_day, ABS(found.carried_balance)
   FROM {{ 'missing_balance' | table }} found
-  JOIN kept_day day ON found.first_missing_day <= day.business_day AND found.last_missing_day >= day.business_day
+  JOIN untold_day day ON found.first_missing_day <= day.business_day AND found.last_missing_day >= day.business_day
   UNION ALL
   SELECT
     CASE WHEN found.direction = 'inbound' THEN 'inbound_limit_breach' ELSE 'limit_breach' END,
     day.business_day,
     found.moved_total - found.cap
   FROM {{ 'limit_breach' | table }} found
-  JOIN kept_day day ON day.business_day = found.business_day
+  JOIN untold_day day ON day.business_day = found.business_day
   UNION ALL
   SELECT 'stuck_pending', day.business_day, ABS(found.amount_money)
   FROM {{ 'stuck_pending' | table }} found
-  JOIN kept_day day ON {{ 'found.posting' | seconds_to: 'day.next_day' }} > found.max_pending_age_seconds
+  JOIN untold_day day ON {{ 'found.posting' | seconds_to: 'day.next_day' }} > found.max_pending_age_seconds
   UNION ALL
   SELECT 'stuck_unbundled', day.business_day, ABS(found.amount_money)
   FROM {{ 'stuck_unbundled' | table }} found
-  JOIN kept_day day ON {{ 'found.posting' | seconds_to: 'day.next_day' }} > found.max_unbundled_age_seconds
+  JOIN untold_day day ON {{ 'found.posting' | seconds_to: 'day.next_day' }} > found.max_unbundled_age_seconds
   UNION ALL
   SELECT 'unknown_status', day.business_day, ABS(found.amount_money)
   FROM {{ 'open_leg' | table }} found
-  JOIN kept_day day ON found.posting < day.next_day
+  JOIN untold_day day ON found.posting < day.next_day
   WHERE found.status NOT IN ('Posted', 'Pending', 'Failed')
   UNION ALL
   SELECT 'conservation', day.business_day, ABS(found.difference)
   FROM {{ 'conservation_breach' | table }} found
-  JOIN kept_day day ON found.first_posting >= day.business_day AND found.first_posting < day.next_day
+  JOIN untold_day day ON found.first_posting >= day.business_day AND found.first_posting < day.next_day
   UNION ALL
   SELECT 'timeliness', day.business_day, ABS(found.amount_money)
   FROM {{ 'late_posting' | table }} found
-  JOIN kept_day day ON found.posting >= day.business_day AND found.posting < day.next_day
+  JOIN untold_day day ON found.posting >= day.business_day AND found.posting < day.next_day
   UNION ALL
   SELECT 'missing_parent_balance', day.business_day, ABS(found.child_balance)
   FROM {{ 'missing_parent_balance' | table }} found
-  JOIN kept_day day ON day.business_day = found.business_day
+  JOIN untold_day day ON day.business_day = found.business_day
   UNION ALL
   SELECT 'duplicate_posting', day.business_day, ABS(found.amount_money)
   FROM {{ 'duplicate_posting' | table }} found
-  JOIN kept_day day ON day.business_day = found.business_day
+  JOIN untold_day day ON day.business_day = found.business_day
   UNION ALL
   SELECT found.check_type, day.business_day, found.amount
   FROM {{ 'chain_break' | table }} found
-  JOIN kept_day day ON found.due_on <= day.next_day
+  JOIN untold_day day ON found.due_on <= day.next_day
   UNION ALL
   SELECT 'balance_gap', day.business_day, 0
   FROM {{ 'balance_gap' | table }} found
-  JOIN kept_day day ON found.gap_end >= day.business_day AND found.gap_end < day.next_day
+  JOIN untold_day day ON found.gap_end >= day.business_day AND found.gap_end < day.next_day
 ),
 known AS (
   SELECT check_type, business_day, amount
   FROM held
-  WHERE business_day NOT IN (SELECT business_day FROM {{ 'exception_day' | table }})
-    OR business_day = (SELECT today FROM last_refresh)
   UNION ALL
   SELECT kept.check_type, kept.business_day, kept.magnitude
   FROM {{ 'exception_history' | table }} kept
