@@ -37,7 +37,8 @@ internal sealed partial class PostgresDialect
           UNION ALL
           SELECT x.indrelid, 'index ' || quote_ident(i.relname), FALSE
           FROM pg_index x JOIN pg_class i ON i.oid = x.indexrelid
-          WHERE i.relname NOT IN ({Texts(ownIndexes)})
+          WHERE i.relname <> ALL (ARRAY[{string.Join(", ", ownIndexes.Select(Text))}]::text[])
+            AND NOT EXISTS (SELECT 1 FROM pg_constraint k WHERE k.conindid = x.indexrelid AND k.contype IN ('p', 'u', 'x'))
           UNION ALL
           SELECT conrelid, 'constraint ' || quote_ident(conname), FALSE FROM pg_constraint WHERE contype IN ('c', 'f', 'p', 'u', 'x')
           UNION ALL

@@ -16,8 +16,6 @@ internal sealed class FeedFacts(InstitutionModel institution, SqlDialect dialect
     private static readonly ImmutableArray<string> StandardOrigins =
         ["InternalInitiated", "ExternalForcePosted", "ExternalAggregated", "OpeningBalance"];
 
-    private static readonly ImmutableArray<LegDirection> BothWays = [LegDirection.Debit, LegDirection.Credit];
-
     private readonly InstitutionFacts _facts = InstitutionFacts.Of(institution);
 
     /// <summary>The current versions of the base table of legs.</summary>
@@ -183,7 +181,7 @@ internal sealed class FeedFacts(InstitutionModel institution, SqlDialect dialect
 
     private static IEnumerable<(RailName Rail, LegDirection Direction, RoleName Role)> Sides(Rail rail) =>
         from leg in LegFacts.Of(rail)
-        from direction in leg.Direction == LegDirection.Variable ? BothWays : [leg.Direction]
+        from direction in leg.Directions
         from role in leg.Roles
         select (rail.Name, direction, role);
 

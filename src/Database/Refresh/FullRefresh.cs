@@ -22,7 +22,8 @@ internal sealed class FullRefresh(RefreshRun run, RefreshLog log, RelationTimer 
         await using var second = await _session.OpenAnotherAsync(cancellationToken);
         await using var held = second is null ? null : await second.LockAsync($"{run.Schema.LockName}_build", cancellationToken);
         await RemoveLeftoversAsync(cancellationToken);
-        var builder = new RelationBuilder(run, _next, run.Values(Watermark.None), timer);
+        var given = await TableAttachments.GivenByDefaultAsync(_session, cancellationToken);
+        var builder = new RelationBuilder(run, _next, run.Values(Watermark.None), timer, given);
         await BuildAllAsync(builder, second is null ? [_session] : [_session, second], cancellationToken);
         var outcome = new RefreshOutcome(
             run.RunId, RefreshMode.Full, reason, run.Request.LocalAsOf, builder.Today, timer.Relations);
@@ -35,7 +36,7 @@ internal sealed class FullRefresh(RefreshRun run, RefreshLog log, RelationTimer 
     public async Task<RefreshOutcome> BuildBesideAsync(CancellationToken cancellationToken)
     {
         await RemoveLeftoversAsync(cancellationToken);
-        var builder = new RelationBuilder(run, _next, run.Values(Watermark.None), timer);
+        var builder = new RelationBuilder(run, _next, run.Values(Watermark.None), timer, []);
         await BuildAllAsync(builder, [_session], cancellationToken);
         foreach (var step in run.Catalogue.Steps.OfType<WorkStep>())
         {
@@ -87,8 +88,7 @@ internal sealed class FullRefresh(RefreshRun run, RefreshLog log, RelationTimer 
 
     private async Task RemoveLeftoversAsync(CancellationToken cancellationToken)
     {
-        var made = run.Catalogue.Steps.Where(step => step is RelationStep or WorkStep)
-            .Select(step => Dialect.ObjectName(_next.Prefix, step.Name)).ToList();
+        var made = run.Schema.NamesBeside(ending, run.Catalogue).ToList();
         foreach (var name in await _session.ExistingTablesAsync(made, cancellationToken))
         {
             await _session.ExecuteAsync(Dialect.DropTable(name), cancellationToken);

@@ -28,20 +28,9 @@ internal sealed class Publication(
 
     private SqlDialect Dialect => published.Dialect;
 
-    private IEnumerable<string> NamesOfAll => relations.Select(published.NameOf);
-
     /// <summary>Statements that give the new tables the rights that others have on the old ones.</summary>
-    public async Task<ImmutableArray<string>> ReadGrantsAsync(CancellationToken cancellationToken)
-    {
-        var columns = relations.SelectMany(table => table.Columns).Select(column => column.Name).Distinct(StringComparer.Ordinal);
-        if (Dialect.CarryOver(NamesOfAll, columns) is not { } query)
-        {
-            return [];
-        }
-
-        var rows = await session.ListAsync(query, cancellationToken);
-        return [.. rows.Select(row => (string)row[0]!)];
-    }
+    public Task<ImmutableArray<string>> ReadGrantsAsync(CancellationToken cancellationToken) =>
+        TableAttachments.CarryOverAsync(session, published, relations, cancellationToken);
 
     /// <summary>Replaces every relation; run it inside a transaction.</summary>
     /// <remarks>

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using NodaTime;
 using QsGen.Database.Relations;
 using QsGen.Database.Schema;
@@ -39,12 +38,6 @@ internal sealed record RefreshRun(
             await new ExceptionHistory(Session, Schema).KeepAsync(outcome, built.SqlNameOf(exceptions), cancellationToken);
         }
     }
-
-    /// <summary>
-    /// Whom a new table gives rights by itself, as SQL spells them: on what is made aside nobody has any, and what is published has
-    /// those of the table before.
-    /// </summary>
-    public ImmutableArray<string> GivenByDefault { get; init; } = [];
 
     /// <summary>What the tables are called in full.</summary>
     public RelationNames Names => new(Catalogue, Schema);

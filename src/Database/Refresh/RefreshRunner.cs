@@ -38,10 +38,7 @@ internal sealed class RefreshRunner(
         var reason = request.Mode == RefreshMode.Full ? census.Reason : WhyFull(last, mark, version, census);
         var run = new RefreshRun(
             session, catalogue ?? RelationCatalogue.BuiltIn, _schema, institution, request, mark, version,
-            await log.NextRunAsync(cancellationToken), census)
-        {
-            GivenByDefault = await TableAttachments.GivenByDefaultAsync(session, cancellationToken),
-        };
+            await log.NextRunAsync(cancellationToken), census);
         if (request.Mode == RefreshMode.Incremental && reason is null)
         {
             var timer = new RelationTimer(clock, progress);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NodaTime;
 using QsGen.Database.Dialects;
 using QsGen.Database.Relations;
@@ -11,7 +12,10 @@ namespace QsGen.Database.Refresh;
 /// <param name="next">The tables made aside.</param>
 /// <param name="values">What the templates read.</param>
 /// <param name="timer">Is told of each relation that is done.</param>
-internal sealed class RelationBuilder(RefreshRun run, DatabaseSchema next, RelationValues values, RelationTimer timer)
+/// <param name="given">Whom a new table gives rights by itself, as SQL spells them: on what is made aside nobody has any, and what is
+/// published has those of the table before.</param>
+internal sealed class RelationBuilder(
+    RefreshRun run, DatabaseSchema next, RelationValues values, RelationTimer timer, ImmutableArray<string> given)
 {
     private SqlDialect Dialect => next.Dialect;
 
@@ -55,7 +59,7 @@ internal sealed class RelationBuilder(RefreshRun run, DatabaseSchema next, Relat
             build.Table,
             cancellationToken);
         await session.ScriptAsync(
-            run.GivenByDefault.Select(role => $"REVOKE ALL ON {Dialect.Identifier(build.Table)} FROM {role}"), cancellationToken);
+            TableAttachments.Revocations(Dialect, build.Table, given), cancellationToken);
         if (table is { ChangesInPlace: true })
         {
             await session.ScriptAsync(Dialect.LeaveRoom(build.Table), cancellationToken);

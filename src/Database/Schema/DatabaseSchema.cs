@@ -48,7 +48,9 @@ internal sealed record DatabaseSchema(string Prefix, SqlDialect Dialect)
 
     /// <summary>Full names of all tables that a computation beside the published relations makes.</summary>
     /// <param name="ending">What is appended to the prefix for it.</param>
-    public IEnumerable<string> NamesBeside(string ending) => RelationCatalogue.BuiltIn.Steps
+    /// <param name="catalogue">What there is to compute; null: what comes with the program.</param>
+    public IEnumerable<string> NamesBeside(string ending, RelationCatalogue? catalogue = null) =>
+        (catalogue ?? RelationCatalogue.BuiltIn).Steps
         .Where(step => step is RelationStep or WorkStep)
         .Select(step => Dialect.ObjectName($"{Prefix}_{ending}", step.Name));
 

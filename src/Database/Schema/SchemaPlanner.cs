@@ -213,24 +213,14 @@ internal sealed class SchemaPlanner(ISqlSession session, InstitutionModel instit
                 [.. Ddl.Drop(table), .. Ddl.Create(table), .. await CarryOverAsync(table, cancellationToken)]);
         }
 
-        bool IsOwnKey(TableAttachment attachment) => found.Key?.Name is { } key
-            && (attachment.What == $"index {Dialect.Identifier(key)}" || attachment.What == $"constraint {Dialect.Identifier(key)}");
+        bool IsOwnKey(TableAttachment attachment) =>
+            found.Key?.Name is { } key && attachment.What == $"constraint {Dialect.Identifier(key)}";
     }
 
-    private async Task<ImmutableArray<string>> CarryOverAsync(SchemaTable table, CancellationToken cancellationToken)
-    {
-        var name = _schema.NameOf(table);
-        if (Dialect.CarryOver([name], table.Columns.Select(column => column.Name)) is not { } query)
-        {
-            return [];
-        }
-
-        var given = await TableAttachments.GivenByDefaultAsync(session, cancellationToken);
-        var rows = await session.ListAsync(query, cancellationToken);
-        return
-        [
-            .. given.Select(role => $"REVOKE ALL ON {Dialect.Identifier(name)} FROM {role}"),
-            .. rows.Select(row => (string)row[0]!),
-        ];
-    }
+    private async Task<ImmutableArray<string>> CarryOverAsync(SchemaTable table, CancellationToken cancellationToken) =>
+    [
+        .. TableAttachments.Revocations(
+            Dialect, _schema.NameOf(table), await TableAttachments.GivenByDefaultAsync(session, cancellationToken)),
+        .. await TableAttachments.CarryOverAsync(session, _schema, [table], cancellationToken),
+    ];
 }

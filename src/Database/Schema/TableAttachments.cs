@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using QsGen.Database.Dialects;
 using QsGen.Database.Sessions;
 using QsGen.Database.Tables;
 
@@ -39,6 +40,23 @@ internal static class TableAttachments
                 + string.Join("; ", rows.Select(row => (string)row[0]!)));
         }
     }
+
+    /// <summary>Statements that give new tables of the same names the rights and comments that others put on the present ones.</summary>
+    public static async Task<ImmutableArray<string>> CarryOverAsync(
+        ISqlSession session, DatabaseSchema schema, IReadOnlyCollection<SchemaTable> tables, CancellationToken cancellationToken)
+    {
+        var columns = tables.SelectMany(table => table.Columns).Select(column => column.Name).Distinct(StringComparer.Ordinal);
+        return schema.Dialect.CarryOver(tables.Select(schema.NameOf), columns) is { } query
+            ? [.. (await session.ListAsync(query, cancellationToken)).Select(row => (string)row[0]!)]
+            : [];
+    }
+
+    /// <summary>Statements that take away what a new table gives by itself.</summary>
+    /// <param name="dialect">The engine.</param>
+    /// <param name="table">The table.</param>
+    /// <param name="given">To whom, as SQL spells them.</param>
+    public static IEnumerable<string> Revocations(SqlDialect dialect, string table, IEnumerable<string> given) =>
+        given.Select(role => $"REVOKE ALL ON {dialect.Identifier(table)} FROM {role}");
 
     /// <summary>Those to whom a new table gives rights by itself, as SQL spells them.</summary>
     public static async Task<ImmutableArray<string>> GivenByDefaultAsync(ISqlSession session, CancellationToken cancellationToken) =>

@@ -1,7 +1,6 @@
 using System.Globalization;
 using NodaTime;
 using QsGen.Database.Refresh;
-using QsGen.Database.Relations;
 using QsGen.Database.Schema;
 using QsGen.Database.Sessions;
 using QsGen.Viewer.Expressions;
@@ -41,8 +40,9 @@ internal sealed record RefreshFacts(
             patience,
             cancellationToken)).Rows[0];
         var isBusy = await reader.IsLockedAsync(DatabaseSchema.LockOf(prefix), patience, cancellationToken);
-        var isBroken = !isBusy && (await reader.ReadAsync(
-            dialect.ExistingTables(AsideNames(dialect.ObjectName, prefix)), patience, cancellationToken)).Rows.Length > 0;
+        // A refresh builds beside what readers see; what still stands there when nobody writes is of one that died.
+        var aside = new DatabaseSchema(prefix, dialect).NamesBeside(DatabaseSchema.AsideEnding);
+        var isBroken = !isBusy && (await reader.ReadAsync(dialect.ExistingTables(aside), patience, cancellationToken)).Rows.Length > 0;
         return rows is [{ } run, DateTime asOf, DateTime finished, var legs, var balances, string mode, var lastLeg, var lastBalance, ..]
             ? new(
                 LocalDateTime.FromDateTime(asOf),
@@ -56,11 +56,6 @@ internal sealed record RefreshFacts(
                 null, null, false, false, isBusy, isBroken,
                 string.Create(CultureInfo.InvariantCulture, $"never:{Number(rows[6])}:{Number(rows[7])}"));
     }
-
-    // A refresh builds beside what readers see; what still stands there when nobody writes is of one that died.
-    private static List<string> AsideNames(Func<string, string, string> name, string prefix) =>
-        [.. RelationCatalogue.BuiltIn.Steps.Where(step => step is RelationStep or WorkStep)
-            .Select(step => name($"{prefix}_{DatabaseSchema.AsideEnding}", step.Name))];
 
     private static decimal Number(object? value) => value is null ? 0 : Evaluator.Number(value);
 }

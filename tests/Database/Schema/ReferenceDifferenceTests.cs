@@ -58,6 +58,23 @@ internal sealed class ReferenceDifferenceTests() : HarborFixture(SqlDialects.Pos
     }
 
     [Test]
+    public async Task ConfigurationTable_WithAnIndexOfSomebodyElse_IsNotMadeAnewWithoutIt()
+    {
+        await RunAsync("ALTER TABLE harbor_cfg_limit ADD COLUMN mine INTEGER", "CREATE INDEX of_mine ON harbor_cfg_limit (mine)");
+
+        Assert.That(
+            await Book.CompareAsync(),
+            Is.EqualTo(new[]
+            {
+                "table harbor_cfg_limit has other columns than declared and must be made anew, and would lose index of_mine; "
+                + "drop that, apply again, then make it again",
+            }));
+
+        await RunAsync("DROP INDEX of_mine");
+        Assert.That((await Book.ApplyAsync()).Changes, Has.Member("rebuild table harbor_cfg_limit"));
+    }
+
+    [Test]
     public async Task ConfigurationTable_ThatForeignKeysReferTo_IsNotMadeAnewUnderThem()
     {
         await RunAsync(
