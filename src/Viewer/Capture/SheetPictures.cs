@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using QsGen.Viewer.Frames;
+using QsGen.Viewer.Hosting;
 
 namespace QsGen.Viewer.Capture;
 
@@ -36,9 +37,5 @@ internal static class SheetPictures
     }
 
     /// <summary>The name of a sheet's picture.</summary>
-    public static string FileOf(string app, string sheet) => $"{FileName(app)}.{FileName(sheet)}.png";
-
-    // Ids come from files of anybody, and must not lead out of the folder.
-    private static string FileName(string id) =>
-        string.Concat(id.Select(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_' ? letter : '_'));
+    public static string FileOf(string app, string sheet) => $"{StaticCopy.NameOf(app, sheet)}.png";
 }

@@ -27,6 +27,10 @@ internal sealed record DrawingTask(
     public QueryPlan Plan(ImmutableArray<FieldDefinition> fields, QueryRequest request) =>
         Planner.Plan(Sheet.Id, Visual, fields, request, State);
 
+    /// <summary>Filters of the visual as people read them.</summary>
+    public IEnumerable<ActiveFilter> Words(IEnumerable<AppliedFilter> filters) => filters.SelectMany(applied => applied.Filters)
+        .Select(filter => FilterWords.Of(Dashboard, Sheet, filter, State));
+
     /// <summary>Asks for fields of the visual.</summary>
     /// <exception cref="QueryException">The query can't be written.</exception>
     public async Task<VisualAnswer> AskAsync(ImmutableArray<FieldDefinition> fields, QueryRequest request,

@@ -105,8 +105,7 @@ internal static class VisualDrawer
         answer.Plan.Statement.Text,
         [.. answer.Plan.Statement.Values.Select((value, index) => new WhyBinding(
             string.Create(CultureInfo.InvariantCulture, $"${index + 1}"), value is null ? "NULL" : ParameterValues.Text(value)))],
-        [.. answer.Plan.Filters.SelectMany(applied => applied.Filters)
-            .Select(filter => FilterWords.Of(canvas.Dashboard, canvas.Sheet, filter, canvas.State))],
+        [.. canvas.Words(answer.Plan.Filters)],
         answer.Rows.Length,
         Math.Round(answer.Result.Took.TotalMilliseconds, 1),
         Assumptions.Of(canvas.Visual, answer.Plan));
@@ -120,9 +119,7 @@ internal static class VisualDrawer
         {
             var plan = canvas.Planner.PlanCauses(canvas.Sheet.Id, canvas.Visual, filters, canvas.State);
             var row = (await canvas.Reader.ReadAsync(plan, cancellationToken)).Rows[0];
-            causes.AddRange(filters.Where((_, index) => Evaluator.Number(row[index]!) > 0)
-                .SelectMany(applied => applied.Filters)
-                .Select(filter => FilterWords.Of(canvas.Dashboard, canvas.Sheet, filter, canvas.State)));
+            causes.AddRange(canvas.Words(filters.Where((_, index) => Evaluator.Number(row[index]!) > 0)));
         }
 
         var own = canvas.Visual.Chart["NoDataText"].Text;

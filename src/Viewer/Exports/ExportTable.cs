@@ -34,8 +34,7 @@ internal sealed record ExportTable(
         ImmutableArray<FieldDefinition> fields = canvas.Visual.Fields;
         var sorts = SortRule.Read(canvas.Visual.Chart["SortConfiguration"]["RowSort"], canvas.Visual);
         var answer = await canvas.AskAsync(fields, new QueryRequest { Sorts = sorts, Take = Most }, cancellationToken);
-        var filters = answer.Plan.Filters.SelectMany(applied => applied.Filters)
-            .Select(filter => FilterWords.Of(canvas.Dashboard, canvas.Sheet, filter, canvas.State))
+        var filters = canvas.Words(answer.Plan.Filters)
             .Select(filter => (filter.Label, filter.Text)).Distinct();
         return new(
             canvas.Visual.Title,

@@ -10,13 +10,11 @@ namespace QsGen.Viewer.Queries;
 /// <param name="Fields">The fields that it returns.</param>
 /// <param name="Types">What they come to.</param>
 /// <param name="Filters">What narrows it.</param>
-/// <param name="Lone">The columns that it reads and that are the same in all rows, with what computes them.</param>
 internal sealed record QueryPlan(
     SqlStatement Statement,
     ImmutableArray<FieldDefinition> Fields,
     ImmutableArray<ResultType> Types,
-    ImmutableArray<AppliedFilter> Filters,
-    ImmutableDictionary<string, string> Lone)
+    ImmutableArray<AppliedFilter> Filters)
 {
     /// <summary>Whether another plan asks the same.</summary>
     public bool IsSameAs(QueryPlan other) =>

@@ -24,17 +24,14 @@ internal sealed class QueryPlanner(
     public async Task<QueryPlanner> KnowingAsync(
         string sheet, VisualDefinition visual, ViewState state, IRowReader reader, CancellationToken cancellationToken)
     {
-        var plan = Plan(sheet, visual, visual.Fields, new QueryRequest(), state);
-        if (plan.Lone.IsEmpty)
-        {
-            return this;
-        }
-
-        var identifier = visual.Fields.First(field => field.Dataset.Length > 0).Dataset;
-        return new(dashboard, datasets, dialect)
-        {
-            Known = Known.SetItem(identifier, await LoneValues.ReadAsync(plan.Lone, dialect, reader, cancellationToken)),
-        };
+        var (_, scope) = Planned(sheet, visual, visual.Fields, new QueryRequest(), state);
+        var lone = scope.LoneRead;
+        return lone.IsEmpty
+            ? this
+            : new(dashboard, datasets, dialect)
+            {
+                Known = Known.SetItem(scope.Identifier, await LoneValues.ReadAsync(lone, dialect, reader, cancellationToken)),
+            };
     }
 
     /// <summary>A dataset under a state.</summary>
@@ -54,6 +51,35 @@ internal sealed class QueryPlanner(
     /// <param name="state">What is chosen.</param>
     /// <exception cref="QueryException">The definition can't be asked for as it stands.</exception>
     public QueryPlan Plan(
+        string sheet, VisualDefinition visual, ImmutableArray<FieldDefinition> fields, QueryRequest request, ViewState state) =>
+        Planned(sheet, visual, fields, request, state).Plan;
+
+    /// <summary>A query of one row: how many rows a visual that does not group has in all.</summary>
+    /// <exception cref="QueryException">The definition can't be asked for as it stands.</exception>
+    public SqlStatement PlanCount(string sheet, VisualDefinition visual, ViewState state)
+    {
+        var scope = Scope(visual, state);
+        var source = new RowSource(scope);
+        var rows = Rows(scope, source, AppliedFilter.Of(dashboard, sheet, visual.Id, scope));
+        return new($"SELECT COUNT(*) FROM {rows} counted") { Values = scope.Bindings.Values };
+    }
+
+    /// <summary>A query of one row that says, for each of some filters of a visual, whether there is a row without it: 1 or 0.</summary>
+    /// <exception cref="QueryException">The definition can't be asked for as it stands.</exception>
+    public SqlStatement PlanCauses(string sheet, VisualDefinition visual, ImmutableArray<AppliedFilter> filters, ViewState state)
+    {
+        var scope = Scope(visual, state);
+        var all = AppliedFilter.Of(dashboard, sheet, visual.Id, scope);
+        var tests = filters.Select(left => $"(SELECT COUNT(*) FROM (SELECT 1 AS one FROM {new RowSource(scope).Build(
+            all.Where(applied => applied.Group.Id != left.Group.Id).Select(applied => applied.Condition).OfType<Expression>())} r "
+            + $"{dialect.Rows(0, 1)}) found)");
+        return new($"SELECT {string.Join(",\n", tests)}{dialect.FromNothing}") { Values = scope.Bindings.Values };
+    }
+
+    private DatasetScope Scope(VisualDefinition visual, ViewState state) =>
+        Scope(visual.Fields.First(field => field.Dataset.Length > 0).Dataset, state);
+
+    private (QueryPlan Plan, DatasetScope Scope) Planned(
         string sheet, VisualDefinition visual, ImmutableArray<FieldDefinition> fields, QueryRequest request, ViewState state)
     {
         try
@@ -66,30 +92,7 @@ internal sealed class QueryPlanner(
         }
     }
 
-    /// <summary>A query of one row: how many rows a visual that does not group has in all.</summary>
-    /// <exception cref="QueryException">The definition can't be asked for as it stands.</exception>
-    public SqlStatement PlanCount(string sheet, VisualDefinition visual, ViewState state)
-    {
-        var scope = Scope(visual.Fields.First(field => field.Dataset.Length > 0).Dataset, state);
-        var source = new RowSource(scope);
-        var filters = AppliedFilter.Of(dashboard, sheet, visual.Id, scope);
-        var rows = Ranked(scope, source, filters, source.Build(filters.Select(filter => filter.Condition).OfType<Expression>()));
-        return new($"SELECT COUNT(*) FROM {rows} counted") { Values = scope.Bindings.Values };
-    }
-
-    /// <summary>A query of one row that says, for each of some filters of a visual, whether there is a row without it: 1 or 0.</summary>
-    /// <exception cref="QueryException">The definition can't be asked for as it stands.</exception>
-    public SqlStatement PlanCauses(string sheet, VisualDefinition visual, ImmutableArray<AppliedFilter> filters, ViewState state)
-    {
-        var scope = Scope(visual.Fields.First(field => field.Dataset.Length > 0).Dataset, state);
-        var all = AppliedFilter.Of(dashboard, sheet, visual.Id, scope);
-        var tests = filters.Select(left => $"(SELECT COUNT(*) FROM (SELECT 1 AS one FROM {new RowSource(scope).Build(
-            all.Where(applied => applied.Group.Id != left.Group.Id).Select(applied => applied.Condition).OfType<Expression>())} r "
-            + $"{dialect.Rows(0, 1)}) found)");
-        return new($"SELECT {string.Join(",\n", tests)}{dialect.FromNothing}") { Values = scope.Bindings.Values };
-    }
-
-    private QueryPlan Written(
+    private (QueryPlan Plan, DatasetScope Scope) Written(
         string sheet, VisualDefinition visual, ImmutableArray<FieldDefinition> fields, QueryRequest request, ViewState state)
     {
         if (fields.FirstOrDefault(field => field.Dataset.Length > 0)?.Dataset is not { } identifier)
@@ -112,7 +115,7 @@ internal sealed class QueryPlanner(
             .Select(pair => pair.Second.AsValue).ToList();
         var order = Order(scope, source, fields, columns, request.Sorts);
         var having = Having(scope, source, filters);
-        var rows = Ranked(scope, source, filters, source.Build(filters.Select(filter => filter.Condition).OfType<Expression>()));
+        var rows = Rows(scope, source, filters);
         var selected = columns.Select((column, index) => $"{column.AsValue} AS c{index}").ToList();
         if (request.Counts && isGrouped)
         {
@@ -124,12 +127,9 @@ internal sealed class QueryPlanner(
             + having
             + (order.Count > 0 ? $"\nORDER BY {string.Join(", ", order)}" : "")
             + (request.Take is { } take ? $"\n{dialect.Rows(request.Skip, take)}" : "");
-        return new(
-            new SqlStatement(text) { Values = scope.Bindings.Values },
-            fields,
-            [.. columns.Select(column => column.Type)],
-            filters,
-            scope.LoneRead);
+        var plan = new QueryPlan(
+            new SqlStatement(text) { Values = scope.Bindings.Values }, fields, [.. columns.Select(column => column.Type)], filters);
+        return (plan, scope);
     }
 
     // QuickSight was seen to count different values of a text that is a dimension of the visual too.
@@ -211,8 +211,11 @@ internal sealed class QueryPlanner(
         return list.Count == 0 ? "" : $"\nHAVING {string.Join(" AND ", list)}";
     }
 
-    private string Ranked(DatasetScope scope, RowSource source, ImmutableArray<AppliedFilter> filters, string rows)
+    // What is left of the dataset's rows, of the best so many only where a filter says so.
+    private string Rows(DatasetScope scope, RowSource source, ImmutableArray<AppliedFilter> filters)
     {
+        var conditions = filters.Select(applied => applied.Condition).OfType<Expression>().ToList();
+        var rows = source.Build(conditions);
         foreach (var filter in filters.SelectMany(applied => applied.Filters).Where(filter => filter.Kind == "TopBottomFilter"))
         {
             var limit = filter.Body["Limit"].Whole
@@ -227,7 +230,7 @@ internal sealed class QueryPlanner(
                 var item = source.Writer(source.Field).Aggregate(function, source.Field(sort["Column"]["ColumnName"].Required));
                 return $"{item.AsValue} {(sort["SortDirection"].Text == "ASC" ? "ASC" : "DESC")} NULLS LAST";
             }).Append($"{column} ASC").ToList();
-            rows = source.Build(filters.Select(applied => applied.Condition).OfType<Expression>());
+            rows = source.Build(conditions);
             rows = $"(SELECT * FROM {rows} ranked WHERE {column} IN (SELECT {column} FROM {rows} ranking GROUP BY {column} "
                 + $"ORDER BY {string.Join(", ", keys)} {dialect.Rows(0, limit)}))";
         }
