@@ -13,18 +13,8 @@ internal sealed class QuickSightStore(string directory)
 
     /// <summary>The resource; null if there is none.</summary>
     /// <exception cref="FormatException">The file was not written by this provider.</exception>
-    public async Task<QuickSightObject?> FindAsync(Arn arn, CancellationToken cancellationToken)
-    {
-        foreach (var file in FilesOf(arn).Where(File.Exists))
-        {
-            if (await ReadAsync(file, cancellationToken) is var found && found.Arn == arn.ToString())
-            {
-                return found;
-            }
-        }
-
-        return null;
-    }
+    public async Task<QuickSightObject?> FindAsync(Arn arn, CancellationToken cancellationToken) =>
+        (await LookAsync(arn, cancellationToken)).Found;
 
     /// <summary>Replaces a resource by what <paramref name="change"/> makes of it; nobody else changes it meanwhile.</summary>
     public async Task<QuickSightObject> ChangeAsync(
@@ -33,8 +23,9 @@ internal sealed class QuickSightStore(string directory)
         await _turn.WaitAsync(cancellationToken);
         try
         {
-            var changed = change(await FindAsync(arn, cancellationToken));
-            await DurableFile.ReplaceAsync(await PlaceOfAsync(arn, cancellationToken), changed.ToJson(), cancellationToken);
+            var (file, found) = await LookAsync(arn, cancellationToken);
+            var changed = change(found);
+            await DurableFile.ReplaceAsync(file, changed.ToJson(), cancellationToken);
             return changed;
         }
         finally
@@ -49,9 +40,9 @@ internal sealed class QuickSightStore(string directory)
         await _turn.WaitAsync(cancellationToken);
         try
         {
-            if (await FindAsync(arn, cancellationToken) is not null)
+            if (await LookAsync(arn, cancellationToken) is (var file, not null))
             {
-                File.Delete(await PlaceOfAsync(arn, cancellationToken));
+                File.Delete(file);
             }
         }
         finally
@@ -69,10 +60,23 @@ internal sealed class QuickSightStore(string directory)
         Path.Combine(directory, arn.Kind, $"{arn.Id}.{arn.Account}.{arn.Region}.json"),
     ];
 
-    private async Task<string> PlaceOfAsync(Arn arn, CancellationToken cancellationToken)
+    // The resource with its file; without one, the first of its files that nobody else has.
+    private async Task<(string File, QuickSightObject? Found)> LookAsync(Arn arn, CancellationToken cancellationToken)
     {
         var files = FilesOf(arn);
-        var isOurs = !File.Exists(files[0]) ? !File.Exists(files[1]) : (await ReadAsync(files[0], cancellationToken)).Arn == arn.ToString();
-        return files[isOurs ? 0 : 1];
+        string? free = null;
+        foreach (var file in files)
+        {
+            if (!File.Exists(file))
+            {
+                free ??= file;
+            }
+            else if (await ReadAsync(file, cancellationToken) is var found && found.Arn == arn.ToString())
+            {
+                return (file, found);
+            }
+        }
+
+        return (free ?? files[^1], null);
     }
 }

@@ -26,7 +26,8 @@ internal sealed class ComponentCalls(ImmutableArray<OfferedComponent> components
         try
         {
             var inputs = PropertyDecoder.FromStruct(request.Inputs).WithoutOutputs();
-            if (Problems(component.Spec, inputs) is { IsEmpty: false } problems)
+            ImmutableArray<PropertyProblem> problems = [.. component.Spec.Misfits(inputs, "is not an input of this component")];
+            if (!problems.IsEmpty)
             {
                 throw new ComponentInputException(problems);
             }
@@ -45,20 +46,6 @@ internal sealed class ComponentCalls(ImmutableArray<OfferedComponent> components
         {
             throw Failed(StatusCode.InvalidArgument, problem.Message);
         }
-    }
-
-    private static ImmutableArray<PropertyProblem> Problems(ResourceSpec spec, PropertyObject inputs) =>
-    [
-        .. spec.Inputs.Where(input => input.Required && inputs.Find(input.Name) is null or PropertyNull)
-            .Select(input => new PropertyProblem(input.Name, "is required")),
-        .. inputs.Where(input => input.Value is not PropertyNull).Select(input => Problem(spec, input)).OfType<PropertyProblem>(),
-    ];
-
-    private static PropertyProblem? Problem(ResourceSpec spec, KeyValuePair<string, PropertyValue> input)
-    {
-        var property = spec.Inputs.FirstOrDefault(known => known.Name == input.Key);
-        var reason = property is null ? "is not an input of this component" : property.Complain(input.Value.WithoutSecrets());
-        return reason is null ? null : new(input.Key, reason);
     }
 
     private static RpcException Failed(StatusCode code, string message) => new(new Grpc.Core.Status(code, message));

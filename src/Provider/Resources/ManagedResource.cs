@@ -65,7 +65,8 @@ internal abstract class ManagedResource
     /// <returns>The inputs with defaults and secret marks, and everything that is wrong with them.</returns>
     public (PropertyObject Inputs, ImmutableArray<PropertyProblem> Problems) Check(PropertyObject olds, PropertyObject news)
     {
-        ImmutableArray<PropertyProblem> problems = [.. Misfits(news)];
+        var names = string.Join(", ", Spec.Inputs.Select(property => property.Name).Order(StringComparer.Ordinal));
+        ImmutableArray<PropertyProblem> problems = [.. Spec.Misfits(news, $"is not a property of {Spec.Token}; it has {names}")];
         if (!problems.IsEmpty)
         {
             return (news, problems);
@@ -76,25 +77,5 @@ internal abstract class ManagedResource
             .Where(property => property.Secret && given.ContainsKey(property.Name))
             .Aggregate(WithDefaults(olds, given), (all, property) => all.SetItem(property.Name, all[property.Name].AsSecret()));
         return (inputs, [.. Judge(inputs)]);
-    }
-
-    private IEnumerable<PropertyProblem> Misfits(PropertyObject news)
-    {
-        var known = Spec.Inputs.ToDictionary(property => property.Name, StringComparer.Ordinal);
-        foreach (var (name, value) in news)
-        {
-            var reason = known.TryGetValue(name, out var property)
-                ? (value is PropertyNull ? null : property.Complain(value.WithoutOutputs().WithoutSecrets()))
-                : $"is not a property of {Spec.Token}; it has {string.Join(", ", known.Keys.Order(StringComparer.Ordinal))}";
-            if (reason is not null)
-            {
-                yield return new(name, reason);
-            }
-        }
-
-        foreach (var property in Spec.Inputs.Where(property => property.Required && news.Find(property.Name) is null or PropertyNull))
-        {
-            yield return new(property.Name, "is required");
-        }
     }
 }
