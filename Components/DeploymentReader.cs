@@ -157,9 +157,14 @@ public static class DeploymentReader
 
     private static InstanceName? ReadPrefix(SettingsReader reader)
     {
-        if (reader.Own(SettingKeys.TablePrefix) is not { } text || InstanceName.IsWellFormed(text))
+        if (reader.Own(SettingKeys.TablePrefix) is not { } text)
         {
-            return reader.Own(SettingKeys.TablePrefix) is { } prefix ? new(prefix) : null;
+            return null;
+        }
+
+        if (InstanceName.IsWellFormed(text))
+        {
+            return new(text);
         }
 
         reader.Report(

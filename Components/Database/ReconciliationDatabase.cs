@@ -36,8 +36,8 @@ public sealed class ReconciliationDatabase : ComponentResource
         var force = args.ForceDestroy ?? deployment.Guard.ForceDestroy;
         var owned = options?.RetainOnDelete is true ? shared.Add("retain", true) : shared;
         var schema = new SchemaResource($"{name}-schema", Bag(force ? owned.Add("forceDestroy", true) : owned), child([]));
-        var refreshInputs = shared.Add("schemaFingerprint", schema.Fingerprint).Add("asOf", deployment.AsOf)
-            .Add("timeZone", deployment.TimeZone == NodaTime.DateTimeZone.Utc ? null : deployment.TimeZone.Id);
+        var zoned = shared.Add("timeZone", deployment.TimeZone == NodaTime.DateTimeZone.Utc ? null : deployment.TimeZone.Id);
+        var refreshInputs = zoned.Add("schemaFingerprint", schema.Fingerprint).Add("asOf", deployment.AsOf);
         if (deployment.DemoData is { } demo)
         {
             var data = new DemoDataResource(
@@ -56,7 +56,7 @@ public sealed class ReconciliationDatabase : ComponentResource
         AsOf = refresh.AsOf;
         Ready = refresh;
         AuditReport = deployment.AuditReport is { } wanted
-            ? Report(wanted, refreshInputs.Remove("schemaFingerprint").Remove("asOf").Remove("dataRevision"), refresh, child)
+            ? Report(wanted, zoned, refresh, child)
             : Output.Create((string?)null);
         RegisterOutputs();
     }

@@ -84,7 +84,7 @@ internal sealed partial class ServeCommand(CliContext context, CommonOptions opt
                 HandbookOptions.Named(config),
                 parsed.RootCommandResult.Command,
                 ProgramVariables.Settings(config.Project)));
-        var service = new ViewerService(Source(parsed), reader, context.Clock, deployment.TimeZone, help);
+        var service = new ViewerService(Source(parsed, config), reader, context.Clock, deployment.TimeZone, help);
         try
         {
             if (parsed.GetValue(_export) is { } copy)
@@ -172,18 +172,17 @@ internal sealed partial class ServeCommand(CliContext context, CommonOptions opt
         }
     }
 
-    private IDefinitionSource Source(ParseResult parsed) => parsed.GetValue(_before) is { } before
-        ? new BeforeSource(Now(parsed), DefinitionFolder.Source(context.FullPath(before), before), ChangeWords.Between)
-        : Now(parsed);
+    private IDefinitionSource Source(ParseResult parsed, StackConfig config) => parsed.GetValue(_before) is { } before
+        ? new BeforeSource(Now(parsed, config), DefinitionFolder.Source(context.FullPath(before), before), ChangeWords.Between)
+        : Now(parsed, config);
 
-    private IDefinitionSource Now(ParseResult parsed)
+    private IDefinitionSource Now(ParseResult parsed, StackConfig config)
     {
         if (parsed.GetValue(_from) is { } folder)
         {
             return DefinitionFolder.Source(context.FullPath(folder), folder);
         }
 
-        var config = options.Configuration(parsed, context);
         var named = config.Get($"{SettingKeys.Namespace}:{SettingKeys.Institution}") ?? "";
         var file = Path.GetFullPath(named, config.Project.Folder);
         var files = new[] { file, config.Project.StackFilePath(config.Stack) }.Where(File.Exists);

@@ -95,11 +95,16 @@ internal sealed class LegacyBlocks
                     Leave(key, value);
                     break;
                 case Audit:
-                    signing.AddRange(Below(key, value).Where(inner => inner.Key == SigningBlock)
-                        .SelectMany(inner => Below($"{Audit}.{SigningBlock}", inner.Value)));
-                    foreach (var inner in Below(key, value).Where(inner => inner.Key != SigningBlock))
+                    foreach (var inner in Below(key, value))
                     {
-                        Leave($"{key}.{inner.Key}", inner.Value);
+                        if (inner.Key == SigningBlock)
+                        {
+                            signing.AddRange(Below($"{Audit}.{SigningBlock}", inner.Value));
+                        }
+                        else
+                        {
+                            Leave($"{key}.{inner.Key}", inner.Value);
+                        }
                     }
 
                     break;
@@ -139,12 +144,7 @@ internal sealed class LegacyBlocks
                 return YamlFile.Entries(mapping);
             }
 
-            var complaint = $"{file.Place(value)}: error: '{key}' must be a mapping of keys to values";
-            if (!complaints.Contains(complaint))
-            {
-                complaints.Add(complaint);
-            }
-
+            complaints.Add($"{file.Place(value)}: error: '{key}' must be a mapping of keys to values");
             return [];
         }
     }

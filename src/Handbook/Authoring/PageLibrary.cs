@@ -35,6 +35,15 @@ internal sealed record PageLibrary(ImmutableArray<PageSource> Pages, ImmutableAr
         return new([.. Ordered(pages, "")], [.. problems]);
     }
 
+    /// <summary>The page that explains a sheet; null when none does.</summary>
+    /// <param name="app">The dashboard's key.</param>
+    /// <param name="sheet">The sheet's name.</param>
+    public PageSource? About(string app, string sheet)
+    {
+        var named = $"{app}/{sheet}";
+        return Pages.FirstOrDefault(page => page.Sheet == named);
+    }
+
     /// <summary>The pages directly in a folder and the first pages of the folders in it, in order; not its own first page.</summary>
     public IEnumerable<PageSource> Children(string folder) => Pages.Where(page => IsDirectlyIn(page, folder)).OrderBy(PlaceOf);
 

@@ -13,12 +13,11 @@ namespace QsGen.Handbook.Figures;
 internal sealed class DemoDatabase(InstitutionModel institution, DemoOptions options, DuckDbUrl url)
     : EmbeddedDatabase(institution, AsOf(options.Anchor), url)
 {
-    private readonly InstitutionModel _institution = institution;
-
     /// <summary>The last minute of a day: what ages run to, and the day that is today.</summary>
     public static Instant AsOf(LocalDate day) => day.At(new LocalTime(23, 59)).InUtc().ToInstant();
 
     /// <inheritdoc/>
-    protected override Task FillAsync(ISqlSession session, IClock clock, CancellationToken cancellationToken) =>
-        new DemoLoader(session, clock).LoadAsync(_institution, options, null, cancellationToken);
+    protected override Task FillAsync(
+        ISqlSession session, InstitutionModel institution, IClock clock, CancellationToken cancellationToken) =>
+        new DemoLoader(session, clock).LoadAsync(institution, options, null, cancellationToken);
 }

@@ -62,7 +62,8 @@ internal abstract class EmbeddedDatabase(InstitutionModel institution, Instant a
     public ValueTask DisposeAsync() => _session?.DisposeAsync() ?? ValueTask.CompletedTask;
 
     /// <summary>Fills the base tables.</summary>
-    protected abstract Task FillAsync(ISqlSession session, IClock clock, CancellationToken cancellationToken);
+    protected abstract Task FillAsync(
+        ISqlSession session, InstitutionModel institution, IClock clock, CancellationToken cancellationToken);
 
     private async Task<ISqlSession> MadeAsync(CancellationToken cancellationToken)
     {
@@ -71,7 +72,7 @@ internal abstract class EmbeddedDatabase(InstitutionModel institution, Instant a
         {
             var clock = new SetClock(asOf);
             await new SchemaApplier(session, institution, clock).ApplyAsync(cancellationToken);
-            await FillAsync(session, clock, cancellationToken);
+            await FillAsync(session, institution, clock, cancellationToken);
             await new RefreshRunner(session, institution, clock)
                 .RunAsync(new(asOf, DateTimeZone.Utc, RefreshMode.Full), cancellationToken);
             return session;

@@ -13,9 +13,8 @@ namespace QsGen.Handbook.Figures;
 internal sealed class ExampleDatabase(InstitutionModel institution, LocalDate day, DuckDbUrl url)
     : EmbeddedDatabase(institution, DemoDatabase.AsOf(day), url)
 {
-    private readonly InstitutionModel _institution = institution;
-
     /// <inheritdoc/>
-    protected override Task FillAsync(ISqlSession session, IClock clock, CancellationToken cancellationToken) =>
-        session.ExecuteAsync(EtlExamples.Write(_institution, SqlDialects.DuckDb, day), cancellationToken);
+    protected override Task FillAsync(
+        ISqlSession session, InstitutionModel institution, IClock clock, CancellationToken cancellationToken) =>
+        session.ExecuteAsync(EtlExamples.Write(institution, SqlDialects.DuckDb, day), cancellationToken);
 }

@@ -76,7 +76,7 @@ internal sealed partial class SheetHelp(
     }
 
     private PageSource? PageOf(string app, string sheet) => apps.FirstOrDefault(one => one.DashboardId == app) is { } known
-        ? library.Pages.FirstOrDefault(page => page.Sheet == $"{known.Key}/{sheet}")
+        ? library.About(known.Key, sheet)
         : null;
 
     [GeneratedRegex("""<a class="anchor"[^>]*>#</a>""")]

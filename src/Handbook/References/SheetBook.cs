@@ -60,7 +60,7 @@ internal sealed class SheetBook(HandbookFacts facts, PageLibrary library)
         ?? throw new ReferenceException($"the definitions hold no dashboard {app.DashboardId}");
 
     private string? PageOf(AppFact app, SheetDefinition sheet) =>
-        library.Pages.FirstOrDefault(page => page.Sheet == $"{app.Key}/{sheet.Name}")?.Path;
+        library.About(app.Key, sheet.Name)?.Path;
 
     private static (string Head, string Tail) Split(string name, string what, string form) =>
         name.LastIndexOf('/') is > 0 and var at

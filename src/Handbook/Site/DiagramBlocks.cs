@@ -61,7 +61,7 @@ internal sealed class DiagramBlocks(HandbookFacts facts, PageLibrary library)
         var app = facts.Apps.FirstOrDefault(app => app.Key == key) ?? throw None("dashboard", key, facts.Apps.Select(app => app.Key));
         var dashboard = facts.Definitions.Dashboards.FirstOrDefault(dashboard => dashboard.Id == app.DashboardId)
             ?? throw new PageBlockException($"the definitions hold no dashboard {app.DashboardId}");
-        return DataFlow.Of(dashboard, sheet => library.Pages.FirstOrDefault(page => page.Sheet == $"{key}/{sheet}")?.Path);
+        return DataFlow.Of(dashboard, sheet => library.About(key, sheet)?.Path);
     }
 
     private string Focus(string kind, PageSource page, string id)

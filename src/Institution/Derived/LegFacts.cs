@@ -7,6 +7,10 @@ namespace QsGen.Institution.Derived;
 /// <param name="Origin">Who started it: the leg's own origin, else the rail's. Null only in an institution that breaks rule O1.</param>
 public sealed record LegFacts(LegSide Side, ValueList<RoleName> Roles, LegDirection Direction, Origin? Origin)
 {
+    /// <summary>The ways in which it may post: both when it is Variable.</summary>
+    public IEnumerable<LegDirection> Directions =>
+        Direction == LegDirection.Variable ? [LegDirection.Debit, LegDirection.Credit] : [Direction];
+
     /// <summary>The legs of a rail: source before destination.</summary>
     public static ValueList<LegFacts> Of(Rail rail) => rail switch
     {

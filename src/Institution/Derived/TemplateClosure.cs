@@ -16,9 +16,6 @@ public static class TemplateClosure
             .Select(facts.Rail)
             .OfType<Rail>()
             .SelectMany(rail => LegFacts.Of(rail))
-            .SelectMany(DirectionsOf)
+            .SelectMany(leg => leg.Directions)
             .ToHashSet();
-
-    private static LegDirection[] DirectionsOf(LegFacts leg) =>
-        leg.Direction == LegDirection.Variable ? [LegDirection.Debit, LegDirection.Credit] : [leg.Direction];
 }

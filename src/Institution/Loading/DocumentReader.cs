@@ -38,7 +38,7 @@ internal sealed class DocumentReader(YamlMapping root, FindingLog log, InstanceN
             TransferTemplates = ReadSection(map, Keys.TransferTemplates, InstitutionFormat.TransferTemplate, TemplateReader.ReadTemplate),
             Chains = ReadChains(map),
             LimitSchedules = ReadSection(
-                map, Keys.LimitSchedules, InstitutionFormat.Limit, item => LimitReader.Read(item, rails, _unread)),
+                map, Keys.LimitSchedules, InstitutionFormat.Limit, new LimitReader(rails, _unread).Read),
             Description = map.Optional<string>(Keys.Description, TextValues.Description, out var prose) ? prose : null,
             SeedHash = map.Optional<SeedHash>(Keys.SeedHash, ExtrasReader.Hashes, out var hashes) ? hashes : null,
             RoleBusinessDayOffsets = offsets.With(map.Optional<ValueList<RoleOffset>>(

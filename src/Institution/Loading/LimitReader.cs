@@ -5,17 +5,20 @@ using QsGen.Institution.Rules;
 namespace QsGen.Institution.Loading;
 
 /// <summary>Reads entries of <c>limit_schedules</c>.</summary>
-internal static class LimitReader
+/// <param name="rails">The rails that could be read: a limit on a rail is one on its transfer type.</param>
+/// <param name="unread">The texts of entries that could not be read.</param>
+internal sealed class LimitReader(IReadOnlyCollection<Rail> rails, IReadOnlySet<string> unread)
 {
+    private readonly ILookup<string, Rail> _byName = rails.ToLookup(rail => rail.Name.Value, StringComparer.Ordinal);
+    private readonly ILookup<TransferType, Rail> _byType = rails.ToLookup(rail => rail.TransferType);
+
     /// <summary>One limit schedule; null when a key it cannot do without is missing or broken.</summary>
     /// <param name="map">The entry.</param>
-    /// <param name="rails">The rails that could be read: a limit on a rail is one on its transfer type.</param>
-    /// <param name="unread">The texts of entries that could not be read.</param>
-    public static LimitSchedule? Read(EntityReader map, IReadOnlyCollection<Rail> rails, IReadOnlySet<string> unread)
+    public LimitSchedule? Read(EntityReader map)
     {
         var isWhole = map.Required<string>(Keys.ParentRole, TextValues.Identifier, out var parent)
             & map.Required<decimal>(Keys.Cap, Money.Amount, out var cap);
-        var type = ReadType(map, rails, unread);
+        var type = ReadType(map);
         var prose = map.Optional<string>(Keys.Description, TextValues.Description, out var text) ? text : null;
         map.Optional<LimitDirection>(Keys.Direction, Scalars.LimitDirection, out var direction);
         return !isWhole || type is null ? null : new LimitSchedule
@@ -28,14 +31,14 @@ internal static class LimitReader
         };
     }
 
-    private static TransferType? ReadType(EntityReader map, IReadOnlyCollection<Rail> rails, IReadOnlySet<string> unread)
+    private TransferType? ReadType(EntityReader map)
     {
         switch (map.Has(Keys.TransferType), map.Has(Keys.Rail))
         {
             case (true, false):
                 return map.Required<string>(Keys.TransferType, TextValues.Word, out var type) ? new(type) : null;
             case (false, true):
-                return map.Required<string>(Keys.Rail, TextValues.Identifier, out var rail) ? TypeOf(map, rail, rails, unread) : null;
+                return map.Required<string>(Keys.Rail, TextValues.Identifier, out var rail) ? TypeOf(map, rail) : null;
             case (true, true):
                 map.Log.AddBroken(
                     LoadRules.LimitOnOneThing, map.Mapping.Find(Keys.Rail)!.Key, map.Path, "the limit names a transfer type and a rail");
@@ -51,10 +54,10 @@ internal static class LimitReader
         }
     }
 
-    private static TransferType? TypeOf(EntityReader map, string name, IReadOnlyCollection<Rail> rails, IReadOnlySet<string> unread)
+    private TransferType? TypeOf(EntityReader map, string name)
     {
         var (node, path) = (map.Node(Keys.Rail)!, map.Path.Key(Keys.Rail));
-        if (rails.FirstOrDefault(candidate => candidate.Name.Value == name) is not { } rail)
+        if (_byName[name].FirstOrDefault() is not { } rail)
         {
             if (!unread.Contains(name))
             {
@@ -67,7 +70,7 @@ internal static class LimitReader
             return null;
         }
 
-        if (rails.FirstOrDefault(other => other.TransferType == rail.TransferType && other.Name != rail.Name) is { } second)
+        if (_byType[rail.TransferType].FirstOrDefault(other => other.Name != rail.Name) is { } second)
         {
             map.Log.AddBroken(
                 LoadRules.LimitRailAlone,

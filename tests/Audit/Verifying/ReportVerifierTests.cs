@@ -4,19 +4,16 @@ using QsGen.Audit.Verifying;
 using QsGen.Audit.Verifying.Files;
 using QsGen.Tests.Audit.Pdf;
 using QsGen.Tests.Audit.Signing;
+using QsGen.Tests.Institution.Generation;
 
 namespace QsGen.Tests.Audit.Verifying;
 
 /// <summary>What is checked in a report's file, and what of it is refused.</summary>
 internal sealed class ReportVerifierTests
 {
-    // Of the five hundred and the ten thousand that have been tried: all of them would take half a minute of every run. The variable
-    // multiplies them.
-    private static readonly int Effort = int.Parse(
-        Environment.GetEnvironmentVariable("QSGEN_TEST_EFFORT") ?? "1", System.Globalization.CultureInfo.InvariantCulture);
-
-    private static readonly int Flips = 50 * Effort;
-    private static readonly int Mutants = 250 * Effort;
+    // All that a search tries would take half a minute of every run.
+    private static readonly int Flips = PropertyCases.IsSearch ? 2_000 : 50;
+    private static readonly int Mutants = PropertyCases.IsSearch ? 10_000 : 250;
 
     private static readonly ReportDocument Tiny = SampleReports.Of(
         SampleReports.Section("A", "a", new ParagraphBlock("a"), new SignOffBlock()));
