@@ -5,6 +5,10 @@ namespace QsGen.Components.Shared;
 /// <summary>Words that several apps say alike.</summary>
 internal static class AppTexts
 {
+    // A definition must stay small enough to deploy, whatever an institution says about itself and in how many places.
+    private const int LongestDescription = 2_000;
+    private const int LongestInList = 160;
+
     /// <summary>The name of an app's analysis and dashboard: the institution's own prefix, the title, the institution.</summary>
     public static string NameOf(AppContext context, string title)
     {
@@ -17,7 +21,7 @@ internal static class AppTexts
         string.IsNullOrWhiteSpace(context.Institution.Description)
             ? RichText.Plain("This institution has no description yet. Fill the top-level key 'description' of its YAML file "
                 + "and deploy again.")
-            : RichText.Prose(context.Institution.Description);
+            : RichText.Excerpt(context.Institution.Description, LongestDescription);
 
     /// <summary>What to call the institution in a sentence.</summary>
     public static string InstitutionName(AppContext context) =>
@@ -26,9 +30,9 @@ internal static class AppTexts
     /// <summary>A sentence that holds only for some institutions, such as why a sheet of theirs stays empty; else nothing.</summary>
     public static string When(bool holds, string sentence) => holds ? sentence : "";
 
-    /// <summary>A list entry with the entity's own description behind a dash, if it has one.</summary>
+    /// <summary>A list entry with the beginning of the entity's own description behind a dash, if it has one.</summary>
     public static RichText Described(string entry, string? description) =>
         string.IsNullOrWhiteSpace(description)
             ? RichText.Plain(entry)
-            : RichText.Of(RichText.Plain($"{entry} — "), RichText.Prose(description));
+            : RichText.Of(RichText.Plain($"{entry} — "), RichText.Excerpt(description, LongestInList));
 }

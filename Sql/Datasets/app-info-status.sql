@@ -1,6 +1,6 @@
 {% comment %}
-What the figures stand for, and whether anything is known to be missing: rows that came after the refresh, balances that are due, control
-totals that differ. Where a feed delivers no control totals, nobody knows whether all postings are here. Accounts without an opening
+What the figures stand for, and whether anything is known to be missing: rows that no query can use, rows that came after the refresh,
+balances that are due, control totals that differ. Where a feed delivers no control totals, nobody knows whether all postings are here. Accounts without an opening
 balance are taken to have begun with what makes their first stored balance right: how many, because no drift of that day is seen.
 {% endcomment %}
 WITH last_refresh AS (
@@ -9,7 +9,8 @@ WITH last_refresh AS (
     MAX(finished_at) AS refreshed_at,
     MAX(today) AS business_day,
     COALESCE(MAX(transactions_entry), 0) AS transactions_entry,
-    COALESCE(MAX(daily_balances_entry), 0) AS daily_balances_entry
+    COALESCE(MAX(daily_balances_entry), 0) AS daily_balances_entry,
+    COALESCE(MAX(rows_set_aside), 0) AS rows_set_aside
   FROM {{ 'refresh_log' | table }}
   WHERE run_id = (SELECT MAX(run_id) FROM {{ 'refresh_log' | table }})
 ),
@@ -18,6 +19,7 @@ known AS (
     last_refresh.as_of,
     last_refresh.refreshed_at,
     last_refresh.business_day,
+    last_refresh.rows_set_aside,
     (SELECT MAX(posted_date) FROM {{ 'trial_balance_day' | table }}) AS last_posting_day,
     (SELECT COUNT(*) FROM {{ 'transactions' | table }} WHERE entry > (SELECT transactions_entry FROM last_refresh))
       + (SELECT COUNT(*) FROM {{ 'daily_balances' | table }} WHERE entry > (SELECT daily_balances_entry FROM last_refresh))
@@ -39,6 +41,7 @@ SELECT
   rows_waiting,
   CASE
     WHEN as_of IS NULL THEN 'Never refreshed'
+    WHEN rows_set_aside > 0 THEN 'Rows set aside, unreadable: ' || {{ 'rows_set_aside' | cast: 'text(20)' }}
     WHEN missing_balances > 0 THEN 'Balances missing: ' || {{ 'missing_balances' | cast: 'text(20)' }}
     WHEN control_breaks > 0 THEN 'Control totals that differ: ' || {{ 'control_breaks' | cast: 'text(20)' }}
     WHEN rows_waiting > 0 THEN 'Rows not yet refreshed: ' || {{ 'rows_waiting' | cast: 'text(20)' }}

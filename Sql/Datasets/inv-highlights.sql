@@ -62,7 +62,7 @@ trail AS (
   )
   GROUP BY root_transfer_id
 )
-SELECT kind, who, amount, {{ 'strength' | cast: 'decimal(20,2)' }} AS strength, measured_in, day, sheet
+SELECT kind, who, amount, {{ 'strength' | cast: 'decimal(38,2)' }} AS strength, measured_in, day, sheet
 FROM (
   SELECT * FROM unusual WHERE place <= 3
   UNION ALL

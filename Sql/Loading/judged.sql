@@ -3,7 +3,7 @@ What becomes of each waiting row: new, changed, unchanged or rejected. Waiting r
 which they came. A row that repeats the version before it changes nothing. Nor do rows that repeat, all together, the last
 versions of their key, or a row without a reason that repeats any: that load was tried before. Rows that change nothing by themselves
 do not count there, since they left no version. A further version without a reason is rejected, and so is an amount with fractions of a
-cent (fraction).
+cent (fraction), or with a value that no query can use (unreadable).
 {% endcomment %}
 WITH staged AS (
   SELECT
@@ -32,6 +32,7 @@ compared AS (
     staged.supersedes,
     CASE WHEN previous.stage_row IS NOT NULL AND {{ previous_is_same | sql }} THEN 1 ELSE 0 END AS is_previous,
     CASE WHEN EXISTS (SELECT 1 FROM known version WHERE {{ version_has_key | sql }}) THEN 1 ELSE 0 END AS is_known,
+    CASE WHEN {{ is_readable | sql }} THEN 1 ELSE 0 END AS is_readable,
     CASE WHEN {{ has_fraction | sql }} THEN 1 ELSE 0 END AS has_fraction,
     seen.back
   FROM staged
@@ -65,6 +66,7 @@ SELECT
   compared.{{ key | ident }},
   {% endfor %}
   CASE
+    WHEN is_readable = 0 THEN 'unreadable'
     WHEN has_fraction = 1 THEN 'fraction'
     WHEN MIN(repeated.is_repeat) OVER (PARTITION BY {{ keys | idents }}) = 1 THEN 'unchanged'
     WHEN repeated.place = 1 AND is_known = 0 THEN 'new'

@@ -37,7 +37,8 @@ SELECT
   reach.window_end,
   COUNT(past.window_sum) AS n,
   SUM(past.window_sum) AS total,
-  SUM(past.window_sum * past.window_sum) AS squares
+  SUM({% part Relations/Parts/square-trillions %}) AS trillions,
+  SUM({% part Relations/Parts/square-rest %}) AS squares
 FROM reach
 LEFT JOIN past
   ON past.recipient_account_id = reach.recipient_account_id

@@ -14,3 +14,6 @@ LEFT JOIN {{ 'superseded_daily_balances' | table }} several
   ON several.account_id = balance.account_id AND several.business_day_start = balance.business_day_start
 WHERE balance.entry <= {{ balances.latest | literal }}
   AND (several.account_id IS NULL OR several.current_entry = balance.entry)
+{% if balances.readable %}
+  AND {{ balances.readable | sql }}
+{% endif %}

@@ -16,3 +16,6 @@ LEFT JOIN {{ 'superseded_transactions' | table }} several
   ON several.id = leg.id
 WHERE leg.entry <= {{ legs.latest | literal }}
   AND (several.id IS NULL OR several.current_entry = leg.entry)
+{% if legs.readable %}
+  AND {{ legs.readable | sql }}
+{% endif %}

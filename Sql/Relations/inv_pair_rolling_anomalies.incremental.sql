@@ -30,7 +30,12 @@ pair AS (
   FROM {{ 'kept_window' | table }}
 ),
 placed AS (
-  SELECT pair.*, earlier.n AS own_n, earlier.total AS own_total, earlier.squares AS own_squares
+  SELECT
+    pair.*,
+    earlier.n AS own_n,
+    earlier.total AS own_total,
+    earlier.trillions AS own_trillions,
+    earlier.squares AS own_squares
   FROM pair
   JOIN {{ 'pair_history' | table }} earlier
     ON earlier.recipient_account_id = pair.recipient_account_id

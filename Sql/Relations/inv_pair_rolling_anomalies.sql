@@ -43,6 +43,7 @@ WITH population AS (
     day.window_end,
     SUM(before.window_count) AS window_count,
     SUM(before.window_total) AS window_total,
+    SUM(before.window_trillions) AS window_trillions,
     SUM(before.window_squares) AS window_squares
   FROM {{ 'inv_population_day' | table }} day
   JOIN {{ 'inv_population_day' | table }} before
@@ -63,7 +64,8 @@ placed AS (
     transfer_count,
     COUNT(*) {{ over_earlier | sql }} AS own_n,
     SUM(window_sum) {{ over_earlier | sql }} AS own_total,
-    SUM(window_sum * window_sum) {{ over_earlier | sql }} AS own_squares
+    SUM({% part Relations/Parts/square-trillions %}) {{ over_earlier | sql }} AS own_trillions,
+    SUM({% part Relations/Parts/square-rest %}) {{ over_earlier | sql }} AS own_squares
   FROM {{ 'inv_pair_window' | table }}
 ),
 {% part Relations/Parts/scores %}

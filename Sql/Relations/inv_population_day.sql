@@ -5,7 +5,8 @@
 -- column window_end timestamp: the day
 -- column window_count bigint: how many totals end on it
 -- column window_total decimal(38,2): their sum
--- column window_squares decimal(38,4): the sum of their squares
+-- column window_trillions decimal(38,2): the part of their squares' sum that whole trillions make, in trillions; most banks have none
+-- column window_squares decimal(38,4): the rest of that sum
 -- index population_day (window_end): finds the days that a refresh replaces
 -- reached by population_day using (window_end)
 -- made from old rows
@@ -14,6 +15,7 @@ SELECT
   window_end,
   COUNT(*) AS window_count,
   SUM(window_sum) AS window_total,
-  SUM(window_sum * window_sum) AS window_squares
+  SUM({% part Relations/Parts/square-trillions %}) AS window_trillions,
+  SUM({% part Relations/Parts/square-rest %}) AS window_squares
 FROM {{ 'inv_pair_window' | table }}
 GROUP BY window_end

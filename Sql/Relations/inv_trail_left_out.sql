@@ -18,6 +18,9 @@
 -- index left_out_account (account_id): the dashboard's choice of an account
 -- reached by descendant using (transfer_id)
 
+{% capture cents %}((paid - received) * 100){% endcapture %}
+{% capture portion %}((all_paid - all_received) * 100){% endcapture %}
+{% capture whole %}(all_paid * 100){% endcapture %}
 WITH sided AS (
   SELECT
     party.*,
@@ -42,7 +45,7 @@ part AS (
   UNION ALL
   SELECT
     sided.*,
-    {{ 'ROUND((paid - received) * (all_paid - all_received) / all_paid, 2)' | cast: 'decimal(38,2)' }},
+    {% part Relations/Parts/share-of-cents %} * 0.01,
     'Paid and not received'
   FROM sided
   WHERE paid > received AND all_received > 0 AND all_paid > all_received

@@ -15,6 +15,7 @@ internal static class CommandLine
     public static async Task<int> RunAsync(string[] args, CliContext context, CancellationToken cancellation = default)
     {
         var options = new CommonOptions();
+        context = context with { Error = new HintedWriter(context.Error, context.Hints) };
         var parsed = Root(context, options).Parse(args);
         var configuration = new InvocationConfiguration
         {
@@ -25,6 +26,7 @@ internal static class CommandLine
             // Signals are the process's, see StopSignals: an operation may take its time to stop.
             ProcessTerminationTimeout = null,
         };
+        context.Hints.Options = options.Repeated(parsed);
         var isVerbose = parsed.GetResult(options.Verbose)?.Errors.Any() != true && parsed.GetValue(options.Verbose);
         try
         {

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using QsGen.Engine;
+using QsGen.Engine.Secrets;
 using QsGen.Engine.State;
 using QsGen.Tests.Engine.Support;
 
@@ -41,6 +42,18 @@ internal sealed class FileStateStoreTests
         Assert.That(
             OperatingSystem.IsWindows() || File.GetUnixFileMode(Path.GetDirectoryName(Store.FileOf("dev"))!)
                 == (UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute));
+    }
+
+    [Test]
+    [Platform(Exclude = "Win")]
+    public void Folders_ThatAreMissing_AreAllForTheirOwnerAlone()
+    {
+        var above = Path.Combine(_folder.Path, "above");
+        PrivateFolder.Make(Path.Combine(above, "below"));
+
+        Assert.That(
+            new[] { above, Path.Combine(above, "below") }.Select(File.GetUnixFileMode),
+            Has.All.EqualTo(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute));
     }
 
     [Test]

@@ -80,8 +80,9 @@ internal static class ModelRuleCases
         new("W4", Harbor.Valid.Set("completion: month_end", "completion: §metadata.paid_on")),
         new("W5", Harbor.Valid.Add("limit_schedules", "§{parent_role: Vault, transfer_type: deposit, cap: 5}")),
         new("W6", Harbor.Valid.Add("account_templates", "§{role: Junior, scope: internal, parent_role: Vault}")),
-        new("W7", Harbor.Valid.Set("transfer_type: deposit", $"transfer_type: §{new string('d', 51)}")),
-        new("W7", Harbor.Valid.Set("id: street", $"id: §{new string('s', 256)}")),
+        new("S9", Harbor.Valid.Set("transfer_type: deposit", $"transfer_type: §{new string('d', 51)}")),
+        new("S9", Harbor.Valid.Set("id: street", $"id: §{new string('s', 256)}")),
+        new("S10", Harbor.Valid.Set("transfer_type: deposit", "transfer_type: §'[pay](https://pay.example)'")),
         new("W8", Harbor.Valid.AddKey("{name: DepositIn", "posted_requirements: [slip_no, §teller]")),
         new(
             "W9",

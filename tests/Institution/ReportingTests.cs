@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using QsGen.Institution;
 using QsGen.Institution.Findings;
 using QsGen.Institution.Reporting;
@@ -111,7 +112,29 @@ internal sealed class ReportingTests
         Assert.That(result.Model!.Instance.Value, Is.EqualTo(name));
     }
 
+    [Test]
+    public void Starter_HoldsEveryKey_AndTheOnesSwitchedOffGoTogether()
+    {
+        var text = StarterFile.Text(new("my_bank"));
+        var words = Regex.Matches(text, "[A-Za-z_]+").Select(word => word.Value).ToHashSet();
+        var switchedOn = Regex.Replace(text, "(?m)^( *)#(?=[a-z_]+:|  )", "$1");
+
+        Assert.That(KeysOf(JsonNode.Parse(JsonSchemaText.Print())!).Distinct().Except(words), Is.Empty);
+        Assert.That(switchedOn, Is.Not.EqualTo(text));
+        Assert.That(
+            InstitutionLoader.Parse(switchedOn, "new.yaml").Findings.Where(finding => finding.Severity != Severity.Note), Is.Empty);
+    }
+
     [TestCase("North Bank")]
     [TestCase("")]
     public void Starter_BadInstance_IsAnError(string name) => Assert.That(() => StarterFile.Text(new(name)), Throws.ArgumentException);
+
+    // The checks that health bands can be set for are values rather than keys: describe lists them.
+    private static IEnumerable<string> KeysOf(JsonNode schema) => schema switch
+    {
+        JsonObject item => (item["properties"] is JsonObject properties ? properties.Select(property => property.Key) : [])
+            .Concat(item.Where(pair => pair.Value is not null && pair.Key != "checks").SelectMany(pair => KeysOf(pair.Value!))),
+        JsonArray list => list.Where(entry => entry is not null).SelectMany(entry => KeysOf(entry!)),
+        _ => [],
+    };
 }

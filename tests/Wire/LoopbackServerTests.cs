@@ -31,6 +31,23 @@ internal sealed class LoopbackServerTests
     }
 
     [Test]
+    [Platform(Exclude = "Win")]
+    public async Task Server_OfOurs_ListensOnASocketOfItsOwnerAndOnNoPort()
+    {
+        var server = await LoopbackServer.StartAsync([LoopbackService.Of(new TestProvider())], CancellationToken.None, isOurs: true);
+        var name = server.Address.Split('@')[1].Split('.')[0];
+        var folder = Path.Combine(Path.GetTempPath(), $"qsgen-{name}");
+
+        Assert.That(server.Address, Does.Match("^[0-9a-f]{64}@[0-9a-f]{16}\\.socket:1$"));
+        Assert.That(File.GetUnixFileMode(Path.Combine(folder, "socket")), Is.EqualTo(UnixFileMode.UserRead | UnixFileMode.UserWrite));
+        Assert.That(
+            File.GetUnixFileMode(folder), Is.EqualTo(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute));
+
+        await server.DisposeAsync();
+        Assert.That(Directory.Exists(folder), Is.False);
+    }
+
+    [Test]
     public async Task Server_ForOthers_HasAPlainAddressAndAnswersItsOwnUser()
     {
         await using var server = await LoopbackServer.StartAsync([LoopbackService.Of(new TestProvider())], CancellationToken.None);

@@ -1,5 +1,5 @@
 {% comment %}
-The current version of every account's day, straight from the base table.
+The current version of every account's day, straight from the base table, without those that hold a value which no query can use.
 {% endcomment %}
 SELECT balance.*
 FROM {{ 'daily_balances' | table }} balance
@@ -10,3 +10,4 @@ WHERE NOT EXISTS (
     AND later.business_day_start = balance.business_day_start
     AND later.entry > balance.entry
 )
+AND {{ usable_balance | sql }}

@@ -1,6 +1,6 @@
 {% comment %}
 The current version of every leg, straight from the base table: the feed is checked before it is refreshed. Metadata that the engine
-can't take apart counts as none, so that the other rules can be judged.
+can't take apart counts as none, and legs with another value that no query can use are left out, so that the other rules can be judged.
 {% endcomment %}
 SELECT
   {% for column in leg_columns %}
@@ -13,3 +13,4 @@ WHERE NOT EXISTS (
   FROM {{ 'transactions' | table }} later
   WHERE later.id = leg.id AND later.entry > leg.entry
 )
+AND {{ usable_leg | sql }}

@@ -4,7 +4,8 @@ The places of the totals on days whose population changes, and their scores amon
 WITH
 {% part Relations/Parts/reached-populations %}
 placed AS (
-  SELECT score.place, score.window_sum, population.window_count, population.window_total, population.window_squares
+  SELECT score.place, score.window_sum, population.window_count, population.window_total, population.window_trillions,
+    population.window_squares
   FROM population
 {% if dialect == 'postgres' %}
   CROSS JOIN LATERAL (
@@ -21,15 +22,22 @@ placed AS (
 others AS (
   SELECT
     placed.*,
-    {% part Relations/Parts/score-spread %}
+    {% part Relations/Parts/score-others %}
   FROM placed
+  {{ fence | sql }}
+),
+centred AS (
+  SELECT
+    others.*,
+    {% part Relations/Parts/score-centre %}
+  FROM others
   {{ fence | sql }}
 ),
 measured AS (
   SELECT
-    others.*,
-    {% part Relations/Parts/score-mean %}
-  FROM others
+    centred.*,
+    {% part Relations/Parts/score-measures %}
+  FROM centred
   {{ fence | sql }}
 ),
 scored AS (

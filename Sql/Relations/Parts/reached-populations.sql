@@ -6,6 +6,7 @@ population AS (
     day.window_end,
     SUM(before.window_count) AS window_count,
     SUM(before.window_total) AS window_total,
+    SUM(before.window_trillions) AS window_trillions,
     SUM(before.window_squares) AS window_squares
   FROM {{ 'score_day' | table }} reach
   JOIN {{ 'inv_population_day' | table }} day

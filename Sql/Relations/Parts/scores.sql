@@ -5,30 +5,44 @@ keep an engine that merges subqueries from computing each figure at every mentio
 others AS (
   SELECT
     placed.*,
-    own_n * own_squares - own_total * own_total AS own_spread,
     (SELECT MAX(threshold) FROM {{ 'cfg_threshold' | table }} WHERE threshold_name = 'anomaly_min_windows') AS own_least,
-    {% part Relations/Parts/score-spread %}
+    {% part Relations/Parts/score-others %}
   FROM placed
   JOIN population
     ON population.window_end = placed.window_end
   {{ fence | sql }}
 ),
-measured AS (
+centred AS (
+{% capture count %}own_n{% endcapture %}
+{% capture sum %}own_total{% endcapture %}
   SELECT
     others.*,
-    CASE WHEN own_n > 0 THEN CAST(own_total AS DOUBLE PRECISION) / own_n END AS own_mean,
-    CASE
-      WHEN own_n > 1 AND own_spread > 0 THEN SQRT(CAST(own_spread AS DOUBLE PRECISION) / own_n / (own_n - 1))
-      WHEN own_n > 1 THEN 0
-    END AS own_deviation,
-    {% part Relations/Parts/score-mean %}
+    {% part Relations/Parts/score-middle %} AS own_middle,
+    {% part Relations/Parts/score-centre %}
   FROM others
+  {{ fence | sql }}
+),
+measured AS (
+{% capture count %}own_n{% endcapture %}
+{% capture sum %}own_total{% endcapture %}
+{% capture trillions %}own_trillions{% endcapture %}
+{% capture squares %}own_squares{% endcapture %}
+{% capture middle %}own_middle{% endcapture %}
+  SELECT
+    centred.*,
+    CASE WHEN own_n > 0 THEN CAST(own_total AS DOUBLE PRECISION) / own_n END AS own_mean,
+    CASE WHEN own_n > 1 THEN {% part Relations/Parts/score-deviation %} END AS own_deviation,
+    {% part Relations/Parts/score-measures %}
+  FROM centred
   {{ fence | sql }}
 ),
 scored AS (
   SELECT
     measured.*,
-    CASE WHEN own_n >= own_least AND own_deviation > 0 THEN (CAST(window_sum AS DOUBLE PRECISION) - own_mean) / own_deviation END AS own_z,
+    CASE
+      WHEN own_n >= own_least AND own_deviation > 0
+        THEN CAST(own_n * window_sum - own_total AS DOUBLE PRECISION) / own_n / own_deviation
+    END AS own_z,
     {% part Relations/Parts/score-z %}
   FROM measured
   {{ fence | sql }}

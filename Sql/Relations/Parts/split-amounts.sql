@@ -2,6 +2,8 @@
 What each payer of a transfer (source) paid to each receiver (target): shares in proportion, rounded by differences of running
 totals, so that they add up.
 {% endcomment %}
+{% capture cents %}(target.net * 100){% endcapture %}
+{% capture whole %}source.total{% endcapture %}
   SELECT
     target.transfer_id,
     source.account_id AS source_account_id,
@@ -12,19 +14,12 @@ totals, so that they add up.
     target.account_role AS target_account_type,
     CASE
       WHEN source.paid = source.total THEN target.net
-{% if dialect == 'duckdb' %}
       ELSE (
-        (2 * CAST(target.net * 100 AS HUGEINT) * CAST(source.paid_so_far AS HUGEINT) + CAST(source.total AS HUGEINT))
-          // (2 * CAST(source.total AS HUGEINT))
-        - (2 * CAST(target.net * 100 AS HUGEINT) * CAST(source.paid_so_far - source.paid AS HUGEINT) + CAST(source.total AS HUGEINT))
-          // (2 * CAST(source.total AS HUGEINT))
+{% capture portion %}source.paid_so_far{% endcapture %}
+        {% part Relations/Parts/share-of-cents %}
+{% capture portion %}(source.paid_so_far - source.paid){% endcapture %}
+        - {% part Relations/Parts/share-of-cents %}
       ) * 0.01
-{% else %}
-      ELSE (
-        FLOOR((2 * target.net * 100 * source.paid_so_far + source.total) / (2 * source.total))
-        - FLOOR((2 * target.net * 100 * (source.paid_so_far - source.paid) + source.total) / (2 * source.total))
-      ) * 0.01
-{% endif %}
     END AS hop_amount,
     target.posted_at,
     target.transfer_type

@@ -87,7 +87,7 @@ internal sealed class DataCommand(CliContext context, CommonOptions options)
                     await context.Out.WriteLineAsync(RefreshText.Line(relation));
                 }
 
-                await context.Out.WriteLineAsync(RefreshText.Summary(outcome, deployment.TimeZone));
+                await context.Out.WriteLineAsync(context.Hints.In(RefreshText.Summary(outcome, deployment.TimeZone)));
                 if (known is not null)
                 {
                     await context.Out.WriteLineAsync(
@@ -133,7 +133,7 @@ internal sealed class DataCommand(CliContext context, CommonOptions options)
                     cancellation);
                 var text = parsed.GetValue(options.Json)
                     ? StagedLoadText.Json(report)
-                    : StagedLoadText.Lines(report, options.Repeated(parsed));
+                    : context.Hints.In(StagedLoadText.Lines(report));
                 await context.Out.WriteLineAsync(text.TrimEnd());
                 return report.IsClean ? ExitCode.Done : ExitCode.CheckFailed;
             });
@@ -169,7 +169,7 @@ internal sealed class DataCommand(CliContext context, CommonOptions options)
             cancellation);
         var text = parsed.GetValue(options.Json)
             ? OpeningText.Json(report)
-            : OpeningText.Lines(report, options.Repeated(parsed));
+            : context.Hints.In(OpeningText.Lines(report));
         await context.Out.WriteLineAsync(text.TrimEnd());
         return report.IsClean ? ExitCode.Done : ExitCode.CheckFailed;
     }

@@ -32,7 +32,9 @@ internal sealed class DemoDataCommands(CliContext context, CommonOptions options
                 if (parsed.GetValue(options.Execute))
                 {
                     var result = await LoadAsync(deployment, chosen, cancellation);
-                    await context.Out.WriteLineAsync(json ? DemoReport.Json(generator, result) : DemoReport.Text(generator) + Done(result));
+                    await context.Out.WriteLineAsync(json
+                        ? DemoReport.Json(generator, result)
+                        : DemoReport.Text(generator) + context.Hints.In(Done(result)));
                     return ExitCode.Done;
                 }
 

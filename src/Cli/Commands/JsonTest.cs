@@ -47,7 +47,7 @@ internal sealed class JsonTest(CliContext context, CommonOptions options)
 
         foreach (var finding in findings)
         {
-            await context.Out.WriteLineAsync(finding.ToString());
+            await context.Out.WriteLineAsync(context.Hints.In(finding.ToString()));
         }
 
         await context.Out.WriteLineAsync(findings.Count(finding => finding.IsError) switch

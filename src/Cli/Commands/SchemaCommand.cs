@@ -87,7 +87,7 @@ internal sealed class SchemaCommand(CliContext context, CommonOptions options)
                         cancellation), cancellation);
                 var text = parsed.GetValue(options.Json)
                     ? JsonText.List(differences).ToJsonString()
-                    : string.Join(Environment.NewLine, differences.DefaultIfEmpty("The database is as declared."));
+                    : context.Hints.In(string.Join(Environment.NewLine, differences.DefaultIfEmpty("The database is as declared.")));
                 await context.Out.WriteLineAsync(text);
 
                 return differences.IsEmpty ? ExitCode.Done : ExitCode.CheckFailed;

@@ -62,7 +62,7 @@ internal sealed class SeedHashCommand(CliContext context, CommonOptions options)
         var hash = DemoHash.Of(generator, cancellation);
         var verdict = parsed.GetValue(_check) ? SeedHashLock.Check(source.Text, institution, hash) : null;
         await context.Out.WriteLineAsync(
-            parsed.GetValue(options.Json) ? Json(generator, hash, verdict) : Text(hash, verdict));
+            parsed.GetValue(options.Json) ? Json(generator, hash, verdict) : context.Hints.In(Text(hash, verdict)));
         await WarnAsync(generator, parsed.GetValue(options.Json));
         if (verdict is { Holds: false })
         {

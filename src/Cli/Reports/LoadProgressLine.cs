@@ -13,7 +13,7 @@ internal sealed class LoadProgressLine(CliContext context) : IProgress<DemoLoadP
     private static readonly TimeSpan LogEvery = TimeSpan.FromSeconds(5);
 
     private readonly long _start = context.Clock.GetTimestamp();
-    private TimeSpan _next = context.IsInteractive ? TimeSpan.Zero : LogEvery;
+    private TimeSpan _next = context.Redraws ? TimeSpan.Zero : LogEvery;
     private int _width;
 
     /// <inheritdoc/>
@@ -25,9 +25,9 @@ internal sealed class LoadProgressLine(CliContext context) : IProgress<DemoLoadP
             return;
         }
 
-        _next = elapsed + (context.IsInteractive ? RedrawEvery : LogEvery);
+        _next = elapsed + (context.Redraws ? RedrawEvery : LogEvery);
         var line = Line(value, elapsed);
-        if (!context.IsInteractive)
+        if (!context.Redraws)
         {
             context.Error.WriteLine(line);
             return;

@@ -11,8 +11,7 @@ internal static class OpeningText
 {
     /// <summary>The counts, the problems, and what to do next.</summary>
     /// <param name="report">What became of them.</param>
-    /// <param name="options">The options that the next command repeats.</param>
-    public static string Lines(OpeningReport report, string options = "")
+    public static string Lines(OpeningReport report)
     {
         var text = new StringBuilder();
         text.AppendLine(CultureInfo.InvariantCulture,
@@ -25,7 +24,7 @@ internal static class OpeningText
         return text.AppendLine(report switch
         {
             { IsClean: false } => "Nothing was loaded. Mend what is named above, then load again.",
-            { Loaded: true } => $"Loaded. Now refresh: qsgen data refresh{options} --execute",
+            { Loaded: true } => "Loaded. Now refresh: qsgen data refresh --execute",
             _ => "Nothing was loaded; add --execute to load it.",
         }).ToString();
     }

@@ -9,7 +9,7 @@ internal sealed class RefreshProgressLine(CliContext context) : IProgress<Relati
     /// <inheritdoc/>
     public void Report(RelationOutcome value)
     {
-        if (context.IsInteractive)
+        if (context.Redraws)
         {
             context.Error.Write($"\rComputed {value.Relation,-60}");
         }

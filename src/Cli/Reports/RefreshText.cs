@@ -18,10 +18,14 @@ internal static class RefreshText
     public static string Summary(RefreshOutcome outcome, DateTimeZone zone)
     {
         var why = outcome.Reason is null ? "" : $", because {outcome.Reason}";
-        var today = outcome.Today is { } day
-            ? $"the business day shown as today is {LocalDatePattern.Iso.Format(day)}"
-            : "there is no balance yet";
-        return $"{outcome.Mode} refresh as of {LocalDateTimePattern.ExtendedIso.Format(outcome.AsOf)} {zone.Id}{why}; {today}";
+        var today = outcome switch
+        {
+            { Today: { } day } => $"the business day shown as today is {LocalDatePattern.Iso.Format(day)}",
+            { HasBalances: true } =>
+                "no business day is shown as today, because all balances of internal accounts lie after that moment",
+            _ => "there is no balance yet",
+        };
+        return $"{outcome.Mode} refresh as of {LocalDateTimePattern.ExtendedIso.Format(outcome.AsOf)} {zone.Id}{why}; {today}{Without(outcome.SetAside)}";
     }
 
     /// <summary>The same as one JSON object.</summary>
@@ -31,6 +35,7 @@ internal static class RefreshText
         ["reason"] = outcome.Reason,
         ["asOf"] = LocalDateTimePattern.ExtendedIso.Format(outcome.AsOf),
         ["today"] = outcome.Today is { } day ? LocalDatePattern.Iso.Format(day) : null,
+        ["setAside"] = new JsonObject { ["transactions"] = outcome.SetAside.Legs, ["dailyBalances"] = outcome.SetAside.Balances },
         ["relations"] = new JsonArray([.. outcome.Relations.Select(relation => new JsonObject
         {
             ["relation"] = relation.Relation,
@@ -38,4 +43,8 @@ internal static class RefreshText
             ["seconds"] = relation.Elapsed.TotalSeconds,
         })]),
     }.Indented();
+
+    private static string Without(SetAside rows) => rows.Rows == 0
+        ? ""
+        : $"; set aside {rows.Words} with values that no query can use: 'qsgen data test' names them";
 }

@@ -11,8 +11,7 @@ internal static class StagedLoadText
 {
     /// <summary>A line per table, the first rejected rows, and what to do next.</summary>
     /// <param name="report">What became of them.</param>
-    /// <param name="options">The options that the next command repeats.</param>
-    public static string Lines(StagedLoadReport report, string options = "")
+    public static string Lines(StagedLoadReport report)
     {
         var text = new StringBuilder();
         foreach (var table in report.Tables)
@@ -29,7 +28,7 @@ internal static class StagedLoadText
         return text.AppendLine(report switch
         {
             { IsClean: false } => "Nothing was loaded. Mend the rejected rows in the staging tables, then load again.",
-            { Loaded: true } => $"Loaded. Now refresh: qsgen data refresh{options} --execute",
+            { Loaded: true } => "Loaded. Now refresh: qsgen data refresh --execute",
             _ => "Nothing was loaded; add --execute to load it.",
         }).ToString();
     }

@@ -14,14 +14,23 @@ internal sealed record CliContext
     /// <summary>Where answers to questions come from.</summary>
     public required TextReader In { get; init; }
 
-    /// <summary>Whether a person sits in front of it: questions may be asked, progress may redraw itself.</summary>
+    /// <summary>Whether a person sits in front of it: questions may be asked.</summary>
     public required bool IsInteractive { get; init; }
+
+    /// <summary>Whether the terminal is one that only goes on, as <c>TERM=dumb</c> says: nothing redraws itself there.</summary>
+    public bool IsDumb { get; init; }
+
+    /// <summary>Whether progress may redraw itself.</summary>
+    public bool Redraws => IsInteractive && !IsDumb;
 
     /// <summary>The folder that relative paths on the command line start from.</summary>
     public required string Folder { get; init; }
 
     /// <summary>Where configuration comes from.</summary>
     public required ConfigResolver Configuration { get; init; }
+
+    /// <summary>Completes hints to other commands.</summary>
+    public Hints Hints { get; init; } = new();
 
     /// <summary>The clock.</summary>
     public required TimeProvider Clock { get; init; }
@@ -32,6 +41,7 @@ internal sealed record CliContext
         Out = Console.Out,
         Error = Console.Error,
         In = Console.In,
+        IsDumb = Environment.GetEnvironmentVariable("TERM") == "dumb",
         IsInteractive = !Console.IsInputRedirected && !Console.IsOutputRedirected,
         Folder = Directory.GetCurrentDirectory(),
         Configuration = ConfigResolver.OfProcess(),

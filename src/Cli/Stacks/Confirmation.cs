@@ -1,5 +1,6 @@
 using QsGen.Cli.Shared;
 using QsGen.Engine.Plans;
+using QsGen.Engine.Steps;
 
 namespace QsGen.Cli.Stacks;
 
@@ -35,7 +36,9 @@ internal sealed class Confirmation(CliContext context)
     public async Task<bool> AgreesAsync(string question, CancellationToken cancellationToken) =>
         await AnswerAsync(question, cancellationToken) is "yes" or "y";
 
-    private static int Count(Plan plan) => plan.Changes.Count(Plan.IsChange);
+    // As the plan above the question counts them: without the stack itself and its providers.
+    private static int Count(Plan plan) =>
+        PlanSummary.Counts(plan).Where(count => count.Kind != StepKind.Same).Sum(count => count.Count);
 
     private async Task<string?> AnswerAsync(string question, CancellationToken cancellationToken)
     {

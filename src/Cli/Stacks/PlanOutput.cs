@@ -18,12 +18,13 @@ internal sealed class PlanOutput
     public PlanOutput(CliContext context, string format)
     {
         _output = context.Out;
-        Display = format switch
+        IEngineDisplay display = format switch
         {
-            "text" when context.IsInteractive => new TerminalDisplay(Terminal(context), context.Clock),
+            "text" when context.Redraws => new TerminalDisplay(Terminal(context), context.Clock),
             "text" => new PlainDisplay(context.Out),
             _ => new NoDisplay(),
         };
+        Display = new HintedDisplay(display, context.Hints);
         _render = format switch
         {
             "text" => null,

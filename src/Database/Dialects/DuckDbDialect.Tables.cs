@@ -31,5 +31,8 @@ internal sealed partial class DuckDbDialect
     public override bool CanAddCheck => false;
 
     /// <inheritdoc/>
+    public override string? CheckForRowsToCome => null;
+
+    /// <inheritdoc/>
     public override string NumberedType(string sequence) => $"{TypeName(SqlType.BigInt)} DEFAULT nextval({Text(sequence)})";
 }

@@ -3,6 +3,15 @@ namespace QsGen.Database.Dialects;
 /// <summary>DuckDB, the embedded engine.</summary>
 internal sealed partial class DuckDbDialect : SqlDialect
 {
+    // A text of a JSON document, a NUL in an escape, and what is no JSON outside of texts; in the notation of the engine, RE2.
+    private const string JsonText = """
+        "(\\.|[^"\\])*"
+        """;
+
+    private const string NulEscape = @"(^|[^\\])(\\\\)*\\u0000";
+
+    private const string OutsideTexts = @"[0-9][eE]\+?[0-9]{4}|(^|[:,\[])\s*-?([Nn][Aa][Nn]|[Ii][Nn][Ff])|,\s*[\]}]";
+
     /// <inheritdoc/>
     public override string Name => "duckdb";
 
@@ -45,9 +54,16 @@ internal sealed partial class DuckDbDialect : SqlDialect
     private string TextOrMark(string column) => $"COALESCE({Cast(Identifier(column), SqlType.Text(4000))}, CHR(30))";
 
     /// <inheritdoc/>
+    /// <remarks>
+    /// JSON_VALID also holds for NUL in an escape, numbers beyond all bounds, NaN, infinity and commas before a bracket. What looks like
+    /// one of these is looked at again without the texts of the document, which may well say so.
+    /// </remarks>
     public override string IsJson(string expression) =>
-        $"CASE WHEN JSON_VALID({expression}) THEN LEN(JSON_KEYS({expression})) = LEN(LIST_DISTINCT(JSON_KEYS({expression}))) "
-        + "ELSE FALSE END";
+        $"CASE WHEN NOT JSON_VALID({expression}) THEN FALSE "
+        + $"WHEN LEN(JSON_KEYS({expression})) <> LEN(LIST_DISTINCT(JSON_KEYS({expression}))) THEN FALSE "
+        + $"WHEN NOT REGEXP_MATCHES({expression}, {Text($"u0000|{OutsideTexts}")}) THEN TRUE "
+        + $"WHEN REGEXP_MATCHES({expression}, {Text(NulEscape)}) THEN FALSE "
+        + $"ELSE NOT REGEXP_MATCHES(REGEXP_REPLACE({expression}, {Text(JsonText)}, '', 'g'), {Text(OutsideTexts)}) END";
 
     private static string Pointer(string key) =>
         key.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);

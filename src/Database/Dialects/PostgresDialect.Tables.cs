@@ -31,5 +31,8 @@ internal sealed partial class PostgresDialect
     public override bool CanAddCheck => true;
 
     /// <inheritdoc/>
+    public override string? CheckForRowsToCome => " NOT VALID";
+
+    /// <inheritdoc/>
     public override string NumberedType(string sequence) => "BIGSERIAL";
 }

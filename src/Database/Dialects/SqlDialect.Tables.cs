@@ -30,6 +30,9 @@ internal abstract partial class SqlDialect
     /// <summary>Whether the engine can give a check to a table that is there.</summary>
     public abstract bool CanAddCheck { get; }
 
+    /// <summary>What ends an ALTER TABLE that adds a check which rows that are there need not meet; null where none can be added.</summary>
+    public abstract string? CheckForRowsToCome { get; }
+
     /// <summary>The type of a column that the database numbers, with what makes it do so.</summary>
     /// <param name="sequence">The sequence, for engines that number by one.</param>
     public abstract string NumberedType(string sequence);

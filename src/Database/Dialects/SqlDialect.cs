@@ -168,8 +168,15 @@ internal abstract partial class SqlDialect
     /// <summary>A condition that holds for numbers which are amounts, and for null; null where a decimal column holds no others.</summary>
     public abstract string? IsAmount(string expression);
 
-    /// <summary>A condition that holds when a text is JSON which every engine takes apart alike: no key is there twice.</summary>
+    /// <summary>
+    /// A condition that holds when a text is JSON which every engine takes apart alike: no key is there twice, and no text or number is one
+    /// that an engine can't hold.
+    /// </summary>
     public abstract string IsJson(string expression);
+
+    /// <summary>A condition that holds for moments of the years 1900 to 9999.</summary>
+    public static string IsMoment(string expression) =>
+        $"{expression} BETWEEN TIMESTAMP '1900-01-01 00:00:00' AND TIMESTAMP '9999-12-31 23:59:59.999999'";
 
     /// <summary>An amount with exactly two decimals as text, alike on every engine.</summary>
     public virtual string MoneyText(string expression) => Cast(Cast(expression, SqlType.Money), SqlType.Text(50));

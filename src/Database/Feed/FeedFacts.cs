@@ -23,7 +23,17 @@ internal sealed class FeedFacts(InstitutionModel institution, SqlDialect dialect
 
     /// <summary>The columns of legs, without metadata.</summary>
     public IEnumerable<string> LegColumns =>
-        BaseTables.Transactions.Columns.Select(column => column.Name).Where(name => name != "metadata");
+        BaseTables.Transactions.Columns.Select(column => column.Name).Where(name => name != CheckedValue.Metadata);
+
+    /// <summary>Values that queries may be unable to use, save metadata.</summary>
+    public IEnumerable<CheckedValue> Values =>
+        ValuesOf(BaseTables.Transactions, "leg").Concat(ValuesOf(BaseTables.DailyBalances, "balance"));
+
+    /// <summary>What all these values of a leg meet, under the alias leg.</summary>
+    public SqlText UsableLeg => AllUsable(isOfLeg: true);
+
+    /// <summary>What all these values of a balance meet, under the alias balance.</summary>
+    public SqlText UsableBalance => AllUsable(isOfLeg: false);
 
     /// <summary>The current versions of the base table of balances.</summary>
     public SqlText CurrentBalances => Part("current-balances");
@@ -193,4 +203,19 @@ internal sealed class FeedFacts(InstitutionModel institution, SqlDialect dialect
 
     private SqlText List(IEnumerable<object?[]> rows, params string[] columns) =>
         InlineRelation.Write(dialect, [.. columns.Select(column => (column, NameType))], rows);
+
+    private SqlText AllUsable(bool isOfLeg) =>
+        new(string.Join(" AND ", Values.Where(value => value.IsOfLeg == isOfLeg).Select(value => value.Condition.Value)));
+
+    private IEnumerable<CheckedValue> ValuesOf(SchemaTable table, string alias)
+    {
+        var ddl = new SchemaDdl(DatabaseSchema.Of(institution, dialect));
+        return ddl.Checks(table).Where(check => check.IsOfValue && check.Columns is not [CheckedValue.Metadata]).Select(check =>
+        {
+            var column = check.Columns.Single();
+            return new CheckedValue(
+                table == BaseTables.Transactions, column, new($"{alias}.{dialect.Identifier(column)}"),
+                new(ddl.ConditionOfValue(check, alias)));
+        });
+    }
 }

@@ -42,6 +42,8 @@ internal static class FeedRules
             "keep the leg Pending until the field is known, then supersede it; parent_transfer_id is the column transfer_parent_id"),
         new("unreadable-metadata", "legs whose metadata the database can not take apart",
             "write valid JSON with each key once, without \\u0000 or half of a surrogate pair, with numbers of a sane size; supersede"),
+        new("unusable-value", "rows with an amount that is no number, a moment outside the years 1900 to 9999, or unreadable limits",
+            "write another version with the right value; until then refreshes set the row aside, and drift shows that it is missing"),
         new("metadata-not-flat", "legs whose metadata is not a JSON object", "write metadata as an object of keys with plain values"),
         new("undeclared-metadata-key", "rails whose legs carry a metadata key that the rail does not declare",
             "add the key to metadata_keys of the rail, or leave it out of the feed"),

@@ -36,6 +36,17 @@ internal sealed class StagedComparison(DatabaseSchema schema, SchemaTable stage,
         .Where(column => column.Type == SqlType.Money)
         .Select(column => $"staged.{Dialect.Identifier(column.Name)} <> ROUND(staged.{Dialect.Identifier(column.Name)}, 2)")));
 
+    /// <summary>Whether queries can use all values of a row.</summary>
+    public SqlText IsReadable
+    {
+        get
+        {
+            var ddl = new SchemaDdl(schema);
+            return new(string.Join(
+                " AND ", ddl.Checks(table).Where(check => check.IsOfValue).Select(check => ddl.ConditionOfValue(check, "staged"))));
+        }
+    }
+
     private SqlText HasKey(string left, string right) => new(string.Join(
         " AND ", Keys.Select(Dialect.Identifier).Select(key => $"{left}.{key} = {right}.{key}")));
 

@@ -20,6 +20,7 @@ internal sealed class StagedLoad(ISqlSession session, InstitutionModel instituti
 {
     private const int Shown = 5;
     private const string Fraction = "fraction";
+    private const string Unreadable = "unreadable";
 
     private readonly DatabaseSchema _schema = DatabaseSchema.Of(institution, session.Dialect);
 
@@ -67,7 +68,7 @@ internal sealed class StagedLoad(ISqlSession session, InstitutionModel instituti
         var counts = rows.ToDictionary(row => (string)row[0]!, row => Convert.ToInt64(row[1], CultureInfo.InvariantCulture));
         var keys = string.Join(", ", comparison.Keys.Select(Dialect.Identifier));
         var rejected = await session.ListAsync(
-            $"SELECT verdict, {keys} FROM {verdicts} WHERE verdict IN ('rejected', '{Fraction}') "
+            $"SELECT verdict, {keys} FROM {verdicts} WHERE verdict IN ('rejected', '{Fraction}', '{Unreadable}') "
             + $"ORDER BY {StagingTables.RowNumber} FETCH FIRST {Shown} ROWS ONLY",
             cancellationToken);
         return new(
@@ -75,7 +76,7 @@ internal sealed class StagedLoad(ISqlSession session, InstitutionModel instituti
             counts.GetValueOrDefault("new"),
             counts.GetValueOrDefault("changed"),
             counts.GetValueOrDefault("unchanged"),
-            counts.GetValueOrDefault("rejected") + counts.GetValueOrDefault(Fraction),
+            counts.GetValueOrDefault("rejected") + counts.GetValueOrDefault(Fraction) + counts.GetValueOrDefault(Unreadable),
             [.. rejected.Select(row => $"{string.Join(" ", row.Skip(1).Select(Text))}: {Why((string)row[0]!)}")]);
     }
 
@@ -108,9 +109,12 @@ internal sealed class StagedLoad(ISqlSession session, InstitutionModel instituti
         await session.ExecuteAsync($"DROP TABLE {verdicts}", cancellationToken);
     }
 
-    private static string Why(string verdict) => verdict == Fraction
-        ? "an amount with fractions of a cent; write it with two decimals"
-        : "another version without a reason; fill the column supersedes";
+    private static string Why(string verdict) => verdict switch
+    {
+        Fraction => "an amount with fractions of a cent; write it with two decimals",
+        Unreadable => "an amount that is no number, a moment outside the years 1900 to 9999, or JSON that no query can take apart",
+        _ => "another version without a reason; fill the column supersedes",
+    };
 
     private static string Text(object? value) => value is DateTime time
         ? time.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)

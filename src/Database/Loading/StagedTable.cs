@@ -7,7 +7,7 @@ namespace QsGen.Database.Loading;
 /// <param name="New">Rows with a key that the base table does not know.</param>
 /// <param name="Changed">Further versions with a reason.</param>
 /// <param name="Unchanged">Rows that say what the base table says already; they are left out.</param>
-/// <param name="Rejected">Further versions without a reason, and amounts with fractions of a cent.</param>
+/// <param name="Rejected">Further versions without a reason, amounts with fractions of a cent, and values that no query can use.</param>
 /// <param name="FirstRejected">The first of those: the key, a colon, and why.</param>
 internal sealed record StagedTable(
     string Table, long New, long Changed, long Unchanged, long Rejected, ImmutableArray<string> FirstRejected);

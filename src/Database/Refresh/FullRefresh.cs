@@ -26,7 +26,10 @@ internal sealed class FullRefresh(RefreshRun run, RefreshLog log, RelationTimer 
         var builder = new RelationBuilder(run, _next, run.Values(Watermark.None), timer, given);
         await BuildAllAsync(builder, second is null ? [_session] : [_session, second], cancellationToken);
         var outcome = new RefreshOutcome(
-            run.RunId, RefreshMode.Full, reason, run.Request.LocalAsOf, builder.Today, timer.Relations);
+            run.RunId, RefreshMode.Full, reason, run.Request.LocalAsOf, builder.Today, timer.Relations)
+        {
+            SetAside = run.SetAside,
+        };
         await PublishAsync(outcome, cancellationToken);
         await RemoveLeftoversAsync(cancellationToken);
         return outcome;
@@ -43,7 +46,7 @@ internal sealed class FullRefresh(RefreshRun run, RefreshLog log, RelationTimer 
             await _session.ExecuteAsync(Dialect.DropTable(Dialect.ObjectName(_next.Prefix, step.Name)), cancellationToken);
         }
 
-        return new(run.RunId, RefreshMode.Full, null, run.Request.LocalAsOf, builder.Today, timer.Relations);
+        return new(run.RunId, RefreshMode.Full, null, run.Request.LocalAsOf, builder.Today, timer.Relations) { SetAside = run.SetAside };
     }
 
     private async Task BuildAllAsync(

@@ -45,7 +45,10 @@ internal sealed class IncrementalRefresh(RefreshRun run, RefreshLog log, Refresh
 
         await RunWaitingAsync(cancellationToken);
         var outcome = new RefreshOutcome(
-            run.RunId, RefreshMode.Incremental, null, run.Request.LocalAsOf, values.Today, timer.Relations);
+            run.RunId, RefreshMode.Incremental, null, run.Request.LocalAsOf, values.Today, timer.Relations)
+        {
+            SetAside = run.SetAside,
+        };
         await run.RecordAsync(log, outcome, run.Schema, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return outcome;

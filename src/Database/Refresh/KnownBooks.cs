@@ -39,8 +39,10 @@ internal sealed class KnownBooks(
                 CultureInfo.InvariantCulture,
                 $"no refresh had ended by {LocalDateTimePattern.ExtendedIso.Format(request.LocalAsOf)}, so nobody noted which rows were "
                 + $"there; choose a later moment"));
+        var readable = await ReadableRows.ReadAsync(session, _schema, cancellationToken);
         var run = new RefreshRun(
-            session, RelationCatalogue.BuiltIn, _schema, institution, request, mark, version, RunId: 0, new CensusResult([], []));
+            session, RelationCatalogue.BuiltIn, _schema, institution, request, mark, version, RunId: 0, new CensusResult([], []), readable,
+            await readable.CountAsync(session, _schema, mark, Watermark.None, cancellationToken));
         return await new FullRefresh(run, log, new RelationTimer(clock, progress), DatabaseSchema.KnownEnding)
             .BuildBesideAsync(cancellationToken);
     }

@@ -56,7 +56,7 @@ internal sealed class RefreshLog(ISqlSession session, DatabaseSchema schema)
     /// <remarks>Call it in the transaction that takes the rows away.</remarks>
     public async Task InvalidateAsync(LocalDateTime at, CancellationToken cancellationToken) =>
         await InsertAsync(
-            [[await NextRunAsync(cancellationToken), 0, "base_tables", Invalidated, at, at, 0L, 0L, 0L, at, null, 0L, null]],
+            [[await NextRunAsync(cancellationToken), 0, "base_tables", Invalidated, at, at, 0L, 0L, 0L, at, null, 0L, null, null]],
             cancellationToken);
 
     /// <summary>Writes a run and forgets the oldest. Call it in the transaction that publishes the run.</summary>
@@ -70,6 +70,7 @@ internal sealed class RefreshLog(ISqlSession session, DatabaseSchema schema)
                 outcome.RunId, step, relation.Relation, outcome.Mode == RefreshMode.Full ? "full" : "incremental",
                 relation.Started.InZone(request.Zone).LocalDateTime, relation.Finished.InZone(request.Zone).LocalDateTime,
                 relation.Rows, transactionsEntry, balancesEntry, outcome.AsOf, outcome.Today?.AtMidnight(), version, outcome.Reason,
+                outcome.SetAside.Rows,
             }),
             cancellationToken);
         await session.ExecuteAsync(

@@ -11,4 +11,11 @@ namespace QsGen.Database.Refresh;
 /// <param name="Today">The business day that Today's Exceptions shows; null when there is no balance.</param>
 /// <param name="Relations">Each relation with its rows and time, in the order computed.</param>
 internal sealed record RefreshOutcome(
-    long RunId, RefreshMode Mode, string? Reason, LocalDateTime AsOf, LocalDate? Today, ImmutableArray<RelationOutcome> Relations);
+    long RunId, RefreshMode Mode, string? Reason, LocalDateTime AsOf, LocalDate? Today, ImmutableArray<RelationOutcome> Relations)
+{
+    /// <summary>Rows that it did without.</summary>
+    public SetAside SetAside { get; init; } = SetAside.None;
+
+    /// <summary>Whether there is any balance, be it of a day to come.</summary>
+    public bool HasBalances => Relations.Any(relation => relation is { Relation: "current_daily_balances", Rows: > 0 });
+}

@@ -18,9 +18,11 @@ namespace QsGen.Database.Refresh;
 /// <param name="Version">Version of the schema.</param>
 /// <param name="RunId">Number of the run.</param>
 /// <param name="Census">What the base tables held before the run.</param>
+/// <param name="Readable">What rows must meet to count at all.</param>
+/// <param name="SetAside">How many do not.</param>
 internal sealed record RefreshRun(
     ISqlSession Session, RelationCatalogue Catalogue, DatabaseSchema Schema, InstitutionModel Institution, RefreshRequest Request,
-    Watermark Mark, long Version, long RunId, CensusResult Census)
+    Watermark Mark, long Version, long RunId, CensusResult Census, ReadableRows Readable, SetAside SetAside)
 {
     /// <summary>Writes down what was done, and from which rows. Call it in the transaction that publishes the run.</summary>
     /// <param name="log">The log of refreshes.</param>
@@ -47,8 +49,8 @@ internal sealed record RefreshRun(
     {
         AsOf = Request.LocalAsOf,
         ZoneShifts = ZoneShift.Of(Request.Zone, Request.AsOf),
-        Legs = new(Mark.Transactions, seen.Transactions),
-        Balances = new(Mark.DailyBalances, seen.DailyBalances),
+        Legs = new(Mark.Transactions, seen.Transactions, Readable.Legs),
+        Balances = new(Mark.DailyBalances, seen.DailyBalances, Readable.Balances),
     };
 
     /// <summary>The query of a step that computes everything, out of relations made aside.</summary>

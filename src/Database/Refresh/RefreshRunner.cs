@@ -36,9 +36,19 @@ internal sealed class RefreshRunner(
         var mark = await Watermark.ReadAsync(session, _schema, cancellationToken);
         var census = await new BaseCensus(session, _schema).TakeAsync(mark, last, version, cancellationToken);
         var reason = request.Mode == RefreshMode.Full ? census.Reason : WhyFull(last, mark, version, census);
+        var readable = await ReadableRows.ReadAsync(session, _schema, cancellationToken);
+        if (reason is null && last is not null)
+        {
+            // An incremental refresh takes rows away only where others take their place.
+            var seen = new Watermark(last.TransactionsEntry, last.DailyBalancesEntry);
+            var unreadable = await readable.CountAsync(session, _schema, mark, seen, cancellationToken);
+            reason = unreadable.Rows > 0 ? "rows came that no query can read" : null;
+        }
+
         var run = new RefreshRun(
             session, catalogue ?? RelationCatalogue.BuiltIn, _schema, institution, request, mark, version,
-            await log.NextRunAsync(cancellationToken), census);
+            await log.NextRunAsync(cancellationToken), census, readable,
+            await readable.CountAsync(session, _schema, mark, Watermark.None, cancellationToken));
         if (request.Mode == RefreshMode.Incremental && reason is null)
         {
             var timer = new RelationTimer(clock, progress);

@@ -65,6 +65,12 @@ internal sealed class CheckMigration(ISqlSession session, DatabaseSchema schema,
         CancellationToken cancellationToken)
     {
         var (name, condition) = (schema.NameOf(table), _ddl.Condition(check));
+        if (!Dialect.CanAddCheck && check.IsOfValue)
+        {
+            // Refreshes set such rows aside, and the feed's checks name them: no reason to stop.
+            return;
+        }
+
         if (!Dialect.CanAddCheck)
         {
             draft.AddObstacle(
@@ -73,6 +79,12 @@ internal sealed class CheckMigration(ISqlSession session, DatabaseSchema schema,
         }
         else if (await BreachesAsync(table, live, check, cancellationToken) is > 0 and var rows)
         {
+            if (check.IsOfValue)
+            {
+                PlanForRowsToCome(table, check, unproven, rows);
+                return;
+            }
+
             draft.AddObstacle(
                 $"{name} must have the check ({condition}), but {rows} {(rows == 1 ? "row does" : "rows do")} not meet it; "
                 + $"{(rows == 1 ? "correct it" : "correct them")}, then apply again. "
@@ -92,6 +104,21 @@ internal sealed class CheckMigration(ISqlSession session, DatabaseSchema schema,
                 $"add check ({condition}) to {name}",
                 $"{name} lacks the check ({condition}){Instead(check, others)}; 'schema apply' adds it",
                 _alterations.AddCheck(table, check));
+        }
+    }
+
+    // Rows are never updated, so a value that no query can use stays until the row has a later version; until then refreshes do without it.
+    private void PlanForRowsToCome(SchemaTable table, TableCheck check, LiveCheck? unproven, long rows)
+    {
+        if (unproven is null)
+        {
+            var (name, condition) = (schema.NameOf(table), _ddl.Condition(check));
+            draft.Add(
+                $"add check ({condition}) to {name} for rows to come",
+                $"{name} lacks the check ({condition}), and {rows} {(rows == 1 ? "row does" : "rows do")} not meet it; 'schema apply' adds "
+                + $"it for rows to come, refreshes set {(rows == 1 ? "that one" : "those")} aside, and 'data test' names "
+                + $"{(rows == 1 ? "it" : "them")}",
+                _alterations.AddCheckForRowsToCome(table, check));
         }
     }
 

@@ -79,11 +79,27 @@ internal sealed class SchemaDdl(DatabaseSchema schema)
             : [drop];
     }
 
+    /// <summary>The condition that a value of a row meets when queries can use it; for null, too.</summary>
+    /// <param name="check">A check of a value that the engine needs.</param>
+    /// <param name="alias">The alias of the table in the query at hand.</param>
+    public string ConditionOfValue(TableCheck check, string alias)
+    {
+        var value = $"{alias}.{ColumnOf(check)}";
+        return $"({value} IS NULL OR {SpelledOrNull(check, value)})";
+    }
+
     private string? SpelledOrNull(TableCheck check) => check.Kind switch
     {
         TableCheckKind.Condition => check.Condition,
         TableCheckKind.Json => $"{ColumnOf(check)} IS NULL OR {Dialect.IsJson(ColumnOf(check))}",
-        TableCheckKind.Amount => Dialect.IsAmount(ColumnOf(check)),
+        _ => SpelledOrNull(check, ColumnOf(check)),
+    };
+
+    private string? SpelledOrNull(TableCheck check, string value) => check.Kind switch
+    {
+        TableCheckKind.Json => Dialect.IsJson(value),
+        TableCheckKind.Amount => Dialect.IsAmount(value),
+        TableCheckKind.Moment => SqlDialect.IsMoment(value),
         _ => throw new ArgumentOutOfRangeException(nameof(check), check.Kind, "no such check"),
     };
 

@@ -45,6 +45,9 @@ internal sealed class TableAlterations(DatabaseSchema schema)
     /// <summary>Adds a declared check. Fails when some row does not meet it.</summary>
     public string AddCheck(SchemaTable table, TableCheck check) => $"{Alter(table)} ADD {Ddl.Check(check)}";
 
+    /// <summary>Adds a declared check that rows which are there need not meet.</summary>
+    public string AddCheckForRowsToCome(SchemaTable table, TableCheck check) => $"{AddCheck(table, check)}{Dialect.CheckForRowsToCome}";
+
     /// <summary>Takes a check off; the rows stay.</summary>
     public string DropCheck(SchemaTable table, LiveCheck check) => Dialect.DropConstraint(schema.NameOf(table), check.Name!);
 

@@ -124,20 +124,30 @@ internal sealed class DuckDbSession : AdoSession
     {
         try
         {
-            var folder = Path.GetDirectoryName(path)!;
-            if (OperatingSystem.IsWindows())
-            {
-                Directory.CreateDirectory(folder);
-            }
-            else
-            {
-                // For its owner alone: the engine writes files beside the database that whoever may look here could read.
-                Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-            }
+            MakePrivate(Path.GetDirectoryName(path)!);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             throw new SqlSessionException($"cannot open {url.Display}: its folder cannot be made: {exception.Message}", null, exception);
+        }
+    }
+
+    // For its owner alone: the engine writes files beside the database that whoever may look here could read. One by one, because the mode
+    // is only given to the last of those that are missing.
+    private static void MakePrivate(string folder)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Directory.CreateDirectory(folder);
+        }
+        else if (!Directory.Exists(folder))
+        {
+            if (Path.GetDirectoryName(folder) is { } above)
+            {
+                MakePrivate(above);
+            }
+
+            Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         }
     }
 

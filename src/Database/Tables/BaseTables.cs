@@ -51,6 +51,8 @@ internal static class BaseTables
                 "amount_direction", "amount_money"),
             TableCheck.Json("metadata"),
             TableCheck.Amount("amount_money"),
+            TableCheck.Moment("posting"),
+            TableCheck.Moment("transfer_completion"),
         ],
         Indexes =
         [
@@ -94,6 +96,8 @@ internal static class BaseTables
             TableCheck.Json("limits"),
             TableCheck.Amount("money"),
             TableCheck.Amount("expected_eod_balance"),
+            TableCheck.Moment("business_day_start"),
+            TableCheck.Moment("business_day_end"),
         ],
         Indexes =
         [

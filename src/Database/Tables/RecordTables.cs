@@ -10,7 +10,8 @@ internal static class RecordTables
     /// <remarks>
     /// The rows with the highest <c>run_id</c> describe what readers see now, one row per relation, base tables included.
     /// <c>today</c> is the business day that Today's Exceptions shows. <c>reason</c> says why everything was computed where what is new
-    /// would have done. Times are in the institution's zone.
+    /// would have done. <c>rows_set_aside</c> counts rows of the base tables that no query can use; it came later, so it may be null. Times
+    /// are in the institution's zone.
     /// </remarks>
     public static SchemaTable RefreshLog { get; } = new()
     {
@@ -32,6 +33,7 @@ internal static class RecordTables
             new("today", SqlType.Timestamp),
             new("schema_version", SqlType.BigInt, false),
             new("reason", SqlType.Text(1000)),
+            new("rows_set_aside", SqlType.BigInt),
         ],
         PrimaryKey = ["run_id", "step"],
     };

@@ -19,4 +19,10 @@ internal sealed record TableCheck(TableCheckKind Kind, string? Condition, Immuta
 
     /// <summary>A column holds nothing or an amount.</summary>
     public static TableCheck Amount(string column) => new(TableCheckKind.Amount, null, [column]);
+
+    /// <summary>A column holds nothing, or a moment of the years 1900 to 9999: no infinity, and no year that programs can't read.</summary>
+    public static TableCheck Moment(string column) => new(TableCheckKind.Moment, null, [column]);
+
+    /// <summary>Whether it is about one value that queries can't use, rather than about what a row says.</summary>
+    public bool IsOfValue => Kind != TableCheckKind.Condition;
 }

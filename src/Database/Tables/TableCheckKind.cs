@@ -11,4 +11,7 @@ internal enum TableCheckKind
 
     /// <summary>That a number is an amount; asked where numbers may be none.</summary>
     Amount,
+
+    /// <summary>That a moment lies in the years that a bank's books may have.</summary>
+    Moment,
 }

@@ -10,8 +10,14 @@ internal static class PrivateFolder
         {
             Directory.CreateDirectory(folder);
         }
-        else
+        else if (!Directory.Exists(folder))
         {
+            // One by one: the mode is only given to the last of those that are missing.
+            if (Path.GetDirectoryName(Path.GetFullPath(folder)) is { } above)
+            {
+                Make(above);
+            }
+
             Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         }
     }

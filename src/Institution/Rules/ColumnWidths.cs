@@ -14,4 +14,10 @@ internal static class ColumnWidths
 
     /// <summary>Transfer types and origins.</summary>
     public const int Word = 50;
+
+    /// <summary>Keys of metadata.</summary>
+    public const int MetadataKey = 255;
+
+    /// <summary>Groups of alternatives.</summary>
+    public const int Group = 255;
 }

@@ -12,17 +12,15 @@ internal sealed class EngineConnection : IDisposable
 {
     private readonly GrpcChannel _channel;
     private readonly EngineService.EngineClient _client;
-    private readonly string _host;
-    private readonly int _port;
+    private readonly Uri _uri;
 
     /// <summary>Connects to an engine; nothing is sent before there is something to say.</summary>
     /// <param name="address">Host and port.</param>
     /// <exception cref="FormatException">The address is not of that form.</exception>
     public EngineConnection(string address)
     {
-        var uri = LoopbackChannel.UriOf(address);
+        _uri = LoopbackChannel.UriOf(address);
         Address = address;
-        (_host, _port) = (uri.Host, uri.Port);
         _channel = LoopbackChannel.Open(address);
         _client = new(_channel);
     }
@@ -48,8 +46,14 @@ internal sealed class EngineConnection : IDisposable
     {
         try
         {
+            if (LoopbackSocket.IsSocket(_uri))
+            {
+                await using var stream = await LoopbackSocket.ConnectAsync(_uri, cancellationToken);
+                return true;
+            }
+
             using var client = new TcpClient();
-            await client.ConnectAsync(_host, _port, cancellationToken);
+            await client.ConnectAsync(_uri.Host, _uri.Port, cancellationToken);
             return true;
         }
         catch (SocketException)

@@ -230,6 +230,16 @@ internal sealed class ManagedRefresh(DatabaseWork work, IClock clock) : ManagedR
         var rows = outcome.Relations.Sum(relation => relation.Rows);
         var instant = InstantPattern.ExtendedIso.Format(asOf);
         log.Info(Invariant($"{target.Label}: computed {outcome.Relations.Length} relations with {rows} rows as of {instant}"));
+        if (outcome is { Today: null, HasBalances: true })
+        {
+            log.Warn($"{target.Label}: all balances of internal accounts lie after {instant}, so no business day is shown as today");
+        }
+
+        if (outcome.SetAside.Rows > 0)
+        {
+            log.Warn($"{target.Label}: set aside {outcome.SetAside.Words} with values that no query can use; 'data test' names them");
+        }
+
         return inputs.SetItems(Freshness([])).SetItems(PropertyValue.Object(
             (DatabaseTarget.PrefixOutput, target.Institution.Instance.Value),
             (AsOfInput, instant),

@@ -47,6 +47,15 @@ internal static partial class MarkdownText
         .Split(text.ReplaceLineEndings("\n").Trim())
         .Select(paragraph => WhitespacePattern().Replace(paragraph.Trim(), " ")));
 
+    /// <summary>The beginning of a longer text: up to a word, and not into a link.</summary>
+    public static string Beginning(string text, int characters)
+    {
+        var blank = text.LastIndexOfAny([' ', '\n'], characters);
+        var end = blank > 0 ? blank : characters - (char.IsHighSurrogate(text[characters - 1]) ? 1 : 0);
+        var bracket = text.LastIndexOf('[', end - 1);
+        return text[..(bracket > 0 && text.IndexOf(')', bracket) is var close && close >= end ? bracket : end)].TrimEnd() + "…";
+    }
+
     private static bool IsAllowed(string target) =>
         Uri.TryCreate(target.Trim(), UriKind.Absolute, out var address) && address.Scheme is "http" or "https" or "mailto";
 

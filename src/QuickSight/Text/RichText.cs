@@ -70,6 +70,15 @@ internal sealed class RichText
     /// and a link to anything but an <c>http</c>, <c>https</c> or <c>mailto</c> address is its words and its address.</summary>
     public static RichText Prose(string text) => Markdown(MarkdownText.WithoutOtherLinks(MarkdownText.Unwrap(text)));
 
+    /// <summary>Like <see cref="Prose"/>, of a text that may be longer than there is room for: its beginning, then "…".</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="characters">How many of its characters there is room for.</param>
+    public static RichText Excerpt(string text, int characters)
+    {
+        var whole = MarkdownText.Unwrap(text);
+        return Prose(whole.Length <= characters ? text : MarkdownText.Beginning(whole, characters));
+    }
+
     /// <summary>A list of markdown texts.</summary>
     public static RichText Bullets(IEnumerable<string> items) => Bullets(items.Select(Markdown));
 

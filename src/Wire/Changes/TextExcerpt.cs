@@ -27,6 +27,13 @@ internal static partial class TextExcerpt
             return (Quote(before), Quote(after));
         }
 
+        var (oldPart, newPart) = AroundDifference(before, after);
+        return (Quote(oldPart), Quote(newPart));
+    }
+
+    /// <summary>Both texts with a few words around the difference.</summary>
+    public static (string Old, string New) AroundDifference(string before, string after)
+    {
         var head = before.AsSpan().CommonPrefixLength(after);
         var tail = 0;
         while (tail < Math.Min(before.Length, after.Length) - head && before[^(tail + 1)] == after[^(tail + 1)])
@@ -35,7 +42,7 @@ internal static partial class TextExcerpt
         }
 
         var start = WordStart(before, Math.Max(0, head - Around));
-        return (Quote(Cut(before, start, before.Length - tail)), Quote(Cut(after, start, after.Length - tail)));
+        return (Cut(before, start, before.Length - tail), Cut(after, start, after.Length - tail));
     }
 
     // Where only the markup differs, its attributes say it best.

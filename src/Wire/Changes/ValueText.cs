@@ -31,15 +31,21 @@ internal static partial class ValueText
             }
         }
 
-        var text = value?.ToJsonString(Compact) ?? "null";
+        var text = Whole(value);
         return text.Length <= Longest ? text : $"{text[..(Longest / 2)]} … {text[^(Longest / 4)..]}";
     }
 
-    /// <summary>An old and a new value, long texts cut to where they differ.</summary>
-    public static (string Old, string New) Of(JsonNode? old, JsonNode? current) =>
-        TextOf(old) is { } before && TextOf(current) is { } after && Math.Max(before.Length, after.Length) > Longest
-            ? TextExcerpt.Of(before, after)
-            : (Of(old), Of(current));
+    /// <summary>An old and a new value, long texts cut to where they differ. Different values never come out alike.</summary>
+    public static (string Old, string New) Of(JsonNode? old, JsonNode? current)
+    {
+        if (TextOf(old) is { } before && TextOf(current) is { } after && Math.Max(before.Length, after.Length) > Longest)
+        {
+            return TextExcerpt.Of(before, after);
+        }
+
+        var shown = (Old: Of(old), New: Of(current));
+        return shown.Old == shown.New ? TextExcerpt.AroundDifference(Whole(old), Whole(current)) : shown;
+    }
 
     /// <summary>
     /// The text without characters that move the cursor, colour the terminal, break a line unseen or turn the direction of reading.
@@ -51,6 +57,8 @@ internal static partial class ValueText
     private static bool IsUnsafe(char c) => char.IsControl(c)
         ? c is not '\n' and not '\t'
         : c is '\u061C' or '\u200E' or '\u200F' or (>= '\u2028' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
+
+    private static string Whole(JsonNode? value) => value?.ToJsonString(Compact) ?? "null";
 
     private static string? TextOf(JsonNode? value) => value is JsonValue leaf && leaf.TryGetValue<string>(out var text) ? text : null;
 

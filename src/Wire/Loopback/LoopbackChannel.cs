@@ -21,6 +21,9 @@ internal static class LoopbackChannel
                 UseProxy = false,
                 EnableMultipleHttp2Connections = true,
                 InitialHttp2StreamWindowSize = WireLimits.StreamWindow,
+                ConnectCallback = LoopbackSocket.IsSocket(uri)
+                    ? (_, cancellationToken) => LoopbackSocket.ConnectAsync(uri, cancellationToken)
+                    : null,
             }),
             DisposeHttpClient = true,
         });

@@ -11,7 +11,10 @@ using Microsoft.Extensions.Logging;
 
 namespace QsGen.Wire.Loopback;
 
-/// <summary>gRPC services on a free port of the loopback interface: HTTP/2 without TLS, messages up to the protocol's limit.</summary>
+/// <summary>
+/// gRPC services on a free port of the loopback interface, or on a socket in the file system where all callers are code of ours: HTTP/2
+/// without TLS, messages up to the protocol's limit.
+/// </summary>
 /// <remarks>Another user of the machine is not answered, where the system says whose a connection is.</remarks>
 internal sealed class LoopbackServer : ILoopbackHost
 {
@@ -19,11 +22,12 @@ internal sealed class LoopbackServer : ILoopbackHost
 
     private readonly WebApplication _application;
 
-    private LoopbackServer(WebApplication application, string? token)
+    private readonly LoopbackSocket? _socket;
+
+    private LoopbackServer(WebApplication application, LoopbackSocket? socket, string? token)
     {
-        _application = application;
-        var addresses = application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses;
-        var authority = new Uri(addresses.Single()).Authority;
+        (_application, _socket) = (application, socket);
+        var authority = socket is null ? Port(application) : $"{socket.Host}:1";
         Address = token is null ? authority : $"{token}@{authority}";
     }
 
@@ -41,6 +45,7 @@ internal sealed class LoopbackServer : ILoopbackHost
         IReadOnlyCollection<LoopbackService> services, CancellationToken cancellationToken, CallSpans? spans = null, bool isOurs = false)
     {
         var token = isOurs ? LoopbackToken.New() : null;
+        var socket = isOurs ? LoopbackSocket.Prepare() : null;
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.Configuration.Sources.Clear();
@@ -49,11 +54,14 @@ internal sealed class LoopbackServer : ILoopbackHost
             server.Limits.MaxRequestBodySize = null;
             server.Limits.Http2.InitialConnectionWindowSize = WireLimits.ConnectionWindow;
             server.Limits.Http2.InitialStreamWindowSize = WireLimits.StreamWindow;
-            server.Listen(IPAddress.Loopback, 0, listen =>
+            if (socket is not null)
             {
-                listen.Protocols = HttpProtocols.Http2;
-                listen.Use(next => connection => IsStranger(connection) ? Refuse(connection) : next(connection));
-            });
+                server.ListenUnixSocket(socket.Path, Listen);
+            }
+            else
+            {
+                server.Listen(IPAddress.Loopback, 0, Listen);
+            }
         });
         builder.Services.AddSingleton(spans ?? new CallSpans());
         builder.Services.AddGrpc(grpc =>
@@ -86,7 +94,20 @@ internal sealed class LoopbackServer : ILoopbackHost
         }
 
         await application.StartAsync(cancellationToken);
-        return new LoopbackServer(application, token);
+        socket?.Close();
+        return new LoopbackServer(application, socket, token);
+    }
+
+    private static void Listen(ListenOptions listen)
+    {
+        listen.Protocols = HttpProtocols.Http2;
+        listen.Use(next => connection => IsStranger(connection) ? Refuse(connection) : next(connection));
+    }
+
+    private static string Port(WebApplication application)
+    {
+        var addresses = application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses;
+        return new Uri(addresses.Single()).Authority;
     }
 
     private static bool IsStranger(ConnectionContext connection) =>
@@ -103,5 +124,6 @@ internal sealed class LoopbackServer : ILoopbackHost
     {
         await _application.StopAsync(CancellationToken.None);
         await _application.DisposeAsync();
+        _socket?.Dispose();
     }
 }

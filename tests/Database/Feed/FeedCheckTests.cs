@@ -56,6 +56,7 @@ internal sealed class FeedCheckTests
         ["unusual-amount"] = new(CleanLegs, CleanBalances) { Bank = Usual(41) },
         ["missing-requirement"] = Legs(Transfer("in-2", "Inbound", "ext-1", "cust-1", 0)),
         ["unreadable-metadata"] = Legs(Idle.Select(leg => leg with { Metadata = """{"purpose":"x" """ })),
+        ["unusable-value"] = Legs(Idle.Select(leg => leg with { Posting = new(1899, 12, 31, 23, 59) })),
         ["metadata-not-flat"] = Legs(Idle.Select(leg => leg with { Metadata = " [1]" })),
         ["undeclared-metadata-key"] = Legs(Idle.Select(leg =>
             leg with { Metadata = """{"purpose":"x","mystery":"y"}""" })),

@@ -69,17 +69,20 @@ internal sealed class CheckDifferenceTests(SqlDialect dialect) : HarborFixture(d
 
         var differences = await Book.CompareAsync();
 
-        Assert.That(differences, Has.Length.EqualTo(3).And.All.StartsWith("harbor_daily_balances lacks the check (")
+        // Where none can be added, rows whose JSON can't be used are left to refreshes.
+        Assert.That(
+            differences,
+            Has.Length.EqualTo(Dialect.CanAddCheck ? 3 : 2).And.All.StartsWith("harbor_daily_balances lacks the check (")
             .And.All.Contains(" on the same columns, which stays"));
     }
 
-    /// <summary>Gives the balances these checks instead of their own, beside those of amounts; the rows stay.</summary>
+    /// <summary>Gives the balances these checks instead of their own, beside those of amounts and moments; the rows stay.</summary>
     private Task GiveAsync(params string[] conditions)
     {
         var (ddl, table) = (new SchemaDdl(Book.Schema), BaseTables.DailyBalances);
         var columns = table.Columns.Select(column => ddl.Column(table, column)).Concat(ddl.HasPrimaryKey(table) ? [ddl.Key(table)] : []);
-        var amounts = ddl.Checks(table).Where(check => check.Kind == TableCheckKind.Amount).Select(ddl.Check);
-        var checks = conditions.Select((condition, index) => $"CONSTRAINT rule_{index} CHECK ({condition})").Concat(amounts);
+        var values = ddl.Checks(table).Where(check => check.IsOfValue && check.Kind != TableCheckKind.Json).Select(ddl.Check);
+        var checks = conditions.Select((condition, index) => $"CONSTRAINT rule_{index} CHECK ({condition})").Concat(values);
         return RunAsync(
         [
             "CREATE TABLE before AS SELECT * FROM harbor_daily_balances",

@@ -62,6 +62,8 @@ internal static class FieldMutations
         Any("L13", "accounts", "id", "\"\""),
         Any("L14", "rails", "origin", "12:30"),
         Any("L14", "accounts", "name", "''"),
+        Any("S9", "accounts", "name", new string('n', 256)),
+        Any("S10", "accounts", "name", "\"see [us](https://bank.example)\""),
         Any("L15", "accounts", "scope", "Internal"),
         Any("L15", "account_templates", "scope", "both"),
         Any("L17", "limit_schedules", "cap", "'$5'"),

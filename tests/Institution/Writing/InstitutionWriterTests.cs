@@ -84,7 +84,7 @@ internal sealed class InstitutionWriterTests
     }
 
     [Test]
-    public void Write_KeyOfManyLetters_ReadsBackEqual()
+    public void Write_KeyOfManyLetters_IsReadAsAKey()
     {
         var role = new RoleName(new string('r', 3000));
         var model = new InstitutionModel
@@ -94,7 +94,11 @@ internal sealed class InstitutionWriterTests
             RoleBusinessDayOffsets = [new(role, 23)],
         };
 
-        Assert.That(InstitutionLoader.Parse(InstitutionWriter.Write(model), "again.yaml").Model, Is.EqualTo(model));
+        // Its only fault is that no column has room for it.
+        Assert.That(
+            InstitutionLoader.Parse(InstitutionWriter.Write(model), "again.yaml").Findings
+                .Where(finding => finding.Severity == Severity.Error).Select(finding => finding.RuleId),
+            Is.EqualTo(["S9"]));
     }
 
     [Test]

@@ -18,6 +18,14 @@ internal sealed class RichTextTests
     public void Title_DefaultColor_IsTheAccentInUpperCase() => Assert.That(
         RichText.Title("A & B").Render(Palette), Is.EqualTo("<inline font-size=\"36px\" color=\"#ABCDEF\">A &amp; B</inline>"));
 
+    [TestCase("one two three", 13, "one two three")]
+    [TestCase("one two three", 12, "one two…")]
+    [TestCase("onetwothree", 6, "onetwo…")]
+    [TestCase("see [our own pages](https://bank.example/a) there", 16, "see…")]
+    [TestCase("see [us](https://b.example) there", 30, "see <a href=\"https://b.example\" target=\"_self\">us</a>…")]
+    public void Excerpt_OfALongerText_EndsAtAWordAndInNoLink(string text, int characters, string shown) =>
+        Assert.That(RichText.Excerpt(text, characters).Render(Palette), Is.EqualTo(shown));
+
     [Test]
     public void Run_WithoutSizeAndColor_HasNoAttributes() =>
         Assert.That(RichText.Run("x").Render(Palette), Is.EqualTo("<inline>x</inline>"));
