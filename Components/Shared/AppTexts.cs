@@ -7,7 +7,7 @@ internal static class AppTexts
 {
     // A definition must stay small enough to deploy, whatever an institution says about itself and in how many places.
     private const int LongestDescription = 2_000;
-    private const int LongestInList = 160;
+    private const int LongestInList = 200;
 
     /// <summary>The name of an app's analysis and dashboard: the institution's own prefix, the title, the institution.</summary>
     public static string NameOf(AppContext context, string title)

@@ -1,3 +1,4 @@
+using System.Runtime.Versioning;
 using System.Text;
 using System.Text.Json;
 using QsGen.Engine;
@@ -46,6 +47,7 @@ internal sealed class FileStateStoreTests
 
     [Test]
     [Platform(Exclude = "Win")]
+    [UnsupportedOSPlatform("windows")]
     public void Folders_ThatAreMissing_AreAllForTheirOwnerAlone()
     {
         var above = Path.Combine(_folder.Path, "above");

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Runtime.Versioning;
 using Grpc.Core;
 using QsGen.Tests.Engine.Support;
 using QsGen.Wire.Loopback;
@@ -32,6 +33,7 @@ internal sealed class LoopbackServerTests
 
     [Test]
     [Platform(Exclude = "Win")]
+    [UnsupportedOSPlatform("windows")]
     public async Task Server_OfOurs_ListensOnASocketOfItsOwnerAndOnNoPort()
     {
         var server = await LoopbackServer.StartAsync([LoopbackService.Of(new TestProvider())], CancellationToken.None, isOurs: true);
