@@ -1,7 +1,7 @@
 {% comment %}
 What the figures stand for, and whether anything is known to be missing: rows that no query can use, rows that came after the refresh,
-balances that are due, control totals that differ. Where a feed delivers no control totals, nobody knows whether all postings are here. Accounts without an opening
-balance are taken to have begun with what makes their first stored balance right: how many, because no drift of that day is seen.
+balances that are due, control totals that differ. Where a feed delivers no control totals, nobody knows whether all postings are here.
+Accounts without an opening balance are taken to have begun with what makes their first stored balance right: how many, because no drift of that day is seen.
 {% endcomment %}
 WITH last_refresh AS (
   SELECT

@@ -21,10 +21,11 @@ internal static class RefreshText
         var today = outcome switch
         {
             { Today: { } day } => $"the business day shown as today is {LocalDatePattern.Iso.Format(day)}",
-            { HasBalances: true } => "no business day is today, because all balances of internal accounts lie after that moment",
+            { HasBalances: true } => "no business day is shown as today: all balances of internal accounts lie after that moment",
             _ => "there is no balance yet",
         };
-        return $"{outcome.Mode} refresh as of {LocalDateTimePattern.ExtendedIso.Format(outcome.AsOf)} {zone.Id}{why}; {today}{Without(outcome.SetAside)}";
+        var asOf = LocalDateTimePattern.ExtendedIso.Format(outcome.AsOf);
+        return $"{outcome.Mode} refresh as of {asOf} {zone.Id}{why}; {today}{Without(outcome.SetAside)}";
     }
 
     /// <summary>The same as one JSON object.</summary>
