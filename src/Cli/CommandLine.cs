@@ -82,7 +82,12 @@ internal static class CommandLine
         root.Subcommands.Add(AuditCommand.Create(context, options));
         var serve = new ServeCommand(context, options);
         root.Subcommands.Add(serve.Serve());
-        root.Subcommands.Add(serve.Demo(stack.UpAsync));
+        var settings = new StackNew(context, options);
+        root.Subcommands.Add(serve.Demo(async (parsed, cancellation) =>
+        {
+            await settings.EnsureAsync(parsed, cancellation);
+            return await stack.UpAsync(parsed, cancellation);
+        }));
 
         return root;
     }

@@ -302,4 +302,23 @@ internal sealed class GestureTests
         await visit.Page.WaitForURLAsync("**/apps/l1/sheets/trends");
         Assert.That(await drawer.CountAsync(), Is.Zero);
     }
+
+    [Test]
+    public async Task Help_OfAControl_OpensBesideIt_AndGivesTheFocusBack()
+    {
+        await using var visit = await BrowserSetUp.VisitAsync();
+        await visit.OpenAsync(Today);
+        var about = visit.Page.GetByRole(AriaRole.Button, new() { Name = "About Business Day" });
+
+        await about.FocusAsync();
+        await visit.Page.Keyboard.PressAsync("Enter");
+        var drawer = visit.Page.Locator("dialog.drawer");
+        await drawer.GetByRole(AriaRole.Heading, new() { Name = "Business Day", Level = 2 }).WaitForAsync();
+
+        Assert.That(
+            await drawer.Locator(".help").InnerHTMLAsync(),
+            Is.EqualTo("<p>Takes days.</p><p>See <a href=\"/apps/l1/sheets/trends\">Trends</a>.</p>"));
+        await visit.Page.Keyboard.PressAsync("Escape");
+        Assert.That(await about.EvaluateAsync<bool>("button => button === document.activeElement"), Is.True);
+    }
 }

@@ -56,6 +56,38 @@ internal sealed class HandbookPageTests
         Assert.That(await visit.Page.EvaluateAsync<string>("document.documentElement.dataset.look"), Is.EqualTo("dark"));
     }
 
+    [Test]
+    public async Task Diagram_OpensLarge_ByAClickAndFromTheKeyboard()
+    {
+        await using var host = await HostAsync();
+        await using var visit = await BrowserSetUp.VisitAsync(address: host.Address);
+        await visit.Page.GotoAsync("/concepts/accounting/double-entry.html");
+
+        await visit.Page.Locator("figure.diagram .canvas").ClickAsync(new() { Position = new() { X = 5, Y = 5 } });
+        await visit.Page.WaitForSelectorAsync("dialog.large svg");
+        await visit.Page.Keyboard.PressAsync("Escape");
+        Assert.That(await visit.Page.Locator("dialog.large").CountAsync(), Is.Zero);
+        await visit.Page.Keyboard.PressAsync("Enter");
+        await visit.Page.WaitForSelectorAsync("dialog.large svg");
+    }
+
+    // What 'docs serve' shows while somebody writes.
+    [Test]
+    public async Task Page_LoadsItselfAnew_WhenTheSiteIsAnother()
+    {
+        var site = await TestHandbook.SiteAsync("spec_example");
+        await using var host = await ViewerHost.StartAsync(
+            routes => routes.MapSite(() => Task.FromResult(site), isWritten: true),
+            new ViewerSettings(0, IPAddress.Loopback, null, []),
+            default);
+        await using var visit = await BrowserSetUp.VisitAsync(address: host.Address);
+        await visit.Page.GotoAsync("/index.html");
+
+        site = site with { Files = (await TestHandbook.SiteAsync("sasquatch_pr")).Files };
+
+        await visit.Page.Locator(".home", new() { HasTextString = "Sasquatch" }).WaitForAsync();
+    }
+
     private static async Task<ViewerHost> HostAsync()
     {
         var site = await TestHandbook.SiteAsync("spec_example");

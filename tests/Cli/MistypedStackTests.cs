@@ -47,6 +47,8 @@ internal sealed class MistypedStackTests
         var result = await cli.RunAsync("preview --stack prod");
 
         Assert.That(result.Code, Is.EqualTo(ExitCode.InvalidInput));
-        Assert.That(result.Error.Trim(), Is.EqualTo("there is no Pulumi.prod.yaml; write the settings of the stack into it"));
+        Assert.That(
+            result.Error.Trim(),
+            Is.EqualTo("there is no Pulumi.prod.yaml; 'qsgen stack new --stack prod' writes one to start from"));
     }
 }

@@ -19,6 +19,18 @@ internal sealed class BuiltInPagesTests
         Assert.That(site.Problems.Select(problem => problem.ToString()), Is.Empty);
     }
 
+    // A page drops a worked example that has no row, so that nobody would miss it.
+    [TestCaseSource(typeof(BundledInstitutions), nameof(BundledInstitutions.Names))]
+    public async Task EveryWorkedFigure_HasRows(string institution)
+    {
+        var site = await TestHandbook.SiteAsync(institution);
+
+        Assert.That(
+            TestHandbook.WithoutRows(institution)
+                .Where(sql => !site.Institution.Chains.IsEmpty || !sql.Contains("_chain_status", StringComparison.Ordinal)),
+            Is.Empty);
+    }
+
     [TestCaseSource(typeof(BundledInstitutions), nameof(BundledInstitutions.Names))]
     public async Task EveryExampleOfTheFeed_ShowsWhatARefreshMakesOfIt(string institution)
     {

@@ -32,6 +32,7 @@ internal sealed class PageProblemTests
         ("[there](https://example.com/)", "index.md:7: links to https://example.com/; a site that works anywhere links to itself alone"),
         ("## A\n\n#### B", "index.md:9: the heading 'B' skips a level: 4 below 2"),
         ("# A", "index.md:7: has a heading of the first level"),
+        ("Look into `/home/maria/bank.yaml`.", "index.md: names /home/maria, a place of one machine"),
         ("[there](#gone)", "index.md: leads to #gone, and index.html has no place 'gone'"),
     ];
 

@@ -25,6 +25,32 @@ internal sealed class SheetHelpTests
     }
 
     [Test]
+    public async Task EveryControl_IsExplained_ByWhatItTakesAndChanges_AndWhereThePageNamesIt()
+    {
+        var facts = TestHandbook.Facts("spec_example");
+        var help = new SheetHelp(facts.Apps, PageLibrary.Of(PageLibrary.Files()), () => facts);
+        var unexplained = new List<string>();
+        foreach (var app in facts.Apps)
+        {
+            foreach (var sheet in facts.Definitions.Dashboards.Single(one => one.Id == app.DashboardId).Sheets)
+            {
+                var controls = (await help.ReadAsync(app.DashboardId, sheet.Name, default))!.Controls;
+                unexplained.AddRange(sheet.Controls.Where(control => !controls.ContainsKey(control.Id))
+                    .Select(control => $"{sheet.Name}: {control.Title}"));
+            }
+        }
+
+        Assert.That(unexplained, Is.Empty);
+        var investigation = facts.Apps.Single(one => one.Key == "investigation").DashboardId;
+        var fanout = facts.Definitions.Dashboards.Single(one => one.Id == investigation).Sheets
+            .Single(one => one.Name == "Recipient Fanout");
+        var senders = fanout.Controls.Single(control => control.Title == "Min distinct senders");
+        Assert.That(
+            (await help.ReadAsync(investigation, fanout.Name, default))!.Controls[senders.Id],
+            Does.StartWith("<p>Takes a number, by dragging.</p>\n<p>Changes ").And.Contain("from 5 upward until the list is short enough"));
+    }
+
+    [Test]
     public void Knows_EverySheet_AndNoOther()
     {
         var facts = TestHandbook.Facts("spec_example");

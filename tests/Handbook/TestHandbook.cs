@@ -27,8 +27,8 @@ internal static class TestHandbook
     /// <summary>The demo data that pages speak of.</summary>
     public static DemoOptions Demo { get; } = new() { Anchor = new LocalDate(2026, 3, 31) };
 
-    /// <summary>The file of an institution as large as those of real banks.</summary>
-    public static string GeneratedYaml { get; } = InstitutionGenerator.Yaml(7, new()
+    /// <summary>The file of an institution as large as those of real banks, in another currency than the bundled ones'.</summary>
+    public static string GeneratedYaml { get; } = "currency: EUR\n" + InstitutionGenerator.Yaml(7, new()
     {
         Rails = (60, 60),
         InternalAccounts = (14, 14),
@@ -64,6 +64,10 @@ internal static class TestHandbook
                 StringComparer.Ordinal)),
             default);
 
+    /// <summary>The queries of an institution's pages that found nothing.</summary>
+    public static IReadOnlyCollection<string> WithoutRows(string institution) =>
+        Figures(institution) is InTurn asked ? asked.WithoutRows : throw new ArgumentException("has no demo data", nameof(institution));
+
     private static HandbookFacts Gather(string institution)
     {
         using var folder = new TemporaryFolder();
@@ -93,13 +97,22 @@ internal static class TestHandbook
     private sealed class InTurn(EmbeddedFigures figures) : IFigureSource
     {
         private readonly SemaphoreSlim _turn = new(1);
+        private readonly ConcurrentBag<string> _withoutRows = [];
+
+        public IReadOnlyCollection<string> WithoutRows => _withoutRows;
 
         public async ValueTask<FigureAnswer> AskAsync(FigureData data, string sql, CancellationToken cancellationToken)
         {
             await _turn.WaitAsync(cancellationToken);
             try
             {
-                return await figures.AskAsync(data, sql, cancellationToken);
+                var answer = await figures.AskAsync(data, sql, cancellationToken);
+                if (answer is { Problem: null, Rows.IsEmpty: true })
+                {
+                    _withoutRows.Add(sql);
+                }
+
+                return answer;
             }
             finally
             {

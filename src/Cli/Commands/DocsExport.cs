@@ -2,6 +2,7 @@ using System.CommandLine;
 using QsGen.Cli.Outcomes;
 using QsGen.Cli.Shared;
 using QsGen.Handbook.Authoring;
+using QsGen.Handbook.Site;
 
 namespace QsGen.Cli.Commands;
 
@@ -17,7 +18,8 @@ internal sealed class DocsExport(CliContext context)
 
     /// <summary>The command.</summary>
     public Command Create() =>
-        new Command("export", "Copy the sources of the handbook's pages, to change or to add to; 'docs apply --pages' builds them")
+        new Command(
+            "export", "Copy the sources of the handbook's pages and its styles, to change or to add to; 'docs apply --pages' builds them")
             .WithExample("qsgen docs export -o pages/")
             .WithOptions(_output)
             .Does(async (parsed, cancellation) =>
@@ -27,7 +29,7 @@ internal sealed class DocsExport(CliContext context)
                 try
                 {
                     var files = PageLibrary.Files();
-                    foreach (var (name, text) in files)
+                    foreach (var (name, text) in files.AddRange(SiteBuilder.Styles()))
                     {
                         var path = Path.Combine(folder, name);
                         Directory.CreateDirectory(Path.GetDirectoryName(path)!);

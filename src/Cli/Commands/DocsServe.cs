@@ -22,7 +22,7 @@ internal sealed class DocsServe(CliContext context, HandbookOptions handbook)
 
     /// <summary>The command.</summary>
     public Command Create() =>
-        new Command("serve", "Show the handbook in a browser; a changed institution or page shows when the browser loads the page again")
+        new Command("serve", "Show the handbook in a browser; when the institution or a page changes, the browser shows it by itself")
             .WithExample("qsgen docs serve --institution bank.yaml")
             .WithOptions([.. handbook.ForSite, _port])
             .Does(async (parsed, cancellation) =>
@@ -33,7 +33,7 @@ internal sealed class DocsServe(CliContext context, HandbookOptions handbook)
                 try
                 {
                     await using var host = await ViewerHost.StartAsync(
-                        routes => routes.MapSite(CurrentAsync),
+                        routes => routes.MapSite(CurrentAsync, isWritten: true),
                         new ViewerSettings(parsed.GetValue(_port), IPAddress.Loopback, null, []),
                         cancellation);
                     await context.Out.WriteLineAsync($"Handbook at {host.Address}  (Ctrl+C stops)");

@@ -10,7 +10,8 @@ using QsGen.Engine.State;
 
 namespace QsGen.Cli.Commands;
 
-/// <summary><c>stack export|import</c>: the state of a stack in Pulumi's own format, to back it up or to move it to the CLI.</summary>
+/// <summary><c>stack new|export|import</c>: settings to begin with; the state of a stack in Pulumi's own format, to back it up or to move
+/// it to the CLI.</summary>
 internal sealed class StackStateCommand(CliContext context, CommonOptions options)
 {
     private readonly Option<string?> _file = new("--file") { Description = "The file; without it the terminal", HelpName = "FILE" };
@@ -24,8 +25,8 @@ internal sealed class StackStateCommand(CliContext context, CommonOptions option
     private readonly Option<bool> _showSecrets = new("--show-secrets") { Description = "Write secrets in the clear" };
 
     /// <summary>The command with its subcommands.</summary>
-    public Command Create() => new Command("stack", "The stack's state, in the format of 'pulumi stack export' and 'pulumi stack import'")
-        .WithCommands(Export(), Import());
+    public Command Create() => new Command("stack", "A stack's settings to begin with, and its state in the format of Pulumi's CLI")
+        .WithCommands(new StackNew(context, options).Create(), Export(), Import());
 
     private Command Export() => new Command("export", "Print the stack's state; secrets stay encrypted")
         .WithExample("qsgen stack export --stack dev --file dev.json")

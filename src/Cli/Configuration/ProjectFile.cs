@@ -47,7 +47,7 @@ internal sealed record ProjectFile(string Folder, string Name, ImmutableSortedDi
             .Order(StringComparer.Ordinal).ToList();
         var remedy = Suggestion.Find(stack, known) is { } near ? Suggestion.Ask(near)
             : known.Count > 0 ? $"there are {string.Join(", ", known)}"
-            : "write the settings of the stack into it";
+            : $"'qsgen stack new --stack {stack}' writes one to start from";
 
         return $"there is no {Path.GetFileName(StackFilePath(stack))}; {remedy}";
     }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using QsGen.Cli.Configuration;
 using QsGen.Cli.Outcomes;
@@ -16,6 +17,9 @@ internal sealed class HandbookOptions(CliContext context, CommonOptions options)
 {
     /// <summary>The folder when nobody names one.</summary>
     public const string DefaultFolder = "site";
+
+    // Hidden files are an editor's or a version control's.
+    private static readonly EnumerationOptions Below = new() { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.Hidden };
 
     private readonly DemoOptionSet _demo = new();
 
@@ -37,7 +41,8 @@ internal sealed class HandbookOptions(CliContext context, CommonOptions options)
 
     private readonly Option<string?> _pages = new("--pages")
     {
-        Description = "A folder with pages of your own, as 'docs export' writes them: in place of built-in ones, or beside them",
+        Description = "A folder with pages, pictures and styles of your own, as 'docs export' writes them: in place of built-in ones, or "
+            + "beside them",
         HelpName = "PATH",
     };
 
@@ -64,7 +69,7 @@ internal sealed class HandbookOptions(CliContext context, CommonOptions options)
         return work.BuildAsync(
             parsed.RootCommandResult.Command,
             ProgramVariables.Settings(config.Project),
-            new(Pages(parsed), Directory.Exists(pictures) ? new(pictures) : null),
+            new(Pages(parsed), Directory.Exists(pictures) ? new(pictures) : null, Attachments(parsed)),
             remembered,
             cancellationToken);
     }
@@ -83,9 +88,7 @@ internal sealed class HandbookOptions(CliContext context, CommonOptions options)
     public IEnumerable<string> Sources(ParseResult parsed)
     {
         var config = options.Configuration(parsed, context);
-        var own = parsed.GetValue(_pages) is { } folder && Directory.Exists(context.FullPath(folder))
-            ? Directory.EnumerateFiles(context.FullPath(folder), "*.md", SearchOption.AllDirectories)
-            : [];
+        var own = OwnFolder(parsed) is { } folder && Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "*", Below) : [];
         return own.Append(Path.GetFullPath(Named(config), config.Project.Folder)).Append(config.Project.StackFilePath(config.Stack))
             .Where(File.Exists);
     }
@@ -93,21 +96,36 @@ internal sealed class HandbookOptions(CliContext context, CommonOptions options)
     private PageLibrary Pages(ParseResult parsed)
     {
         var files = PageLibrary.Files();
-        if (parsed.GetValue(_pages) is not { } named)
+        if (OwnFolder(parsed) is not { } folder)
         {
             return PageLibrary.Of(files);
         }
 
-        var folder = context.FullPath(named);
         if (!Directory.Exists(folder))
         {
-            throw new InvalidInputException($"--pages: there is no folder {named}; 'docs export' writes one");
+            throw new InvalidInputException($"--pages: there is no folder {parsed.GetValue(_pages)}; 'docs export' writes one");
         }
 
-        return PageLibrary.Of(files.SetItems(Directory.EnumerateFiles(folder, "*.md", SearchOption.AllDirectories).Select(file =>
-            KeyValuePair.Create(
-                Path.GetRelativePath(folder, file).Replace(Path.DirectorySeparatorChar, '/'), File.ReadAllText(file)))));
+        return PageLibrary.Of(files.SetItems(OwnFiles(folder).Where(file => IsPage(file.Name))
+            .Select(file => KeyValuePair.Create(file.Name, File.ReadAllText(file.Path)))));
     }
+
+    // Whatever is no page is copied as it is, so that pages can show it.
+    private ImmutableArray<SiteFile> Attachments(ParseResult parsed) => OwnFolder(parsed) is { } folder && Directory.Exists(folder)
+        ?
+        [
+            .. OwnFiles(folder).Where(file => !IsPage(file.Name))
+                .Select(file => new SiteFile(file.Name, File.ReadAllBytes(file.Path)))
+                .OrderBy(file => file.Path, StringComparer.Ordinal),
+        ]
+        : [];
+
+    private string? OwnFolder(ParseResult parsed) => parsed.GetValue(_pages) is { } named ? context.FullPath(named) : null;
+
+    private static IEnumerable<(string Name, string Path)> OwnFiles(string folder) => Directory.EnumerateFiles(folder, "*", Below)
+        .Select(file => (Path.GetRelativePath(folder, file).Replace(Path.DirectorySeparatorChar, '/'), file));
+
+    private static bool IsPage(string name) => name.EndsWith(".md", StringComparison.Ordinal);
 
     /// <summary>What the person calls the institution that a configuration names.</summary>
     public static string Named(StackConfig config) =>

@@ -42,7 +42,8 @@ internal sealed class HandbookWork(CliContext context, InstitutionDeployment dep
         var figures = new RememberedFigures(computed, KeyOf());
         figures.Read(remembered);
         var facts = FactsReader.Read(context, deployment, named, root, settings);
-        var site = await new SiteBuilder(facts, demo, figures, choice.Pictures).BuildWholeAsync(choice.Pages, cancellationToken);
+        var site = await new SiteBuilder(facts, demo, figures, choice.Pictures, choice.Attachments)
+            .BuildWholeAsync(choice.Pages, cancellationToken);
         return (site, figures.Write());
     }
 

@@ -46,5 +46,7 @@ internal static class FeedReportText
         })]),
     }.Indented();
 
-    private static string Show(object? value) => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "";
+    private static string Show(object? value) => value is DateTime time
+        ? time.ToString(time.TimeOfDay == TimeSpan.Zero ? "yyyy-MM-dd" : "yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture)
+        : Convert.ToString(value, CultureInfo.InvariantCulture) ?? "";
 }

@@ -56,7 +56,8 @@ internal static class ConfiguredDatabase
     {
         var text = deployment.DatabaseUrl
             ?? throw new InvalidInputException(
-                "qsgen:databaseUrl: is not set; name the database in Pulumi.<stack>.yaml or in QSGEN_DATABASE_URL");
+                "qsgen:databaseUrl: is not set; name the database in Pulumi.<stack>.yaml or in QSGEN_DATABASE_URL. "
+                + "For a laptop 'qsgen stack new' writes the settings");
 
         return DatabaseUrl.Parse(text) switch
         {

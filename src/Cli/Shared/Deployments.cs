@@ -19,7 +19,11 @@ internal static class Deployments
         var reading = InstitutionDeployment.Read(lookUp, config.Project.Folder);
         if (reading.Deployment is not { } deployment)
         {
-            throw new InvalidInputException(reading.Messages);
+            // Settings that a folder without any lacks are best had together.
+            var lacks = reading.Problems.Any(problem => problem.Message.StartsWith("is not set", StringComparison.Ordinal));
+            throw new InvalidInputException(lacks && !File.Exists(config.Project.StackFilePath(config.Stack))
+                ? reading.Messages.Add(config.Project.NoStack(config.Stack))
+                : reading.Messages);
         }
 
         foreach (var warning in reading.Messages)

@@ -115,8 +115,14 @@ function search(index, text) {
       scores.set(entry, [sum + score, count + 1]);
     }
   });
+  // Whoever types a name means the page or place of that name.
+  const words = asked.join(' ');
+  const named = (/** @type {number} */ entry) => {
+    const [, title, section] = index.entries[entry];
+    return (section || title).toLowerCase() === words ? (section ? 1 : 2) : 0;
+  };
   return [...scores]
-    .sort(([a, [x, m]], [b, [y, n]]) => n - m || y - x || a - b)
+    .sort(([a, [x, m]], [b, [y, n]]) => n - m || named(b) - named(a) || y - x || a - b)
     .slice(0, most)
     .map(([entry]) => index.entries[entry]);
 }
@@ -301,6 +307,13 @@ for (const figure of document.querySelectorAll('figure.diagram')) {
   const button = make('button', { type: 'button', class: 'enlarge' }, 'Enlarge');
   button.addEventListener('click', () => enlarge(holder));
   holder.append(button);
+  // A click on a box follows its link; anywhere else it is about the picture.
+  one('.canvas', holder).addEventListener('click', event => {
+    if (!(event.target instanceof Element && event.target.closest('a'))) {
+      button.focus({ preventScroll: true });
+      enlarge(holder);
+    }
+  });
 }
 
 // What is folded would be missing on paper.

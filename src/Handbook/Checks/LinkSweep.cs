@@ -5,7 +5,8 @@ using QsGen.Handbook.Authoring;
 
 namespace QsGen.Handbook.Checks;
 
-/// <summary>Follows every link of a built site: to a file that there is, and to a place on it.</summary>
+/// <summary>Follows every link of a built site: to a file that there is, and to a place on it. Places of one machine alone are found in
+/// texts too.</summary>
 internal static partial class LinkSweep
 {
     /// <summary>What is wrong.</summary>
@@ -32,6 +33,11 @@ internal static partial class LinkSweep
                 {
                     problems.Add(new(Path.ChangeExtension(file, null), 0, problem));
                 }
+            }
+
+            foreach (var place in LocalPath().Matches(html).Select(match => match.Groups["path"].Value).Distinct())
+            {
+                problems.Add(new(Path.ChangeExtension(file, null), 0, $"names {place}, a place of one machine"));
             }
 
             foreach (var id in Id().Matches(html).GroupBy(match => match.Groups["id"].Value).Where(group => group.Count() > 1))
@@ -69,4 +75,8 @@ internal static partial class LinkSweep
 
     [GeneratedRegex("""\sid="(?<id>[^"]*)["]""")]
     private static partial Regex Id();
+
+    // Where people's files lie; a page that was built on one machine is read on others.
+    [GeneratedRegex("""(?<![\w.~/-])(?<path>(?:/home|/Users|/root|/tmp)/[\w.-]+|[A-Z]:\\[\w.-]+)""")]
+    private static partial Regex LocalPath();
 }

@@ -40,10 +40,12 @@ internal sealed partial class SheetHelp(
 
         var (renderer, sheets) = _read.Value;
         var rendered = await renderer.RenderAsync(page, cancellationToken);
-        return new(
-            page.Title,
-            $"<p><strong>{WebUtility.HtmlEncode(page.Summary)}</strong></p>\n"
-                + Link().Replace(Anchor().Replace(rendered.Html, ""), link => Led(link, page, sheets)));
+        var text = Link().Replace(Anchor().Replace(rendered.Html, ""), link => Led(link, page, sheets));
+        var (known, definition) = sheets.Find(page.Sheet!);
+        return new(page.Title, $"<p><strong>{WebUtility.HtmlEncode(page.Summary)}</strong></p>\n{text}")
+        {
+            Controls = ControlHelp.Of(definition, sheets.ReachOf(known), text),
+        };
     }
 
     private static (PageRenderer, SheetBook) Read(HandbookFacts facts, PageLibrary library)

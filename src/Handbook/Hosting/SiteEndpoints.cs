@@ -1,41 +1,73 @@
+using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using QsGen.Handbook.Authoring;
 using QsGen.Handbook.Site;
 using QsGen.Viewer.Pages;
 
 namespace QsGen.Handbook.Hosting;
 
-/// <summary>The addresses of a site: its files as they lie in a folder, so that what is served is what is published.</summary>
+/// <summary>The addresses of a site: its files as they lie in a folder, so that what is served is what is published. Where a site is
+/// written while it is served, pages load themselves anew when it was built again.</summary>
 internal static class SiteEndpoints
 {
+    private const string Mark = "/.handbook/mark";
+    private const string Reload = "/.handbook/reload.js";
+
     private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
 
     /// <summary>Adds them.</summary>
     /// <param name="routes">Where to.</param>
     /// <param name="site">The site as it is now.</param>
-    public static void MapSite(this IEndpointRouteBuilder routes, Func<Task<HandbookSite>> site) =>
-        routes.MapMethods("/{**path}", Reading, async context => await SendAsync(context, await site()));
-
-    private static async Task SendAsync(HttpContext context, HandbookSite site)
+    /// <param name="isWritten">Whether the site changes while it is served.</param>
+    public static void MapSite(this IEndpointRouteBuilder routes, Func<Task<HandbookSite>> site, bool isWritten = false)
     {
-        var (asked, response) = (context.Request.RouteValues["path"] as string ?? "", context.Response);
-        ResponseSecurity.Apply(response);
-        response.Headers.CacheControl = "no-cache";
+        if (isWritten)
+        {
+            var script = HandbookResource.Text("Handbook/Browser/reload.js");
+            routes.MapGet(Mark, async context => await SendTextAsync(context, "text/plain", (await site()).Mark));
+            routes.MapGet(Reload, context => SendTextAsync(context, "text/javascript", script));
+        }
+
+        routes.MapMethods("/{**path}", Reading, async context => await SendAsync(context, await site(), isWritten));
+    }
+
+    private static async Task SendAsync(HttpContext context, HandbookSite site, bool isWritten)
+    {
+        var asked = context.Request.RouteValues["path"] as string ?? "";
         var path = asked.Length == 0 || asked.EndsWith('/') ? $"{asked}index.html" : asked;
         if (site.Files.FirstOrDefault(file => file.Path == path) is not { } file)
         {
-            response.StatusCode = StatusCodes.Status404NotFound;
-            response.ContentType = "text/plain; charset=utf-8";
-            await response.WriteAsync("There is no such page. The first one is at /", context.RequestAborted);
+            context.Response.StatusCode = StatusCodes.Status404NotFound;
+            await SendTextAsync(context, "text/plain", "There is no such page. The first one is at /");
             return;
         }
 
-        response.ContentType = TypeOf(path);
-        response.ContentLength = file.Content.Length;
+        var type = TypeOf(path);
+        if (isWritten && type.StartsWith("text/html", StringComparison.Ordinal))
+        {
+            var script = $"<script src=\"{Reload}\" data-mark=\"{site.Mark}\" defer></script>\n</head>";
+            await SendAsync(context, type, Encoding.UTF8.GetBytes(
+                Encoding.UTF8.GetString(file.Content.Span).Replace("</head>", script, StringComparison.Ordinal)));
+            return;
+        }
+
+        await SendAsync(context, type, file.Content);
+    }
+
+    private static Task SendTextAsync(HttpContext context, string type, string text) =>
+        SendAsync(context, $"{type}; charset=utf-8", Encoding.UTF8.GetBytes(text));
+
+    private static async Task SendAsync(HttpContext context, string type, ReadOnlyMemory<byte> content)
+    {
+        ResponseSecurity.Apply(context.Response);
+        context.Response.Headers.CacheControl = "no-cache";
+        context.Response.ContentType = type;
+        context.Response.ContentLength = content.Length;
         if (!HttpMethods.IsHead(context.Request.Method))
         {
-            await response.Body.WriteAsync(file.Content, context.RequestAborted);
+            await context.Response.Body.WriteAsync(content, context.RequestAborted);
         }
     }
 
@@ -51,6 +83,7 @@ internal static class SiteEndpoints
         ".gif" => "image/gif",
         ".ico" => "image/x-icon",
         ".webp" => "image/webp",
+        ".pdf" => "application/pdf",
         ".ttf" => "font/ttf",
         _ => "application/octet-stream",
     };

@@ -34,6 +34,7 @@ internal sealed class ReferenceBook
             ["column"] = Column,
             ["dataset"] = Dataset,
             ["check"] = Check,
+            ["exception"] = Exception,
             ["command"] = CommandLine,
             ["option"] = Option,
             ["setting"] = Setting,
@@ -56,10 +57,14 @@ internal sealed class ReferenceBook
         ? find(name.Trim())
         : throw new ReferenceException($"there is no kind of reference '{kind}'; there are {string.Join(", ", _kinds.Keys)}");
 
-    /// <summary>A sheet's definition.</summary>
+    /// <summary>A sheet's definition, and what tells how far its controls reach.</summary>
     /// <param name="name">The sheet, as <c>app/Sheet</c>.</param>
     /// <exception cref="ReferenceException">There is none of that name.</exception>
-    public SheetDefinition SheetOf(string name) => _sheets.Find(name).Sheet;
+    public (SheetDefinition Sheet, ControlReach Reach) SheetOf(string name)
+    {
+        var (app, sheet) = _sheets.Find(name);
+        return (sheet, _sheets.ReachOf(app));
+    }
 
     /// <summary>The place of a heading, as the page's own anchors spell it.</summary>
     public static string Slug(string heading) => Markdig.Helpers.LinkHelper.UrilizeAsGfm(heading);
@@ -138,6 +143,12 @@ internal sealed class ReferenceBook
         var entity = Names.Find("part of an institution file", owner, YamlParts.All, part => part.Title);
         var found = Names.Find($"key of {entity.Title}", key, entity.Keys, one => one.Name);
         return new(found.Name, true, Places.Yaml, Slug(entity.Title), found.Meaning);
+    }
+
+    private ResolvedReference Exception(string name)
+    {
+        var check = Names.Find("check of exceptions", name, CheckNames.All, one => one.Key);
+        return new(check.Value, false, null, "", "");
     }
 
     private ResolvedReference Page(string name)

@@ -5,6 +5,7 @@ using Fluid;
 using Fluid.Values;
 using Markdig;
 using NodaTime;
+using QsGen.Database.Datasets;
 using QsGen.Database.Templates;
 using QsGen.Handbook.References;
 using QsGen.Institution;
@@ -13,7 +14,8 @@ namespace QsGen.Handbook.Rendering;
 
 /// <summary>What pages may do with values. Data is escaped unless one of these filters says what it is.</summary>
 /// <remarks><c>code</c>: something to type. <c>prose</c>: a description, whose Markdown is read without HTML in it. <c>money</c>,
-/// <c>day</c>: how amounts and days are written. <c>slug</c>: the place of a heading. <c>literal</c>: a text within SQL.</remarks>
+/// <c>day</c>: how amounts and days are written. <c>slug</c>: the place of a heading. <c>literal</c>: a text within SQL.
+/// <c>check</c>: a check's words, as sheets show them.</remarks>
 internal static partial class PageFilters
 {
     private static readonly MarkdownPipeline Prose = new MarkdownPipelineBuilder().DisableHtml().Build();
@@ -59,6 +61,7 @@ internal static partial class PageFilters
         Add(options, "day", input => new StringValue(input.ToStringValue() is { Length: > 10 } time ? time[..10] : input.ToStringValue()));
         Add(options, "slug", input => Trusted(ReferenceBook.Slug(input.ToStringValue())));
         Add(options, "literal", input => Trusted($"'{input.ToStringValue().Replace("'", "''", StringComparison.Ordinal)}'"));
+        Add(options, "check", input => new StringValue(CheckNames.All.GetValueOrDefault(input.ToStringValue(), input.ToStringValue())));
         return options;
     }
 

@@ -58,7 +58,8 @@ internal sealed partial class PageRenderer(
     {
         try
         {
-            return SheetParts.Write(references.SheetOf(sheet));
+            var (definition, reach) = references.SheetOf(sheet);
+            return SheetParts.Write(definition, reach);
         }
         catch (ReferenceException mistake)
         {

@@ -11,8 +11,10 @@ internal static class SheetParts
     public const string Heading = "Everything on the sheet";
 
     /// <summary>The list as Markdown; nothing for a sheet of texts.</summary>
+    /// <param name="sheet">The sheet.</param>
+    /// <param name="reach">Tells what each control changes.</param>
     /// <exception cref="ReferenceException">Something on it has no words; says where to write them.</exception>
-    public static string Write(SheetDefinition sheet)
+    public static string Write(SheetDefinition sheet, ControlReach reach)
     {
         var visuals = sheet.Visuals.Where(visual => visual.Title.Length > 0).ToList();
         if (visuals.Count == 0)
@@ -29,8 +31,12 @@ internal static class SheetParts
         if (!sheet.Controls.IsEmpty)
         {
             text.Append("\nWhat you can choose:\n");
+            var words = new ControlWords(sheet, reach);
             MarkdownTable.Write(
-                text, ["control", "takes"], sheet.Controls, control => [MarkdownEscape.Text(control.Title), ChoiceOf(control)]);
+                text,
+                ["control", "takes", "changes"],
+                sheet.Controls,
+                control => [MarkdownEscape.Text(control.Title), ControlWords.Takes(control), MarkdownEscape.Text(words.Changes(control))]);
         }
 
         return text.ToString();
@@ -51,17 +57,5 @@ internal static class SheetParts
         "PieChartVisual" => "shares",
         var kind => throw new ReferenceException(
             $"{kind} has no word for readers; add a line for it to {nameof(SheetParts)} in src/Handbook/Rendering."),
-    };
-
-    private static string ChoiceOf(ControlDefinition control) => control.Kind switch
-    {
-        "DateTimePicker" => control.Body["Type"].Text == "DATE_RANGE" ? "from one day to another" : "a day",
-        "RelativeDateTime" => "a span of days, such as the last 30",
-        "Dropdown" or "List" when control.Body["Type"].Text == "SINGLE_SELECT" => "one of a list",
-        "Dropdown" or "List" => "any of a list; all as long as none is chosen",
-        "Slider" => "a number, by dragging",
-        "TextField" or "TextArea" => "a text",
-        var kind => throw new ReferenceException(
-            $"{kind} has no words for readers; add a line for it to {nameof(SheetParts)} in src/Handbook/Rendering."),
     };
 }

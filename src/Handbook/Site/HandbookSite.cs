@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Security.Cryptography;
 using QsGen.Handbook.Authoring;
 using QsGen.Handbook.Rendering;
 using QsGen.Handbook.Words;
@@ -19,4 +20,20 @@ internal sealed record HandbookSite(
     ImmutableArray<SiteFile> Files,
     ImmutableArray<RenderedPage> Pages,
     ImmutableArray<PageProblem> Problems,
-    ImmutableArray<string> Notes);
+    ImmutableArray<string> Notes)
+{
+    /// <summary>Differs when any of its files does.</summary>
+    public string Mark
+    {
+        get
+        {
+            using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+            foreach (var file in Files)
+            {
+                hash.AppendData(SHA256.HashData(file.Content.Span));
+            }
+
+            return Convert.ToHexStringLower(hash.GetHashAndReset());
+        }
+    }
+}

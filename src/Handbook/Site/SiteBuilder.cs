@@ -20,13 +20,23 @@ namespace QsGen.Handbook.Site;
 /// <param name="demo">The demo data that the figures are computed from.</param>
 /// <param name="figures">Answers their queries.</param>
 /// <param name="pictures">Pictures of sheets; null when none were taken.</param>
-internal sealed class SiteBuilder(HandbookFacts facts, DemoOptions demo, IFigureSource figures, SheetPictureFolder? pictures = null)
+/// <param name="attachments">Further files; one that has the name of a style takes its place.</param>
+internal sealed class SiteBuilder(
+    HandbookFacts facts,
+    DemoOptions demo,
+    IFigureSource figures,
+    SheetPictureFolder? pictures = null,
+    IReadOnlyCollection<SiteFile>? attachments = null)
 {
     private const string Assets = "assets/";
     private const string Fixtures = "reference/fixtures/";
 
     private static readonly string[] Scripts = ["look.js", "site.js", "site.css"];
     private static readonly string[] Letters = ["inter-regular.ttf", "inter-semibold.ttf"];
+
+    /// <summary>The styles and scripts of every site, by path; for who wants to change them.</summary>
+    public static IEnumerable<KeyValuePair<string, string>> Styles() =>
+        Scripts.Select(name => KeyValuePair.Create(Assets + name, HandbookResource.Text($"Handbook/Browser/{name}")));
 
     /// <summary>Builds a whole handbook, and holds it to what a handbook has to have: a page for each sheet, its own institution's words
     /// and nobody else's.</summary>
@@ -85,7 +95,7 @@ internal sealed class SiteBuilder(HandbookFacts facts, DemoOptions demo, IFigure
                 .. pages.SelectMany(page => ShellCheck.Find(page, facts.Commands)),
                 .. LinkSweep.Find(texts, files.Select(file => file.Path).ToHashSet(StringComparer.Ordinal)),
             ],
-            [.. brand.Notes, .. shown.Notes]);
+            [.. brand.Notes, .. shown.Notes, .. Unused(texts.Values)]);
     }
 
     private ImmutableArray<SiteFile> Files(
@@ -103,7 +113,7 @@ internal sealed class SiteBuilder(HandbookFacts facts, DemoOptions demo, IFigure
         IEnumerable<SiteFile> files =
         [
             .. pages.Select(page => Text(page.Source.File, shell.Write(page))),
-            .. Scripts.Select(name => Text(Assets + name, HandbookResource.Text($"Handbook/Browser/{name}"))),
+            .. Styles().Select(style => Text(style.Key, style.Value)),
             .. Letters.Select(name => new SiteFile(Assets + name, catalogue.Assets[name].Unpack())),
             Text($"{Assets}theme.css", ThemeStyles.Write(facts.Institution.Theme)),
             new($"{Assets}search-index.js", SearchIndex.Write(entries)),
@@ -112,8 +122,15 @@ internal sealed class SiteBuilder(HandbookFacts facts, DemoOptions demo, IFigure
             brand.Icon,
             .. brand.Logo is { } logo ? [logo] : Array.Empty<SiteFile>(),
         ];
-        return [.. files.OrderBy(file => file.Path, StringComparer.Ordinal)];
+        var own = (attachments ?? []).ToDictionary(file => file.Path, StringComparer.Ordinal);
+        return [.. files.Where(file => !own.ContainsKey(file.Path)).Concat(own.Values).OrderBy(file => file.Path, StringComparer.Ordinal)];
     }
+
+    // A picture that no page shows was forgotten, or its page was.
+    private IEnumerable<string> Unused(IReadOnlyCollection<string> pages) => (attachments ?? [])
+        .Where(file => !file.Path.StartsWith(Assets, StringComparison.Ordinal)
+            && !pages.Any(page => page.Contains(Path.GetFileName(file.Path), StringComparison.Ordinal)))
+        .Select(file => $"no page shows {file.Path}");
 
     private string BuiltFrom()
     {

@@ -15,21 +15,22 @@ import { openOptions } from './options.js';
  * @param {HTMLElement} row
  * @param {ControlFrame[]} controls
  * @param {Setting} setting
+ * @param {((control: ControlFrame) => void) | null} about opens what explains a control; null when nothing does
  */
-export function drawControls(row, controls, setting) {
+export function drawControls(row, controls, setting, about) {
   const focused = /** @type {HTMLElement | null} */ (row.contains(document.activeElement) ? document.activeElement : null);
   const kept = focused?.dataset.focus;
   fill(
     row,
-    controls.filter(control => control.awaits.length === 0).map(control => one(control, setting)),
+    controls.filter(control => control.awaits.length === 0).map(control => one(control, setting, about)),
   );
   if (kept) {
     /** @type {HTMLElement | null} */ (row.querySelector(`[data-focus="${CSS.escape(kept)}"]`))?.focus({ preventScroll: true });
   }
 }
 
-/** @param {ControlFrame} control @param {Setting} setting */
-function one(control, setting) {
+/** @param {ControlFrame} control @param {Setting} setting @param {((control: ControlFrame) => void) | null} about */
+function one(control, setting, about) {
   const wide = control.kind === 'dateRange' || control.kind === 'slider' ? ' wide' : '';
   const element = h(
     'div',
@@ -41,10 +42,16 @@ function one(control, setting) {
       'data-state': control.problem ? 'error' : 'settled',
     },
     h(
-      'span',
-      { class: 'control-title', title: control.info ?? null },
-      control.title,
-      control.info && h('span', { class: 'unseen' }, `: ${control.info}`),
+      'div',
+      { class: 'control-head' },
+      h(
+        'span',
+        { class: 'control-title', title: control.info ?? null },
+        control.title,
+        control.info && h('span', { class: 'unseen' }, `: ${control.info}`),
+      ),
+      about &&
+        iconButton(`About ${control.title}`, 'question', { 'data-focus': `${control.id}/about`, on: { click: () => about(control) } }),
     ),
     h('div', { class: 'control-body' }, body(control, setting)),
   );

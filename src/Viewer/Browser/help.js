@@ -1,4 +1,4 @@
-// What explains a sheet, in the drawer. It comes as markup of which only elements that text needs are taken over, without attributes.
+// What explains a sheet or one of its controls, in the drawer. It comes as markup of which only elements that text needs are taken over, without attributes.
 
 import { sheetAddress } from './address.js';
 import { ask, helpPath } from './api.js';
@@ -25,9 +25,29 @@ const dropped = new Set(['script', 'style', 'svg', 'iframe', 'object', 'template
 export async function openHelp(frame) {
   const body = h('div', { class: 'help' }, paragraphs(frame.description));
   openDrawer(frame.title, body);
-  if (!frame.hasHelp) {
-    return;
+  if (frame.hasHelp) {
+    await explain(frame, body, help => help.html);
   }
+}
+
+/**
+ * Opens what explains a control.
+ * @param {import('./types.js').SheetFrame} frame its sheet
+ * @param {import('./types.js').ControlFrame} control
+ */
+export async function openControlHelp(frame, control) {
+  const body = h('div', { class: 'help' });
+  openDrawer(control.title, body);
+  await explain(frame, body, help => help.controls[control.id] ?? '');
+}
+
+/**
+ * Fills the drawer when the page about the sheet has come.
+ * @param {import('./types.js').SheetFrame} frame
+ * @param {HTMLElement} body
+ * @param {(help: import('./types.js').HelpFrame) => string} part
+ */
+async function explain(frame, body, part) {
   /** @type {import('./types.js').HelpFrame} */
   let help;
   try {
@@ -36,7 +56,7 @@ export async function openHelp(frame) {
     body.append(h('p', { class: 'muted' }, 'The page about this sheet could not be read.'));
     return;
   }
-  fill(body, parts(new DOMParser().parseFromString(help.html, 'text/html').body));
+  fill(body, parts(new DOMParser().parseFromString(part(help), 'text/html').body));
 }
 
 /** @param {Node} node @returns {Node[]} */

@@ -3,7 +3,7 @@
 import { drawControls } from './controls.js';
 import { fill, h, iconButton, style } from './dom.js';
 import { bandHeight, bands, figureHeight, isSimple, rowHeight, tableRowHeight } from './layout.js';
-import { openHelp } from './help.js';
+import { openControlHelp, openHelp } from './help.js';
 import { openPopup } from './popup.js';
 import { textBox } from './textbox.js';
 import { problem, Tile } from './tile.js';
@@ -131,7 +131,7 @@ export class SheetView {
     fill(this.problems, frame.problems.map(problem));
     this.problems.hidden = frame.problems.length === 0;
     this.controls.hidden = frame.controls.length === 0;
-    drawControls(this.controls, frame.controls, this.setting);
+    drawControls(this.controls, frame.controls, this.setting, frame.hasHelp ? control => openControlHelp(frame, control) : null);
     this.drawChips();
   }
 

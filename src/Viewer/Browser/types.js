@@ -99,7 +99,7 @@
 /**
  * @typedef {{palette: string[], gradient: string[], emptyFill?: string, colors: Object<string, string>, fonts: string[]}} ThemeFrame
  */
-/** @typedef {{title: string, html: string}} HelpFrame */
+/** @typedef {{title: string, html: string, controls: Object<string, string>}} HelpFrame */
 /** @typedef {{id: string, name: string, sheets: {id: string, name: string}[]}} AppLink */
 /**
  * @typedef {{name: string, apps: AppLink[], theme: ThemeFrame, freshness: FreshnessFrame, generation: string, source: string,
