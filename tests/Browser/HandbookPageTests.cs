@@ -71,21 +71,24 @@ internal sealed class HandbookPageTests
         await visit.Page.WaitForSelectorAsync("dialog.large svg");
     }
 
-    // What 'docs serve' shows while somebody writes.
+    // What 'docs serve' shows while somebody writes: a page asks whether the site is still the one that it is of.
     [Test]
-    public async Task Page_LoadsItselfAnew_WhenTheSiteIsAnother()
+    public async Task Page_KnowsWhichSiteItIsOf_WhileTheSiteIsWritten()
     {
         var site = await TestHandbook.SiteAsync("spec_example");
         await using var host = await ViewerHost.StartAsync(
             routes => routes.MapSite(() => Task.FromResult(site), isWritten: true),
             new ViewerSettings(0, IPAddress.Loopback, null, []),
             default);
-        await using var visit = await BrowserSetUp.VisitAsync(address: host.Address);
-        await visit.Page.GotoAsync("/index.html");
+        using var client = new HttpClient { BaseAddress = host.Address };
+        var page = await client.GetStringAsync("/index.html");
+        var mark = await client.GetStringAsync("/.handbook/mark");
 
-        site = site with { Files = (await TestHandbook.SiteAsync("sasquatch_pr")).Files };
+        site = await TestHandbook.SiteAsync("sasquatch_pr");
 
-        await visit.Page.Locator(".home", new() { HasTextString = "Sasquatch" }).WaitForAsync();
+        Assert.That(page, Does.Contain($"<script src=\"/.handbook/reload.js\" data-mark=\"{mark}\" defer></script>"));
+        Assert.That(await client.GetStringAsync("/.handbook/mark"), Is.Not.EqualTo(mark));
+        Assert.That(await client.GetStringAsync("/.handbook/reload.js"), Does.Contain("/.handbook/mark"));
     }
 
     private static async Task<ViewerHost> HostAsync()
