@@ -62,10 +62,10 @@ internal sealed class GestureTests
         await days.Locator("input").First.FillAsync("2026-11-20");
         await days.Locator("input").First.PressAsync("Tab");
         await visit.StateAsync("p.pFrom=2026-11-20");
-        await days.GetByRole(AriaRole.Button).ClickAsync();
+        await days.GetByRole(AriaRole.Button, new() { Name = "calendar" }).ClickAsync();
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Last 30 days" }).ClickAsync();
         await visit.StateAsync("p.pFrom=2026-11-01&p.pTo=2026-11-30");
-        await days.GetByRole(AriaRole.Button).ClickAsync();
+        await days.GetByRole(AriaRole.Button, new() { Name = "calendar" }).ClickAsync();
         await visit.Page.Keyboard.PressAsync("ArrowUp");
         await visit.Page.Keyboard.PressAsync("Enter");
         await visit.Page.Locator("[data-day='2026-11-25']").ClickAsync();
