@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using NodaTime;
 using Pulumi;
 using QsGen.Components.Deployment;
+using QsGen.Components.Policies;
 using QsGen.Database.Dialects;
 using QsGen.Institution;
 using QsGen.Institution.Bundled;
@@ -64,6 +65,7 @@ public static class DeploymentReader
                 reader.Flag(SettingKeys.ForceDestroyDatabase, defaultValue: false));
             var asOf = ReadAsOf(reader);
             var zone = ReadTimeZone(reader);
+            var policies = new PolicyReader(reader).Read();
             var institution = ReadInstitution(reader, folder, out var yaml);
             if (demo is not null && !manage)
             {
@@ -79,6 +81,7 @@ public static class DeploymentReader
                     ManagesDatabase = manage,
                     DemoData = demo,
                     Guard = guard,
+                    Policies = policies,
                     AuditReport = ReadAuditReport(reader, folder),
                     AsOf = asOf,
                     TimeZone = zone,

@@ -8,6 +8,7 @@ using QsGen.Components.Executives;
 using QsGen.Components.Investigation;
 using QsGen.Components.L1Dashboard;
 using QsGen.Components.L2FlowTracing;
+using QsGen.Components.Policies;
 using QsGen.Database.Sessions;
 
 namespace QsGen.Stacks;
@@ -41,6 +42,11 @@ internal sealed class InstitutionParts
         foreach (var warning in deployment.Documents.Findings)
         {
             Log.Warn(warning.ToString());
+        }
+
+        foreach (var breach in PolicyCatalogue.Check(new(deployment)).Where(breach => breach.Waiver is null))
+        {
+            Log.Warn(breach.ToString());
         }
 
         if (PasswordWarning(deployment.DatabaseUrl, deployment.Secrets ?? ConfiguredSecrets.Read()) is { } exposed)

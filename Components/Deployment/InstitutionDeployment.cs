@@ -63,6 +63,9 @@ public sealed class InstitutionDeployment
 
     internal DatabaseGuard Guard { get; init; } = new(Protect: false, Retain: false, ForceDestroy: false);
 
+    /// <summary>What the organisation demands of this stack.</summary>
+    internal PolicySettings Policies { get; init; } = PolicySettings.Default;
+
     internal string? AsOf { get; init; }
 
     /// <summary>Which values of the settings are secrets; null: what the engine told this process.</summary>

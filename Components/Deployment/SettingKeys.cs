@@ -105,6 +105,9 @@ internal static class SettingKeys
     /// <summary>An existing data source.</summary>
     public const string DataSourceArn = "dataSourceArn";
 
+    /// <summary>What the organisation demands of its stacks.</summary>
+    public const string Policy = "policy";
+
     /// <summary>The secret with the data source's credentials.</summary>
     public const string DataSourceSecretArn = "dataSourceSecretArn";
 }

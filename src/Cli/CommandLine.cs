@@ -72,6 +72,7 @@ internal static class CommandLine
         root.Subcommands.Add(stack.Destroy());
         root.Subcommands.Add(new StackStateCommand(context, options).Create());
         root.Subcommands.Add(PlanCommand.Create(context));
+        root.Subcommands.Add(CheckCommand.Create(context, options));
         root.Subcommands.Add(OutputsCommand.Create(context, options));
         root.Subcommands.Add(InstitutionCommand.Create(context, options));
         root.Subcommands.Add(new SchemaCommand(context, options).Create());

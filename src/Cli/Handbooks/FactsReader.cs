@@ -5,6 +5,7 @@ using QsGen.Cli.Outcomes;
 using QsGen.Cli.Shared;
 using QsGen.Components;
 using QsGen.Components.Deployment;
+using QsGen.Components.Policies;
 using QsGen.Handbook.Facts;
 using QsGen.Viewer.Sources;
 
@@ -34,6 +35,7 @@ internal static class FactsReader
             Commands = CommandTree.Of(root),
             Settings = settings,
             Variables = ProgramVariables.All,
+            Policies = [.. PolicyCatalogue.All.Select(policy => policy.Rule)],
             Version = ProgramVersion.Text,
         };
 

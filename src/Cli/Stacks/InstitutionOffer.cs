@@ -15,7 +15,7 @@ internal static class InstitutionOffer
     private const string Own = $"{SettingKeys.Namespace}:";
 
     // Settings of commands, not of what is deployed.
-    private static readonly ImmutableArray<string> OfCommands = ["audit", "signing"];
+    private static readonly ImmutableArray<string> OfCommands = ["audit", "signing", SettingKeys.Policy];
 
     /// <summary>The component. Its inputs are the settings that <c>Pulumi.yaml</c> declares, and the region.</summary>
     public static OfferedComponent Component { get; } = new(

@@ -48,6 +48,17 @@ internal sealed class RefreshLog(ISqlSession session, DatabaseSchema schema)
         return rows is [var row] ? new(Number(row[0]), Number(row[1])) : null;
     }
 
+    /// <summary>When the last run ended, in the institution's time; null when there was none, or when its results no longer follow from
+    /// the base tables.</summary>
+    public async Task<LocalDateTime?> EndedAsync(CancellationToken cancellationToken)
+    {
+        var rows = await session.ListAsync(
+            $"SELECT MAX(finished_at), MAX({schema.Dialect.Identifier("mode")}) FROM {Table} "
+            + $"WHERE run_id = (SELECT MAX(run_id) FROM {Table})",
+            cancellationToken);
+        return rows is [[DateTime ended, string mode]] && mode != Invalidated ? LocalDateTime.FromDateTime(ended) : null;
+    }
+
     /// <summary>The number of the next run.</summary>
     public async Task<long> NextRunAsync(CancellationToken cancellationToken) =>
         await session.ScalarAsync<long>($"SELECT COALESCE(MAX(run_id), 0) + 1 FROM {Table}", cancellationToken);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using QsGen.Institution;
+using QsGen.Institution.Findings;
 using QsGen.Viewer.Sources;
 
 namespace QsGen.Handbook.Facts;
@@ -30,6 +31,9 @@ internal sealed record HandbookFacts
 
     /// <summary>Every environment variable that the program reads.</summary>
     public required ImmutableArray<VariableFact> Variables { get; init; }
+
+    /// <summary>What every deployment is held to.</summary>
+    public required ImmutableArray<Rule> Policies { get; init; }
 
     /// <summary>The program's version.</summary>
     public required string Version { get; init; }

@@ -5,6 +5,7 @@ using QsGen.Handbook.Facts;
 using QsGen.Handbook.Lists;
 using QsGen.Handbook.Rendering;
 using QsGen.Institution.Derived;
+using QsGen.Institution.Rules;
 
 namespace QsGen.Handbook.Site;
 
@@ -38,7 +39,8 @@ internal sealed class HandbookBlocks(HandbookFacts facts, PageLibrary library, L
         ["relations"] => RelationList.Write(),
         ["datasets"] => DatasetList.Write(),
         ["feed-checks"] => FeedCheckList.Write(),
-        ["rules"] => RuleList.Write(),
+        ["rules"] => RuleList.Write(RuleCatalog.All, "file"),
+        ["policies"] => RuleList.Write(facts.Policies, "stack"),
         ["release-notes"] => ReleaseNotes.Write(),
         ["accounts"] => new TourLists(_institution).Accounts(),
         ["account-templates"] => new TourLists(_institution).AccountTemplates(),
@@ -48,6 +50,7 @@ internal sealed class HandbookBlocks(HandbookFacts facts, PageLibrary library, L
         ["limit-schedules"] => new TourLists(_institution).Limits(),
         _ => throw new PageBlockException(
             $"there is no list '{string.Join(' ', words)}'; there are commands, settings, variables, yaml, relations, datasets, "
-            + "feed-checks, rules, release-notes, accounts, account-templates, rails, transfer-templates, chains, limit-schedules"),
+            + "feed-checks, rules, policies, release-notes, accounts, account-templates, rails, transfer-templates, chains, "
+            + "limit-schedules"),
     };
 }

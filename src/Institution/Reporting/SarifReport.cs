@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using QsGen.Institution.Findings;
 using QsGen.Institution.Rules;
@@ -7,10 +8,17 @@ namespace QsGen.Institution.Reporting;
 /// <summary>Prints findings as SARIF 2.1.0, the format that code hosts and editors show beside the lines of a change.</summary>
 public static class SarifReport
 {
-    /// <summary>The SARIF log with one run, its rules and its results.</summary>
+    /// <summary>The SARIF log with one run, the rules of the format and its results.</summary>
     /// <param name="findings">What was found.</param>
     /// <param name="toolVersion">The version of QsGen that found it.</param>
-    public static string Json(ValueList<Finding> findings, string toolVersion) => JsonText.Print(new JsonObject
+    public static string Json(ValueList<Finding> findings, string toolVersion) => Json(findings, RuleCatalog.All, toolVersion);
+
+    /// <summary>The SARIF log with one run, its rules and its results.</summary>
+    /// <param name="findings">What was found.</param>
+    /// <param name="rules">Every rule that was looked at.</param>
+    /// <param name="toolVersion">The version of QsGen that found it.</param>
+    /// <exception cref="InvalidOperationException">A finding is of no such rule.</exception>
+    public static string Json(ValueList<Finding> findings, ImmutableArray<Rule> rules, string toolVersion) => JsonText.Print(new JsonObject
     {
         ["$schema"] = "https://json.schemastore.org/sarif-2.1.0.json",
         ["version"] = "2.1.0",
@@ -22,11 +30,11 @@ public static class SarifReport
                 {
                     ["name"] = "QsGen",
                     ["version"] = toolVersion,
-                    ["rules"] = new JsonArray([.. RuleCatalog.All.Select(Describe)]),
+                    ["rules"] = new JsonArray([.. rules.Select(Describe)]),
                 },
             },
             ["columnKind"] = "utf16CodeUnits",
-            ["results"] = new JsonArray([.. findings.Select(Result)]),
+            ["results"] = new JsonArray([.. findings.Select(finding => Result(finding, rules))]),
         }),
     });
 
@@ -38,10 +46,10 @@ public static class SarifReport
         ["defaultConfiguration"] = new JsonObject { ["level"] = Level(rule.Severity) },
     };
 
-    private static JsonObject Result(Finding finding) => new()
+    private static JsonObject Result(Finding finding, ImmutableArray<Rule> rules) => new()
     {
         ["ruleId"] = finding.RuleId,
-        ["ruleIndex"] = RuleCatalog.IndexOf(finding.RuleId),
+        ["ruleIndex"] = rules.Index().First(rule => rule.Item.Id == finding.RuleId).Index,
         ["level"] = Level(finding.Severity),
         ["message"] = Message($"{finding.Message}; {finding.Remedy}"),
         ["locations"] = new JsonArray(Location(finding)),

@@ -16,18 +16,4 @@ internal static class RuleCatalog
             .OrderBy(rule => rule.Id[0])
             .ThenBy(rule => int.Parse(rule.Id.AsSpan(1), System.Globalization.CultureInfo.InvariantCulture)),
     ];
-
-    /// <summary>The position of a rule in <see cref="All"/>; -1 when there is no such rule.</summary>
-    public static int IndexOf(string id)
-    {
-        for (var i = 0; i < All.Length; i++)
-        {
-            if (All[i].Id == id)
-            {
-                return i;
-            }
-        }
-
-        return -1;
-    }
 }

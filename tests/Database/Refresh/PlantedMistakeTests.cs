@@ -33,18 +33,14 @@ internal sealed class PlantedMistakeTests
             WithoutRows(sql, $"CREATE TEMPORARY TABLE {book.Schema.Dialect.Identifier(new ScratchNames(book.Schema).Of(scratch))} AS\n")),
         Is.True);
 
+    // A statement that changes rows, left out, leaves other rows: the mistake needs no run to be seen.
     [TestCaseSource(nameof(Shrinking))]
-    public async Task Refresh_OldRowsNotRemoved_BreaksTheLaw(string relation) => Assert.That(
-        await _stage.NoticesAsync((sql, book) =>
-        {
-            var removal = $"DELETE FROM {Spelled(book, relation)}";
-            return sql.StartsWith(removal, StringComparison.Ordinal) ? $"{removal} WHERE 1 = 0" : sql;
-        }),
-        Is.True);
+    public void Refresh_OldRowsNotRemoved_BreaksTheLaw(string relation) =>
+        Assert.That(_stage.RowsChangedBy(book => $"DELETE FROM {Spelled(book, relation)}"), Is.Positive);
 
     [TestCaseSource(nameof(Relations))]
-    public async Task Refresh_NewRowsLeftOut_BreaksTheLaw(string relation) => Assert.That(
-        await _stage.NoticesAsync((sql, book) => WithoutRows(sql, $"INSERT INTO {Spelled(book, relation)}\n")), Is.True);
+    public void Refresh_NewRowsLeftOut_BreaksTheLaw(string relation) =>
+        Assert.That(_stage.RowsChangedBy(book => $"INSERT INTO {Spelled(book, relation)}"), Is.Positive);
 
     [Test]
     public async Task Refresh_RowsNotChangedInPlace_BreaksTheLaw()

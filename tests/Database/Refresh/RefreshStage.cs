@@ -17,6 +17,7 @@ internal sealed class RefreshStage : IAsyncDisposable
     private readonly HarborBook _book;
     private readonly ImmutableDictionary<string, SchemaTable> _filled;
     private readonly int _asOfDay;
+    private readonly Dictionary<string, long> _changed = [];
     private IReadOnlyDictionary<string, ImmutableArray<string>> _right = ImmutableDictionary<string, ImmutableArray<string>>.Empty;
 
     private RefreshStage(HarborBook book, int asOfDay)
@@ -36,6 +37,13 @@ internal sealed class RefreshStage : IAsyncDisposable
         var stage = new RefreshStage(book, story.AsOfDay);
         stage._right = await stage.RightAsync();
         return stage;
+    }
+
+    /// <summary>How many rows the right refresh changes by statements that begin with these words.</summary>
+    public long RowsChangedBy(Func<HarborBook, string> head)
+    {
+        var start = head(_book);
+        return _changed.Where(one => Begins(one.Key, start)).Sum(one => one.Value);
     }
 
     /// <summary>Whether a change to the statements of the refresh changes what it makes of the relations.</summary>
@@ -58,7 +66,14 @@ internal sealed class RefreshStage : IAsyncDisposable
     {
         var rows = _right;
         var session = new RollingBackSession(
-            _book.Session, sql => sql, _ => Task.CompletedTask, async () => rows = await _book.SnapshotAsync());
+            _book.Session,
+            sql => sql,
+            (statement, changed) =>
+            {
+                _changed[statement] = _changed.GetValueOrDefault(statement) + changed;
+                return Task.CompletedTask;
+            },
+            async () => rows = await _book.SnapshotAsync());
         Assert.That((await RefreshAsync(session)).Mode, Is.EqualTo(RefreshMode.Incremental));
         return rows;
     }
@@ -66,8 +81,12 @@ internal sealed class RefreshStage : IAsyncDisposable
     private Task<RefreshOutcome> RefreshAsync(ISqlSession session) =>
         _book.RefreshAsync(Harbor.At(_asOfDay), RefreshMode.Incremental, session);
 
+    private static bool Begins(string statement, string start) =>
+        statement.StartsWith(start, StringComparison.Ordinal)
+        && (statement.Length == start.Length || char.IsWhiteSpace(statement[start.Length]));
+
     // A relation is looked at as soon as it has its new rows: the rest of a refresh that went wrong tells nothing more.
-    private async Task CompareAsync(string statement)
+    private async Task CompareAsync(string statement, long changed)
     {
         if (statement.StartsWith("INSERT INTO ", StringComparison.Ordinal)
             && _filled.TryGetValue(statement[..(statement.IndexOf('\n') + 1)], out var table) && !ChangedInPlace.Contains(table.ShortName))

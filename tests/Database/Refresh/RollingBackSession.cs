@@ -6,10 +6,10 @@ namespace QsGen.Tests.Database.Refresh;
 /// <summary>A session that changes statements on their way, looks at what they made, and takes all of it back.</summary>
 /// <param name="inner">The session that runs them.</param>
 /// <param name="tamper">Makes another statement of one.</param>
-/// <param name="ran">Looks at the tables after each statement; gets the statement as it was meant.</param>
+/// <param name="ran">Looks at the tables after each statement; gets the statement as it was meant, and how many rows it changed.</param>
 /// <param name="look">Looks at the tables where the transaction would end.</param>
 internal sealed class RollingBackSession(
-    ISqlSession inner, Func<string, string> tamper, Func<string, Task> ran, Func<Task> look) : ISqlSession
+    ISqlSession inner, Func<string, string> tamper, Func<string, long, Task> ran, Func<Task> look) : ISqlSession
 {
     private bool _isInTransaction;
 
@@ -18,7 +18,7 @@ internal sealed class RollingBackSession(
     public async Task<long> ExecuteAsync(SqlStatement statement, CancellationToken cancellationToken)
     {
         var rows = await inner.ExecuteAsync(statement with { Text = tamper(statement.Text) }, cancellationToken);
-        await ran(statement.Text);
+        await ran(statement.Text, rows);
         return rows;
     }
 
