@@ -12,12 +12,12 @@ internal static class TransactionVolumeSheet
     /// <summary>What the sheet answers; the landing page says it too.</summary>
     public const string Question = "how many transfers are there, and of which types?";
 
-    /// <summary>Transfers in the chosen days over the number of days that have any.</summary>
+    /// <summary>Transfers in the chosen days over the number of days that have any; 0 when none has.</summary>
     public static CalculatedField TransfersPerDay(Dataset transfers) => new(
         "transfers_per_day",
         transfers,
         ColumnType.Decimal,
-        $"sum({transfers["transfer_count"]}) / distinct_count({transfers["posted_date"]})");
+        $"coalesce(sum({transfers["transfer_count"]}) / distinct_count({transfers["posted_date"]}), 0)");
 
     /// <summary>Writes the sheet.</summary>
     /// <param name="transfers">One row per day and transfer type.</param>

@@ -90,6 +90,7 @@ internal static class AccountNetworkSheet
                 {
                     Id = "ctrl-inv-anetwork-anchor",
                     HideSelectAll = true,
+                    WhenUnset = "Busiest customer, until one is chosen",
                 },
                 new ParameterSlider(parameters.NetworkMinAmount, $"Min hop amount ({edges.Currency.Sign})", 0, 1000, 10)
                 {

@@ -66,7 +66,7 @@ internal static class FanoutSheet
             "Recipients, Most Senders First",
             "One row per recipient that reaches the threshold.",
             [
-                received["recipient_account_name"].Labelled("Recipient"), received["recipient_account_id"].Labelled("Account ID"),
+                received["recipient_account_name"].Labelled("Recipient"), received["recipient_account_id"].Labelled("Recipient ID"),
                 received["recipient_account_type"].Labelled("Role"),
             ],
             [

@@ -100,6 +100,7 @@ internal static class MoneyTrailSheet
                 {
                     Id = "ctrl-inv-money-trail-root",
                     HideSelectAll = true,
+                    WhenUnset = "Longest chain, until one is chosen",
                 },
                 new ParameterSlider(parameters.TrailMaxHops, "Max hops", 1, 10) { Id = "ctrl-inv-money-trail-hops" },
                 new ParameterSlider(parameters.TrailMinAmount, $"Min hop amount ({edges.Currency.Sign})", 0, 1000, 10)

@@ -91,7 +91,8 @@ internal static class DailyStatementSheet
         {
             Controls =
             [
-                parameters.StatementAccount.Dropdown("Account", summary["account_id"], hideSelectAll: true),
+                parameters.StatementAccount.Dropdown(
+                    "Account", summary["account_id"], hideSelectAll: true, whenUnset: "Largest drift, until one is chosen"),
                 parameters.StatementDay.Picker("Business Day"),
             ],
             Filters = [.. shown.Filters],

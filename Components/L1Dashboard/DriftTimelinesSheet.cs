@@ -20,13 +20,13 @@ internal static class DriftTimelinesSheet
             "leaf-peak",
             $"Worst Day of Leaf Accounts, {data.Unit}, Chosen Days",
             "The largest drift of all leaf accounts on one business day, without signs and all roles together.",
-            fields.LeafDriftOfDay.Max().Money());
+            fields.Peaks.Of(fields.LeafDriftOfDay).Money());
 
         var parentPeak = new Kpi(
             "parent-peak",
             $"Worst Day of Control Accounts, {data.Unit}, Chosen Days",
             "The largest drift of all control accounts on one business day, without signs and all roles together.",
-            fields.ParentDriftOfDay.Max().Money());
+            fields.Peaks.Of(fields.ParentDriftOfDay).Money());
 
         var role = new CategoryFilter("role", leaf["account_role"]);
         var parentRole = new CategoryFilter("parent-role", parent["account_role"]);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using QsGen.QuickSight.Data;
 using QsGen.QuickSight.Visuals;
 
@@ -15,23 +16,29 @@ internal static class ExceptionViews
         open["check_name"], count)
     { CategoryLabel = "Check", ValueLabel = "Open Exceptions", Sort = [count.Descending()] };
 
+    /// <summary>Where an open exception leads: a click opens the statement of its account-day, which is there whatever the check; the menu
+    /// the account's drift, and the legs of its transfer.</summary>
+    public static ImmutableArray<VisualAction> Drills(Dataset open, L1Parameters parameters) =>
+    [
+        parameters.ToDailyStatement(open["account_id"], open["business_day"], ActionTrigger.LeftClick),
+        parameters.ToDrift(open["account_id"]),
+        parameters.ToTransactions(open["transfer_id"]),
+    ];
+
     /// <summary>The five that are about the most money; the sheet keeps the first five places.</summary>
     public static Table WorstFive(Dataset open, L1Parameters parameters) => new(
         "worst",
         "Worst Five by Amount",
-        "The open exceptions about the most money; click an account to open Drift, its menu to open its statement.",
+        "The open exceptions about the most money; click an account for its statement, the menu leads to drift and transfer.",
         [
             open["account_name"].Labelled("Account"), open["magnitude"].Money().Labelled($"Amount ({open.Unit})"),
             open["check_name"].Labelled("Check"), open["days_open"].Labelled("Days Open"), open["owner"].Labelled("Owner"),
             open["account_id"].Labelled("Account ID"), open["business_day"].Labelled("Day"),
+            open["transfer_id"].Hidden(),
         ])
     {
         Sort = [open["magnitude"].Descending()],
         ClickableCells = [open["account_id"].Dimension()],
-        Actions =
-        [
-            parameters.ToDrift(open["account_id"]),
-            parameters.ToDailyStatement(open["account_id"], open["business_day"]),
-        ],
+        Actions = Drills(open, parameters),
     };
 }

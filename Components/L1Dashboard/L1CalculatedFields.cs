@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using QsGen.Components.Shared;
 using QsGen.QuickSight.Calculations;
 using QsGen.QuickSight.Data;
+using QsGen.QuickSight.Parameters;
 
 namespace QsGen.Components.L1Dashboard;
 
@@ -9,7 +10,7 @@ namespace QsGen.Components.L1Dashboard;
 internal sealed class L1CalculatedFields
 {
     /// <summary>Declares the fields on the app's datasets.</summary>
-    public L1CalculatedFields(AppData data)
+    public L1CalculatedFields(AppData data, L1Parameters parameters)
     {
         Rows = new(
             data, "l1-limit-breach", "l1-stuck-pending", "l1-stuck-unbundled", "l1-todays-exceptions", "l1-off-now", "l1-transactions");
@@ -32,6 +33,14 @@ internal sealed class L1CalculatedFields
             + $"'2–7 days', 'over 7 days')))");
 
         var breach = data["l1-limit-breach"];
+        var legs = data["l1-transactions"];
+        LegDay = new(
+            "leg_day",
+            legs,
+            ColumnType.Datetime,
+            $"ifelse({parameters.Transfer} = {StringParameter.All}, {legs["posting_day"]}, {parameters.Window.Start})",
+            DrillShape.DateTimeDay);
+
         OverCap = new("over_cap", breach, ColumnType.Decimal, $"{breach["moved_total"]} - {breach["cap"]}");
 
         var audit = data["l1-supersession-transactions"];
@@ -65,7 +74,8 @@ internal sealed class L1CalculatedFields
             RestatedDay, RestatementWithoutReason, data["l1-corrections"]["money_moved"], data["l1-control-check"]["is_break"],
             data["l1-trial-balance"]["is_off"]);
         Peaks = new(
-            [data["l1-off-now"]["drift_size"], data["l1-overdraft"]["open_days"], OverCap], [data["l1-overdraft"]["open_balance"]]);
+            [data["l1-off-now"]["drift_size"], data["l1-overdraft"]["open_days"], OverCap, LeafDriftOfDay, ParentDriftOfDay],
+            [data["l1-overdraft"]["open_balance"]]);
     }
 
     /// <summary>How many rows the datasets of violations have.</summary>
@@ -116,6 +126,10 @@ internal sealed class L1CalculatedFields
     /// <summary>Drift of all control accounts on the row's business day, all roles together.</summary>
     public CalculatedField ParentDriftOfDay { get; }
 
+    /// <summary>The day of a leg for the chosen days; the first of them while a drill shows one transfer, whose legs may lie on any.
+    /// </summary>
+    public CalculatedField LegDay { get; }
+
     /// <summary>How far a breach went past its cap.</summary>
     public CalculatedField OverCap { get; }
 
@@ -124,7 +138,7 @@ internal sealed class L1CalculatedFields
     [
         PendingBucket, UnbundledBucket, RewriteWithoutReason, RestatementWithoutReason, RestatedDay,
         LeafBreakAge, ParentBreakAge, OverdraftAge, ExpectedBalanceAge, LeafDriftSize, ParentDriftSize, LeafDriftOfDay, ParentDriftOfDay,
-        OverCap,
+        OverCap, LegDay,
         .. Rows.All, .. Totals.All, .. Peaks.All,
     ];
 

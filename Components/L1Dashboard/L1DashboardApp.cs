@@ -18,7 +18,7 @@ internal static class L1DashboardApp
     {
         var data = new AppData(DatasetApp.L1, context);
         var parameters = new L1Parameters();
-        var fields = new L1CalculatedFields(data);
+        var fields = new L1CalculatedFields(data, parameters);
         var statement = new StatementFields(data, parameters);
 
         return new App(Entry.Key, AppTexts.NameOf(context, "L1 Reconciliation Dashboard"))

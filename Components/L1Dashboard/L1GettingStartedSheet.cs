@@ -39,7 +39,8 @@ internal static class L1GettingStartedSheet
             L1Sheets.GettingStarted,
             "L1 Reconciliation Dashboard",
             "What is broken today, is the feed complete, and where do I start? Every kind of broken rule has its own tab; Today's "
-            + "Exceptions has all of them. A click on one of the worst five opens Drift for its account, the menu its statement.")
+            + "Exceptions has all of them. A click on one of the worst five opens its account's statement; the menu leads to drift and "
+            + "transfer.")
         {
             Filters = [new NumericRangeFilter("worst", open["amount_rank"]) { Maximum = 5 }.On(worst)],
             Rows =

@@ -28,10 +28,15 @@ internal sealed class L1Parameters
     /// <summary>All of them; drills reset the sentinels in this order.</summary>
     public ImmutableArray<Parameter> All => [Window.Start, Window.End, StatementAccount, StatementDay, FilterAccount, Transfer];
 
-    /// <summary>The drill from an account-day to its statement.</summary>
+    /// <summary>The drill from an account-day to its statement: in the menu, or by a click where that is what readers ask for first.
+    /// </summary>
     public Drill ToDailyStatement(
-        FieldSource account, FieldSource day, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) => new(
-            ActionTrigger.RightClick,
+        FieldSource account,
+        FieldSource day,
+        ActionTrigger trigger = ActionTrigger.RightClick,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0) => new(
+            trigger,
             "View Daily Statement for this account-day",
             L1Sheets.DailyStatement,
             [StatementAccount.From(account), StatementDay.From(day)],
@@ -43,16 +48,16 @@ internal sealed class L1Parameters
         ActionTrigger.RightClick,
         "View Transactions for this transfer",
         L1Sheets.Transactions,
-        [Transfer.From(transfer), .. Window.OpenWide()],
+        [Transfer.From(transfer)],
         file,
         line);
 
-    /// <summary>The drill from an exception back to the account's drift, on whatever day it was.</summary>
+    /// <summary>The drill from an exception to the account's drift: what is off now, and its days in the chosen ones.</summary>
     public Drill ToDrift(FieldSource account, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) => new(
-        ActionTrigger.LeftClick,
+        ActionTrigger.RightClick,
         "Narrow Drift to this account",
         L1Sheets.Drift,
-        [FilterAccount.From(account), .. Window.OpenWide()],
+        [FilterAccount.From(account)],
         file,
         line);
 }

@@ -28,7 +28,7 @@ internal static class PendingAgingSheet
             + AppTexts.When(
                 context.Institution.Rails.All(rail => rail.MaxPendingAge is null),
                 "The institution declares no such limit, so no leg can be stuck. ")
-            + "A transfer's menu opens all its legs; the days there jump to all time.")
+            + "A transfer's menu opens all its legs, whatever days are chosen there.")
         {
             Controls = [account.Dropdown("Account"), type.Dropdown("Transfer Type"), rail.Dropdown("Rail")],
             Filters = [account, type, rail],

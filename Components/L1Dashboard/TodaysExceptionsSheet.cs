@@ -2,7 +2,6 @@ using QsGen.Components.Shared;
 using QsGen.QuickSight.Controls;
 using QsGen.QuickSight.Filters;
 using QsGen.QuickSight.Sheets;
-using QsGen.QuickSight.Text;
 using QsGen.QuickSight.Visuals;
 using AppContext = QsGen.Components.Shared.AppContext;
 
@@ -47,7 +46,7 @@ internal static class TodaysExceptionsSheet
         var detail = new Table(
             "detail",
             "All Open Exceptions, Largest First",
-            "One row per violation with what is wrong; click an account to open Drift, its menu for its statement or the transfer's legs.",
+            "One row per violation with what is wrong; click an account for its statement, the menu leads to drift and transfer.",
             [
                 open["account_name"].Labelled("Account"), open["magnitude"].Money().Labelled($"Amount ({data.Unit})"),
                 open["check_name"].Labelled("Check"), open["since"].Labelled("Open Since"), open["status"].Labelled("Status"),
@@ -57,12 +56,7 @@ internal static class TodaysExceptionsSheet
         {
             Sort = [open["magnitude"].Descending()],
             ClickableCells = [open["account_id"].Dimension(), open["transfer_id"].Dimension()],
-            Actions =
-            [
-                parameters.ToDrift(open["account_id"]),
-                parameters.ToDailyStatement(open["account_id"], open["business_day"]),
-                parameters.ToTransactions(open["transfer_id"]),
-            ],
+            Actions = ExceptionViews.Drills(open, parameters),
         };
 
         var notes = data["l1-exception-notes"];
@@ -87,8 +81,8 @@ internal static class TodaysExceptionsSheet
             "Today's Exceptions",
             "What is wrong today, how much money is it about, and what came since yesterday? Violations of balances and limits are "
             + "those of the newest business day in the data; stuck legs, incomplete chains and legs with an unknown status are all that "
-            + "are open now. A violation without an account names its transfer or the reason. After a click on an account, Drift shows "
-            + "that account, and Overdraft and Limit Breach too, until the next drill or a reload. 'qsgen exceptions assign', 'comment' "
+            + "are open now. A violation without an account names its transfer or the reason. After the menu led to Drift, it shows one "
+            + "account, and Overdraft and Limit Breach too, until the next drill or a reload. 'qsgen exceptions assign', 'comment' "
             + "and 'clear' write status and owner.")
         {
             Controls =
@@ -106,12 +100,6 @@ internal static class TodaysExceptionsSheet
                 new Row(13, [(byCheck, 10), (worst, 26)]),
                 new Row(18, detail),
                 new Row(10, history),
-                new Row(6, new TextBox("l1-te-l2-footer",
-                [
-                    RichText.Subheading("Institution"),
-                    RichText.Break,
-                    AppTexts.Description(context),
-                ])),
             ],
         };
     }

@@ -43,8 +43,8 @@ internal static class TransactionsSheet
             L1Sheets.Transactions,
             "Posting Ledger",
             "Which legs are these, and what do they add up to? The figures are those of the legs that the controls choose, the last seven "
-            + "days at first. A leg that posted after it was due is late. A drill sets the days to all time and shows one transfer; the "
-            + "next drill or a reload clears that.")
+            + "days at first. A leg that posted after it was due is late. A drill shows all legs of one transfer, whatever days are "
+            + "chosen; the next drill or a reload clears that.")
         {
             Controls =
             [
@@ -57,7 +57,7 @@ internal static class TransactionsSheet
             ],
             Filters =
             [
-                parameters.Window.Filter("days", legs["posting_day"]),
+                parameters.Window.Filter("days", fields.LegDay),
                 account,
                 transfer,
                 status,

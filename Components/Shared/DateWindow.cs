@@ -32,7 +32,4 @@ internal sealed record DateWindow(DateTimeParameter Start, DateTimeParameter End
         NullOption nulls = NullOption.NonNullsOnly,
         [CallerFilePath] string file = "",
         [CallerLineNumber] int line = 0) => new(key, day, file, line) { From = Start, To = End, NullOption = nulls };
-
-    /// <summary>Writes that open the window wide, for drills from sheets without one: the row may lie on any day.</summary>
-    public ImmutableArray<ParameterWrite> OpenWide() => [Start.AtEarliest(), End.AtLatest()];
 }

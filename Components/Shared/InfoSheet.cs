@@ -22,7 +22,7 @@ internal static class InfoSheet
         var status = data.RelationStatus;
         var relations = new Table(
             "relations",
-            "Matview Status",
+            "Tables and Their Age",
             "Rows waiting came to the base tables after the refresh: with 0 a table is up to date, whatever its dates.",
             [
                 status["view_name"].Labelled("Table"), status["row_count"].Labelled("Rows"), status["latest_date"].Labelled("Latest Date"),

@@ -12,15 +12,17 @@ internal static class ControlsOfParameters
     /// <param name="options">Where the choices come from.</param>
     /// <param name="hideSelectAll">See <see cref="ParameterDropdown.HideSelectAll"/>.</param>
     /// <param name="cascade">See <see cref="ParameterDropdown.Cascade"/>.</param>
+    /// <param name="whenUnset">See <see cref="ParameterDropdown.WhenUnset"/>.</param>
     public static ParameterDropdown Dropdown(
         this StringParameter parameter,
         string title,
         OptionSource options,
         bool hideSelectAll = false,
         Cascade? cascade = null,
+        string? whenUnset = null,
         [CallerFilePath] string file = "",
         [CallerLineNumber] int line = 0) =>
-        new(parameter, title, options, file, line) { HideSelectAll = hideSelectAll, Cascade = cascade };
+        new(parameter, title, options, file, line) { HideSelectAll = hideSelectAll, Cascade = cascade, WhenUnset = whenUnset };
 
     /// <summary>A date picker for this parameter.</summary>
     /// <param name="parameter">The parameter.</param>

@@ -28,6 +28,14 @@ internal sealed class ParameterDropdown : ParameterControl
     /// <summary>Whether “Select all” is hidden; wanted on each single select that needs exactly one value.</summary>
     public bool HideSelectAll { get; init; }
 
+    /// <summary>What the sheet shows until somebody chooses, for the sign beside the title; none says nothing.</summary>
+    /// <exception cref="TreeException">It has more than 100 characters.</exception>
+    public string? WhenUnset
+    {
+        get;
+        init => field = value is null ? null : Require.Shown(value, $"hint of control '{Title}'", 100);
+    }
+
     /// <summary>The control that narrows the choices, or none.</summary>
     public Cascade? Cascade { get; init; }
 
@@ -39,6 +47,18 @@ internal sealed class ParameterDropdown : ParameterControl
         ("SourceParameterName", Parameter.Name),
         ("Type", Parameter.TakesSeveral ? "MULTI_SELECT" : "SINGLE_SELECT"),
         ("SelectableValues", Options.Emit()),
-        ("DisplayOptions", EmitSelectAll(HideSelectAll)),
+        ("DisplayOptions", EmitOptions()),
         ("CascadingControlConfiguration", Cascade?.Emit(ids)))));
+
+    private JsonObject? EmitOptions()
+    {
+        var options = EmitSelectAll(HideSelectAll);
+        if (WhenUnset is not null)
+        {
+            options ??= [];
+            options["InfoIconLabelOptions"] = Json.Object(("Visibility", "VISIBLE"), ("InfoIconText", WhenUnset));
+        }
+
+        return options;
+    }
 }

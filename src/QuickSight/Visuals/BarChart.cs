@@ -76,7 +76,7 @@ internal sealed class BarChart : InteractiveVisual
             ("Category", EmitWell(scope, [Category])),
             ("Values", EmitWell(scope, [Value])),
             ("Colors", Color is null ? null : EmitWell(scope, Colors)))))),
-        ("SortConfiguration", EmitSorts(scope, Sort) is { } sorts ? Json.Object(("CategorySort", sorts)) : null),
+        ("SortConfiguration", EmitOrder(scope, Sort, Color is null ? null : "ColorItemsLimit")),
         ("Orientation", ApiText.Of(Orientation)),
         ("BarsArrangement", Arrangement is { } arrangement ? ApiText.Of(arrangement) : null),
         ("CategoryLabelOptions", EmitAxisLabel(CategoryLabel ?? Category.Label)),

@@ -70,7 +70,7 @@ internal sealed class LineChart : InteractiveVisual
             ("Category", EmitWell(scope, [Category])),
             ("Values", EmitWell(scope, [Value])),
             ("Colors", Color is null ? null : EmitWell(scope, Colors)))))),
-        ("SortConfiguration", EmitSorts(scope, Sort) is { } sorts ? Json.Object(("CategorySort", sorts)) : null),
+        ("SortConfiguration", EmitOrder(scope, Sort, Color is null ? null : "ColorItemsLimitConfiguration")),
         ("Type", Style is { } style ? ApiText.Of(style) : null),
         ("XAxisLabelOptions", EmitAxisLabel(CategoryLabel ?? Category.Label)),
         ("PrimaryYAxisLabelOptions", EmitAxisLabel(ValueLabel ?? Value.Label))));

@@ -12,6 +12,9 @@ namespace QsGen.QuickSight.Visuals;
 /// </remarks>
 internal abstract class Visual : SheetElement
 {
+    /// <summary>As many colours as people tell apart in a chart.</summary>
+    public const int MostColors = 8;
+
     private protected Visual(string key, string title, string subtitle, SourceLine origin)
         : base(origin)
     {
@@ -108,6 +111,14 @@ internal abstract class Visual : SheetElement
 
     private protected static JsonArray? EmitSorts(VisualScope scope, ImmutableArray<FieldSort> sorts) =>
         Json.ArrayUnlessEmpty(sorts.Select(sort => sort.Emit(scope.FieldId(sort.Field))));
+
+    /// <summary>The order of the categories, and as many colours as people tell apart; the rest is one of its own.</summary>
+    private protected static JsonObject? EmitOrder(VisualScope scope, ImmutableArray<FieldSort> sorts, string? colorLimit) =>
+        sorts.IsEmpty && colorLimit is null ? null : Json.Object(
+            ("CategorySort", EmitSorts(scope, sorts)),
+            (colorLimit ?? "", colorLimit is null
+                ? null
+                : Json.Object(("ItemsLimit", MostColors), ("OtherCategories", "INCLUDE"))));
 
     private protected static JsonObject? EmitAxisLabel(string? label) => label is null
         ? null

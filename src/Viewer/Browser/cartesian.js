@@ -21,7 +21,10 @@ export function cartesian(frame, look, room) {
   const colors = seriesColors(frame.series, look);
   const flat = frame.isHorizontal === true;
   const category = categoryAxis(frame, look, room, flat);
-  const values = [valueAxis(frame.axis, look, flat, false), ...(frame.secondAxis ? [valueAxis(frame.secondAxis, look, flat, true)] : [])];
+  const values = [
+    valueAxis(frame.axis, look, flat, false, frame.showsValues),
+    ...(frame.secondAxis ? [valueAxis(frame.secondAxis, look, flat, true, frame.showsValues)] : []),
+  ];
   const option = {
     color: colors,
     textStyle: ink(look),
@@ -177,7 +180,7 @@ function categoryAxis(frame, look, room, flat) {
     axisTick: { show: false },
     axisLabel: {
       ...ink(look),
-      width: flat ? Math.min(260, Math.max(60, room.width * 0.38)) : turned ? 96 : broken ? share - 14 : undefined,
+      width: flat ? Math.min(260, Math.max(60, room.width * 0.46)) : turned ? 96 : broken ? share - 14 : undefined,
       overflow: broken ? 'break' : 'truncate',
       lineHeight: broken ? 14 : undefined,
       rotate: turned ? 32 : 0,
@@ -187,8 +190,14 @@ function categoryAxis(frame, look, room, flat) {
   };
 }
 
-/** @param {AxisFrame} axis @param {import('./tile.js').Look} look @param {boolean} flat @param {boolean} second */
-function valueAxis(axis, look, flat, second) {
+/**
+ * @param {AxisFrame} axis
+ * @param {import('./tile.js').Look} look
+ * @param {boolean} flat
+ * @param {boolean} second
+ * @param {boolean} labelled whether values stand at the marks, those of the tallest above the axis
+ */
+function valueAxis(axis, look, flat, second, labelled) {
   const texts = new Map(axis.ticks.map(tick => [tick.value, tick.text]));
   const step = axis.ticks.length > 1 ? axis.ticks[1].value - axis.ticks[0].value : undefined;
   const written = (/** @type {number} */ value) =>
@@ -200,7 +209,7 @@ function valueAxis(axis, look, flat, second) {
     interval: axis.isLogarithmic ? undefined : step,
     name: axis.title,
     nameLocation: flat ? 'middle' : 'end',
-    nameGap: flat ? 8 : 12,
+    nameGap: flat ? 8 : labelled ? 24 : 12,
     nameTextStyle: { ...ink(look), color: look.colors.muted, align: flat ? 'center' : second ? 'right' : 'left' },
     splitLine: { show: !second, lineStyle: { color: look.colors.line } },
     axisLabel: { ...ink(look), formatter: axis.ticks.length > 0 ? written : undefined, hideOverlap: true },

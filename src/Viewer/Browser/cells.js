@@ -35,6 +35,16 @@ const icons = {
   X: '✗',
 };
 
+/**
+ * A text whose long names (`ConcentrationToFRBSweep`, `demo-base-sweep-1`) break between their words.
+ * @param {string} text
+ * @returns {(string | HTMLElement)[]}
+ */
+export const breakable = text =>
+  text
+    .split(/(?<=[a-z0-9])(?=[A-Z])|(?<=[_\-/.](?=\S))/)
+    .flatMap((part, at) => (at === 0 ? [part] : [h('wbr'), part]));
+
 /** @param {TableColumn} column */
 export const isNumber = column => column.kind === 'number';
 
@@ -49,7 +59,7 @@ export const isNumber = column => column.kind === 'number';
  */
 export function cell(column, mark, first, around, link, rowStyle) {
   const look = rowStyle || mark.style ? { ...rowStyle, ...mark.style } : null;
-  const text = look?.iconOnly ? h('span', { class: 'unseen' }, mark.text) : mark.text;
+  const text = look?.iconOnly ? h('span', { class: 'unseen' }, mark.text) : column.kind === 'text' ? breakable(mark.text) : mark.text;
   const sign = look?.icon && h('span', { class: 'sign', 'aria-hidden': 'true' }, /** @type {any} */ (icons)[look.icon] ?? look.icon);
   const inside = h(
     'span',

@@ -82,13 +82,16 @@ function body(control, setting) {
   }
 }
 
+/** What holds until somebody chooses. @param {ControlFrame} control */
+const unset = control => control.info ?? 'Not set';
+
 /** What a drop-down shows. @param {ControlFrame} control */
 export function shownValue(control) {
   const texts = control.values.map(value => control.options.find(option => option.value === value)?.text ?? value);
   return texts.length === 0 || (texts.length === 1 && texts[0] === '*')
-    ? (control.allText ?? (control.isMultiple ? 'All' : 'Not set'))
+    ? (control.allText ?? (control.isMultiple ? 'All' : unset(control)))
     : texts.length === 1
-      ? texts[0] || 'Not set'
+      ? texts[0] || unset(control)
       : `${texts.length} chosen: ${texts.join(', ')}`;
 }
 
@@ -99,7 +102,7 @@ function dropdown(control, setting) {
     'button',
     {
       type: 'button',
-      class: 'dropdown',
+      class: control.values.some(Boolean) || !control.info ? 'dropdown' : 'dropdown unset',
       'aria-haspopup': 'dialog',
       'aria-expanded': 'false',
       'data-focus': control.id,

@@ -11,7 +11,7 @@ import { problem, Tile } from './tile.js';
 /** @typedef {import('./types.js').SheetFrame} SheetFrame */
 
 /** Pixels that a table may be higher than its author made it, to show all of its rows. */
-const spare = 72;
+const spare = 110;
 
 /**
  * A row of tiles. It shows when all above it have the height that they keep, so that nothing moves once it is seen.

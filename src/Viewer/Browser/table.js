@@ -1,11 +1,34 @@
 // Tables: formatted cells, numbers right, head and first column in view, order and pages from the server.
 
 import { clicked, go, openWays, ways } from './actions.js';
-import { cell, isNumber } from './cells.js';
+import { breakable, cell, isNumber } from './cells.js';
 import { fill, h, iconButton, style } from './dom.js';
 import { background } from './theme.js';
 
 /** @typedef {import('./types.js').TableColumn} TableColumn */
+
+/**
+ * Which columns stand where: of a thing's name and its id ("Account", "Account ID") the id stands under the name, in the place of the
+ * first of both.
+ * @param {TableColumn[]} columns
+ * @returns {{at: number, under: number}[]} the column and the one under it, -1 for none
+ */
+export function places(columns) {
+  const under = columns.map(column =>
+    column.kind === 'text' ? columns.findIndex(other => other.kind === 'text' && other.name === `${column.name} ID`) : -1,
+  );
+  /** @type {Set<number>} */
+  const placed = new Set();
+  return columns.flatMap((_column, place) => {
+    const owner = under.indexOf(place);
+    const at = owner >= 0 ? owner : place;
+    if (placed.has(at)) {
+      return [];
+    }
+    placed.add(at);
+    return [{ at, under: under[at] }];
+  });
+}
 
 /**
  * Draws a table with its pager.
@@ -15,7 +38,8 @@ import { background } from './theme.js';
  */
 export function drawTable(body, frame, around) {
   const acts = frame.rows.some(row => ways(frame.actions, row.targets).length > 0);
-  const totals = frame.totals.length > 0 ? totalsRow(frame, acts, around) : null;
+  const where = places(frame.columns);
+  const totals = frame.totals.length > 0 ? totalsRow(frame, where, acts, around) : null;
   const table = h(
     'table',
     { class: 'grid' },
@@ -26,7 +50,7 @@ export function drawTable(body, frame, around) {
       h(
         'tr',
         {},
-        frame.columns.map(column => heading(frame, column, around)),
+        where.map(({ at, under }) => heading(frame, frame.columns[at], frame.columns[under]?.sorted ?? 0, around)),
         acts && h('th', { scope: 'col', class: 'acts' }, h('span', { class: 'unseen' }, 'Actions')),
       ),
       frame.totalsFirst ? totals : null,
@@ -34,7 +58,7 @@ export function drawTable(body, frame, around) {
     h(
       'tbody',
       {},
-      frame.rows.map(row => tableRow(frame, row, acts, around)),
+      frame.rows.map(row => tableRow(frame, where, row, acts, around)),
     ),
     totals && !frame.totalsFirst ? h('tfoot', {}, totals) : null,
   );
@@ -132,15 +156,21 @@ function watchEdges(scroller) {
   new ResizeObserver(mark).observe(scroller);
 }
 
-/** @param {import('./types.js').TableFrame} frame @param {TableColumn} column @param {import('./tile.js').Surroundings} around */
-function heading(frame, column, around) {
+/**
+ * @param {import('./types.js').TableFrame} frame
+ * @param {TableColumn} column
+ * @param {number} below how the column under it is sorted
+ * @param {import('./tile.js').Surroundings} around
+ */
+function heading(frame, column, below, around) {
+  const sorted = column.sorted || below;
   const next = column.sorted === 0 ? (isNumber(column) ? '-' : '') : column.sorted > 0 ? '-' : '';
   return h(
     'th',
     {
       scope: 'col',
       class: isNumber(column) ? 'number' : null,
-      'aria-sort': column.sorted === 0 ? null : column.sorted > 0 ? 'ascending' : 'descending',
+      'aria-sort': sorted === 0 ? null : sorted > 0 ? 'ascending' : 'descending',
       css: column.width ? { 'min-width': `${column.width}px` } : {},
     },
     h(
@@ -152,18 +182,19 @@ function heading(frame, column, around) {
         on: { click: () => around.sort(frame.id, `${next}${column.id}`) },
       },
       h('span', {}, column.name),
-      h('span', { class: 'sorted', 'aria-hidden': 'true' }, column.sorted > 0 ? '▲' : column.sorted < 0 ? '▼' : ''),
+      h('span', { class: 'sorted', 'aria-hidden': 'true' }, sorted > 0 ? '▲' : sorted < 0 ? '▼' : ''),
     ),
   );
 }
 
 /**
  * @param {import('./types.js').TableFrame} frame
+ * @param {{at: number, under: number}[]} where
  * @param {import('./types.js').TableRow} row
  * @param {boolean} acts
  * @param {import('./tile.js').Surroundings} around
  */
-function tableRow(frame, row, acts, around) {
+function tableRow(frame, where, row, acts, around) {
   const all = ways(frame.actions, row.targets);
   const click = clicked(all);
   const linked = click
@@ -175,7 +206,7 @@ function tableRow(frame, row, acts, around) {
   const element = h(
     'tr',
     { class: click ? 'clickable' : null },
-    row.cells.map((mark, at) => cell(frame.columns[at], mark, at === 0, around, at === linked && click ? click : null, row.style)),
+    where.map(({ at, under }, place) => placedCell(frame, row, at, under, place === 0, around, linked, click)),
     acts &&
       actsCell(all, row.cells[0].text || 'this row', row.style?.background ? background(row.style.background, around.look().dark) : null),
   );
@@ -196,6 +227,29 @@ function tableRow(frame, row, acts, around) {
   return element;
 }
 
+/**
+ * A cell; of a name and an id that is another, the id below the name.
+ * @param {import('./types.js').TableFrame} frame
+ * @param {import('./types.js').TableRow} row
+ * @param {number} at
+ * @param {number} under
+ * @param {boolean} first
+ * @param {import('./tile.js').Surroundings} around
+ * @param {number} linked the cell that a click is shown at
+ * @param {import('./actions.js').Way | null | undefined} click
+ */
+function placedCell(frame, row, at, under, first, around, linked, click) {
+  const link = (/** @type {number} */ index) => (index === linked && click ? click : null);
+  const [name, id] = [row.cells[at], row.cells[under]];
+  if (!id?.text || !name.text || name.text === id.text) {
+    const only = id?.text ? under : at;
+    return cell(frame.columns[only], row.cells[only], first, around, link(only), row.style);
+  }
+  const element = cell(frame.columns[at], { ...name, style: name.style ?? id.style }, first, around, link(at) ?? link(under), row.style);
+  element.append(h('span', { class: 'cell under' }, breakable(id.text)));
+  return element;
+}
+
 /** @param {import('./actions.js').Way[]} all @param {string} name @param {string | null} [behind] */
 function actsCell(all, name, behind) {
   return h(
@@ -210,15 +264,20 @@ function actsCell(all, name, behind) {
   );
 }
 
-/** @param {import('./types.js').TableFrame} frame @param {boolean} acts @param {import('./tile.js').Surroundings} around */
-function totalsRow(frame, acts, around) {
+/**
+ * @param {import('./types.js').TableFrame} frame
+ * @param {{at: number, under: number}[]} where
+ * @param {boolean} acts
+ * @param {import('./tile.js').Surroundings} around
+ */
+function totalsRow(frame, where, acts, around) {
   return h(
     'tr',
     { class: 'totals' },
-    frame.totals.map((mark, at) =>
-      at === 0 && !mark.text
+    where.map(({ at }, place) =>
+      place === 0 && !frame.totals[at].text
         ? h('th', { scope: 'row' }, h('span', { class: 'cell' }, frame.totalsLabel ?? 'Total'))
-        : cell(frame.columns[at], mark, at === 0, around, null),
+        : cell(frame.columns[at], frame.totals[at], place === 0, around, null),
     ),
     acts && h('td', { class: 'acts' }),
   );

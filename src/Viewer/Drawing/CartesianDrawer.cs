@@ -30,11 +30,11 @@ internal static class CartesianDrawer
         }
 
         List<string> notes = [];
+        var suffix = visual.Kind == "LineChartVisual" ? "Configuration" : "";
         var dimensions = new[] { category, color }.OfType<FieldDefinition>().ToImmutableArray();
         var limits = dimensions.Select(field => field == color
-            ? ItemLimit.Read(chart, "ColorItemsLimit", "ColorSort", field, MostColors)
-            : ItemLimit.Read(chart, visual.Kind == "BarChartVisual" ? "CategoryItemsLimit" : "CategoryItemsLimitConfiguration",
-                "CategorySort", field, MostCategories))
+            ? ItemLimit.Read(chart, $"ColorItemsLimit{suffix}", "ColorSort", field, MostColors)
+            : ItemLimit.Read(chart, $"CategoryItemsLimit{suffix}", "CategorySort", field, MostCategories))
             .ToImmutableArray();
         var (answer, hasOther) = await ChartGroups.AskAsync(canvas, [.. dimensions, .. bars, .. lines], limits, notes, cancellationToken);
         var grid = new ChartGrid(answer, category is null ? -1 : 0, color is null ? -1 : dimensions.Length - 1, dimensions.Length, limits,

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NodaTime;
 using QsGen.Viewer.Definitions;
 using QsGen.Viewer.Expressions;
 using QsGen.Viewer.Formats;
@@ -43,7 +44,7 @@ internal static class ControlDrawer
             Title = control.Title,
             Info = kind == ControlKind.NotDrawn ? control.Kind : Hint(control),
             Keys = keys,
-            Values = parameter is not null ? parameter.Texts : filter is null ? [] : Values(filter, isRange, state),
+            Values = parameter is not null ? Texts(parameter) : filter is null ? [] : Values(filter, isRange, state),
             IsDefault = parameter?.IsDefault ?? keys.All(key => state.Text.Values(key) is null),
             IsMultiple = parameter?.Definition.IsMultiple ?? control.Body["Type"].Text is null or "MULTI_SELECT",
             AllText = AllText(control, filter, parameter),
@@ -71,6 +72,8 @@ internal static class ControlDrawer
             ("", _) => $"to {to}",
             _ => $"{from} to {to}",
         },
+        { Kind: ControlKind.Date, Values: [] or [""] } => "any day",
+        { IsMultiple: false, Values: [] or [""] } => frame.Info ?? "not set",
         { Values.IsEmpty: true } => "all",
         _ => FilterWords.List([.. frame.Values.Select(OptionText)]),
     };
@@ -92,6 +95,12 @@ internal static class ControlDrawer
 
     private static string? Hint(ControlDefinition control) => control.Body["DisplayOptions"]["InfoIconLabelOptions"]["InfoIconText"].Text
         ?? control.Body["DisplayOptions"]["PlaceholderOptions"]["Placeholder"].Text;
+
+    // A day that stands for an open end is no day that somebody chose.
+    private static ImmutableArray<string> Texts(ParameterValue parameter) =>
+        parameter is { Definition.Kind: ParameterKind.Time, Values: [LocalDateTime day] } && TimeConditions.IsOpen(day)
+            ? [""]
+            : parameter.Texts;
 
     private static string? AllText(ControlDefinition control, FilterDefinition? filter, ParameterValue? parameter) =>
         control.Body["DisplayOptions"]["SelectAllOptions"]["Visibility"].Text == "HIDDEN" ? null

@@ -21,10 +21,12 @@ internal static class FilterWords
         if (parameters.IsEmpty && Behind(dashboard, filter, state) is { } parameter)
         {
             var key = StateKeys.Parameter + parameter.Definition.Name;
+            var shown = sheet.Controls.FirstOrDefault(item => item.Parameter == parameter.Definition.Name) is { } of
+                ? ControlDrawer.Draw(dashboard, sheet, of, state)
+                : null;
             return new(
-                sheet.Controls.FirstOrDefault(item => item.Parameter == parameter.Definition.Name)?.Title is { Length: > 0 } known ? known
-                    : ParameterLabel(dashboard, parameter.Definition.Name),
-                parameter.Texts.All(text => text.Length == 0) ? "" : List(parameter.Texts),
+                shown?.Title is { Length: > 0 } known ? known : ParameterLabel(dashboard, parameter.Definition.Name),
+                parameter.Texts.All(text => text.Length == 0) ? shown?.Info ?? "" : List(parameter.Texts),
                 parameter.IsDefault,
                 state.Text.Values(key) is null ? [] : [key]);
         }
@@ -46,7 +48,9 @@ internal static class FilterWords
     /// <summary>What people call a parameter that no control shows: the column that it is compared with.</summary>
     public static string ParameterLabel(DashboardDefinition dashboard, string parameter)
     {
-        var expression = dashboard.CalculatedFields.FirstOrDefault(field => Mentions(field, parameter))?.Expression ?? "";
+        var fields = dashboard.CalculatedFields.Where(field => Mentions(field, parameter)).ToList();
+        var expression = (fields.Find(field => field.Expression.Contains($"}} = ${{{parameter}}}", StringComparison.Ordinal))
+            ?? fields.FirstOrDefault())?.Expression ?? "";
         var start = expression.IndexOf('{', expression.IndexOf($"${{{parameter}}}", StringComparison.Ordinal) + 2 is var at && at > 1
             ? expression.IndexOf('}', at)
             : 0);
@@ -110,6 +114,8 @@ internal static class FilterWords
     private static string Range(LocalDateTime? from, LocalDateTime? to) => (from, to) switch
     {
         (null, null) => "any day",
+        ({ } first, { } last) when TimeConditions.IsOpen(first) || TimeConditions.IsOpen(last) => Range(
+            TimeConditions.IsOpen(first) ? null : first, TimeConditions.IsOpen(last) ? null : last),
         ({ } first, null) => $"from {Day(first)}",
         (null, { } last) => $"to {Day(last)}",
         ({ } first, { } last) => $"{Day(first)} to {Day(last)}",

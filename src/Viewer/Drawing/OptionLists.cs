@@ -36,7 +36,7 @@ internal static class OptionLists
             : throw new QueryException($"the control {control.Id} has no source for its values");
         var statement = Statement(planner.Scope(dataset, state), column, Conditions(sheet, control, state), search);
         var rows = (await reader.ReadAsync(statement, cancellationToken)).Rows;
-        return new([.. rows.Take(Most).Select(row => Option(row[0]!))], rows.Length > Most);
+        return new([.. rows.Take(Most).Select(row => Option(row[0]!, row.ElementAtOrDefault(1) as string))], rows.Length > Most);
     }
 
     private static SqlStatement Statement(DatasetScope scope, string column, IEnumerable<Expression> conditions, string search)
@@ -45,19 +45,19 @@ internal static class OptionLists
         {
             var source = new RowSource(scope);
             var value = source.Field(column).AsValue;
+            var name = NameOf(scope, column);
+            var named = name is null ? null : source.Field(name).AsValue;
             var wanted = conditions.Append(new Call("isnotnull", [new FieldReference(column)], null, null)).Select(scope.Simplify).ToList();
             if (search.Length > 0)
             {
-                wanted.Add(scope.Simplify(new Call(
-                    "contains",
-                    [new Call("tostring", [new FieldReference(column)], null, null), new Constant(search),
-                        new Constant("CASE_INSENSITIVE")],
-                    null,
-                    null)));
+                var found = Contains(column, search);
+                wanted.Add(scope.Simplify(name is null ? found : new Binary("OR", found, Contains(name, search))));
             }
 
             var rows = source.Build(wanted);
-            return new($"SELECT DISTINCT {value} AS c0 FROM {rows} shown ORDER BY c0 {scope.Dialect.Rows(0, Most + 1)}")
+            var list = named is null ? $"SELECT DISTINCT {value} AS c0" : $"SELECT {value} AS c0, MAX({named}) AS c1";
+            var groups = named is null ? "" : $" GROUP BY {value}";
+            return new($"{list} FROM {rows} shown{groups} ORDER BY c0 {scope.Dialect.Rows(0, Most + 1)}")
             {
                 Values = scope.Bindings.Values,
             };
@@ -67,6 +67,16 @@ internal static class OptionLists
             throw new QueryException(exception.Message);
         }
     }
+
+    // The column that names what an id stands for: of account_id account_name.
+    private static string? NameOf(DatasetScope scope, string column) =>
+        column.EndsWith("_id", StringComparison.Ordinal) && $"{column[..^3]}_name" is var name && scope.Has(name) ? name : null;
+
+    private static Call Contains(string column, string search) => new(
+        "contains",
+        [new Call("tostring", [new FieldReference(column)], null, null), new Constant(search), new Constant("CASE_INSENSITIVE")],
+        null,
+        null);
 
     private static IEnumerable<Expression> Conditions(SheetDefinition sheet, ControlDefinition control, ViewState state)
     {
@@ -87,7 +97,7 @@ internal static class OptionLists
         }
     }
 
-    private static ControlOption Option(object value)
+    private static ControlOption Option(object value, string? name)
     {
         var text = value switch
         {
@@ -95,6 +105,6 @@ internal static class OptionLists
             string words => words,
             _ => FieldFormat.Raw(Evaluator.Number(value)),
         };
-        return new(text, text);
+        return new(text, name is null || name.Length == 0 || name == text ? text : $"{name} ({text})");
     }
 }

@@ -22,7 +22,7 @@ internal static class SheetDrawer
         sheet.Title,
         sheet.Description,
         Layout(sheet),
-        [.. sheet.Controls.Select(control => ControlDrawer.Draw(dashboard, sheet, control, state))],
+        [.. Controls(dashboard, sheet, state).Select(control => ControlDrawer.Draw(dashboard, sheet, control, state))],
         [.. sheet.TextBoxes.Select(box => TextBoxReader.Read(box.Id, box.Content))],
         [.. sheet.Visuals.Select(visual => new VisualPlace(visual.Id, VisualDrawer.KindOf(visual), visual.Title, visual.Subtitle))],
         Filters(dashboard, sheet, state),
@@ -32,12 +32,15 @@ internal static class SheetDrawer
         state.Problems,
         generation);
 
+    private static IEnumerable<ControlDefinition> Controls(DashboardDefinition dashboard, SheetDefinition sheet, ViewState state) =>
+        sheet.Controls.Where(control => !IdleControls.IsIdle(dashboard, sheet, control, state));
+
     // What controls show, and what a drill set that no control shows.
     private static ImmutableArray<ActiveFilter> Filters(DashboardDefinition dashboard, SheetDefinition sheet, ViewState state)
     {
         var shown = sheet.Controls.Select(control => control.Parameter).OfType<string>().ToHashSet();
         var controls =
-            from control in sheet.Controls
+            from control in Controls(dashboard, sheet, state)
             let frame = ControlDrawer.Draw(dashboard, sheet, control, state)
             where frame.Kind != ControlKind.NotDrawn
             select new ActiveFilter(
@@ -51,8 +54,10 @@ internal static class SheetDrawer
                 && Concerns(dashboard, sheet, parameter.Definition.Name)
             orderby parameter.Definition.Name
             select new ActiveFilter(
-                FilterWords.ParameterLabel(dashboard, parameter.Definition.Name), FilterWords.List(parameter.Texts), false,
-                    [StateKeys.Parameter + parameter.Definition.Name]);
+                FilterWords.ParameterLabel(dashboard, parameter.Definition.Name),
+                FilterWords.List(parameter.Texts) + (Lifts(dashboard, sheet, parameter.Definition.Name, state) ? ", on any day" : ""),
+                false,
+                [StateKeys.Parameter + parameter.Definition.Name]);
         return [.. controls, .. hidden, .. Clicked(sheet, state)];
     }
 
@@ -70,6 +75,12 @@ internal static class SheetDrawer
         dashboard.FilterGroups.Where(group => group.ReachesSheet(sheet.Id)).SelectMany(group => group.Filters).Any(filter =>
             FilterWords.ParametersOf(filter).Contains(parameter)
             || dashboard.CalculatedFields.Any(field => field.Name == filter.Column && FilterWords.Mentions(field, parameter)));
+
+    // Whether the parameter makes a filter of days let everything pass.
+    private static bool Lifts(DashboardDefinition dashboard, SheetDefinition sheet, string parameter, ViewState state) =>
+        dashboard.FilterGroups.Where(group => group.ReachesSheet(sheet.Id)).SelectMany(group => group.Filters).Any(filter =>
+            IdleControls.IsLifted(dashboard, filter, state)
+            && dashboard.CalculatedFields.Any(field => field.Name == filter.Column && FilterWords.Mentions(field, parameter)));
 
     private static StateText Shortest(DashboardDefinition dashboard, ViewState state) => state.Text.Where(key =>
         key.StartsWith(StateKeys.Parameter, StringComparison.Ordinal)

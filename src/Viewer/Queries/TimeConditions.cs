@@ -65,6 +65,9 @@ internal static class TimeConditions
         return Between(column, from, to);
     }
 
+    /// <summary>Whether a day stands for an open end: definitions have no other word for all time.</summary>
+    public static bool IsOpen(LocalDateTime day) => day.Year <= 1900 || day.Date >= new LocalDate(2099, 12, 31);
+
     /// <summary>The bound that holds: what was chosen, else what the definition says; null when it is open.</summary>
     public static LocalDateTime? Bound(FilterDefinition filter, string member, string key, ViewState state)
     {

@@ -6,6 +6,7 @@ using QsGen.Components.Shared;
 using QsGen.Database.Dialects;
 using QsGen.Institution;
 using QsGen.QuickSight.Checks;
+using QsGen.QuickSight.Controls;
 using QsGen.QuickSight.Sheets;
 using QsGen.QuickSight.Visuals;
 using QsGen.Tests.Support;
@@ -27,7 +28,7 @@ internal sealed partial class AppRulesTests
 
         Assert.Multiple(() =>
         {
-            Assert.That(actions, Has.Count.EqualTo(18));
+            Assert.That(actions, Has.Count.EqualTo(20));
             Assert.That(
                 actions.Select(action => action["ActionOperations"]!.AsArray().Select(operation => operation!.AsObject().Single().Key)),
                 Is.All.EqualTo(new[] { "NavigationOperation", "SetParametersOperation" }));
@@ -35,19 +36,26 @@ internal sealed partial class AppRulesTests
     }
 
     [Test]
-    public void L1_DrillsIntoTransactions_AreFourAndOpenTheDatesWide()
+    public void Drills_OfAllApps_LeaveTheChosenDaysToTheReader()
     {
-        var window = new L1Parameters().Window;
-        var drills = Drills(L1).Where(drill => drill.Target == L1Sheets.Transactions).ToList();
+        var drills = AppFixtures.Default.SelectMany(Drills).ToList();
+        var days = AppFixtures.Default.SelectMany(app => app.Sheets).SelectMany(sheet => sheet.Controls)
+            .Where(control => control.Title is "Date From" or "Date To").OfType<ParameterControl>()
+            .Select(control => control.Parameter.Name).ToHashSet();
 
         Assert.Multiple(() =>
         {
-            Assert.That(drills, Has.Count.EqualTo(4));
-            Assert.That(
-                drills.Select(drill => drill.Writes.Select(write => write.Target.Name).Skip(1)),
-                Is.All.EqualTo(new[] { window.Start.Name, window.End.Name }));
+            Assert.That(drills.Count(drill => drill.Target == L1Sheets.Transactions), Is.EqualTo(6));
+            Assert.That(drills.SelectMany(drill => drill.Writes).Where(write => days.Contains(write.Target.Name)), Is.Empty);
         });
     }
+
+    [Test]
+    public void Exceptions_AClick_OpensTheStatement_WhichIsThereWhateverTheCheck() => Assert.That(
+        L1.Sheets.SelectMany(sheet => sheet.Visuals).OfType<Table>()
+            .Where(table => table.Datasets.Single().Identifier == "l1-todays-exceptions-ds")
+            .Select(table => table.Actions.OfType<Drill>().Single(drill => drill.Trigger == ActionTrigger.LeftClick).Target),
+        Has.Exactly(3).EqualTo(L1Sheets.DailyStatement).And.Exactly(3).Items);
 
     [Test]
     [Pins("last-day-loses-its-rows")]
@@ -58,7 +66,10 @@ internal sealed partial class AppRulesTests
             .Select(node => node["TimeRangeFilter"]!["Column"]!["ColumnName"]!.GetValue<string>()).Distinct();
 
         Assert.That(columns, Is.SubsetOf(
-            new[] { "business_day", "posting_day", "parent_posting_day", "posted_day", "posted_date", "activity_date", "window_end" }));
+            new[]
+            {
+                "business_day", "posting_day", "parent_posting_day", "posted_day", "posted_date", "activity_date", "window_end", "leg_day",
+            }));
     }
 
     [Test]

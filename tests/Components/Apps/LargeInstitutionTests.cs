@@ -14,13 +14,26 @@ internal sealed class LargeInstitutionTests
     private const string Script = "شركة الأفق للتجارة 地平线贸易有限公司 ";
 
     [Test]
-    public void Emit_ThreeThousandAccountsWithLongNames_CanBeDeployed()
+    public void Emit_ThreeThousandAccountsWithLongNames_ThreeHundredLimits_CanBeDeployed()
     {
         var name = string.Concat(Enumerable.Repeat(Script, 10))[..200].Trim();
         var bank = new InstitutionModel
         {
             Instance = new("large"),
-            Description = name,
+            Description = string.Concat(Enumerable.Repeat($"{name} ", 20)),
+            LimitSchedules = Enumerable.Range(1, 300).Select(number => new LimitSchedule
+            {
+                ParentRole = new($"Role{number}"),
+                TransferType = new($"type_{number}"),
+                Cap = number,
+                Description = name,
+            }).ToValueList(),
+            AccountTemplates = Enumerable.Range(1, 100).Select(number => new AccountTemplate
+            {
+                Role = new($"Template{number}"),
+                Scope = AccountScope.Internal,
+                Description = string.Concat(Enumerable.Repeat($"{name} ", 20)),
+            }).ToValueList(),
             Accounts = Enumerable.Range(1, 3_000).Select(number => new Account
             {
                 Id = new($"account-{number:0000}"),
@@ -31,6 +44,7 @@ internal sealed class LargeInstitutionTests
             }).ToValueList(),
         };
 
+        // From 95 % of what can be deployed on there is a warning; this bank may have one.
         Assert.That(
             AppCatalogue.All.SelectMany(entry =>
             {
@@ -38,7 +52,7 @@ internal sealed class LargeInstitutionTests
                 return ResourceSchemaCheck.Check(
                     ResourceKind.Analysis,
                     AnalysisDocument.Build(new ResourceHead("123456789012", app.Key, app.Name), AppDefinition.Of(app)));
-            }),
+            }).Where(found => found.Severity == ViolationSeverity.Error),
             Is.Empty);
     }
 }

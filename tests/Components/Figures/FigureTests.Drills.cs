@@ -73,7 +73,7 @@ internal sealed partial class FigureTests
         {
             "l1-sheet-daily-statement" => all.With("Account", cell("account_id")).With("Business Day", cell(day)[..10]),
             "l1-sheet-transactions" => all.With("Transfer", cell("transfer_id")),
-            "l1-sheet-drift" => all.With("Account", cell("account_id")).With("Parent Account", cell("account_id"))
+            "l1-sheet-drift" => _book.Opened(target).With("Account", cell("account_id")).With("Parent Account", cell("account_id"))
                 .With("Drilled account", cell("account_id")),
             "l2ft-sheet-rails" => all.With("Rail", cell("entity_a")),
             "l2ft-sheet-chains" => all.With("Chain", cell("entity_a")).With("Drilled chain", cell("entity_a")),

@@ -730,10 +730,10 @@ SELECT account_id, account_name, account_role, business_day_start, money, left_o
 FROM parent_positions WHERE undivided IS NOT NULL AND {Days:business_day_start}
 
 -- l1-sheet-drift-timelines | Worst Day of Leaf Accounts, USD, Chosen Days
-SELECT MAX(total) FROM (SELECT SUM(total) AS total FROM leaf_days WHERE {Days:day} AND {Account Role:account_role} GROUP BY day)
+SELECT COALESCE(MAX(total), 0) FROM (SELECT SUM(total) AS total FROM leaf_days WHERE {Days:day} AND {Account Role:account_role} GROUP BY day)
 
 -- l1-sheet-drift-timelines | Worst Day of Control Accounts, USD, Chosen Days
-SELECT MAX(total) FROM (SELECT SUM(total) AS total FROM control_days WHERE {Days:day} AND {Parent Account Role:account_role} GROUP BY day)
+SELECT COALESCE(MAX(total), 0) FROM (SELECT SUM(total) AS total FROM control_days WHERE {Days:day} AND {Parent Account Role:account_role} GROUP BY day)
 
 -- l1-sheet-drift-timelines | Drift of Leaf Accounts by Day, USD
 SELECT day, account_role, SUM(total) FROM leaf_days WHERE {Days:day} AND {Account Role:account_role} GROUP BY ALL
@@ -1086,7 +1086,7 @@ WHERE day BETWEEN DATE '{Date From}' - CAST(DATE_DIFF('day', DATE '{Date From}',
 GROUP BY period
 
 -- exec-sheet-transaction-volume | Transfers per Day, Chosen Days
-SELECT AVG(transfers) FROM (SELECT COUNT(*) AS transfers FROM transfers WHERE {Days:day} GROUP BY day)
+SELECT COALESCE(AVG(transfers), 0) FROM (SELECT COUNT(*) AS transfers FROM transfers WHERE {Days:day} GROUP BY day)
 
 -- exec-sheet-transaction-volume | Transfers by Day and Type
 SELECT day, transfer_type, COUNT(*) FROM transfers WHERE {Days:day} GROUP BY ALL
@@ -1150,7 +1150,7 @@ WHERE {Days:business_day_start} AND {Account:account_id} AND {Result:result}
 -- l1-sheet-app-info | Liveness
 SELECT COUNT(*) FROM information_schema.tables WHERE table_schema = 'main' AND STARTS_WITH(table_name, '{prefix}_')
 
--- l1-sheet-app-info | Matview Status
+-- l1-sheet-app-info | Tables and Their Age
 SELECT '{prefix}_transactions', COUNT(*), MAX(posting), NULL, NULL, 0 FROM {transactions}
 UNION ALL
 SELECT '{prefix}_daily_balances', COUNT(*), MAX(business_day_start), NULL, NULL, 0 FROM {daily_balances}
@@ -1182,7 +1182,7 @@ SELECT '{prefix}_daily_statement_summary', COUNT(*), MAX(business_day_start), TI
 -- l2ft-sheet-app-info | Liveness
 SELECT COUNT(*) FROM information_schema.tables WHERE table_schema = 'main' AND STARTS_WITH(table_name, '{prefix}_')
 
--- l2ft-sheet-app-info | Matview Status
+-- l2ft-sheet-app-info | Tables and Their Age
 SELECT '{prefix}_transactions', COUNT(*), MAX(posting), NULL, NULL, 0 FROM {transactions}
 UNION ALL
 SELECT '{prefix}_daily_balances', COUNT(*), MAX(business_day_start), NULL, NULL, 0 FROM {daily_balances}
@@ -1196,7 +1196,7 @@ SELECT '{prefix}_current_daily_balances', COUNT(*), MAX(business_day_start), TIM
 -- inv-sheet-app-info | Liveness
 SELECT COUNT(*) FROM information_schema.tables WHERE table_schema = 'main' AND STARTS_WITH(table_name, '{prefix}_')
 
--- inv-sheet-app-info | Matview Status
+-- inv-sheet-app-info | Tables and Their Age
 SELECT '{prefix}_transactions', COUNT(*), MAX(posting), NULL, NULL, 0 FROM {transactions}
 UNION ALL
 SELECT '{prefix}_daily_balances', COUNT(*), MAX(business_day_start), NULL, NULL, 0 FROM {daily_balances}
@@ -1211,7 +1211,7 @@ SELECT '{prefix}_inv_trail_left_out', COUNT(*), MAX(posted_at), TIMESTAMP '{refr
 -- exec-sheet-app-info | Liveness
 SELECT COUNT(*) FROM information_schema.tables WHERE table_schema = 'main' AND STARTS_WITH(table_name, '{prefix}_')
 
--- exec-sheet-app-info | Matview Status
+-- exec-sheet-app-info | Tables and Their Age
 SELECT '{prefix}_transactions', COUNT(*), MAX(posting), NULL, NULL, 0 FROM {transactions}
 UNION ALL
 SELECT '{prefix}_daily_balances', COUNT(*), MAX(business_day_start), NULL, NULL, 0 FROM {daily_balances}
@@ -1443,6 +1443,8 @@ SELECT problem, 'Not tested yet', NULL, NULL, remedy, NULL FROM (VALUES ('Legs n
   'keep the leg Pending until the field is known, then supersede it; parent_transfer_id is the column transfer_parent_id'),
 ('Legs whose metadata the database can not take apart',
   'write valid JSON with each key once, without \u0000 or half of a surrogate pair, with numbers of a sane size; supersede'),
+('Rows with an amount that is no number, a moment outside the years 1900 to 9999, or unreadable limits',
+  'write another version with the right value; until then refreshes set the row aside, and drift shows that it is missing'),
 ('Legs whose metadata is not a JSON object',
   'write metadata as an object of keys with plain values'),
 ('Rails whose legs carry a metadata key that the rail does not declare',
@@ -1470,7 +1472,7 @@ SELECT problem, 'Not tested yet', NULL, NULL, remedy, NULL FROM (VALUES ('Legs n
 SELECT age, COUNT(DISTINCT account_id || first_day) FROM expected_breaks WHERE {Days:business_day_start} GROUP BY age
 
 -- l1-sheet-todays-exceptions | Worst Five by Amount
-SELECT account_name, magnitude, check_name, age, owner, account_id, business_day FROM noted
+SELECT account_name, magnitude, check_name, age, owner, account_id, business_day, transfer_id FROM noted
 WHERE {Check:check_name} AND {Account:account_id} AND {Transfer Type:transfer_type} AND {Status:status} AND place <= 5
 
 -- l1-sheet-getting-started | Open Exceptions Today
@@ -1486,7 +1488,7 @@ SELECT COALESCE(SUM(is_new), 0) FROM noted
 SELECT check_name, COUNT(*) FROM noted GROUP BY check_name
 
 -- l1-sheet-getting-started | Worst Five by Amount
-SELECT account_name, magnitude, check_name, age, owner, account_id, business_day FROM noted
+SELECT account_name, magnitude, check_name, age, owner, account_id, business_day, transfer_id FROM noted
 WHERE place <= 5
 
 -- l1-sheet-getting-started | As Of

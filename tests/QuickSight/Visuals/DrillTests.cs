@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using QsGen.QuickSight;
+using QsGen.QuickSight.Calculations;
 using QsGen.QuickSight.Data;
 using QsGen.QuickSight.Filters;
 using QsGen.QuickSight.Parameters;
@@ -13,6 +14,7 @@ namespace QsGen.Tests.QuickSight.Visuals;
 internal sealed class DrillTests
 {
     private static readonly Dataset Orders = TinyShop.Orders();
+    private static readonly Dataset Lines = TinyShop.Orders("lines-ds");
     private static readonly StringParameter Order = StringParameter.Sentinel("pOrder", TinyShop.OrderId);
     private static readonly StringParameter Customer = StringParameter.Sentinel("pCustomer", TinyShop.CustomerId);
     private static readonly DateTimeParameter Day = new("pDay", DateTimeDefault.DaysAgo(1));
@@ -108,13 +110,27 @@ internal sealed class DrillTests
         TreeAssert.Accepts(AppWith(new Drill(ActionTrigger.RightClick, "Open", Second, [Order.From(Orders["order_id"])]), day: always));
     }
 
+    [Test]
+    public void Check_WindowThatFollowsTheDrill_NeedsNoWidening()
+    {
+        var day = new CalculatedField(
+            "order_day", Orders, ColumnType.Datetime, $"ifelse({Order} = {StringParameter.All}, {Orders["ordered_on"]}, {Day})");
+
+        TreeAssert.Accepts(AppWith(new Drill(ActionTrigger.RightClick, "Open", Second, [Order.From(Orders["order_id"])]), compared: day));
+    }
+
+    [Test]
+    public void Check_WindowOfAnotherDataset_NeedsNoWidening() => TreeAssert.Accepts(
+        AppWith(new Drill(ActionTrigger.RightClick, "Open", Second, [Order.From(Orders["order_id"])]), compared: Lines["ordered_on"]));
+
     private static (JsonNode Json, JsonNode Table) EmitAction(Drill drill)
     {
         var table = TreeAssert.Definition(AppWith(drill))["Sheets"]![0]!["Visuals"]![0]!["TableVisual"]!;
         return (table["Actions"]![0]!, table);
     }
 
-    private static App AppWith(Drill drill, bool windowOnBoth = false, DateTimeParameter? day = null)
+    private static App AppWith(
+        Drill drill, bool windowOnBoth = false, DateTimeParameter? day = null, FieldSource? compared = null)
     {
         var table = new Table("list", "List", "Orders.", columns: [Orders["order_id"], Orders["customer_id"]])
         {
@@ -123,7 +139,8 @@ internal sealed class DrillTests
         };
         return new App("shop", "Shop")
         {
-            Datasets = [Orders],
+            Datasets = [Orders, .. compared?.Dataset == Lines ? [Lines] : Array.Empty<Dataset>()],
+            CalculatedFields = [.. new[] { compared }.OfType<CalculatedField>()],
             Parameters = [Order, Customer, day ?? Day],
             Sheets =
             [
@@ -138,12 +155,17 @@ internal sealed class DrillTests
                 },
                 new Sheet(Second, "Second", "Second.")
                 {
-                    Rows = [new Row(6, TinyShop.Kpi(Orders))],
-                    Filters = [new SentinelFilter("order", Orders["order_id"], Order, "_pass_order"), Window(day)],
+                    Rows =
+                    [
+                        new Row(6, TinyShop.Kpi(Orders)),
+                        .. compared?.Dataset == Lines ? [new Row(6, TinyShop.Kpi(Lines, "lines"))] : Array.Empty<Row>(),
+                    ],
+                    Filters = [new SentinelFilter("order", Orders["order_id"], Order, "_pass_order"), Window(day, compared)],
                 },
             ],
         };
     }
 
-    private static SheetFilter Window(DateTimeParameter? day) => new TimeRangeFilter("window", Orders["ordered_on"]) { From = day ?? Day };
+    private static SheetFilter Window(DateTimeParameter? day, FieldSource? compared = null) =>
+        new TimeRangeFilter("window", compared ?? Orders["ordered_on"]) { From = day ?? Day };
 }
