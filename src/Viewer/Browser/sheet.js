@@ -76,6 +76,10 @@ export class SheetView {
     for (const band of this.bands) {
       const tiles = band.cells.flatMap(cell => this.tiles.get(cell.id) ?? []);
       const isKnown = tiles.every(tile => tile.place.kind !== 'table' || tile.frame);
+      // Where tiles stand under each other, the height of one table moves the next.
+      if (!band.isShown && !isKnown && innerWidth < 1024 && tiles.filter(tile => tile.place.kind === 'table').length > 1) {
+        return;
+      }
       if (!band.isShown) {
         band.isShown = true;
         band.element.hidden = false;
