@@ -82,6 +82,9 @@ internal static class ModelRuleCases
         new("W6", Harbor.Valid.Add("account_templates", "§{role: Junior, scope: internal, parent_role: Vault}")),
         new("S9", Harbor.Valid.Set("transfer_type: deposit", $"transfer_type: §{new string('d', 51)}")),
         new("S9", Harbor.Valid.Set("id: street", $"id: §{new string('s', 256)}")),
+        new("S9", Harbor.Valid.Set(
+            "parent_role: Vault}\nrails",
+            $"parent_role: Vault, instance_id_template: §'{new string('j', 250)}{{n:06d}}'}}\nrails")),
         new("S10", Harbor.Valid.Set("transfer_type: deposit", "transfer_type: §'[pay](https://pay.example)'")),
         new("W8", Harbor.Valid.AddKey("{name: DepositIn", "posted_requirements: [slip_no, §teller]")),
         new(

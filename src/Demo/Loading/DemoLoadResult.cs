@@ -9,6 +9,9 @@ namespace QsGen.Demo.Loading;
 /// <param name="Loads">The registered segments, the baseline first.</param>
 internal sealed record DemoLoadResult(DemoLoadOutcome Outcome, string Fingerprint, ImmutableArray<DemoLoad> Loads)
 {
+    /// <summary>Scenarios that the institution can't host, by name.</summary>
+    public ImmutableArray<string> LeftOut { get; init; } = [];
+
     /// <summary>Rows of demo data in the transactions table.</summary>
     public long Transactions => Loads.Sum(load => load.Transactions.Count);
 

@@ -55,7 +55,10 @@ internal sealed class DemoLoader(ISqlSession session, IClock clock)
         await WriteAsync(generator, store, fingerprint, isLarge, new(progress, generator.Plan.Calendar.Days.Length), cancellationToken);
         var loads = await store.Registry.ReadAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
-        return new(earlier.Length > 0 ? DemoLoadOutcome.Replaced : DemoLoadOutcome.Loaded, fingerprint, loads);
+        return new(earlier.Length > 0 ? DemoLoadOutcome.Replaced : DemoLoadOutcome.Loaded, fingerprint, loads)
+        {
+            LeftOut = [.. generator.Scenarios.Omitted.Select(omission => omission.Scenario)],
+        };
     }
 
     private static async Task<DemoCensus> RequireNoOthersAsync(

@@ -51,12 +51,14 @@ internal sealed class PlanView
     {
         var label = NameOf(row.Urn);
         var notes = _notes[row.Urn].SelectMany(note => note.Split('\n')).Select(line => new PlanLine(Tone.Plain, line)).ToList();
-        return new PlanViewRow(row, depth, label, [.. notes, .. Changes(row, label)]);
+        return new PlanViewRow(row, depth, label, [.. notes, .. Changes(row, label, hasNotes: notes.Count > 0)]);
     }
 
-    private IEnumerable<PlanLine> Changes(ResourceRow row, string label)
+    private IEnumerable<PlanLine> Changes(ResourceRow row, string label, bool hasNotes)
     {
-        var changes = row.Properties.ToList();
+        // One hash for another tells a person nothing; where nothing else does, it says at least that something changed.
+        var told = row.Properties.Where(change => !ValueText.IsOfHashes(change.Old, change.New)).ToList();
+        var changes = told.Count == 0 && !hasNotes ? [.. row.Properties] : told;
         if (changes.Count == 0)
         {
             return [];

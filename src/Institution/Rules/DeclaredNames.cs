@@ -6,6 +6,9 @@ namespace QsGen.Institution.Rules;
 /// <summary>Every name that a file gives to something, where it stands, and how many characters the database stores of it.</summary>
 internal static class DeclaredNames
 {
+    // A number as large as any of a class of accounts in demo data.
+    private const int Many = 99_999;
+
     /// <summary>The names in the order of the file's kinds; empty where none is given.</summary>
     public static IEnumerable<(string Name, ModelPath Path, int Width)> Of(RuleContext context) =>
     [
@@ -13,6 +16,10 @@ internal static class DeclaredNames
         .. context.Accounts.Select(account => (account.Item.Name ?? "", account.Path.Key(Keys.Name), ColumnWidths.Title)),
         .. context.Accounts.Select(account => (account.Item.Role?.Value ?? "", account.Path.Key(Keys.Role), ColumnWidths.Name)),
         .. context.AccountTemplates.Select(template => (template.Item.Role.Value, template.Path.Key(Keys.Role), ColumnWidths.Name)),
+        .. context.AccountTemplates.Select(template =>
+            (template.Item.InstanceIdTemplate?.Format(template.Item.Role, Many) ?? "", template.Path.Key(Keys.InstanceIdTemplate), ColumnWidths.Id)),
+        .. context.AccountTemplates.Select(template =>
+            (template.Item.InstanceNameTemplate?.Format(template.Item.Role, Many) ?? "", template.Path.Key(Keys.InstanceNameTemplate), ColumnWidths.Title)),
         .. context.Rails.SelectMany(rail => NamesOf(rail.Item, rail.Path)),
         .. context.TransferTemplates.Select(template => (template.Item.Name.Value, template.Path.Key(Keys.Name), ColumnWidths.Name)),
         .. context.TransferTemplates.Select(

@@ -29,6 +29,7 @@ internal sealed class ManagedDemoData(
 
     // A preview counts by making the rows; of more than these it only says so.
     private const long MostCounted = 200_000;
+    private const int MostNamed = 4;
 
     private const string Fingerprint = "fingerprint";
     private const string Revision = "revision";
@@ -284,6 +285,13 @@ internal sealed class ManagedDemoData(
         log.Info(Invariant(result.Outcome == DemoLoadOutcome.AlreadyThere
             ? (FormattableString)$"{target.Label}: the demo data was there already"
             : $"{target.Label}: loaded {result.Transactions} transactions and {result.Balances} daily balances"));
+        if (!result.LeftOut.IsEmpty)
+        {
+            var (shown, more) = (string.Join(", ", result.LeftOut.Take(MostNamed)), result.LeftOut.Length - MostNamed);
+            log.Info(Invariant(
+                $"left out what this institution can't host: {shown}{(more > 0 ? $" and {more} more" : "")}; 'data hash' says why"));
+        }
+
         var revision = result.Outcome == DemoLoadOutcome.AlreadyThere ? old?.Outputs.Text(Revision) : null;
         return OutputsOf(target, inputs, result.Fingerprint, result.Loads).SetItem(Revision, revision ?? newToken()).SetItems(mark);
     }

@@ -47,6 +47,11 @@ internal static partial class ValueText
         return shown.Old == shown.New ? TextExcerpt.AroundDifference(Whole(old), Whole(current)) : shown;
     }
 
+    /// <summary>Whether a hash becomes another, or one that is not known yet: what machines compare.</summary>
+    public static bool IsOfHashes(JsonNode? old, JsonNode? current) =>
+        TextOf(old) is { } before && TextOf(current) is { } after
+        && Hash().IsMatch(before) && (after is ShownJson.Unknown || Hash().IsMatch(after));
+
     /// <summary>
     /// The text without characters that move the cursor, colour the terminal, break a line unseen or turn the direction of reading.
     /// </summary>
