@@ -82,6 +82,23 @@ internal sealed class StagedLoadTests(SqlDialect dialect) : HarborFixture(dialec
     }
 
     [Test]
+    public async Task Load_ValueThatNoQueryCanUse_IsRejectedWhateverTheStagingTableLetIn()
+    {
+        var ddl = new SchemaDdl(Book.Schema);
+        await RunAsync(ddl.Drop(StagingTables.Transactions));
+        await RunAsync(ddl.Create(StagingTables.Transactions with { Checks = [] }));
+        await StageAsync(Day());
+        await RunAsync("""UPDATE harbor_stage_transactions SET metadata = '{"slip no": 1e999999}' WHERE id = 't1-c'""");
+
+        var report = await LoadAsync();
+
+        Assert.That(report.Loaded, Is.False);
+        Assert.That(
+            report.Tables.SelectMany(table => table.FirstRejected).Single(),
+            Does.StartWith("t1-c: ").And.EndsWith("JSON that no query can take apart"));
+    }
+
+    [Test]
     public async Task Apply_StagingTablesOfEarlierVersions_GetTheWiderAmounts()
     {
         var ddl = new SchemaDdl(Book.Schema);
