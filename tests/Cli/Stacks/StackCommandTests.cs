@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using QsGen.Cli.Outcomes;
 using QsGen.Institution;
 
@@ -196,6 +197,16 @@ internal sealed partial class StackCommandTests
     [Test]
     public async Task Up_OnATerminalWithNothingToDo_AsksNothing() =>
         Assert.That((await AnsweredAsync("no", "up --institution bank.yaml")).Out, Does.Contain("Updating").And.Not.Contain("Type yes"));
+
+    [Test]
+    public async Task Destroy_OnATerminal_AsksForAsManyResourcesAsThePlanCounts()
+    {
+        var asked = (await AnsweredAsync("no", "destroy")).Out;
+
+        var planned = Regex.Match(asked, "- ([0-9]+) to delete").Groups[1].Value;
+        Assert.That(planned, Is.Not.Empty);
+        Assert.That(asked, Does.Contain($"Delete all {planned} resources of stack 'dev'?"));
+    }
 
     [Test]
     public async Task Up_YesAsJson_PrintsOneDocument() =>
