@@ -17,6 +17,16 @@ internal sealed class ValueTextTests
         Assert.That(ValueText.Safe("ä\n\tb"), Is.EqualTo("ä\n\tb"));
     }
 
+    [TestCase("[secret]")]
+    [TestCase("x")]
+    [TestCase("")]
+    public void Values_ThatAreTheSame_StayAsTheyAre(string text)
+    {
+        var (old, current) = ValueText.Of(JsonValue.Create(text), JsonValue.Create(text));
+
+        Assert.That(old, Is.EqualTo(current).And.Contains(text));
+    }
+
     [Test]
     public void Values_ThatShortenToTheSame_AreCutAroundTheirDifference()
     {

@@ -16,16 +16,21 @@ internal static class DeclaredNames
         .. context.Accounts.Select(account => (account.Item.Name ?? "", account.Path.Key(Keys.Name), ColumnWidths.Title)),
         .. context.Accounts.Select(account => (account.Item.Role?.Value ?? "", account.Path.Key(Keys.Role), ColumnWidths.Name)),
         .. context.AccountTemplates.Select(template => (template.Item.Role.Value, template.Path.Key(Keys.Role), ColumnWidths.Name)),
-        .. context.AccountTemplates.Select(template =>
-            (template.Item.InstanceIdTemplate?.Format(template.Item.Role, Many) ?? "", template.Path.Key(Keys.InstanceIdTemplate), ColumnWidths.Id)),
-        .. context.AccountTemplates.Select(template =>
-            (template.Item.InstanceNameTemplate?.Format(template.Item.Role, Many) ?? "", template.Path.Key(Keys.InstanceNameTemplate), ColumnWidths.Title)),
+        .. context.AccountTemplates.SelectMany(template => NamesOf(template.Item, template.Path)),
         .. context.Rails.SelectMany(rail => NamesOf(rail.Item, rail.Path)),
         .. context.TransferTemplates.Select(template => (template.Item.Name.Value, template.Path.Key(Keys.Name), ColumnWidths.Name)),
         .. context.TransferTemplates.Select(
             template => (template.Item.TransferType.Value, template.Path.Key(Keys.TransferType), ColumnWidths.Word)),
         .. context.Chains.Select(chain => (chain.Item.XorGroup?.Value ?? "", chain.Path.Key(Keys.XorGroup), ColumnWidths.Group)),
     ];
+
+    private static IEnumerable<(string Name, ModelPath Path, int Width)> NamesOf(AccountTemplate template, ModelPath path)
+    {
+        yield return (Last(template.InstanceIdTemplate), path.Key(Keys.InstanceIdTemplate), ColumnWidths.Id);
+        yield return (Last(template.InstanceNameTemplate), path.Key(Keys.InstanceNameTemplate), ColumnWidths.Title);
+
+        string Last(InstancePattern? pattern) => pattern?.Format(template.Role, Many) ?? "";
+    }
 
     private static IEnumerable<(string Name, ModelPath Path, int Width)> NamesOf(Rail rail, ModelPath path)
     {

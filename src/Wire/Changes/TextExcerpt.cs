@@ -74,7 +74,7 @@ internal static partial class TextExcerpt
     private static int WordEnd(string text, int at)
     {
         var blank = at == text.Length ? -1 : text.LastIndexOf(' ', at);
-        return blank > at - (Around / 2) ? blank : at;
+        return blank >= 0 && blank > at - (Around / 2) ? blank : at;
     }
 
     [GeneratedRegex(@"[\w-]+=""[^""]*""", RegexOptions.CultureInvariant)]

@@ -38,13 +38,11 @@ internal static partial class ValueText
     /// <summary>An old and a new value, long texts cut to where they differ. Different values never come out alike.</summary>
     public static (string Old, string New) Of(JsonNode? old, JsonNode? current)
     {
-        if (TextOf(old) is { } before && TextOf(current) is { } after && Math.Max(before.Length, after.Length) > Longest)
-        {
-            return TextExcerpt.Of(before, after);
-        }
-
         var shown = (Old: Of(old), New: Of(current));
-        return shown.Old == shown.New ? TextExcerpt.AroundDifference(Whole(old), Whole(current)) : shown;
+        var isAlike = shown.Old == shown.New && Whole(old) != Whole(current);
+        return TextOf(old) is { } before && TextOf(current) is { } after
+            ? isAlike || Math.Max(before.Length, after.Length) > Longest ? TextExcerpt.Of(before, after) : shown
+            : isAlike ? TextExcerpt.AroundDifference(Whole(old), Whole(current)) : shown;
     }
 
     /// <summary>Whether a hash becomes another, or one that is not known yet: what machines compare.</summary>
