@@ -39,7 +39,11 @@ internal static class ProgramHealthSheet
             "Checks by Band, Today",
             "One row per check, the one with the most open exceptions first.",
             [days["check_name"].Labelled("Check"), days["status"].Labelled("Band")],
-            [open, days["month_before"].Sum().Labelled("A Month Before"), days["amount"].Sum().Money().Labelled($"Amount ({days.Unit})")])
+            [
+                open, days["month_before"].Sum().Labelled("A Month Before"), days["amount"].Sum().Money().Labelled($"Amount ({days.Unit})"),
+                days["material"].Sum().Labelled("Material"),
+                days["material_amount"].Sum().Money().Labelled($"Material Amount ({days.Unit})"),
+            ])
         { Sort = [open.Descending()] };
 
         var trend = new LineChart(

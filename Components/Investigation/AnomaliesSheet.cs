@@ -15,8 +15,11 @@ internal static class AnomaliesSheet
     /// <param name="context">The institution, which says how much history a pair needs.</param>
     /// <param name="windows">One row per pair and two-day window.</param>
     /// <param name="rows">Counts them.</param>
+    /// <param name="leftOut">One row per transfer, account and reason: money that no hop shows.</param>
+    /// <param name="trail">What is left out, added up.</param>
     /// <param name="parameters">The slider's parameter.</param>
-    public static Sheet Build(AppContext context, Dataset windows, RowCounts rows, InvestigationParameters parameters)
+    public static Sheet Build(
+        AppContext context, Dataset windows, RowCounts rows, Dataset leftOut, TrailFields trail, InvestigationParameters parameters)
     {
         var least = context.Institution.AnomalyMinWindows;
         var flagged = new Kpi(
@@ -111,7 +114,7 @@ internal static class AnomaliesSheet
             ],
             Rows =
             [
-                new Row(5, [(flagged, 12), (furthest, 12), (amount, 12)]),
+                new Row(5, [(flagged, 9), (furthest, 9), (amount, 9), (FanoutSheet.Apart(leftOut, trail), 9)]),
                 new Row(13, [(ranked, 26), (distribution, 10)]),
                 new Row(14, unusual),
                 new Row(12, young),

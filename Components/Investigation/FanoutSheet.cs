@@ -33,12 +33,24 @@ internal static class FanoutSheet
         ];
     }
 
+    /// <summary>What rankings of recipients leave out: money that reached an account and has no sender.</summary>
+    /// <param name="leftOut">One row per transfer, account and reason: money that no hop shows.</param>
+    /// <param name="trail">Adds it up.</param>
+    public static Kpi Apart(Dataset leftOut, TrailFields trail) => new(
+        "apart", $"Received Without a Sender, {leftOut.Unit}",
+        "Left out here: what such accounts received from themselves within one transfer, or with nobody on the other side.",
+        trail.LeftOut.Of(leftOut["received_apart"]).Money());
+
     /// <summary>Writes the sheet.</summary>
     /// <param name="received">One row per transfer, recipient and sender.</param>
     /// <param name="senders">What <see cref="DistinctSenders"/> made on the same dataset.</param>
     /// <param name="usual">What <see cref="UsualSenders"/> made on it.</param>
+    /// <param name="leftOut">One row per transfer, account and reason: money that no hop shows.</param>
+    /// <param name="trail">What is left out, added up.</param>
     /// <param name="parameters">The slider's parameter.</param>
-    public static Sheet Build(Dataset received, CalculatedField senders, CalculatedField usual, InvestigationParameters parameters)
+    public static Sheet Build(
+        Dataset received, CalculatedField senders, CalculatedField usual, Dataset leftOut, TrailFields trail,
+        InvestigationParameters parameters)
     {
         var recipients = new Kpi(
             "recipients", "Recipients With Many Senders", "Recipients that reach the sender threshold.",
@@ -59,6 +71,8 @@ internal static class FanoutSheet
         var total = new Kpi(
             "total", $"Received by Them, {received.Unit}", "Everything that those recipients received, each received amount once.",
             received["amount"].Sum().Money());
+
+        var apart = Apart(leftOut, trail);
 
         var width = senders.Max().Labelled("Senders");
         var ranked = new Table(
@@ -92,13 +106,13 @@ internal static class FanoutSheet
             ],
             Filters =
             [
-                window,
+                window.AcrossDatasets(),
                 new NumericRangeFilter("threshold", senders) { Minimum = parameters.FanoutThreshold }
                     .On(recipients, payers, total, ranked),
             ],
             Rows =
             [
-                new Row(5, [(recipients, 8), (everybody, 7), (average, 7), (payers, 7), (total, 7)]),
+                new Row(5, [(recipients, 6), (everybody, 6), (average, 6), (payers, 6), (total, 6), (apart, 6)]),
                 new Row(18, ranked),
             ],
         };

@@ -34,8 +34,8 @@ internal static class InvestigationApp
             Sheets =
             [
                 InvestigationGettingStartedSheet.Build(context, data),
-                FanoutSheet.Build(data["inv-recipient-fanout"], senders, usual[^1], parameters),
-                AnomaliesSheet.Build(context, data["inv-volume-anomalies"], rows, parameters),
+                FanoutSheet.Build(data["inv-recipient-fanout"], senders, usual[^1], data["inv-left-out"], trail, parameters),
+                AnomaliesSheet.Build(context, data["inv-volume-anomalies"], rows, data["inv-left-out"], trail, parameters),
                 MoneyTrailSheet.Build(data["inv-money-trail"], data["inv-left-out"], data["inv-trail-stays"], trail, parameters),
                 AccountNetworkSheet.Build(
                     data["inv-account-network"], data["inv-anetwork-accounts"], data["inv-left-out"], network, trail, parameters),

@@ -18,7 +18,7 @@ internal sealed class TrailFields
     {
         IsShown = Of("hop_of_the_shown_chain", edges, root);
         IsLeftOut = Of("of_the_shown_chain", leftOut, root);
-        LeftOut = new(leftOut["amount"]);
+        LeftOut = new(leftOut["amount"], leftOut["received_apart"]);
         Stays = Of("account_of_the_shown_chain", stays, root);
     }
 

@@ -37,6 +37,24 @@ internal static class DriftDays
         Actions = [parameters.ToDailyStatement(unknown["account_id"], unknown["business_day_start"])],
     };
 
+    /// <summary>The days on which accounts did not end at the balance that they must end at.</summary>
+    public static Table Missed(Dataset missed, L1Parameters parameters) => new(
+        "missed-table",
+        "Expected Balances Missed by Day, Newest First",
+        "One row per account and business day that does not end at the balance that the account must end at.",
+        [
+            missed["account_id"].Labelled("Account ID"), missed["account_name"].Labelled("Account"),
+            missed["business_day_start"].Labelled("Business Day"), missed["stored_balance"].Money().Labelled($"Stored ({missed.Unit})"),
+            missed["expected_eod_balance"].Money().Labelled($"Expected ({missed.Unit})"),
+            missed["variance"].Money().Labelled($"Off By ({missed.Unit})"), missed["first_day"].Labelled("Since"),
+            missed["cleared_on"].Labelled("Cleared On"),
+        ])
+    {
+        Sort = [missed["business_day_start"].Descending(), missed["account_id"].Ascending()],
+        ClickableCells = [missed["account_id"].Dimension()],
+        Actions = [parameters.ToDailyStatement(missed["account_id"], missed["business_day_start"])],
+    };
+
     private static Table Days(
         string key, string title, string subtitle, Dataset days, FieldSource size, L1Parameters parameters) => new(
             key,

@@ -128,7 +128,8 @@ internal static class DriftSheet
                 new Row(8, [(leafCount, 6), (leafAges, 12), (parentCount, 6), (parentAges, 12)]),
                 new Row(14, leafTable),
                 new Row(14, parentTable),
-                new Row(12, [(DriftDays.Unknown(unknown, parameters), 24), (missedAges, 12)]),
+                new Row(10, [(DriftDays.Missed(expected, parameters), 24), (missedAges, 12)]),
+                new Row(10, DriftDays.Unknown(unknown, parameters)),
                 new Row(8, AccountsInScope(context.Institution)),
             ],
         };

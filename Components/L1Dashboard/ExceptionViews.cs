@@ -25,6 +25,14 @@ internal static class ExceptionViews
         parameters.ToTransactions(open["transfer_id"]),
     ];
 
+    /// <summary>How much those are about that reach the materiality of the institution's file.</summary>
+    /// <param name="open">One row per open exception.</param>
+    /// <param name="fields">Adds them up.</param>
+    public static Kpi MaterialAmount(Dataset open, L1CalculatedFields fields) => new(
+        "material-amount", $"Amount of Material Ones, {open.Unit}",
+        "What the open exceptions are about that reach the materiality of the institution's file.",
+        fields.Totals.Of(open["material_amount"]).Money());
+
     /// <summary>The five that are about the most money; the sheet keeps the first five places.</summary>
     public static Table WorstFive(Dataset open, L1Parameters parameters) => new(
         "worst",

@@ -69,7 +69,8 @@ internal sealed class L1CalculatedFields
         ParentDriftOfDay = OfDay("parent_drift_of_day", data["l1-ledger-drift-timeline"]);
 
         Totals = new(
-            open["magnitude"], open["is_new"], open["is_cleared"], open["is_material"], data["l1-off-now"]["drift_size"],
+            open["magnitude"], open["is_new"], open["is_cleared"], open["is_material"], open["material_amount"],
+            data["l1-off-now"]["drift_size"],
             data["l1-stuck-pending"]["amount_stuck"], data["l1-stuck-unbundled"]["amount_stuck"], OverCap, RewriteWithoutReason,
             RestatedDay, RestatementWithoutReason, data["l1-corrections"]["money_moved"], data["l1-control-check"]["is_break"],
             data["l1-trial-balance"]["is_off"]);

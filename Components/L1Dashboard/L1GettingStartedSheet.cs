@@ -32,6 +32,8 @@ internal static class L1GettingStartedSheet
             "new", "New Since the Business Day Before", "Exceptions that were not there on the business day before.",
             fields.Totals.Of(open["is_new"]));
 
+        var material = ExceptionViews.MaterialAmount(open, fields);
+
         var kinds = ExceptionViews.ByCheck("by-check", open, fields.Rows.Of(open));
         var worst = ExceptionViews.WorstFive(open, parameters);
 
@@ -45,7 +47,7 @@ internal static class L1GettingStartedSheet
             Filters = [new NumericRangeFilter("worst", open["amount_rank"]) { Maximum = 5 }.On(worst)],
             Rows =
             [
-                new Row(5, [(count, 12), (money, 12), (fresh, 12)]),
+                new Row(5, [(count, 9), (money, 9), (material, 9), (fresh, 9)]),
                 new Row(7, AppStatus.Table(data)),
                 new Row(13, [(kinds, 10), (worst, 26)]),
                 new Row(6, [(new TextBox("l1-gs-welcome",

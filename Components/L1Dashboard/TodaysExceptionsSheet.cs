@@ -32,6 +32,8 @@ internal static class TodaysExceptionsSheet
             "How many of them reach the materiality of the institution's file.",
             fields.Totals.Of(open["is_material"]));
 
+        var materialAmount = ExceptionViews.MaterialAmount(open, fields);
+
         var fresh = new Kpi(
             "new", "New Since the Business Day Before", "Exceptions that were not there on the business day before.",
             fields.Totals.Of(open["is_new"]));
@@ -96,7 +98,7 @@ internal static class TodaysExceptionsSheet
             ],
             Rows =
             [
-                new Row(5, [(count, 7), (amount, 8), (material, 7), (fresh, 7), (cleared, 7)]),
+                new Row(5, [(count, 6), (amount, 6), (material, 6), (materialAmount, 6), (fresh, 6), (cleared, 6)]),
                 new Row(13, [(byCheck, 10), (worst, 26)]),
                 new Row(18, detail),
                 new Row(10, history),

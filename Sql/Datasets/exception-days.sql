@@ -3,7 +3,7 @@ The history of exceptions: how many of each kind were open on today and on each 
 they were about, days and kinds without any included. Today is what Today's Exceptions lists. An earlier day is what its last refresh
 found, as it was known then. A day that no refresh called today is what the relations of the checks hold for it now: a drift that was
 corrected since is not in it, and a leg that got unstuck is not either. A violation counts on each day on which it held; held has a row
-for each.
+for each. Material are those of at least the institution's materiality, as it is now.
 {% endcomment %}
 WITH last_refresh AS (
   {% part Datasets/Parts/last-refresh %}
@@ -105,17 +105,29 @@ known AS (
   FROM {{ 'exception_history' | table }} kept
   JOIN kept_day day ON day.business_day = kept.business_day
 ),
+materiality AS (
+  SELECT MAX(threshold) AS least FROM {{ 'cfg_threshold' | table }} WHERE threshold_name = 'materiality'
+),
 found AS (
-  SELECT check_type, business_day, COUNT(*) AS exceptions, SUM(amount) AS amount
+  SELECT
+    known.check_type,
+    known.business_day,
+    COUNT(*) AS exceptions,
+    SUM(known.amount) AS amount,
+    SUM(CASE WHEN known.amount >= materiality.least THEN 1 ELSE 0 END) AS material,
+    SUM(CASE WHEN known.amount >= materiality.least THEN known.amount ELSE 0 END) AS material_amount
   FROM known
-  GROUP BY check_type, business_day
+  CROSS JOIN materiality
+  GROUP BY known.check_type, known.business_day
 ),
 counted AS (
   SELECT
     shown_day.business_day,
     kind.check_type,
     {{ 'COALESCE(found.exceptions, 0)' | cast: 'bigint' }} AS exceptions,
-    {{ 'COALESCE(found.amount, 0)' | cast: 'decimal(38,2)' }} AS amount
+    {{ 'COALESCE(found.amount, 0)' | cast: 'decimal(38,2)' }} AS amount,
+    {{ 'COALESCE(found.material, 0)' | cast: 'bigint' }} AS material,
+    {{ 'COALESCE(found.material_amount, 0)' | cast: 'decimal(38,2)' }} AS material_amount
   FROM shown_day
   CROSS JOIN kind
   LEFT JOIN found
@@ -164,5 +176,7 @@ SELECT
   CASE
     WHEN banded.business_day = (SELECT today FROM last_refresh) OR banded.business_day = (SELECT business_day FROM month_point) THEN 1
     ELSE 0
-  END AS is_month_point
+  END AS is_month_point,
+  banded.material,
+  banded.material_amount
 FROM banded

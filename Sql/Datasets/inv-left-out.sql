@@ -1,6 +1,6 @@
 {% comment %}
-Money that no hop shows, with the label that the account has in the network, and the chain and account that are shown until somebody
-chooses others.
+Money that no hop shows, how much of it accounts received that rankings of recipients look at (received_apart), with the label that the
+account has in the network, and the chain and account that are shown until somebody chooses others.
 {% endcomment %}
 SELECT
   left_out.root_transfer_id,
@@ -16,7 +16,11 @@ SELECT
   COALESCE(account.account_name, left_out.account_id) || ' (' || left_out.account_id || ')' AS account_display,
   {{ 'left_out.posted_at' | day_of }} AS posted_day,
   {% part Datasets/Parts/default-trail %} AS default_root,
-  {% part Datasets/Parts/default-anchor %} AS default_anchor
+  {% part Datasets/Parts/default-anchor %} AS default_anchor,
+  CASE
+    WHEN account.is_subledger = 1 AND left_out.reason IN ('Nobody pays it', 'Paid and received in one transfer') THEN left_out.amount
+    ELSE 0
+  END AS received_apart
 FROM {{ 'inv_trail_left_out' | table }} left_out
 LEFT JOIN {{ 'account' | table }} account
   ON account.account_id = left_out.account_id

@@ -45,7 +45,8 @@ SELECT
     ORDER BY violation.magnitude DESC, violation.check_type, violation.account_id, violation.transfer_id, violation.business_day
   )
   {% endcapture %}
-  {{ place | cast: 'bigint' }} AS amount_rank
+  {{ place | cast: 'bigint' }} AS amount_rank,
+  CASE WHEN violation.is_material = 1 THEN violation.magnitude ELSE 0 END AS material_amount
 FROM {{ 'todays_exceptions' | table }} violation
 CROSS JOIN last_refresh
 LEFT JOIN stuck

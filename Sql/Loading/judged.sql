@@ -2,8 +2,9 @@
 What becomes of each waiting row: new, changed, unchanged or rejected. Waiting rows of one key count as versions in the order in
 which they came. A row that repeats the version before it changes nothing. Nor do rows that repeat, all together, the last
 versions of their key, or a row without a reason that repeats any: that load was tried before. Rows that change nothing by themselves
-do not count there, since they left no version. A further version without a reason is rejected, and so is an amount with fractions of a
-cent (fraction), or with a value that no query can use (unreadable).
+do not count there, since they left no version. A further version without a reason is rejected, and so is an amount with fractions of
+the currency's smallest unit (fraction), a leg whose metadata names another currency (currency), and a value that no query can use
+(unreadable).
 {% endcomment %}
 WITH staged AS (
   SELECT
@@ -34,6 +35,7 @@ compared AS (
     CASE WHEN EXISTS (SELECT 1 FROM known version WHERE {{ version_has_key | sql }}) THEN 1 ELSE 0 END AS is_known,
     CASE WHEN {{ is_readable | sql }} THEN 1 ELSE 0 END AS is_readable,
     CASE WHEN {{ has_fraction | sql }} THEN 1 ELSE 0 END AS has_fraction,
+    CASE WHEN NOT ({{ is_readable | sql }}) THEN 0 WHEN {{ has_other_currency | sql }} THEN 1 ELSE 0 END AS has_other_currency,
     seen.back
   FROM staged
   LEFT JOIN staged previous
@@ -68,6 +70,7 @@ SELECT
   CASE
     WHEN is_readable = 0 THEN 'unreadable'
     WHEN has_fraction = 1 THEN 'fraction'
+    WHEN has_other_currency = 1 THEN 'currency'
     WHEN MIN(repeated.is_repeat) OVER (PARTITION BY {{ keys | idents }}) = 1 THEN 'unchanged'
     WHEN repeated.place = 1 AND is_known = 0 THEN 'new'
     WHEN is_previous = 1 OR (repeated.place = 1 AND back = 1) THEN 'unchanged'

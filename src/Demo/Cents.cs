@@ -1,21 +1,34 @@
+using QsGen.Institution;
+
 namespace QsGen.Demo;
 
-/// <summary>Money as a whole number of cents while balances are added up; <see cref="decimal"/> at the edges.</summary>
+/// <summary>Money as a whole number of its currency's smallest unit while balances are added up: cents, or yen, which have no smaller
+/// one. <see cref="decimal"/> at the edges.</summary>
 internal static class Cents
 {
     /// <summary>No bound: more than any balance that demo data reaches, and far from overflow when added to one.</summary>
     public const long Unlimited = long.MaxValue / 4;
 
-    /// <summary>An amount with exactly two decimals.</summary>
-    public static decimal ToMoney(long cents)
+    /// <summary>An amount, with the two decimals that the tables keep.</summary>
+    /// <param name="cents">How many of the smallest unit.</param>
+    /// <param name="currency">The currency.</param>
+    public static decimal ToMoney(long cents, MoneyUnit currency)
     {
         var magnitude = (ulong)Math.Abs(cents);
-        return new decimal(unchecked((int)magnitude), unchecked((int)(magnitude >> 32)), 0, cents < 0, 2);
+        var scale = (byte)Math.Min(2, currency.Decimals);
+        return new decimal(unchecked((int)magnitude), unchecked((int)(magnitude >> 32)), 0, cents < 0, scale) + 0.00m;
     }
 
-    /// <summary>Whole cents, half a cent away from zero; amounts beyond <see cref="Unlimited"/> count as unlimited.</summary>
-    public static long FromMoney(decimal money) =>
-        Math.Abs(money) >= Unlimited / 100m
-            ? Math.Sign(money) * Unlimited
-            : (long)Math.Round(money * 100m, MidpointRounding.AwayFromZero);
+    /// <summary>Whole units, half a one away from zero; amounts beyond <see cref="Unlimited"/> count as unlimited.</summary>
+    /// <param name="money">The amount.</param>
+    /// <param name="currency">The currency.</param>
+    public static long FromMoney(decimal money, MoneyUnit currency) => Whole(money, currency.Decimals == 0 ? 1 : 100);
+
+    /// <summary>Whole hundredths, whatever the currency, half a one away from zero; amounts beyond <see cref="Unlimited"/> count as
+    /// unlimited.</summary>
+    public static long Hundredths(decimal money) => Whole(money, 100);
+
+    private static long Whole(decimal money, int parts) => Math.Abs(money) >= (decimal)Unlimited / parts
+        ? Math.Sign(money) * Unlimited
+        : (long)Math.Round(money * parts, MidpointRounding.AwayFromZero);
 }

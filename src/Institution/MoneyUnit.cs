@@ -14,8 +14,10 @@ public sealed record MoneyUnit(string Code, int Decimals)
     public string Sign => Code == "USD" ? "$" : Code;
 
     /// <summary>An amount as people read it: <c>$12,000.00</c>, or <c>JPY 12,000</c>.</summary>
-    public string Write(decimal amount) =>
-        (Sign.Length == 1 ? Sign : Sign + " ") + amount.ToString(Decimals == 0 ? "#,##0.##" : "#,##0.00", CultureInfo.InvariantCulture);
+    public string Write(decimal amount) => (Sign.Length == 1 ? Sign : Sign + " ") + Number(amount);
+
+    /// <summary>An amount without the currency, with its decimals: <c>12,000.00</c>, or <c>12,000</c>.</summary>
+    public string Number(decimal amount) => amount.ToString(Decimals == 0 ? "#,##0.##" : "#,##0.00", CultureInfo.InvariantCulture);
 
     /// <summary>Whether an amount can be paid in it: none is smaller than its smallest unit.</summary>
     public bool Holds(decimal amount) => decimal.Round(amount, Decimals) == amount;

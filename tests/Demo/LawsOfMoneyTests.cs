@@ -66,6 +66,24 @@ internal sealed class LawsOfMoneyTests(string institution)
     public void Amounts_OfLegs_AreNeverZero() =>
         Assert.That(_rows.Transactions.Where(row => row.Row.AmountMoney == 0).Select(row => row.Row.Id), Is.Empty);
 
+    /// <summary>In yen there is nothing smaller than one, and amounts are the larger for it.</summary>
+    [Test]
+    public void Amounts_OfACurrencyWithoutCents_AreWhole()
+    {
+        var generator = new DemoGenerator(
+            _model with { Currency = new("JPY", 0) }, DemoRows.Options(days: 20, scale: 0.05m) with { Scenarios = ["drift", "fan-out"] });
+        var rows = new DemoRows(generator);
+
+        Assert.That(
+            rows.Transactions.Select(row => row.Row.AmountMoney).Concat(rows.Balances.Select(row => row.Row.Money))
+                .Where(amount => amount != decimal.Truncate(amount)),
+            Is.Empty);
+        Assert.That(rows.Moved.Max(row => row.AmountMoney), Is.GreaterThan(10_000));
+        Assert.That(
+            generator.Scenarios.Planted.Single(scenario => scenario.Name == "drift").Rows[0].Columns["drift"], Is.EqualTo("7500.00"));
+        Assert.That(_rows.Moved.Count(row => row.AmountMoney != decimal.Truncate(row.AmountMoney)), Is.Positive, "dollars have cents");
+    }
+
     [Test]
     public void Cash_IsPaidInNotes() => Assert.That(
         _rows.Moved.Where(row => row.TransferType.StartsWith("cash_", StringComparison.Ordinal) && row.AmountMoney % 10 != 0)

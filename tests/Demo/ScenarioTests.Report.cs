@@ -65,6 +65,7 @@ internal sealed partial class ScenarioTests
             ["missing_balance"] = Other("missing_balance", isToday: false),
             ["unknown_status"] = Other("unknown_status", isToday: false),
             ["chain_child_missing"] = figures[ReportQueries.Chains].Count,
+            ["chain_parent_disagreement"] = figures[ReportQueries.Chains].Count,
             ["chain_sibling_violation"] = figures[ReportQueries.Chains].Count,
             ["chain_cycle_incomplete"] = figures[ReportQueries.Chains].Count,
         };

@@ -1,7 +1,10 @@
 using NodaTime;
 using NodaTime.Text;
 using QsGen.Demo;
+using QsGen.Demo.Accounts;
 using QsGen.Demo.Generation;
+using QsGen.Demo.Scenarios;
+using QsGen.Demo.Scenarios.Kinds;
 using QsGen.Institution;
 using QsGen.Tests.Demo.Support;
 
@@ -16,6 +19,10 @@ internal sealed class ScenarioWeekTests
     private static readonly string[] Waiting = ["stuck_pending", "stuck_unbundled"];
 
     private static readonly InstitutionModel Institution = BundledInstitutions.Load(BundledInstitutions.Default);
+
+    [Test]
+    public void Numbers_OfAllKinds_EndBelowThoseOfTheBaseline() =>
+        Assert.That(ScenarioCatalogue.Names.Length * StageAccounts.Numbers, Is.LessThan(AccountBook.FirstNumber));
 
     [Test]
     public void Planted_AnyAnchor_LiesInTheLastWeek([Values(20, 90)] int days)

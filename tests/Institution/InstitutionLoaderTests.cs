@@ -70,6 +70,12 @@ internal sealed class InstitutionLoaderTests
         Assert.That(finding.Remedy, Is.EqualTo("did you mean 'max_pending_age'?"));
     }
 
+    /// <summary>One currency each: whoever gives a rail another one is told what to do.</summary>
+    [Test]
+    public void Parse_CurrencyOfARail_IsRefusedWithTheWayOut() => Assert.That(
+        Harbor.Load(Harbor.Valid.AddKey("{name: DepositIn", "currency: EUR")).Findings.Single(found => found.RuleId == "L58").Remedy,
+        Does.Contain("one currency").And.Contain("an institution of its own"));
+
     [Test]
     public void Parse_ManyMistakes_ReportsAllSortedByPlace()
     {

@@ -29,10 +29,16 @@ internal sealed class ExceptionsCommand(CliContext context, CommonOptions option
         new Command("exceptions", "What is wrong today: who looks into it, what they say, and what is signed off")
             .WithCommands(List(), Assign(), Comment(), Clear());
 
-    private Command List() =>
-        new Command("list", "List what Today's Exceptions shows, with the latest note about each")
+    private Command List()
+    {
+        var known = new Option<bool>("--known")
+        {
+            Description = "List those that 'data refresh --known-at' computed: what was open as far as anybody knew at that instant",
+        };
+
+        return new Command("list", "List what Today's Exceptions shows, with the latest note about each")
             .WithExample("qsgen exceptions list --check drift")
-            .WithOptions([.. options.ForConfiguration, _check, _account, _day, _transfer, options.Json])
+            .WithOptions([.. options.ForConfiguration, _check, _account, _day, _transfer, known, options.Json])
             .Does(async (parsed, cancellation) =>
             {
                 var deployment = Deployments.ReadForDatabase(options.Configuration(parsed, context), context);
@@ -43,7 +49,8 @@ internal sealed class ExceptionsCommand(CliContext context, CommonOptions option
                     async session =>
                     {
                         await RequireSchemaAsync(session, deployment.Institution, cancellation);
-                        return await new ExceptionBook(session, deployment.Institution).ListAsync(filter, cancellation);
+                        return await new ExceptionBook(session, deployment.Institution, parsed.GetValue(known))
+                            .ListAsync(filter, cancellation);
                     },
                     cancellation);
                 if (parsed.GetValue(options.Json))
@@ -52,11 +59,13 @@ internal sealed class ExceptionsCommand(CliContext context, CommonOptions option
                 }
                 else
                 {
-                    await context.Out.WriteLineAsync(found.IsEmpty ? "No open exceptions." : ExceptionText.Lines(found));
+                    await context.Out.WriteLineAsync(
+                        found.IsEmpty ? "No open exceptions." : ExceptionText.Lines(found, deployment.Institution.Currency));
                 }
 
                 return ExitCode.Done;
             });
+    }
 
     private Command Assign()
     {
@@ -64,7 +73,7 @@ internal sealed class ExceptionsCommand(CliContext context, CommonOptions option
         var text = Text(isRequired: false);
         return Note(
             new Command("assign", "Say who looks into exceptions; with --execute note it")
-                .WithExample("qsgen exceptions assign --account cust-1016 --to Maria --by Paul --execute"),
+                .WithExample("qsgen exceptions assign --account cust-2016 --to Maria --by Paul --execute"),
             [to, text],
             parsed => new("", default, "Assigned", parsed.GetValue(to), parsed.GetValue(text)));
     }
@@ -84,7 +93,7 @@ internal sealed class ExceptionsCommand(CliContext context, CommonOptions option
         var text = Text(isRequired: true);
         return Note(
             new Command("clear", "Sign exceptions off with the reason; with --execute note it. They stay listed as cleared")
-                .WithExample("qsgen exceptions clear --account cust-1016 --day 2030-01-15 --text 'See entry 88' --by Maria --execute"),
+                .WithExample("qsgen exceptions clear --account cust-2016 --day 2030-01-15 --text 'See entry 88' --by Maria --execute"),
             [text],
             parsed => new("", default, "Cleared", Text: parsed.GetValue(text)));
     }
@@ -114,7 +123,7 @@ internal sealed class ExceptionsCommand(CliContext context, CommonOptions option
                         var found = await book.ListAsync(filter, cancellation);
                         await context.Out.WriteLineAsync(found.IsEmpty
                             ? "No open exceptions."
-                            : $"{ExceptionText.Lines(found)}\nNothing was noted; add --execute to do it.");
+                            : $"{ExceptionText.Lines(found, deployment.Institution.Currency)}\nNothing was noted; add --execute to do it.");
                         return ExitCode.Done;
                     }
 

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
 using QsGen.Database.SignOff;
+using QsGen.Institution;
 using QsGen.Institution.Reporting;
 
 namespace QsGen.Cli.Reports;
@@ -11,13 +12,15 @@ namespace QsGen.Cli.Reports;
 internal static class ExceptionText
 {
     /// <summary>A line per exception.</summary>
-    public static string Lines(ImmutableArray<OpenException> exceptions)
+    /// <param name="exceptions">The exceptions.</param>
+    /// <param name="currency">What their amounts are in.</param>
+    public static string Lines(ImmutableArray<OpenException> exceptions, MoneyUnit currency)
     {
         var text = new StringBuilder();
         foreach (var one in exceptions)
         {
             text.Append(CultureInfo.InvariantCulture, $"{one.Check,-28} {one.Account ?? "-",-24} {Day(one.Day) ?? "-",-10} ")
-                .Append(CultureInfo.InvariantCulture, $"{one.Magnitude,16:0.00}  {one.Status,-8}");
+                .Append(CultureInfo.InvariantCulture, $"{currency.Number(one.Magnitude),16}  {one.Status,-8}");
             foreach (var part in new[] { one.Transfer, one.TransferType, one.Owner is null ? null : $"by {one.Owner}", one.Note })
             {
                 text.Append(part is null ? "" : $"  {part}");

@@ -69,6 +69,6 @@ internal static class ExecutivesDatasets
     [
         Day("business_day"), Text("check_type"), Text("check_name"), Whole("exceptions"), Amount("amount"), Whole("month_before"),
         Text("status"), Text("overall"), Whole("is_red"), Whole("is_amber"), Whole("is_green"), Whole("is_latest"),
-        Whole("is_month_point"),
+        Whole("is_month_point"), Whole("material"), Amount("material_amount"),
     ];
 }

@@ -50,7 +50,7 @@ internal static class InvestigationDatasets
                 Text("account_id", ColumnMeaning.AccountId), Text("account_name"), Text("account_type"), Amount("amount"),
                 Text("reason"), Time("posted_at"), Text("transfer_type"), Text("account_display", ColumnMeaning.AccountDisplay),
                 Day("posted_day"), Text("default_root", ColumnMeaning.TransferId),
-                Text("default_anchor", ColumnMeaning.AccountDisplay),
+                Text("default_anchor", ColumnMeaning.AccountDisplay), Amount("received_apart"),
             ]),
         .. AppInfoDatasets.Of(DatasetApp.Investigation),
     ];

@@ -29,6 +29,7 @@ internal static class L1Datasets
             [
                 .. RelationColumns.Of("todays_exceptions"), Text("status"), Text("owner"), Text("note_text"), Time("noted_at"),
                 Whole("is_cleared"), Text("check_name"), Day("since"), Whole("days_open"), Whole("is_new"), Whole("amount_rank"),
+                Amount("material_amount"),
             ]),
         Define("l1-exception-days", "L1 Exception History",
             "One row per kind of exception and day: today and the business days of the 60 days before, days without any included.",

@@ -2,12 +2,15 @@ using QsGen.Database.Dialects;
 using QsGen.Database.Schema;
 using QsGen.Database.Tables;
 using QsGen.Database.Templates;
+using QsGen.Institution;
 
 namespace QsGen.Database.Loading;
 
 /// <summary>What the judging template reads: names and comparisons of one pair of tables.</summary>
-internal sealed class StagedComparison(DatabaseSchema schema, SchemaTable stage, SchemaTable table)
+internal sealed class StagedComparison(DatabaseSchema schema, SchemaTable stage, SchemaTable table, MoneyUnit currency)
 {
+    private const string Metadata = "metadata";
+
     private SqlDialect Dialect => schema.Dialect;
 
     public string Stage => schema.NameOf(stage);
@@ -31,10 +34,16 @@ internal sealed class StagedComparison(DatabaseSchema schema, SchemaTable stage,
 
     public SqlText PreviousIsSame => IsSame("previous");
 
-    /// <summary>Whether an amount has fractions of a cent.</summary>
+    /// <summary>Whether an amount has fractions of the currency's smallest unit.</summary>
     public SqlText HasFraction => new(string.Join(" OR ", table.Columns
         .Where(column => column.Type == SqlType.Money)
-        .Select(column => $"staged.{Dialect.Identifier(column.Name)} <> ROUND(staged.{Dialect.Identifier(column.Name)}, 2)")));
+        .Select(column => $"staged.{Dialect.Identifier(column.Name)}")
+        .Select(amount => $"{amount} <> ROUND({amount}, {currency.Decimals})")));
+
+    /// <summary>Whether a leg names a currency that is not the institution's, which every sum would count as if it were.</summary>
+    public SqlText HasOtherCurrency => table.Columns.Any(column => column.Name == Metadata)
+        ? new($"UPPER({Dialect.JsonValue($"staged.{Dialect.Identifier(Metadata)}", "currency")}) <> {Dialect.Text(currency.Code)}")
+        : new("1 = 0");
 
     /// <summary>Whether queries can use all values of a row.</summary>
     public SqlText IsReadable

@@ -21,6 +21,7 @@ internal sealed class StagedLoad(ISqlSession session, InstitutionModel instituti
     private const int Shown = 5;
     private const string Fraction = "fraction";
     private const string Unreadable = "unreadable";
+    private const string Currency = "currency";
 
     private readonly DatabaseSchema _schema = DatabaseSchema.Of(institution, session.Dialect);
 
@@ -60,7 +61,7 @@ internal sealed class StagedLoad(ISqlSession session, InstitutionModel instituti
 
     private async Task<StagedTable> JudgeAsync(SchemaTable stage, SchemaTable table, CancellationToken cancellationToken)
     {
-        var comparison = new StagedComparison(_schema, stage, table);
+        var comparison = new StagedComparison(_schema, stage, table, institution.Currency);
         var query = SqlTemplates.Get("Sql/Loading/judged.sql").Render(Dialect, _schema.Prefix, comparison);
         await session.ExecuteAsync(Dialect.CreateScratch(VerdictsOf(table), query), cancellationToken);
         var verdicts = Dialect.Identifier(VerdictsOf(table));
@@ -68,7 +69,7 @@ internal sealed class StagedLoad(ISqlSession session, InstitutionModel instituti
         var counts = rows.ToDictionary(row => (string)row[0]!, row => Convert.ToInt64(row[1], CultureInfo.InvariantCulture));
         var keys = string.Join(", ", comparison.Keys.Select(Dialect.Identifier));
         var rejected = await session.ListAsync(
-            $"SELECT verdict, {keys} FROM {verdicts} WHERE verdict IN ('rejected', '{Fraction}', '{Unreadable}') "
+            $"SELECT verdict, {keys} FROM {verdicts} WHERE verdict IN ('rejected', '{Fraction}', '{Unreadable}', '{Currency}') "
             + $"ORDER BY {StagingTables.RowNumber} FETCH FIRST {Shown} ROWS ONLY",
             cancellationToken);
         return new(
@@ -76,7 +77,8 @@ internal sealed class StagedLoad(ISqlSession session, InstitutionModel instituti
             counts.GetValueOrDefault("new"),
             counts.GetValueOrDefault("changed"),
             counts.GetValueOrDefault("unchanged"),
-            counts.GetValueOrDefault("rejected") + counts.GetValueOrDefault(Fraction) + counts.GetValueOrDefault(Unreadable),
+            counts.GetValueOrDefault("rejected") + counts.GetValueOrDefault(Fraction) + counts.GetValueOrDefault(Unreadable)
+                + counts.GetValueOrDefault(Currency),
             [.. rejected.Select(row => $"{string.Join(" ", row.Skip(1).Select(Text))}: {Why((string)row[0]!)}")]);
     }
 
@@ -109,10 +111,13 @@ internal sealed class StagedLoad(ISqlSession session, InstitutionModel instituti
         await session.ExecuteAsync($"DROP TABLE {verdicts}", cancellationToken);
     }
 
-    private static string Why(string verdict) => verdict switch
+    private string Why(string verdict) => verdict switch
     {
+        Fraction when institution.Currency.Decimals == 0 => $"an amount with a fraction; {institution.Currency.Code} has no smaller unit",
         Fraction => "an amount with fractions of a cent; write it with two decimals",
         Unreadable => "an amount that is no number, a moment outside the years 1900 to 9999, or JSON that no query can take apart",
+        Currency => $"its metadata names another currency than {institution.Currency.Code}, and sums must not mix two; "
+            + "load each currency's books into an institution of its own",
         _ => "another version without a reason; fill the column supersedes",
     };
 

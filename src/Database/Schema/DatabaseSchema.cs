@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using QsGen.Database.Dialects;
 using QsGen.Database.Relations;
 using QsGen.Database.Tables;
+using QsGen.Database.Templates;
 using QsGen.Institution;
 
 namespace QsGen.Database.Schema;
@@ -53,6 +54,10 @@ internal sealed record DatabaseSchema(string Prefix, SqlDialect Dialect)
         (catalogue ?? RelationCatalogue.BuiltIn).Steps
         .Where(step => step is RelationStep or WorkStep)
         .Select(step => Dialect.ObjectName($"{Prefix}_{ending}", step.Name));
+
+    /// <summary>All tables of the institution, but for derived relations those that were computed as known at some moment.</summary>
+    public SqlTarget AsKnown => new(Dialect, name => Dialect.ObjectName(
+        Derived.Any(relation => relation.ShortName == name) ? $"{Prefix}_{KnownEnding}" : Prefix, name));
 
     /// <summary>
     /// Prefixes of other institutions that would have some of the same names: <c>bank</c> and <c>bank_current</c>, say, both have a

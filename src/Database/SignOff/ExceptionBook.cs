@@ -12,19 +12,29 @@ namespace QsGen.Database.SignOff;
 /// <summary>Lists open exceptions with what was noted about them, and adds notes. Nothing is ever changed or deleted.</summary>
 /// <param name="session">The session.</param>
 /// <param name="institution">Whose exceptions.</param>
-internal sealed class ExceptionBook(ISqlSession session, InstitutionModel institution)
+/// <param name="asKnown">Whether they are those of the last computation as known at some moment, instead of the live ones.</param>
+internal sealed class ExceptionBook(ISqlSession session, InstitutionModel institution, bool asKnown = false)
 {
     private readonly DatabaseSchema _schema = DatabaseSchema.Of(institution, session.Dialect);
 
     private SqlDialect Dialect => session.Dialect;
 
     // Unlike the dataset, in the engine's own spelling of columns.
-    private string Open => SqlTemplates.Get("Sql/Datasets/l1-todays-exceptions.sql").Render(Dialect, _schema.Prefix);
+    private string Open => SqlTemplates.Get("Sql/Datasets/l1-todays-exceptions.sql")
+        .Render(asKnown ? _schema.AsKnown : SqlTarget.Of(Dialect, _schema.Prefix), values: null);
 
     /// <summary>The exceptions that are meant, by check, account and day.</summary>
-    /// <exception cref="SqlSessionException">The schema is not applied, or the database failed.</exception>
+    /// <exception cref="SqlSessionException">
+    /// The schema is not applied, nothing was computed as known at some moment, or the database failed.
+    /// </exception>
     public async Task<ImmutableArray<OpenException>> ListAsync(ExceptionFilter filter, CancellationToken cancellationToken)
     {
+        if (asKnown && !await session.TableExistsAsync(_schema.AsKnown.NameOf("todays_exceptions"), cancellationToken))
+        {
+            throw new SqlSessionException(
+                "nothing was computed as known at some moment; run 'data refresh --known-at INSTANT --execute' first");
+        }
+
         var rows = await session.ListAsync(
             "SELECT check_type, account_id, business_day, transfer_type, transfer_id, magnitude, status, owner, note_text, noted_at "
             + $"FROM ({Open}) e WHERE {Condition(filter)} "

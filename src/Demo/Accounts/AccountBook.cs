@@ -9,8 +9,8 @@ internal sealed class AccountBook
     private const int Customers = 20;
     private const int Others = 5;
 
-    // Scenarios number their accounts below, so that their ids never meet those of the baseline.
-    private const int FirstNumber = 1001;
+    /// <summary>The first number of an instance. Scenarios number their accounts below, so that ids never meet.</summary>
+    internal const int FirstNumber = 2001;
 
     private static readonly ImmutableArray<string> CustomerWords = ["customer", "member", "client", "depositor"];
     private readonly Dictionary<string, ImmutableArray<DemoAccount>> _byRole;
@@ -22,6 +22,7 @@ internal sealed class AccountBook
     /// <summary>Materialises the accounts of an institution.</summary>
     public AccountBook(InstitutionModel institution, decimal scale)
     {
+        Currency = institution.Currency;
         _offsets = institution.RoleBusinessDayOffsets.ToDictionary(offset => offset.Role.Value, offset => offset.Hours);
         _templateRoles = [.. institution.AccountTemplates.Select(template => template.Role.Value)];
         Naming = new InstanceNaming(institution);
@@ -43,6 +44,9 @@ internal sealed class AccountBook
             .ToDictionary(group => group.Key, group => group.ToImmutableArray());
         Hierarchy = new AccountHierarchy(All);
     }
+
+    /// <summary>The currency of all amounts.</summary>
+    public MoneyUnit Currency { get; }
 
     /// <summary>Every account by ordinal id; each one's index is its position.</summary>
     public ImmutableArray<DemoAccount> All { get; }
@@ -104,11 +108,12 @@ internal sealed class AccountBook
     {
         Id = id,
         Name = name,
+        Currency = Currency,
         Role = template.Role.Value,
         Scope = template.Scope,
         ParentRole = template.ParentRole?.Value,
         ParentAccountId = template.ParentAccountId?.Value,
-        ExpectedCents = template.ExpectedEodBalance is { } expected ? Cents.FromMoney(expected) : null,
+        ExpectedCents = template.ExpectedEodBalance is { } expected ? Cents.FromMoney(expected, Currency) : null,
         OffsetHours = OffsetOf(template.Role.Value),
         IsInstance = true,
     };
@@ -117,11 +122,12 @@ internal sealed class AccountBook
     {
         Id = account.Id.Value,
         Name = account.DisplayName,
+        Currency = Currency,
         Role = account.Role?.Value,
         Scope = account.Scope,
         ParentRole = account.ParentRole?.Value,
         ParentAccountId = account.ParentAccountId?.Value,
-        ExpectedCents = account.ExpectedEodBalance is { } expected ? Cents.FromMoney(expected) : null,
+        ExpectedCents = account.ExpectedEodBalance is { } expected ? Cents.FromMoney(expected, Currency) : null,
         OffsetHours = OffsetOf(account.Role?.Value),
         IsInstance = account.Role is { } role && _templateRoles.Contains(role.Value),
     };

@@ -14,6 +14,9 @@ internal sealed record DemoAccount
     /// <summary>The display name.</summary>
     public required string Name { get; init; }
 
+    /// <summary>The currency of its amounts.</summary>
+    public required MoneyUnit Currency { get; init; }
+
     /// <summary>The role; null only for a declared account without one.</summary>
     public string? Role { get; init; }
 

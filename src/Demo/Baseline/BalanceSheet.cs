@@ -5,6 +5,7 @@ using NodaTime;
 using QsGen.Database.Schema;
 using QsGen.Demo.Accounts;
 using QsGen.Demo.Planning;
+using QsGen.Institution;
 
 namespace QsGen.Demo.Baseline;
 
@@ -23,7 +24,7 @@ internal sealed class BalanceSheet
         // Outside accounts have no children in the book and roll up to nobody, so they may come last.
         _order = [.. plan.Book.Hierarchy.BottomUp, .. plan.Book.All.Where(account => !account.IsInternal)];
         _limits = plan.Limits.Where(limit => !limit.IsInbound).GroupBy(limit => limit.ParentRole)
-            .ToDictionary(group => group.Key, LimitsJson);
+            .ToDictionary(group => group.Key, group => LimitsJson(group, plan.Institution.Currency));
     }
 
     /// <summary>The rows of a day, children before parents.</summary>
@@ -52,15 +53,17 @@ internal sealed class BalanceSheet
             AccountRole = account.Role,
             AccountScope = account.ScopeText,
             AccountParentRole = account.ParentRole,
-            ExpectedEodBalance = account.ExpectedCents is { } expected ? Cents.ToMoney(expected) : null,
+            ExpectedEodBalance = account.ExpectedCents is { } expected ? Cents.ToMoney(expected, account.Currency) : null,
             BusinessDayStart = start,
             BusinessDayEnd = start.PlusDays(1),
-            Money = Cents.ToMoney(cents),
+            Money = Cents.ToMoney(cents, account.Currency),
             Limits = limits,
             ParentAccountId = account.ParentAccountId,
         };
     }
 
-    private static string LimitsJson(IEnumerable<LimitSlot> limits) => "{" + string.Join(",", limits.Select(limit =>
-        $"\"{JsonEncodedText.Encode(limit.TransferType)}\":{Cents.ToMoney(limit.CapCents).ToString(CultureInfo.InvariantCulture)}")) + "}";
+    private static string LimitsJson(IEnumerable<LimitSlot> limits, MoneyUnit currency) => "{" + string.Join(",", limits.Select(limit =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"\"{JsonEncodedText.Encode(limit.TransferType)}\":{Cents.ToMoney(limit.CapCents, currency)}"))) + "}";
 }

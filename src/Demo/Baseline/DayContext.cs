@@ -1,5 +1,6 @@
 using NodaTime;
 using QsGen.Database.Schema;
+using QsGen.Demo.Accounts;
 using QsGen.Demo.Planning;
 using QsGen.Demo.Randomness;
 
@@ -16,6 +17,7 @@ internal sealed class DayContext
     private readonly Dictionary<AggregatorPlan, BundleState> _bundles;
     private readonly HashSet<RailPlan> _feeding;
     private readonly HashSet<RailPlan> _forwarding;
+    private readonly HashSet<(int Debit, int Credit, long Cents)> _payments = [];
     private int _dayNumber;
     private string _dayText = "";
 
@@ -67,7 +69,15 @@ internal sealed class DayContext
         IsPayday = Season.IsPayday(day, Plan.Calendar);
         Ledger.StartDay();
         Usual.StartDay(_dayNumber);
+        _payments.Clear();
     }
+
+    /// <summary>Notes a payment, and says whether it is the first of the day with that amount between the two.</summary>
+    /// <param name="debit">Who pays; null for nobody.</param>
+    /// <param name="credit">Who receives; null for nobody.</param>
+    /// <param name="cents">How much.</param>
+    public bool IsFirst(DemoAccount? debit, DemoAccount? credit, long cents) =>
+        _payments.Add((debit?.Index ?? -1, credit?.Index ?? -1, cents));
 
     /// <summary>The state of an endpoint, at the current day.</summary>
     public EndpointState State(Endpoint endpoint)

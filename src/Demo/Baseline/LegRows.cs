@@ -34,7 +34,7 @@ internal static class LegRows
         AccountRole = leg.Account.Role,
         AccountScope = leg.Account.ScopeText,
         AccountParentRole = leg.Account.ParentRole,
-        AmountMoney = Cents.ToMoney(leg.Cents),
+        AmountMoney = Cents.ToMoney(leg.Cents, leg.Account.Currency),
         AmountDirection = leg.IsCredit ? "Credit" : "Debit",
         Status = head.Status,
         Posting = head.Posting,

@@ -22,7 +22,7 @@ internal static class Openings
         AccountRole = account.Role,
         AccountScope = account.ScopeText,
         AccountParentRole = account.ParentRole,
-        AmountMoney = Cents.ToMoney(cents),
+        AmountMoney = Cents.ToMoney(cents, account.Currency),
         AmountDirection = cents < 0 ? "Debit" : "Credit",
         Status = LegStatus.Posted,
         Posting = first.AtMidnight().PlusHours(account.OffsetHours).PlusSeconds(-1),

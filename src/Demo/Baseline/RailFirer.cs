@@ -54,6 +54,7 @@ internal sealed class RailFirer(DayContext day, AccountPicker picker, Sweeper sw
             return null;
         }
 
+        cents = Unrepeated(rail, parent, debit, credit, cents);
         var total = state.Total;
         var number = state.CountFiring();
         var head = Head(rail, parent, state.IdStem + number.ToString("D4", CultureInfo.InvariantCulture), second, random, total);
@@ -115,6 +116,18 @@ internal sealed class RailFirer(DayContext day, AccountPicker picker, Sweeper sw
     private static long Grained(RailPlan rail, Firing? parent, long cents) => parent is null && cents >= rail.Rhythm.GrainCents
         ? cents - (cents % rail.Rhythm.GrainCents)
         : parent is null && rail.Rhythm.GrainCents > 1 ? 0 : cents;
+
+    // Two equal payments between the same accounts on one day look like one that was loaded twice.
+    private long Unrepeated(RailPlan rail, Firing? parent, DemoAccount? debit, DemoAccount? credit, long cents)
+    {
+        var step = Math.Max(1, rail.Rhythm.GrainCents);
+        while (parent is null && !day.IsFirst(debit, credit, cents) && cents - step >= LeastCents)
+        {
+            cents -= step;
+        }
+
+        return cents;
+    }
 
     // What an account that ends each day at a set balance pays comes back to it, so both ways must be usual.
     private long Usual(DemoAccount? debit, DemoAccount? credit, long wanted, RandomStream random)

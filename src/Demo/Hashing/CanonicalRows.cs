@@ -67,7 +67,7 @@ internal sealed class CanonicalRows(IncrementalHash hash)
         _used = 0;
     }
 
-    private void Money(decimal? value) => Number(value is { } money ? Cents.FromMoney(money) : null);
+    private void Money(decimal? value) => Number(value is { } money ? Cents.Hundredths(money) : null);
 
     private void Time(LocalDateTime? value)
     {

@@ -14,11 +14,12 @@ internal sealed class DemoStore
 {
     private readonly ISqlSession _session;
     private readonly DatabaseSchema _schema;
+    private readonly MoneyUnit _currency;
 
     /// <summary>The tables of an institution.</summary>
     public DemoStore(ISqlSession session, InstitutionModel institution)
     {
-        _session = session;
+        (_session, _currency) = (session, institution.Currency);
         _schema = DatabaseSchema.Of(institution, session.Dialect);
         Registry = new(session, _schema);
         Rows = new(session, _schema);
@@ -79,7 +80,7 @@ internal sealed class DemoStore
             SqlStatement.With(
                 $"UPDATE {_schema.SqlNameOf(BaseTables.DailyBalances)} SET money = money - $1 WHERE account_id = $2 "
                 + "AND business_day_start >= $3 AND business_day_start < $4 AND entry BETWEEN $5 AND $6",
-                Cents.ToMoney(cents), share.AccountId, share.Day.AtMidnight(), share.Day.PlusDays(1).AtMidnight(),
+                Cents.ToMoney(cents, _currency), share.AccountId, share.Day.AtMidnight(), share.Day.PlusDays(1).AtMidnight(),
                 load.Balances.First, load.Balances.Last),
             cancellationToken);
 }

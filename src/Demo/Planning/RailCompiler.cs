@@ -20,7 +20,7 @@ internal sealed class RailCompiler
     {
         _book = book;
         Limits = [.. institution.LimitSchedules.Select((limit, index) => new LimitSlot(
-            index, limit.ParentRole.Value, limit.TransferType.Value, Cents.FromMoney(limit.Cap),
+            index, limit.ParentRole.Value, limit.TransferType.Value, Cents.FromMoney(limit.Cap, book.Currency),
             limit.Direction is LimitDirection.Inbound))];
         _limitsByType = Limits.ToLookup(limit => limit.TransferType);
         _completionKeys = institution.TransferTemplates.Select(template => template.Completion.Key?.Value).OfType<string>().ToHashSet();
@@ -67,6 +67,7 @@ internal sealed class RailCompiler
             Rail = rail,
             Name = rail.Name.Value,
             Slug = UniqueSlug(rail.Name.Value, slugs),
+            NetCents = rail is TwoLegRail { ExpectedNet: { } net } ? Cents.FromMoney(net, _book.Currency) : 0,
             Debit = debit,
             Credit = credit,
             Rhythm = rhythm,

@@ -10,6 +10,9 @@ internal sealed class RailPlan : Endpoint
     /// <summary>The rail.</summary>
     public required Rail Rail { get; init; }
 
+    /// <summary>What the two legs of a firing add up to, nearly always 0.</summary>
+    public required long NetCents { get; init; }
+
     /// <summary>The accounts that can be debited; null for a rail that only credits.</summary>
     public required LegCandidates? Debit { get; init; }
 
@@ -36,9 +39,6 @@ internal sealed class RailPlan : Endpoint
 
     /// <summary>True for the leg that closes a transfer template.</summary>
     public bool IsVariable => Rail is SingleLegRail { LegDirection: LegDirection.Variable };
-
-    /// <summary>What the two legs of a firing add up to, nearly always 0.</summary>
-    public long NetCents => Rail is TwoLegRail { ExpectedNet: { } net } ? Cents.FromMoney(net) : 0;
 
     /// <inheritdoc />
     public override double LegsPerFiring => IsTwoLeg ? 2 : 1;

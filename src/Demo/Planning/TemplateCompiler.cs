@@ -41,7 +41,7 @@ internal static class TemplateCompiler
             Slug = RailCompiler.UniqueSlug(template.Name.Value, slugs),
             Legs = legs,
             Rhythm = rhythm,
-            NetCents = Cents.FromMoney(template.ExpectedNet),
+            NetCents = Cents.FromMoney(template.ExpectedNet, book.Currency),
             Repeats = repeats,
             DailyMean = legs[0].DailyMean / repeats,
             FloorSecond = Math.Max(legs.Max(leg => leg.FloorSecond), ((counter?.OffsetHours ?? 0) * 3600) + 60),

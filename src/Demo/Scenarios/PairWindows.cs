@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using QsGen.Database.Schema;
 using QsGen.Demo.Baseline;
 using QsGen.Demo.Planning;
+using QsGen.Institution;
 
 namespace QsGen.Demo.Scenarios;
 
@@ -20,9 +21,10 @@ internal sealed record PairWindows(int Count, double Mean, double Deviation, dou
         // Measuring makes the baseline once more, which at the largest scales would take as long as the load itself.
         var small = plan.Options.Scale > 1 ? DemoPlan.Compile(plan.Institution, plan.Options with { Scale = 1 }) : plan;
         var parents = small.Book.All.Where(account => !small.Book.Hierarchy.IsLeaf(account)).Select(account => account.Id).ToHashSet();
+        var currency = plan.Institution.Currency;
         var (legs, totals) = (planted.ToLookup(row => row.Posting.Date), new List<long>());
-        AddTotals(Baseline(small), parents, totals);
-        AddTotals(plan.Calendar.Days.Select(day => legs[day]), parents, totals);
+        AddTotals(Baseline(small), parents, currency, totals);
+        AddTotals(plan.Calendar.Days.Select(day => legs[day]), parents, currency, totals);
         var mean = totals.Count == 0 ? 0 : totals.Sum(total => (double)total) / totals.Count;
         var squares = totals.Sum(total => (total - mean) * (total - mean));
         return new(totals.Count, mean, Math.Sqrt(squares / Math.Max(1, totals.Count - 1)), totals.Count == 0 ? 0 : totals.Max());
@@ -40,7 +42,8 @@ internal sealed record PairWindows(int Count, double Mean, double Deviation, dou
         }
     }
 
-    private static void AddTotals(IEnumerable<IEnumerable<TransactionRow>> days, HashSet<string> parents, List<long> totals)
+    private static void AddTotals(
+        IEnumerable<IEnumerable<TransactionRow>> days, HashSet<string> parents, MoneyUnit currency, List<long> totals)
     {
         var before = new Dictionary<(string, string), long>();
         foreach (var legs in days)
@@ -49,7 +52,7 @@ internal sealed record PairWindows(int Count, double Mean, double Deviation, dou
             foreach (var transfer in legs.Where(row => row.Status == LegStatus.Posted && row.Supersedes is null)
                 .GroupBy(row => row.TransferId))
             {
-                AddPairs([.. transfer], parents, today);
+                AddPairs([.. transfer], parents, currency, today);
             }
 
             totals.AddRange(today.Select(pair => pair.Value + before.GetValueOrDefault(pair.Key)));
@@ -57,7 +60,8 @@ internal sealed record PairWindows(int Count, double Mean, double Deviation, dou
         }
     }
 
-    private static void AddPairs(List<TransactionRow> legs, HashSet<string> parents, Dictionary<(string, string), long> today)
+    private static void AddPairs(
+        List<TransactionRow> legs, HashSet<string> parents, MoneyUnit currency, Dictionary<(string, string), long> today)
     {
         foreach (var credit in legs.Where(leg => leg.AmountMoney > 0 && leg.AccountScope == "internal"
             && leg.AccountParentRole is not null && !parents.Contains(leg.AccountId)))
@@ -65,7 +69,7 @@ internal sealed record PairWindows(int Count, double Mean, double Deviation, dou
             foreach (var debit in legs.Where(leg => leg.AmountMoney < 0))
             {
                 var pair = (credit.AccountId, debit.AccountId);
-                today[pair] = today.GetValueOrDefault(pair) + Cents.FromMoney(credit.AmountMoney);
+                today[pair] = today.GetValueOrDefault(pair) + Cents.FromMoney(credit.AmountMoney, currency);
             }
         }
     }

@@ -7,7 +7,7 @@ namespace QsGen.Demo.Scenarios;
 internal static class PlantedText
 {
     /// <summary>Money with two decimals.</summary>
-    public static string Money(long cents) => Cents.ToMoney(cents).ToString(CultureInfo.InvariantCulture);
+    public static string Money(decimal amount) => amount.ToString("0.00", CultureInfo.InvariantCulture);
 
     /// <summary>A day.</summary>
     public static string Day(LocalDate day) => day.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture);

@@ -16,7 +16,7 @@ internal sealed class RunningBalance
     public RunningBalance(IEnumerable<TransactionRow> rows, DemoAccount account) => _posted = [.. rows
         .Where(row => row.AccountId == account.Id).GroupBy(row => row.Id).Select(versions => versions.Last())
         .Where(row => row.Status == LegStatus.Posted)
-        .Select(row => (row.Posting.Date, Cents.FromMoney(row.AmountMoney))).OrderBy(leg => leg.Date)];
+        .Select(row => (row.Posting.Date, Cents.FromMoney(row.AmountMoney, account.Currency))).OrderBy(leg => leg.Date)];
 
     /// <summary>The balance at the end of a day.</summary>
     public long At(LocalDate day)

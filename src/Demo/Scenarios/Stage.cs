@@ -48,6 +48,9 @@ internal sealed class Stage(DemoPlan plan, RouteFinder routes, string scenario, 
     public void Open(DemoAccount account, long cents) => Postings.AddRow(
         Openings.Row(account, cents, plan.Options.Start, $"{DemoIds.OfScenario(scenario)}opening-{account.Id}"));
 
+    /// <summary>An amount as planted rows write it.</summary>
+    public string Money(long cents) => PlantedText.Money(Cents.ToMoney(cents, plan.Institution.Currency));
+
     /// <summary>Funds what must be funded, derives the balances and hands everything over.</summary>
     public PlantedScenario Finish(IScenario kind)
     {

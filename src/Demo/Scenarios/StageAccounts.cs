@@ -12,8 +12,8 @@ namespace QsGen.Demo.Scenarios;
 /// <param name="place">The scenario's place in the catalogue, which sets the numbers of its accounts.</param>
 internal sealed class StageAccounts(DemoPlan plan, string scenario, int place)
 {
-    // The numbers that belong to one place of the catalogue. Baseline instances begin above those of all places.
-    private const int Numbers = 45;
+    /// <summary>How many numbers belong to one place of the catalogue. Baseline instances begin above those of all places.</summary>
+    internal const int Numbers = 45;
     private readonly List<DemoAccount> _all = [];
     private readonly HashSet<string> _ids = [];
     private int _instances;

@@ -28,6 +28,9 @@ internal sealed class StageFirer(Stage stage)
     /// <summary>Cents taken off the last credit leg of a template.</summary>
     public long ShortCents { get; init; }
 
+    /// <summary>The parent that the credit leg of a two-leg rail names; null for the one that its debit leg names.</summary>
+    public string? CreditParentId { get; init; }
+
     /// <summary>Says when a template's transfer should have been complete; null for the declared rule.</summary>
     public Func<TemplatePlan, LocalDate, LocalDateTime>? Completion { get; init; }
 
@@ -108,7 +111,9 @@ internal sealed class StageFirer(Stage stage)
 
         if (credit is not null)
         {
-            stage.Postings.Add(head, new(rail, credit, cents + rail.NetCents, true, "-c", metadata, bundle, false));
+            stage.Postings.Add(
+                head with { ParentId = CreditParentId ?? parentId },
+                new(rail, credit, cents + rail.NetCents, true, "-c", metadata, bundle, false));
         }
 
         return head.Id;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using QsGen.Handbook.References;
 using QsGen.Handbook.Rendering;
@@ -75,7 +74,7 @@ internal sealed class TourLists(InstitutionFacts facts)
                 Code(limit.ParentRole.Value),
                 Code(limit.TransferType.Value),
                 Watched(limit),
-                limit.Cap.ToString("#,##0.00", CultureInfo.InvariantCulture),
+                facts.Model.Currency.Number(limit.Cap),
                 Prose(limit.Description),
                 Joined(facts.RailsOfType(limit.TransferType).Select(rail => RailLink(rail.Name))),
             ]);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using QsGen.Handbook.References;
 using QsGen.Handbook.Rendering;
@@ -123,7 +122,7 @@ internal sealed class TourRails(InstitutionFacts facts)
         .Where(chain => chain.Parent.Value == end || chain.Child.Value == end)
         .Select(chain => $"{Code(chain.Parent.Value)} → {Code(chain.Child.Value)}"));
 
-    private static string Money(decimal amount) => amount.ToString("#,##0.00", CultureInfo.InvariantCulture);
+    private string Money(decimal amount) => facts.Model.Currency.Number(amount);
 
     private static string Roles(IEnumerable<RoleName> roles) => string.Join(" or ", roles.Distinct().Select(role => Code(role.Value)));
 }

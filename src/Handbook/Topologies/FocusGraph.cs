@@ -47,7 +47,7 @@ internal static class FocusGraph
         "chain" => facts.Model.Chains.FirstOrDefault() is { } chain
             ? new($"{chain.Parent} leads to {chain.Child}", [new FlowGraph(facts).Of([chain])])
             : null,
-        "limit_schedule" => facts.Model.LimitSchedules.FirstOrDefault() is { } limit ? Limit(limit) : null,
+        "limit_schedule" => facts.Model.LimitSchedules.FirstOrDefault() is { } limit ? Limit(limit, facts.Model.Currency) : null,
         _ => null,
     };
 
@@ -65,18 +65,16 @@ internal static class FocusGraph
             parents.Select(parent => new DiagramEdge(node.Id, parent.Id, ["rolls up to"])));
     }
 
-    private static Diagram Limit(LimitSchedule limit) => Diagram.Of(
+    private static Diagram Limit(LimitSchedule limit, MoneyUnit currency) => Diagram.Of(
         limit.Direction == LimitDirection.Inbound
             ? $"What each account below {limit.ParentRole} may take in in a day"
             : $"What each account below {limit.ParentRole} may pay out in a day",
         FlowDirection.Right,
         [
             new("role", [$"each account below {limit.ParentRole}"], NodeLook.Internal, IsDashed: true),
-            new("cap", [$"at most {Money(limit.Cap)} a day"], NodeLook.Dataset, NodeShape.Cylinder),
+            new("cap", [$"at most {currency.Number(limit.Cap)} a day"], NodeLook.Dataset, NodeShape.Cylinder),
         ],
         [new("role", "cap", [limit.TransferType.Value])]);
-
-    private static string Money(decimal amount) => amount.ToString("#,##0.00", System.Globalization.CultureInfo.InvariantCulture);
 
     // The tour is about the institution at hand; an example of another one leads nowhere.
     private static Diagram WithoutLinks(Diagram diagram) => diagram with

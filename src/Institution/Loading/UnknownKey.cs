@@ -28,6 +28,15 @@ internal static class UnknownKey
             return;
         }
 
+        if (!isTop && key == Keys.Currency)
+        {
+            log.Add(
+                LoadRules.KnownKey, entry.Key, path.Key(key), message,
+                $"remove it: an institution has one currency, so that no sum mixes two, and '{Keys.Currency}' at the top of the file names "
+                + "it; describe the books of each further currency as an institution of its own");
+            return;
+        }
+
         var known = format.Keys.Select(candidate => candidate.Name);
         log.Add(LoadRules.KnownKey, entry.Key, path.Key(key), message, Suggestion.Find(key, known) is { } near
             ? Suggestion.Ask(near)

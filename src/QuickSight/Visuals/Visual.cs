@@ -15,6 +15,8 @@ internal abstract class Visual : SheetElement
     /// <summary>As many colours as people tell apart in a chart.</summary>
     public const int MostColors = 8;
 
+    private const int FieldIdLength = 18;
+
     private protected Visual(string key, string title, string subtitle, SourceLine origin)
         : base(origin)
     {
@@ -62,9 +64,10 @@ internal abstract class Visual : SheetElement
     /// <summary>Checks the fields once they are set: some, from one dataset, none twice in a well.</summary>
     /// <summary>The id of one of its fields, unique within it; also when a sort or drill names the field by its column.</summary>
     /// <exception cref="TreeException">The visual has no such field.</exception>
+    /// <remarks>Definitions have a size limit and name each field several times, so half an id has to do.</remarks>
     internal string FieldId(string visualId, Field field) =>
         Slots.FirstOrDefault(slot => slot.Field.SameFieldAs(field)) is { } own
-            ? NodeIds.Derive("field", visualId, own.Role.ToString(), own.Field.EffectiveKey)
+            ? NodeIds.Derive("field", visualId, own.Role.ToString(), own.Field.EffectiveKey)[..FieldIdLength]
             : throw new TreeException($"{Describe()} has no field {field.EffectiveKey} of {field.Source}");
 
     private protected void RequireFields()

@@ -24,7 +24,7 @@ internal static class CsvFile
         Line(text, table.Names);
         foreach (var row in table.Rows)
         {
-            Line(text, table.Formats.Select((format, index) => format.Mark(row[index]).Raw ?? ""));
+            Line(text, table.Formats.Select((format, index) => format.Exact(row[index])));
             if (text.Length > Block)
             {
                 await SendAsync();

@@ -50,6 +50,13 @@ internal sealed record FieldFormat(ValueKind Kind, NumberFormat Number, string T
         _ => new(NullText, null),
     };
 
+    /// <summary>A value as files have it: exact, and money with the decimals of its currency.</summary>
+    public string Exact(object? value) => Number.IsMoney && value is not (null or string or DateTime or bool)
+        && (value is not double number || double.IsFinite(number))
+        ? Evaluator.Number(value).ToString($"0.{new string('0', Number.Decimals)}{new string('#', 28 - Number.Decimals)}",
+            CultureInfo.InvariantCulture)
+        : Mark(value).Raw ?? "";
+
     /// <summary>A number's exact text.</summary>
     public static string Raw(decimal number) => number.ToString("0.############################", CultureInfo.InvariantCulture);
 }

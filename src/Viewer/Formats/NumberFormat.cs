@@ -10,8 +10,10 @@ namespace QsGen.Viewer.Formats;
 /// <param name="HasThousands">Whether thousands are set apart.</param>
 /// <param name="Scale">By what the number is divided: 1, a thousand, a million; 0 chooses.</param>
 /// <param name="InParentheses">Whether a negative number stands in parentheses instead of behind a minus.</param>
+/// <param name="IsMoney">Whether it is an amount of a currency, which has all of that currency's decimals in files, too.</param>
 internal sealed record NumberFormat(
-    int Decimals, string Prefix = "", string Suffix = "", bool HasThousands = true, decimal Scale = 1, bool InParentheses = false)
+    int Decimals, string Prefix = "", string Suffix = "", bool HasThousands = true, decimal Scale = 1, bool InParentheses = false,
+    bool IsMoney = false)
 {
     private static readonly (decimal Scale, string Suffix)[] Scales = [(1e12m, "T"), (1e9m, "B"), (1e6m, "M"), (1e3m, "K")];
 
@@ -43,7 +45,8 @@ internal sealed record NumberFormat(
             letter + (isPercent ? "%" : "") + (body["Suffix"].Text ?? ""),
             body["SeparatorConfiguration"]["ThousandsSeparator"]["Visibility"].Text != "HIDDEN",
             isPercent ? 0.01m : scale,
-            body["NegativeValueConfiguration"]["DisplayMode"].Text == "NEGATIVE");
+            body["NegativeValueConfiguration"]["DisplayMode"].Text == "NEGATIVE",
+            kind == "CurrencyDisplayFormatConfiguration");
     }
 
     /// <summary>A number as text.</summary>

@@ -28,7 +28,7 @@ internal sealed partial class AppRulesTests
 
         Assert.Multiple(() =>
         {
-            Assert.That(actions, Has.Count.EqualTo(20));
+            Assert.That(actions, Has.Count.EqualTo(21));
             Assert.That(
                 actions.Select(action => action["ActionOperations"]!.AsArray().Select(operation => operation!.AsObject().Single().Key)),
                 Is.All.EqualTo(new[] { "NavigationOperation", "SetParametersOperation" }));
@@ -84,6 +84,7 @@ internal sealed partial class AppRulesTests
             Is.EqualTo(
             [
                 "business_day", "business_day", "business_day_start", "business_day_start", "business_day_start", "business_day_start",
+                "business_day_start",
                 "business_day", "business_day", "business_day", "business_day", "business_day_start",
             ]));
     }

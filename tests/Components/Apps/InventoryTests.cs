@@ -48,7 +48,7 @@ internal sealed class InventoryTests
         Assert.Multiple(() =>
         {
             Assert.That(sheets, Has.Count.EqualTo(32));
-            Assert.That(sheets.SelectMany(sheet => sheet.Visuals).Count(), Is.EqualTo(194));
+            Assert.That(sheets.SelectMany(sheet => sheet.Visuals).Count(), Is.EqualTo(199));
         });
     }
 

@@ -7,6 +7,8 @@ using QsGen.Database.Datasets;
 using QsGen.Database.Dialects;
 using QsGen.Database.Sessions;
 using QsGen.Demo;
+using QsGen.Demo.Generation;
+using QsGen.Demo.Scenarios;
 using QsGen.Institution;
 using QsGen.Tests.Audit;
 using QsGen.Tests.Components.Apps;
@@ -45,6 +47,9 @@ internal sealed class FigureBook : IAsyncDisposable
 
     /// <summary>The apps by key.</summary>
     public ImmutableDictionary<string, LocalAnalysis> Apps { get; }
+
+    /// <summary>What was planted in the data.</summary>
+    public ImmutableArray<PlantedScenario> Planted => new DemoGenerator(_database.Institution, Options).Scenarios.Planted;
 
     /// <summary>The day that the data ends with, and on which somebody looks at it.</summary>
     public LocalDate Today { get; }

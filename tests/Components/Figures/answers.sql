@@ -70,6 +70,16 @@ SELECT * FROM parent_positions WHERE drift <> 0
 -- table overdraft
 SELECT * FROM balances WHERE account_scope = 'internal' AND money < 0
 
+-- table names
+SELECT account_id, ARG_MAX(account_name, business_day_start) AS name, ARG_MAX(account_role, business_day_start) AS type
+FROM balances
+GROUP BY account_id
+UNION ALL
+SELECT account_id, ARG_MAX(account_name, entry), ARG_MAX(account_role, entry)
+FROM legs
+WHERE account_id NOT IN (SELECT account_id FROM balances)
+GROUP BY account_id
+
 -- table numbered_days
 SELECT account_id, business_day_start, ROW_NUMBER() OVER (PARTITION BY account_id ORDER BY business_day_start) AS n FROM balances
 
@@ -158,6 +168,12 @@ SELECT b.account_id, MAX(b.account_name) AS account_name, MAX(b.account_role) AS
 FROM balances b
 WHERE b.account_role = 'Nowhere'
 GROUP BY b.account_id
+UNION ALL
+SELECT l.account_id, MAX(l.account_name), MAX(l.account_role), MAX(l.account_scope), 'Postings without a balance', COUNT(*),
+  SUM(l.amount_money), MIN(l.posting), MAX(l.posting)
+FROM legs l
+WHERE l.status = 'Posted' AND l.account_scope = 'internal' AND l.account_id NOT IN (SELECT account_id FROM balances)
+GROUP BY l.account_id
 
 -- table trial
 SELECT *, SUM(inside) OVER (ORDER BY day) AS inside_held, SUM(outside) OVER (ORDER BY day) AS outside_held,
@@ -287,7 +303,8 @@ SELECT
   COUNT(*) FILTER (status IN ('Posted', 'Pending')) AS leg_count,
   COUNT(*) FILTER (status = 'Failed') AS failed,
   MAX(metadata) AS metadata,
-  MAX(transfer_parent_id) AS parent_id
+  ARG_MIN(transfer_parent_id, entry) AS parent_id,
+  COUNT(DISTINCT transfer_parent_id) FILTER (status <> 'Failed') AS parents
 FROM legs
 GROUP BY transfer_id, name
 
@@ -347,6 +364,8 @@ SELECT 'chain_cycle_incomplete', i.transfer_id, i.name, ABS(i.off), FALSE,
   'The settled legs do not add up to the net that ' || i.name || ' expects'
 FROM instances i
 WHERE i.off <> 0 AND NOT EXISTS (SELECT 1 FROM legs l WHERE l.transfer_id = i.transfer_id AND l.status = 'Pending')
+UNION ALL
+SELECT 'chain_parent_disagreement', f.transfer_id, f.name, f.moved, TRUE, 'Its legs name several parents' FROM firings f WHERE f.parents > 1
 
 -- table exceptions
 SELECT 'drift' AS check_type, account_id, account_name, account_role, account_parent_role, business_day_start AS business_day,
@@ -470,7 +489,7 @@ GROUP BY transfer_id, account_id
 
 -- table gross_parties
 SELECT l.transfer_id, l.account_id, MAX(l.transfer_type) AS transfer_type, MIN(l.posting) AS posting,
-  (SELECT ARG_MAX(b.account_name, b.business_day_start) FROM balances b WHERE b.account_id = l.account_id) AS name,
+  (SELECT n.name FROM names n WHERE n.account_id = l.account_id) AS name,
   COALESCE(-SUM(l.amount_money) FILTER (l.amount_money < 0), 0) AS paid,
   COALESCE(SUM(l.amount_money) FILTER (l.amount_money > 0), 0) AS received
 FROM moved_legs l
@@ -485,9 +504,7 @@ WHERE r.net > 0 AND r.scope = 'internal' AND r.parent_role IS NOT NULL AND r.rol
 
 -- table edges
 WITH label AS (
-  SELECT account_id, name || ' (' || account_id || ')' AS label FROM (
-    SELECT account_id, ARG_MAX(account_name, business_day_start) AS name FROM balances GROUP BY account_id
-  )
+  SELECT account_id, name || ' (' || account_id || ')' AS label FROM names
 )
 SELECT e.* REPLACE (UPPER(e.transfer_type[1]) || REPLACE(e.transfer_type[2:], '_', ' ') AS transfer_type), s.label AS source,
   t.label AS target
@@ -525,9 +542,7 @@ WHERE status = 'Posted'
 GROUP BY transfer_id
 
 -- table accounts
-SELECT account_id, ARG_MAX(account_name, business_day_start) AS name, ARG_MAX(account_role, business_day_start) AS type
-FROM balances
-GROUP BY account_id
+SELECT account_id, name, type FROM names WHERE account_id IN (SELECT account_id FROM balances)
 
 -- table activity
 SELECT a.*, CAST(l.posting AS DATE) AS day, MAX(CAST(l.posting AS DATE)) OVER (PARTITION BY a.account_id) AS last_day
@@ -610,6 +625,7 @@ JOIN kept_days k ON (IF(b.at_once, d.posting, d.due)) <= k.day + 1 AND k.day < D
 
 -- table health
 SELECT d.day, n.check_type, n.check_name, COUNT(v.day) AS n, COALESCE(SUM(v.amount), 0) AS amount,
+COUNT(*) FILTER (v.amount >= 100) AS material, COALESCE(SUM(v.amount) FILTER (v.amount >= 100), 0) AS material_amount,
 CASE WHEN COUNT(v.day) >= 20 THEN '✗ Red' WHEN COUNT(v.day) >= 1 THEN '▲ Amber' ELSE '✓ Green' END AS band
 FROM kept_days d CROSS JOIN check_names n LEFT JOIN violation_days v ON v.day = d.day AND v.check_type = n.check_type
 GROUP BY ALL
@@ -946,6 +962,18 @@ WITH r AS (
 )
 SELECT SUM(net) FROM (SELECT DISTINCT transfer_id, account_id, net FROM received SEMI JOIN r USING (account_id) WHERE {Date Range:posting})
 
+-- inv-sheet-fanout | Received Without a Sender, USD
+SELECT COALESCE(SUM(l.amount), 0) FROM left_out l
+WHERE {Date Range:posting} AND reason IN ('Nobody pays it', 'Paid and received in one transfer') AND account_id IN (
+  SELECT account_id FROM legs WHERE account_scope = 'internal' AND account_parent_role IS NOT NULL
+    AND account_role NOT IN (SELECT role FROM parent_roles))
+
+-- inv-sheet-anomalies | Received Without a Sender, USD
+SELECT COALESCE(SUM(l.amount), 0) FROM left_out l
+WHERE reason IN ('Nobody pays it', 'Paid and received in one transfer') AND account_id IN (
+  SELECT account_id FROM legs WHERE account_scope = 'internal' AND account_parent_role IS NOT NULL
+    AND account_role NOT IN (SELECT role FROM parent_roles))
+
 -- inv-sheet-fanout | Recipients, Most Senders First
 WITH r AS (SELECT * FROM received WHERE {Date Range:posting}),
 senders AS (
@@ -1275,7 +1303,7 @@ SELECT day, SUM(amount) FROM health WHERE day = DATE '{today}' OR day = (SELECT 
   WHERE day <= DATE '{today}' - 30) GROUP BY day
 
 -- exec-sheet-program-health | Checks by Band, Today
-SELECT check_name, band, n, before, amount FROM health JOIN health_before USING (check_type) WHERE day = DATE '{today}'
+SELECT check_name, band, n, before, amount, material, material_amount FROM health JOIN health_before USING (check_type) WHERE day = DATE '{today}'
 
 -- exec-sheet-program-health | Open Exceptions by Business Day, 60 Days
 SELECT day, SUM(n) FROM health GROUP BY day
@@ -1402,8 +1430,15 @@ SELECT COALESCE(SUM(magnitude), 0) FROM noted WHERE {Check:check_name} AND {Acco
 SELECT COALESCE(SUM(is_new), 0) FROM noted WHERE {Check:check_name} AND {Account:account_id} AND {Transfer Type:transfer_type}
   AND {Status:status}
 
--- l1-sheet-todays-exceptions | Material: Any Amount
-SELECT COUNT(*) FROM noted WHERE {Check:check_name} AND {Account:account_id} AND {Transfer Type:transfer_type} AND {Status:status}
+-- l1-sheet-todays-exceptions | Amount of Material Ones, USD
+SELECT COALESCE(SUM(magnitude) FILTER (magnitude >= 100), 0) FROM noted
+WHERE {Check:check_name} AND {Account:account_id} AND {Transfer Type:transfer_type} AND {Status:status}
+
+-- l1-sheet-getting-started | Amount of Material Ones, USD
+SELECT SUM(magnitude) FILTER (magnitude >= 100) FROM noted
+
+-- l1-sheet-todays-exceptions | Material: $100.00 or More
+SELECT COUNT(*) FILTER (magnitude >= 100) FROM noted WHERE {Check:check_name} AND {Account:account_id} AND {Transfer Type:transfer_type} AND {Status:status}
 
 -- exec-sheet-program-health | Exceptions by Business Day, as Known Then
 SELECT DATE '{today}', account_name, magnitude, check_name, since, account_id, reason, transfer_id FROM noted
@@ -1467,6 +1502,10 @@ SELECT problem, 'Not tested yet', NULL, NULL, remedy, NULL FROM (VALUES ('Legs n
   'look for a missing or doubled leg, or a posting on the other side of midnight; real drift appears here too'),
 ('Balances lack the expected end-of-day balance that the institution declares',
   'write expected_eod_balance on every balance row of the account')) t(problem, remedy)
+
+-- l1-sheet-drift | Expected Balances Missed by Day, Newest First
+SELECT account_id, account_name, business_day_start, money, expected_eod_balance, money - expected_eod_balance, first_day, cleared
+FROM expected_breaks WHERE {Days:business_day_start}
 
 -- l1-sheet-drift | Expected Balances Missed by Length
 SELECT age, COUNT(DISTINCT account_id || first_day) FROM expected_breaks WHERE {Days:business_day_start} GROUP BY age

@@ -81,6 +81,32 @@ internal sealed class StagedLoadTests(SqlDialect dialect) : HarborFixture(dialec
         Assert.That((await LoadAsync()).Loaded, Is.True);
     }
 
+    /// <summary>Sums add up whatever is there, so what is in another currency must not come in.</summary>
+    [Test]
+    [Pins("foreign-amounts-are-added")]
+    public async Task Load_AnotherCurrency_IsRejected()
+    {
+        await StageAsync(
+            Leg("t1-d", "m-1", -100.5m, At(1, 9), "t1", "PayOut") with { Metadata = """{"currency":"eur"}""" },
+            Leg("t1-c", "street", 100.5m, At(1, 9), "t1", "PayOut") with { Metadata = """{"currency":"Usd","slip no":"7"}""" });
+
+        var report = await LoadAsync();
+
+        Assert.That(report.Loaded, Is.False);
+        Assert.That(
+            report.Tables.SelectMany(table => table.FirstRejected),
+            Is.EqualTo(["t1-d: its metadata names another currency than USD, and sums must not mix two; load each currency's books into an "
+                + "institution of its own"]));
+        Assert.That(
+            await Book.MistakenAsync("SELECT SUM(amount_money) FROM harbor_stage_transactions WHERE amount_money < 0"),
+            Is.EqualTo(["-100.5"]), "what the sums would take for dollars");
+
+        var yen = await new StagedLoad(Book.Session, Book.Institution with { Currency = new("JPY", 0) }).RunAsync(execute: false, default);
+        Assert.That(
+            yen.Tables.SelectMany(table => table.FirstRejected),
+            Is.EqualTo(new[] { "t1-d", "t1-c" }.Select(leg => $"{leg}: an amount with a fraction; JPY has no smaller unit")));
+    }
+
     [Test]
     public async Task Load_ValueThatNoQueryCanUse_IsRejectedWhateverTheStagingTableLetIn()
     {

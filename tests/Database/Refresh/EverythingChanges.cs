@@ -17,6 +17,7 @@ internal static class EverythingChanges
         CapsOfADay(before, since);
         StoriesOfLegs(before, since);
         StoriesOfPairs(before, since);
+        StoriesOfDuplicates(before, since);
         StoriesOfDays(before, since);
         StoriesOfControlTotals(before, since);
         StoriesOfParentsAndStarts(before, since);
@@ -65,6 +66,17 @@ internal static class EverythingChanges
             .. Move("pair-1", "street", "m-16", 10, At(1, 9), "DepositIn"), .. Move("pair-2", "street", "m-16", 20, At(6, 9), "DepositIn"),
         ]);
         since.AddRange(Move("pair-3", "street", "m-16", 5, At(1, 10), "DepositIn"));
+    }
+
+    // A payment that came twice turns out to be another one, and a copy comes of one that was alone.
+    private static void StoriesOfDuplicates(List<object> before, List<object> since)
+    {
+        var copy = Move("twice-2", "m-12", "street", 11, At(5, 15), "PayOut");
+        before.AddRange([.. Move("twice-1", "m-12", "street", 11, At(5, 9), "PayOut"), .. copy]);
+        since.AddRange(copy.Select(leg =>
+            leg with { AmountMoney = leg.AmountMoney + Math.Sign(leg.AmountMoney), Supersedes = Correction }));
+        before.AddRange(Move("alone-1", "m-12", "street", 13, At(6, 9), "PayOut"));
+        since.AddRange(Move("alone-2", "m-12", "street", 13, At(6, 15), "PayOut"));
     }
 
     // Two days become one, and one becomes two: what was paid on them goes over the cap, or no longer does, and no leg changes.

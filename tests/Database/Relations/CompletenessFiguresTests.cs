@@ -4,6 +4,7 @@ using QsGen.Database.Datasets;
 using QsGen.Database.Dialects;
 using QsGen.Database.Refresh;
 using QsGen.Database.Sessions;
+using QsGen.Database.SignOff;
 using QsGen.Database.Tables;
 using QsGen.Tests.Database.Refresh;
 using QsGen.Tests.Support;
@@ -175,12 +176,18 @@ internal sealed class CompletenessFiguresTests(SqlDialect dialect) : HarborFixtu
         await Book.LoadAsync(Leg("t1-c", "m-1", 100, At(1, 9), "t1", "DepositIn") with { Supersedes = "TechnicalCorrection" });
         await RefreshAtAsync(Instant.FromUtc(2030, 1, 3, 6, 0));
         var books = new KnownBooks(Book.Session, Book.Institution, HarborBook.Clock);
+        var (live, known) = (new ExceptionBook(Book.Session, Book.Institution), new ExceptionBook(Book.Session, Book.Institution, true));
+        Assert.That(
+            () => known.ListAsync(new(), default), Throws.TypeOf<SqlSessionException>().With.Message.Contains("data refresh --known-at"));
 
         await books.BuildAsync(Instant.FromUtc(2030, 1, 2, 12, 0), DateTimeZone.Utc, default);
         var before = await Book.MistakenAsync("SELECT account_id, drift FROM harbor_known_drift");
+        Assert.That((await live.ListAsync(new("drift"), default)).Select(one => one.Account), Is.EqualTo(["m-1"]), "open today");
+        Assert.That(await known.ListAsync(new("drift"), default), Is.Empty, "and not as far as anybody knew then");
         await books.BuildAsync(Instant.FromUtc(2030, 1, 3, 12, 0), DateTimeZone.Utc, default);
 
         Assert.That(before, Is.Empty, "nobody knew of the correction");
+        Assert.That((await known.ListAsync(new("drift"), default)).Select(one => one.Magnitude), Is.EqualTo([20m]));
         Assert.That(await Book.MistakenAsync("SELECT account_id, drift FROM harbor_known_drift"), Is.EqualTo(["m-1 | 20"]));
         Assert.That(await Book.RowsAsync(Relation("drift"), "account_id, drift"), Is.EqualTo(["m-1 | 20"]), "the live relation, of today");
         Assert.That(

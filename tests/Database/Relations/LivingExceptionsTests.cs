@@ -1,3 +1,4 @@
+using QsGen.Database.Datasets;
 using QsGen.Database.Dialects;
 using QsGen.Database.Refresh;
 using QsGen.Institution;
@@ -14,9 +15,10 @@ internal sealed class LivingExceptionsTests(SqlDialect dialect)
 {
     [Test]
     [Pins("fridays-breaches-are-gone-on-saturday", ShowsMistake = true)]
+    [Pins("all-exceptions-weigh-alike", ShowsMistake = true)]
     public async Task TodaysExceptions_OnANonBusinessDay_StillHaveThoseOfTheLastBusinessDay()
     {
-        await using var book = await HarborBook.OpenAsync(dialect, Default with { Materiality = 30, ExtraChecks = [], Chains = [] });
+        await using var book = await HarborBook.OpenAsync(dialect, Default with { Materiality = 20, ExtraChecks = [], Chains = [] });
         await book.LoadAsync(
             [.. Move("t1", "street", "m-1", 500, At(2, 9), "DepositIn"), .. Move("t2", "m-1", "street", 125, At(3, 9), "PayOut"),
             Balance("m-1", 1, 0), Balance("m-1", 2, 510), Balance("m-1", 3, 385),
@@ -37,8 +39,22 @@ internal sealed class LivingExceptionsTests(SqlDialect dialect)
             Is.EqualTo(new[]
             {
                 "drift | m-1 | 10 | 2030-01-02 00:00:00.000000 | 4 | 0",
-                "limit_breach | m-1 | 25 | 2030-01-03 00:00:00.000000 | 3 | 0",
+                "limit_breach | m-1 | 25 | 2030-01-03 00:00:00.000000 | 3 | 1",
             }));
+        Assert.That(
+            await book.MistakenAsync("SELECT COUNT(*), SUM(magnitude) FROM harbor_todays_exceptions"), Is.EqualTo(["2 | 35"]),
+            "small and large alike");
+        foreach (var (dataset, count, where) in new[]
+        {
+            ("l1-todays-exceptions", "is_material", "1 = 1"), ("l1-exception-days", "material", "is_latest = 1"),
+            ("exec-health-days", "material", "is_latest = 1"),
+        })
+        {
+            var sql = DatasetQueries.Get($"{dataset}-dataset", book.Institution, dialect).Sql;
+            Assert.That(
+                await book.MistakenAsync($"SELECT SUM({count}), SUM(material_amount) FROM ({sql}) shown WHERE {where}"),
+                Is.EqualTo(["1 | 25"]), dataset);
+        }
 
         await book.LoadAsync(Balance("m-1", 7, 385), Balance("vault", 7, 385), Balance("till", 7, 0), Balance("m-2", 7, 0));
         await book.RefreshAsync(8, RefreshMode.Incremental);

@@ -52,8 +52,9 @@ internal sealed class DemoDatabase : IAsyncDisposable
 
     public Task<DemoLoadResult> LoadAsync(DemoOptions options) => Loader.LoadAsync(Institution, options, null, CancellationToken.None);
 
-    public Task RefreshAsync(LocalDate anchor) => new RefreshRunner(Session, Institution, Clock).RunAsync(
-        new(anchor.PlusDays(1).AtMidnight().InUtc().ToInstant(), DateTimeZone.Utc, RefreshMode.Full), CancellationToken.None);
+    public Task<RefreshOutcome> RefreshAsync(LocalDate anchor, RefreshMode mode = RefreshMode.Full) =>
+        new RefreshRunner(Session, Institution, Clock).RunAsync(
+            new(anchor.PlusDays(1).AtMidnight().InUtc().ToInstant(), DateTimeZone.Utc, mode), CancellationToken.None);
 
     /// <summary>The rows of a relation or dataset, each with the given columns as planted rows write them.</summary>
     public Task<IReadOnlyList<PlantedRow>> RowsAsync(string relation, params string[] columns) =>
@@ -106,7 +107,8 @@ internal sealed class DemoDatabase : IAsyncDisposable
             finding.FirstRows.Select(row => new Violation(finding.Rule.Id, string.Join(' ', row.Select(Text)))))];
     }
 
-    private static string Text(object? value) => value switch
+    /// <summary>A value as planted rows write it.</summary>
+    public static string Text(object? value) => value switch
     {
         null => "",
         DateTime time => time.ToString("yyyy-MM-dd"),

@@ -10,7 +10,9 @@ namespace QsGen.Tests.Demo.Support;
 internal sealed class ScenarioAudit(DemoDatabase database, DemoGenerator generator)
 {
     private static readonly string[] Dated =
-        ["drift", "ledger_drift", "missing_balance", "overdraft", "expected_eod_balance_breach", "limit_breach"];
+    [
+        "drift", "ledger_drift", "missing_balance", "overdraft", "expected_eod_balance_breach", "limit_breach", "duplicate_posting",
+    ];
 
     private static readonly string[] Stuck = ["stuck_pending", "stuck_unbundled"];
 
@@ -18,8 +20,8 @@ internal sealed class ScenarioAudit(DemoDatabase database, DemoGenerator generat
     private static readonly Dictionary<string, string> Errors = new()
     {
         ["unknown-type"] = "_unmapped",
-        ["unbalanced-transfer"] = "demo-template-imbalance-",
         ["missing-requirement"] = "demo-missing-child-",
+        ["contradictory-parent"] = "demo-parent-disagreement-",
     };
 
     /// <summary>Every row that a plant promises, and those that follow from them on the sheet of the day.</summary>
@@ -66,6 +68,10 @@ internal sealed class ScenarioAudit(DemoDatabase database, DemoGenerator generat
         // The account, and the end of the last day with a balance, which is where the day without one begins.
         "day-gap-or-overlap" => Promised.Any(row => row.Relation == "missing_balance"
             && finding.Key.StartsWith($"{row.Columns["account_id"]} {row.Columns["first_missing_day"]} ", StringComparison.Ordinal)),
+        "unbalanced-transfer" => finding.Key.Contains("demo-template-imbalance-", StringComparison.Ordinal)
+            || finding.Key.Contains("demo-lost-leg-", StringComparison.Ordinal),
+        "leg-outside-days" => Promised.Any(row => row.Relation == "account_coverage"
+            && finding.Key.StartsWith($"{row.Columns["account_id"]} ", StringComparison.Ordinal)),
         _ => Errors.TryGetValue(finding.Relation, out var mark) && finding.Key.Contains(mark, StringComparison.Ordinal),
     };
 

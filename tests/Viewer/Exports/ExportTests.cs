@@ -53,6 +53,20 @@ internal sealed class ExportTests
             + "\"'=HYPERLINK(\"\"http://x\"\")\",-1500.25,2026-11-30,2026-11-30 18:30:00,12345678901234567.89\r\n\u0001<a>&,,,,5\r\n"));
     }
 
+    /// <summary>Money has the decimals of its currency in a file as on the sheet; what is more exact stays so.</summary>
+    [TestCase(2, "1500.5", "1500.50")]
+    [TestCase(2, "-3", "-3.00")]
+    [TestCase(2, "0.125", "0.125")]
+    [TestCase(0, "1500.00", "1500")]
+    public void Exact_Money_HasTheDecimalsOfItsCurrency(int decimals, string amount, string written)
+    {
+        var number = decimal.Parse(amount, System.Globalization.CultureInfo.InvariantCulture);
+
+        var money = new NumberFormat(decimals, IsMoney: true);
+        Assert.That(new FieldFormat(ValueKind.Number, money, "", "–").Exact(number), Is.EqualTo(written));
+        Assert.That(new FieldFormat(ValueKind.Number, new NumberFormat(decimals), "", "–").Exact(1500.5m), Is.EqualTo("1500.5"));
+    }
+
     [Test]
     public void Write_Xlsx_HasTypedCellsAndNoFormula()
     {

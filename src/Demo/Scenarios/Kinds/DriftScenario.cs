@@ -36,6 +36,6 @@ internal sealed class DriftScenario : IScenario
         stage.Postings.Transfer(route.Rail, payer, account, DepositCents, StageDays.At(postings, route, 14));
         stage.Balances.Misstate(account, day, DeltaCents);
         stage.Expected.Row(PlantedRow.Of(
-            "drift", ("account_id", account.Id), ("business_day_start", PlantedText.Day(day)), ("drift", PlantedText.Money(DeltaCents))));
+            "drift", ("account_id", account.Id), ("business_day_start", PlantedText.Day(day)), ("drift", stage.Money(DeltaCents))));
     }
 }

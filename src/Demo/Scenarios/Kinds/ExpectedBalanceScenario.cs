@@ -60,7 +60,7 @@ internal sealed class ExpectedBalanceScenario : IScenario
 
         stage.Expected.Row(PlantedRow.Of(
             "expected_eod_balance_breach",
-            ("account_id", account.Id), ("business_day_start", PlantedText.Day(day)), ("variance", PlantedText.Money(LeftCents))));
+            ("account_id", account.Id), ("business_day_start", PlantedText.Day(day)), ("variance", stage.Money(LeftCents))));
     }
 
     private static void Bring(

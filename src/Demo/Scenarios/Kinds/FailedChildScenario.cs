@@ -1,6 +1,4 @@
 using QsGen.Demo.Baseline;
-using QsGen.Demo.Planning;
-using QsGen.Institution;
 
 namespace QsGen.Demo.Scenarios.Kinds;
 
@@ -23,7 +21,7 @@ internal sealed class FailedChildScenario : IScenario
     public void Plant(Stage stage, int shift)
     {
         var (parent, entry, child) = stage.Choice.Pick(
-            ChainParents.Of(stage.Plan).SelectMany(parent => Optional(stage.Plan, parent)),
+            ChainParents.Of(stage.Plan).SelectMany(parent => ChainParents.OptionalChildren(stage.Plan, parent)),
             "no chain has a child that need not fire and that moves money between two accounts; declare one");
         var firer = new StageFirer(stage);
         var day = stage.Days.Ago(DaysAgo, shift);
@@ -37,19 +35,5 @@ internal sealed class FailedChildScenario : IScenario
             stage, entry.XorGroup is null ? "chain_child_missing" : "chain_sibling_violation", id, parent.Name,
             entry.XorGroup?.Value ?? entry.Child.Value);
         stage.Expected.Exception(new("Failed Children", parent.Name, entry.XorGroup?.Value ?? entry.Child.Value), 1);
-    }
-
-    // Children that no other entry of the parent requires, alone or as a member of a group of which nobody must fire.
-    private static IEnumerable<(Endpoint Parent, ChainEntry Entry, RailPlan Child)> Optional(DemoPlan plan, Endpoint parent)
-    {
-        var entries = plan.Institution.Chains.Where(entry => entry.Parent.Value == parent.Name).ToList();
-        return
-            from entry in entries
-            let ways = entries.Where(other => other == entry || (entry.XorGroup is not null && other.XorGroup == entry.XorGroup)).ToList()
-            where !entries.Exists(other => other.Required && ways.Exists(way => way.Child == other.Child))
-            where entries.Count(other => other.Child == entry.Child) == 1
-            let child = plan.Rails.FirstOrDefault(rail => rail.Name == entry.Child.Value)
-            where child is { IsTwoLeg: true, CanFire: true, IsTemplateLeg: false, Rail.Aggregating: false } && child != parent
-            select (parent, entry, child);
     }
 }

@@ -45,6 +45,6 @@ internal sealed class InboundLimitBreachScenario : IScenario
         stage.Expected.Row(PlantedRow.Of(
             "limit_breach",
             ("account_id", account.Id), ("business_day", PlantedText.Day(day)), ("transfer_type", route.Rail.TransferType),
-            ("direction", "inbound"), ("moved_total", PlantedText.Money(each * Parts))));
+            ("direction", "inbound"), ("moved_total", stage.Money(each * Parts))));
     }
 }

@@ -46,7 +46,7 @@ internal sealed class LayeringScenario : IScenario
             root ??= parent;
             stage.Expected.Row(PlantedRow.Of(
                 "inv_money_trail_edges", ("transfer_id", parent), ("root_transfer_id", root), ("depth", PlantedText.Number(hop)),
-                ("hop_amount", PlantedText.Money(first - (hop * step)))));
+                ("hop_amount", stage.Money(first - (hop * step)))));
         }
     }
 

@@ -37,6 +37,6 @@ internal sealed class LedgerDriftScenario : IScenario
     {
         stage.Balances.MisstateParent(parent, day, DeltaCents);
         stage.Expected.Row(PlantedRow.Of(
-            "ledger_drift", ("account_id", id), ("business_day_start", PlantedText.Day(day)), ("drift", PlantedText.Money(DeltaCents))));
+            "ledger_drift", ("account_id", id), ("business_day_start", PlantedText.Day(day)), ("drift", stage.Money(DeltaCents))));
     }
 }

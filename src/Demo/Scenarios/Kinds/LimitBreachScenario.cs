@@ -46,6 +46,6 @@ internal sealed class LimitBreachScenario : IScenario
         stage.Expected.Row(PlantedRow.Of(
             "limit_breach",
             ("account_id", account.Id), ("business_day", PlantedText.Day(day)), ("transfer_type", route.Rail.TransferType),
-            ("direction", "outbound"), ("moved_total", PlantedText.Money(each * parts))));
+            ("direction", "outbound"), ("moved_total", stage.Money(each * parts))));
     }
 }

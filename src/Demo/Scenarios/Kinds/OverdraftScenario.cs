@@ -50,7 +50,7 @@ internal sealed class OverdraftScenario : IScenario
 
         stage.Expected.Row(PlantedRow.Of(
             "overdraft",
-            ("account_id", account.Id), ("business_day_start", PlantedText.Day(day)), ("stored_balance", PlantedText.Money(-below))));
+            ("account_id", account.Id), ("business_day_start", PlantedText.Day(day)), ("stored_balance", stage.Money(-below))));
     }
 
     /// <summary>As many payments as the limit of the rail takes; the rest leaves on days before.</summary>

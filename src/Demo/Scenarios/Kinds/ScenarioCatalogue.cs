@@ -30,6 +30,10 @@ internal static class ScenarioCatalogue
         new FailedChildScenario(),
         new MissingBalanceScenario(),
         new InboundLimitBreachScenario(),
+        new ParentDisagreementScenario(),
+        new DuplicatePostingScenario(),
+        new LostLegScenario(),
+        new UncoveredAccountScenario(),
     ];
 
     /// <summary>Their names.</summary>

@@ -29,7 +29,7 @@ internal sealed class SupersessionScenario : IScenario
         {
             stage.Postings.AddRow(row with
             {
-                AmountMoney = Math.Sign(row.AmountMoney) * Cents.ToMoney(RightCents),
+                AmountMoney = Math.Sign(row.AmountMoney) * Cents.ToMoney(RightCents, stage.Plan.Institution.Currency),
                 Posting = row.Posting.PlusMinutes(30),
                 Supersedes = LegStatus.TechnicalCorrection,
             });

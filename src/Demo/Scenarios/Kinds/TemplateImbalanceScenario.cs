@@ -23,7 +23,7 @@ internal sealed class TemplateImbalanceScenario : IScenario
         var template = stage.Choice.Pick(stage.Plan.Templates, "the institution has no transfer template; declare one");
         var id = new StageFirer(stage) { ShortCents = ShortCents }.Fire(template, stage.Days.Ago(DaysAgo, shift), 11, null);
         stage.Expected.Row(PlantedRow.Of(
-            "l2ft-tt-instances-ds", ("template_name", template.Name), ("transfer_id", id), ("net_diff", PlantedText.Money(-ShortCents)),
+            "l2ft-tt-instances-ds", ("template_name", template.Name), ("transfer_id", id), ("net_diff", stage.Money(-ShortCents)),
             ("completion_status", "Imbalanced")));
         if (InstitutionFacts.Of(stage.Plan.Institution).CanClose(template.Template))
         {

@@ -34,7 +34,7 @@ internal sealed class UnknownParentScenario : IScenario
         void Expect(Stage on, DemoAccount account, long unexplained) => on.Expected.Row(PlantedRow.Of(
             "unknown_parent",
             ("account_id", account.Id), ("business_day_start", PlantedText.Day(day)),
-            ("unexplained_balance", PlantedText.Money(unexplained)), ("undivided_balance", PlantedText.Money(DepositCents))));
+            ("unexplained_balance", stage.Money(unexplained)), ("undivided_balance", stage.Money(DepositCents))));
     }
 
     // No rail posts to its role, so that no other scenario opens an account of it.
