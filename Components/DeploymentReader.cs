@@ -146,9 +146,11 @@ public static class DeploymentReader
             return null;
         }
 
-        var signing = AuditReportSettings.SigningKeys.Select(key => (key, value: reader.Own(key))).Where(pair => pair.value is not null)
-            .ToImmutableSortedDictionary(pair => pair.key, pair => pair.value!, StringComparer.Ordinal);
-        return new(folder, Within(root, SourceOf(reader)), signing.ContainsKey(SettingKeys.SigningKey) ? signing : signing.Clear());
+        var isSigned = reader.Own(SettingKeys.SigningKey) is not null;
+        return new(folder, Within(root, SourceOf(reader)), (isSigned ? AuditReportSettings.SigningKeys : [])
+            .Append(SettingKeys.ReportFonts)
+            .Select(key => (key, value: reader.Own(key))).Where(pair => pair.value is not null)
+            .ToImmutableSortedDictionary(pair => pair.key, pair => pair.value!, StringComparer.Ordinal));
     }
 
     // The same wherever the project lies: a full path of one machine would be a change on the next.

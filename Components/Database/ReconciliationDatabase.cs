@@ -98,7 +98,7 @@ public sealed class ReconciliationDatabase : ComponentResource
         Func<Resource[], CustomResourceOptions> child)
     {
         var inputs = shared.Add("source", wanted.Source).Add("folder", wanted.Folder).Add("refreshRun", refresh.Run)
-            .AddRange(wanted.Signing.Select(setting => KeyValuePair.Create(setting.Key, (object?)setting.Value)));
+            .AddRange(wanted.More.Select(setting => KeyValuePair.Create(setting.Key, (object?)setting.Value)));
         _report = new AuditReportResource($"{_name}-audit-report", Bag(inputs), child([refresh]));
         return _report.Report.Apply(text => (string?)text);
     }

@@ -102,6 +102,9 @@ internal static class SettingKeys
     /// <summary>Files with OCSP answers and revocation lists, a JSON list.</summary>
     public const string SigningRevocationFiles = "signingRevocationFiles";
 
+    /// <summary>Fonts for characters that the font of audit reports lacks, a JSON list of files.</summary>
+    public const string ReportFonts = "reportFonts";
+
     /// <summary>An existing data source.</summary>
     public const string DataSourceArn = "dataSourceArn";
 

@@ -116,7 +116,7 @@ internal static class PolicyCatalogue
 
     private static IEnumerable<(string Setting, string Message)> Unsigned(PolicySubject subject)
     {
-        if (subject.Deployment.AuditReport is { Signing.IsEmpty: true })
+        if (subject.Deployment.AuditReport is { IsSigned: false })
         {
             yield return (SettingKeys.SigningKey, "the stack writes audit reports that nobody has signed");
         }

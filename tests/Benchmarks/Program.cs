@@ -1,3 +1,4 @@
+using QsGen.Benchmarks.Audit;
 using QsGen.Benchmarks.Database;
 using QsGen.Benchmarks.Demo;
 using QsGen.Benchmarks.Emission;
@@ -22,6 +23,14 @@ switch (args)
             long.Parse(legs, System.Globalization.CultureInfo.InvariantCulture),
             url is [var address] ? DatabaseUrl.Parse(address) : null, Console.Out, CancellationToken.None);
         return 0;
+    case ["fingerprint", { } database]:
+        await FingerprintBenchmark.RunAsync(DatabaseUrl.Parse(database), Console.Out, CancellationToken.None);
+        return 0;
+    case ["fingerprint", { } database, { } rows]:
+        await FingerprintBenchmark.FillAsync(
+            DatabaseUrl.Parse(database), long.Parse(rows, System.Globalization.CultureInfo.InvariantCulture), Console.Out,
+            CancellationToken.None);
+        return 0;
     case ["copy", var legs, .. var url]:
         await CopyBenchmark.RunAsync(
             int.Parse(legs, System.Globalization.CultureInfo.InvariantCulture), url.FirstOrDefault(), Console.Out, CancellationToken.None);
@@ -31,5 +40,6 @@ switch (args)
         Console.WriteLine(
             "usage: dotnet run --project tests/Benchmarks -c Release -- institution | database [--help] | viewer [--help]");
         Console.WriteLine("usage: dotnet run --project tests/Benchmarks -c Release -- demo LEGS [URL] | copy LEGS [URL]");
+        Console.WriteLine("usage: dotnet run --project tests/Benchmarks -c Release -- fingerprint URL [LEGS TO FILL IT WITH]");
         return 2;
 }

@@ -1,6 +1,7 @@
 using NodaTime;
 using QsGen.Audit.Figures;
 using QsGen.Audit.Periods;
+using QsGen.Audit.Sections;
 using QsGen.Tests.Audit;
 
 namespace QsGen.Tests.Demo;
@@ -117,6 +118,75 @@ internal sealed partial class ScenarioTests
         Assert.That(
             sections["Per-Account Daily Statement Walk"],
             Does.Contain("Clean Days of Control Accounts").And.Contain("Posted Money records"));
+    }
+
+    // Where a planted row stands in the report: the question, its check where it has several, and its columns by the planted ones.
+    private static IEnumerable<(string Relation, string Section, ReportQuery Query, string? Check, string[] Columns)> Places =>
+    [
+        ("drift", "Drift Violations", ReportQueries.Drift, null, ["account_id", "business_day_start"]),
+        ("ledger_drift", "Ledger Drift Violations", ReportQueries.LedgerDrift, null, ["account_id", "business_day_start"]),
+        ("overdraft", "Overdraft Violations", ReportQueries.Overdraft, null, ["account_id", "business_day_start"]),
+        ("limit_breach", "Limit Breach Violations", ReportQueries.LimitBreach, null,
+            ["account_id", "business_day", "transfer_type", "direction"]),
+        ("stuck_pending", "Stuck Pending Transactions", ReportQueries.StuckPending, null, ["transaction_id"]),
+        ("stuck_unbundled", "Stuck Unbundled Transactions", ReportQueries.StuckUnbundled, null, ["transaction_id"]),
+        ("expected_eod_balance_breach", "Expected End-of-Day Balances", ReportQueries.ExpectedBalance, null,
+            ["account_id", "business_day_start"]),
+        ("unknown_parent", Flow, ReportQueries.OtherChecks, "unknown_parent", ["account_id", "business_day_start=business_day"]),
+        ("missing_balance", Flow, ReportQueries.OtherChecks, "missing_balance", ["account_id", "first_missing_day=business_day"]),
+        ("late_posting", Flow, ReportQueries.OtherChecks, "timeliness", ["transfer_id"]),
+        ("chain_break", Flow, ReportQueries.Chains, null, ["transfer_id", "effective_name=parent_name"]),
+        ("l2ft-unified-exceptions-ds", Flow, ReportQueries.Declarations, null, ["check_type", "entity_a", "entity_b", "detail"]),
+        ("superseded_transactions", "Supersession Audit", ReportQueries.SupersededTransactions, null, ["id=transaction_id"]),
+        ("superseded_daily_balances", "Supersession Audit", ReportQueries.SupersededBalances, null,
+            ["account_id", "business_day_start"]),
+    ];
+
+    private const string Flow = "Flow and Declaration Exceptions";
+
+    // What moved, not what is wrong: rows that the sheets of flows and investigations show.
+    private static readonly string[] NotFindings =
+    [
+        "inv_pair_rolling_anomalies", "inv_money_trail_edges", "current_transactions", "chain_edge", "chain_status", "l2ft-tt-instances-ds",
+        "todays_exceptions",
+    ];
+
+    [Test]
+    public async Task Report_OfTheWeek_HasEveryPlantedScenarioOnItsPage_AndNothingElse()
+    {
+        var week = new ReportPeriod(Options.Anchor.PlusDays(-6), Options.Anchor);
+        var (figures, sections) = (await Books.FiguresAsync(week), await Books.SectionsAsync(week));
+        var transfers = _generator.Scenarios.Planted.SelectMany(scenario => scenario.Transactions)
+            .ToLookup(leg => leg.Id, leg => leg.TransferId);
+        using var scope = Assert.EnterMultipleScope();
+        Assert.That(
+            Expected.Select(row => row.Relation).Distinct().Except(Places.Select(place => place.Relation)).Except(NotFindings), Is.Empty,
+            "kinds of planted rows that no section is known for");
+        foreach (var (relation, section, query, check, columns) in Places)
+        {
+            var pairs = columns.Select(column => column.Split('=')).Select(pair => (Planted: pair[0], Shown: pair[^1])).ToList();
+            var planted = Expected.Where(row => row.Relation == relation).Select(row => string.Join(' ', pairs.Select(pair =>
+                row.Columns.TryGetValue(pair.Planted, out var value) ? value : transfers[row.Columns["transaction_id"]].First()))).ToList();
+            var shown = figures[query].Where(row => check is null || figures[query].Text(row, "check_type") == check);
+            var found = shown.Rows.Select(row => string.Join(' ', pairs.Select(pair => Exact(shown, row, pair.Shown)))).ToList();
+
+            Assert.That(found, query.Name.StartsWith("superseded", StringComparison.Ordinal)
+                ? Is.SupersetOf(planted.Distinct()) : Is.EquivalentTo(planted), relation);
+            Assert.That(
+                planted.Select(row => row.Split(' ')[0]).Where(id => !sections[section].Contains(id)), Is.Empty, $"{relation}, page");
+        }
+
+        Assert.That(
+            figures[ReportQueries.OtherChecks].Rows.Select(row => (string)row[0]!).Distinct(),
+            Is.SubsetOf(Places.Select(place => place.Check)));
+        Assert.That(CompletenessSection.Breaks(figures).Rows, Is.Empty);
+        Assert.That(figures[ReportQueries.HandChanges].Rows, Is.Empty);
+    }
+
+    private static string Exact(ReportRows rows, object?[] row, string column)
+    {
+        var kind = rows.Query.Columns.First(candidate => candidate.Name == column).Kind;
+        return FigureText.Exact(rows.Value(row, column), kind).Replace("T00:00:00", "");
     }
 
     private AuditedBooks Books => new(_database.Session, _database.Institution);

@@ -41,6 +41,9 @@ internal sealed record ReportDocument
     /// <summary>The language of the words, as BCP 47 has it.</summary>
     public string Language { get; init; } = "en";
 
+    /// <summary>Fonts for characters that the report's own font lacks, in the order in which they are asked.</summary>
+    public ValueList<ReportFont> Fonts { get; init; } = [];
+
     /// <summary>The colours.</summary>
     public ReportTheme Theme { get; init; } = ReportTheme.Default;
 

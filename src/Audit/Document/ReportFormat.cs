@@ -7,9 +7,6 @@ namespace QsGen.Audit.Document;
 /// <summary>How values are written in a report, in each of its forms.</summary>
 internal static class ReportFormat
 {
-    /// <summary>Money in dollars: <c>$-1,234.56</c>.</summary>
-    public static string Money(decimal amount) => "$" + amount.ToString("#,##0.00", CultureInfo.InvariantCulture);
-
     /// <summary>A number of things: <c>1,234</c>.</summary>
     public static string Count(long count) => count.ToString("#,##0", CultureInfo.InvariantCulture);
 

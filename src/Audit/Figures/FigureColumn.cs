@@ -11,12 +11,12 @@ namespace QsGen.Audit.Figures;
 internal sealed record FigureColumn(string Name, string Header, FigureKind Kind, double Width = 0, bool IsKey = false)
 {
     /// <summary>The column in a table.</summary>
-    public ReportColumn Shown => new(Header, Kind switch
+    public ReportColumn In(ReportMoney money) => Kind switch
     {
-        FigureKind.Id => ColumnKind.Id,
-        FigureKind.Money => ColumnKind.Money,
-        FigureKind.Count or FigureKind.Age => ColumnKind.Count,
-        FigureKind.Day or FigureKind.Minute => ColumnKind.Date,
-        _ => ColumnKind.Text,
-    }, Width);
+        FigureKind.Money => money.Column(Header, Width),
+        FigureKind.Id => new(Header, ColumnKind.Id, Width),
+        FigureKind.Count or FigureKind.Age => new(Header, ColumnKind.Count, Width),
+        FigureKind.Day or FigureKind.Minute => new(Header, ColumnKind.Date, Width),
+        _ => new(Header, ColumnKind.Text, Width),
+    };
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using NodaTime;
+using QsGen.Audit.Document;
 using QsGen.Audit.Periods;
 using QsGen.Database.Schema;
 using QsGen.Database.Sessions;
@@ -51,10 +52,11 @@ internal sealed class FigureReader(ISqlSession session, InstitutionModel institu
     /// <exception cref="SqlSessionException">The database failed.</exception>
     public async Task<ReportFigures> ReadAsync(ReportPeriod period, SnapshotFacts snapshot, CancellationToken cancellationToken)
     {
+        var money = new ReportMoney(institution.Currency);
         var answers = ImmutableDictionary.CreateBuilder<string, ReportRows>(StringComparer.Ordinal);
         foreach (var query in ReportQueries.All)
         {
-            answers[query.Name] = new(query, await session.ListAsync(Statement(query, period), cancellationToken));
+            answers[query.Name] = new(query, await SpoolAsync(Statement(query, period), cancellationToken), money);
         }
 
         var volume = (await session.ListAsync(
@@ -65,7 +67,8 @@ internal sealed class FigureReader(ISqlSession session, InstitutionModel institu
             new(
                 (long)FigureText.Number(volume[0]), (long)FigureText.Number(volume[1]), FigureText.Number(volume[2]),
                 FigureText.Number(volume[3])),
-            answers.ToImmutable());
+            answers.ToImmutable(),
+            money);
     }
 
     /// <summary>The legs that the statements of an account count, in the columns of <see cref="Legs"/>.</summary>
@@ -82,6 +85,18 @@ internal sealed class FigureReader(ISqlSession session, InstitutionModel institu
         {
             yield return row;
         }
+    }
+
+    private async Task<RowSpool> SpoolAsync(SqlStatement query, CancellationToken cancellationToken)
+    {
+        var spool = new RowSpool();
+        await using var rows = await session.QueryAsync(query, cancellationToken);
+        await foreach (var row in rows.ReadAsync(cancellationToken))
+        {
+            spool.Add(row);
+        }
+
+        return spool;
     }
 
     private SqlStatement Statement(ReportQuery query, ReportPeriod period) => query.IsOfPeriod

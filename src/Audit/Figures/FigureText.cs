@@ -11,10 +11,10 @@ internal static class FigureText
     private const int MostOfName = 120;
 
     /// <summary>A value as a table shows it; nothing is the empty text.</summary>
-    public static string Shown(object? value, FigureKind kind) => (kind, value) switch
+    public static string Shown(object? value, FigureKind kind, ReportMoney money) => (kind, value) switch
     {
         (_, null) => "",
-        (FigureKind.Money, _) => ReportFormat.Money(Number(value)),
+        (FigureKind.Money, _) => money.Cell(Number(value)),
         (FigureKind.Count, _) => ReportFormat.Count((long)Number(value)),
         (FigureKind.Day, DateTime time) => ReportFormat.Day(LocalDate.FromDateTime(time)),
         (FigureKind.Minute, DateTime time) => ReportFormat.Minute(LocalDateTime.FromDateTime(time)),
@@ -37,13 +37,13 @@ internal static class FigureText
     };
 
     /// <summary>A value that an attached CSV has, as a table shows it.</summary>
-    public static string Read(string exact, FigureKind kind) => kind switch
+    public static string Read(string exact, FigureKind kind, ReportMoney money) => kind switch
     {
         FigureKind.Money or FigureKind.Count or FigureKind.Age
-            when decimal.TryParse(exact, CultureInfo.InvariantCulture, out var number) => Shown(number, kind),
+            when decimal.TryParse(exact, CultureInfo.InvariantCulture, out var number) => Shown(number, kind, money),
         FigureKind.Day or FigureKind.Minute
-            when DateTime.TryParse(exact, CultureInfo.InvariantCulture, out var time) => Shown(time, kind),
-        FigureKind.Name => Shown(exact, kind),
+            when DateTime.TryParse(exact, CultureInfo.InvariantCulture, out var time) => Shown(time, kind, money),
+        FigureKind.Name => Shown(exact, kind, money),
         _ => exact,
     };
 

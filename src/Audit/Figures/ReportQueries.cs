@@ -9,15 +9,15 @@ internal static class ReportQueries
     public static ReportQuery Drift { get; } = new(
         "drift",
         "Leaf accounts and days of the period whose stored balance is not the sum of the posted legs",
-        [Account(1.15), AccountName(1.15), Role(1.05), ParentRole, Day(0.8), Money("stored_balance", "Stored", 0.95),
-            Money("computed_balance", "Computed", 0.95), Money("drift", "Drift", 0.9)]);
+        [Account(1.1), AccountName(1.35), Role(1), ParentRole, Day(0.77), Money("stored_balance", "Stored", 0.95),
+            Money("computed_balance", "Computed", 0.95), Money("drift", "Drift", 0.88)]);
 
     /// <summary>Parent accounts off their children and own postings.</summary>
     public static ReportQuery LedgerDrift { get; } = new(
         "ledger-drift",
         "Parent accounts and days of the period whose stored balance is not that of the children and the own posted legs",
-        [Account(1.15), AccountName(1.15), Role(1.05), Day(0.8), Money("stored_balance", "Stored", 0.95),
-            Money("computed_balance", "Computed", 0.95), Money("drift", "Drift", 0.9)]);
+        [Account(1.35), AccountName(1.15), Role(1), Day(0.77), Money("stored_balance", "Stored", 0.95),
+            Money("computed_balance", "Computed", 0.95), Money("drift", "Drift", 0.83)]);
 
     /// <summary>Accounts below zero.</summary>
     public static ReportQuery Overdraft { get; } = new(

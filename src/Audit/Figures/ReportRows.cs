@@ -1,18 +1,19 @@
-using System.Collections.Immutable;
 using NodaTime;
+using QsGen.Audit.Document;
 
 namespace QsGen.Audit.Figures;
 
 /// <summary>The answer to a question of the report.</summary>
 /// <param name="Query">The question.</param>
 /// <param name="Rows">The rows, each with a value for each column of the query.</param>
-internal sealed record ReportRows(ReportQuery Query, ImmutableArray<object?[]> Rows)
+/// <param name="Money">How amounts are written.</param>
+internal sealed record ReportRows(ReportQuery Query, IReadOnlyList<object?[]> Rows, ReportMoney Money)
 {
     /// <summary>How many rows.</summary>
-    public int Count => Rows.Length;
+    public int Count => Rows.Count;
 
     /// <summary>Whether there are none.</summary>
-    public bool IsEmpty => Rows.IsEmpty;
+    public bool IsEmpty => Count == 0;
 
     /// <summary>A value.</summary>
     public object? Value(object?[] row, string column) => row[IndexOf(column)];
@@ -33,7 +34,18 @@ internal sealed record ReportRows(ReportQuery Query, ImmutableArray<object?[]> R
         .Select(pair => FigureText.Exact(row[pair.index], pair.column.Kind)));
 
     /// <summary>The rows for which something holds.</summary>
-    public ReportRows Where(Func<object?[], bool> holds) => this with { Rows = [.. Rows.Where(holds)] };
+    public ReportRows Where(Func<object?[], bool> holds) =>
+        At(Rows.Select((row, place) => (row, place)).Where(pair => holds(pair.row)).Select(pair => pair.place));
+
+    /// <summary>The rows at some places, in their order.</summary>
+    public ReportRows At(IEnumerable<int> places) => this with { Rows = new PickedRows(Rows, [.. places]) };
+
+    /// <summary>A value as a table shows it.</summary>
+    public string Shown(object?[] row, string column)
+    {
+        var index = IndexOf(column);
+        return FigureText.Shown(row[index], Query.Columns[index].Kind, Money);
+    }
 
     private int IndexOf(string column)
     {

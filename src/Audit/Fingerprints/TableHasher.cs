@@ -14,7 +14,7 @@ namespace QsGen.Audit.Fingerprints;
 /// <param name="progress">Is told after each stretch; may be null.</param>
 internal sealed class TableHasher(ISqlSession session, IProgress<HashedRows>? progress = null)
 {
-    private const long Stretch = 250_000;
+    private const long Stretch = 100_000;
 
     private SqlDialect Dialect => session.Dialect;
 
@@ -35,17 +35,21 @@ internal sealed class TableHasher(ISqlSession session, IProgress<HashedRows>? pr
     {
         var cells = await CellsAsync(table, cancellationToken);
         var order = string.Join(", ", tieBreakers.Select(Dialect.Identifier).Prepend("entry"));
-        var query = $"SELECT {RowText(cells)} FROM {Dialect.Identifier(table)} WHERE entry > $1 AND entry <= $2 ORDER BY {order}";
+        var rows = $"SELECT {RowText(cells)} FROM {Dialect.Identifier(table)}";
         using var digest = new RowDigest(table, cells.Length);
+        await using var little = await session.SaveMemoryAsync(cancellationToken);
         for (var from = await BeforeNextAsync(table, 0, mark, cancellationToken); from < mark;)
         {
             var (until, before) = (Math.Min(mark, from + Stretch), digest.Rows);
-            await AddAllAsync(digest, SqlStatement.With(query, from, until), cancellationToken);
+            await session.ReadTextAsync(
+                string.Create(CultureInfo.InvariantCulture, $"{rows} WHERE entry > {from} AND entry <= {until} ORDER BY {order}"),
+                digest.Add,
+                cancellationToken);
             progress?.Report(new(table, digest.Rows, until, mark));
             from = digest.Rows > before ? until : await BeforeNextAsync(table, until, mark, cancellationToken);
         }
 
-        return new(mark, digest.Finish());
+        return new(mark, await digest.FinishAsync());
     }
 
     /// <summary>Hashes all rows of a relation in the order of their cells' bytes.</summary>
@@ -58,22 +62,13 @@ internal sealed class TableHasher(ISqlSession session, IProgress<HashedRows>? pr
         var cells = await CellsAsync(table, cancellationToken);
         var order = string.Join(", ", cells.Select(cell => $"COALESCE({cell}, ''){Dialect.CodePointOrder}"));
         using var digest = new RowDigest(table, cells.Length);
-        await AddAllAsync(
-            digest, $"SELECT {RowText(cells)} FROM {Dialect.Identifier(table)} ORDER BY {order}", cancellationToken);
-        return new(relation, digest.Rows, digest.Finish());
-    }
-
-    private async Task AddAllAsync(RowDigest digest, SqlStatement query, CancellationToken cancellationToken)
-    {
-        await using var rows = await session.QueryAsync(query, cancellationToken);
-        await foreach (var row in rows.ReadAsync(cancellationToken))
-        {
-            digest.Add((string)row[0]!);
-        }
+        await session.ReadTextAsync(
+            $"SELECT {RowText(cells)} FROM {Dialect.Identifier(table)} ORDER BY {order}", digest.Add, cancellationToken);
+        return new(relation, digest.Rows, await digest.FinishAsync());
     }
 
     private string RowText(ImmutableArray<string> cells) =>
-        Dialect.Joined(cells.SelectMany((cell, index) => index == 0 ? [cell] : new[] { "CHR(31)", cell }));
+        Dialect.Utf8(Dialect.Joined(cells.SelectMany((cell, index) => index == 0 ? [cell] : new[] { "CHR(31)", cell })));
 
     private async Task<ImmutableArray<string>> CellsAsync(string table, CancellationToken cancellationToken)
     {

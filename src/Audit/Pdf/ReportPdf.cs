@@ -19,8 +19,8 @@ internal sealed class ReportPdf
     private readonly PdfFileWriter _file;
     private readonly PdfStructure _structure;
     private readonly PdfPages _pages;
-    private readonly PdfFonts _fonts = new();
-    private readonly PdfTypesetter _typesetter = new();
+    private readonly PdfFonts _fonts;
+    private readonly PdfTypesetter _typesetter;
     private readonly PdfLook _look;
     private readonly PdfForm _form;
     private readonly List<PdfPlace> _places = [];
@@ -32,6 +32,8 @@ internal sealed class ReportPdf
         (_document, _file) = (document, file);
         _structure = new PdfStructure(file);
         _pages = new PdfPages(file, _structure);
+        _fonts = new PdfFonts(document.Fonts);
+        _typesetter = new PdfTypesetter(_fonts.Others);
         _look = new PdfLook(_fonts, document.Theme);
         _form = new PdfForm(file, _structure, _typesetter, _look);
         _blocks = new PdfBlocks(_structure, _typesetter, _look, _places, _form);
@@ -182,11 +184,20 @@ internal sealed class ReportPdf
         var (regular, strong) = (_file.Reserve(), _file.Reserve());
         _fonts.Regular.Write(_file, regular);
         _fonts.Strong.Write(_file, strong);
+        var others = new StringBuilder();
+        foreach (var font in _fonts.Others.Where(font => font.IsUsed))
+        {
+            var number = _file.Reserve();
+            font.Write(_file, number);
+            others.Append($"/{font.Resource} {PdfSyntax.Reference(number)}");
+        }
+
         var images = _logo is null ? "" : $"/XObject<</{PdfImage.Resource} {PdfSyntax.Reference(_logo.Write(_file))}>>";
         _file.WriteObject(
             _pages.Resources,
             $"<</Font<</{_fonts.Regular.Resource} {PdfSyntax.Reference(regular)}"
-            + $"/{_fonts.Strong.Resource} {PdfSyntax.Reference(strong)}>>{images}>>");
+            + $"/{_fonts.Strong.Resource} {PdfSyntax.Reference(strong)}{others}>>"
+            + $"{images}>>");
     }
 
     private ImmutableArray<string> Warnings()

@@ -27,12 +27,17 @@ CODE = "@CODE@"
 COMPOSITE = "@COMPOSITE@"
 
 
-def cell(value):
-    """The bytes of a value; NULL has none. Decimals keep the scale that the database delivers."""
+def cell(value, scale=None):
+    """The bytes of a value; NULL has none. Decimals have the scale of their column where the driver says it, else the one that it
+    delivers: an engine may leave zeros at the end away."""
     if value is None:
         return b""
     if isinstance(value, bool):
         return b"1" if value else b"0"
+    if isinstance(value, float):
+        raise ValueError("the driver delivers decimals as binary fractions; make it deliver decimal.Decimal")
+    if scale is not None and scale > 0 and isinstance(value, (decimal.Decimal, int)):
+        return format(decimal.Decimal(value), ".%df" % scale).encode()
     if isinstance(value, decimal.Decimal):
         return format(value, "f").encode()
     if isinstance(value, datetime.datetime):
@@ -52,6 +57,7 @@ def table_hash(cursor, table, mark, tie_breakers):
     cursor.execute(
         "SELECT * FROM %s WHERE entry <= %d ORDER BY entry, %s" % (table, int(mark), ", ".join(tie_breakers)))
     names = [column[0].lower() for column in cursor.description]
+    scales = [column[5] if len(column) > 5 else None for column in cursor.description]
     order = sorted(range(len(names)), key=lambda index: names[index])
     digest = hashlib.sha256()
     while True:
@@ -59,7 +65,7 @@ def table_hash(cursor, table, mark, tie_breakers):
         if not rows:
             return digest.hexdigest()
         for row in rows:
-            cells = [cell(row[index]) for index in order]
+            cells = [cell(row[index], scales[index]) for index in order]
             if any(b"\x1e" in part or b"\x1f" in part for part in cells):
                 raise ValueError("a text of %s holds a control character 0x1E or 0x1F" % table)
             digest.update(b"\x1f".join(cells) + b"\x1e")
@@ -93,7 +99,10 @@ def main(arguments):
     if len(arguments) != 3:
         sys.exit(__doc__)
     driver, address, institution = arguments
-    connection = importlib.import_module(driver).connect(address)
+    module = importlib.import_module(driver)
+    if hasattr(module, "defaults") and hasattr(module.defaults, "fetch_decimals"):
+        module.defaults.fetch_decimals = True
+    connection = module.connect(address)
     with open(institution, "rb") as file:
         sys.exit(0 if verify(connection.cursor(), file.read()) else 1)
 

@@ -82,6 +82,7 @@ internal static class AttachedFiles
             json.WriteString("generated_at", ReportFormat.Instant(content.Subject.GeneratedAt));
             json.WriteString("from", ReportFormat.Day(content.Period.First));
             json.WriteString("to", ReportFormat.Day(content.Period.Last));
+            json.WriteString("currency", content.Subject.Institution.Currency.Code);
             json.WriteString("as_of", ReportFormat.Minute(snapshot.AsOf));
             json.WriteString("refreshed_at", ReportFormat.Minute(snapshot.RefreshedAt));
             json.WriteString("fingerprint", books.Provenance.Composite);

@@ -12,9 +12,10 @@ internal static class ChangesSection
     private const int MostRows = 20;
 
     /// <summary>The section.</summary>
-    public static ReportSection Of(ReportChanges changes) => Parts.Section("What Changed", "changes", Blocks(changes));
+    public static ReportSection Of(ReportChanges changes, ReportMoney money) =>
+        Parts.Section("What Changed", "changes", Blocks(changes, money));
 
-    private static IEnumerable<ReportBlock> Blocks(ReportChanges changes)
+    private static IEnumerable<ReportBlock> Blocks(ReportChanges changes, ReportMoney money)
     {
         yield return new ParagraphBlock($"Against {changes.Before}.");
         if (changes.IsEmpty)
@@ -44,7 +45,7 @@ internal static class ChangesSection
                 .Concat(question.Went.Select(row => ("went", row)))
                 .Concat(question.Changed.SelectMany(pair => new[] { ("was", pair.Before), ("is", pair.After) }))
                 .ToList();
-            yield return Table(question, lines.Take(MostRows));
+            yield return Table(question, lines.Take(MostRows), money);
             if (lines.Count > MostRows)
             {
                 yield return new ParagraphBlock(
@@ -53,13 +54,14 @@ internal static class ChangesSection
         }
     }
 
-    private static TableBlock Table(QuestionChanges question, IEnumerable<(string What, ImmutableArray<string> Row)> lines)
+    private static TableBlock Table(
+        QuestionChanges question, IEnumerable<(string What, ImmutableArray<string> Row)> lines, ReportMoney money)
     {
         var shown = question.Query.Columns.Select((column, index) => (column, index)).Where(pair => pair.column.Width > 0).ToList();
         return new(
-            [new("", ColumnKind.Text, 0.5), .. shown.Select(pair => pair.column.Shown)],
+            [new("", ColumnKind.Text, 0.5), .. shown.Select(pair => pair.column.In(money))],
             lines.Select(line => new ReportRow(
-                shown.Select(pair => FigureText.Read(line.Row[pair.index], pair.column.Kind)).Prepend(line.What).ToArray()))
+                shown.Select(pair => FigureText.Read(line.Row[pair.index], pair.column.Kind, money)).Prepend(line.What).ToArray()))
                 .ToValueList());
     }
 }

@@ -18,12 +18,6 @@ internal static class CoverBlocks
             subject.Signer is null
                 ? "This report is unsigned: nothing but its fingerprint tells whether it was changed."
                 : $"Signed by {subject.Signer}.");
-        if (subject.Institution.Currency is { Code: not "USD" and var currency })
-        {
-            yield return new NoticeBlock(
-                NoticeTone.Note, $"All amounts of this report are in {currency}; the sign $ before them stands for that currency.");
-        }
-
         if (content.Books is { Figures.Snapshot: var snapshot })
         {
             yield return new ParagraphBlock(
@@ -42,10 +36,9 @@ internal static class CoverBlocks
 
         yield return new ParagraphBlock(
             "The report covers drift of leaf and parent accounts, overdrafts, limits, stuck transactions, expected balances, flow "
-            + "exceptions, "
-            + "corrections, daily statements, completeness and the trial balance. All figures come directly from the reconciliation "
-            + "database. "
-            + "The table below and the footer bind them to the data that they were computed from.");
+            + "exceptions, corrections, daily statements, completeness and the trial balance. All amounts are in "
+            + $"{subject.Institution.Currency.Code}. All figures come directly from the reconciliation database. The table below and the "
+            + "footer bind them to the data that they were computed from.");
         yield return new HeadingBlock(2, "Source-Data Provenance");
         yield return new ParagraphBlock(
             "Recompute the hashes at the entries named here, on any engine, to show that the data are still those of the report.");

@@ -94,7 +94,7 @@ internal static class ExceptionSections
             yield break;
         }
 
-        var frequent = rows.Rows.GroupBy(row => rows.Text(row, "reason")).Where(reason => reason.Count() > MostOfReason)
+        var frequent = rows.Rows.CountBy(row => rows.Text(row, "reason")).Where(reason => reason.Value > MostOfReason)
             .OrderBy(reason => reason.Key, StringComparer.Ordinal).ToList();
         var rare = rows.Where(row => frequent.All(reason => reason.Key != rows.Text(row, "reason")));
         yield return new HeadingBlock(2, title, anchor);
@@ -106,7 +106,7 @@ internal static class ExceptionSections
         foreach (var reason in frequent)
         {
             yield return new ParagraphBlock(
-                $"{Parts.Number(reason.Count(), "correcting entry", "correcting entries")} of reason {reason.Key} are in the attached "
+                $"{Parts.Number(reason.Value, "correcting entry", "correcting entries")} of reason {reason.Key} are in the attached "
                 + $"{rows.Query.FileName}.");
         }
     }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using QsGen.Audit.Document;
 using QsGen.Audit.Figures;
 using QsGen.Institution;
@@ -44,7 +45,7 @@ internal static class FindingSections
                     "Child Accounts Grouped by Parent Role",
                     [
                         new("Parent role", ColumnKind.Text, 3), new("Children negative", ColumnKind.Count, 1.6),
-                        new("Total peak negative", ColumnKind.Money, 2.3),
+                        rows.Money.Column("Total peak negative", 2.3),
                     ],
                     Overdrawn)));
         yield return Of(
@@ -55,7 +56,7 @@ internal static class FindingSections
                     "Child Accounts Grouped by Parent Role + Transfer Type",
                     [
                         new("Parent role", ColumnKind.Text, 2), new("Transfer type", ColumnKind.Text, 2),
-                        new("Children breaching", ColumnKind.Count, 1.4), new("Total overshoot", ColumnKind.Money, 1.5),
+                        new("Children breaching", ColumnKind.Count, 1.4), rows.Money.Column("Total overshoot", 1.5),
                     ],
                     Breaching)));
         yield return Of(
@@ -91,7 +92,7 @@ internal static class FindingSections
             [
                 new("Parent role", ColumnKind.Text, 1.6), new("Transfer type", ColumnKind.Text, 1.6),
                 new("Children affected", ColumnKind.Count, 1.2), new("Stuck transactions", ColumnKind.Count, 1.2),
-                new("Total amount", ColumnKind.Money, 1.3),
+                rows.Money.Column("Total amount", 1.3),
             ],
             Waiting);
         foreach (var block in Split(rows, named, grouped))
@@ -131,37 +132,53 @@ internal static class FindingSections
         }
     }
 
-    private static IEnumerable<ReportRow> Overdrawn(ReportRows rows) => rows.Rows
-        .GroupBy(row => RoleOf(rows, row))
-        .Select(role => (
-            Role: role.Key,
-            Peaks: role.GroupBy(row => rows.Text(row, "account_id"))
-                .Select(child => child.Min(row => rows.Number(row, "stored_balance"))).ToList()))
-        .OrderBy(role => role.Peaks.Sum()).ThenBy(role => role.Role, StringComparer.Ordinal)
-        .Select(role => new ReportRow(role.Role, ReportFormat.Count(role.Peaks.Count), ReportFormat.Money(role.Peaks.Sum())));
+    private static IEnumerable<ReportRow> Overdrawn(ReportRows rows) =>
+        from role in Peaks(rows, row => (RoleOf(rows, row), ""), "stored_balance", Math.Min)
+        orderby role.Total
+        select new ReportRow(role.Role, ReportFormat.Count(role.Children), rows.Money.Cell(role.Total));
 
-    private static IEnumerable<ReportRow> Breaching(ReportRows rows) => rows.Rows
-        .GroupBy(row => (Role: RoleOf(rows, row), Type: rows.Text(row, "transfer_type")))
-        .Select(key => (
-            key.Key,
-            Peaks: key.GroupBy(row => rows.Text(row, "account_id"))
-                .Select(child => child.Max(row => rows.Number(row, "overshoot"))).ToList()))
-        .OrderByDescending(key => key.Peaks.Sum())
-        .ThenBy(key => key.Key.Role, StringComparer.Ordinal).ThenBy(key => key.Key.Type, StringComparer.Ordinal)
-        .Select(key => new ReportRow(
-            key.Key.Role, key.Key.Type, ReportFormat.Count(key.Peaks.Count), ReportFormat.Money(key.Peaks.Sum())));
+    private static IEnumerable<ReportRow> Breaching(ReportRows rows) =>
+        from key in Peaks(rows, row => (RoleOf(rows, row), rows.Text(row, "transfer_type")), "overshoot", Math.Max)
+        orderby key.Total descending
+        select new ReportRow(key.Role, key.Type, ReportFormat.Count(key.Children), rows.Money.Cell(key.Total));
 
-    private static IEnumerable<ReportRow> Waiting(ReportRows rows) => rows.Rows
-        .GroupBy(row => (Role: RoleOf(rows, row), Type: rows.Text(row, "transfer_type")))
-        .Select(key => (
-            key.Key,
-            Children: key.Select(row => rows.Text(row, "account_id")).Distinct().Count(),
-            Legs: key.Count(),
-            Amount: key.Sum(row => Math.Abs(rows.Number(row, "amount_money")))))
-        .OrderByDescending(key => key.Amount)
-        .ThenBy(key => key.Key.Role, StringComparer.Ordinal).ThenBy(key => key.Key.Type, StringComparer.Ordinal)
-        .Select(key => new ReportRow(
-            key.Key.Role, key.Key.Type, ReportFormat.Count(key.Children), ReportFormat.Count(key.Legs), ReportFormat.Money(key.Amount)));
+    // Of each child its worst row; no more than that is in memory of any.
+    private static IEnumerable<(string Role, string Type, int Children, decimal Total)> Peaks(
+        ReportRows rows, Func<object?[], (string Role, string Type)> keyOf, string column, Func<decimal, decimal, decimal> worse)
+    {
+        var peaks = new Dictionary<(string Role, string Type, string Account), decimal>();
+        foreach (var row in rows.Rows)
+        {
+            var (role, type) = keyOf(row);
+            ref var peak = ref CollectionsMarshal.GetValueRefOrAddDefault(
+                peaks, (role, type, rows.Text(row, "account_id")), out var isKnown);
+            peak = isKnown ? worse(peak, rows.Number(row, column)) : rows.Number(row, column);
+        }
+
+        return peaks
+            .GroupBy(peak => (peak.Key.Role, peak.Key.Type), peak => peak.Value)
+            .OrderBy(key => key.Key.Role, StringComparer.Ordinal).ThenBy(key => key.Key.Type, StringComparer.Ordinal)
+            .Select(key => (key.Key.Role, key.Key.Type, key.Count(), key.Sum()));
+    }
+
+    private static IEnumerable<ReportRow> Waiting(ReportRows rows)
+    {
+        var found = new Dictionary<(string Role, string Type), (HashSet<string> Children, long Legs, decimal Amount)>();
+        foreach (var row in rows.Rows)
+        {
+            var key = (RoleOf(rows, row), rows.Text(row, "transfer_type"));
+            var (children, legs, amount) = found.TryGetValue(key, out var before) ? before : (new(StringComparer.Ordinal), 0, 0);
+            children.Add(rows.Text(row, "account_id"));
+            found[key] = (children, legs + 1, amount + Math.Abs(rows.Number(row, "amount_money")));
+        }
+
+        return found
+            .OrderByDescending(key => key.Value.Amount)
+            .ThenBy(key => key.Key.Role, StringComparer.Ordinal).ThenBy(key => key.Key.Type, StringComparer.Ordinal)
+            .Select(key => new ReportRow(
+                key.Key.Role, key.Key.Type, ReportFormat.Count(key.Value.Children.Count), ReportFormat.Count(key.Value.Legs),
+                rows.Money.Cell(key.Value.Amount)));
+    }
 
     private static string RoleOf(ReportRows rows, object?[] row) =>
         rows.Text(row, "account_parent_role") is { Length: > 0 } role ? role : NoParent;

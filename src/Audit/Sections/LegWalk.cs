@@ -6,7 +6,8 @@ namespace QsGen.Audit.Sections;
 
 /// <summary>The legs of a day: each of them while they are few, else by rail. Holds no more of them than it may show.</summary>
 /// <param name="most">How many are shown one by one.</param>
-internal sealed class LegWalk(int most)
+/// <param name="money">How amounts are written.</param>
+internal sealed class LegWalk(int most, ReportMoney money)
 {
     private readonly List<object?[]> _legs = [];
     private readonly SortedDictionary<(string Rail, string Status), (long Count, decimal Debits, decimal Credits)> _rails = [];
@@ -16,15 +17,15 @@ internal sealed class LegWalk(int most)
     public ReportBlock Block => _count switch
     {
         0 => new NoticeBlock(NoticeTone.Note, "Nothing posted on this day."),
-        _ when _count <= most => Parts.Table(new(FigureReader.Legs, [.. _legs])) with { Caption = "Posted Money records" },
+        _ when _count <= most => Parts.Table(new(FigureReader.Legs, [.. _legs], money)) with { Caption = "Posted Money records" },
         _ => new TableBlock(
             [
                 new("Rail", ColumnKind.Text, 2.4), new("Status", ColumnKind.Text, 1), new("Legs", ColumnKind.Count, 0.8),
-                new("Debits", ColumnKind.Money, 1.4), new("Credits", ColumnKind.Money, 1.4),
+                money.Column("Debits", 1.4), money.Column("Credits", 1.4),
             ],
             _rails.Select(rail => new ReportRow(
-                rail.Key.Rail, rail.Key.Status, ReportFormat.Count(rail.Value.Count), ReportFormat.Money(rail.Value.Debits),
-                ReportFormat.Money(rail.Value.Credits))).ToValueList())
+                rail.Key.Rail, rail.Key.Status, ReportFormat.Count(rail.Value.Count), money.Cell(rail.Value.Debits),
+                money.Cell(rail.Value.Credits))).ToValueList())
         {
             Caption = $"Posted Money records by rail; all {ReportFormat.Count(_count)} are in the attached {FigureReader.Legs.FileName}",
         },

@@ -30,9 +30,9 @@ internal static class Parts
     {
         var shown = rows.Query.Columns.Select((column, index) => (column, index)).Where(pair => pair.column.Width > 0).ToList();
         return new(
-            shown.Select(pair => pair.column.Shown).ToValueList(),
+            shown.Select(pair => pair.column.In(rows.Money)).ToValueList(),
             rows.Rows.Select(row => new ReportRow(
-                shown.Select(pair => FigureText.Shown(row[pair.index], pair.column.Kind)).ToArray())).ToValueList());
+                shown.Select(pair => FigureText.Shown(row[pair.index], pair.column.Kind, rows.Money)).ToArray())).ToAsyncEnumerable());
     }
 
     /// <summary>Names and values in the large letters of the summary.</summary>

@@ -15,7 +15,7 @@ internal static class ProvenanceSection
     {
         var provenance = content.Books?.Provenance;
         return new(
-            [new("Source", ColumnKind.Text, 1.1), new(withIdentifier, ColumnKind.Text, 1.05), new("SHA256", ColumnKind.Id, 4.85)],
+            [new("Source", ColumnKind.Text, 1.23), new(withIdentifier, ColumnKind.Text, 1.12), new("SHA256", ColumnKind.Id, 4.65)],
             [
                 new("Transactions table", provenance is null ? NotAvailable : $"entry ≤ {ReportFormat.Count(provenance.Transactions.Mark)}",
                     provenance?.Transactions.Sha ?? NotAvailable),

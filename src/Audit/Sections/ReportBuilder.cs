@@ -26,6 +26,7 @@ internal static class ReportBuilder
             Fingerprint = books?.Provenance.Short ?? "pending",
             GeneratedAt = subject.GeneratedAt,
             Theme = ReportTheme.Of(subject.Institution.Theme),
+            Fonts = subject.Fonts,
             Logo = subject.Logo,
             Cover = CoverBlocks.Of(content),
             Sections = Sections(content, attachments).ToValueList(),
@@ -35,13 +36,13 @@ internal static class ReportBuilder
 
     private static IEnumerable<ReportSection> Sections(ReportContent content, ValueList<ReportAttachment> attachments)
     {
-        var figures = content.Books?.Figures;
+        var (figures, money) = (content.Books?.Figures, new ReportMoney(content.Subject.Institution.Currency));
         if (content.Books?.Since is { } since)
         {
-            yield return ChangesSection.Of(since);
+            yield return ChangesSection.Of(since, money);
         }
 
-        yield return SummarySection.Of(figures);
+        yield return SummarySection.Of(figures, money);
         foreach (var section in FindingSections.All(figures, content.Subject.Institution))
         {
             yield return section;

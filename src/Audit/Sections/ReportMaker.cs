@@ -33,7 +33,7 @@ internal static class ReportMaker
         var reader = new FigureReader(session, request.Subject.Institution);
         var snapshot = await reader.SnapshotAsync(cancellationToken);
         var period = request.PeriodAt(snapshot.AsOf);
-        var figures = await reader.ReadAsync(period, snapshot, cancellationToken);
+        using var figures = await reader.ReadAsync(period, snapshot, cancellationToken);
         var provenance = await ProvenanceAsync(session, request, snapshot, cancellationToken);
         var evidence = request.HasEvidence ? await EvidenceAsync(session, request, cancellationToken) : [];
         var books = new ReportBooks(figures, provenance, evidence, reader, request.Since?.Invoke(figures));

@@ -29,6 +29,9 @@ internal sealed record ReportSubject
     /// <summary>Who signs it, in words; null when nobody does.</summary>
     public string? Signer { get; init; }
 
+    /// <summary>Fonts for characters that the report's own font lacks.</summary>
+    public ValueList<ReportFont> Fonts { get; init; } = [];
+
     /// <summary>The picture on the cover, or null.</summary>
     public ReportLogo? Logo { get; init; }
 

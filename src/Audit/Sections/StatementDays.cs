@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using NodaTime;
 using QsGen.Audit.Figures;
 
 namespace QsGen.Audit.Sections;
@@ -13,26 +13,34 @@ internal sealed record StatementDays(ReportRows Drifting, ReportRows Carrying, R
     /// <summary>Sorts the days of a period.</summary>
     public static StatementDays Of(ReportRows statements)
     {
-        var drifting = new List<object?[]>();
-        var carrying = new List<object?[]>();
-        var clean = new List<object?[]>();
-        var missing = new List<object?[]>();
+        var (carrying, clean, missing) = (new List<int>(), new List<int>(), new List<int>());
+        var drifting = new List<(int Place, LocalDateTime Day, decimal Drift, string Account)>();
         object?[]? before = null;
-        foreach (var row in statements.Rows)
+        foreach (var (row, place) in statements.Rows.Select((row, place) => (row, place)))
         {
-            KindOf(row, before).Add(row);
+            if (KindOf(row, before) is { } kind)
+            {
+                kind.Add(place);
+            }
+            else
+            {
+                drifting.Add((
+                    place, statements.Time(row, "business_day_start"), Math.Abs(statements.Number(row, "drift")),
+                    statements.Text(row, "account_id")));
+            }
+
             before = row;
         }
 
         return new(
-            Only([.. drifting
-                .OrderByDescending(row => statements.Time(row, "business_day_start"))
-                .ThenByDescending(row => Math.Abs(statements.Number(row, "drift")))
-                .ThenBy(row => statements.Text(row, "account_id"), StringComparer.Ordinal)]),
-            Only([.. carrying]), Only([.. clean]), Only([.. missing]));
+            statements.At(drifting
+                .OrderByDescending(row => row.Day).ThenByDescending(row => row.Drift).ThenBy(row => row.Account, StringComparer.Ordinal)
+                .Select(row => row.Place)),
+            statements.At(carrying), statements.At(clean), statements.At(missing));
 
+        // Null for a day that drifts.
         // The drift of a parent is everything that it is off by, so that it lasts where that of a leaf is of one day.
-        List<object?[]> KindOf(object?[] row, object?[]? earlier)
+        List<int>? KindOf(object?[] row, object?[]? earlier)
         {
             if (statements.Value(row, "opening_balance") is null)
             {
@@ -51,9 +59,7 @@ internal sealed record StatementDays(ReportRows Drifting, ReportRows Carrying, R
                 && statements.Number(earlier, "drift") == drift;
             return drift == 0
                 ? statements.Number(row, "cumulative_drift") == 0 ? clean : carrying
-                : isCarried ? carrying : drifting;
+                : isCarried ? carrying : null;
         }
-
-        ReportRows Only(ImmutableArray<object?[]> rows) => statements with { Rows = rows };
     }
 }

@@ -11,7 +11,8 @@ internal static class SummarySection
     private const string Corrected = "Supersession*";
 
     /// <summary>The section; null figures stand for a report without a database.</summary>
-    public static ReportSection Of(ReportFigures? figures) => new("Executive Summary", "summary", Blocks(figures).ToAsyncEnumerable());
+    public static ReportSection Of(ReportFigures? figures, ReportMoney money) =>
+        new("Executive Summary", "summary", Blocks(figures, money).ToAsyncEnumerable());
 
     /// <summary>The checks in the order of the report: label, section, how many findings.</summary>
     public static IEnumerable<(string Label, string Anchor, Func<ReportFigures, long> Count)> Checks { get; } =
@@ -32,7 +33,7 @@ internal static class SummarySection
         ("Trial balance", "trial-balance", figures => TrialBalanceSection.Off(figures).Count),
     ];
 
-    private static IEnumerable<ReportBlock> Blocks(ReportFigures? figures)
+    private static IEnumerable<ReportBlock> Blocks(ReportFigures? figures, ReportMoney money)
     {
         if (figures is null)
         {
@@ -57,12 +58,13 @@ internal static class SummarySection
 
         yield return new HeadingBlock(2, "Volume", "volume");
         var volume = figures?.Volume;
+        var name = money.Unit == MoneyUnit.Usd ? "Dollar volume" : $"Volume in {money.Unit.Code}";
         yield return Parts.Large("Metric", "Value", ColumnKind.Money,
         [
             new("Transactions (legs)", volume is null ? Parts.Unknown : ReportFormat.Count(volume.Legs)),
             new("Transfers (logical events)", volume is null ? Parts.Unknown : ReportFormat.Count(volume.Transfers)),
-            new("Dollar volume — gross", volume is null ? Parts.Unknown : ReportFormat.Money(volume.Gross)),
-            new("Dollar volume — net", volume is null ? Parts.Unknown : ReportFormat.Money(volume.Net)),
+            new($"{name} — gross", volume is null ? Parts.Unknown : money.Text(volume.Gross)),
+            new($"{name} — net", volume is null ? Parts.Unknown : money.Text(volume.Net)),
         ]);
         yield return new ParagraphBlock(
             "Posted legs in their current versions. Gross counts a transfer once, by its largest leg; net is what all legs add up "

@@ -73,7 +73,7 @@ internal static class TrialBalanceSection
         .Select(column => column.Kind switch
         {
             FigureKind.Day => "Total",
-            var kind => FigureText.Shown(days.Rows.Sum(row => days.Number(row, column.Name)), kind),
+            var kind => FigureText.Shown(days.Rows.Sum(row => days.Number(row, column.Name)), kind, days.Money),
         })
         .ToArray());
 }

@@ -13,16 +13,10 @@ internal static class WalkSection
     // Of a longer period a line for each day would fill a page for each account.
     private const int MostDays = 31;
 
-    private static readonly ValueList<ReportColumn> Balances =
+    private static readonly (string Name, string Column)[] Balances =
     [
-        .. new[] { "Opening", "Debits", "Credits", "Children", "Closing stored", "Recomputed", "Drift" }
-            .Select(name => new ReportColumn(name, ColumnKind.Money, 1)),
-    ];
-
-    private static readonly string[] BalanceColumns =
-    [
-        "opening_balance", "total_debits", "total_credits", "children_movement", "closing_balance_stored", "closing_balance_recomputed",
-        "drift",
+        ("Opening", "opening_balance"), ("Debits", "total_debits"), ("Credits", "total_credits"), ("Children", "children_movement"),
+        ("Closing stored", "closing_balance_stored"), ("Recomputed", "closing_balance_recomputed"), ("Drift", "drift"),
     ];
 
     /// <summary>The section; null books stand for a report without a database.</summary>
@@ -76,8 +70,8 @@ internal static class WalkSection
             + "again."));
         yield return new TableBlock(
             [new("Account ID", ColumnKind.Id, 5), new("Day", ColumnKind.Date, 1)],
-            days.Rows.Select(row => new ReportRow(
-                days.Text(row, "account_id"), ReportFormat.Day(days.Time(row, "business_day_start").Date))).ToValueList());
+            days.Rows.Select(row => new ReportRow(days.Text(row, "account_id"), days.Shown(row, "business_day_start")))
+                .ToAsyncEnumerable());
     }
 
     private static IEnumerable<ReportBlock> Carrying(ReportRows days)
@@ -94,16 +88,16 @@ internal static class WalkSection
             + "role, and children do not say whose they are.");
         yield return new TableBlock(
             [
-                new("Account ID", ColumnKind.Id, 1.6), new("Day", ColumnKind.Date, 0.8), new("Opening", ColumnKind.Money, 1.15),
-                new("Closing", ColumnKind.Money, 1.15), new("Drift", ColumnKind.Money, 1.15), new("Legs", ColumnKind.Count, 0.55),
+                new("Account ID", ColumnKind.Id, 1.6), new("Day", ColumnKind.Date, 0.8), days.Money.Column("Opening", 1.15),
+                days.Money.Column("Closing", 1.15), days.Money.Column("Drift", 1.15), new("Legs", ColumnKind.Count, 0.55),
             ],
             days.Rows.Select(row => new ReportRow(
                 days.Text(row, "account_id"),
-                ReportFormat.Day(days.Time(row, "business_day_start").Date),
-                ReportFormat.Money(days.Number(row, "opening_balance")),
-                ReportFormat.Money(days.Number(row, "closing_balance_stored")),
-                FigureText.Shown(days.Value(row, "cumulative_drift") ?? days.Value(row, "drift"), FigureKind.Money),
-                FigureText.Shown(days.Value(row, "leg_count"), FigureKind.Count))).ToValueList());
+                days.Shown(row, "business_day_start"),
+                days.Shown(row, "opening_balance"),
+                days.Shown(row, "closing_balance_stored"),
+                days.Shown(row, days.Value(row, "cumulative_drift") is null ? "drift" : "cumulative_drift"),
+                days.Shown(row, "leg_count"))).ToAsyncEnumerable());
     }
 
     private static IEnumerable<ReportBlock> Clean(ReportRows days, bool byMonth)
@@ -122,19 +116,19 @@ internal static class WalkSection
                 : "Days that follow each other and on which nothing changed share a line."));
         yield return new TableBlock(
             [
-                new("Account ID", ColumnKind.Id, 1.45), new("Day", ColumnKind.Date, 0.8), new("Up to", ColumnKind.Date, 0.8),
-                new("Opening", ColumnKind.Money, 0.95), new("Debits", ColumnKind.Money, 0.8), new("Credits", ColumnKind.Money, 0.8),
-                new("Closing", ColumnKind.Money, 0.95), new("Legs", ColumnKind.Count, 0.5),
+                new("Account ID", ColumnKind.Id, 1.75), new("Day", ColumnKind.Date, 0.77), new("Up to", ColumnKind.Date, 0.77),
+                days.Money.Column("Opening", 0.92), days.Money.Column("Debits", 0.77), days.Money.Column("Credits", 0.77),
+                days.Money.Column("Closing", 0.92), new("Legs", ColumnKind.Count, 0.43),
             ],
             StatementRun.Of(days, byMonth).Select(run => new ReportRow(
                 days.Text(run.First, "account_id"),
-                ReportFormat.Day(days.Time(run.First, "business_day_start").Date),
-                run.First == run.Last ? "" : ReportFormat.Day(days.Time(run.Last, "business_day_start").Date),
-                ReportFormat.Money(days.Number(run.First, "opening_balance")),
-                ReportFormat.Money(run.Debits),
-                ReportFormat.Money(run.Credits),
-                ReportFormat.Money(days.Number(run.Last, "closing_balance_stored")),
-                ReportFormat.Count(run.Legs))).ToValueList());
+                days.Shown(run.First, "business_day_start"),
+                run.First == run.Last ? "" : days.Shown(run.Last, "business_day_start"),
+                days.Shown(run.First, "opening_balance"),
+                days.Money.Cell(run.Debits),
+                days.Money.Cell(run.Credits),
+                days.Shown(run.Last, "closing_balance_stored"),
+                ReportFormat.Count(run.Legs))).ToAsyncEnumerable());
     }
 
     private static async IAsyncEnumerable<ReportBlock> WalkAsync(FigureReader reader, ReportRows days, object?[] row, int index)
@@ -148,12 +142,12 @@ internal static class WalkSection
                 new($" ({days.Text(row, "account_role")})"),
             ]),
             new TableBlock(
-                Balances,
+                Balances.Select(balance => days.Money.Column(balance.Name, 1)).ToValueList(),
                 [
-                    new(BalanceColumns.Select(column => new ReportCell(
-                        FigureText.Shown(days.Value(row, column), FigureKind.Money), IsStrong: column == "drift")).ToValueList()),
+                    new(Balances.Select(balance => new ReportCell(
+                        days.Shown(row, balance.Column), IsStrong: balance.Column == "drift")).ToValueList()),
                 ]));
-        var walk = new LegWalk(MostLegs);
+        var walk = new LegWalk(MostLegs, days.Money);
         await foreach (var leg in reader.LegsAsync(account, start, start.PlusMilliseconds(1)))
         {
             walk.Add(leg);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using NodaTime;
 using QsGen.Audit.Document;
+using QsGen.Audit.Pdf.Fonts;
 using QsGen.Audit.Sections;
 using QsGen.Cli.Configuration;
 using QsGen.Cli.Outcomes;
@@ -15,12 +16,32 @@ internal static class AuditSubjects
     private const string InstitutionKey = $"{SettingKeys.Namespace}:{SettingKeys.Institution}";
 
     /// <summary>The subject; what is wrong with the logo goes to the error stream.</summary>
-    /// <exception cref="InvalidInputException">The institution's file can't be read any more.</exception>
+    /// <exception cref="InvalidInputException">The institution's file can't be read any more, or a font can't.</exception>
     public static ReportSubject Read(StackConfig config, InstitutionDeployment deployment, CliContext context)
     {
         var now = ConfiguredDatabase.ClockOf(context).GetCurrentInstant().InZone(deployment.TimeZone);
-        return Of(deployment.Institution, SourceOf(config, deployment), now, text => context.Error.WriteLine($"warning: {text}"));
+        return Of(deployment.Institution, SourceOf(config, deployment), now, text => context.Error.WriteLine($"warning: {text}")) with
+        {
+            Fonts = FontsOf(key => config.Get($"{SettingKeys.Namespace}:{key}"), config.Project.Folder),
+        };
     }
+
+    /// <summary>The fonts that the settings name.</summary>
+    /// <param name="settings">The text of a setting, by its key without the namespace.</param>
+    /// <param name="folder">Where relative paths start.</param>
+    /// <exception cref="InvalidInputException">A file can't be read, or a report can't carry it.</exception>
+    public static ValueList<ReportFont> FontsOf(Func<string, string?> settings, string folder) =>
+        FileList.Read(settings, SettingKeys.ReportFonts).Select(named =>
+        {
+            try
+            {
+                return EmbeddableFont.Read(named, [.. File.ReadAllBytes(Path.GetFullPath(named, folder))]);
+            }
+            catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or FormatException)
+            {
+                throw new InvalidInputException($"{SettingKeys.Namespace}:{SettingKeys.ReportFonts}: {named}: {failure.Message}");
+            }
+        }).ToValueList();
 
     /// <summary>The subject of a report that is made now.</summary>
     /// <param name="institution">The institution.</param>

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using QsGen.Audit.Signing;
 using QsGen.Cli.Configuration;
 using QsGen.Cli.Outcomes;
@@ -37,25 +36,11 @@ internal static class SigningConfiguration
                 : Uri.TryCreate(authority, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" ? address
                 : throw new InvalidInputException(
                     $"{SettingKeys.Namespace}:{SettingKeys.SigningTimestampAuthority}: '{authority}' is no address; write it as http://…"),
-            RevocationFiles = RevocationFiles().Select(PathOf).ToValueList(),
+            RevocationFiles = FileList.Read(settings, SettingKeys.SigningRevocationFiles).Select(PathOf).ToValueList(),
         };
 
         string? Value(string name) => settings(name) is { Length: > 0 } value ? value : null;
 
         string PathOf(string path) => Path.GetFullPath(path, folder);
-
-        IEnumerable<string> RevocationFiles()
-        {
-            try
-            {
-                using var list = JsonDocument.Parse(Value(SettingKeys.SigningRevocationFiles) ?? "[]");
-                return [.. list.RootElement.EnumerateArray().Select(item => item.GetString() ?? "")];
-            }
-            catch (Exception mistake) when (mistake is JsonException or InvalidOperationException)
-            {
-                throw new InvalidInputException(
-                    $"{SettingKeys.Namespace}:{SettingKeys.SigningRevocationFiles}: must be a list of files, such as [\"ca.crl\"]");
-            }
-        }
     }
 }

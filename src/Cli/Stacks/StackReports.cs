@@ -31,7 +31,11 @@ internal sealed class StackReports(Func<string, string?> variable, TimeProvider 
                 ?? throw new InvalidInputException($"{source.FileName}: it was changed meanwhile, and can't be read any more");
             var now = Instant.FromDateTimeOffset(clock.GetUtcNow()).InZone(order.Zone);
             var request = new ReportRequest(
-                AuditSubjects.Of(institution, source, now, warnings.Add) with { Signer = signing?.SignerInWords },
+                AuditSubjects.Of(institution, source, now, warnings.Add) with
+                {
+                    Signer = signing?.SignerInWords,
+                    Fonts = AuditSubjects.FontsOf(order.Setting, order.ProjectFolder),
+                },
                 asOf => ReportPeriod.Of(PeriodKind.BusinessDay, asOf, institution.Holidays));
             await using var session = await SqlSessions.OpenAsync(order.Url, new() { ReadOnly = true }, cancellationToken);
             var written = await ReportMaker.MakeAsync(

@@ -35,4 +35,8 @@ internal abstract partial class SqlDialect
     /// <summary>One text of many, one after another, where null is the empty text.</summary>
     /// <param name="parts">The texts, as SQL.</param>
     public virtual string Joined(IEnumerable<string> parts) => $"CONCAT({string.Join(", ", parts)})";
+
+    /// <summary>A text as <see cref="Sessions.ISqlSession.ReadTextAsync"/> takes it.</summary>
+    /// <param name="text">The text, as SQL.</param>
+    public virtual string Utf8(string text) => text;
 }

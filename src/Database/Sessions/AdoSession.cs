@@ -103,7 +103,8 @@ internal abstract class AdoSession(DbConnection connection, SqlSessionOptions op
     protected virtual Task<DbDataReader> ReaderAsync(DbCommand command, CancellationToken cancellationToken) =>
         command.ExecuteReaderAsync(cancellationToken);
 
-    private (DbCommand Command, CommandRun Run) Prepare(SqlStatement statement, CancellationToken cancellationToken)
+    /// <summary>Makes a command of a statement, and what watches over it.</summary>
+    protected (DbCommand Command, CommandRun Run) Prepare(SqlStatement statement, CancellationToken cancellationToken)
     {
         var timeout = statement.Timeout ?? options.CommandTimeout;
         var command = connection.CreateCommand();

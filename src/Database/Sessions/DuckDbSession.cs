@@ -6,16 +6,19 @@ namespace QsGen.Database.Sessions;
 
 /// <summary>A session on a DuckDB file or on a database in memory.</summary>
 /// <remarks>The driver blocks its caller, so statements run on the thread pool.</remarks>
-internal sealed class DuckDbSession : AdoSession
+internal sealed class DuckDbSession : AdoSession, ISqlSession
 {
+    private const string LittleMemory = "128MB";
+
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
 
     private readonly DuckDBConnection _connection;
     private readonly string? _path;
+    private readonly SqlSessionOptions _options;
     private readonly HashSet<string> _locks = new(StringComparer.Ordinal);
 
     private DuckDbSession(DuckDBConnection connection, string? path, SqlSessionOptions options)
-        : base(connection, options) => (_connection, _path) = (connection, path);
+        : base(connection, options) => (_connection, _path, _options) = (connection, path, options);
 
     /// <inheritdoc/>
     public override SqlDialect Dialect => SqlDialects.DuckDb;
@@ -91,6 +94,65 @@ internal sealed class DuckDbSession : AdoSession
     public override Task<long> LoadAsync<T>(
         BulkTarget target, IAsyncEnumerable<IReadOnlyList<T>> batches, BulkEncoder<T> encode, CancellationToken cancellationToken) =>
         new DuckDbLoader(this, _connection, target).LoadAsync(batches, encode, cancellationToken);
+
+    /// <inheritdoc/>
+    /// <remarks>The engine's own bytes are copied, on one thread; the engine makes the next ones meanwhile.</remarks>
+    public async Task ReadTextAsync(string query, TextRow row, CancellationToken cancellationToken)
+    {
+        var (command, run) = Prepare(query, cancellationToken);
+        await using (run)
+        {
+            await run.GuardAsync(
+                () => Task.Factory.StartNew(
+                    () => ReadText((DuckDBCommand)command, row),
+                    cancellationToken, TaskCreationOptions.LongRunning, TaskScheduler.Default),
+                cancellationToken);
+        }
+    }
+
+    /// <inheritdoc/>
+    public async Task<IAsyncDisposable?> SaveMemoryAsync(CancellationToken cancellationToken)
+    {
+        if (_options.FileMemory is not null)
+        {
+            return null;
+        }
+
+        try
+        {
+            var usual = await this.ScalarAsync<string>("SELECT current_setting('memory_limit')", cancellationToken);
+            await ExecuteAsync($"SET memory_limit = '{LittleMemory}'", cancellationToken);
+            return new SessionLock(async () => await ExecuteAsync($"SET memory_limit = '{usual}'", CancellationToken.None));
+        }
+        catch (SqlSessionException)
+        {
+            // Others of this process use more of the same database just now.
+            return null;
+        }
+    }
+
+    private static bool ReadText(DuckDBCommand command, TextRow row)
+    {
+        command.UseStreamingMode = true;
+        using var reader = command.ExecuteReader();
+        var bytes = new byte[4096];
+        while (reader.Read())
+        {
+            if (reader.IsDBNull(0))
+            {
+                row([]);
+                continue;
+            }
+
+            using var text = reader.GetStream(0);
+            var length = (int)text.Length;
+            bytes = bytes.Length < length ? new byte[2 * length] : bytes;
+            text.ReadExactly(bytes, 0, length);
+            row(bytes.AsSpan(0, length));
+        }
+
+        return true;
+    }
 
     /// <inheritdoc/>
     /// <remarks>Held through a file beside the database, which vanishes with the lock; in memory only this session exists.</remarks>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using QsGen.Database.Dialects;
 
 namespace QsGen.Database.Sessions;
@@ -43,6 +44,29 @@ internal interface ISqlSession : IAsyncDisposable
 
     /// <summary>Runs a query whose rows are read as they arrive. Dispose the rows before the next call.</summary>
     Task<SqlRows> QueryAsync(SqlStatement query, CancellationToken cancellationToken);
+
+    /// <summary>Reads a query of one text column, each row as UTF-8, without making strings of them.</summary>
+    /// <param name="query">The query, without values. Its column is <see cref="SqlDialect.Utf8"/> of a text.</param>
+    /// <param name="row">Takes the rows one after another, maybe on another thread than the caller's.</param>
+    /// <param name="cancellationToken">Stops the engine.</param>
+    async Task ReadTextAsync(string query, TextRow row, CancellationToken cancellationToken)
+    {
+        await using var rows = await QueryAsync(query, cancellationToken);
+        var bytes = new byte[4096];
+        await foreach (var values in rows.ReadAsync(cancellationToken))
+        {
+            var text = (string?)values[0] ?? "";
+            var most = Encoding.UTF8.GetMaxByteCount(text.Length);
+            bytes = bytes.Length < most ? new byte[most] : bytes;
+            row(bytes.AsSpan(0, Encoding.UTF8.GetBytes(text, bytes)));
+        }
+    }
+
+    /// <summary>
+    /// Until disposed, keeps little of what is read in the memory of this process: for whoever reads all of a table once. Null on engines
+    /// that keep it elsewhere.
+    /// </summary>
+    Task<IAsyncDisposable?> SaveMemoryAsync(CancellationToken cancellationToken) => Task.FromResult<IAsyncDisposable?>(null);
 
     /// <summary>Opens a transaction. Disposing it without a commit rolls back.</summary>
     Task<ISqlTransaction> BeginAsync(CancellationToken cancellationToken);

@@ -109,6 +109,33 @@ internal sealed class PostgresSession : AdoSession, ISqlSession
         }
     }
 
+    /// <inheritdoc/>
+    public async Task ReadTextAsync(string query, TextRow row, CancellationToken cancellationToken)
+    {
+        var copy = $"COPY ({query}) TO STDOUT (FORMAT BINARY)";
+        using var span = StatementSpans.Statement(copy, 1);
+        try
+        {
+            await using var stream = await _connection.BeginRawBinaryCopyAsync(copy, cancellationToken);
+            try
+            {
+                await new PostgresCopyText(stream).ReadAsync(row, cancellationToken);
+            }
+            catch
+            {
+                await stream.CancelAsync();
+                throw;
+            }
+        }
+        catch (Exception exception) when (exception is DbException or IOException)
+        {
+            span.Failed();
+            throw exception is DbException failure
+                ? Translate(failure, copy)
+                : new SqlSessionException($"PostgreSQL: {exception.Message} (in: {SqlExcerpt.Of(copy)})", null, exception);
+        }
+    }
+
     private async Task<ImmutableArray<NpgsqlBatchCommand>> RunAsync(IReadOnlyList<string> statements, CancellationToken cancellationToken)
     {
         var commands = statements.Select(statement => new NpgsqlBatchCommand(statement)).ToImmutableArray();

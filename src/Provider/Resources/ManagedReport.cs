@@ -36,6 +36,7 @@ internal sealed class ManagedReport(DatabaseWork work, IReportWriter? writer, st
         new("signingName", PropertyKind.Text, "The name in the signature."),
         new("signingTimestampAuthority", PropertyKind.Text, "The address of a time-stamp authority."),
         new("signingRevocationFiles", PropertyKind.Text, "Files with OCSP answers and revocation lists, as a JSON list."),
+        new("reportFonts", PropertyKind.Text, "Fonts for characters that the report's own font lacks, as a JSON list."),
     ];
 
     /// <inheritdoc/>

@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using System.Text;
 using QsGen.Audit.Comparing;
+using QsGen.Audit.Document;
 using QsGen.Audit.Figures;
 using QsGen.Audit.Sections;
+using QsGen.Institution;
 
 namespace QsGen.Tests.Audit.Comparing;
 
@@ -10,6 +12,8 @@ namespace QsGen.Tests.Audit.Comparing;
 internal sealed class ReportComparisonTests
 {
     private const string Header = "account_id,account_name,account_role,account_parent_role,business_day_start,stored_balance\r\n";
+
+    private static readonly ReportMoney Dollars = new(MoneyUnit.Usd);
 
     [Test]
     public void Between_AFindingOfADayThatTheLaterReportDoesNotCover_DidNotGo()
@@ -32,14 +36,14 @@ internal sealed class ReportComparisonTests
     [TestCase("", FigureKind.Money, "")]
     [TestCase("86400.000000", FigureKind.Age, "1.0d")]
     public void Read_AValueOfTheCsv_IsShownAsInTables(string exact, object kind, string shown) =>
-        Assert.That(FigureText.Read(exact, (FigureKind)kind), Is.EqualTo(shown));
+        Assert.That(FigureText.Read(exact, (FigureKind)kind, Dollars), Is.EqualTo(shown));
 
     [Test]
     public void Shown_ANameOfThousandsOfLetters_IsCutBetweenCharacters()
     {
         var name = new string('x', 119) + "\U0001F600" + new string('y', 4000);
 
-        Assert.That(FigureText.Shown(name, FigureKind.Name), Is.EqualTo(new string('x', 119) + "…"));
+        Assert.That(FigureText.Shown(name, FigureKind.Name, Dollars), Is.EqualTo(new string('x', 119) + "…"));
         Assert.That(FigureText.Exact(name, FigureKind.Name), Is.EqualTo(name));
     }
 

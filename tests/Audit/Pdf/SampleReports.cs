@@ -64,7 +64,7 @@ internal static class SampleReports
 
     /// <summary>An account.</summary>
     public static ReportRow Row(string id, string name, decimal drift) =>
-        new(id, name, "CustomerSubledger", "2026-04-01", ReportFormat.Money(drift));
+        new(id, name, "CustomerSubledger", "2026-04-01", new ReportMoney(MoneyUnit.Usd).Cell(drift));
 
     /// <summary>The file of a report.</summary>
     public static async Task<byte[]> WriteAsync(ReportDocument document)

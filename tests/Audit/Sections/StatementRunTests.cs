@@ -1,5 +1,6 @@
 using QsGen.Audit.Figures;
 using QsGen.Audit.Sections;
+using QsGen.Institution;
 
 namespace QsGen.Tests.Audit.Sections;
 
@@ -41,5 +42,6 @@ internal sealed class StatementRunTests
             "closing_balance_stored" => day.Closing,
             "leg_count" => day.Legs,
             _ => null,
-        }).ToArray())]);
+        }).ToArray())],
+        new(MoneyUnit.Usd));
 }

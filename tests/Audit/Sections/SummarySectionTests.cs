@@ -3,6 +3,7 @@ using NodaTime;
 using QsGen.Audit.Document;
 using QsGen.Audit.Figures;
 using QsGen.Audit.Sections;
+using QsGen.Institution;
 
 namespace QsGen.Tests.Audit.Sections;
 
@@ -10,6 +11,7 @@ namespace QsGen.Tests.Audit.Sections;
 internal sealed class SummarySectionTests
 {
     private static readonly LocalDateTime Time = new(2030, 1, 31, 18, 0);
+    private static readonly ReportMoney Money = new(MoneyUnit.Usd);
 
     [TestCase(0, NoticeTone.Warning, TestName = "Summary_NothingWasThere_IsNoCleanDay")]
     [TestCase(3, NoticeTone.Clean, TestName = "Summary_NothingWasFound_IsACleanDay")]
@@ -19,9 +21,9 @@ internal sealed class SummarySectionTests
             new(Time.Date, Time.Date),
             new(0, 0, Time, Time, 0, 0),
             new(legs, legs, 0, 0),
-            ReportQueries.All.ToImmutableDictionary(query => query.Name, query => new ReportRows(query, [])));
+            ReportQueries.All.ToImmutableDictionary(query => query.Name, query => new ReportRows(query, [], Money)), Money);
 
-        var first = await SummarySection.Of(figures).Blocks.OfType<NoticeBlock>().FirstAsync();
+        var first = await SummarySection.Of(figures, Money).Blocks.OfType<NoticeBlock>().FirstAsync();
 
         Assert.That(first.Tone, Is.EqualTo(tone));
     }

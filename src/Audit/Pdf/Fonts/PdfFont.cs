@@ -16,7 +16,11 @@ internal sealed class PdfFont(string resource, string name, SfntFont font)
 {
     private readonly FrozenDictionary<int, int> _tabular = SfntSubstitutions.Read(font, "tnum");
     private readonly FrozenDictionary<int, int> _slashed = SfntSubstitutions.Read(font, "zero");
-    private readonly Dictionary<(int Character, PdfFigures Figures), int> _numbers = [];
+    private readonly FrozenDictionary<LetterForm, FrozenDictionary<int, int>> _forms =
+        new[] { (LetterForm.First, "init"), (LetterForm.Middle, "medi"), (LetterForm.Last, "fina") }
+            .ToFrozenDictionary(pair => pair.Item1, pair => SfntSubstitutions.Read(font, pair.Item2));
+
+    private readonly Dictionary<(int Character, PdfFigures Figures, LetterForm Form), int> _numbers = [];
     private readonly List<int> _glyphs = [0];
     private readonly List<int> _characters = [0xFFFD];
 
@@ -24,9 +28,9 @@ internal sealed class PdfFont(string resource, string name, SfntFont font)
     public string Resource => resource;
 
     /// <summary>The number of a character's glyph; 0 when the font has none.</summary>
-    public int NumberOf(Rune character, PdfFigures figures)
+    public int NumberOf(Rune character, PdfFigures figures, LetterForm form = LetterForm.Alone)
     {
-        if (_numbers.TryGetValue((character.Value, figures), out var number))
+        if (_numbers.TryGetValue((character.Value, figures, form), out var number))
         {
             return number;
         }
@@ -37,6 +41,7 @@ internal sealed class PdfFont(string resource, string name, SfntFont font)
             return 0;
         }
 
+        glyph = _forms.TryGetValue(form, out var joined) ? joined.GetValueOrDefault(glyph, glyph) : glyph;
         glyph = figures == PdfFigures.Identifier ? _slashed.GetValueOrDefault(glyph, glyph) : glyph;
         glyph = figures != PdfFigures.Text ? _tabular.GetValueOrDefault(glyph, glyph) : glyph;
         var place = _glyphs.IndexOf(glyph);
@@ -47,8 +52,11 @@ internal sealed class PdfFont(string resource, string name, SfntFont font)
             _characters.Add(character.Value);
         }
 
-        return _numbers[(character.Value, figures)] = number;
+        return _numbers[(character.Value, figures, form)] = number;
     }
+
+    /// <summary>Whether the document shows something with it.</summary>
+    public bool IsUsed => _glyphs.Count > 1;
 
     /// <summary>How far a glyph moves on, at a size of 1: exactly as far as the file says.</summary>
     public double WidthOf(int number) => Thousandths(font.WidthOf(_glyphs[number])) / 1000;

@@ -14,7 +14,7 @@ internal sealed class SfntFont
     private readonly int _widthCount;
 
     /// <summary>Reads a font file.</summary>
-    /// <param name="file">A file of our own build: it is trusted to be well formed.</param>
+    /// <param name="file">A file of our own build, trusted to be well formed, or one that <see cref="EmbeddableFont"/> tries.</param>
     public SfntFont(byte[] file)
     {
         _file = file;
@@ -30,6 +30,7 @@ internal sealed class SfntFont
         Descender = Int16(Offset("hhea") + 6);
         CapHeight = Int16(Offset("OS/2") + 88);
         Weight = UInt16(Offset("OS/2") + 4);
+        Permissions = UInt16(Offset("OS/2") + 8);
         _widthCount = UInt16(Offset("hhea") + 34);
         _glyphs = SfntCharacterMap.Read(Table("cmap").Span);
     }
@@ -51,6 +52,12 @@ internal sealed class SfntFont
 
     /// <summary>How strong the letters are: 400 is regular.</summary>
     public int Weight { get; }
+
+    /// <summary>What its maker allows to be done with it: <c>fsType</c>.</summary>
+    public int Permissions { get; }
+
+    /// <summary>All glyphs that show a character.</summary>
+    public IEnumerable<int> Glyphs => _glyphs.Values.Distinct();
 
     /// <summary>The glyph of a character, or 0 when the font has none.</summary>
     public int GlyphOf(Rune character) => _glyphs.GetValueOrDefault(character.Value);

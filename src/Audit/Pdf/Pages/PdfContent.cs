@@ -95,6 +95,12 @@ internal class PdfContent
             Append($"/Span<</ActualText{PdfSyntax.Text(fragment.Meant)}>>BDC\n");
         }
 
+        // ISO 32000-1, 14.8.2.3.3: what is shown from left to right is to be read the other way.
+        if (fragment.IsReversed)
+        {
+            Append("/ReversedChars BMC\n");
+        }
+
         _content.Append("BT ");
         if (_style is null || _style.Font != fragment.Style.Font || _style.Size != fragment.Style.Size)
         {
@@ -103,6 +109,11 @@ internal class PdfContent
 
         _style = fragment.Style;
         Append($"{PdfSyntax.Number(left + fragment.Offset)} {PdfSyntax.Number(baseline)} Td <{fragment.Glyphs}>Tj ET\n");
+        if (fragment.IsReversed)
+        {
+            End();
+        }
+
         if (fragment.Meant is not null)
         {
             End();

@@ -7,4 +7,6 @@ namespace QsGen.Audit.Pdf.Text;
 /// <param name="Width">How wide it is, in points.</param>
 /// <param name="Anchor">The heading that it leads to, or null.</param>
 /// <param name="Meant">The text that it stands for where the font can't show it, or null.</param>
-internal sealed record PdfFragment(PdfTextStyle Style, string Glyphs, double Offset, double Width, string? Anchor, string? Meant);
+/// <param name="IsReversed">Whether its glyphs are read from the last to the first: it runs from right to left.</param>
+internal sealed record PdfFragment(
+    PdfTextStyle Style, string Glyphs, double Offset, double Width, string? Anchor, string? Meant, bool IsReversed);

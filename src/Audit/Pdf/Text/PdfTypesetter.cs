@@ -1,11 +1,16 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using QsGen.Audit.Pdf.Fonts;
 
 namespace QsGen.Audit.Pdf.Text;
 
-/// <summary>Breaks texts into lines. What the fonts can't show becomes <c>U+5317</c> and is remembered.</summary>
-internal sealed class PdfTypesetter
+/// <summary>
+/// Breaks texts into lines, each from left to right with the stretches in it that run the other way. What the fonts can't show becomes
+/// <c>U+5317</c> and is remembered.
+/// </summary>
+/// <param name="others">Fonts for what a text's own font does not have, the first that has it.</param>
+internal sealed class PdfTypesetter(IReadOnlyList<PdfFont> others)
 {
     private const double Tolerance = 0.01;
 
@@ -23,6 +28,7 @@ internal sealed class PdfTypesetter
     public ImmutableArray<PdfLine> Lines(IEnumerable<PdfSpan> spans, double width)
     {
         var glyphs = spans.SelectMany(Shape).ToList();
+        Direct(glyphs);
         var lines = ImmutableArray.CreateBuilder<PdfLine>();
         var (start, afterBreak, afterHump, reached) = (0, 0, 0, 0.0);
         for (var index = 0; index < glyphs.Count; index++)
@@ -63,26 +69,30 @@ internal sealed class PdfTypesetter
     private List<PdfGlyph> Shape(PdfSpan span)
     {
         var glyphs = new List<PdfGlyph>(span.Text.Length);
+        var spans = new Dictionary<PdfFont, PdfSpan> { [span.Style.Font] = span };
         var before = default(Rune);
         var offset = 0;
-        foreach (var character in span.Text.EnumerateRunes())
+        foreach (var (character, form, text) in JoinedLetters.Of(span.Text))
         {
-            offset += character.Utf16SequenceLength;
-            var number = span.Style.Font.NumberOf(character, span.Style.Figures);
-            if (number == 0)
+            offset += text.Length;
+            if (FontOf(span.Style, character) is { } font)
             {
-                AddMissing(span, character, glyphs);
+                var own = spans.TryGetValue(font, out var known) ? known
+                    : spans[font] = span with { Style = span.Style with { Font = font } };
+                var next = offset < span.Text.Length ? span.Text[offset] : ' ';
+                glyphs.Add(new PdfGlyph(
+                    font.NumberOf(character, span.Style.Figures, form), character, text, own, character.Value == ' ',
+                    BreakAfter(character, before, next, span.Style))
+                {
+                    Direction = WritingDirections.Of(character),
+                });
             }
             else
             {
-                var next = offset < span.Text.Length ? span.Text[offset] : ' ';
-                glyphs.Add(new PdfGlyph(
-                    number,
-                    span.Style.Font.WidthOf(number) * span.Style.Size,
-                    span,
-                    null,
-                    character.Value == ' ',
-                    BreakAfter(character, before, next, span.Style)));
+                foreach (var part in text.EnumerateRunes())
+                {
+                    AddMissing(span, part, glyphs);
+                }
             }
 
             before = character;
@@ -91,11 +101,17 @@ internal sealed class PdfTypesetter
         return glyphs;
     }
 
+    // Characters that only steer others are never obeyed: they could make a name look like another one.
+    private PdfFont? FontOf(PdfTextStyle style, Rune character) =>
+        style.Font.NumberOf(character, style.Figures) != 0 ? style.Font
+        : Rune.GetUnicodeCategory(character) is UnicodeCategory.Format or UnicodeCategory.Control ? null
+        : others.FirstOrDefault(font => font.NumberOf(character, style.Figures) != 0);
+
     private void AddMissing(PdfSpan span, Rune character, List<PdfGlyph> glyphs)
     {
         _missing.Add(character.Value);
         MissingCount++;
-        if (glyphs.Count > 0 && glyphs[^1].Meant is not null)
+        if (glyphs.Count > 0 && glyphs[^1].IsStandIn)
         {
             AddStandIn(" ", "");
         }
@@ -106,16 +122,35 @@ internal sealed class PdfTypesetter
         {
             foreach (var letter in shown.EnumerateRunes())
             {
-                var number = span.Style.Font.NumberOf(letter, span.Style.Figures);
                 glyphs.Add(new PdfGlyph(
-                    number,
-                    span.Style.Font.WidthOf(number) * span.Style.Size,
-                    span,
-                    meant,
-                    letter.Value == ' ',
-                    letter.Value == ' ' ? PdfBreak.Wanted : PdfBreak.None));
+                    span.Style.Font.NumberOf(letter, span.Style.Figures), letter, meant, span, letter.Value == ' ',
+                    letter.Value == ' ' ? PdfBreak.Wanted : PdfBreak.None)
+                {
+                    IsStandIn = true,
+                });
                 meant = "";
             }
+        }
+    }
+
+    private static void Direct(List<PdfGlyph> glyphs)
+    {
+        if (!glyphs.Exists(glyph => glyph.Direction is WritingDirection.Right or WritingDirection.Arabic))
+        {
+            return;
+        }
+
+        var (levels, whole) = WritingDirections.Levels([.. glyphs.Select(glyph => (glyph.Character, glyph.Direction))]);
+        for (var index = 0; index < glyphs.Count; index++)
+        {
+            var glyph = glyphs[index];
+            var shown = levels[index] % 2 == 1 ? WritingDirections.Mirrored(glyph.Character) : glyph.Character;
+            glyphs[index] = glyph with
+            {
+                Level = levels[index],
+                Whole = whole,
+                Number = shown == glyph.Character ? glyph.Number : glyph.Span.Style.Font.NumberOf(shown, glyph.Span.Style.Figures),
+            };
         }
     }
 
@@ -136,32 +171,54 @@ internal sealed class PdfTypesetter
 
     private static PdfLine Line(List<PdfGlyph> glyphs, int start, int end)
     {
+        // Spaces at the end of a line that runs from right to left would stand before its text.
+        while (end > start && glyphs[end - 1].Whole == 1 && glyphs[end - 1].IsSpace)
+        {
+            end--;
+        }
+
+        var levels = new int[end - start];
+        for (var index = start; index < end; index++)
+        {
+            levels[index - start] = glyphs[index].Level;
+        }
+
+        var order = WritingDirections.Order(levels);
         var fragments = ImmutableArray.CreateBuilder<PdfFragment>();
         var (offset, width) = (0.0, 0.0);
-        for (var index = start; index < end;)
+        for (var index = 0; index < order.Length;)
         {
-            var first = glyphs[index];
+            var (first, from, begin) = (glyphs[start + order[index]], offset, index);
             var numbers = new StringBuilder();
-            var meant = first.Meant is null ? null : new StringBuilder();
-            var from = offset;
-            for (; index < end && glyphs[index].StandsWith(first); index++)
+            for (; index < order.Length && glyphs[start + order[index]].StandsWith(first); index++)
             {
-                numbers.Append(CultureInfo.InvariantCulture, $"{glyphs[index].Number:x4}");
-                meant?.Append(glyphs[index].Meant);
-                offset += glyphs[index].Width;
-                width = glyphs[index].IsSpace ? width : offset;
+                var glyph = glyphs[start + order[index]];
+                numbers.Append(CultureInfo.InvariantCulture, $"{glyph.Number:x4}");
+                offset += glyph.Width;
+                width = glyph.IsSpace ? width : offset;
             }
 
+            var meant = first.IsStandIn ? string.Concat(order[begin..index].Select(place => glyphs[start + place].Text)) : null;
             fragments.Add(new PdfFragment(
-                first.Span.Style, numbers.ToString(), from, offset - from, first.Span.Anchor, meant?.ToString()));
+                first.Span.Style, numbers.ToString(), from, offset - from, first.Span.Anchor, meant, first.Level % 2 == 1));
         }
 
         return new PdfLine(fragments.ToImmutable(), width);
     }
 
-    private readonly record struct PdfGlyph(int Number, double Width, PdfSpan Span, string? Meant, bool IsSpace, PdfBreak Break)
+    private readonly record struct PdfGlyph(int Number, Rune Character, string Text, PdfSpan Span, bool IsSpace, PdfBreak Break)
     {
+        public WritingDirection Direction { get; init; } = WritingDirection.Left;
+
+        public bool IsStandIn { get; init; }
+
+        public int Level { get; init; }
+
+        public int Whole { get; init; }
+
+        public double Width => Span.Style.Font.WidthOf(Number) * Span.Style.Size;
+
         public bool StandsWith(PdfGlyph other) =>
-            ReferenceEquals(Span, other.Span) && Meant is null == other.Meant is null;
+            ReferenceEquals(Span, other.Span) && IsStandIn == other.IsStandIn && Level == other.Level;
     }
 }
