@@ -7,13 +7,12 @@ namespace QsGen.Tests.Browser;
 /// breaks <see cref="DashboardTests"/> asks the same.</summary>
 internal sealed class FirstScreenPageTests
 {
-    [TestCase(BundledInstitutions.Default, false)]
-    [TestCase("sasquatch_pr", false)]
-    [TestCase("sasquatch_pr", true)]
-    public async Task Sheets_OnACleanDay_AndOnOneWithBreaks_ShowTheFirstWishes(string bank, bool hasBreaks)
+    [TestCase(false)]
+    [TestCase(true)]
+    public async Task Sheets_OnACleanDay_AndOnOneWithBreaks_ShowTheFirstWishes(bool hasBreaks)
     {
         await using var host = await DashboardHost.StartAsync(
-            bank, DemoRows.Options(days: 35, scale: 0.05m) with { Scenarios = hasBreaks ? null : [] });
+            BundledInstitutions.Story, DemoRows.Options(days: 35, scale: 0.05m) with { Scenarios = hasBreaks ? null : [] });
         await using var visit = await BrowserSetUp.VisitAsync(address: host.Address);
         await visit.OpenAsync("/");
         using var scope = Assert.EnterMultipleScope();
