@@ -983,7 +983,7 @@ senders AS (
 ),
 money AS (SELECT account_id, SUM(net) AS money FROM (SELECT DISTINCT account_id, transfer_id, net FROM r) GROUP BY 1)
 SELECT a.name, account_id, a.type, senders, transfers, money, first, last
-FROM senders JOIN money USING (account_id) JOIN accounts a USING (account_id)
+FROM senders JOIN money USING (account_id) JOIN names a USING (account_id)
 WHERE senders >= {Min distinct senders}
 
 -- inv-sheet-anomalies | Flagged Two-Day Totals
