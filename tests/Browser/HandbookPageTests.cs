@@ -4,6 +4,7 @@ using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using QsGen.Handbook.Hosting;
 using QsGen.Tests.Handbook;
+using QsGen.Tests.Institution.Generation;
 using QsGen.Viewer.Hosting;
 
 namespace QsGen.Tests.Browser;
@@ -26,10 +27,16 @@ internal sealed class HandbookPageTests
         {
             await visit.Page.GotoAsync($"/{page}");
 
+            Assert.That(await visit.SidewaysAsync(), Is.Zero, $"{page} at {width}");
+            if (width < 1000 && !page.EndsWith("drift.html", StringComparison.Ordinal) && !PropertyCases.IsSearch)
+            {
+                // What is drawn differs by width in one respect, the menu, which is the same on each page.
+                continue;
+            }
+
             // Rows are alike; a few are enough to look at.
             await visit.Page.EvaluateAsync("document.querySelectorAll('tbody tr:nth-child(n+4)').forEach(row => row.remove())");
             var axe = await visit.Page.RunAxe(new() { ResultTypes = [ResultType.Violations] });
-            Assert.That(await visit.SidewaysAsync(), Is.Zero, $"{page} at {width}");
             Assert.That(
                 axe.Violations.Where(found => found.Impact is "serious" or "critical")
                     .SelectMany(found => found.Nodes.Select(node => $"{found.Id}: {node.Html}")),

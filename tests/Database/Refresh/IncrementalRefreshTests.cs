@@ -19,7 +19,7 @@ internal sealed class IncrementalRefreshTests
     {
         var modes = new List<RefreshMode>();
         var moves = new HashSet<FeedMove>();
-        foreach (var seed in SearchCases.Seeds(usual: 5))
+        foreach (var seed in SearchCases.Seeds(usual: 4))
         {
             var institution = InstitutionOf(seed);
             var feed = new RandomFeed(institution, seed);

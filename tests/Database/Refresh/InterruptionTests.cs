@@ -50,7 +50,8 @@ internal sealed class InterruptionTests(SqlDialect dialect)
         var changed = Harbor.Institution("50.00");
         var calls = await CountAsync(book, session => new SchemaApplier(session, book.Institution, HarborBook.Clock).ApplyAsync(default))
             + 12;
-        foreach (var cut in Enumerable.Range(0, calls).Where(call => SearchCases.IsLong || call < 3 || call % 8 == 0 || call >= calls - 14))
+        foreach (var cut in Enumerable.Range(0, calls)
+            .Where(call => SearchCases.IsLong || call < 3 || call % 16 == 0 || call >= calls - 14))
         {
             await book.Session.ExecuteAsync($"DROP TABLE {book.Schema.SqlNameOf(Relation("limit_breach"))}", default);
             await using (var dying = new DyingSession(await book.OpenSessionAsync(), cut))

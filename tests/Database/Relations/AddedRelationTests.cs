@@ -36,7 +36,7 @@ internal sealed partial class AddedRelationTests
         await book.LoadAsync(feed.NextBatch());
         await RefreshAsync(book, catalogue, RefreshMode.Full);
         var seen = 0;
-        for (var day = 0; day < 6; day++)
+        for (var day = 0; day < 3; day++)
         {
             await book.LoadAsync(feed.NextBatch());
             await RefreshAsync(book, catalogue, RefreshMode.Incremental);

@@ -121,11 +121,11 @@ internal sealed class SchemaDifferenceTests(SqlDialect dialect) : HarborFixture(
               run_id BIGINT NOT NULL, step INTEGER NOT NULL, relation_name VARCHAR(100) NOT NULL, mode VARCHAR(20) NOT NULL,
               started_at TIMESTAMP NOT NULL, finished_at TIMESTAMP NOT NULL, row_count BIGINT NOT NULL, transactions_entry BIGINT NOT NULL,
               daily_balances_entry BIGINT NOT NULL, as_of TIMESTAMP NOT NULL, today TIMESTAMP, schema_version BIGINT NOT NULL,
-              reason VARCHAR(1000),
+              reason VARCHAR(1000), rows_set_aside BIGINT,
               PRIMARY KEY (today, step))
             """,
             "INSERT INTO harbor_refresh_log SELECT run_id, step, relation_name, mode, started_at, finished_at, row_count, "
-            + "transactions_entry, daily_balances_entry, as_of, as_of, schema_version, reason FROM before",
+            + "transactions_entry, daily_balances_entry, as_of, as_of, schema_version, reason, rows_set_aside FROM before",
             "DROP TABLE before");
         var rows = await Book.RowsAsync(RecordTables.RefreshLog);
 
