@@ -39,8 +39,8 @@ internal sealed class GestureTests
         await visit.OpenAsync(Today);
 
         await visit.Control("account").Locator(".dropdown").ClickAsync();
-        await visit.Page.Keyboard.TypeAsync("brews");
-        await visit.Page.WaitForRequestAsync("**/controls/account/options?search=brews");
+        await visit.Page.RunAndWaitForRequestAsync(
+            () => visit.Page.Keyboard.TypeAsync("brews"), "**/controls/account/options?search=brews");
 
         await visit.Page.Locator("mark", new() { HasText = "Brews" }).WaitForAsync();
         await visit.Page.Keyboard.PressAsync("ArrowDown");

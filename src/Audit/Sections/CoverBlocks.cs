@@ -16,7 +16,7 @@ internal static class CoverBlocks
         yield return new NoticeBlock(
             subject.Signer is null ? NoticeTone.Warning : NoticeTone.Note,
             subject.Signer is null
-                ? "This report is unsigned: nothing but its fingerprint tells whether it was changed."
+                ? "This report is unsigned: the fingerprint binds it to the data, but nothing shows whether its words were changed."
                 : $"Signed by {subject.Signer}.");
         if (content.Books is { Figures.Snapshot: var snapshot })
         {

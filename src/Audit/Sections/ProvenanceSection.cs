@@ -26,7 +26,7 @@ internal static class ProvenanceSection
                 new(new ValueList<ReportCell>(
                 [
                     new("Fingerprint", IsStrong: true), new("over all of these"),
-                    new(provenance?.Composite ?? NotAvailable, IsStrong: true),
+                    new(provenance?.Composite ?? NotAvailable),
                 ])),
             ]);
     }

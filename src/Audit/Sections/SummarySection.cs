@@ -67,9 +67,8 @@ internal static class SummarySection
             new($"{name} — net", volume is null ? Parts.Unknown : money.Text(volume.Net)),
         ]);
         yield return new ParagraphBlock(
-            "Posted legs in their current versions. Gross counts a transfer once, by its largest leg; net is what all legs add up "
-            + "to, 0 where "
-            + "every transfer has both sides in the period.");
+            "Posted legs in their current versions, without opening balances. Gross is what the transfers moved: the debits of each. "
+            + "Net is by how much the bank's internal accounts changed.");
         yield return new HeadingBlock(2, "Exception Counts", "exception-counts");
         yield return new TableBlock(
             [new("Check", ColumnKind.Text, 3.5), new("Findings", ColumnKind.Count, 2.5)],

@@ -6,6 +6,7 @@ using QsGen.Cli.Shared;
 using QsGen.Database.Schema;
 using QsGen.Database.SignOff;
 using QsGen.Institution;
+using QsGen.Institution.Rules;
 
 namespace QsGen.Cli.Commands;
 
@@ -140,7 +141,18 @@ internal sealed class ExceptionsCommand(CliContext context, CommonOptions option
         var day = parsed.GetValue(_day) is { } text
             ? DayText.Read(text, out var problem) ?? throw new InvalidInputException($"--day: {problem}")
             : (NodaTime.LocalDate?)null;
-        return new(parsed.GetValue(_check), parsed.GetValue(_account), day, parsed.GetValue(_transfer));
+        var check = parsed.GetValue(_check) is { } named ? CheckOf(named) : null;
+        return new(check, parsed.GetValue(_account), day, parsed.GetValue(_transfer));
+    }
+
+    // As tables spell it, or as the sheets do. One that nobody has would have no exceptions, which is not the answer.
+    private static string CheckOf(string named)
+    {
+        var name = named.Trim().ToLowerInvariant().Replace(' ', '_');
+        return ExceptionChecks.Names.Contains(name) ? name : throw new InvalidInputException(
+            $"--check: there is no check '{named}'; "
+            + (Suggestion.Find(name, ExceptionChecks.Names) is { } near
+                ? Suggestion.Ask(near) : $"there are {string.Join(", ", ExceptionChecks.Names)}"));
     }
 
     private static Task<long> RequireSchemaAsync(

@@ -67,6 +67,15 @@ internal readonly partial record struct SqlType(SqlTypeKind Kind, int Length = 0
         };
     }
 
+    /// <summary>The form used in templates, which <see cref="Parse"/> reads.</summary>
+    public override string ToString() => Kind switch
+    {
+        SqlTypeKind.Text => string.Create(CultureInfo.InvariantCulture, $"text({Length})"),
+        SqlTypeKind.Decimal when this == Money => "money",
+        SqlTypeKind.Decimal => string.Create(CultureInfo.InvariantCulture, $"decimal({Length},{Scale})"),
+        _ => Kind.ToString().ToLowerInvariant(),
+    };
+
     private static int? Number(Group group) =>
         group.Success ? int.Parse(group.ValueSpan, CultureInfo.InvariantCulture) : null;
 

@@ -289,7 +289,7 @@ internal sealed class ManagedDemoData(
         {
             var (shown, more) = (string.Join(", ", result.LeftOut.Take(MostNamed)), result.LeftOut.Length - MostNamed);
             log.Info(Invariant(
-                $"left out what this institution can't host: {shown}{(more > 0 ? $" and {more} more" : "")}; 'data hash' says why"));
+                $"left out what this institution can't host: {shown}{(more > 0 ? $" and {more} more" : "")}; 'qsgen data apply' says why"));
         }
 
         var revision = result.Outcome == DemoLoadOutcome.AlreadyThere ? old?.Outputs.Text(Revision) : null;

@@ -93,12 +93,15 @@ internal sealed class DataCommandTests(SqlDialect dialect)
         Assert.That((await DoneAsync("exceptions list --check overdraft")).Out, Does.Contain("5.00  Open"));
         Assert.That((await _cli.RunAsync("exceptions clear --text x --by Paul --execute")).Code, Is.EqualTo(2), "says which");
         await DoneAsync("exceptions assign --account m-1 --check overdraft --to Maria --by Paul --execute");
-        await DoneAsync("exceptions comment --check overdraft --text Fee --by Maria --execute");
+        Assert.That(
+            (await _cli.RunAsync("exceptions list --check overdrafts")).Error,
+            Does.Contain("there is no check 'overdrafts'; did you mean 'overdraft'?"));
+        await DoneAsync("exceptions comment --check Overdraft --text Fee --by Maria --execute");
         Assert.That(
             (await DoneAsync("exceptions list --check overdraft")).Out, Does.Contain("5.00  Assigned  by Maria  Fee"));
         await DoneAsync("exceptions clear --check overdraft --day 2030-01-01 --text Mended --by Paul --execute");
         Assert.That((await DoneAsync("exceptions list --check overdraft --json")).Out, Does.Contain("\"status\": \"Cleared\""));
-        Assert.That((await _cli.RunAsync("exceptions clear --check none --text x --by Paul --execute")).Code, Is.EqualTo(1));
+        Assert.That((await _cli.RunAsync("exceptions clear --check drift --text x --by Paul --execute")).Code, Is.EqualTo(1));
         Assert.That(await CountAsync("exception_note"), Is.EqualTo(3), "nothing is changed or deleted");
         Assert.That((await DoneAsync("schema test")).Out, Does.Contain("as declared"));
     }

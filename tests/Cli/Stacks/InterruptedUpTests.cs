@@ -37,7 +37,10 @@ internal sealed class InterruptedUpTests
         Assert.That(_folder.Known.Keys, Has.Some.Contains("qsgen:index:Schema").And.None.Contains("quicksight:Dashboard"));
 
         var atOnce = await SignalAsync("begin Create", 1, "INT", "INT");
-        Assert.That(atOnce.Code, Is.EqualTo(Interrupted), atOnce.Out + atOnce.Error);
+        // What is under way may have ended before the second signal came: then it was the first that stopped the run.
+        Assert.That(
+            atOnce.Code == Interrupted || (atOnce.Code == ExitCode.Failed && atOnce.Error.Contains("What was finished is kept")),
+            atOnce.Out + atOnce.Error);
 
         Assert.That((await SignalAsync("begin Create", 2, "KILL")).Code, Is.EqualTo(Killed));
         await RequireKilledAsync("end:9");

@@ -64,7 +64,7 @@ internal sealed class RelationPageTests
         page.AppendLine("| column | type | meaning |").AppendLine("|---|---|---|");
         foreach (var column in step.Table.Columns)
         {
-            page.AppendLine(CultureInfo.InvariantCulture, $"| `{column.Name}` | {TypeText(column.Type)} | {column.Meaning} |");
+            page.AppendLine(CultureInfo.InvariantCulture, $"| `{column.Name}` | {column.Type} | {column.Meaning} |");
         }
 
         if (!step.Table.Indexes.IsEmpty)
@@ -84,14 +84,6 @@ internal sealed class RelationPageTests
     private static bool IsTakenOver(SchemaTable table) => table.ShortName is "current_transactions" or "current_daily_balances";
 
     private static bool IsScratch(string name) => RelationCatalogue.BuiltIn.Steps.OfType<ScratchStep>().Any(step => step.Name == name);
-
-    private static string TypeText(SqlType type) => type.Kind switch
-    {
-        SqlTypeKind.Text => $"text({type.Length})",
-        SqlTypeKind.Decimal when type == SqlType.Money => "money",
-        SqlTypeKind.Decimal => $"decimal({type.Length},{type.Scale})",
-        _ => type.Kind.ToString().ToLowerInvariant(),
-    };
 
     private static string Only(SchemaIndex index) => index.OnlyWhere is null ? "" : $" where `{index.OnlyWhere}`";
 
