@@ -63,7 +63,7 @@ internal sealed class PolicyReader(SettingsReader reader)
                 reader.Report(SettingKeys.Policy, $"{Waivers} must map names of policies to reasons");
                 return settings;
             default:
-                reader.Report(SettingKeys.Policy, $"has no key '{entry.Name}'; {Near(entry.Name, Keys)}");
+                reader.Report(SettingKeys.Policy, $"has no key '{entry.Name}'; {Suggestion.Among(entry.Name, Keys)}");
                 return settings;
         }
     }
@@ -76,7 +76,7 @@ internal sealed class PolicyReader(SettingsReader reader)
         {
             if (!known.Contains(waiver.Name, StringComparer.Ordinal))
             {
-                reader.Report(SettingKeys.Policy, $"there is no policy '{waiver.Name}' to waive; {Near(waiver.Name, known)}");
+                reader.Report(SettingKeys.Policy, $"there is no policy '{waiver.Name}' to waive; {Suggestion.Among(waiver.Name, known)}");
             }
             else if (waiver.Value.ValueKind != JsonValueKind.String || string.IsNullOrWhiteSpace(waiver.Value.GetString()))
             {
@@ -90,7 +90,4 @@ internal sealed class PolicyReader(SettingsReader reader)
 
         return reasons.ToImmutable();
     }
-
-    private static string Near(string name, IReadOnlyCollection<string> known) =>
-        Suggestion.Find(name, known) is { } near ? Suggestion.Ask(near) : $"there are {string.Join(", ", known)}";
 }

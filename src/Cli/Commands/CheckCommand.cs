@@ -11,7 +11,6 @@ using QsGen.Database.Schema;
 using QsGen.Database.Sessions;
 using QsGen.Database.Tables;
 using QsGen.Institution;
-using QsGen.Institution.Reporting;
 
 namespace QsGen.Cli.Commands;
 
@@ -22,29 +21,21 @@ internal static partial class CheckCommand
     public static Command Create(CliContext context, CommonOptions options)
     {
         var settings = new Option<bool>("--settings-only") { Description = "Judge the settings and leave the database alone" };
-        var sarif = new Option<bool>("--sarif") { Description = "Print SARIF, for editors and pull requests" };
+        var forms = new FindingForms(options.Json);
 
         return new Command("check", "Hold the stack to the organisation's policies; exit code 1 when one is broken and not waived")
             .WithExample("qsgen check --stack prod --sarif > policies.sarif")
-            .WithOptions([.. options.ForConfiguration, settings, options.Json, sarif])
+            .WithOptions([.. options.ForConfiguration, settings, options.Json, forms.Sarif])
             .Does(async (parsed, cancellation) =>
             {
-                if (parsed.GetValue(sarif) && parsed.GetValue(options.Json))
-                {
-                    throw new InvalidInputException("--json and --sarif are two forms of one report; give one of them");
-                }
-
+                forms.RequireOne(parsed);
                 var config = options.Configuration(parsed, context);
                 var deployment = Deployments.Read(config, context);
                 var condition = parsed.GetValue(settings) ? null : await LookAsync(deployment, context, cancellation);
                 var breaches = PolicyCatalogue.Check(new(deployment, condition));
                 var open = breaches.Where(breach => breach.Waiver is null).Select(breach => Found(breach, config)).ToValueList();
-                var text = (parsed.GetValue(sarif), parsed.GetValue(options.Json)) switch
-                {
-                    (true, _) => SarifReport.Json(open, [.. PolicyCatalogue.All.Select(policy => policy.Rule)], ProgramVersion.Text),
-                    (_, true) => FindingsReport.Json(open),
-                    _ => Text(open, breaches),
-                };
+                var text = forms.Write(
+                    parsed, open, [.. PolicyCatalogue.All.Select(policy => policy.Rule)], () => Text(open, breaches));
                 await context.Out.WriteLineAsync(text.TrimEnd());
 
                 return open.Count == 0 ? ExitCode.Done : ExitCode.CheckFailed;

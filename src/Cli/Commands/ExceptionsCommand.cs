@@ -150,9 +150,7 @@ internal sealed class ExceptionsCommand(CliContext context, CommonOptions option
     {
         var name = named.Trim().ToLowerInvariant().Replace(' ', '_');
         return ExceptionChecks.Names.Contains(name) ? name : throw new InvalidInputException(
-            $"--check: there is no check '{named}'; "
-            + (Suggestion.Find(name, ExceptionChecks.Names) is { } near
-                ? Suggestion.Ask(near) : $"there are {string.Join(", ", ExceptionChecks.Names)}"));
+            $"--check: there is no check '{named}'; {Suggestion.Among(name, ExceptionChecks.Names)}");
     }
 
     private static Task<long> RequireSchemaAsync(

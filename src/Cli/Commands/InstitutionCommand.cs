@@ -7,6 +7,7 @@ using QsGen.Institution.Bundled;
 using QsGen.Institution.Derived;
 using QsGen.Institution.Loading;
 using QsGen.Institution.Reporting;
+using QsGen.Institution.Rules;
 
 namespace QsGen.Cli.Commands;
 
@@ -27,26 +28,18 @@ internal static class InstitutionCommand
     {
         var file = FileArgument();
         var notes = new Option<bool>("--notes") { Description = "List notes too: advice that leaves the file as good as it is" };
-        var sarif = new Option<bool>("--sarif") { Description = "Print SARIF, for editors and pull requests" };
+        var forms = new FindingForms(options.Json);
         var command = new Command("validate", "Check a file and list everything that is wrong, each with its line and the way out")
             .WithExample("qsgen institution validate bank.yaml")
-            .WithOptions(notes, options.Json, sarif);
+            .WithOptions(notes, options.Json, forms.Sarif);
         command.Arguments.Add(file);
 
         return command.Does(async (parsed, _) =>
         {
-            if (parsed.GetValue(sarif) && parsed.GetValue(options.Json))
-            {
-                throw new InvalidInputException("--json and --sarif are two forms of one report; give one of them");
-            }
-
+            forms.RequireOne(parsed);
             var result = Load(parsed.GetValue(file)!, context);
-            var text = (parsed.GetValue(sarif), parsed.GetValue(options.Json)) switch
-            {
-                (true, _) => SarifReport.Json(result.Findings, ProgramVersion.Text),
-                (_, true) => FindingsReport.Json(result.Findings),
-                _ => FindingsReport.Text(result.Findings, parsed.GetValue(notes)),
-            };
+            var text = forms.Write(
+                parsed, result.Findings, RuleCatalog.All, () => FindingsReport.Text(result.Findings, parsed.GetValue(notes)));
             await context.Out.WriteLineAsync(text.TrimEnd());
 
             return result.IsUsable ? ExitCode.Done : ExitCode.InvalidInput;
@@ -107,7 +100,8 @@ internal static class InstitutionCommand
         return command.Does(async (parsed, cancellation) =>
         {
             var named = parsed.GetValue(file)!;
-            await CreateAsync(context.FullPath(named), named, StarterText(parsed.GetValue(prefix)!), cancellation);
+            await NewFile.WriteAsync(
+                context.FullPath(named), named, StarterText(parsed.GetValue(prefix)!), "choose another name", cancellation);
             await context.Out.WriteLineAsync($"Wrote {named}. Check it with: qsgen institution validate {named}");
             return ExitCode.Done;
         });
@@ -137,24 +131,6 @@ internal static class InstitutionCommand
         catch (ArgumentException mistake)
         {
             throw new InvalidInputException($"--instance: {mistake.Message}");
-        }
-    }
-
-    private static async Task CreateAsync(string path, string named, string text, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await using var stream = new FileStream(path, FileMode.CreateNew, FileAccess.Write);
-            await using var writer = new StreamWriter(stream);
-            await writer.WriteAsync(text.AsMemory(), cancellationToken);
-        }
-        catch (IOException) when (File.Exists(path))
-        {
-            throw new InvalidInputException($"{named}: exists already; choose another name");
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
-        {
-            throw new InvalidInputException($"{named}: can't be written: {failure.Message}");
         }
     }
 

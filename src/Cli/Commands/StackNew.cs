@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text;
 using System.Text.RegularExpressions;
 using QsGen.Cli.Configuration;
 using QsGen.Cli.Outcomes;
@@ -41,20 +40,8 @@ internal sealed partial class StackNew(CliContext context, CommonOptions options
 
         var path = project.StackFilePath(stack);
         var named = Path.GetRelativePath(context.Folder, path);
-        try
-        {
-            await using var stream = new FileStream(path, FileMode.CreateNew, FileAccess.Write);
-            await stream.WriteAsync(Encoding.UTF8.GetBytes(Text(project, stack, InstitutionOf(parsed, project))), cancellationToken);
-        }
-        catch (IOException) when (File.Exists(path))
-        {
-            throw new InvalidInputException($"{named}: exists already; choose another name with --stack");
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
-        {
-            throw new InvalidInputException($"{named}: can't be written: {failure.Message}");
-        }
-
+        await NewFile.WriteAsync(
+            path, named, Text(project, stack, InstitutionOf(parsed, project)), "choose another name with --stack", cancellationToken);
         await context.Out.WriteLineAsync(
             $"Wrote {named}: a database in the file .qsgen/{stack}.duckdb, with demo data. Make it with: qsgen up"
             + (stack == options.Stack.GetDefaultValue() as string ? "" : $" --stack {stack}"));

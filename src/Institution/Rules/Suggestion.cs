@@ -28,6 +28,10 @@ internal static class Suggestion
     /// <summary>The remedy that offers a name.</summary>
     public static string Ask(string name) => $"did you mean '{name}'?";
 
+    /// <summary>The remedy that offers the nearest of a few names, or else all of them.</summary>
+    public static string Among(string name, IReadOnlyCollection<string> known) =>
+        Find(name, known) is { } near ? Ask(near) : $"there are {string.Join(", ", known)}";
+
     /// <summary>
     /// Edits (insert, delete, replace, swap neighbours, each of one letter) between two names, counted up to a limit
     /// + 1.

@@ -13,8 +13,6 @@ namespace QsGen.Tests.Database.Refresh;
 [TestFixtureSource(typeof(TestDatabase), nameof(TestDatabase.Engines))]
 internal sealed class KilledProcessTests(SqlDialect dialect)
 {
-    private const int LastLine = -1;
-
     private readonly TemporaryFolder _folder = new();
     private TestDatabase _database = null!;
 
@@ -33,9 +31,9 @@ internal sealed class KilledProcessTests(SqlDialect dialect)
     }
 
     // The line of the connection is the first; a line per relation follows. The usual run kills one early and the other at its end.
-    [TestCase("--full", 5)]
-    [TestCase("", LastLine)]
-    public async Task Refresh_KilledWhereverItIs_LeavesOldOrNewAndConverges(string option, int usual)
+    [TestCase("--full", true)]
+    [TestCase("", false)]
+    public async Task Refresh_KilledWhereverItIs_LeavesOldOrNewAndConverges(string option, bool isEarly)
     {
         var feed = new RandomFeed(Harbor.Institution(), 11);
         await WithBookAsync(async book =>
@@ -43,7 +41,8 @@ internal sealed class KilledProcessTests(SqlDialect dialect)
             await book.LoadAsync(feed.NextBatch());
             await book.RefreshAsync(6);
         });
-        foreach (var lines in SearchCases.IsLong ? Enumerable.Range(1, DatabaseSchema.Derived.Length + 1) : [Line(usual)])
+        var last = DatabaseSchema.Derived.Length + 1;
+        foreach (var lines in SearchCases.IsLong ? Enumerable.Range(1, last) : [isEarly ? 5 : last])
         {
             IReadOnlyDictionary<string, System.Collections.Immutable.ImmutableArray<string>> old = null!;
             await WithBookAsync(async book =>
@@ -94,8 +93,6 @@ internal sealed class KilledProcessTests(SqlDialect dialect)
             });
         }
     }
-
-    private static int Line(int line) => line == LastLine ? DatabaseSchema.Derived.Length + 1 : line;
 
     private async Task WithBookAsync(Func<HarborBook, Task> work)
     {
