@@ -7,66 +7,68 @@ internal sealed partial class PostgresDialect
     /// <remarks>
     /// A table that is dropped takes these along, or can't be dropped; one that is filled anew keeps them. Functions whose body is a
     /// string find tables by name, and are no matter here. Grants of the owner without grant option are not among them: they are
-    /// repeated, see <see cref="CarryOver"/>.
+    /// repeated, see <see cref="CarryOver"/>. Each table is looked up by the catalog's indexes: its tables are read whole by no branch,
+    /// since a planner without statistics reads them once for every table.
     /// </remarks>
     public override string? HangsOn(IEnumerable<string> tables, IEnumerable<string> ownIndexes) =>
         $"""
-        WITH ours AS ({Named(tables)}),
-        hangs (oid, what, carried) AS (
-          SELECT oid, 'its row-level security', FALSE FROM ours WHERE relrowsecurity OR relforcerowsecurity
-          UNION ALL SELECT polrelid, 'policy ' || quote_ident(polname), FALSE FROM pg_policy
+        SELECT DISTINCT o.relname::text, h.what, h.carried
+        FROM ({Named(tables)}) o CROSS JOIN LATERAL (
+          SELECT 'its row-level security' AS what, FALSE AS carried WHERE o.relrowsecurity OR o.relforcerowsecurity
+          UNION ALL SELECT 'policy ' || quote_ident(polname), FALSE FROM pg_policy WHERE polrelid = o.oid
           UNION ALL
-          SELECT o.oid, format('right %s of %s', a.privilege_type, {Grantee}),
-            a.grantor = o.relowner
-          FROM ours o CROSS JOIN LATERAL aclexplode(o.relacl) a
+          SELECT format('right %s of %s', a.privilege_type, {Grantee}), a.grantor = o.relowner
+          FROM aclexplode(o.relacl) a
           WHERE a.grantee <> o.relowner AND (a.is_grantable OR a.grantor <> o.relowner)
           UNION ALL
-          SELECT o.oid, format('right %s of %s on column %I', a.privilege_type, {Grantee}, t.attname),
-            a.grantor = o.relowner
-          FROM ours o JOIN pg_attribute t ON t.attrelid = o.oid AND t.attacl IS NOT NULL CROSS JOIN LATERAL aclexplode(t.attacl) a
+          SELECT format('right %s of %s on column %I', a.privilege_type, {Grantee}, t.attname), a.grantor = o.relowner
+          FROM pg_attribute t CROSS JOIN LATERAL aclexplode(t.attacl) a WHERE t.attrelid = o.oid AND t.attacl IS NOT NULL
           UNION ALL
-          SELECT objoid, CASE objsubid WHEN 0 THEN 'its comment' ELSE 'comments of columns' END, TRUE
-          FROM pg_description WHERE classoid = 'pg_class'::regclass
-          UNION ALL SELECT objoid, 'security label of ' || provider, FALSE FROM pg_seclabel WHERE classoid = 'pg_class'::regclass
-          UNION ALL SELECT tgrelid, 'trigger ' || quote_ident(tgname), FALSE FROM pg_trigger WHERE NOT tgisinternal
-          UNION ALL SELECT ev_class, 'rule ' || quote_ident(rulename), FALSE FROM pg_rewrite WHERE rulename <> '_RETURN'
+          SELECT CASE objsubid WHEN 0 THEN 'its comment' ELSE 'comments of columns' END, TRUE
+          FROM pg_description WHERE objoid = o.oid AND classoid = 'pg_class'::regclass
           UNION ALL
-          SELECT r.prrelid, 'publication ' || quote_ident(p.pubname), FALSE
-          FROM pg_publication_rel r JOIN pg_publication p ON p.oid = r.prpubid
-          UNION ALL SELECT stxrelid, 'statistics ' || quote_ident(stxname), FALSE FROM pg_statistic_ext
+          SELECT 'security label of ' || provider, FALSE FROM pg_seclabel WHERE objoid = o.oid AND classoid = 'pg_class'::regclass
+          UNION ALL SELECT 'trigger ' || quote_ident(tgname), FALSE FROM pg_trigger WHERE tgrelid = o.oid AND NOT tgisinternal
           UNION ALL
-          SELECT x.indrelid, 'index ' || quote_ident(i.relname), FALSE
+          SELECT 'rule ' || quote_ident(rulename), FALSE FROM pg_rewrite WHERE ev_class = o.oid AND rulename <> '_RETURN'
+          UNION ALL
+          SELECT 'publication ' || quote_ident(p.pubname), FALSE
+          FROM pg_publication_rel r JOIN pg_publication p ON p.oid = r.prpubid WHERE r.prrelid = o.oid
+          UNION ALL SELECT 'statistics ' || quote_ident(stxname), FALSE FROM pg_statistic_ext WHERE stxrelid = o.oid
+          UNION ALL
+          SELECT 'index ' || quote_ident(i.relname), FALSE
           FROM pg_index x JOIN pg_class i ON i.oid = x.indexrelid
-          WHERE i.relname <> ALL (ARRAY[{string.Join(", ", ownIndexes.Select(Text))}]::text[])
-            AND NOT EXISTS (SELECT 1 FROM pg_constraint k WHERE k.conindid = x.indexrelid AND k.contype IN ('p', 'u', 'x'))
+          WHERE x.indrelid = o.oid
+            AND i.relname <> ALL (ARRAY[{string.Join(", ", ownIndexes.Select(Text))}]::text[])
+            AND NOT EXISTS (SELECT 1 FROM pg_constraint k
+              WHERE k.conrelid = o.oid AND k.conindid = x.indexrelid AND k.contype IN ('p', 'u', 'x'))
           UNION ALL
-          SELECT conrelid, 'constraint ' || quote_ident(conname), FALSE FROM pg_constraint WHERE contype IN ('c', 'f', 'p', 'u', 'x')
+          SELECT 'constraint ' || quote_ident(conname), FALSE
+          FROM pg_constraint WHERE conrelid = o.oid AND contype IN ('c', 'f', 'p', 'u', 'x')
           UNION ALL
-          SELECT d.refobjid, COALESCE(
+          SELECT COALESCE(
               (SELECT CASE v.relkind WHEN 'v' THEN 'view ' WHEN 'm' THEN 'materialized view ' ELSE 'rule of ' END || v.oid::regclass
                FROM pg_rewrite r JOIN pg_class v ON v.oid = r.ev_class WHERE d.classid = 'pg_rewrite'::regclass AND r.oid = d.objid),
               pg_describe_object(d.classid, d.objid, d.objsubid)), FALSE
           FROM pg_depend d
-          WHERE d.refclassid = 'pg_class'::regclass AND d.deptype = 'n' AND d.classid <> 'pg_constraint'::regclass
-            AND d.refobjid IN (SELECT oid FROM ours)
+          WHERE d.refclassid = 'pg_class'::regclass AND d.refobjid = o.oid
+            AND d.deptype = 'n' AND d.classid <> 'pg_constraint'::regclass
           UNION ALL
-          SELECT t.typrelid, pg_describe_object(d.classid, d.objid, d.objsubid), FALSE
-          FROM pg_depend d JOIN pg_type e ON e.oid = d.refobjid
-          JOIN pg_type t ON t.oid IN (e.oid, e.typelem) AND t.typrelid <> 0
-          WHERE d.refclassid = 'pg_type'::regclass AND d.deptype = 'n' AND t.typrelid IN (SELECT oid FROM ours)
-          UNION ALL SELECT inhparent, 'table ' || inhrelid::regclass, FALSE FROM pg_inherits
-          UNION ALL SELECT inhrelid, 'its parent ' || inhparent::regclass, FALSE FROM pg_inherits
-          UNION ALL SELECT oid, 'its replica identity', FALSE FROM ours WHERE relreplident <> 'd'
-          UNION ALL SELECT oid, 'its tablespace', FALSE FROM ours WHERE reltablespace <> 0
-          UNION ALL SELECT oid, 'its owner', FALSE FROM ours WHERE pg_get_userbyid(relowner) <> CURRENT_USER
+          SELECT pg_describe_object(d.classid, d.objid, d.objsubid), FALSE
+          FROM pg_type t JOIN pg_depend d ON d.refobjid IN (t.oid, t.typarray)
+          WHERE t.oid = o.reltype AND d.refclassid = 'pg_type'::regclass AND d.deptype = 'n'
+          UNION ALL SELECT 'table ' || inhrelid::regclass, FALSE FROM pg_inherits WHERE inhparent = o.oid
+          UNION ALL SELECT 'its parent ' || inhparent::regclass, FALSE FROM pg_inherits WHERE inhrelid = o.oid
+          UNION ALL SELECT 'its replica identity', FALSE WHERE o.relreplident <> 'd'
+          UNION ALL SELECT 'its tablespace', FALSE WHERE o.reltablespace <> 0
+          UNION ALL SELECT 'its owner', FALSE WHERE pg_get_userbyid(o.relowner) <> CURRENT_USER
           UNION ALL
-          SELECT oid, 'its storage option ' || split_part(named, '=', 1), FALSE
-          FROM ours CROSS JOIN LATERAL UNNEST(reloptions) named
-          WHERE split_part(named, '=', 1) NOT IN ('fillfactor', 'autovacuum_enabled')
+          SELECT 'its storage option ' || split_part(named, '=', 1), FALSE
+          FROM UNNEST(o.reloptions) named WHERE split_part(named, '=', 1) NOT IN ('fillfactor', 'autovacuum_enabled')
           UNION ALL
-          SELECT attrelid, 'settings of columns', FALSE FROM pg_attribute
-          WHERE attnum > 0 AND (attoptions IS NOT NULL OR attstattarget IS NOT NULL))
-        SELECT DISTINCT o.relname::text, h.what, h.carried FROM ours o JOIN hangs h ON h.oid = o.oid ORDER BY 1, 2
+          SELECT 'settings of columns', FALSE FROM pg_attribute
+          WHERE attrelid = o.oid AND attnum > 0 AND (attoptions IS NOT NULL OR attstattarget IS NOT NULL)) h
+        ORDER BY 1, 2
         """;
 
     /// <inheritdoc/>
@@ -138,7 +140,7 @@ internal sealed partial class PostgresDialect
     private const string GrantOption = "CASE WHEN a.is_grantable THEN ' WITH GRANT OPTION' ELSE '' END";
 
     private string Named(IEnumerable<string> tables) =>
-        $"SELECT * FROM pg_class WHERE relnamespace = current_schema()::regnamespace AND relname IN ({Texts(tables)})";
+        $"SELECT * FROM pg_class WHERE relnamespace = (SELECT current_schema()::regnamespace) AND relname IN ({Texts(tables)})";
 
     private string Texts(IEnumerable<string> values) => string.Join(", ", values.Select(Text).DefaultIfEmpty("NULL"));
 }

@@ -9,7 +9,7 @@ internal sealed partial class PostgresDialect
         SELECT c.relname, CASE c.relkind WHEN 'm' THEN 1 WHEN 'v' THEN 2 ELSE 0 END, a.attname,
           format_type(a.atttypid, a.atttypmod), CASE WHEN a.attnotnull THEN 0 ELSE 1 END
         FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
-        WHERE c.relnamespace = current_schema()::regnamespace AND c.relkind IN ('r', 'p', 'm', 'v')
+        WHERE c.relnamespace = (SELECT current_schema()::regnamespace) AND c.relkind IN ('r', 'p', 'm', 'v')
         ORDER BY c.relname, a.attnum
         """,
         """
@@ -18,7 +18,7 @@ internal sealed partial class PostgresDialect
         JOIN pg_class t ON t.oid = k.conrelid
         CROSS JOIN LATERAL UNNEST(k.conkey) WITH ORDINALITY part (attnum, place)
         JOIN pg_attribute a ON a.attrelid = k.conrelid AND a.attnum = part.attnum
-        WHERE k.contype = 'p' AND t.relnamespace = current_schema()::regnamespace
+        WHERE k.contype = 'p' AND t.relnamespace = (SELECT current_schema()::regnamespace)
         ORDER BY t.relname, part.place
         """,
         """
@@ -26,7 +26,7 @@ internal sealed partial class PostgresDialect
           (SELECT STRING_AGG(a.attname, ',') FROM pg_attribute a WHERE a.attrelid = k.conrelid AND a.attnum = ANY (k.conkey))
         FROM pg_constraint k
         JOIN pg_class t ON t.oid = k.conrelid
-        WHERE k.contype = 'c' AND t.relnamespace = current_schema()::regnamespace
+        WHERE k.contype = 'c' AND t.relnamespace = (SELECT current_schema()::regnamespace)
         ORDER BY t.relname, k.conname
         """,
         """
@@ -41,7 +41,7 @@ internal sealed partial class PostgresDialect
         JOIN pg_am m ON m.oid = i.relam
         CROSS JOIN LATERAL generate_series(1, x.indnatts::int) part (place)
         LEFT JOIN pg_attribute a ON a.attrelid = x.indrelid AND a.attnum = x.indkey[part.place - 1] AND a.attnum > 0
-        WHERE i.relnamespace = current_schema()::regnamespace
+        WHERE i.relnamespace = (SELECT current_schema()::regnamespace)
         ORDER BY i.relname, part.place
         """,
         """
@@ -49,7 +49,7 @@ internal sealed partial class PostgresDialect
         FROM pg_constraint k
         JOIN pg_class t ON t.oid = k.confrelid
         JOIN pg_index x ON x.indexrelid = k.conindid
-        WHERE k.contype = 'f' AND k.conparentid = 0 AND t.relnamespace = current_schema()::regnamespace
+        WHERE k.contype = 'f' AND k.conparentid = 0 AND t.relnamespace = (SELECT current_schema()::regnamespace)
         ORDER BY t.relname, k.conrelid::regclass::text, k.conname
         """);
 
@@ -75,7 +75,7 @@ internal sealed partial class PostgresDialect
         FROM pg_index i
         JOIN pg_class c ON c.oid = i.indexrelid
         LEFT JOIN pg_constraint k ON k.conindid = i.indexrelid AND k.contype IN ('p', 'u')
-        WHERE i.indrelid = (SELECT t.oid FROM pg_class t WHERE t.relname = $1 AND t.relnamespace = current_schema()::regnamespace)
+        WHERE i.indrelid = (SELECT t.oid FROM pg_class t WHERE t.relname = $1 AND t.relnamespace = (SELECT current_schema()::regnamespace))
         ORDER BY k.oid IS NULL, c.relname
         """;
 
@@ -83,5 +83,5 @@ internal sealed partial class PostgresDialect
     /// <remarks>Of pg_catalog, because information_schema shows nobody what he has no right on.</remarks>
     public override string ExistingTables(IEnumerable<string> tables) =>
         "SELECT relname::text FROM pg_class WHERE relkind IN ('r', 'p', 'f', 'v', 'm') "
-        + $"AND relnamespace = current_schema()::regnamespace AND relname IN ({StoredNames(tables)})";
+        + $"AND relnamespace = (SELECT current_schema()::regnamespace) AND relname IN ({StoredNames(tables)})";
 }
