@@ -7,3 +7,12 @@
 {{ example.effect | comment }}
 {{ example.rows | sql }}
 {% endfor %}
+
+{{ ending | comment }}
+{% for question in questions %}
+
+{{ question.title | comment }}
+{% for line in question.lines %}
+{{ line | comment }}
+{% endfor %}
+{% endfor %}

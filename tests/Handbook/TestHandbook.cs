@@ -53,7 +53,7 @@ internal static class TestHandbook
     /// <summary>Computes the figures of an institution; one database serves all tests.</summary>
     public static IFigureSource Figures(string institution) => Computed.GetOrAdd(
         institution,
-        name => name == Generated ? new NoRows() : new InTurn(new(Facts(name).Institution, Demo with { Days = 30 })));
+        name => name == Generated ? new NoRows() : new Noted(new(Facts(name).Institution, Demo with { Days = 30 })));
 
     /// <summary>A site of pages that a test wrote: their bodies by path, below front matter that is right.</summary>
     public static Task<HandbookSite> SiteOfAsync(string institution, params (string Path, string Body)[] pages) =>
@@ -64,9 +64,9 @@ internal static class TestHandbook
                 StringComparer.Ordinal)),
             default);
 
-    /// <summary>The queries of an institution's pages that found nothing.</summary>
-    public static IReadOnlyCollection<string> WithoutRows(string institution) =>
-        Figures(institution) is InTurn asked ? asked.WithoutRows : throw new ArgumentException("has no demo data", nameof(institution));
+    /// <summary>What an institution's pages asked, and the answers.</summary>
+    public static IReadOnlyDictionary<(FigureData Data, string Sql), FigureAnswer> Asked(string institution) =>
+        Figures(institution) is Noted noted ? noted.Asked : throw new ArgumentException("has no demo data", nameof(institution));
 
     private static HandbookFacts Gather(string institution)
     {
@@ -93,31 +93,17 @@ internal static class TestHandbook
             context, Deployments.ReadForDatabase(config, context), named, root, ProgramVariables.Settings(config.Project));
     }
 
-    // Tests run side by side, and a database answers one at a time.
-    private sealed class InTurn(EmbeddedFigures figures) : IFigureSource
+    private sealed class Noted(EmbeddedFigures figures) : IFigureSource
     {
-        private readonly SemaphoreSlim _turn = new(1);
-        private readonly ConcurrentBag<string> _withoutRows = [];
+        private readonly ConcurrentDictionary<(FigureData Data, string Sql), FigureAnswer> _asked = [];
 
-        public IReadOnlyCollection<string> WithoutRows => _withoutRows;
+        public IReadOnlyDictionary<(FigureData Data, string Sql), FigureAnswer> Asked => _asked;
 
         public async ValueTask<FigureAnswer> AskAsync(FigureData data, string sql, CancellationToken cancellationToken)
         {
-            await _turn.WaitAsync(cancellationToken);
-            try
-            {
-                var answer = await figures.AskAsync(data, sql, cancellationToken);
-                if (answer is { Problem: null, Rows.IsEmpty: true })
-                {
-                    _withoutRows.Add(sql);
-                }
-
-                return answer;
-            }
-            finally
-            {
-                _turn.Release();
-            }
+            var answer = await figures.AskAsync(data, sql, cancellationToken);
+            _asked[(data, sql)] = answer;
+            return answer;
         }
     }
 }

@@ -250,14 +250,27 @@ internal sealed class DataCommand(CliContext context, CommonOptions options)
             HelpName = "DAY",
         };
 
-        return new Command("etl-example", "Print worked INSERT statements for this institution's feed, each with its reason and its reader")
+        return new Command(
+            "etl-example",
+            "Print worked INSERT statements for this institution's feed, each with its reason and its reader; with --execute run them in a "
+            + "database without rows")
             .WithExample("qsgen data etl-example -o etl-examples.sql")
-            .WithOptions([.. options.ForConfiguration, day, output])
+            .WithOptions([.. options.ForConfiguration, day, output, options.Execute])
             .Does(async (parsed, cancellation) =>
             {
                 var deployment = Deployments.ReadForDatabase(options.Configuration(parsed, context), context);
-                var script = EtlExamples.Write(deployment.Institution, deployment.Dialect, DayOf(parsed.GetValue(day), deployment));
-                await ScriptOutput.WriteAsync(context, parsed.GetValue(output), script, cancellation);
+                var posted = DayOf(parsed.GetValue(day), deployment);
+                if (!parsed.GetValue(options.Execute))
+                {
+                    var script = EtlExamples.Write(deployment.Institution, deployment.Dialect, posted);
+                    await ScriptOutput.WriteAsync(context, parsed.GetValue(output), script, cancellation);
+                    return ExitCode.Done;
+                }
+
+                var (legs, balances) = await ConfiguredDatabase.OnDatabaseAsync(
+                    deployment, context, session => new ExampleLoad(session, deployment.Institution).RunAsync(posted, cancellation), cancellation);
+                await context.Out.WriteLineAsync(context.Hints.In(Invariant(
+                    $"Loaded {legs} legs and {balances} balances. Now refresh: qsgen data refresh --execute")));
                 return ExitCode.Done;
             });
     }

@@ -74,7 +74,7 @@ internal sealed class ExceptionsCommand(CliContext context, CommonOptions option
         var text = Text(isRequired: false);
         return Note(
             new Command("assign", "Say who looks into exceptions; with --execute note it")
-                .WithExample("qsgen exceptions assign --account cust-2016 --to Maria --by Paul --execute"),
+                .WithExample("qsgen exceptions assign --check drift --to Maria --by Paul --execute"),
             [to, text],
             parsed => new("", default, "Assigned", parsed.GetValue(to), parsed.GetValue(text)));
     }
@@ -94,7 +94,7 @@ internal sealed class ExceptionsCommand(CliContext context, CommonOptions option
         var text = Text(isRequired: true);
         return Note(
             new Command("clear", "Sign exceptions off with the reason; with --execute note it. They stay listed as cleared")
-                .WithExample("qsgen exceptions clear --account cust-2016 --day 2030-01-15 --text 'See entry 88' --by Maria --execute"),
+                .WithExample("qsgen exceptions clear --check drift --text 'See entry 88' --by Maria --execute"),
             [text],
             parsed => new("", default, "Cleared", Text: parsed.GetValue(text)));
     }

@@ -41,6 +41,11 @@ internal sealed class HandbookWork(CliContext context, InstitutionDeployment dep
         await using var computed = new EmbeddedFigures(deployment.Institution, demo);
         var figures = new RememberedFigures(computed, KeyOf());
         figures.Read(remembered);
+        if (figures.IsEmpty)
+        {
+            computed.Begin();
+        }
+
         var facts = FactsReader.Read(context, deployment, named, root, settings);
         var site = await new SiteBuilder(facts, demo, figures, choice.Pictures, choice.Attachments)
             .BuildWholeAsync(choice.Pages, cancellationToken);
@@ -67,11 +72,7 @@ internal sealed class HandbookWork(CliContext context, InstitutionDeployment dep
         var file = Path.Combine(Path.GetTempPath(), $"qsgen-{Path.GetRandomFileName()}.duckdb");
         try
         {
-            await using (var database = new DemoDatabase(deployment.Institution, demo, new(file)))
-            {
-                await database.MakeAsync(cancellationToken);
-            }
-
+            await PictureDatabase.MakeAsync(deployment.Institution, demo, new(file), cancellationToken);
             var facts = FactsReader.Read(context, deployment, named, root, settings);
             await using var reader = new DatabaseReader(new DuckDbUrl(file), context.Clock);
             var service = new ViewerService(new WatchedSource(() => [], () => facts.Definitions), reader, context.Clock);

@@ -30,6 +30,13 @@ internal static class EtlExamples
                 Effect = $"See it after a refresh: {example.EffectQuery(institution.Instance.Value)}",
                 Rows = new SqlText(Rows(example, institution, dialect)),
             }),
+            Ending = "Then compute what the dashboards show (qsgen data refresh --execute), and ask before anybody looks at them. Each of "
+                + "these answers no row when the load is sound; 'qsgen data test' asks more.",
+            Questions = PreflightQuestion.All.Select(question => new
+            {
+                question.Title,
+                Lines = $"{question.Query(dialect, institution.Instance.Value)};".Split('\n'),
+            }),
         };
         return SqlTemplates.Get("Sql/Feed/etl-examples.sql").Render(dialect, institution.Instance.Value, values) + "\n";
     }

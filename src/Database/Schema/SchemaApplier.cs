@@ -38,21 +38,11 @@ internal sealed class SchemaApplier(ISqlSession session, InstitutionModel instit
             await session.ScriptAsync(plan.Statements, cancellationToken);
         }
 
-        await WriteFactsAsync(cancellationToken);
+        await new ConfigurationLoader(session, _schema).WriteAsync(institution, cancellationToken);
         await new DemoLoadRegistry(session, _schema).BringForwardAsync(cancellationToken);
         await new SchemaVersions(session, _schema).RecordAsync(
             institution, clock.GetCurrentInstant().InUtc().LocalDateTime, isMended: !plan.Statements.IsEmpty, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return plan;
-    }
-
-    private async Task WriteFactsAsync(CancellationToken cancellationToken)
-    {
-        foreach (var table in DatabaseSchema.Configuration)
-        {
-            var name = _schema.NameOf(table);
-            await session.ExecuteAsync($"DELETE FROM {_schema.SqlNameOf(table)}", cancellationToken);
-            await session.LoadAsync(table.LoadTarget(name), ConfigurationRows.Of(table, institution), cancellationToken);
-        }
     }
 }

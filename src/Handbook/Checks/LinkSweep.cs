@@ -21,32 +21,34 @@ internal static partial class LinkSweep
             throw new ArgumentException("there is no page to sweep", nameof(pages));
         }
 
-        var places = pages.ToDictionary(
-            page => page.Key,
-            page => Id().Matches(page.Value).Select(match => match.Groups["id"].Value).ToHashSet(StringComparer.Ordinal));
-        var problems = ImmutableArray.CreateBuilder<PageProblem>();
-        foreach (var (file, html) in pages)
+        var places = pages.AsParallel().Select(page => KeyValuePair.Create(
+            page.Key,
+            Id().Matches(page.Value).Select(match => match.Groups["id"].Value).ToHashSet(StringComparer.Ordinal)))
+            .ToDictionary(StringComparer.Ordinal);
+        return [.. pages.AsParallel().AsOrdered().SelectMany(page => Problems(page.Key, page.Value, places, files).ToList())];
+    }
+
+    private static IEnumerable<PageProblem> Problems(
+        string file, string html, Dictionary<string, HashSet<string>> places, IReadOnlySet<string> files)
+    {
+        var page = Path.ChangeExtension(file, null);
+        foreach (var link in Link().Matches(html).Select(match => WebUtility.HtmlDecode(match.Groups["to"].Value)).Distinct())
         {
-            foreach (var link in Link().Matches(html).Select(match => WebUtility.HtmlDecode(match.Groups["to"].Value)).Distinct())
+            if (Problem(file, link, places, files) is { } problem)
             {
-                if (Problem(file, link, places, files) is { } problem)
-                {
-                    problems.Add(new(Path.ChangeExtension(file, null), 0, problem));
-                }
-            }
-
-            foreach (var place in LocalPath().Matches(html).Select(match => match.Groups["path"].Value).Distinct())
-            {
-                problems.Add(new(Path.ChangeExtension(file, null), 0, $"names {place}, a place of one machine"));
-            }
-
-            foreach (var id in Id().Matches(html).GroupBy(match => match.Groups["id"].Value).Where(group => group.Count() > 1))
-            {
-                problems.Add(new(Path.ChangeExtension(file, null), 0, $"has the place '{id.Key}' {id.Count()} times"));
+                yield return new(page, 0, problem);
             }
         }
 
-        return problems.ToImmutable();
+        foreach (var place in LocalPath().Matches(html).Select(match => match.Groups["path"].Value).Distinct())
+        {
+            yield return new(page, 0, $"names {place}, a place of one machine");
+        }
+
+        foreach (var id in Id().Matches(html).GroupBy(match => match.Groups["id"].Value).Where(group => group.Count() > 1))
+        {
+            yield return new(page, 0, $"has the place '{id.Key}' {id.Count()} times");
+        }
     }
 
     private static string? Problem(

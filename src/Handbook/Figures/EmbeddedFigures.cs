@@ -1,16 +1,30 @@
-using QsGen.Database.Sessions;
+using QsGen.Database.Dialects;
+using QsGen.Database.Feed;
 using QsGen.Demo;
+using QsGen.Demo.Loading;
 using QsGen.Institution;
 
 namespace QsGen.Handbook.Figures;
 
-/// <summary>Computes figures in embedded databases, each made when it is first asked.</summary>
+/// <summary>Computes figures in embedded databases, each made when it is first asked, unless <see cref="Begin"/> made it before.</summary>
 /// <param name="institution">The institution.</param>
 /// <param name="options">What demo data.</param>
 internal sealed class EmbeddedFigures(InstitutionModel institution, DemoOptions options) : IFigureSource, IAsyncDisposable
 {
-    private readonly DemoDatabase _demo = new(institution, options, new(DuckDbUrl.InMemory));
-    private readonly ExampleDatabase _examples = new(institution, options.Anchor, new(DuckDbUrl.InMemory));
+    private readonly CancellationTokenSource _stop = new();
+
+    private readonly FigureDatabase _demo = new(
+        institution, options.Anchor, (session, cancel) => new UnregisteredDemo(session, institution).LoadAsync(options, cancel));
+
+    private readonly FigureDatabase _examples = new(
+        institution,
+        options.Anchor,
+        (session, cancel) => session.ExecuteAsync(EtlExamples.Write(institution, SqlDialects.DuckDb, options.Anchor), cancel));
+
+    private Task _begun = Task.CompletedTask;
+
+    /// <summary>Begins to make the data, while whoever will ask does other things.</summary>
+    public void Begin() => _begun = Task.Run(() => _demo.PrepareAsync(_stop.Token), CancellationToken.None);
 
     /// <inheritdoc/>
     public ValueTask<FigureAnswer> AskAsync(FigureData data, string sql, CancellationToken cancellationToken) => data switch
@@ -23,7 +37,10 @@ internal sealed class EmbeddedFigures(InstitutionModel institution, DemoOptions 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
+        await _stop.CancelAsync();
+        await _begun.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await _demo.DisposeAsync();
         await _examples.DisposeAsync();
+        _stop.Dispose();
     }
 }

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using QsGen.Database.Sessions;
 
 namespace QsGen.Handbook.Figures;
 
@@ -11,4 +13,28 @@ internal sealed record FigureAnswer(
 {
     /// <summary>No answer.</summary>
     public static FigureAnswer Failed(string problem) => new([], [], problem);
+
+    /// <summary>What a database answers.</summary>
+    /// <exception cref="SqlSessionException">It failed.</exception>
+    public static async Task<FigureAnswer> ReadAsync(ISqlSession session, string sql, CancellationToken cancellationToken)
+    {
+        await using var rows = await session.QueryAsync(sql, cancellationToken);
+        var list = ImmutableArray.CreateBuilder<ImmutableArray<object?>>();
+        await foreach (var row in rows.ReadAsync(cancellationToken))
+        {
+            list.Add([.. row.Select(Plain)]);
+        }
+
+        return new([.. rows.Columns.Select(column => column.Name.ToLowerInvariant())], list.ToImmutable());
+    }
+
+    private static object? Plain(object? value) => value switch
+    {
+        null or string or decimal => value,
+        DateTime time => time.TimeOfDay == TimeSpan.Zero
+            ? time.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
+            : time.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture),
+        IConvertible number => Convert.ToDecimal(number, CultureInfo.InvariantCulture),
+        _ => value.ToString(),
+    };
 }

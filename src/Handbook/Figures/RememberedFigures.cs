@@ -11,8 +11,12 @@ namespace QsGen.Handbook.Figures;
 /// <param name="key">What the answers follow from: the institution's text, the choice of data, the program's version.</param>
 internal sealed class RememberedFigures(IFigureSource source, string key) : IFigureSource
 {
+    private readonly Lock _gate = new();
     private readonly SortedDictionary<string, FigureAnswer> _answers = new(StringComparer.Ordinal);
     private readonly SortedSet<string> _asked = new(StringComparer.Ordinal);
+
+    /// <summary>Whether nothing is remembered, so that every question goes on to the source.</summary>
+    public bool IsEmpty => _answers.Count == 0;
 
     /// <summary>Takes up what <see cref="Write"/> wrote, unless that is of other data.</summary>
     /// <param name="text">The text; null or broken is nothing.</param>
@@ -55,10 +59,19 @@ internal sealed class RememberedFigures(IFigureSource source, string key) : IFig
     public async ValueTask<FigureAnswer> AskAsync(FigureData data, string sql, CancellationToken cancellationToken)
     {
         var asked = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{data} {sql}")));
-        _asked.Add(asked);
-        if (!_answers.TryGetValue(asked, out var answer))
+        lock (_gate)
         {
-            _answers[asked] = answer = await source.AskAsync(data, sql, cancellationToken);
+            _asked.Add(asked);
+            if (_answers.TryGetValue(asked, out var remembered))
+            {
+                return remembered;
+            }
+        }
+
+        var answer = await source.AskAsync(data, sql, cancellationToken);
+        lock (_gate)
+        {
+            _answers[asked] = answer;
         }
 
         return answer;

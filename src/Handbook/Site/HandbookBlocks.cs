@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using NodaTime;
+using QsGen.Database.Dialects;
+using QsGen.Database.Feed;
 using QsGen.Handbook.Authoring;
 using QsGen.Handbook.Facts;
 using QsGen.Handbook.Lists;
@@ -39,6 +41,7 @@ internal sealed class HandbookBlocks(HandbookFacts facts, PageLibrary library, L
         ["relations"] => RelationList.Write(),
         ["datasets"] => DatasetList.Write(),
         ["feed-checks"] => FeedCheckList.Write(),
+        ["preflight", var name] => Preflight(name),
         ["rules"] => RuleList.Write(RuleCatalog.All, "file"),
         ["policies"] => RuleList.Write(facts.Policies, "stack"),
         ["release-notes"] => ReleaseNotes.Write(),
@@ -50,7 +53,20 @@ internal sealed class HandbookBlocks(HandbookFacts facts, PageLibrary library, L
         ["limit-schedules"] => new TourLists(_institution).Limits(),
         _ => throw new PageBlockException(
             $"there is no list '{string.Join(' ', words)}'; there are commands, settings, variables, yaml, relations, datasets, "
-            + "feed-checks, rules, policies, release-notes, accounts, account-templates, rails, transfer-templates, chains, "
+            + "feed-checks, preflight QUESTION, rules, policies, release-notes, accounts, account-templates, rails, transfer-templates, chains, "
             + "limit-schedules"),
     };
+
+    private string Preflight(string name)
+    {
+        var question = PreflightQuestion.All.FirstOrDefault(one => one.Name == name) ?? throw new PageBlockException(
+            $"there is no question '{name}'; there are {string.Join(", ", PreflightQuestion.All.Select(one => one.Name))}");
+        return $"""
+            ## {PreflightQuestion.All.IndexOf(question) + 1}. {MarkdownEscape.Text(question.Title)}
+
+            ```sql
+            {question.Query(SqlDialects.DuckDb, facts.Institution.Instance.Value)}
+            ```
+            """;
+    }
 }

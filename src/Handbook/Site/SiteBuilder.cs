@@ -65,58 +65,53 @@ internal sealed class SiteBuilder(
         var brand = BrandImages.Read(facts.Institution.Theme, catalogue.Assets["icon.svg"].Unpack());
         var vocabulary = new VocabularyBuilder(facts.Institution, new DemoGenerator(facts.Institution, demo).Scenarios)
             .Build(facts.InstitutionText);
+        var head = new SiteHead(
+            vocabulary.Institution.Name, facts.Institution.Instance.Value, BuiltFrom(), brand.Logo?.Path, brand.Icon.Path);
+        var shown = SheetPictureSet.Of(facts, library, pictures);
+        var shell = new PageShell(library, head, shown);
         var renderer = new PageRenderer(
             new(vocabulary, facts.Institution, facts.Version),
             new(facts, library),
             new HandbookBlocks(facts, library, demo.Anchor),
             figures,
             library);
-        var pages = ImmutableArray.CreateBuilder<RenderedPage>();
-        foreach (var page in library.Pages)
-        {
-            pages.Add(await renderer.RenderAsync(page, cancellationToken));
-        }
 
-        var head = new SiteHead(
-            vocabulary.Institution.Name, facts.Institution.Instance.Value, BuiltFrom(), brand.Logo?.Path, brand.Icon.Path);
-        var shown = SheetPictureSet.Of(facts, library, pictures);
-        var files = Files(library, pages, head, brand, catalogue, shown);
+        // Side by side, so that pages without figures are done while the data for the others is made.
+        var pages = await Task.WhenAll(library.Pages.Select(
+            page => Task.Run(async () => Built(await renderer.RenderAsync(page, cancellationToken), shell), cancellationToken)));
+        var files = Files(pages, brand, catalogue, shown);
         var texts = files.Where(file => file.Path.EndsWith(".html", StringComparison.Ordinal))
             .ToDictionary(file => file.Path, file => Encoding.UTF8.GetString(file.Content.Span), StringComparer.Ordinal);
         return new(
             facts.Institution,
             vocabulary,
             files,
-            pages.ToImmutable(),
+            [.. pages.Select(page => page.Page)],
             [
                 .. library.Problems,
                 .. brand.Problems.Select(problem => new PageProblem(facts.InstitutionName, 0, problem)),
-                .. pages.SelectMany(page => page.Problems),
-                .. pages.SelectMany(page => ShellCheck.Find(page, facts.Commands)),
+                .. pages.SelectMany(page => page.Page.Problems),
+                .. pages.SelectMany(page => ShellCheck.Find(page.Page, facts.Commands)),
                 .. LinkSweep.Find(texts, files.Select(file => file.Path).ToHashSet(StringComparer.Ordinal)),
             ],
             [.. brand.Notes, .. shown.Notes, .. Unused(texts.Values)]);
     }
 
+    private static BuiltPage Built(RenderedPage page, PageShell shell) => new(
+        page,
+        shell.Write(page),
+        [.. SearchText.Entries(page.Source.File, page.Source.Title, page.Source.Summary, page.Html)]);
+
     private ImmutableArray<SiteFile> Files(
-        PageLibrary library,
-        IReadOnlyCollection<RenderedPage> pages,
-        SiteHead head,
-        BrandImages brand,
-        AssetCatalogue catalogue,
-        SheetPictureSet shown)
+        IReadOnlyCollection<BuiltPage> pages, BrandImages brand, AssetCatalogue catalogue, SheetPictureSet shown)
     {
-        var shell = new PageShell(library, head, shown);
-        var entries = pages
-            .SelectMany(page => SearchText.Entries(page.Source.File, page.Source.Title, page.Source.Summary, page.Html))
-            .ToList();
         IEnumerable<SiteFile> files =
         [
-            .. pages.Select(page => Text(page.Source.File, shell.Write(page))),
+            .. pages.Select(page => Text(page.Page.Source.File, page.Html)),
             .. Styles().Select(style => Text(style.Key, style.Value)),
             .. Letters.Select(name => new SiteFile(Assets + name, catalogue.Assets[name].Unpack())),
             Text($"{Assets}theme.css", ThemeStyles.Write(facts.Institution.Theme)),
-            new($"{Assets}search-index.js", SearchIndex.Write(entries)),
+            new($"{Assets}search-index.js", SearchIndex.Write([.. pages.SelectMany(page => page.Entries)])),
             Text($"{Fixtures}{facts.Institution.Instance}.yaml", facts.InstitutionText),
             .. shown.Files,
             brand.Icon,
@@ -139,4 +134,6 @@ internal sealed class SiteBuilder(
     }
 
     private static SiteFile Text(string path, string text) => new(path, Encoding.UTF8.GetBytes(text));
+
+    private sealed record BuiltPage(RenderedPage Page, string Html, ImmutableArray<SearchEntry> Entries);
 }

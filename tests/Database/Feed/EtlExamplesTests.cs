@@ -57,6 +57,9 @@ internal sealed class EtlExamplesTests
             Assert.That(Regex.Count(script, "^-- Why: ", RegexOptions.Multiline), Is.EqualTo(examples));
             Assert.That(Regex.Count(script, "^-- Consumed by: ", RegexOptions.Multiline), Is.EqualTo(examples));
             Assert.That(script, Does.EndWith(";\n"));
+            Assert.That(
+                PreflightQuestion.All.Where(question => !script.Contains($"\n-- {question.Title}\n-- SELECT ", StringComparison.Ordinal)),
+                Is.Empty);
         }
     }
 
