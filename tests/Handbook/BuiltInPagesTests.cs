@@ -1,4 +1,7 @@
+using QsGen.Database.Dialects;
+using QsGen.Database.Feed;
 using QsGen.Handbook.Checks;
+using QsGen.Handbook.Figures;
 using QsGen.Handbook.Rendering;
 using QsGen.Handbook.Site;
 using QsGen.Institution.Bundled;
@@ -39,6 +42,20 @@ internal sealed class BuiltInPagesTests
         var sections = site.Pages.Single(page => page.Source.Path == "walkthroughs/etl/worked-examples").Html.Split("<h2").Skip(1).ToList();
         Assert.That(sections, Has.Count.GreaterThan(5));
         Assert.That(sections.SkipLast(1).Where(section => !section.Contains("<td>", StringComparison.Ordinal)), Is.Empty);
+    }
+
+    // What the page about them promises of the examples.
+    [TestCaseSource(typeof(BundledInstitutions), nameof(BundledInstitutions.Names))]
+    public async Task PreflightQuestions_FindNothingInTheExamplesOfTheFeed(string institution)
+    {
+        foreach (var question in PreflightQuestion.All)
+        {
+            var answer = await TestHandbook.Figures(institution).AskAsync(
+                FigureData.Examples, question.Query(SqlDialects.DuckDb, TestHandbook.Facts(institution).Institution.Instance.Value), default);
+
+            Assert.That(answer.Problem, Is.Null, question.Title);
+            Assert.That(answer.Rows, Is.Empty, question.Title);
+        }
     }
 
     [Test]

@@ -268,7 +268,10 @@ internal sealed class DataCommand(CliContext context, CommonOptions options)
                 }
 
                 var (legs, balances) = await ConfiguredDatabase.OnDatabaseAsync(
-                    deployment, context, session => new ExampleLoad(session, deployment.Institution).RunAsync(posted, cancellation), cancellation);
+                    deployment,
+                    context,
+                    session => new ExampleLoad(session, deployment.Institution).RunAsync(posted, cancellation),
+                    cancellation);
                 await context.Out.WriteLineAsync(context.Hints.In(Invariant(
                     $"Loaded {legs} legs and {balances} balances. Now refresh: qsgen data refresh --execute")));
                 return ExitCode.Done;

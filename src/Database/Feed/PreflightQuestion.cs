@@ -4,7 +4,7 @@ using QsGen.Database.Templates;
 
 namespace QsGen.Database.Feed;
 
-/// <summary>A question to ask after a load and a refresh, before anybody looks at a dashboard. A sound load answers it with no row.</summary>
+/// <summary>A question to ask after a load and a refresh, before anybody looks at a dashboard: no row when the load is sound.</summary>
 /// <param name="Name">Its name, which pages of the handbook ask for it by, and that of its file under <c>Sql/Feed/Preflight</c>.</param>
 /// <param name="Title">The question.</param>
 internal sealed record PreflightQuestion(string Name, string Title)

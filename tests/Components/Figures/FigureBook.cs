@@ -82,7 +82,7 @@ internal sealed class FigureBook : IAsyncDisposable
         foreach (var query in AppCatalogue.All
             .SelectMany(entry => DatasetQueries.Of(entry.Datasets, database.Institution, SqlDialects.DuckDb))
             .Where(query => query.Parameters.IsEmpty)
-            .DistinctBy(query => query.Identifier))
+            .DistinctBy(query => query.Suffix))
         {
             await database.Session.ExecuteAsync($"CREATE TEMP TABLE {TableOf(query)} AS {query.Sql}", CancellationToken.None);
         }
@@ -94,7 +94,7 @@ internal sealed class FigureBook : IAsyncDisposable
     private static DatasetQuery Kept(DatasetQuery query) =>
         query.Parameters.IsEmpty ? query with { Sql = $"SELECT * FROM {TableOf(query)}" } : query;
 
-    private static string TableOf(DatasetQuery query) => $"kept_{query.Identifier.Replace('-', '_')}";
+    private static string TableOf(DatasetQuery query) => $"kept_{query.Suffix.Replace('-', '_')}";
 
     // Demo data delivers no control totals and no account in a role of its own: these are right but for one account's, and one account.
     private static IEnumerable<string> Delivered(string prefix) =>

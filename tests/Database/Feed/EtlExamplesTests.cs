@@ -37,11 +37,15 @@ internal sealed class EtlExamplesTests
         var schema = DatabaseSchema.Of(bank, engine);
         await session.ScriptAsync(BaseTables.All.SelectMany(table => new SchemaDdl(schema).Create(table)), CancellationToken.None);
 
-        await session.ExecuteAsync(EtlExamples.Write(bank, engine, Day), CancellationToken.None);
+        var loaded = await new ExampleLoad(session, bank).RunAsync(Day, CancellationToken.None);
 
+        Assert.That(
+            () => new ExampleLoad(session, bank).RunAsync(Day, CancellationToken.None),
+            Throws.InstanceOf<SqlSessionException>().With.Message.Contains("examples would mix with them"));
         var report = await FeedCheck.RunAsync(session, bank, 3, CancellationToken.None);
         var examples = EtlExamples.Of(bank, Day);
         Assert.That(report.Findings.Select(FeedCheckTests.Describe), Is.Empty);
+        Assert.That(loaded, Is.EqualTo((report.Legs, report.Balances)));
         Assert.That(report.Legs, Is.EqualTo(examples.Sum(example => example.Legs.Length)));
         Assert.That(report.Balances, Is.EqualTo(examples.Sum(example => example.Balances.Length)));
     }
