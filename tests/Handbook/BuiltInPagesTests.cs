@@ -29,7 +29,8 @@ internal sealed class BuiltInPagesTests
         var site = await TestHandbook.SiteAsync(institution);
 
         Assert.That(
-            TestHandbook.Asked(institution).Where(asked => asked.Value is { Problem: null, Rows.IsEmpty: true }).Select(asked => asked.Key.Sql)
+            TestHandbook.Asked(institution).Where(asked => asked.Value is { Problem: null, Rows.IsEmpty: true })
+                .Select(asked => asked.Key.Sql)
                 .Where(sql => !site.Institution.Chains.IsEmpty || !sql.Contains("_chain_status", StringComparison.Ordinal)),
             Is.Empty);
     }
@@ -48,10 +49,11 @@ internal sealed class BuiltInPagesTests
     [TestCaseSource(typeof(BundledInstitutions), nameof(BundledInstitutions.Names))]
     public async Task PreflightQuestions_FindNothingInTheExamplesOfTheFeed(string institution)
     {
+        var prefix = TestHandbook.Facts(institution).Institution.Instance.Value;
         foreach (var question in PreflightQuestion.All)
         {
-            var answer = await TestHandbook.Figures(institution).AskAsync(
-                FigureData.Examples, question.Query(SqlDialects.DuckDb, TestHandbook.Facts(institution).Institution.Instance.Value), default);
+            var sql = question.Query(SqlDialects.DuckDb, prefix);
+            var answer = await TestHandbook.Figures(institution).AskAsync(FigureData.Examples, sql, default);
 
             Assert.That(answer.Problem, Is.Null, question.Title);
             Assert.That(answer.Rows, Is.Empty, question.Title);

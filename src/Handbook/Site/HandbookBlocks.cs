@@ -53,8 +53,8 @@ internal sealed class HandbookBlocks(HandbookFacts facts, PageLibrary library, L
         ["limit-schedules"] => new TourLists(_institution).Limits(),
         _ => throw new PageBlockException(
             $"there is no list '{string.Join(' ', words)}'; there are commands, settings, variables, yaml, relations, datasets, "
-            + "feed-checks, preflight QUESTION, rules, policies, release-notes, accounts, account-templates, rails, transfer-templates, chains, "
-            + "limit-schedules"),
+            + "feed-checks, preflight QUESTION, rules, policies, release-notes, accounts, account-templates, rails, transfer-templates, "
+            + "chains, limit-schedules"),
     };
 
     private string Preflight(string name)

@@ -40,7 +40,8 @@ internal sealed class FigureBook : IAsyncDisposable
         var context = new AppContext(database.Institution, SqlDialects.DuckDb);
         Apps = AppCatalogue.All.ToImmutableDictionary(entry => entry.Key, entry => new LocalAnalysis(
             AppDefinition.Of(entry.Build(context)),
-            DatasetQueries.Of(entry.Datasets, database.Institution, SqlDialects.DuckDb).Select(Kept).ToDictionary(query => query.Identifier),
+            DatasetQueries.Of(entry.Datasets, database.Institution, SqlDialects.DuckDb).Select(Kept)
+                .ToDictionary(query => query.Identifier),
             ListAsync,
             Today));
     }
