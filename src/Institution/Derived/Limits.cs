@@ -15,6 +15,34 @@ public static class Limits
         model.LimitSchedules.FirstOrDefault(limit =>
             limit.ParentRole == parentRole && limit.TransferType == type && limit.Direction == direction);
 
+    /// <summary>
+    /// The roles whose accounts a limit binds: below its parent role, and debited by some rail of its transfer type, or credited for what
+    /// comes in; sorted.
+    /// </summary>
+    /// <param name="facts">The institution.</param>
+    /// <param name="limit">The limit.</param>
+    public static ValueList<RoleName> BoundRoles(this InstitutionFacts facts, LimitSchedule limit)
+    {
+        var moved = facts.MovedRoles(limit.TransferType, limit.Direction).ToHashSet();
+        return facts.ChildRoles(limit.ParentRole).Where(moved.Contains).ToValueList();
+    }
+
+    /// <summary>The roles whose accounts some rail of a transfer type debits, or credits for what comes in; sorted.</summary>
+    /// <param name="facts">The institution.</param>
+    /// <param name="type">The transfer type.</param>
+    /// <param name="direction">Which way the money flows.</param>
+    public static ValueList<RoleName> MovedRoles(this InstitutionFacts facts, TransferType type, LimitDirection direction)
+    {
+        var posts = direction is LimitDirection.Inbound ? LegDirection.Credit : LegDirection.Debit;
+        return facts.RailsOfType(type)
+            .SelectMany(rail => LegFacts.Of(rail))
+            .Where(leg => leg.Directions.Contains(posts))
+            .SelectMany(leg => leg.Roles)
+            .Distinct()
+            .Order()
+            .ToValueList();
+    }
+
     /// <summary>A cap as people read it: <c>$12,000.00 per day</c>, with <c>inbound</c> after it when it is one.</summary>
     /// <param name="limit">The limit.</param>
     /// <param name="currency">The institution's currency.</param>

@@ -34,7 +34,7 @@ internal static class InvariantTable
         role.Template?.ExpectedEodBalance is not null || role.Accounts.Any(account => account.ExpectedEodBalance is not null);
 
     private static IEnumerable<string> BoundBy(InstitutionFacts facts, LimitSchedule limit) =>
-        facts.ChildRoles(limit.ParentRole).Select(child => $"{child} × {limit.TransferType}{limit.InboundLabel()}");
+        facts.BoundRoles(limit).Select(child => $"{child} × {limit.TransferType}{limit.InboundLabel()}");
 
     private static IEnumerable<string> Conserved(InstitutionFacts facts) =>
         facts.Model.TransferTemplates.Select(template => template.Name.Value).Concat(facts.Model.Rails

@@ -81,7 +81,7 @@ internal static class InventoryTables
             One(limit.TransferType.Value),
             One(LimitDirectionWords.Of(limit.Direction)),
             One(limit.CapLabel(facts.Model.Currency)),
-            Many(facts.ChildRoles(limit.ParentRole)))));
+            Many(facts.BoundRoles(limit)))));
 
     /// <summary>What rails and templates usually move, and how often they fire.</summary>
     public static InventoryTable Usual(InstitutionFacts facts) => Table(
