@@ -2,8 +2,8 @@ namespace QsGen.Database.Dialects;
 
 /// <summary>What an engine's catalog is asked for: all tables, keys and indexes of the schema in use. Flags are 0 or 1.</summary>
 /// <param name="Columns">
-/// Per column: table, what that is (0 a table, 1 a materialized view, 2 a view), name, type, whether it may be null; in the order of the
-/// table.
+/// Per column: table, what that is (0 a table, 1 a materialized view, 2 a view), name, type, whether it may be null, whether the engine
+/// fills it where an insert leaves it out; in the order of the table.
 /// </param>
 /// <param name="Keys">Per column of a primary key: table, constraint or null, column; in the order of the key.</param>
 /// <param name="Checks">

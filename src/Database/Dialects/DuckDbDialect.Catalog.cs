@@ -7,7 +7,7 @@ internal sealed partial class DuckDbDialect
     public override CatalogQueries Catalog { get; } = new(
         """
         SELECT c.table_name, CASE WHEN v.view_name IS NULL THEN 0 ELSE 2 END, c.column_name, c.data_type,
-          CASE WHEN c.is_nullable THEN 1 ELSE 0 END
+          CASE WHEN c.is_nullable THEN 1 ELSE 0 END, CASE WHEN c.column_default IS NULL THEN 0 ELSE 1 END
         FROM duckdb_columns() c
         LEFT JOIN duckdb_views() v ON v.schema_name = c.schema_name AND v.view_name = c.table_name
         WHERE c.schema_name = current_schema() AND c.database_name = current_database()

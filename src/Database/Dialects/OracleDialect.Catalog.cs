@@ -14,7 +14,8 @@ internal sealed partial class OracleDialect
             WHEN c.data_type = 'NUMBER' AND c.data_precision IS NOT NULL THEN 'NUMBER(' || c.data_precision || ')'
             ELSE c.data_type
           END,
-          CASE c.nullable WHEN 'Y' THEN 1 ELSE 0 END
+          CASE c.nullable WHEN 'Y' THEN 1 ELSE 0 END,
+          CASE WHEN c.default_length > 0 OR c.identity_column = 'YES' THEN 1 ELSE 0 END
         FROM user_tab_columns c
         LEFT JOIN user_mviews m ON m.mview_name = c.table_name
         LEFT JOIN user_views v ON v.view_name = c.table_name

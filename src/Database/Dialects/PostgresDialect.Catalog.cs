@@ -7,7 +7,8 @@ internal sealed partial class PostgresDialect
     public override CatalogQueries Catalog { get; } = new(
         """
         SELECT c.relname, CASE c.relkind WHEN 'm' THEN 1 WHEN 'v' THEN 2 ELSE 0 END, a.attname,
-          format_type(a.atttypid, a.atttypmod), CASE WHEN a.attnotnull THEN 0 ELSE 1 END
+          format_type(a.atttypid, a.atttypmod), CASE WHEN a.attnotnull THEN 0 ELSE 1 END,
+          CASE WHEN a.atthasdef OR a.attidentity <> '' THEN 1 ELSE 0 END
         FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
         WHERE c.relnamespace = (SELECT current_schema()::regnamespace) AND c.relkind IN ('r', 'p', 'm', 'v')
         ORDER BY c.relname, a.attnum

@@ -50,7 +50,7 @@ internal sealed class ColumnMigration(ISqlSession session, DatabaseSchema schema
         }
 
         foreach (var extra in live.Columns.Where(found =>
-            !found.IsNullable && table.Columns.All(column => column.Name != found.Name)))
+            !found.IsNullable && !found.HasDefault && table.Columns.All(column => column.Name != found.Name)))
         {
             draft.AddObstacle(
                 $"{schema.NameOf(table)} has a required column {extra.Name} that loads know nothing of; "

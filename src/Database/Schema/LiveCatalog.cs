@@ -30,7 +30,7 @@ internal sealed record LiveCatalog(FrozenDictionary<string, LiveTable> Tables, F
                 group => group.Key,
                 group => new LiveTable(
                     (LiveKind)Convert.ToInt64(group.First()[1], null),
-                    [.. group.Select(row => new LiveColumn(Name(row[2]), (string)row[3]!, IsSet(row[4])))],
+                    [.. group.Select(row => new LiveColumn(Name(row[2]), (string)row[3]!, IsSet(row[4]), IsSet(row[5])))],
                     keys.GetValueOrDefault(group.Key),
                     [.. checks[group.Key]],
                     [.. references[group.Key]]));

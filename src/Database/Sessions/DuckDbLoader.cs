@@ -13,6 +13,7 @@ internal sealed class DuckDbLoader(DuckDbSession session, DuckDBConnection conne
     private const int RowsHeld = 10_000;
     private const int EntrySource = -1;
     private const int NullSource = -2;
+    private const int DefaultSource = -3;
 
     public async Task<long> LoadAsync<T>(
         IAsyncEnumerable<IReadOnlyList<T>> batches, BulkEncoder<T> encode, CancellationToken cancellationToken)
@@ -77,12 +78,13 @@ internal sealed class DuckDbLoader(DuckDbSession session, DuckDBConnection conne
         }
     }
 
-    // The appender fills every column in table order: from the row, from the sequence, or with null.
+    // The appender fills every column in table order: from the row, from the sequence, or with what the column holds by itself.
     private async Task<ImmutableArray<int>> SourcesAsync(CancellationToken cancellationToken)
     {
         var names = await session.ListAsync(
             SqlStatement.With(
-                "SELECT column_name FROM duckdb_columns() WHERE schema_name = CURRENT_SCHEMA() AND table_name = $1 ORDER BY column_index",
+                "SELECT column_name, column_default IS NOT NULL FROM duckdb_columns() "
+                + "WHERE schema_name = CURRENT_SCHEMA() AND table_name = $1 ORDER BY column_index",
                 target.Table),
             cancellationToken);
         return
@@ -91,7 +93,8 @@ internal sealed class DuckDbLoader(DuckDbSession session, DuckDBConnection conne
             {
                 var name when name == target.EntryColumn => EntrySource,
                 var name => target.Columns.Select((column, index) => (column, index))
-                    .Where(pair => pair.column.Name == name).Select(pair => pair.index).FirstOrDefault(NullSource),
+                    .Where(pair => pair.column.Name == name).Select(pair => pair.index)
+                    .FirstOrDefault(row[1] is true ? DefaultSource : NullSource),
             }),
         ];
     }
@@ -121,6 +124,7 @@ internal sealed class DuckDbLoader(DuckDbSession session, DuckDBConnection conne
             {
                 EntrySource => row.AppendValue(entry),
                 NullSource => row.AppendNullValue(),
+                DefaultSource => row.AppendDefault(),
                 _ => Append(row, values[source], target.Columns[source].Type.Kind),
             };
         }

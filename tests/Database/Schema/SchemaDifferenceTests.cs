@@ -82,6 +82,24 @@ internal sealed class SchemaDifferenceTests(SqlDialect dialect) : HarborFixture(
     }
 
     [Test]
+    public async Task Column_OfTheBanksOwn_IsFilledByItsDefaultOrStopsTheApply()
+    {
+        await RunAsync(
+            "ALTER TABLE harbor_transactions ADD COLUMN branch VARCHAR DEFAULT 'main'",
+            "ALTER TABLE harbor_transactions ALTER COLUMN branch SET NOT NULL");
+
+        Assert.That(await Book.CompareAsync(), Is.Empty);
+        Assert.That((await Book.ApplyAsync()).Obstacles, Is.Empty);
+        await Book.LoadAsync(Move("t2", "m-1", "street", 5, At(2, 9), "PayOut"));
+        Assert.That(await Book.RowsAsync(BaseTables.Transactions, "DISTINCT branch"), Is.EqualTo(["main"]));
+
+        await RunAsync("ALTER TABLE harbor_transactions ALTER COLUMN branch DROP DEFAULT");
+
+        await StopsAsync("harbor_transactions has a required column branch that loads know nothing of; "
+            + "give it a default or let it be null, then apply again");
+    }
+
+    [Test]
     public async Task Key_Missing_IsAddedAndKeepsEveryRow()
     {
         var rows = await Book.RowsAsync(RecordTables.RefreshLog);
