@@ -15,7 +15,11 @@ internal static class CommandLine
     public static async Task<int> RunAsync(string[] args, CliContext context, CancellationToken cancellation = default)
     {
         var options = new CommonOptions();
-        context = context with { Error = new HintedWriter(context.Error, context.Hints) };
+        context = context with
+        {
+            Out = new SafeWriter(context.Out),
+            Error = new HintedWriter(new SafeWriter(context.Error), context.Hints),
+        };
         var parsed = Root(context, options).Parse(args);
         var configuration = new InvocationConfiguration
         {

@@ -1,4 +1,5 @@
 using System.Text;
+using QsGen.Institution;
 
 namespace QsGen.Audit.Rendering;
 
@@ -34,12 +35,12 @@ internal static class PlainMarkdown
     public static string Fenced(string text)
     {
         var fence = new string('`', Math.Max(3, LongestRun(text) + 1));
-        return $"{fence}\n{text.TrimEnd('\n')}\n{fence}";
+        return $"{fence}\n{ShownText.Lines(text.TrimEnd('\n'))}\n{fence}";
     }
 
     private static bool IsWord(string text, int index) => index >= 0 && index < text.Length && char.IsLetterOrDigit(text[index]);
 
-    private static string OneLine(string text) => text.ReplaceLineEndings(" ");
+    private static string OneLine(string text) => ShownText.Line(text.ReplaceLineEndings(" "));
 
     private static int LongestRun(string text)
     {

@@ -19,11 +19,12 @@ internal static class ExceptionText
         var text = new StringBuilder();
         foreach (var one in exceptions)
         {
-            text.Append(CultureInfo.InvariantCulture, $"{one.Check,-28} {one.Account ?? "-",-24} {Day(one.Day) ?? "-",-10} ")
+            var account = ShownText.Line(one.Account ?? "-");
+            text.Append(CultureInfo.InvariantCulture, $"{one.Check,-28} {account,-24} {Day(one.Day) ?? "-",-10} ")
                 .Append(CultureInfo.InvariantCulture, $"{currency.Number(one.Magnitude),16}  {one.Status,-8}");
-            foreach (var part in new[] { one.Transfer, one.TransferType, one.Owner is null ? null : $"by {one.Owner}", one.Note })
+            foreach (var part in new[] { one.Transfer, one.TransferType, one.Owner is null ? null : $"owner {one.Owner}", one.Note })
             {
-                text.Append(part is null ? "" : $"  {part}");
+                text.Append(part is null ? "" : $"  {ShownText.Line(part)}");
             }
 
             text.AppendLine();

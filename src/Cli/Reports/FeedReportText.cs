@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
 using QsGen.Database.Feed;
+using QsGen.Institution;
 using QsGen.Institution.Reporting;
 
 namespace QsGen.Cli.Reports;
@@ -20,7 +21,8 @@ internal static class FeedReportText
             text.AppendLine(CultureInfo.InvariantCulture, $"    {string.Join(" | ", finding.Columns)}");
             foreach (var row in finding.FirstRows)
             {
-                text.AppendLine(CultureInfo.InvariantCulture, $"    {string.Join(" | ", row.Select(Show))}");
+                var cells = row.Select(value => ShownText.Line(Show(value)));
+                text.AppendLine(CultureInfo.InvariantCulture, $"    {string.Join(" | ", cells)}");
             }
         }
 

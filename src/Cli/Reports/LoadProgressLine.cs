@@ -33,7 +33,8 @@ internal sealed class LoadProgressLine(CliContext context) : IProgress<DemoLoadP
             return;
         }
 
-        context.Error.Write($"\r{line.PadRight(_width)}");
+        context.Error.Write('\r');
+        context.Error.Write(line.PadRight(_width));
         _width = line.Length;
     }
 
@@ -42,7 +43,9 @@ internal sealed class LoadProgressLine(CliContext context) : IProgress<DemoLoadP
     {
         if (_width > 0)
         {
-            context.Error.Write($"\r{new string(' ', _width)}\r");
+            context.Error.Write('\r');
+            context.Error.Write(new string(' ', _width));
+            context.Error.Write('\r');
             _width = 0;
         }
     }

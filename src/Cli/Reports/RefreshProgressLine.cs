@@ -11,7 +11,8 @@ internal sealed class RefreshProgressLine(CliContext context) : IProgress<Relati
     {
         if (context.Redraws)
         {
-            context.Error.Write($"\rComputed {value.Relation,-60}");
+            context.Error.Write('\r');
+            context.Error.Write($"Computed {value.Relation,-60}");
         }
         else
         {

@@ -23,6 +23,9 @@ internal sealed record CliContext
     /// <summary>Whether progress may redraw itself.</summary>
     public bool Redraws => IsInteractive && !IsDumb;
 
+    /// <summary>Where results go, for what redraws the screen itself and sees to what it shows.</summary>
+    public TextWriter Screen => Out is SafeWriter safe ? safe.Inner : Out;
+
     /// <summary>The folder that relative paths on the command line start from.</summary>
     public required string Folder { get; init; }
 

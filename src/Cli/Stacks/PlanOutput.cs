@@ -52,5 +52,5 @@ internal sealed class PlanOutput
     }
 
     private static IAnsiConsole Terminal(CliContext context) =>
-        AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(context.Out) });
+        AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(context.Screen) });
 }

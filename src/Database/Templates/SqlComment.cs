@@ -1,4 +1,5 @@
 using System.Text;
+using QsGen.Institution;
 
 namespace QsGen.Database.Templates;
 
@@ -24,7 +25,7 @@ internal static class SqlComment
         return string.Join('\n', lines);
     }
 
-    // Engines disagree on which characters end a line, so none of them stays.
+    // Engines disagree on which characters end a line, so none of them stays; nor does what makes a comment read as something else.
     private static string Printable(string text) =>
-        string.Concat(text.Select(character => char.IsControl(character) || character is '\u2028' or '\u2029' ? ' ' : character));
+        string.Concat(text.Select(character => ShownText.IsUnseen(character) ? ' ' : character));
 }

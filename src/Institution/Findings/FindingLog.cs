@@ -89,21 +89,7 @@ internal sealed class FindingLog(string file)
         });
     }
 
-    // Controls, breaks, and what turns the direction of reading.
-    private static bool IsUnseen(Rune rune) => Rune.IsControl(rune)
-        || rune.Value is 0x061C or 0x200E or 0x200F or (>= 0x2028 and <= 0x202E) or (>= 0x2066 and <= 0x2069);
-
     // Names come from the file: a line break, a control character or a page of text in one must not tear the report apart.
-    private static string OneLine(string text)
-    {
-        if (text.Length <= MaxLength && !text.EnumerateRunes().Any(IsUnseen))
-        {
-            return text;
-        }
-
-        var shown = text.Length <= MaxLength ? text : $"{text[..MaxLength]}...";
-        return string.Concat(shown.EnumerateRunes().Select(rune => IsUnseen(rune)
-            ? string.Create(CultureInfo.InvariantCulture, $"\\u{rune.Value:x4}")
-            : rune.ToString()));
-    }
+    private static string OneLine(string text) =>
+        ShownText.Line(text.Length <= MaxLength ? text : $"{text[..MaxLength]}...");
 }

@@ -76,9 +76,12 @@ internal static class TextValues
     private static bool IsTidy(YamlScalar scalar, ModelPath path, FindingLog log)
     {
         var text = scalar.Text;
-        return (text.Trim().Length == text.Length && !HasUnstorable(text, allowBreaks: false))
+        return (text.Trim().Length == text.Length && !HasUnstorable(text, allowBreaks: false) && !text.Any(TurnsOrBreaks))
             || Broken(LoadRules.NoStrayBlanks, scalar, path, log, $"'{path}' has blanks around it, or control characters in it");
     }
+
+    // Breaks that no editor shows, and what makes the rest of a line read as something else. Marks of direction alone do neither.
+    private static bool TurnsOrBreaks(char character) => character is (>= '\u2028' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
 
     private static string Empty(YamlNode node) => node is YamlScalar { Kind: ScalarKind.Text } ? "an empty one" : node.Describe();
 

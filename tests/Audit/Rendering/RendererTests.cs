@@ -26,7 +26,7 @@ internal sealed class RendererTests
                 new ParagraphBlock([new(Hostile, TextStyle.Strong), new(Hostile, TextStyle.Code)]),
                 new TableBlock(
                     [new("Account", ColumnKind.Id, 1), new("Name", ColumnKind.Text, 1), new("Drift", ColumnKind.Money, 1)],
-                    [new("a|b", Hostile, "$1.00"), new("c`d", "", "$2.00")])
+                    [new("a|b", Hostile, "$1.00"), new("c`d\u202E\r", "", "$2.00")])
                 {
                     Caption = "Rows",
                     Total = () => new("", "Total", "$3.00"),
@@ -45,7 +45,7 @@ internal sealed class RendererTests
 
         Assert.That(text, Does.Contain(
             "| `a\\|b` | \\<b\\>A\\|B\\</b\\> \\`c\\` \\*d\\* \\[e\\](http://f) \u05D0\u05D1 \\_g\\_ h_i \\& \"j\" | $1.00 |\n"));
-        Assert.That(text, Does.Contain("| `` c`d `` |  | $2.00 |\n"));
+        Assert.That(text, Does.Contain("| `` c`d\\u202e  `` |  | $2.00 |\n"));
         Assert.That(text, Does.Contain("| Account | Name | Drift |\n|---|---|---:|\n"));
         Assert.That(text, Does.Contain("| **Total** | **$3.00** |\n"));
         Assert.That(text, Does.Contain("````\n```\nqsgen\n````"));

@@ -51,7 +51,7 @@ internal sealed class InstitutionWriterTests
     [TestCaseSource(nameof(AwkwardTexts))]
     public void Write_AwkwardText_ReadsBackEqual(string text)
     {
-        var name = text.Trim().Any(char.IsControl) ? "plain" : text.Trim();
+        var name = text.Trim().Any(letter => char.IsControl(letter) || letter == '\u2028') ? "plain" : text.Trim();
         var role = new RoleName(name);
         var model = new InstitutionModel
         {
