@@ -20,7 +20,8 @@ internal sealed class InstitutionParts
     /// <summary>Registers everything that a deployment asks for.</summary>
     /// <param name="deployment">The institution and where it goes.</param>
     /// <param name="parent">The component that it all belongs to; null: the stack.</param>
-    public InstitutionParts(InstitutionDeployment deployment, ComponentResource? parent)
+    /// <param name="hasConsole">Whether AWS's console will show the dashboards, and not an engine that keeps them to itself.</param>
+    public InstitutionParts(InstitutionDeployment deployment, ComponentResource? parent, bool hasConsole = true)
     {
         var guard = deployment.Guard;
         var database = deployment.ManagesDatabase
@@ -65,7 +66,8 @@ internal sealed class InstitutionParts
         DashboardIds = Collect(apps, app => app.DashboardId);
         DashboardArns = Collect(apps, app => app.DashboardArn);
         AnalysisArns = Collect(apps, app => app.AnalysisArn);
-        DashboardUrls = Collect(apps, app => app.DashboardId).Apply(ids => ConsoleLinks.Of(deployment.Settings, ids));
+        DashboardUrls = Collect(apps, app => app.DashboardId)
+            .Apply(ids => hasConsole ? ConsoleLinks.Of(deployment.Settings, ids) : null);
         DataSetArns = Output.All(apps.Values.Select(app => (Input<ImmutableDictionary<string, string>>)app.DataSetArns))
             .Apply(arns => wantsAll ? arns.SelectMany(pairs => pairs).ToImmutableDictionary() : null);
     }

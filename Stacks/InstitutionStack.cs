@@ -18,10 +18,18 @@ public sealed class InstitutionStack : Stack
     /// <summary>Registers everything that a deployment asks for which was read before.</summary>
     /// <param name="deployment">The institution and where it goes.</param>
     public InstitutionStack(InstitutionDeployment deployment)
+        : this(deployment, hasConsole: true)
+    {
+    }
+
+    /// <summary>Registers everything that a deployment asks for.</summary>
+    /// <param name="deployment">The institution and where it goes.</param>
+    /// <param name="hasConsole">Whether AWS's console will show the dashboards.</param>
+    internal InstitutionStack(InstitutionDeployment deployment, bool hasConsole)
         : base(PlanHooks.Options())
     {
         ArgumentNullException.ThrowIfNull(deployment);
-        var parts = new InstitutionParts(deployment, parent: null);
+        var parts = new InstitutionParts(deployment, parent: null, hasConsole);
         TablePrefix = parts.TablePrefix;
         AsOf = parts.AsOf;
         AuditReport = parts.AuditReport;

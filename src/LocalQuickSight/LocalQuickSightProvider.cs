@@ -26,6 +26,7 @@ internal static class LocalQuickSightProvider
                 [LoopbackService.Of(new LocalQuickSight(store, clock, others, faults))], cancellationToken, isOurs: true))
         {
             AdoptsInterruptedCreates = true,
+            JudgesInputsAlone = true,
         };
     }
 }

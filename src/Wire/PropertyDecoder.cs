@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
 using QsGen.Wire.Rpc;
 
@@ -14,9 +15,45 @@ internal static class PropertyDecoder
         : PropertyObject.From(properties.Fields.Select(EncodedProperty.Parser.ParseFrom)
             .Select(field => KeyValuePair.Create(field.Key, FromEntry(field))));
 
+    /// <summary>Decodes those properties of a resource that somebody wants, and looks into no other.</summary>
+    /// <param name="properties">The properties.</param>
+    /// <param name="isWanted">Whether the property of a name is wanted.</param>
+    /// <exception cref="PropertyFormatException">Something inside is a special value that is malformed or not accepted.</exception>
+    public static PropertyObject FromStruct(EncodedProperties? properties, Func<string, bool> isWanted)
+    {
+        if (properties is null)
+        {
+            return PropertyObject.Empty;
+        }
+
+        var wanted = new EncodedProperties();
+        wanted.Fields.AddRange(properties.Fields.Where(field => isWanted(KeyOf(field))));
+        return FromStruct(wanted);
+    }
+
     /// <summary>Decodes one value; an absent one is null.</summary>
     /// <exception cref="PropertyFormatException">Something inside is a special value that is malformed or not accepted.</exception>
     public static PropertyValue FromValue(Value? value) => value is null ? PropertyValue.Null : ValueOf(value, PropertyPlace.Top);
+
+    // The key of an entry, wherever in it the key stands, without reading the value.
+    private static string KeyOf(ByteString entry)
+    {
+        var input = entry.CreateCodedInput();
+        var key = "";
+        while (input.ReadTag() is var tag and not 0)
+        {
+            if (WireFormat.GetTagFieldNumber(tag) == EncodedProperty.KeyFieldNumber)
+            {
+                key = input.ReadString();
+            }
+            else
+            {
+                input.SkipLastField();
+            }
+        }
+
+        return key;
+    }
 
     private static PropertyValue FromEntry(EncodedProperty field) =>
         field.Value is null ? PropertyValue.Null : ValueOf(field.Value, PropertyPlace.Top.Key(field.Key));

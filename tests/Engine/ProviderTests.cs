@@ -37,6 +37,26 @@ internal sealed class ProviderTests : EngineFixture
         Assert.That(Engine.Resource(name)["outputs"]?["__internal"], Is.Null);
     }
 
+    [TestCase(false)]
+    [TestCase(true)]
+    public async Task Provider_ThatJudgesInputsAlone_IsAskedAboutThemOnce(bool judgesInputsAlone)
+    {
+        Engine.Settings = Engine.Settings with
+        {
+            Providers = [.. Engine.Settings.Providers.Select(source => source with { JudgesInputsAlone = judgesInputsAlone })],
+        };
+        await Engine.UpAsync(program => program.ThingAsync("a", Props(("size", 1))));
+        Assert.That(Provider.Calls, Does.Contain("check a"));
+
+        var same = await Engine.UpAsync(program => program.ThingAsync("a", Props(("size", 1))));
+
+        Assert.That(Steps(same.Plan), Is.EqualTo(new[] { "same a" }));
+        Assert.That(Provider.Calls.Where(call => call is "check a" or "diff a"), judgesInputsAlone ? Is.Empty : Has.Exactly(2).Items);
+        var other = await Engine.UpAsync(program => program.ThingAsync("a", Props(("size", 2))));
+        Assert.That(Steps(other.Plan), Is.EqualTo(new[] { "update a" }));
+        Assert.That(Provider.Calls, Does.Contain("check a").And.Contain("diff a"));
+    }
+
     [TestCase("""["test"]""")]
     [TestCase("""["*"]""")]
     public async Task DefaultProvider_Disabled_IsRefused(string list)

@@ -127,12 +127,42 @@ internal sealed class SecretTests : EngineFixture
 
         var first = source.Read();
 
+        Assert.That(() => new PassphraseSource(file + "x", _ => null).ReadExisting(), Throws.InstanceOf<EngineException>());
+        Assert.That(File.Exists(file + "x"), Is.False, "none is made");
         Assert.That(first, Has.Length.GreaterThan(40));
         Assert.That(new PassphraseSource(file, _ => null).Read(), Is.EqualTo(first));
         if (!OperatingSystem.IsWindows())
         {
             Assert.That(File.GetUnixFileMode(file), Is.EqualTo(UnixFileMode.UserRead | UnixFileMode.UserWrite));
         }
+    }
+
+    [Test]
+    public void Key_OfAPassphraseInAFile_IsKeptBesideItForThisPassphraseAlone()
+    {
+        using var folder = new TemporaryFolder();
+        var file = Path.Combine(folder.Path, "passphrase");
+        var source = new PassphraseSource(file, _ => null);
+        var (passphrase, salt) = (source.Read(), new byte[] { 1, 2, 3 });
+        var key = Enumerable.Range(0, 32).Select(number => (byte)number).ToArray();
+
+        source.Kept!.Keep(passphrase, [9], key);
+        source.Kept!.Keep(passphrase, salt, key);
+
+        Assert.That(source.Kept!.Find(passphrase, salt), Is.EqualTo(key));
+        Assert.That(source.Kept!.Find(passphrase, [9]), Is.EqualTo(key), "each stack has a salt of its own");
+        Assert.That((source.Kept!.Find("another", salt), source.Kept!.Find(passphrase, [1])), Is.EqualTo(((byte[]?)null, (byte[]?)null)));
+        Assert.That(new PassphraseSource(file, name => name == PassphraseSource.Variable ? "" : null).Kept, Is.Null);
+        if (!OperatingSystem.IsWindows())
+        {
+            Assert.That(File.GetUnixFileMode(file + ".keys"), Is.EqualTo(UnixFileMode.UserRead | UnixFileMode.UserWrite));
+        }
+
+        File.WriteAllText(file + ".keys", "damaged\n");
+        Assert.That(source.Kept!.Find(passphrase, salt), Is.Null);
+        source.Remove();
+        Assert.That(Directory.EnumerateFileSystemEntries(folder.Path).Where(path => !path.EndsWith(".gitignore", StringComparison.Ordinal)),
+            Is.Empty);
     }
 
     [Test]

@@ -29,7 +29,9 @@ internal static class LocalEngine
     /// <param name="deployment">What the stack's configuration says, so that an update does what its preview showed.</param>
     public static EngineProgram Program(InstitutionDeployment deployment) => async (variables, _) =>
     {
-        await using var services = new ServiceCollection().AddTransient(_ => new InstitutionStack(deployment)).BuildServiceProvider();
+        // This engine's dashboards are in no console.
+        await using var services = new ServiceCollection()
+            .AddTransient(_ => new InstitutionStack(deployment, hasConsole: false)).BuildServiceProvider();
         return await ProgramEnvironment.RunAsync(variables, () => Deployment.RunAsync<InstitutionStack>(services));
     };
 
@@ -58,7 +60,7 @@ internal static class LocalEngine
             Clock = context.Clock,
             ProgramBearsToken = IsOwnSdk,
         };
-        var keyring = new Keyring(new PassphraseSource(PassphraseIn(state), System.Environment.GetEnvironmentVariable));
+        var keyring = new Keyring(PassphraseIn(state));
 
         return new EmbeddedEngine(settings, new FileStateStore(state, context.Clock), keyring, display);
     }
@@ -72,7 +74,7 @@ internal static class LocalEngine
         var store = new FileStateStore(state, context.Clock);
         if (store.Stacks().Count == 0 && !store.IsInUse)
         {
-            File.Delete(PassphraseIn(state));
+            PassphraseIn(state).Remove();
         }
     }
 
@@ -96,5 +98,6 @@ internal static class LocalEngine
 
     private static string StateOf(StackConfig config) => Path.Combine(config.Project.Folder, StateFolder);
 
-    private static string PassphraseIn(string state) => Path.Combine(state, "passphrase");
+    private static PassphraseSource PassphraseIn(string state) =>
+        new(Path.Combine(state, "passphrase"), System.Environment.GetEnvironmentVariable);
 }

@@ -22,9 +22,14 @@ internal sealed class ProviderClient : IResourceProvider, IAsyncDisposable
     private ProviderTraits _traits = new(false, false, false, false);
     private bool _handshaken;
 
-    private ProviderClient(ILoopbackHost host, GrpcChannel channel) =>
-        (_host, _channel, _client) = (host, channel, new(
-            CallSpans.Wanted ? channel.Intercept(new CallSpans()) : channel.CreateCallInvoker()));
+    private readonly bool _judgesInputsAlone;
+
+    private ProviderClient(ILoopbackHost host, GrpcChannel channel, bool judgesInputsAlone) =>
+        (_host, _channel, _client, _judgesInputsAlone) = (
+            host,
+            channel,
+            new(CallSpans.Wanted ? channel.Intercept(new CallSpans()) : channel.CreateCallInvoker()),
+            judgesInputsAlone);
 
     public bool SupportsPreview => _traits.SupportsPreview;
 
@@ -37,7 +42,7 @@ internal sealed class ProviderClient : IResourceProvider, IAsyncDisposable
     {
         var host = await source.StartAsync(start, cancellationToken);
         var channel = LoopbackChannel.Open(host.Address);
-        var client = new ProviderClient(host, channel);
+        var client = new ProviderClient(host, channel, source.JudgesInputsAlone);
         try
         {
             await client.HandshakeAsync(start, cancellationToken);
@@ -94,14 +99,17 @@ internal sealed class ProviderClient : IResourceProvider, IAsyncDisposable
 
     public async Task<CheckResult> CheckAsync(
         Urn urn, PropertyObject? olds, PropertyObject news, byte[] randomSeed, CancellationToken cancellationToken) =>
-        Configured
+        Configured && !IsSettled(olds, news)
             ? await CheckAsync(_client.CheckAsync, urn, olds, news, randomSeed, strip: false, cancellationToken)
             : new CheckResult(news, []);
 
     public async Task<DiffResult> DiffAsync(DiffQuery query, CancellationToken cancellationToken) =>
-        Configured
-            ? await DiffAsync(_client.DiffAsync, query, cancellationToken)
-            : DiffResult.Same with { Answer = DiffAnswer.Unavailable };
+        (Configured, IsSettled(query.OldInputs, query.News)) switch
+        {
+            (false, _) => DiffResult.Same with { Answer = DiffAnswer.Unavailable },
+            (_, true) => DiffResult.Same,
+            _ => await DiffAsync(_client.DiffAsync, query, cancellationToken),
+        };
 
     public Task<ProviderObject> CreateAsync(
         Urn urn, PropertyObject inputs, TimeSpan? timeout, CreateMode mode, CancellationToken cancellationToken) => CallAsync(async () =>
@@ -312,6 +320,8 @@ internal sealed class ProviderClient : IResourceProvider, IAsyncDisposable
                 return DiffResult.NotSaid;
             }
         });
+
+    private bool IsSettled(PropertyObject? olds, PropertyObject news) => _judgesInputsAlone && olds is not null && news.Equals(olds);
 
     private EncodedProperties Outgoing(PropertyObject properties)
     {

@@ -12,4 +12,10 @@ internal sealed record ProviderSource(string Package, Func<ProviderStart, Cancel
     /// interrupted creates on its own; otherwise it keeps reporting them until a person settles them.
     /// </summary>
     public bool AdoptsInterruptedCreates { get; init; }
+
+    /// <summary>
+    /// Whether what it says of a resource follows from the inputs alone, and not from what is really there: then inputs that it accepted
+    /// once are neither checked nor compared with themselves.
+    /// </summary>
+    public bool JudgesInputsAlone { get; init; }
 }

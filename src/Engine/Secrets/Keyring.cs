@@ -7,7 +7,7 @@ namespace QsGen.Engine.Secrets;
 internal sealed class Keyring(PassphraseSource source)
 {
     private readonly ConcurrentDictionary<string, Lazy<PassphraseCrypter>> _bySalt = new(StringComparer.Ordinal);
-    private readonly Lazy<PassphraseCrypter> _forNewStates = new(() => PassphraseCrypter.Create(source.Read()));
+    private readonly Lazy<PassphraseCrypter> _forNewStates = new(() => PassphraseCrypter.Create(source.Read(), source.Kept));
 
     /// <summary>The manager for a state that has none yet.</summary>
     public ISecretsManager ForNewState() => _bySalt.Values.FirstOrDefault(known => known.IsValueCreated)?.Value ?? _forNewStates.Value;
@@ -23,6 +23,6 @@ internal sealed class Keyring(PassphraseSource source)
 
         return _forNewStates is { IsValueCreated: true, Value: var known } && known.Salt == salt
             ? known
-            : _bySalt.GetOrAdd(salt, key => new(() => PassphraseCrypter.Open(source.Read(), key))).Value;
+            : _bySalt.GetOrAdd(salt, key => new(() => PassphraseCrypter.Open(source.ReadExisting(), key, kept: source.Kept))).Value;
     }
 }

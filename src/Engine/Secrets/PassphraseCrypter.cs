@@ -18,7 +18,7 @@ internal sealed class PassphraseCrypter : ISecretsManager
     private const string Proof = "pulumi";
     private const int Rounds = 1_000_000;
     private const int SaltBytes = 8;
-    private const int KeyBytes = 32;
+    internal const int KeyBytes = 32;
     private const int NonceBytes = 12;
     private const int TagBytes = 16;
 
@@ -39,25 +39,28 @@ internal sealed class PassphraseCrypter : ISecretsManager
     public JsonObject State => new() { ["salt"] = _salt };
 
     /// <summary>A manager with a new salt. The derivation takes some tenths of a second.</summary>
-    public static PassphraseCrypter Create(string passphrase)
+    /// <param name="passphrase">The passphrase.</param>
+    /// <param name="kept">Where the key is kept for processes to come; null: nowhere.</param>
+    public static PassphraseCrypter Create(string passphrase, DerivedKeys? kept = null)
     {
         var salt = RandomNumberGenerator.GetBytes(SaltBytes);
-        return new PassphraseCrypter(Derive(passphrase, salt), null, salt);
+        return new PassphraseCrypter(Derive(passphrase, salt, kept), null, salt);
     }
 
-    /// <summary>The manager that a file's salt belongs to. The derivation takes some tenths of a second.</summary>
+    /// <summary>The manager that a file's salt belongs to. A derivation takes some tenths of a second.</summary>
     /// <param name="passphrase">The passphrase.</param>
     /// <param name="salt">The salt with its proof, as state files and stack settings hold it.</param>
     /// <param name="owner">Whose secrets these are, for messages.</param>
+    /// <param name="kept">Where the key may be at hand already; null: nowhere.</param>
     /// <exception cref="EngineException">The salt is malformed, or the passphrase is not the one it was made with.</exception>
-    public static PassphraseCrypter Open(string passphrase, string salt, string owner = "the state")
+    public static PassphraseCrypter Open(string passphrase, string salt, string owner = "the state", DerivedKeys? kept = null)
     {
         if (salt.Split(':', 3) is not [Version, var encoded, var proof] || !TryBase64(encoded, out var saltBytes))
         {
             throw new EngineException($"the salt of the secrets of {owner} is damaged; restore it from a backup");
         }
 
-        var crypter = new PassphraseCrypter(Derive(passphrase, saltBytes), salt, saltBytes);
+        var crypter = new PassphraseCrypter(kept?.Find(passphrase, saltBytes) ?? Derive(passphrase, saltBytes, kept), salt, saltBytes);
         if (crypter.TryDecrypt(proof) != Proof)
         {
             throw new EngineException(
@@ -106,8 +109,12 @@ internal sealed class PassphraseCrypter : ISecretsManager
         }
     }
 
-    private static byte[] Derive(string passphrase, byte[] salt) =>
-        Rfc2898DeriveBytes.Pbkdf2(passphrase, salt, Rounds, HashAlgorithmName.SHA256, KeyBytes);
+    private static byte[] Derive(string passphrase, byte[] salt, DerivedKeys? kept)
+    {
+        var key = Rfc2898DeriveBytes.Pbkdf2(passphrase, salt, Rounds, HashAlgorithmName.SHA256, KeyBytes);
+        kept?.Keep(passphrase, salt, key);
+        return key;
+    }
 
     private static bool TryBase64(string text, out byte[] bytes)
     {

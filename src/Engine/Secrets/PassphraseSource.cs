@@ -16,11 +16,31 @@ internal sealed class PassphraseSource(string keyFile, Func<string, string?> env
     public const string FileVariable = "PULUMI_CONFIG_PASSPHRASE_FILE";
 
     private const int KeyBytes = 32;
+    private const string KeysEnding = ".keys";
 
-    /// <summary>The passphrase to open an existing state or to make a new one.</summary>
+    /// <summary>Where keys are kept that were derived from a passphrase of this source's own; null for one of the environment.</summary>
+    public DerivedKeys? Kept => FromEnvironment(environment) is null ? new(keyFile + KeysEnding) : null;
+
+    /// <summary>Removes the source's own passphrase, and the keys with it.</summary>
+    public void Remove()
+    {
+        File.Delete(keyFile);
+        File.Delete(keyFile + KeysEnding);
+    }
+
+    /// <summary>The passphrase for a new state; one is made where there is none.</summary>
     /// <exception cref="EngineException">The file that the environment names cannot be read.</exception>
     public string Read() =>
         FromEnvironment(environment) ?? (Path.Exists(keyFile) ? ReadFile(keyFile, "the passphrase file") : CreateKeyFile());
+
+    /// <summary>The passphrase of an existing state. None is made: it would open nothing, and hide that the right one is gone.</summary>
+    /// <exception cref="EngineException">There is none, or the file that the environment names cannot be read.</exception>
+    public string ReadExisting() =>
+        FromEnvironment(environment) ?? (Path.Exists(keyFile)
+            ? ReadFile(keyFile, "the passphrase file")
+            : throw new EngineException(
+                $"the passphrase that the state's secrets were made with is not there any more: '{keyFile}'; put the file back, or set "
+                + $"{Variable} or {FileVariable}"));
 
     /// <summary>The passphrase that the environment holds or names; null if it says nothing.</summary>
     /// <exception cref="EngineException">The file that it names cannot be read.</exception>

@@ -51,7 +51,7 @@ internal sealed class Registrar(Deployment deployment)
         var prepared = await PreparedResource.OfAsync(resource, deployment).ConfigureAwait(false);
         var request = await RequestOfAsync(resource, prepared).ConfigureAwait(false);
         var response = await deployment.Monitor.RegisterResourceAsync(request).ConfigureAwait(false);
-        var state = PropertyDecoder.FromStruct(response.Object);
+        var state = PropertyDecoder.FromStruct(response.Object, resource.Results.Contains);
         return new(response.Urn, response.Id, state, response.Result == Rpc.Result.Success);
     }
 

@@ -27,7 +27,7 @@ internal sealed class ResourceOutputs
         var sources = ImmutableSortedDictionary.CreateBuilder<string, IOutputSource>(StringComparer.Ordinal);
         foreach (var (name, property) in PropertiesOf(resource))
         {
-            var source = (IOutputSource)Activator.CreateInstance(typeof(OutputSource<>).MakeGenericType(ValueTypeOf(property)))!;
+            var source = OutputSources.Of(ValueTypeOf(property));
             sources[name] = source;
             property.SetValue(resource, source.Output);
         }
@@ -39,6 +39,9 @@ internal sealed class ResourceOutputs
     public static Dictionary<string, object?> ValuesOf(Resource resource) => PropertiesOf(resource)
         .Where(member => member.Name is not (Urn or Id))
         .ToDictionary(member => member.Name, member => member.Property.GetValue(resource));
+
+    /// <summary>Whether one of the outputs has a name; what else the engine answers nobody asks for.</summary>
+    public bool Contains(string name) => _sources.ContainsKey(name);
 
     /// <summary>Resolves all outputs from what the engine answered.</summary>
     /// <param name="result">The answer.</param>
