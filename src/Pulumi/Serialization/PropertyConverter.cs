@@ -46,6 +46,7 @@ internal sealed class PropertyConverter
     public static object? DefaultOf(Type type) => type switch
     {
         _ when Generic(type) == typeof(ImmutableArray<>) => type.GetField(nameof(ImmutableArray<>.Empty))!.GetValue(null),
+        _ when Generic(type) == typeof(Nullable<>) => null,
         { IsValueType: true } => Activator.CreateInstance(type),
         _ => null,
     };
@@ -103,7 +104,7 @@ internal sealed class PropertyConverter
     private object OutputOf(string path, PropertyValue value, Type type)
     {
         var inner = type.GetGenericArguments()[0];
-        var source = (IOutputSource)Activator.CreateInstance(typeof(OutputSource<>).MakeGenericType(inner))!;
+        var source = OutputSources.Of(inner);
         source.Resolve(new([], Convert(path, value, inner), IsKnown: true, IsSecret: false));
         return source.Output;
     }
