@@ -53,6 +53,18 @@ internal sealed class DatabaseDriftTests
         Assert.That(
             (await CountAsync(database, "current_transactions"), await CountAsync(database, "cfg_rail")), Is.EqualTo((whole, rails)));
         Assert.That(ProgramHarness.Changes(Succeeded(await harness.RefreshAsync()).Plan), Is.Empty);
+        if (database.Url is not DuckDbUrl file)
+        {
+            return;
+        }
+
+        File.Delete(file.Path);
+        string[] anew = ["~ Schema database-schema", "~ DemoData database-demo-data", "~ Refresh database-refresh"];
+        Assert.That(ProgramHarness.Changes(Succeeded(await harness.PreviewAsync(program)).Plan), Is.EquivalentTo(anew));
+        Assert.That(ProgramHarness.Changes(Succeeded(await harness.UpAsync(program)).Plan), Is.EquivalentTo(anew));
+        Assert.That(
+            (await CountAsync(database, "current_transactions"), await CountAsync(database, "cfg_rail")), Is.EqualTo((whole, rails)));
+        Assert.That(ProgramHarness.Changes(Succeeded(await harness.PreviewAsync(program)).Plan), Is.Empty);
     }
 
     private static string AddressOf(DatabaseUrl url) => url switch

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using QsGen.Database.Sessions;
 using QsGen.Demo.Loading;
 
@@ -8,6 +9,8 @@ namespace QsGen.Provider.Resources;
 /// <param name="configuredUrl">The database's address as the stack's configuration has it today; null when it is not known.</param>
 internal sealed class DatabaseWork(string folder, string? configuredUrl = null)
 {
+    private readonly ConcurrentDictionary<string, bool> _vanished = new(StringComparer.Ordinal);
+
     private readonly DatabaseUrl? _configured = DatabaseUrl.TryParse(configuredUrl ?? "", out var url, out _) ? url : null;
 
     /// <summary>A resource's place with the user and password of today's configuration, where that names the same database.</summary>
@@ -22,6 +25,13 @@ internal sealed class DatabaseWork(string folder, string? configuredUrl = null)
 
     /// <summary>Whether the database is a file that is not there.</summary>
     public bool IsMissing(DatabaseTarget target) => UrlOf(target) is DuckDbUrl { IsInMemory: false } file && !File.Exists(file.Path);
+
+    /// <summary>
+    /// Whether the database is a file that was gone when this run first looked. What the run makes of it meanwhile does not count: each
+    /// resource that was in it has to be made again.
+    /// </summary>
+    public bool HasVanished(DatabaseTarget target) => UrlOf(target) is DuckDbUrl { IsInMemory: false } file
+        && _vanished.GetOrAdd(file.Path, path => !File.Exists(path));
 
     /// <summary>Whether a failure means that the server has no such database: then nothing in it is left to remove.</summary>
     public static bool IsGone(Exception? failure) => failure is SqlSessionException { Code: "3D000" };

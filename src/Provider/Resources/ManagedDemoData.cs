@@ -107,7 +107,16 @@ internal sealed class ManagedDemoData(
         ImmutableArray<PropertyDifference> changes,
         IResourceLog log,
         CancellationToken cancellationToken) => Task.FromResult<ImmutableArray<PropertyDifference>>(
-        changes.Any(change => change.Replaces) ? changes : [.. changes, .. Ownership.Diff(old, news, log)]);
+        changes.Any(change => change.Replaces)
+            ? changes
+            :
+            [
+                .. changes,
+                .. work.HasVanished(DatabaseTarget.OfExisting(old))
+                    ? [new PropertyDifference(Fingerprint, DifferenceKind.Update, IsInput: false)]
+                    : ImmutableArray<PropertyDifference>.Empty,
+                .. Ownership.Diff(old, news, log),
+            ]);
 
     /// <inheritdoc/>
     public override Task<PropertyObject> PreviewCreateAsync(

@@ -91,6 +91,17 @@ internal sealed class ManagedRefresh(DatabaseWork work, IClock clock) : ManagedR
     }
 
     /// <inheritdoc/>
+    public override Task<ImmutableArray<PropertyDifference>> ForeseeAsync(
+        ManagedState old,
+        PropertyObject news,
+        ImmutableArray<PropertyDifference> changes,
+        IResourceLog log,
+        CancellationToken cancellationToken) => Task.FromResult(
+        !changes.Any(change => change.Replaces) && work.HasVanished(DatabaseTarget.OfExisting(old))
+            ? changes.Add(new(Stale, DifferenceKind.Update, IsInput: false))
+            : changes);
+
+    /// <inheritdoc/>
     public override async Task<PropertyObject> PreviewCreateAsync(
         PropertyObject inputs, IResourceLog log, CancellationToken cancellationToken)
     {

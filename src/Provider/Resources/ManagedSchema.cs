@@ -93,6 +93,12 @@ internal sealed class ManagedSchema(DatabaseWork work, IClock clock, Ownership o
                 await work.RequireLoginAsync(target, log, cancellationToken);
             }
 
+            if (work.HasVanished(DatabaseTarget.OfExisting(old)))
+            {
+                log.Warn($"{DatabaseTarget.OfExisting(old).Label} is not there any more; 'up' makes it anew, and what was in it");
+                changes = changes.Add(new(Drift, DifferenceKind.Update, IsInput: false));
+            }
+
             return [.. changes, .. Ownership.Diff(old, news, log)];
         }
 
