@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
 using NodaTime;
+using QsGen.Cli.Files;
 using QsGen.Cli.Outcomes;
 using QsGen.Cli.Reports;
 using QsGen.Cli.Shared;
@@ -26,7 +27,8 @@ internal sealed class DataCommand(CliContext context, CommonOptions options)
         var demo = new DemoDataCommands(context, options);
         return new Command("data", "Demo data, the derived relations, and the feed's contract")
             .WithCommands(
-                demo.Apply(), Load(), Refresh(), Clean(), Test(), new SeedHashCommand(context, options).Create(), EtlExample());
+                demo.Apply(), Load(), Refresh(), Clean(), Test(), new DataQuery(context, options).Create(),
+                new SeedHashCommand(context, options).Create(), EtlExample());
     }
 
     private Command Refresh()
@@ -117,7 +119,7 @@ internal sealed class DataCommand(CliContext context, CommonOptions options)
             {
                 if (parsed.GetValue(openings) is { } file)
                 {
-                    return await LoadOpeningsAsync(parsed, await ReadOpeningsAsync(file, cancellation), cancellation);
+                    return await LoadOpeningsAsync(parsed, ReadOpenings(file), cancellation);
                 }
 
                 if (parsed.GetValue(fromBalances))
@@ -139,7 +141,7 @@ internal sealed class DataCommand(CliContext context, CommonOptions options)
             });
     }
 
-    private async Task<ImmutableArray<OpeningEntry>> ReadOpeningsAsync(string file, CancellationToken cancellation)
+    private ImmutableArray<OpeningEntry> ReadOpenings(string file)
     {
         var path = context.FullPath(file);
         if (!File.Exists(path))
@@ -147,8 +149,15 @@ internal sealed class DataCommand(CliContext context, CommonOptions options)
             throw new InvalidInputException($"--openings: there is no file '{file}'");
         }
 
-        var (entries, problems) = OpeningFile.Read(await File.ReadAllTextAsync(path, cancellation), file);
-        return problems.IsEmpty ? entries : throw new InvalidInputException(string.Join('\n', problems));
+        try
+        {
+            var (entries, problems) = OpeningFile.Read(GivenFile.ReadText(path), file);
+            return problems.IsEmpty ? entries : throw new InvalidInputException(string.Join('\n', problems));
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new InvalidInputException($"--openings: '{file}' can't be read: {failure.Message}");
+        }
     }
 
     private async Task<int> LoadOpeningsAsync(

@@ -57,11 +57,16 @@ internal static partial class DatabaseUrlParser
         {
             (true, true) => throw new FormatException($"the database address may be a file or a server; {Forms}"),
             (true, _) => DuckDb(text),
+            (_, true) when HasColonBeforePassword(text) => throw new FormatException($"the database address has no scheme; {Forms}"),
             (_, true) => OracleUrlParser.ParseEasyConnect(text),
             _ when text.StartsWith('(') => throw OracleUrlParser.Descriptor(),
             _ => throw new FormatException($"the database address has no scheme; {Forms}"),
         };
     }
+
+    // user:password@… is how every address but Easy Connect says who asks, which has a slash there.
+    private static bool HasColonBeforePassword(string text) =>
+        text[..text.LastIndexOf('@')].Split('/', 2)[0].Contains(':', StringComparison.Ordinal);
 
     private static DuckDbUrl DuckDb(string path) => path switch
     {

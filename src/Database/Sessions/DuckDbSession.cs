@@ -229,5 +229,12 @@ internal sealed class DuckDbSession : AdoSession, ISqlSession
 
     /// <inheritdoc/>
     protected override SqlSessionException Translate(DbException exception, string sql) =>
-        new($"DuckDB: {exception.Message} (in: {SqlExcerpt.Of(sql)})", null, exception);
+        new($"DuckDB: {OneLine(exception.Message)} (in: {SqlExcerpt.Of(sql)})", null, exception);
+
+    // The engine goes on with the statement and a mark under its place; the statement follows anyhow.
+    private static string OneLine(string message)
+    {
+        var told = message.Split("\n\nLINE ", 2)[0];
+        return string.Join(' ', told.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+    }
 }

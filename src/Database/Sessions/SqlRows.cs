@@ -30,10 +30,27 @@ internal sealed class SqlRows : IAsyncDisposable
             var row = new object?[Columns.Length];
             for (var index = 0; index < row.Length; index++)
             {
-                row[index] = SqlValue.FromDriver(_reader.GetValue(index));
+                row[index] = Value(index);
             }
 
             yield return row;
+        }
+    }
+
+    // Engines hold figures of 38 digits and moments of the year 294276; what none of our types does is said, with its column.
+    private object? Value(int index)
+    {
+        try
+        {
+            return SqlValue.FromDriver(_reader.GetValue(index));
+        }
+        catch (Exception exception) when (exception is OverflowException or InvalidCastException or ArgumentException)
+        {
+            throw new SqlSessionException(
+                $"column {Columns[index].Name} holds a value that can't be read: a number of more than 28 digits, or a moment outside the "
+                + "years 1 to 9999; have the query cast it to text",
+                null,
+                exception);
         }
     }
 
