@@ -72,7 +72,7 @@ public static class DeploymentReader
                 reader.Report(SettingKeys.DemoData, "needs a database that the stack manages; set databaseUrl and leave manageDatabase on");
             }
 
-            var findings = institution?.Findings.Where(finding => finding.Severity != Severity.Note) ?? [];
+            ImmutableArray<Finding> findings = [.. institution?.Findings.Where(finding => finding.Severity != Severity.Note) ?? []];
             var messages = reader.Problems.Select(problem => problem.ToString()).Concat(findings.Select(finding => finding.ToString()));
             var deployment = reader.Problems.IsEmpty && institution?.Model is { } model
                 ? new InstitutionDeployment(model, yaml, settings, dialect, folder, AppCatalogue.All)
@@ -91,7 +91,7 @@ public static class DeploymentReader
 
             var wrong = institution?.Findings.Where(finding => finding.Severity == Severity.Error)
                 .Select(finding => new SettingProblem($"{SettingKeys.Namespace}:{SettingKeys.Institution}", finding.ToString())) ?? [];
-            return new DeploymentReading(deployment, [.. messages], [.. reader.Problems, .. wrong]);
+            return new DeploymentReading(deployment, [.. messages], [.. reader.Problems, .. wrong]) { Findings = findings };
         }
     }
 

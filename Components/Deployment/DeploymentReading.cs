@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using QsGen.Institution;
 
 namespace QsGen.Components.Deployment;
 
@@ -7,4 +8,8 @@ namespace QsGen.Components.Deployment;
 /// <param name="Messages">Everything found, warnings included; one line each.</param>
 /// <param name="Problems">What is wrong, by full key.</param>
 internal sealed record DeploymentReading(
-    InstitutionDeployment? Deployment, ImmutableArray<string> Messages, ImmutableArray<SettingProblem> Problems);
+    InstitutionDeployment? Deployment, ImmutableArray<string> Messages, ImmutableArray<SettingProblem> Problems)
+{
+    /// <summary>What was found in the institution's file, without notes; <see cref="Messages"/> holds their texts too.</summary>
+    public ImmutableArray<Finding> Findings { get; init; } = [];
+}

@@ -85,6 +85,34 @@ internal sealed partial class SettingsReader(Func<string, string?> lookUp)
         return defaultValue;
     }
 
+    /// <summary>A list or a mapping; null where the key is not set, and, after a report, where it holds something else.</summary>
+    /// <param name="key">One of QsGen's own keys.</param>
+    /// <param name="wanted">Array or Object.</param>
+    /// <param name="complaint">What to report of anything else.</param>
+    public JsonElement? Json(string key, JsonValueKind wanted, string complaint)
+    {
+        if (Own(key) is not { } text)
+        {
+            return null;
+        }
+
+        try
+        {
+            using var document = JsonDocument.Parse(text);
+            if (document.RootElement.ValueKind == wanted)
+            {
+                return document.RootElement.Clone();
+            }
+        }
+        catch (JsonException)
+        {
+            // Reported below, with what would be right.
+        }
+
+        Report(key, complaint);
+        return null;
+    }
+
     /// <summary>Records a problem with one of QsGen's own keys.</summary>
     public void Report(string key, string message) => _problems.Add(new SettingProblem(FullKey(key), message));
 
@@ -118,11 +146,12 @@ internal sealed partial class SettingsReader(Func<string, string?> lookUp)
     private ImmutableArray<string> Arns(string key)
     {
         var arns = ImmutableArray.CreateBuilder<string>();
-        foreach (var item in Json(key, JsonValueKind.Array)?.EnumerateArray() ?? default)
+        const string Wanted = "must be a list of ARNs";
+        foreach (var item in Json(key, JsonValueKind.Array, Wanted)?.EnumerateArray() ?? default)
         {
             if (item.ValueKind != JsonValueKind.String)
             {
-                Report(key, "must be a list of ARNs");
+                Report(key, Wanted);
                 return [];
             }
 
@@ -137,7 +166,7 @@ internal sealed partial class SettingsReader(Func<string, string?> lookUp)
     {
         var tags = ImmutableArray.CreateBuilder<KeyValuePair<string, string>>();
         var taken = new HashSet<string>(ResourceNames.OwnTagKeys, StringComparer.Ordinal);
-        foreach (var tag in Json(SettingKeys.ExtraTags, JsonValueKind.Object)?.EnumerateObject() ?? default)
+        foreach (var tag in Json(SettingKeys.ExtraTags, JsonValueKind.Object, "must map tag keys to texts")?.EnumerateObject() ?? default)
         {
             tags.Add(TagReader.Read(tag, taken, out var problem));
             if (problem is not null)
@@ -152,31 +181,6 @@ internal sealed partial class SettingsReader(Func<string, string?> lookUp)
         }
 
         return tags.ToImmutable();
-    }
-
-    // Null without a finding when the key is not set.
-    private JsonElement? Json(string key, JsonValueKind wanted)
-    {
-        if (Own(key) is not { } text)
-        {
-            return null;
-        }
-
-        try
-        {
-            using var document = JsonDocument.Parse(text);
-            if (document.RootElement.ValueKind == wanted)
-            {
-                return document.RootElement.Clone();
-            }
-        }
-        catch (JsonException)
-        {
-            // Reported below, with what would be right.
-        }
-
-        Report(key, wanted == JsonValueKind.Array ? "must be a list of ARNs" : "must map tag keys to texts");
-        return null;
     }
 
     [GeneratedRegex(@"^\d{12}\z")]

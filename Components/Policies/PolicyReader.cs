@@ -19,26 +19,9 @@ internal sealed class PolicyReader(SettingsReader reader)
     /// <summary>What the stack file demands; what it does not say stays at its default.</summary>
     public PolicySettings Read()
     {
-        if (reader.Own(SettingKeys.Policy) is not { } text)
-        {
-            return PolicySettings.Default;
-        }
-
-        try
-        {
-            using var document = JsonDocument.Parse(text);
-            if (document.RootElement.ValueKind == JsonValueKind.Object)
-            {
-                return document.RootElement.EnumerateObject().Aggregate(PolicySettings.Default, Read);
-            }
-        }
-        catch (JsonException)
-        {
-            // Reported below, with what would be right.
-        }
-
-        reader.Report(SettingKeys.Policy, $"must be a mapping with the keys {string.Join(", ", Keys)}");
-        return PolicySettings.Default;
+        var wanted = $"must be a mapping with the keys {string.Join(", ", Keys)}";
+        return reader.Json(SettingKeys.Policy, JsonValueKind.Object, wanted)?.EnumerateObject().Aggregate(PolicySettings.Default, Read)
+            ?? PolicySettings.Default;
     }
 
     private PolicySettings Read(PolicySettings settings, JsonProperty entry)

@@ -12,7 +12,9 @@ internal sealed class EveryEndTests
         "schema apply -o {path}", "schema apply --dialect {word}", "schema test", "data clean --scenario {word}", "data hash",
         "data apply --days {number} -o {path}", "data apply --anchor {word} -o {path}", "json apply -o {path}", "json clean -o {path}",
         "json test -o {path}", "institution validate {path}", "institution show {word}", "institution describe --institution {path}",
-        "preview --parallel {number}", "destroy --yes --parallel {number}", "refresh --target {word}", "up --stack {word}", "{word}",
+        "preview --parallel {number}", "destroy --yes --parallel {number}", "refresh --target {word}", "up --stack {word}",
+        "data query {word}", "data query select --rows {number}", "exceptions list --check {word}",
+        "audit apply -o {path}", "docs clean -o {path}", "check --sarif --json", "{word}",
     ];
 
     private static readonly string[] Paths = [".", "missing/x", "garbage.json", "garbage.json/x", "empty.json", "folder", "folder/new"];
@@ -78,6 +80,16 @@ internal sealed class EveryEndTests
 
         Assert.That((result.Code, result.Error), Is.EqualTo((ExitCode.InvalidInput, result.Error)));
         Assert.That(result.Error, Does.Contain(part));
+    }
+
+    [Test]
+    public async Task Run_NameThatMovesTheCursor_IsSpelled()
+    {
+        using var cli = new CliHarness().WithProject();
+
+        var result = await cli.RunAsync(["preview", "--stack", "a\u001b[31m\u202Eb\rc"]);
+
+        Assert.That(result.Error, Does.Contain(@"a\u001b[31m\u202eb\u000dc").And.Not.Contain('\u001b').And.Not.Contain('\u202E'));
     }
 
     [Test]

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.CommandLine;
-using System.Text.RegularExpressions;
 using QsGen.Cli.Configuration;
 using QsGen.Cli.Outcomes;
 using QsGen.Cli.Shared;
@@ -15,7 +14,7 @@ using QsGen.Institution;
 namespace QsGen.Cli.Commands;
 
 /// <summary><c>check</c>: holds a stack to what the organisation demands of it.</summary>
-internal static partial class CheckCommand
+internal static class CheckCommand
 {
     /// <summary>The command.</summary>
     public static Command Create(CliContext context, CommonOptions options)
@@ -87,13 +86,12 @@ internal static partial class CheckCommand
 
     private static Finding Found(PolicyBreach breach, StackConfig config)
     {
-        var source = config.Values.GetValueOrDefault(breach.Setting)?.Source ?? "";
-        var place = Place().Match(source);
+        var place = config.Values.GetValueOrDefault(breach.Setting)?.Place;
         return new()
         {
-            File = place.Success ? place.Groups["file"].Value : Path.GetFileName(config.Project.StackFilePath(config.Stack)),
-            Line = place.Success ? int.Parse(place.Groups["line"].Value, null) : 0,
-            Column = place.Success ? int.Parse(place.Groups["column"].Value, null) : 0,
+            File = place?.File ?? Path.GetFileName(config.Project.StackFilePath(config.Stack)),
+            Line = (int)(place?.Line ?? 0),
+            Column = (int)(place?.Column ?? 0),
             RuleId = breach.Policy.Id,
             Severity = breach.Policy.Severity,
             Path = breach.Setting,
@@ -101,7 +99,4 @@ internal static partial class CheckCommand
             Remedy = breach.Policy.Remedy,
         };
     }
-
-    [GeneratedRegex(@"^(?<file>.+):(?<line>\d+):(?<column>\d+)\z")]
-    private static partial Regex Place();
 }

@@ -18,6 +18,7 @@ internal sealed class DocsServe(CliContext context, HandbookOptions handbook)
     {
         Description = "The port; when it is taken, the next free one",
         DefaultValueFactory = _ => UsualPort,
+        Validators = { ListenOptionSet.OfAMachine },
     };
 
     /// <summary>The command.</summary>

@@ -3,6 +3,7 @@ using System.Globalization;
 using QsGen.Cli.Outcomes;
 using QsGen.Cli.Reports;
 using QsGen.Cli.Shared;
+using QsGen.Database.Datasets;
 using QsGen.Database.Schema;
 using QsGen.Database.SignOff;
 using QsGen.Institution;
@@ -148,9 +149,14 @@ internal sealed class ExceptionsCommand(CliContext context, CommonOptions option
     // As tables spell it, or as the sheets do. One that nobody has would have no exceptions, which is not the answer.
     private static string CheckOf(string named)
     {
-        var name = named.Trim().ToLowerInvariant().Replace(' ', '_');
-        return ExceptionChecks.Names.Contains(name) ? name : throw new InvalidInputException(
-            $"--check: there is no check '{named}'; {Suggestion.Among(name, ExceptionChecks.Names)}");
+        var name = named.Trim();
+        var (known, words) = (ExceptionChecks.Names, CheckNames.All);
+        var spelled = name.Replace(' ', '_');
+        return known.FirstOrDefault(check => Is(check, spelled) || Is(words[check], name)) ?? throw new InvalidInputException(
+            $"--check: there is no check '{named}'; "
+            + Suggestion.Among(name, [.. name.Contains(' ', StringComparison.Ordinal) ? words.Values : known]));
+
+        static bool Is(string one, string other) => one.Equals(other, StringComparison.OrdinalIgnoreCase);
     }
 
     private static Task<long> RequireSchemaAsync(

@@ -1,7 +1,10 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
 using System.Net;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using QsGen.Cli.Files;
 using QsGen.Cli.Outcomes;
 using QsGen.Cli.Shared;
 using QsGen.Viewer.Hosting;
@@ -39,6 +42,7 @@ internal sealed class ListenOptionSet(CliContext context)
     {
         Description = "The port; when it is taken, the next free one",
         DefaultValueFactory = _ => UsualPort,
+        Validators = { OfAMachine },
     };
 
     private readonly Option<string?> _listen = new("--listen")
@@ -109,11 +113,21 @@ internal sealed class ListenOptionSet(CliContext context)
         }
     }
 
+    /// <summary>Refuses ports that no machine has.</summary>
+    internal static void OfAMachine(OptionResult given)
+    {
+        if (given.Tokens is [var token] && int.TryParse(token.Value, CultureInfo.InvariantCulture, out var port)
+            && port is < 0 or > IPEndPoint.MaxPort)
+        {
+            given.AddError($"--port: there is no port {port}; write one from 0 to {IPEndPoint.MaxPort}, 0 for any that is free");
+        }
+    }
+
     private string TokenIn(string file)
     {
         try
         {
-            return File.ReadAllText(context.FullPath(file)).Trim() is { Length: >= 16 } token
+            return GivenFile.ReadText(context.FullPath(file), mostMegabytes: 1).Trim() is { Length: >= 16 } token
                 ? token
                 : throw new InvalidInputException($"--token: {file} holds fewer than 16 characters, which can be guessed");
         }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
+using QsGen.Cli.Files;
 using QsGen.Cli.Outcomes;
 using QsGen.Cli.Shared;
 using QsGen.Cli.Stacks;
@@ -55,8 +56,8 @@ internal static class PlanCommand
         try
         {
             var text = file == "-"
-                ? await context.In.ReadToEndAsync(cancellation)
-                : await File.ReadAllTextAsync(context.FullPath(file), cancellation);
+                ? await GivenFile.ReadToEndAsync(context.In, cancellation)
+                : GivenFile.ReadText(context.FullPath(file));
             using var document = JsonDocument.Parse(text, new() { MaxDepth = 256 });
             return new CliPreview(DocumentDiffer.Compare, RemovalWords.Of, SecretKeys).Read(document.RootElement);
         }

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Diagnostics;
 using System.Text;
-using System.Text.RegularExpressions;
 using QsGen.Cli.Configuration;
 using QsGen.Cli.Handbooks;
 using QsGen.Cli.Outcomes;
@@ -10,6 +9,7 @@ using QsGen.Cli.Stacks;
 using QsGen.Components.Deployment;
 using QsGen.Handbook.Authoring;
 using QsGen.Handbook.Help;
+using QsGen.Institution;
 using QsGen.Viewer.Capture;
 using QsGen.Viewer.Frames;
 using QsGen.Viewer.Hosting;
@@ -18,7 +18,7 @@ using QsGen.Viewer.Sources;
 namespace QsGen.Cli.Commands;
 
 /// <summary><c>serve</c>: the dashboards in a browser; <c>demo</c>: the same after <c>up</c>.</summary>
-internal sealed partial class ServeCommand(CliContext context, CommonOptions options)
+internal sealed class ServeCommand(CliContext context, CommonOptions options)
 {
     private readonly ListenOptionSet _listening = new(context);
 
@@ -207,20 +207,16 @@ internal sealed partial class ServeCommand(CliContext context, CommonOptions opt
         }
         catch (InvalidInputException exception)
         {
-            throw new SourceException(
-                [.. exception.Messages.Where(message => !message.Contains(": warning ", StringComparison.Ordinal)).Select(Located)]);
-        }
-
-        Problem Located(string message)
-        {
             const string Remedy = "Mend it; the page follows by itself.";
-            var found = Place().Match(message);
-            return found.Success ? new(found.Groups["what"].Value, found.Groups["where"].Value, Remedy) : new(message, named, Remedy);
+            var told = exception.Findings.Select(finding => finding.ToString()).ToHashSet(StringComparer.Ordinal);
+            throw new SourceException(
+            [
+                .. exception.Findings.Where(finding => finding.Severity == Severity.Error).Select(finding =>
+                    new Problem($"{finding.RuleId}: {finding.Message}; {finding.Remedy}", finding.Location, Remedy)),
+                .. exception.Messages.Where(message => !told.Contains(message)).Select(message => new Problem(message, named, Remedy)),
+            ]);
         }
     }
-
-    [GeneratedRegex(@"^(?<where>.+:\d+:\d+): error (?<what>.*)$", RegexOptions.Singleline)]
-    private static partial Regex Place();
 
     // A machine without a screen has none; the address is printed anyway.
     private static void Open(Uri address)

@@ -2,9 +2,11 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using QsGen.Cli.Configuration;
 using QsGen.Cli.Outcomes;
 using QsGen.Cli.Shared;
 using QsGen.Cli.Stacks;
+using QsGen.Components.Deployment;
 using QsGen.Engine;
 using QsGen.Engine.Deployments;
 using QsGen.Engine.Operations;
@@ -85,21 +87,34 @@ internal sealed class StackCommands(CliContext context, CommonOptions options)
         .WithOptions([.. options.ForConfiguration, _refresh, .. Scope, _replace, _parallel, _continueOnError, .. Report, .. Consent])
         .Does(async (parsed, cancellation) =>
         {
-            var (shown, program) = (Show(parsed), Program(parsed));
+            var (shown, config) = (Show(parsed), options.Configuration(parsed, context));
+            var (deployment, program) = Program(config);
 
             // Without a person there is nobody to ask, and scripts get what they say; --yes alone still shows the plan first.
             var asks = (context.IsInteractive && shown.IsText) || parsed.GetValue(options.Yes);
             var operation = Operation(parsed) with { Confirm = asks ? Confirm(parsed, shown) : null };
-            var result = await RunAsync(Engine(parsed, shown).UpAsync(program, operation, cancellation), cancellation);
-            return result.Declined ? await DeclinedAsync("Nothing was changed.") : await FinishAsync(shown, parsed, result);
+            var result = await RunAsync(Engine(config, shown).UpAsync(program, operation, cancellation), cancellation);
+            if (result.Declined)
+            {
+                return await DeclinedAsync("Nothing was changed.");
+            }
+
+            var code = await FinishAsync(shown, parsed, result);
+            if (shown.IsText && code == ExitCode.Done && deployment.DatabaseUrl is not null)
+            {
+                await context.Error.WriteLineAsync("'qsgen serve' shows the dashboards.");
+            }
+
+            return code;
         });
 
     /// <summary>Makes everything as the program wants it, without asking, for commands that go on from there.</summary>
     public async Task<int> UpAsync(ParseResult parsed, CancellationToken cancellation)
     {
         var shown = new PlanOutput(context, "text");
-        var engine = Engine(parsed, shown);
-        var result = await RunAsync(engine.UpAsync(Program(parsed), new OperationOptions(), cancellation), cancellation);
+        var config = options.Configuration(parsed, context);
+        var (_, program) = Program(config);
+        var result = await RunAsync(Engine(config, shown).UpAsync(program, new OperationOptions(), cancellation), cancellation);
         return await shown.FinishAsync(result.Plan);
     }
 
@@ -109,8 +124,9 @@ internal sealed class StackCommands(CliContext context, CommonOptions options)
         .WithOptions([.. options.ForConfiguration, _refresh, .. Scope, _replace, _parallel, .. Report])
         .Does(async (parsed, cancellation) =>
         {
-            var (shown, program) = (Show(parsed), Program(parsed));
-            var result = await RunAsync(Engine(parsed, shown).PreviewAsync(program, Operation(parsed), cancellation), cancellation);
+            var (shown, config) = (Show(parsed), options.Configuration(parsed, context));
+            var (_, program) = Program(config);
+            var result = await RunAsync(Engine(config, shown).PreviewAsync(program, Operation(parsed), cancellation), cancellation);
             return await FinishAsync(shown, parsed, result);
         });
 
@@ -121,7 +137,8 @@ internal sealed class StackCommands(CliContext context, CommonOptions options)
         .Does(async (parsed, cancellation) =>
         {
             var shown = Show(parsed);
-            var result = await RunAsync(Engine(parsed, shown).RefreshAsync(Operation(parsed), cancellation), cancellation);
+            var engine = Engine(options.Configuration(parsed, context), shown);
+            var result = await RunAsync(engine.RefreshAsync(Operation(parsed), cancellation), cancellation);
             return await FinishAsync(shown, parsed, result);
         });
 
@@ -131,9 +148,9 @@ internal sealed class StackCommands(CliContext context, CommonOptions options)
         .WithOptions([.. options.ForConfiguration, .. Scope, _parallel, _continueOnError, _format, options.Json, .. Consent, _remove])
         .Does(async (parsed, cancellation) =>
         {
-            var shown = Show(parsed);
+            var (shown, config) = (Show(parsed), options.Configuration(parsed, context));
             var operation = Operation(parsed) with { Confirm = Confirm(parsed, shown) };
-            var result = await RunAsync(Engine(parsed, shown).DestroyAsync(operation, cancellation), cancellation);
+            var result = await RunAsync(Engine(config, shown).DestroyAsync(operation, cancellation), cancellation);
             if (result.Declined)
             {
                 return await DeclinedAsync("Nothing was deleted.");
@@ -142,7 +159,7 @@ internal sealed class StackCommands(CliContext context, CommonOptions options)
             var code = await shown.FinishAsync(result.Plan);
             if (code == ExitCode.Done && parsed.GetValue(_remove))
             {
-                await LocalEngine.RemoveAsync(options.Configuration(parsed, context), context);
+                await LocalEngine.RemoveAsync(config, context);
             }
 
             return code;
@@ -163,16 +180,15 @@ internal sealed class StackCommands(CliContext context, CommonOptions options)
         return ExitCode.InvalidInput;
     }
 
-    private EmbeddedEngine Engine(ParseResult parsed, PlanOutput shown) =>
-        LocalEngine.Create(options.Configuration(parsed, context), context, shown.Display);
+    private EmbeddedEngine Engine(StackConfig config, PlanOutput shown) => LocalEngine.Create(config, context, shown.Display);
 
     // Read here and not by the program, so that what is wrong with it is wrong input and no failed operation.
-    private EngineProgram Program(ParseResult parsed)
+    private (InstitutionDeployment Deployment, EngineProgram Program) Program(StackConfig config)
     {
-        var deployment = Deployments.Read(options.Configuration(parsed, context), context);
+        var deployment = Deployments.Read(config, context);
         return deployment.StackProblem is { } problem
             ? throw new InvalidInputException(problem.ToString())
-            : LocalEngine.Program(deployment);
+            : (deployment, LocalEngine.Program(deployment));
     }
 
     private static void AtLeastOne(OptionResult given)

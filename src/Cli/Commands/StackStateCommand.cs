@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text;
+using QsGen.Cli.Files;
 using QsGen.Cli.Outcomes;
 using QsGen.Cli.Shared;
 using QsGen.Cli.Stacks;
@@ -70,18 +71,15 @@ internal sealed class StackStateCommand(CliContext context, CommonOptions option
 
     private async Task<ReadOnlyMemory<byte>> ReadAsync(string? file, CancellationToken cancellation)
     {
-        if (file is null)
-        {
-            return Encoding.UTF8.GetBytes(await context.In.ReadToEndAsync(cancellation));
-        }
-
         try
         {
-            return await File.ReadAllBytesAsync(context.FullPath(file), cancellation);
+            return file is null
+                ? Encoding.UTF8.GetBytes(await GivenFile.ReadToEndAsync(context.In, cancellation))
+                : GivenFile.ReadBytes(context.FullPath(file));
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            throw new InvalidInputException($"{file}: can't be read: {failure.Message}");
+            throw new InvalidInputException($"{file ?? "standard input"}: can't be read: {failure.Message}");
         }
     }
 

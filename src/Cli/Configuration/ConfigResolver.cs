@@ -47,7 +47,7 @@ internal sealed class ConfigResolver(IReadOnlyDictionary<string, string> environ
         {
             if (declaration.Default is { } value)
             {
-                values[key] = new ConfigValue(value, declaration.IsSecret, "the project's default");
+                values[key] = new ConfigValue(value, declaration.IsSecret);
             }
         }
 
@@ -139,7 +139,7 @@ internal sealed class ConfigResolver(IReadOnlyDictionary<string, string> environ
             if (environment.TryGetValue(variable, out var value))
             {
                 var isSecret = project.Declared.GetValueOrDefault(key)?.IsSecret ?? false;
-                yield return KeyValuePair.Create(key, new ConfigValue(value, isSecret, variable));
+                yield return KeyValuePair.Create(key, new ConfigValue(value, isSecret));
             }
         }
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using QsGen.Cli.Files;
 using QsGen.Cli.Outcomes;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
@@ -28,7 +29,7 @@ internal sealed class YamlFile
     {
         try
         {
-            return Parse(File.ReadAllText(path), Path.GetFileName(path));
+            return Parse(GivenFile.ReadText(path, mostMegabytes: 16), Path.GetFileName(path));
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
@@ -86,9 +87,8 @@ internal sealed class YamlFile
         }
     }
 
-    /// <summary>Where a node stands, as <c>file:line:column</c>.</summary>
-    public string Place(YamlNode node) =>
-        string.Create(CultureInfo.InvariantCulture, $"{Name}:{node.Start.Line}:{node.Start.Column}");
+    /// <summary>Where a node stands.</summary>
+    public SettingPlace Place(YamlNode node) => new(Name, node.Start.Line, node.Start.Column);
 
     /// <summary>A node as configuration text: a scalar as it stands, lists and mappings as JSON.</summary>
     public static string Text(YamlNode node) => node switch

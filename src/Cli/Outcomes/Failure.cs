@@ -26,6 +26,8 @@ internal static class Failure
             OperationFailedException or EngineException or SqlSessionException or DemoLoadException =>
                 (ExitCode.Failed, [$"error: {cause.Message}"]),
             UnauthorizedAccessException or IOException => (ExitCode.Failed, [$"error: {OneLine(cause.Message)}"]),
+            OutOfMemoryException => (
+                ExitCode.Failed, ["error: the memory does not suffice; a file that the command reads may be too large or have no end"]),
             _ => (ExitCode.Failed, Defect(cause, isVerbose)),
         };
         try

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using QsGen.Institution;
 
 namespace QsGen.Cli.Outcomes;
 
@@ -13,4 +14,7 @@ internal sealed class InvalidInputException(ImmutableArray<string> messages) : E
 
     /// <summary>One line for each thing that is wrong.</summary>
     public ImmutableArray<string> Messages { get; } = messages;
+
+    /// <summary>Those of the messages that are about an institution's file, with their places.</summary>
+    public ImmutableArray<Finding> Findings { get; init; } = [];
 }

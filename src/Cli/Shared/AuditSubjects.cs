@@ -4,6 +4,7 @@ using QsGen.Audit.Document;
 using QsGen.Audit.Pdf.Fonts;
 using QsGen.Audit.Sections;
 using QsGen.Cli.Configuration;
+using QsGen.Cli.Files;
 using QsGen.Cli.Outcomes;
 using QsGen.Components.Deployment;
 using QsGen.Institution;
@@ -35,7 +36,7 @@ internal static class AuditSubjects
         {
             try
             {
-                return EmbeddableFont.Read(named, [.. File.ReadAllBytes(Path.GetFullPath(named, folder))]);
+                return EmbeddableFont.Read(named, [.. GivenFile.ReadBytes(Path.GetFullPath(named, folder), mostMegabytes: 64)]);
             }
             catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or FormatException)
             {
@@ -79,7 +80,7 @@ internal static class AuditSubjects
         {
             if (Path.IsPathFullyQualified(named) && File.Exists(named))
             {
-                var bytes = File.ReadAllBytes(named).ToImmutableArray();
+                var bytes = GivenFile.ReadBytes(named, mostMegabytes: 16).ToImmutableArray();
                 if (bytes is [0x89, 0x50, 0x4E, 0x47, ..] or [0xFF, 0xD8, ..])
                 {
                     return new(bytes, "Logo of the institution");

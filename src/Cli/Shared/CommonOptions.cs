@@ -11,7 +11,7 @@ namespace QsGen.Cli.Shared;
 /// <summary>The options that several commands share. One instance serves one command line.</summary>
 internal sealed class CommonOptions
 {
-    private const string Flag = "the command line";
+    private bool _hasToldNotes;
 
     /// <summary>See inside. Every command has it.</summary>
     public Option<bool> Verbose { get; } = new("--verbose")
@@ -86,10 +86,13 @@ internal sealed class CommonOptions
 
         var config = context.Configuration.Resolve(context.Folder, parsed.GetValue(Stack) ?? "dev", legacy, flags.ToImmutable());
 
-        foreach (var line in config.Left)
+        // A command may ask several times; a person reads it once.
+        foreach (var line in _hasToldNotes ? [] : config.Left)
         {
             context.Error.WriteLine(line);
         }
+
+        _hasToldNotes = true;
 
         // Without a file everything would have its default, and a mistyped stack would be a new one.
         if (legacy is null && parsed.GetResult(Stack) is { Implicit: false } && !File.Exists(config.Project.StackFilePath(config.Stack)))
@@ -103,7 +106,7 @@ internal sealed class CommonOptions
         {
             if (value is not null)
             {
-                flags[$"{SettingKeys.Namespace}:{key}"] = new ConfigValue(value, IsSecret: false, Flag);
+                flags[$"{SettingKeys.Namespace}:{key}"] = new ConfigValue(value, IsSecret: false);
             }
         }
     }
@@ -120,8 +123,8 @@ internal sealed class CommonOptions
             ? config with
             {
                 Values = config.Values
-                    .SetItem(Url, new ConfigValue("", IsSecret: true, Flag))
-                    .SetItem($"{SettingKeys.Namespace}:{SettingKeys.DemoData}", new ConfigValue("false", IsSecret: false, Flag)),
+                    .SetItem(Url, new ConfigValue("", IsSecret: true))
+                    .SetItem($"{SettingKeys.Namespace}:{SettingKeys.DemoData}", new ConfigValue("false", IsSecret: false)),
             }
             : config;
     }

@@ -23,7 +23,10 @@ internal static class Deployments
             var lacks = reading.Problems.Any(problem => problem.Message.StartsWith("is not set", StringComparison.Ordinal));
             throw new InvalidInputException(lacks && !File.Exists(config.Project.StackFilePath(config.Stack))
                 ? reading.Messages.Add(config.Project.NoStack(config.Stack))
-                : reading.Messages);
+                : reading.Messages)
+            {
+                Findings = reading.Findings,
+            };
         }
 
         foreach (var warning in reading.Messages)

@@ -11,7 +11,7 @@ internal sealed partial class Hints
 {
     private const string Commands =
         "schema (apply|clean|test)|data (apply|clean|hash|load|refresh|test)|json (apply|clean|test)|audit (apply|test)|docs (apply|test)"
-        + "|up|preview|destroy|outputs";
+        + "|up|preview|destroy|outputs|serve";
 
     // In quotes, or after the program's name; not where options are named already.
     private const string Hint =

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using QsGen.Audit.Comparing;
 using QsGen.Audit.Verifying;
+using QsGen.Cli.Files;
 using QsGen.Cli.Outcomes;
 
 namespace QsGen.Cli.Shared;
@@ -18,7 +19,7 @@ internal static class ReportFiles
     {
         try
         {
-            return File.ReadAllBytes(context.FullPath(named));
+            return GivenFile.ReadBytes(context.FullPath(named));
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {

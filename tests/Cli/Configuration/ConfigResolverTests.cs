@@ -47,7 +47,7 @@ internal sealed class ConfigResolverTests
     {
         _folder.Write("Pulumi.dev.yaml", "config: { qsgen:resourcePrefix: file, qsgen:awsAccountId: '111122223333' }");
         var variables = new Dictionary<string, string> { ["QSGEN_RESOURCE_PREFIX"] = "variable" };
-        var flags = new Dictionary<string, ConfigValue> { ["qsgen:resourcePrefix"] = new("flag", false, "flag") };
+        var flags = new Dictionary<string, ConfigValue> { ["qsgen:resourcePrefix"] = new("flag", false) };
 
         Assert.That(Resolve([]).Get("qsgen:resourcePrefix"), Is.EqualTo("file"));
         Assert.That(Resolve(variables).Get("qsgen:resourcePrefix"), Is.EqualTo("variable"));

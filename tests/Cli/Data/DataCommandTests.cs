@@ -76,7 +76,48 @@ internal sealed class DataCommandTests(SqlDialect dialect)
         Assert.That(result.Code, Is.EqualTo(1));
         Assert.That(result.Out, Does.Contain("unknown-status: 1 rows").And.Contain("Held | l1 | 7"));
         Assert.That(result.Out + result.Error, Does.Not.Contain("cret"), "no password");
+        await AskAsync();
     }
+
+    private async Task AskAsync()
+    {
+        const string Legs = "select id, 12 as amount, account_id, posting from harbor_transactions order by 1";
+        Assert.That(
+            (await QueryAsync($"{Legs}; -- all of them", "--rows", "2")).Out.Split('\n', StringSplitOptions.TrimEntries),
+            Is.EqualTo(["id  amount  account_id  posting", "l1      12  m-1         2030-01-01 09:00:00",
+                "l2      12  m-1         2030-01-01 09:00:00", "2 rows", ""]));
+        Assert.That((await QueryAsync(Legs, "--rows", "2")).Error, Does.Contain("more than 2 rows"));
+        Assert.That((await QueryAsync(Legs, "--rows", "7")).Error, Does.Not.Contain("more than"));
+        Assert.That(
+            (await QueryAsync("select 'a,b' as x, 1 as n, 2 as n, null as nil", "--csv")).Out,
+            Is.EqualTo("x,n,n,nil\r\n\"a,b\",1,2,\r\n").Or.EqualTo("x,n,n_1,nil\r\n\"a,b\",1,2,\r\n"));
+        Assert.That(
+            (await QueryAsync("select 1.50 as x, cast(null as date) as y, 1 = 1 as z", "--json")).Out.Replace(" ", "").Replace("\n", ""),
+            Does.Contain("""{"x":1.50,"y":null,"z":true}""").And.Contain("\"hasMore\":false"));
+
+        foreach (var (sql, code, part) in ((string, int, string)[])
+        [
+            ("delete from harbor_transactions", 2, "begins with 'delete'"),
+            ("select 1; delete from harbor_transactions", 2, "several statements"),
+            ("  -- nothing\n", 2, "is empty"),
+            ("select nonsense from harbor_transactions", 3, "nonsense"),
+            ("select * from harbor_nothing", 3, "harbor_nothing"),
+            ("select cast('1e37' as decimal(38,0)) as much", 3, "column much"),
+            ("with gone as (delete from harbor_transactions returning id) select * from gone", 3, ""),
+        ])
+        {
+            var refused = await QueryAsync(sql);
+            Assert.That((refused.Code, refused.Out), Is.EqualTo((code, "")), sql);
+            Assert.That(
+                refused.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries)[^1], Does.StartWith(code == 3 ? "error: " : "the query")
+                    .And.Contain(part).And.Not.Contain("defect"), sql);
+            Assert.That(refused.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries), Has.Length.LessThanOrEqualTo(2), sql);
+        }
+
+        Assert.That(await CountAsync("transactions"), Is.EqualTo(7));
+    }
+
+    private Task<CliResult> QueryAsync(string sql, params string[] options) => _cli.RunAsync(["data", "query", sql, .. options]);
 
     [Test]
     [Pins("nobody-signs-off")]
@@ -98,7 +139,7 @@ internal sealed class DataCommandTests(SqlDialect dialect)
             Does.Contain("there is no check 'overdrafts'; did you mean 'overdraft'?"));
         await DoneAsync("exceptions comment --check Overdraft --text Fee --by Maria --execute");
         Assert.That(
-            (await DoneAsync("exceptions list --check overdraft")).Out, Does.Contain("5.00  Assigned  by Maria  Fee"));
+            (await DoneAsync("exceptions list --check overdraft")).Out, Does.Contain("5.00  Assigned  owner Maria  Fee"));
         await DoneAsync("exceptions clear --check overdraft --day 2030-01-01 --text Mended --by Paul --execute");
         Assert.That((await DoneAsync("exceptions list --check overdraft --json")).Out, Does.Contain("\"status\": \"Cleared\""));
         Assert.That((await _cli.RunAsync("exceptions clear --check drift --text x --by Paul --execute")).Code, Is.EqualTo(1));
