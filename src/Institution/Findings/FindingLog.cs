@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
-using System.Text;
 using QsGen.Institution.Yaml;
 
 namespace QsGen.Institution.Findings;
