@@ -19,12 +19,12 @@ internal static class ExecutivesGettingStartedSheet
         var health = HealthLine(days);
 
         var gross = new Kpi(
-            "gross", $"Gross Money Moved, {data.Unit}, Last 30 Days", "What all transfers moved, against the 30 days before.",
+            "gross", $"Gross Money Moved, {data.Unit}, Chosen Days", "What all transfers moved, against as many days before.",
             transfers["gross_amount"].Sum().Money())
         { Trend = moved.BeginsOn };
 
         var count = new Kpi(
-            "transfers", "Transfers, Last 30 Days", "Transfers of all types, against the 30 days before; a batch is one.",
+            "transfers", "Transfers, Chosen Days", "Transfers of all types, against as many days before; a batch is one.",
             transfers["transfer_count"].Sum())
         { Trend = moved.BeginsOn };
 
@@ -37,8 +37,8 @@ internal static class ExecutivesGettingStartedSheet
             ExecutivesSheets.GettingStarted,
             "Getting Started",
             "Is the money in order, and how much of it moves? The first line tells the worst band of all checks and how many are in "
-            + "each. The figures compare the last 30 days with the 30 before, and today's exceptions with those of the business day "
-            + "before. The days are those of the other tabs: a choice there holds here too.")
+            + "each. The figures compare the chosen days with as many before, and today's exceptions with those of the business day "
+            + "before. The chosen days are those of the other tabs: the last 30, today among them, until somebody chooses there.")
         {
             Filters =
             [

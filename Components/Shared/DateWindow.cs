@@ -12,9 +12,9 @@ namespace QsGen.Components.Shared;
 /// <param name="End">Last day, included.</param>
 internal sealed record DateWindow(DateTimeParameter Start, DateTimeParameter End)
 {
-    /// <summary>A window that ends today and began so many days ago.</summary>
+    /// <summary>A window of so many days, today among them: since both ends count, it begins a day fewer ago.</summary>
     public static DateWindow LastDays(string startName, string endName, int days) =>
-        new(new(startName, DateTimeDefault.DaysAgo(days)), new(endName, DateTimeDefault.DaysAgo(0)));
+        new(new(startName, DateTimeDefault.DaysAgo(days - 1)), new(endName, DateTimeDefault.DaysAgo(0)));
 
     /// <summary>A window that shows everything until somebody narrows it.</summary>
     public static DateWindow AllTime(string startName, string endName) => new(

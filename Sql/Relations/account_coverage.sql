@@ -2,7 +2,7 @@
 --   balance ever tells, so that nothing compares them, and accounts with balances in a role that the institution does not declare.
 -- grain: one row per account and gap
 -- key (account_id, gap)
--- column account_id text(100): the account
+-- column account_id text(255): the account
 -- column account_name text(255): its latest name
 -- column account_role text(100): its latest role
 -- column account_scope text(20): internal or external

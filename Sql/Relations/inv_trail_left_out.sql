@@ -3,10 +3,10 @@
 --   transfer counted on its larger side.
 -- grain: one row per transfer, account and reason
 -- key (transfer_id, account_id, reason)
--- column root_transfer_id text(100): where the chain of transfers begins
--- column transfer_id text(100): the transfer
+-- column root_transfer_id text(255): where the chain of transfers begins
+-- column transfer_id text(255): the transfer
 -- column depth integer: how many transfers lie between
--- column account_id text(100): who paid or received it
+-- column account_id text(255): who paid or received it
 -- column account_name text(255): its name at the time
 -- column account_type text(100): its role at the time
 -- column amount decimal(38,2): how much no hop shows; never negative

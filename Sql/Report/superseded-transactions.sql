@@ -12,4 +12,7 @@ SELECT
   status
 FROM {{ 'transactions' | table }}
 WHERE supersedes IS NOT NULL AND posting >= $1 AND posting < $2
+{% if known_at %}
+  AND entry <= {{ transactions_mark | literal }}
+{% endif %}
 ORDER BY posting DESC, id, entry

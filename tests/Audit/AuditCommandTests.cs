@@ -144,6 +144,23 @@ internal sealed class AuditCommandTests
         Assert.That(result.Out, Does.Contain("DIFF institution:").And.Contain("OK   attached institution:"));
     }
 
+    [Test]
+    public async Task Apply_AsKnownAtAnInstant_SaysWhatItWouldComputeAndRefusesATimeBeforeTheFirstRefresh()
+    {
+        const string Line = $"audit apply --institution bank.yaml {Period} --known-at 2020-01-01T00:00:00Z";
+
+        var said = await _cli.RunAsync(Line);
+        var early = await _cli.RunAsync($"{Line} --execute -o known.pdf");
+
+        Assert.That((said.Code, said.Out), Is.EqualTo((
+            ExitCode.Done,
+            "Would compute spec_example_known_* as known at 2020-01-01T00:00:00Z and report from them; add --execute to do it.\n")));
+        Assert.That(early.Code, Is.EqualTo(ExitCode.Failed));
+        Assert.That(early.Error, Does.Contain("no refresh had ended by 2020-01-01T00:00:00, so nobody noted which rows were there"));
+        Assert.That(Path.Combine(_cli.Folder, "known.pdf"), Does.Not.Exist);
+    }
+
+    [TestCase("audit apply --known-at 2030-01-01T00:00:00Z --as-of 2030-01-01T00:00:00Z", "--known-at: default days count from")]
     [TestCase("audit verify nowhere.pdf", "nowhere.pdf: there is no such file")]
     [TestCase("audit diff bank.yaml bank.yaml", "not one that this product wrote")]
     [TestCase("audit apply --from 2026-11-10 --to 2026-11-09", "the first day, 2026-11-10, is after the last, 2026-11-09")]

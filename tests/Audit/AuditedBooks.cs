@@ -24,12 +24,8 @@ internal sealed class AuditedBooks(ISqlSession session, InstitutionModel institu
     /// <summary>The report of a period as Markdown, by the titles of its sections.</summary>
     public Task<ImmutableDictionary<string, string>> SectionsAsync(ReportPeriod period) =>
         ReportMaker.MakeAsync(session, Request(institution, period), async document =>
-        {
-            await using var writer = new StringWriter();
-            await new MarkdownRenderer(writer).WriteAsync(document, default);
-            return writer.ToString().Split("\n---\n\n## ").Skip(1)
-                .ToImmutableDictionary(section => section[..section.IndexOf('\n', StringComparison.Ordinal)]);
-        }, default);
+            (await TextAsync(document)).Split("\n---\n\n## ").Skip(1)
+                .ToImmutableDictionary(section => section[..section.IndexOf('\n', StringComparison.Ordinal)]), default);
 
     /// <summary>The attached files of a report.</summary>
     public Task<ImmutableDictionary<string, string>> AttachmentsAsync(ReportPeriod period) =>
@@ -40,6 +36,14 @@ internal sealed class AuditedBooks(ISqlSession session, InstitutionModel institu
     {
         HasEvidence = false,
     };
+
+    /// <summary>All of a report as Markdown.</summary>
+    public static async Task<string> TextAsync(ReportDocument document)
+    {
+        await using var writer = new StringWriter();
+        await new MarkdownRenderer(writer).WriteAsync(document, default);
+        return writer.ToString();
+    }
 
     private static ReportSubject Subject(InstitutionModel institution) => new()
     {

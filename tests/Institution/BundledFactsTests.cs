@@ -68,6 +68,7 @@ internal sealed class BundledFactsTests(string name)
         _institution.LimitSchedules.Select(limit => new[]
         {
             limit.ParentRole.Value, limit.TransferType.Value, limit.Cap.ToString("F2", CultureInfo.InvariantCulture),
+            limit.Direction.ToString().ToLowerInvariant(),
         }),
         Is.EqualTo(Table("limits")));
 

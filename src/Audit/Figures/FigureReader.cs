@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using NodaTime;
 using QsGen.Audit.Document;
 using QsGen.Audit.Periods;
+using QsGen.Database.Refresh;
 using QsGen.Database.Schema;
 using QsGen.Database.Sessions;
 using QsGen.Database.Templates;
@@ -13,11 +14,12 @@ namespace QsGen.Audit.Figures;
 /// <summary>Reads what a report says about the books. Run all of it in one transaction that sees one moment.</summary>
 /// <param name="session">The session.</param>
 /// <param name="institution">Whose books.</param>
-internal sealed class FigureReader(ISqlSession session, InstitutionModel institution)
+/// <param name="known">What was computed as known at some moment, to report that; null for the live relations.</param>
+internal sealed class FigureReader(ISqlSession session, InstitutionModel institution, KnownMoment? known = null)
 {
     private const string StatementLegs = "Sql/Report/statement-legs.sql";
 
-    private readonly string _prefix = institution.Instance.Value;
+    private readonly DatabaseSchema _schema = DatabaseSchema.Of(institution, session.Dialect);
 
     /// <summary>The columns of <see cref="LegsAsync"/>.</summary>
     public static ReportQuery Legs { get; } = new(
@@ -29,15 +31,26 @@ internal sealed class FigureReader(ISqlSession session, InstitutionModel institu
             new("rail_name", "Rail", FigureKind.Text), new("amount_direction", "Direction", FigureKind.Text, 0.7),
             new("amount_money", "Amount", FigureKind.Money, 1), new("status", "Status", FigureKind.Text, 0.7)]);
 
+    /// <summary>The tables that it reads.</summary>
+    public SqlTarget Target => known is null ? SqlTarget.Of(session.Dialect, _schema.Prefix) : _schema.AsKnown;
+
     /// <summary>How far the base tables go, and what the last refresh made of them.</summary>
     /// <exception cref="SqlSessionException">The schema is not applied or not refreshed, or the database failed.</exception>
     public async Task<SnapshotFacts> SnapshotAsync(CancellationToken cancellationToken)
     {
-        await new SchemaVersions(session, DatabaseSchema.Of(institution, session.Dialect)).CurrentAsync(institution, cancellationToken);
+        if (known is { Mark: var mark })
+        {
+            return new(mark.Transactions, mark.DailyBalances, known.At, known.ComputedAt, mark.Transactions, mark.DailyBalances)
+            {
+                KnownAt = known.At,
+            };
+        }
+
+        await new SchemaVersions(session, _schema).CurrentAsync(institution, cancellationToken);
         var row = (await session.ListAsync(Sql("Sql/Report/snapshot.sql"), cancellationToken))[0];
         return row[2] is null
             ? throw new SqlSessionException(
-                $"the relations of '{_prefix}' were never computed, so nothing can be said about its books; run 'data refresh "
+                $"the relations of '{_schema.Prefix}' were never computed, so nothing can be said about its books; run 'data refresh "
                 + "--execute' first")
             : new(
                 (long)FigureText.Number(row[0]),
@@ -104,5 +117,10 @@ internal sealed class FigureReader(ISqlSession session, InstitutionModel institu
         : Sql(query.Template, query.Relation);
 
     private string Sql(string template, string? relation = null) =>
-        SqlTemplates.Get(template).Render(session.Dialect, _prefix, new ReportFacts(ControlAccounts.Of(institution), relation));
+        SqlTemplates.Get(template).Render(Target, new ReportFacts(ControlAccounts.Of(institution), relation)
+        {
+            KnownAt = known?.At,
+            TransactionsMark = known?.Mark.Transactions ?? 0,
+            BalancesMark = known?.Mark.DailyBalances ?? 0,
+        });
 }

@@ -46,6 +46,15 @@ internal static class ReportQueries
         [Account(1.2), AccountName(1.3), Role(1.1), Day(0.8), Money("stored_balance", "Stored", 0.9),
             Money("expected_eod_balance", "Expected", 0.9), Money("variance", "Variance", 0.8)]);
 
+    /// <summary>The faults of balances, each once.</summary>
+    public static ReportQuery Breaks { get; } = new(
+        "breaks",
+        "The faults of balances that have a day in the period, each once, however many days it lasts",
+        [new("check_type", "Check type", FigureKind.Text, 1.2, IsKey: true), Account(1.3), AccountName(1.3),
+            new("first_day", "First day", FigureKind.Day, 0.8, IsKey: true), new("last_day", "Last day", FigureKind.Day, 0.8),
+            new("day_count", "Days", FigureKind.Count, 0.5), Money("largest_amount", "Largest", 1),
+            new("cleared_on", "Cleared", FigureKind.Day)]);
+
     /// <summary>What the remaining checks of Today's Exceptions found.</summary>
     public static ReportQuery OtherChecks { get; } = new(
         "other-checks",
@@ -130,6 +139,16 @@ internal static class ReportQueries
         IsOfPeriod = false,
     };
 
+    /// <summary>Accounts whose opening balance nobody delivered.</summary>
+    public static ReportQuery AssumedStarts { get; } = new(
+        "assumed-starts",
+        "Accounts without an opening balance, whose first stored balance counts as their start, over the whole history",
+        [Account(1.4), AccountName(1.5), Role(1.2), Day(0.8), Money("stored_balance", "First stored", 1.05),
+            Money("amount", "Assumed start", 1.05)])
+    {
+        IsOfPeriod = false,
+    };
+
     /// <summary>Base rows that were changed by hand.</summary>
     public static ReportQuery HandChanges { get; } = new(
         "hand-changes",
@@ -151,6 +170,14 @@ internal static class ReportQueries
             Money("opening_change", "Openings", 1.1), Money("out_of_balance", "Out of balance", 1.1),
             Money("internal_balance", "Internal to date", 0), Money("external_balance", "External to date", 0)]);
 
+    /// <summary>The transfers behind days that do not balance.</summary>
+    public static ReportQuery UnbalancedTransfers { get; } = new(
+        "unbalanced-transfers",
+        "Transfers with legs on a day of the period that do not cancel, by which the trial balance of the day is off",
+        [Day(0.8, "posted_date"), Transfer(1.7), new("effective_name", "Rail or template", FigureKind.Text, 1.4), TransferType(1),
+            new("leg_count", "Legs", FigureKind.Count, 0.5), Money("off_by", "Off by", 0.95),
+            Money("off_in_all", "Over all days", 0.95)]);
+
     /// <summary>Parent accounts against their children.</summary>
     public static ReportQuery TieOut { get; } = new(
         "tie-out",
@@ -171,9 +198,9 @@ internal static class ReportQueries
     /// <summary>All of them.</summary>
     public static ImmutableArray<ReportQuery> All { get; } =
     [
-        Drift, LedgerDrift, Overdraft, LimitBreach, StuckPending, StuckUnbundled, ExpectedBalance, OtherChecks, Chains, Declarations,
-        SupersessionTotals, SupersededTransactions, SupersededBalances, Statements, ControlTotals, Coverage, HandChanges, TrialBalance,
-        TieOut, Notes,
+        Drift, LedgerDrift, Overdraft, LimitBreach, StuckPending, StuckUnbundled, ExpectedBalance, Breaks, OtherChecks, Chains,
+        Declarations, SupersessionTotals, SupersededTransactions, SupersededBalances, Statements, ControlTotals, Coverage, AssumedStarts,
+        HandChanges, TrialBalance, UnbalancedTransfers, TieOut, Notes,
     ];
 
     private static FigureColumn ParentRole => new("account_parent_role", "Parent role", FigureKind.Text);

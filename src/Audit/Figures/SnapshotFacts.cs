@@ -12,6 +12,10 @@ namespace QsGen.Audit.Figures;
 internal sealed record SnapshotFacts(
     long TransactionsMark, long BalancesMark, LocalDateTime AsOf, LocalDateTime RefreshedAt, long TransactionsRead, long BalancesRead)
 {
+    /// <summary>The moment whose knowledge the report shows, in the institution's zone: rows that came later are as if they were not
+    /// there. Null for that of now.</summary>
+    public LocalDateTime? KnownAt { get; init; }
+
     /// <summary>Whether rows came after the last refresh, which the sections therefore do not count.</summary>
     public bool IsStale => TransactionsMark > TransactionsRead || BalancesMark > BalancesRead;
 }

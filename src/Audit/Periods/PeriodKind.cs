@@ -3,7 +3,7 @@ namespace QsGen.Audit.Periods;
 /// <summary>Which days a report covers unless both are named.</summary>
 internal enum PeriodKind
 {
-    /// <summary>The days that the dashboards open with: today and the seven days before.</summary>
+    /// <summary>The days that the dashboards open with: the last seven, today among them.</summary>
     Window,
 
     /// <summary>The last business day that has ended.</summary>

@@ -8,8 +8,8 @@ namespace QsGen.Audit.Periods;
 /// <param name="Last">The last day, included.</param>
 internal sealed record ReportPeriod(LocalDate First, LocalDate Last)
 {
-    // Today and the week before it, as the dashboards' date pickers open.
-    private const int DaysBefore = 7;
+    // The last seven days, today among them, as the dashboards' date pickers open.
+    private const int WindowDays = 7;
 
     /// <summary>When it begins.</summary>
     public LocalDateTime From => First.AtMidnight();
@@ -37,7 +37,7 @@ internal sealed record ReportPeriod(LocalDate First, LocalDate Last)
         PeriodKind.BusinessDay => BusinessDay(asOf.Date.PlusDays(-1), holidays),
         PeriodKind.Month => Months(StartOfMonth(asOf.Date), 1),
         PeriodKind.Quarter => Months(StartOfMonth(asOf.Date).PlusMonths(-((asOf.Month - 1) % 3)), 3),
-        _ => new(TodayAt(asOf).PlusDays(-DaysBefore), TodayAt(asOf)),
+        _ => new(TodayAt(asOf).PlusDays(1 - WindowDays), TodayAt(asOf)),
     };
 
     private static LocalDate StartOfMonth(LocalDate day) => new(day.Year, day.Month, 1);

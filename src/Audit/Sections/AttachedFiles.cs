@@ -84,6 +84,11 @@ internal static class AttachedFiles
             json.WriteString("to", ReportFormat.Day(content.Period.Last));
             json.WriteString("currency", content.Subject.Institution.Currency.Code);
             json.WriteString("as_of", ReportFormat.Minute(snapshot.AsOf));
+            if (snapshot.KnownAt is { } known)
+            {
+                json.WriteString("known_at", ReportFormat.Minute(known));
+            }
+
             json.WriteString("refreshed_at", ReportFormat.Minute(snapshot.RefreshedAt));
             json.WriteString("fingerprint", books.Provenance.Composite);
             json.WriteNumber("legs", figures.Volume.Legs);

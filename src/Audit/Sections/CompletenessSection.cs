@@ -13,6 +13,9 @@ internal static class CompletenessSection
         return told.Where(row => told.Number(row, "is_break") == 1);
     }
 
+    // So few accounts are read; more of them are counted.
+    private const int FewRows = 25;
+
     /// <summary>The section; null figures stand for a report without a database.</summary>
     public static ReportSection Of(ReportFigures? figures) =>
         figures is null
@@ -20,6 +23,8 @@ internal static class CompletenessSection
             : Parts.Section(
                 "Completeness and Control Totals", "completeness", Blocks(figures),
                 Breaks(figures).Count + figures[ReportQueries.Coverage].Count + figures[ReportQueries.HandChanges].Count);
+
+    private static int Accounts(ReportRows rows) => rows.Rows.Select(row => rows.Text(row, "account_id")).Distinct().Count();
 
     private static IEnumerable<ReportBlock> Blocks(ReportFigures figures)
     {
@@ -53,6 +58,21 @@ internal static class CompletenessSection
         else
         {
             yield return Parts.Clean("Every internal account with postings has balances, and every account with balances is declared.");
+        }
+
+        if (figures[ReportQueries.AssumedStarts] is { IsEmpty: false } starts)
+        {
+            yield return new HeadingBlock(2, "Accounts Whose Start Is Assumed*", "assumed-starts");
+            yield return new ParagraphBlock(
+                $"Nobody delivered an opening balance for {Parts.Number(Accounts(starts), "account")}: the first stored balance counts as "
+                + "the start, so that no drift up to that day can be seen.");
+            yield return starts.Count > FewRows
+                ? new ParagraphBlock($"Every one of them is in the attached {starts.Query.FileName}.")
+                : Parts.Table(starts);
+        }
+        else
+        {
+            yield return Parts.Clean("Every account begins with an opening balance that was delivered, or with nothing.");
         }
 
         if (figures[ReportQueries.HandChanges] is { IsEmpty: false } changes)

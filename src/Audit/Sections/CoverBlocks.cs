@@ -34,6 +34,14 @@ internal static class CoverBlocks
             }
         }
 
+        if (content.Books is { Figures.Snapshot.KnownAt: { } known })
+        {
+            yield return new NoticeBlock(
+                NoticeTone.Warning,
+                $"The books as they were known at {Time(known)}: rows that were loaded later, corrections among them, and notes that were "
+                + "written later are as if they were not there. Rules, caps and delivered control totals are those of today.");
+        }
+
         yield return new ParagraphBlock(
             "The report covers drift of leaf and parent accounts, overdrafts, limits, stuck transactions, expected balances, flow "
             + "exceptions, corrections, daily statements, completeness and the trial balance. All amounts are in "

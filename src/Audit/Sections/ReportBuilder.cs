@@ -42,7 +42,7 @@ internal static class ReportBuilder
             yield return ChangesSection.Of(since, money);
         }
 
-        yield return SummarySection.Of(figures, money);
+        yield return SummarySection.Of(figures, money, content.Subject.Institution.Materiality);
         foreach (var section in FindingSections.All(figures, content.Subject.Institution))
         {
             yield return section;

@@ -3,8 +3,9 @@ using NodaTime;
 using QsGen.Audit.Document;
 using QsGen.Audit.Figures;
 using QsGen.Audit.Fingerprints;
-using QsGen.Database.Schema;
+using QsGen.Database.Refresh;
 using QsGen.Database.Sessions;
+using QsGen.Database.Templates;
 
 namespace QsGen.Audit.Sections;
 
@@ -24,18 +25,20 @@ internal static class ReportMaker
     /// <param name="request">Which report.</param>
     /// <param name="write">Writes it, while the moment can still be read.</param>
     /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="known">What was computed as known at some moment, to report that; null for the live relations.</param>
     /// <exception cref="SqlSessionException">The schema is not applied or not refreshed, or the database failed.</exception>
     /// <exception cref="FingerprintException">A text can't be hashed.</exception>
     public static async Task<T> MakeAsync<T>(
-        ISqlSession session, ReportRequest request, Func<ReportDocument, Task<T>> write, CancellationToken cancellationToken)
+        ISqlSession session, ReportRequest request, Func<ReportDocument, Task<T>> write, CancellationToken cancellationToken,
+        KnownMoment? known = null)
     {
         await using var moment = await session.BeginSnapshotAsync(cancellationToken);
-        var reader = new FigureReader(session, request.Subject.Institution);
+        var reader = new FigureReader(session, request.Subject.Institution, known);
         var snapshot = await reader.SnapshotAsync(cancellationToken);
         var period = request.PeriodAt(snapshot.AsOf);
         using var figures = await reader.ReadAsync(period, snapshot, cancellationToken);
         var provenance = await ProvenanceAsync(session, request, snapshot, cancellationToken);
-        var evidence = request.HasEvidence ? await EvidenceAsync(session, request, cancellationToken) : [];
+        var evidence = request.HasEvidence ? await EvidenceAsync(session, reader.Target, cancellationToken) : [];
         var books = new ReportBooks(figures, provenance, evidence, reader, request.Since?.Invoke(figures));
         return await write(ReportBuilder.Build(new(request.Subject, period, books)));
     }
@@ -58,14 +61,13 @@ internal static class ReportMaker
     }
 
     private static async Task<ImmutableArray<RelationFingerprint>> EvidenceAsync(
-        ISqlSession session, ReportRequest request, CancellationToken cancellationToken)
+        ISqlSession session, SqlTarget tables, CancellationToken cancellationToken)
     {
-        var schema = DatabaseSchema.Of(request.Subject.Institution, session.Dialect);
         var hasher = new TableHasher(session);
         var evidence = ImmutableArray.CreateBuilder<RelationFingerprint>();
         foreach (var relation in EvidenceOf)
         {
-            evidence.Add(await hasher.AllAsync(relation, schema.NameOf(DatabaseSchema.Relation(relation)), cancellationToken));
+            evidence.Add(await hasher.AllAsync(relation, tables.NameOf(relation), cancellationToken));
         }
 
         return evidence.ToImmutable();

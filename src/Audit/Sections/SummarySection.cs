@@ -7,34 +7,18 @@ namespace QsGen.Audit.Sections;
 /// <summary>The executive summary: what moved, and how much each check found.</summary>
 internal static class SummarySection
 {
-    // Corrections are no violations: most of them are how transactions move on.
-    private const string Corrected = "Supersession*";
-
     /// <summary>The section; null figures stand for a report without a database.</summary>
-    public static ReportSection Of(ReportFigures? figures, ReportMoney money) =>
-        new("Executive Summary", "summary", Blocks(figures, money).ToAsyncEnumerable());
+    /// <param name="figures">The figures.</param>
+    /// <param name="money">How amounts are written.</param>
+    /// <param name="materiality">From which amount on a finding matters; 0 when the institution says nothing of it.</param>
+    public static ReportSection Of(ReportFigures? figures, ReportMoney money, decimal materiality) =>
+        new("Executive Summary", "summary", Blocks(figures, money, materiality).ToAsyncEnumerable());
 
-    /// <summary>The checks in the order of the report: label, section, how many findings.</summary>
-    public static IEnumerable<(string Label, string Anchor, Func<ReportFigures, long> Count)> Checks { get; } =
-    [
-        ("Drift", "drift", figures => figures[ReportQueries.Drift].Count),
-        ("Ledger drift", "ledger-drift", figures => figures[ReportQueries.LedgerDrift].Count),
-        ("Overdraft", "overdraft", figures => figures[ReportQueries.Overdraft].Count),
-        ("Limit breach", "limit-breach", figures => figures[ReportQueries.LimitBreach].Count),
-        ("Stuck pending*", "stuck-pending", figures => figures[ReportQueries.StuckPending].Count),
-        ("Stuck unbundled*", "stuck-unbundled", figures => figures[ReportQueries.StuckUnbundled].Count),
-        ("Expected end-of-day balance", "expected-balance", figures => figures[ReportQueries.ExpectedBalance].Count),
-        ("Other checks", "flow", figures => figures[ReportQueries.OtherChecks].Count),
-        ("Chains and shared transfers", "flow", figures => figures[ReportQueries.Chains].Count),
-        ("Declaration against data*", "flow", figures => figures[ReportQueries.Declarations].Count),
-        (Corrected, "supersession", figures => Corrections(figures[ReportQueries.SupersessionTotals])),
-        ("Control totals", "completeness", figures => CompletenessSection.Breaks(figures).Count),
-        ("Accounts without a counterpart*", "completeness", figures => figures[ReportQueries.Coverage].Count),
-        ("Trial balance", "trial-balance", figures => TrialBalanceSection.Off(figures).Count),
-    ];
-
-    private static IEnumerable<ReportBlock> Blocks(ReportFigures? figures, ReportMoney money)
+    private static IEnumerable<ReportBlock> Blocks(ReportFigures? figures, ReportMoney money, decimal materiality)
     {
+        var totals = ReportCheck.All
+            .Select(check => (Check: check, Total: figures is null ? null : CheckTotal.Of(check.Findings(figures), materiality)))
+            .ToList();
         if (figures is null)
         {
             yield return Parts.NoDatabase;
@@ -49,8 +33,8 @@ internal static class SummarySection
                     + "them found anything says nothing.");
             }
 
-            var found = Checks.Where(check => check.Label != Corrected && check.Count(figures) > 0)
-                .Select(check => check.Label.TrimEnd('*')).ToList();
+            var found = totals.Where(row => row.Check.IsOfViolations && row.Total!.Findings > 0)
+                .Select(row => row.Check.Label.TrimEnd('*')).ToList();
             yield return found.Count == 0
                 ? Parts.Clean("Nothing is wrong: every check of the period is empty.")
                 : new NoticeBlock(NoticeTone.Warning, $"To look into: {string.Join(", ", found)}. All other checks are empty.");
@@ -70,21 +54,45 @@ internal static class SummarySection
             "Posted legs in their current versions, without opening balances. Gross is what the transfers moved: the debits of each. "
             + "Net is by how much the bank's internal accounts changed.");
         yield return new HeadingBlock(2, "Exception Counts", "exception-counts");
-        yield return new TableBlock(
-            [new("Check", ColumnKind.Text, 3.5), new("Findings", ColumnKind.Count, 2.5)],
-            Checks.Select(check => Row(check, figures)).ToValueList());
+        yield return Counts(totals, money, materiality);
+        yield return new ParagraphBlock(
+            "A fault of a balance that lasts for days is one finding, with its largest amount; its section has the days. What two checks "
+            + "see is in both. Corrections are not in the total."
+            + (materiality > 0 ? $" Material are findings of at least {money.Text(materiality)}, the institution's materiality." : ""));
         yield return new ParagraphBlock("* As the books are now or over the whole history, whatever the period.");
     }
 
-    private static ReportRow Row((string Label, string Anchor, Func<ReportFigures, long> Count) check, ReportFigures? figures)
+    private static TableBlock Counts(List<(ReportCheck Check, CheckTotal? Total)> totals, ReportMoney money, decimal materiality)
     {
-        var count = figures is null ? (long?)null : check.Count(figures);
-        return new(new ValueList<ReportCell>(
+        ReportColumn[] columns =
         [
-            new(check.Label, Anchor: check.Anchor),
-            new(count is { } found ? ReportFormat.Count(found) : Parts.Unknown, IsStrong: count > 0 && check.Label != Corrected),
-        ]));
-    }
+            new("Check", ColumnKind.Text, 2.2), new("Findings", ColumnKind.Count, 0.8), money.Column("Amount", 1.4),
+            .. materiality > 0
+                ? (ReportColumn[])[new("Material", ColumnKind.Count, 0.8), money.Column("Material amount", 1.4)]
+                : [],
+        ];
+        return new(
+            columns.ToValueList(),
+            totals.Select(row => Row(
+                new(row.Check.Label, Anchor: row.Check.Anchor), row.Total, row.Check.IsOfViolations)).ToValueList())
+        {
+            Total = totals.All(row => row.Total is null) ? null : () => Row(
+                new("Total"),
+                totals.Where(row => row.Check.IsOfViolations).Select(row => row.Total!).Aggregate((one, other) => one + other),
+                isStrong: true),
+        };
 
-    private static long Corrections(ReportRows totals) => totals.Rows.Sum(row => (long)totals.Number(row, "total"));
+        ReportRow Row(ReportCell name, CheckTotal? total, bool isStrong)
+        {
+            string[] values =
+            [
+                total is null ? Parts.Unknown : ReportFormat.Count(total.Findings),
+                total is null ? Parts.Unknown : total.Amount is { } amount ? money.Cell(amount) : "",
+                total is null ? Parts.Unknown : ReportFormat.Count(total.Material),
+                total is null ? Parts.Unknown : total.Material > 0 ? money.Cell(total.MaterialAmount) : "",
+            ];
+            return new(new ValueList<ReportCell>(
+                [name, .. values.Take(columns.Length - 1).Select(value => new ReportCell(value, isStrong && total?.Findings > 0))]));
+        }
+    }
 }

@@ -9,6 +9,9 @@ internal static class TrialBalanceSection
     // A month on one page; longer periods show the days that are off, and the sum.
     private const int MostDays = 31;
 
+    // More than that is not read row by row.
+    private const int MostTransfers = 40;
+
     /// <summary>Days on which the parts that have another side do not add up to zero.</summary>
     public static ReportRows Off(ReportFigures figures)
     {
@@ -49,6 +52,14 @@ internal static class TrialBalanceSection
             }
         }
 
+        if (!off.IsEmpty)
+        {
+            foreach (var block in Transfers(figures[ReportQueries.UnbalancedTransfers]))
+            {
+                yield return block;
+            }
+        }
+
         yield return new HeadingBlock(2, "Tie-Out of Ledgers and Sub-Ledgers", "tie-out");
         var ledgers = figures[ReportQueries.TieOut];
         var differing = ledgers.Where(row => ledgers.Number(row, "ties") != 1);
@@ -66,6 +77,21 @@ internal static class TrialBalanceSection
             yield return new ParagraphBlock(
                 $"{Parts.Number(differing.Count, "account-day")} of {ReportFormat.Count(ledgers.Count)} do not tie out.");
             yield return Parts.Table(differing);
+        }
+    }
+
+    // Which transfers put days off; the days' sums of them are what the days are off by.
+    private static IEnumerable<ReportBlock> Transfers(ReportRows transfers)
+    {
+        yield return new HeadingBlock(2, "Transfers That Put Days Off", "trial-balance-transfers");
+        yield return Parts.WithNext(new ParagraphBlock(
+            "The transfers whose legs of a day do not cancel; together they are what the day is off by. Where nothing is left over all "
+            + "days, the transfer posted on both sides of midnight."));
+        yield return Parts.Table(transfers.At(Enumerable.Range(0, Math.Min(transfers.Count, MostTransfers))));
+        if (transfers.Count > MostTransfers)
+        {
+            yield return new ParagraphBlock(
+                $"{Parts.Number(transfers.Count - MostTransfers, "more transfer")} in the attached {transfers.Query.FileName}.");
         }
     }
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using NodaTime;
 using QsGen.Audit.Comparing;
 using QsGen.Audit.Document;
 using QsGen.Audit.Figures;
@@ -10,6 +11,9 @@ using QsGen.Cli.Outcomes;
 using QsGen.Cli.Reports;
 using QsGen.Cli.Shared;
 using QsGen.Components.Deployment;
+using QsGen.Database.Refresh;
+using QsGen.Database.Schema;
+using QsGen.Institution;
 
 namespace QsGen.Cli.Commands;
 
@@ -39,6 +43,12 @@ internal sealed class AuditApply(CliContext context, CommonOptions options)
         HelpName = "FILE",
     };
 
+    private readonly Option<string?> _knownAt = new("--known-at")
+    {
+        Description = "Report what was known at this instant, such as 2030-01-31T18:00:00Z; takes --execute: it computes PREFIX_known_*",
+        HelpName = "INSTANT",
+    };
+
     private readonly Option<bool> _execute = new("--execute") { Description = "Write the PDF, signed when a key is configured" };
 
     private readonly Option<bool> _noEvidence = new("--no-evidence")
@@ -53,7 +63,7 @@ internal sealed class AuditApply(CliContext context, CommonOptions options)
     public Command Create() =>
         new Command("apply", "Write the audit report of a period as Markdown; with --execute write the PDF")
             .WithExample("qsgen audit apply --period month -o january.pdf --execute")
-            .WithOptions([.. options.ForConfiguration, .. _period.All, _since, _output, _format, _noEvidence, _execute])
+            .WithOptions([.. options.ForConfiguration, .. _period.All, _since, _knownAt, _output, _format, _noEvidence, _execute])
             .Does(async (parsed, cancellation) =>
             {
                 var config = options.Configuration(parsed, context);
@@ -63,6 +73,15 @@ internal sealed class AuditApply(CliContext context, CommonOptions options)
                 if (format == Pdf && !isExecuted)
                 {
                     await context.Out.WriteLineAsync($"Would write {parsed.GetValue(_output) ?? DefaultFile}; add --execute to do it.");
+                    return ExitCode.Done;
+                }
+
+                var knownAt = KnownAt(parsed);
+                if (knownAt is not null && !isExecuted)
+                {
+                    await context.Out.WriteLineAsync(
+                        $"Would compute {deployment.TablePrefix}_{DatabaseSchema.KnownEnding}_* as known at {knownAt} and report from "
+                        + "them; add --execute to do it.");
                     return ExitCode.Done;
                 }
 
@@ -78,6 +97,7 @@ internal sealed class AuditApply(CliContext context, CommonOptions options)
                 await WithReportAsync(
                     deployment,
                     request,
+                    knownAt,
                     document => format == Pdf
                         ? WritePdfAsync(parsed, document, signing, cancellation)
                         : WriteTextAsync(parsed, document, format, cancellation),
@@ -99,11 +119,40 @@ internal sealed class AuditApply(CliContext context, CommonOptions options)
                 $"--since: {named} is about '{earlier.Instance}', not '{deployment.TablePrefix}'; name a report of this institution");
     }
 
+    private Instant? KnownAt(ParseResult parsed)
+    {
+        if (parsed.GetValue(_knownAt) is not { } text)
+        {
+            return null;
+        }
+
+        return _period.HasAsOf(parsed)
+            ? throw new InvalidInputException("--known-at: default days count from that instant; leave --as-of out")
+            : InstantText.Read(text, out var problem) ?? throw new InvalidInputException($"--known-at: {problem}");
+    }
+
     private async Task WithReportAsync(
-        InstitutionDeployment deployment, ReportRequest request, Func<ReportDocument, Task<bool>> write, CancellationToken cancellation)
+        InstitutionDeployment deployment, ReportRequest request, Instant? knownAt, Func<ReportDocument, Task<bool>> write,
+        CancellationToken cancellation)
     {
         try
         {
+            if (knownAt is { } moment)
+            {
+                await ConfiguredDatabase.OnExistingAsync(
+                    deployment,
+                    context,
+                    session => new KnownBooks(
+                        session, deployment.Institution, ConfiguredDatabase.ClockOf(context), new RefreshProgressLine(context))
+                        .ReadAsync(
+                            moment,
+                            deployment.TimeZone,
+                            known => ReportMaker.MakeAsync(session, request, write, cancellation, known),
+                            cancellation),
+                    cancellation);
+                return;
+            }
+
             if (deployment.DatabaseUrl is not null)
             {
                 await ConfiguredDatabase.ReadAsync(

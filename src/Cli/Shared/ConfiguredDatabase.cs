@@ -21,10 +21,25 @@ internal static class ConfiguredDatabase
     /// <exception cref="OperationFailedException">The database failed, or refused.</exception>
     public static Task<T> ReadAsync<T>(
         InstitutionDeployment deployment, CliContext context, Func<ISqlSession, Task<T>> work, CancellationToken cancellationToken) =>
+        ThereAsync(deployment, context, new SqlSessionOptions { ReadOnly = true }, work, cancellationToken);
+
+    /// <summary>Runs work on the deployment's database, which must be there before.</summary>
+    /// <exception cref="InvalidInputException">No database is configured, or its file is not there.</exception>
+    /// <exception cref="OperationFailedException">The database failed, or refused.</exception>
+    public static Task<T> OnExistingAsync<T>(
+        InstitutionDeployment deployment, CliContext context, Func<ISqlSession, Task<T>> work, CancellationToken cancellationToken) =>
+        ThereAsync(deployment, context, new SqlSessionOptions(), work, cancellationToken);
+
+    private static Task<T> ThereAsync<T>(
+        InstitutionDeployment deployment,
+        CliContext context,
+        SqlSessionOptions options,
+        Func<ISqlSession, Task<T>> work,
+        CancellationToken cancellationToken) =>
         UrlOf(deployment) is var url && !Exists(deployment)
             ? throw new InvalidInputException($"{url.Display}: there is no such file; run 'up', or 'schema apply --execute' and a "
                 + "load, first")
-            : OpenedAsync(deployment, context, new SqlSessionOptions { ReadOnly = true }, work, cancellationToken);
+            : OpenedAsync(deployment, context, options, work, cancellationToken);
 
     private static async Task<T> OpenedAsync<T>(
         InstitutionDeployment deployment,

@@ -12,7 +12,7 @@ internal sealed class PeriodOptions
 {
     private readonly Option<string?> _from = new("--from")
     {
-        Description = "The first day, as YYYY-MM-DD; default a week before the last refresh's day, as the dashboards open",
+        Description = "The first day, as YYYY-MM-DD; default six days before the last: seven days, as the dashboards open",
         HelpName = "DAY",
     };
 
@@ -35,6 +35,9 @@ internal sealed class PeriodOptions
 
     /// <summary>All of them.</summary>
     public Option[] All => [_from, _to, _period, _asOf];
+
+    /// <summary>Whether the instant that default days count from is named.</summary>
+    public bool HasAsOf(ParseResult parsed) => parsed.GetValue(_asOf) is not null;
 
     /// <summary>The choice: the days, given the moment that the last refresh computed for.</summary>
     /// <exception cref="InvalidInputException">Options contradict each other or can't be read. The answer throws it where the first day

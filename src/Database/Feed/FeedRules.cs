@@ -63,6 +63,8 @@ internal static class FeedRules
             "load each currency's books into an institution of its own; write whole amounts where the currency has no smaller unit"),
         new("balance-mismatch", "stored balances of leaf accounts differ from the sum of their posted legs",
             "look for a missing or doubled leg, or a posting on the other side of midnight; real drift appears here too"),
+        new("control-total-break", "account-days on which the source system posted more, or less, than is loaded",
+            "load the legs that are missing, or supersede those that came twice; a wrong control total is corrected in its row"),
         new("expected-balance-missing", "balances lack the expected end-of-day balance that the institution declares",
             "write expected_eod_balance on every balance row of the account"),
     ];

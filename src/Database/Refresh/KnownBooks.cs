@@ -28,7 +28,18 @@ internal sealed class KnownBooks(
     /// <exception cref="SqlSessionException">
     /// No refresh had ended by then, the schema is not applied, another run is going on, or the database failed.
     /// </exception>
-    public async Task<RefreshOutcome> BuildAsync(Instant at, DateTimeZone zone, CancellationToken cancellationToken)
+    public Task<RefreshOutcome> BuildAsync(Instant at, DateTimeZone zone, CancellationToken cancellationToken) =>
+        ReadAsync(at, zone, moment => Task.FromResult(moment.Outcome), cancellationToken);
+
+    /// <summary>Computes them, and reads them before another computation can replace them.</summary>
+    /// <typeparam name="T">What is made of them.</typeparam>
+    /// <param name="at">The moment.</param>
+    /// <param name="zone">The institution's zone.</param>
+    /// <param name="read">Reads them.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="SqlSessionException">As with <see cref="BuildAsync"/>.</exception>
+    public async Task<T> ReadAsync<T>(
+        Instant at, DateTimeZone zone, Func<KnownMoment, Task<T>> read, CancellationToken cancellationToken)
     {
         await using var held = await session.LockAsync(_schema.LockName, cancellationToken);
         var version = await new SchemaVersions(session, _schema).CurrentAsync(institution, cancellationToken);
@@ -43,7 +54,9 @@ internal sealed class KnownBooks(
         var run = new RefreshRun(
             session, RelationCatalogue.BuiltIn, _schema, institution, request, mark, version, RunId: 0, new CensusResult([], []), readable,
             await readable.CountAsync(session, _schema, mark, Watermark.None, cancellationToken));
-        return await new FullRefresh(run, log, new RelationTimer(clock, progress), DatabaseSchema.KnownEnding)
+        var outcome = await new FullRefresh(run, log, new RelationTimer(clock, progress), DatabaseSchema.KnownEnding)
             .BuildBesideAsync(cancellationToken);
+        return await read(new(
+            request.LocalAsOf, mark, outcome.Relations.Max(relation => relation.Finished).InZone(zone).LocalDateTime, outcome));
     }
 }

@@ -3,7 +3,7 @@ using QsGen.Database.Tables;
 
 namespace QsGen.Database.Schema;
 
-/// <summary>Writes rows to the base tables of one institution through the engine's bulk path.</summary>
+/// <summary>Writes rows to the base tables, and what is delivered beside them, of one institution through the engine's bulk path.</summary>
 /// <param name="session">The session; wrap the calls in a transaction to make a load atomic.</param>
 /// <param name="schema">The institution's objects.</param>
 internal sealed class BaseTableLoader(ISqlSession session, DatabaseSchema schema)
@@ -27,6 +27,11 @@ internal sealed class BaseTableLoader(ISqlSession session, DatabaseSchema schema
     public Task<long> LoadAsync(IAsyncEnumerable<IReadOnlyList<DailyBalanceRow>> batches, CancellationToken cancellationToken) =>
         session.LoadAsync(
             BaseTables.DailyBalances.LoadTarget(schema.NameOf(BaseTables.DailyBalances)), batches, Write, cancellationToken);
+
+    /// <summary>Appends batches of control totals and returns how many.</summary>
+    public Task<long> LoadAsync(IAsyncEnumerable<IReadOnlyList<ControlTotalRow>> batches, CancellationToken cancellationToken) =>
+        session.LoadAsync(
+            DeliveredTables.ControlTotals.LoadTarget(schema.NameOf(DeliveredTables.ControlTotals)), batches, Write, cancellationToken);
 
     /// <summary>Writes a leg's values in the order of the table's columns, without <c>entry</c>.</summary>
     public static void Write(TransactionRow row, IBulkRow values)
@@ -70,11 +75,25 @@ internal sealed class BaseTableLoader(ISqlSession session, DatabaseSchema schema
         values.Text(row.ParentAccountId);
     }
 
+    /// <summary>Writes a control total's values in the order of the table's columns.</summary>
+    public static void Write(ControlTotalRow row, IBulkRow values)
+    {
+        values.Text(row.AccountId);
+        values.Time(row.BusinessDayStart);
+        values.Time(row.BusinessDayEnd);
+        values.Whole(row.LegCount);
+        values.Number(row.Debits);
+        values.Number(row.Credits);
+    }
+
     /// <summary>A leg's values in the order of the table's columns, without <c>entry</c>.</summary>
     public static object?[] Values(TransactionRow row) => Values(row, BaseTables.Transactions, Write);
 
     /// <summary>A balance's values in the order of the table's columns, without <c>entry</c>.</summary>
     public static object?[] Values(DailyBalanceRow row) => Values(row, BaseTables.DailyBalances, Write);
+
+    /// <summary>A control total's values in the order of the table's columns.</summary>
+    public static object?[] Values(ControlTotalRow row) => Values(row, DeliveredTables.ControlTotals, Write);
 
     private static object?[] Values<T>(T row, SchemaTable table, BulkEncoder<T> encode)
     {

@@ -15,7 +15,7 @@ internal static class DeliveredTables
         Grain = "one row per account and business day whose postings the source system has counted",
         Columns =
         [
-            new("account_id", SqlType.Text(100), false) { Meaning = "the account" },
+            new("account_id", SqlType.Text(255), false) { Meaning = "the account" },
             new("business_day_start", SqlType.Timestamp, false) { Meaning = "when the business day begins" },
             new("business_day_end", SqlType.Timestamp, false) { Meaning = "when it ends" },
             new("leg_count", SqlType.BigInt, false) { Meaning = "how many Posted legs the source system has on the account and day" },

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NodaTime;
 using QsGen.Database.Schema;
 
@@ -7,4 +8,8 @@ namespace QsGen.Demo.Baseline;
 /// <param name="Day">The calendar day.</param>
 /// <param name="Transactions">The day's legs in load order; can be read once.</param>
 /// <param name="Balances">The balances at the end of the day; can be read once, after the legs and before the next day.</param>
-internal sealed record DemoDay(LocalDate Day, IEnumerable<TransactionRow> Transactions, IEnumerable<DailyBalanceRow> Balances);
+internal sealed record DemoDay(LocalDate Day, IEnumerable<TransactionRow> Transactions, IEnumerable<DailyBalanceRow> Balances)
+{
+    /// <summary>What source systems say that they posted.</summary>
+    public ImmutableArray<ControlTotalRow> ControlTotals { get; init; } = [];
+}

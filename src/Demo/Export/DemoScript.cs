@@ -32,6 +32,8 @@ internal sealed class DemoScript(InstitutionModel institution, SqlDialect dialec
                 count += await WriteAsync(BaseTables.Transactions, day.Transactions.Select(BaseTableLoader.Values), output,
                     cancellationToken);
                 count += await WriteAsync(BaseTables.DailyBalances, day.Balances.Select(BaseTableLoader.Values), output, cancellationToken);
+                count += await WriteAsync(
+                    DeliveredTables.ControlTotals, day.ControlTotals.Select(BaseTableLoader.Values), output, cancellationToken);
             }
         }
 

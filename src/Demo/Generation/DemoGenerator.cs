@@ -13,7 +13,7 @@ namespace QsGen.Demo.Generation;
 internal sealed class DemoGenerator
 {
     /// <summary>Changes whenever the same options give other rows than before.</summary>
-    public const int Version = 4;
+    public const int Version = 5;
 
     /// <summary>Plans the data; no row is made yet.</summary>
     /// <exception cref="ArgumentException">An option is out of range.</exception>
@@ -46,7 +46,10 @@ internal sealed class DemoGenerator
         yield return new(DemoSegment.BaselineName, new BaselineRun(Plan).Days(Scenarios.AdditionsOn));
         foreach (var scenario in Scenarios.Planted)
         {
-            yield return new(scenario.Name, [new DemoDay(Plan.Options.Anchor, scenario.Transactions, scenario.Balances)]);
+            yield return new(scenario.Name,
+            [
+                new DemoDay(Plan.Options.Anchor, scenario.Transactions, scenario.Balances) { ControlTotals = scenario.ControlTotals },
+            ]);
         }
     }
 }

@@ -60,6 +60,18 @@ internal sealed class CanonicalRows(IncrementalHash hash)
         Text(row.ParentAccountId);
     }
 
+    /// <summary>Adds a control total.</summary>
+    public void Add(ControlTotalRow row)
+    {
+        Text("C");
+        Text(row.AccountId);
+        Time(row.BusinessDayStart);
+        Time(row.BusinessDayEnd);
+        Number(row.LegCount);
+        Money(row.Debits);
+        Money(row.Credits);
+    }
+
     /// <summary>Hands everything to the hash.</summary>
     public void Flush()
     {

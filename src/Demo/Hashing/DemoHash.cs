@@ -48,6 +48,11 @@ internal sealed record DemoHash(string Total, ImmutableArray<SegmentHash> Segmen
                 rows.Add(row);
                 balances++;
             }
+
+            foreach (var row in day.ControlTotals)
+            {
+                rows.Add(row);
+            }
         }
 
         rows.Flush();

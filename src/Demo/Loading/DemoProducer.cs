@@ -19,6 +19,7 @@ internal sealed class DemoProducer(DemoGenerator generator)
         new BoundedChannelOptions(Ahead) { SingleReader = true, SingleWriter = true });
 
     private readonly List<DailyBalanceRow> _held = [];
+    private readonly List<ControlTotalRow> _controls = [];
     private List<TransactionRow> _legs = new(BatchRows);
     private int _daysDone;
     private int _trip;
@@ -60,6 +61,7 @@ internal sealed class DemoProducer(DemoGenerator generator)
             }
 
             _held.AddRange(day.Balances);
+            _controls.AddRange(day.ControlTotals);
             _daysDone++;
             if (_trip + _legs.Count + _held.Count >= TripRows)
             {
@@ -78,7 +80,13 @@ internal sealed class DemoProducer(DemoGenerator generator)
             await _batches.Writer.WriteAsync(new(scenario, null, part, _daysDone), cancellationToken);
         }
 
+        foreach (var part in _controls.Chunk(BatchRows))
+        {
+            await _batches.Writer.WriteAsync(new(scenario, null, null, _daysDone) { ControlTotals = part }, cancellationToken);
+        }
+
         _held.Clear();
+        _controls.Clear();
         _trip = 0;
     }
 

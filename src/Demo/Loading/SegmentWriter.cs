@@ -11,13 +11,14 @@ internal sealed class SegmentWriter(ChannelReader<DemoBatch> batches, BaseTableL
     public async Task<string?> NextAsync(CancellationToken cancellationToken) =>
         await batches.WaitToReadAsync(cancellationToken) && batches.TryPeek(out var batch) ? batch.Scenario : null;
 
-    /// <summary>Writes a segment to its end: legs and balances by turns.</summary>
+    /// <summary>Writes a segment to its end: legs, balances and control totals by turns.</summary>
     public async Task WriteAsync(string scenario, CancellationToken cancellationToken)
     {
         while (await NextAsync(cancellationToken) == scenario)
         {
             await rows.LoadAsync(TakeAsync(scenario, batch => batch.Legs, cancellationToken), cancellationToken);
             await rows.LoadAsync(TakeAsync(scenario, batch => batch.Balances, cancellationToken), cancellationToken);
+            await rows.LoadAsync(TakeAsync(scenario, batch => batch.ControlTotals, cancellationToken), cancellationToken);
         }
     }
 

@@ -21,6 +21,9 @@ internal sealed record PlantedScenario
     /// <summary>The balances of its accounts in load order.</summary>
     public required ImmutableArray<DailyBalanceRow> Balances { get; init; }
 
+    /// <summary>The control totals of its accounts.</summary>
+    public required ImmutableArray<ControlTotalRow> ControlTotals { get; init; }
+
     /// <summary>The rows that must appear.</summary>
     public required ImmutableArray<PlantedRow> Rows { get; init; }
 

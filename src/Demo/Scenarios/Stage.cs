@@ -34,6 +34,9 @@ internal sealed class Stage(DemoPlan plan, RouteFinder routes, string scenario, 
     /// <summary>Its stored balances.</summary>
     public StageBalances Balances { get; } = new(plan);
 
+    /// <summary>What their source system says that it posted.</summary>
+    public StageControls Controls { get; } = new();
+
     /// <summary>What it must make appear.</summary>
     public StageExpectations Expected { get; } = new();
 
@@ -63,6 +66,7 @@ internal sealed class Stage(DemoPlan plan, RouteFinder routes, string scenario, 
             Sheet = kind.Sheet,
             Transactions = [.. Postings.Rows],
             Balances = stored.Rows,
+            ControlTotals = Controls.Rows(Postings.Rows),
             Rows = [.. Expected.All],
             Additions = stored.Additions,
         };

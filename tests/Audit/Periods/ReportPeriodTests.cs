@@ -7,8 +7,8 @@ namespace QsGen.Tests.Audit.Periods;
 internal sealed class ReportPeriodTests
 {
     // 2030-01-31 is a Thursday, and the Friday after it is no business day here.
-    [TestCase(PeriodKind.Window, "2030-01-31T18:00", "2030-01-24", "2030-01-31")]
-    [TestCase(PeriodKind.Window, "2030-02-01T00:00", "2030-01-24", "2030-01-31")]
+    [TestCase(PeriodKind.Window, "2030-01-31T18:00", "2030-01-25", "2030-01-31")]
+    [TestCase(PeriodKind.Window, "2030-02-01T00:00", "2030-01-25", "2030-01-31")]
     [TestCase(PeriodKind.BusinessDay, "2030-01-31T18:00", "2030-01-30", "2030-01-30")]
     [TestCase(PeriodKind.BusinessDay, "2030-02-01T00:00", "2030-01-31", "2030-01-31")]
     [TestCase(PeriodKind.BusinessDay, "2030-02-04T09:00", "2030-01-31", "2030-01-31")]

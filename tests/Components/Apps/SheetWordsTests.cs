@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using QsGen.QuickSight.Sheets;
 using QsGen.QuickSight.Visuals;
+using QsGen.Tests.Support;
 
 namespace QsGen.Tests.Components.Apps;
 
@@ -61,6 +62,13 @@ internal sealed partial class SheetWordsTests
         Is.Empty);
 
     [Test]
+    [Pins("both-ends-make-a-window-longer")]
+    public void Words_OfFigures_NameNoNumberOfDays_SinceReadersChooseOthers() => Assert.That(
+        Visuals.Where(visual => DaysByNumber().IsMatch($"{visual.Title} {visual.Subtitle}"))
+            .Select(visual => $"{visual.Title}: {visual.Subtitle}"),
+        Is.Empty);
+
+    [Test]
     public void MoneyOfTables_StandsAmongTheFirstColumns_SoThatItIsNotTheOneThatIsCut() => Assert.That(
         Visuals.OfType<Table>()
             .Select(table => (table.Title, Columns: table.Slots.Select(slot => slot.Field).Where(field => !field.IsHidden).ToList()))
@@ -80,8 +88,11 @@ internal sealed partial class SheetWordsTests
     [GeneratedRegex(@"^\S.{10,158}[^.!?]\.$")]
     private static partial Regex Sentence();
 
-    [GeneratedRegex("(?i)chosen days| now|all time|last 30 days|days with|days of control|calendar days")]
+    [GeneratedRegex("(?i)chosen days| now|all time|days with|days of control|calendar days")]
     private static partial Regex Window();
+
+    [GeneratedRegex(@"(?i)\b(last|the|past) (\d+|seven|thirty) (days|before)")]
+    private static partial Regex DaysByNumber();
 
     [GeneratedRegex(@"\w_\w")]
     private static partial Regex ColumnName();

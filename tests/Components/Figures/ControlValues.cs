@@ -15,8 +15,8 @@ internal sealed record ControlValues(
     {
         var days = sheet.Split('-')[0] switch
         {
-            "l1" => (today.PlusDays(-7), today),
-            "exec" => (today.PlusDays(-30), today),
+            "l1" => (today.PlusDays(-6), today),
+            "exec" => (today.PlusDays(-29), today),
             _ => (new LocalDate(1900, 1, 1), new LocalDate(2099, 12, 31)),
         };
         var values = new Dictionary<string, ImmutableArray<string>>

@@ -97,7 +97,7 @@ internal sealed class FigureBook : IAsyncDisposable
 
     private static string TableOf(DatasetQuery query) => $"kept_{query.Suffix.Replace('-', '_')}";
 
-    // Demo data delivers no control totals and no account in a role of its own: these are right but for one account's, and one account.
+    // Demo data delivers control totals of one account, and no account in a role of its own: these of others are right but for one.
     private static IEnumerable<string> Delivered(string prefix) =>
     [
         $"""
@@ -108,6 +108,7 @@ internal sealed class FigureBook : IAsyncDisposable
         LEFT JOIN (SELECT * FROM {prefix}_transactions QUALIFY ROW_NUMBER() OVER (PARTITION BY id ORDER BY entry DESC) = 1) l
           ON l.account_id = b.account_id AND l.status = 'Posted' AND l.posting >= b.business_day_start AND l.posting < b.business_day_end
         WHERE b.business_day_start >= (SELECT MAX(business_day_start) - INTERVAL 2 DAY FROM {prefix}_daily_balances)
+          AND b.account_id NOT IN (SELECT account_id FROM {prefix}_control_totals)
         GROUP BY b.account_id, b.business_day_start
         """,
         $"UPDATE {prefix}_control_totals SET leg_count = leg_count + 1, debits = debits + 10 "

@@ -39,7 +39,7 @@ internal sealed partial class FigureTests
         ("exec-sheet-account-coverage", "Idle Accounts", "", "Idle Accounts, Longest First", Count),
         ("exec-sheet-account-coverage", "Open Accounts, All Time", "", "Accounts, Busiest First", Count),
         ("exec-sheet-program-health", "Open Exceptions vs a Month Ago", "", "Checks by Band, Today", "sum exceptions"),
-        ("exec-sheet-getting-started", "Gross Money Moved, USD, Last 30 Days", "exec-sheet-money-moved",
+        ("exec-sheet-getting-started", "Gross Money Moved, USD, Chosen Days", "exec-sheet-money-moved",
             "Gross Money Moved by Type, USD, Chosen Days", "sum gross_amount"),
     }.Select(pair => new TestCaseData(pair.Sheet, pair.Tile, pair.OfSheet.Length == 0 ? pair.Sheet : pair.OfSheet, pair.Table, pair.Of)
         .SetArgDisplayNames(pair.Sheet, pair.Tile));

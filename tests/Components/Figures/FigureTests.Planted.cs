@@ -56,6 +56,9 @@ internal sealed partial class FigureTests
         ("lost-leg", "l1-sheet-trial-balance", "Trial Balance by Day", "l1-trial-balance-ds", [Same("posted_date")]),
         ("uncovered-account", "l1-sheet-completeness", "Accounts With One Side Only", "account_coverage",
             [Same("account_id"), Same("gap"), Same("row_count"), Same("amount")]),
+        ("assumed-start", "l1-sheet-app-info", "As Of", "app-info-status-ds", [Same("assumed_starts")]),
+        ("control-break", "l1-sheet-completeness", "Control Total Breaks by Account-Day", "control_check",
+            [Same("account_id"), Same("business_day_start"), Same("missing_count"), Same("difference")]),
     ];
 
     // Seen on the anchor day alone, or only where an institution asks for the check.

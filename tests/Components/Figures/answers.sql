@@ -17,15 +17,26 @@ SELECT DISTINCT account_parent_role AS role FROM balances WHERE account_scope = 
 -- table parents
 SELECT DISTINCT parent_account_id AS id FROM balances WHERE account_scope = 'internal'
 
+-- table assumed
+SELECT b.account_id, b.money - COALESCE(SUM(l.amount_money), 0) AS start
+FROM balances b
+LEFT JOIN legs l ON l.account_id = b.account_id AND l.status = 'Posted' AND l.posting < b.business_day_end
+WHERE b.account_scope = 'internal' AND b.account_id NOT IN (SELECT id FROM parents WHERE id IS NOT NULL)
+  AND b.account_id NOT IN (SELECT account_id FROM legs WHERE origin = 'OpeningBalance')
+  AND b.business_day_start = (SELECT MIN(business_day_start) FROM balances first_day WHERE first_day.account_id = b.account_id)
+GROUP BY b.account_id, b.money
+HAVING b.money <> COALESCE(SUM(l.amount_money), 0)
+
 -- table day_money
 SELECT
   b.account_id,
   b.business_day_start,
-  COALESCE(SUM(l.amount_money), 0) AS net,
+  COALESCE(SUM(l.amount_money), 0) + COALESCE(MAX(a.start), 0) AS net,
   COALESCE(SUM(l.amount_money) FILTER (l.amount_money > 0 AND l.origin <> 'OpeningBalance'), 0) AS credits,
   COALESCE(-SUM(l.amount_money) FILTER (l.amount_money < 0 AND l.origin <> 'OpeningBalance'), 0) AS debits
 FROM balances b
 LEFT JOIN legs l ON l.account_id = b.account_id AND l.status = 'Posted' AND l.posting < b.business_day_end
+LEFT JOIN assumed a ON a.account_id = b.account_id
 GROUP BY b.account_id, b.business_day_start
 
 -- table leaf_drift
@@ -196,25 +207,26 @@ SELECT b.account_id, b.account_name, b.account_role, b.business_day_start, b.mon
 FROM {computed_ledger_balance} c
 JOIN balances b USING (account_id, business_day_start)
 
--- table outbound
+-- table moved_by_day
 SELECT
+  IF(l.amount_direction = 'Debit', 'outbound', 'inbound') AS direction,
   l.account_id,
   ARG_MAX(l.account_name, (l.posting, l.entry)) AS account_name,
   l.account_role,
   l.account_parent_role,
   CAST(l.posting - TO_HOURS(COALESCE(r.business_day_offset_hours, 0)) AS DATE) AS business_day,
   l.transfer_type,
-  SUM(-l.amount_money) AS outbound
-FROM legs l
+  SUM(ABS(l.amount_money)) AS moved
+FROM moved_legs l
 LEFT JOIN {cfg_role} r ON r.role = l.account_role
-WHERE l.status = 'Posted' AND l.amount_direction = 'Debit' AND l.account_scope = 'internal'
+WHERE l.status = 'Posted' AND l.account_scope = 'internal'
 GROUP BY ALL
 
 -- table breach
-SELECT o.*, c.cap, o.outbound - c.cap AS over
-FROM outbound o
-JOIN {cfg_limit} c ON c.parent_role = o.account_parent_role AND c.transfer_type = o.transfer_type
-WHERE o.outbound > c.cap
+SELECT o.*, c.cap, o.moved - c.cap AS over
+FROM moved_by_day o
+JOIN {cfg_limit} c ON c.parent_role = o.account_parent_role AND c.transfer_type = o.transfer_type AND c.direction = o.direction
+WHERE o.moved > c.cap
 
 -- table pending
 SELECT
@@ -246,7 +258,7 @@ FROM legs WHERE origin <> 'OpeningBalance' GROUP BY ALL
 SELECT
   b.account_id,
   b.business_day_start,
-  COALESCE(LAG(b.money) OVER account, o.opened, 0) AS opening,
+  COALESCE(LAG(b.money) OVER account, o.opened, a.start, 0) AS opening,
   m.debits - COALESCE(LAG(m.debits) OVER account, 0) AS paid_out,
   m.credits - COALESCE(LAG(m.credits) OVER account, 0) AS paid_in,
   b.money AS closing,
@@ -256,6 +268,7 @@ FROM balances b
 JOIN day_money m USING (account_id, business_day_start)
 LEFT JOIN parent_positions p USING (account_id, business_day_start)
 LEFT JOIN (SELECT account_id, SUM(amount_money) AS opened FROM legs WHERE origin = 'OpeningBalance' GROUP BY account_id) o USING (account_id)
+LEFT JOIN assumed a USING (account_id)
 WINDOW account AS (PARTITION BY b.account_id ORDER BY b.business_day_start)
 
 -- table statement
@@ -392,8 +405,9 @@ SELECT 'overdraft', account_id, account_name, account_role, account_parent_role,
   NULL, 'The balance at the end of the day is below zero'
 FROM overdraft WHERE CAST(business_day_start AS DATE) = DATE '{today}'
 UNION ALL
-SELECT 'limit_breach', account_id, account_name, account_role, account_parent_role, business_day, transfer_type, over,
-  NULL, 'More went out than the cap allows'
+SELECT IF(direction = 'inbound', 'inbound_limit_breach', 'limit_breach'), account_id, account_name, account_role, account_parent_role,
+  business_day, transfer_type, over,
+  NULL, IF(direction = 'inbound', 'More came in than the cap allows', 'More went out than the cap allows')
 FROM breach WHERE business_day = DATE '{today}'
 UNION ALL
 SELECT 'expected_eod_balance_breach', account_id, account_name, account_role, NULL, business_day_start, NULL,
@@ -609,7 +623,7 @@ UNION ALL SELECT 'unknown_parent', CAST(business_day_start AS DATE), ABS(left_ov
 WHERE undivided IS NOT NULL AND CAST(business_day_start AS DATE) < DATE '{today}'
 UNION ALL SELECT 'overdraft', CAST(business_day_start AS DATE), -money FROM overdraft
   WHERE CAST(business_day_start AS DATE) < DATE '{today}'
-UNION ALL SELECT 'limit_breach', business_day, over FROM breach WHERE business_day < DATE '{today}'
+UNION ALL SELECT IF(direction = 'inbound', 'inbound_limit_breach', 'limit_breach'), business_day, over FROM breach WHERE business_day < DATE '{today}'
 UNION ALL SELECT 'expected_eod_balance_breach', CAST(business_day_start AS DATE), ABS(money - expected_eod_balance) FROM balances
 WHERE account_scope = 'internal' AND money <> expected_eod_balance AND CAST(business_day_start AS DATE) < DATE '{today}'
 UNION ALL SELECT 'missing_balance', d.day, ABS(m.carried_balance) FROM {missing_balance} m JOIN kept_days d
@@ -773,7 +787,7 @@ FROM overdraft_breaks WHERE {Days:business_day_start} AND {Account:account_id} A
 SELECT COALESCE(SUM(1), 0) FROM breach WHERE {Days:business_day} AND {Account:account_id} AND {Transfer Type:transfer_type}
 
 -- l1-sheet-limit-breach | Breaches, Furthest Over Its Cap First
-SELECT account_id, account_name, business_day, transfer_type, 'outbound', outbound, cap, over
+SELECT account_id, account_name, business_day, transfer_type, direction, moved, cap, over
 FROM breach WHERE {Days:business_day} AND {Account:account_id} AND {Transfer Type:transfer_type}
 
 -- l1-sheet-pending-aging | Stuck Pending, Now
@@ -1256,13 +1270,13 @@ SELECT NULL, NULL, NULL, NULL, NULL WHERE 1 = 0
 -- exec-sheet-app-info | Changes by Hand
 SELECT NULL, NULL, NULL, NULL, NULL WHERE 1 = 0
 
--- exec-sheet-getting-started | Gross Money Moved, USD, Last 30 Days
+-- exec-sheet-getting-started | Gross Money Moved, USD, Chosen Days
 SELECT CASE WHEN day >= DATE '{Date From}' THEN DATE '{Date From}' ELSE DATE '{Date From}' - CAST(DATE_DIFF('day', DATE '{Date From}',
   DATE '{Date To}') + 1 AS INT) END AS period, SUM(gross) FROM transfers
 WHERE day BETWEEN DATE '{Date From}' - CAST(DATE_DIFF('day', DATE '{Date From}', DATE '{Date To}') + 1 AS INT) AND DATE '{Date To}'
 GROUP BY period
 
--- exec-sheet-getting-started | Transfers, Last 30 Days
+-- exec-sheet-getting-started | Transfers, Chosen Days
 SELECT CASE WHEN day >= DATE '{Date From}' THEN DATE '{Date From}' ELSE DATE '{Date From}' - CAST(DATE_DIFF('day', DATE '{Date From}',
   DATE '{Date To}') + 1 AS INT) END AS period, COUNT(*) FROM transfers
 WHERE day BETWEEN DATE '{Date From}' - CAST(DATE_DIFF('day', DATE '{Date From}', DATE '{Date To}') + 1 AS INT) AND DATE '{Date To}'
@@ -1313,35 +1327,35 @@ SELECT TIMESTAMP '{as_of}', TIMESTAMP '{refreshed_at}', DATE '{today}', (SELECT 
   WHERE status = 'Posted'), 0,
   CASE WHEN EXISTS (SELECT 1 FROM exceptions WHERE check_type = 'missing_balance')
     THEN 'Balances missing: ' || (SELECT COUNT(*) FROM exceptions WHERE check_type = 'missing_balance')
-    ELSE 'Control totals that differ: ' || (SELECT COUNT(*) FROM told WHERE is_break) END, 0
+    ELSE 'Control totals that differ: ' || (SELECT COUNT(*) FROM told WHERE is_break) END, (SELECT COUNT(*) FROM assumed)
 
 -- l1-sheet-app-info | As Of
 SELECT TIMESTAMP '{as_of}', TIMESTAMP '{refreshed_at}', DATE '{today}', (SELECT MAX(CAST(posting AS DATE)) FROM legs
   WHERE status = 'Posted'), 0,
   CASE WHEN EXISTS (SELECT 1 FROM exceptions WHERE check_type = 'missing_balance')
     THEN 'Balances missing: ' || (SELECT COUNT(*) FROM exceptions WHERE check_type = 'missing_balance')
-    ELSE 'Control totals that differ: ' || (SELECT COUNT(*) FROM told WHERE is_break) END, 0
+    ELSE 'Control totals that differ: ' || (SELECT COUNT(*) FROM told WHERE is_break) END, (SELECT COUNT(*) FROM assumed)
 
 -- l2ft-sheet-app-info | As Of
 SELECT TIMESTAMP '{as_of}', TIMESTAMP '{refreshed_at}', DATE '{today}', (SELECT MAX(CAST(posting AS DATE)) FROM legs
   WHERE status = 'Posted'), 0,
   CASE WHEN EXISTS (SELECT 1 FROM exceptions WHERE check_type = 'missing_balance')
     THEN 'Balances missing: ' || (SELECT COUNT(*) FROM exceptions WHERE check_type = 'missing_balance')
-    ELSE 'Control totals that differ: ' || (SELECT COUNT(*) FROM told WHERE is_break) END, 0
+    ELSE 'Control totals that differ: ' || (SELECT COUNT(*) FROM told WHERE is_break) END, (SELECT COUNT(*) FROM assumed)
 
 -- inv-sheet-app-info | As Of
 SELECT TIMESTAMP '{as_of}', TIMESTAMP '{refreshed_at}', DATE '{today}', (SELECT MAX(CAST(posting AS DATE)) FROM legs
   WHERE status = 'Posted'), 0,
   CASE WHEN EXISTS (SELECT 1 FROM exceptions WHERE check_type = 'missing_balance')
     THEN 'Balances missing: ' || (SELECT COUNT(*) FROM exceptions WHERE check_type = 'missing_balance')
-    ELSE 'Control totals that differ: ' || (SELECT COUNT(*) FROM told WHERE is_break) END, 0
+    ELSE 'Control totals that differ: ' || (SELECT COUNT(*) FROM told WHERE is_break) END, (SELECT COUNT(*) FROM assumed)
 
 -- exec-sheet-app-info | As Of
 SELECT TIMESTAMP '{as_of}', TIMESTAMP '{refreshed_at}', DATE '{today}', (SELECT MAX(CAST(posting AS DATE)) FROM legs
   WHERE status = 'Posted'), 0,
   CASE WHEN EXISTS (SELECT 1 FROM exceptions WHERE check_type = 'missing_balance')
     THEN 'Balances missing: ' || (SELECT COUNT(*) FROM exceptions WHERE check_type = 'missing_balance')
-    ELSE 'Control totals that differ: ' || (SELECT COUNT(*) FROM told WHERE is_break) END, 0
+    ELSE 'Control totals that differ: ' || (SELECT COUNT(*) FROM told WHERE is_break) END, (SELECT COUNT(*) FROM assumed)
 
 -- l1-sheet-drift | Accounts Off Now
 SELECT COALESCE(SUM(1), 0) FROM off_now WHERE {Drilled account:account_id}
@@ -1385,7 +1399,7 @@ SELECT COALESCE(SUM(over), 0) FROM breach WHERE {Days:business_day} AND {Account
 SELECT c.parent_role, UPPER(c.transfer_type[1]) || REPLACE(c.transfer_type[2:], '_', ' '), c.direction, c.cap, COUNT(b.over), MAX(b.over),
   MAX(b.business_day)
 FROM {cfg_limit} c LEFT JOIN breach b ON b.account_parent_role = c.parent_role AND b.transfer_type = c.transfer_type
-  AND c.direction = 'outbound'
+  AND b.direction = c.direction
 GROUP BY c.parent_role, c.transfer_type, c.direction, c.cap
 
 -- l1-sheet-pending-aging | Amount Stuck Pending, USD
@@ -1500,6 +1514,8 @@ SELECT problem, 'Not tested yet', NULL, NULL, remedy, NULL FROM (VALUES ('Legs n
   'load each currency''s books into an institution of its own; write whole amounts where the currency has no smaller unit'),
 ('Stored balances of leaf accounts differ from the sum of their posted legs',
   'look for a missing or doubled leg, or a posting on the other side of midnight; real drift appears here too'),
+('Account-days on which the source system posted more, or less, than is loaded',
+  'load the legs that are missing, or supersede those that came twice; a wrong control total is corrected in its row'),
 ('Balances lack the expected end-of-day balance that the institution declares',
   'write expected_eod_balance on every balance row of the account')) t(problem, remedy)
 
@@ -1535,7 +1551,7 @@ SELECT TIMESTAMP '{as_of}', TIMESTAMP '{refreshed_at}', DATE '{today}', (SELECT 
   WHERE status = 'Posted'), 0,
   CASE WHEN EXISTS (SELECT 1 FROM exceptions WHERE check_type = 'missing_balance')
     THEN 'Balances missing: ' || (SELECT COUNT(*) FROM exceptions WHERE check_type = 'missing_balance')
-    ELSE 'Control totals that differ: ' || (SELECT COUNT(*) FROM told WHERE is_break) END, 0
+    ELSE 'Control totals that differ: ' || (SELECT COUNT(*) FROM told WHERE is_break) END, (SELECT COUNT(*) FROM assumed)
 
 -- l1-sheet-daily-statement | Shown Account and Day
 SELECT (SELECT MAX(b.account_name) FROM balances b WHERE b.account_id = s.account_id), business_day_start, account_id, days
@@ -1614,7 +1630,7 @@ SELECT TIMESTAMP '{as_of}', TIMESTAMP '{refreshed_at}', DATE '{today}', (SELECT 
   WHERE status = 'Posted'), 0,
   CASE WHEN EXISTS (SELECT 1 FROM exceptions WHERE check_type = 'missing_balance')
     THEN 'Balances missing: ' || (SELECT COUNT(*) FROM exceptions WHERE check_type = 'missing_balance')
-    ELSE 'Control totals that differ: ' || (SELECT COUNT(*) FROM told WHERE is_break) END, 0
+    ELSE 'Control totals that differ: ' || (SELECT COUNT(*) FROM told WHERE is_break) END, (SELECT COUNT(*) FROM assumed)
 
 -- inv-sheet-getting-started | What Stands Out
 SELECT kind, who, amount, strength, words, day, sheet FROM (
@@ -1714,7 +1730,8 @@ SELECT kind, COUNT(used), COUNT(*) FILTER (used), COUNT(*) FILTER (NOT used) FRO
     FROM {cfg_template}
   UNION ALL SELECT 'Chain entries', (parent_name, child_name) IN (SELECT (parent_name, child_name) FROM fired_entries WHERE fired)
     FROM {cfg_chain}
-  UNION ALL SELECT 'Limits', EXISTS (SELECT 1 FROM legs l WHERE l.amount_direction = 'Debit' AND l.account_parent_role = c.parent_role
+  UNION ALL SELECT 'Limits', EXISTS (SELECT 1 FROM legs l WHERE
+    l.amount_direction = IF(c.direction = 'inbound', 'Credit', 'Debit') AND l.account_parent_role = c.parent_role
     AND l.transfer_type = c.transfer_type) FROM {cfg_limit} c
   UNION ALL SELECT UNNEST(['Rails', 'Transfer templates', 'Chain entries', 'Limits']), NULL
 ) GROUP BY kind
@@ -1724,4 +1741,4 @@ SELECT TIMESTAMP '{as_of}', TIMESTAMP '{refreshed_at}', DATE '{today}', (SELECT 
   WHERE status = 'Posted'), 0,
   CASE WHEN EXISTS (SELECT 1 FROM exceptions WHERE check_type = 'missing_balance')
     THEN 'Balances missing: ' || (SELECT COUNT(*) FROM exceptions WHERE check_type = 'missing_balance')
-    ELSE 'Control totals that differ: ' || (SELECT COUNT(*) FROM told WHERE is_break) END, 0
+    ELSE 'Control totals that differ: ' || (SELECT COUNT(*) FROM told WHERE is_break) END, (SELECT COUNT(*) FROM assumed)

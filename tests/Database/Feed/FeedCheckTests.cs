@@ -1,6 +1,7 @@
 using QsGen.Database.Dialects;
 using QsGen.Database.Feed;
 using QsGen.Database.Schema;
+using QsGen.Database.Sessions;
 using QsGen.Institution;
 using QsGen.Tests.Support;
 using static QsGen.Tests.Database.SmallBank;
@@ -80,6 +81,7 @@ internal sealed class FeedCheckTests
             },
         },
         ["balance-mismatch"] = new(CleanLegs, [.. CleanBalances, Balance("susp-1", 3, day: 2)]),
+        ["control-total-break"] = new(CleanLegs, CleanBalances) { Controls = [Told(3, 25, 35)] },
         ["expected-balance-missing"] = new(CleanLegs, CleanBalances)
         {
             Bank = Model with
@@ -90,6 +92,24 @@ internal sealed class FeedCheckTests
             },
         },
     };
+
+    // One database of each engine: every check makes its tables anew.
+    private readonly Dictionary<SqlDialect, ISqlSession> _sessions = [];
+    private readonly List<TestDatabase> _databases = [];
+
+    [OneTimeTearDown]
+    public async Task OneTimeTearDown()
+    {
+        foreach (var session in _sessions.Values)
+        {
+            await session.DisposeAsync();
+        }
+
+        foreach (var database in _databases)
+        {
+            await database.DisposeAsync();
+        }
+    }
 
     private static InstitutionModel Daily => Model with
     {
@@ -128,7 +148,7 @@ internal sealed class FeedCheckTests
     [TestCaseSource(typeof(TestDatabase), nameof(TestDatabase.Engines))]
     public async Task Run_CleanFeed_FindsNothing(SqlDialect engine)
     {
-        var report = await CheckAsync(engine, new(CleanLegs, CleanBalances));
+        var report = await CheckAsync(engine, new(CleanLegs, CleanBalances) { Controls = [Told(2, 25, 25)] });
 
         Assert.That(report.Findings.Select(Describe), Is.Empty);
         Assert.That(report.IsClean, Is.True);
@@ -255,15 +275,31 @@ internal sealed class FeedCheckTests
             Throws.Nothing);
     }
 
+    // What the source system says of the suspense account's second day, on which it got 25 and paid them out.
+    private static ControlTotalRow Told(long legs, decimal debits, decimal credits) => new()
+    {
+        AccountId = "susp-1",
+        BusinessDayStart = SmallBank.Day.PlusDays(1).AtMidnight(),
+        BusinessDayEnd = SmallBank.Day.PlusDays(2).AtMidnight(),
+        LegCount = legs,
+        Debits = debits,
+        Credits = credits,
+    };
+
     private static IEnumerable<string> RuleIds() => FeedRules.All.Select(rule => rule.Id);
 
     private static Breach Legs(IEnumerable<TransactionRow> extra) => new([.. CleanLegs, .. extra], CleanBalances);
 
-    private static async Task<FeedReport> CheckAsync(SqlDialect engine, Breach feed)
+    private async Task<FeedReport> CheckAsync(SqlDialect engine, Breach feed)
     {
-        await using var database = await TestDatabase.CreateAsync(engine);
-        await using var session = await database.OpenAsync();
-        await FeedTables.LoadAsync(session, feed.Legs, feed.Balances);
+        if (!_sessions.TryGetValue(engine, out var session))
+        {
+            var database = await TestDatabase.CreateAsync(engine);
+            _databases.Add(database);
+            session = _sessions[engine] = await database.OpenAsync();
+        }
+
+        await FeedTables.LoadAsync(session, feed.Legs, feed.Balances, feed.Controls);
         return await FeedCheck.RunAsync(session, feed.Bank, 3, CancellationToken.None);
     }
 
@@ -273,5 +309,7 @@ internal sealed class FeedCheckTests
     private sealed record Breach(TransactionRow[] Legs, DailyBalanceRow[] Balances)
     {
         public InstitutionModel Bank { get; init; } = Model;
+
+        public ControlTotalRow[] Controls { get; init; } = [];
     }
 }

@@ -4,7 +4,7 @@ using QsGen.Database.Sessions;
 
 namespace QsGen.Tests.Database.Feed;
 
-/// <summary>The two base tables of the small bank without any constraint, so that a feed may hold anything.</summary>
+/// <summary>What a feed delivers to the small bank, in tables without any constraint, so that it may hold anything.</summary>
 internal static class FeedTables
 {
     private static readonly (string Name, string Type, Func<TransactionRow, object?> Value)[] Legs =
@@ -47,11 +47,23 @@ internal static class FeedTables
         ("parent_account_id", "text(100)", row => row.ParentAccountId),
     ];
 
+    private static readonly (string Name, string Type, Func<ControlTotalRow, object?> Value)[] Controls =
+    [
+        ("account_id", "text(100)", row => row.AccountId),
+        ("business_day_start", "timestamp", row => row.BusinessDayStart),
+        ("business_day_end", "timestamp", row => row.BusinessDayEnd),
+        ("leg_count", "bigint", row => row.LegCount),
+        ("debits", "money", row => row.Debits),
+        ("credits", "money", row => row.Credits),
+    ];
+
     public static async Task LoadAsync(
-        ISqlSession session, IEnumerable<TransactionRow> legs, IEnumerable<DailyBalanceRow> balances)
+        ISqlSession session, IEnumerable<TransactionRow> legs, IEnumerable<DailyBalanceRow> balances,
+        IEnumerable<ControlTotalRow> controls)
     {
         await LoadAsync(session, "bank_transactions", Legs, legs);
         await LoadAsync(session, "bank_daily_balances", Balances, balances);
+        await LoadAsync(session, "bank_control_totals", Controls, controls);
     }
 
     private static async Task LoadAsync<T>(
@@ -59,6 +71,7 @@ internal static class FeedTables
     {
         var typed = columns.Select(column => (column.Name, Type: SqlType.Parse(column.Type))).Prepend(("entry", SqlType.BigInt)).ToList();
         var definitions = typed.Select(column => $"{column.Item1} {session.Dialect.TypeName(column.Item2)}");
+        await session.ExecuteAsync($"DROP TABLE IF EXISTS {table}", CancellationToken.None);
         await session.ExecuteAsync($"CREATE TABLE {table} ({string.Join(", ", definitions)})", CancellationToken.None);
         await session.LoadAsync(
             new BulkTarget(table, [.. typed.Select(column => new BulkColumn(column.Item1, column.Item2))]),

@@ -1,11 +1,15 @@
 using NodaTime;
 using NodaTime.Testing;
+using QsGen.Audit.Figures;
+using QsGen.Audit.Periods;
+using QsGen.Audit.Sections;
 using QsGen.Database.Datasets;
 using QsGen.Database.Dialects;
 using QsGen.Database.Refresh;
 using QsGen.Database.Sessions;
 using QsGen.Database.SignOff;
 using QsGen.Database.Tables;
+using QsGen.Tests.Audit;
 using QsGen.Tests.Database.Refresh;
 using QsGen.Tests.Support;
 using static QsGen.Database.Schema.DatabaseSchema;
@@ -180,7 +184,12 @@ internal sealed class CompletenessFiguresTests(SqlDialect dialect) : HarborFixtu
         Assert.That(
             () => known.ListAsync(new(), default), Throws.TypeOf<SqlSessionException>().With.Message.Contains("data refresh --known-at"));
 
-        await books.BuildAsync(Instant.FromUtc(2030, 1, 2, 12, 0), DateTimeZone.Utc, default);
+        var (then, cover) = await books.ReadAsync(
+            Instant.FromUtc(2030, 1, 2, 12, 0), DateTimeZone.Utc, moment => ReportAsync(moment), default);
+        var (now, _) = await ReportAsync(known: null);
+        Assert.That(now, Is.EqualTo("drift 1, corrections 1"), "the report of today");
+        Assert.That(then, Is.EqualTo("drift 0, corrections 0"), "and of what was known then");
+        Assert.That(cover, Does.Contain("as they were known at 2030-01-02 12:00").And.Contain("up to entry 2 of the transactions"));
         var before = await Book.MistakenAsync("SELECT account_id, drift FROM harbor_known_drift");
         Assert.That((await live.ListAsync(new("drift"), default)).Select(one => one.Account), Is.EqualTo(["m-1"]), "open today");
         Assert.That(await known.ListAsync(new("drift"), default), Is.Empty, "and not as far as anybody knew then");
@@ -194,6 +203,17 @@ internal sealed class CompletenessFiguresTests(SqlDialect dialect) : HarborFixtu
             () => books.BuildAsync(Instant.FromUtc(2030, 1, 1, 12, 0), DateTimeZone.Utc, default),
             Throws.TypeOf<SqlSessionException>().With.Message.Contains("no refresh had ended by 2030-01-01T12:00:00"));
         Assert.That(await Book.CompareAsync(), Is.Empty);
+    }
+
+    private async Task<(string Findings, string Cover)> ReportAsync(KnownMoment? known)
+    {
+        var period = new ReportPeriod(new(2030, 1, 1), new(2030, 1, 2));
+        var cover = await ReportMaker.MakeAsync(
+            Book.Session, AuditedBooks.Request(Book.Institution, period), AuditedBooks.TextAsync, default, known);
+        var reader = new FigureReader(Book.Session, Book.Institution, known);
+        using var figures = await reader.ReadAsync(period, await reader.SnapshotAsync(default), default);
+        return (
+            $"drift {figures[ReportQueries.Drift].Count}, corrections {figures[ReportQueries.SupersededTransactions].Count}", cover);
     }
 
     private Task RefreshAtAsync(Instant at) => new RefreshRunner(Book.Session, Book.Institution, new FakeClock(at))

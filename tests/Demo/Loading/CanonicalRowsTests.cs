@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using NodaTime;
 using QsGen.Database.Dialects;
@@ -80,9 +81,33 @@ internal sealed class CanonicalRowsTests(SqlDialect dialect)
             balances.Where(balance => day(balance.BusinessDayStart.Date)).ToList().ForEach(rows.Add);
         }
 
+        if (load.Scenario != DemoSegment.BaselineName)
+        {
+            (await ControlTotalsAsync(database, load)).ForEach(rows.Add);
+        }
+
         rows.Flush();
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
+
+    // Of the scenario's own accounts; they have no entries, and are told the latest day first.
+    private static async Task<List<ControlTotalRow>> ControlTotalsAsync(DemoDatabase database, DemoLoad load) =>
+        [.. (await database.Session.ListAsync(
+            SqlStatement.With(
+                "SELECT account_id, business_day_start, business_day_end, leg_count, debits, credits "
+                + $"FROM {database.Schema.SqlNameOf(DeliveredTables.ControlTotals)} WHERE account_id IN (SELECT account_id "
+                + $"FROM {database.Schema.SqlNameOf(BaseTables.DailyBalances)} WHERE entry BETWEEN $1 AND $2) "
+                + "ORDER BY account_id, business_day_start DESC",
+                load.Balances.First, load.Balances.Last),
+            CancellationToken.None)).Select(row => new ControlTotalRow
+            {
+                AccountId = Text(row[0])!,
+                BusinessDayStart = Time(row[1])!.Value,
+                BusinessDayEnd = Time(row[2])!.Value,
+                LegCount = Convert.ToInt64(row[3], CultureInfo.InvariantCulture),
+                Debits = (decimal)row[4]!,
+                Credits = (decimal)row[5]!,
+            })];
 
     // A scenario is made in one piece, the baseline day by day.
     private static IEnumerable<Func<LocalDate, bool>> Days(

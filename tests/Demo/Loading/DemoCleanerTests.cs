@@ -15,7 +15,7 @@ internal sealed class DemoCleanerTests(SqlDialect dialect)
 {
     private static readonly DemoOptions Options = DemoRows.Options(days: 30, scale: 0.2m) with
     {
-        Scenarios = ["drift", "overdraft", "ledger-drift"],
+        Scenarios = ["drift", "overdraft", "ledger-drift", "control-break"],
     };
 
     private DemoDatabase _database = null!;
@@ -53,7 +53,7 @@ internal sealed class DemoCleanerTests(SqlDialect dialect)
             async () => await _database.Cleaner.RemoveAsync(_database.Institution, "drift", CancellationToken.None),
             Throws.InstanceOf<DemoLoadException>().With.Message.Contains("'drift' is not in the data"));
 
-        var again = await _database.LoadAsync(Options with { Scenarios = ["overdraft", "ledger-drift"] });
+        var again = await _database.LoadAsync(Options with { Scenarios = ["overdraft", "ledger-drift", "control-break"] });
 
         Assert.That(again.Outcome, Is.EqualTo(DemoLoadOutcome.AlreadyThere));
     }
@@ -74,7 +74,7 @@ internal sealed class DemoCleanerTests(SqlDialect dialect)
         }
 
         await fresh.LoadAsync(all with { Scenarios = [.. planted.Where((_, place) => place % 2 == 1)] });
-        foreach (var table in BaseTables.All)
+        foreach (var table in BaseTables.All.Add(DeliveredTables.ControlTotals))
         {
             Assert.That(await ContentAsync(cleaned, table), Is.EqualTo(await ContentAsync(fresh, table)), table.ShortName);
         }
@@ -99,9 +99,12 @@ internal sealed class DemoCleanerTests(SqlDialect dialect)
     [Test]
     public async Task RemoveAllAsync_DemoData_LeavesEmptyTables()
     {
+        Assert.That(await _database.CountAsync(DeliveredTables.ControlTotals), Is.EqualTo(3));
+
         var rows = await _database.Cleaner.RemoveAllAsync(_database.Institution, CancellationToken.None);
 
         Assert.That(rows, Is.Positive);
+        Assert.That(await _database.CountAsync(DeliveredTables.ControlTotals), Is.Zero);
         Assert.That(await _database.CountAsync(BaseTables.Transactions), Is.Zero);
         Assert.That(await _database.CountAsync(BaseTables.DailyBalances), Is.Zero);
     }
@@ -110,7 +113,8 @@ internal sealed class DemoCleanerTests(SqlDialect dialect)
     {
         var columns = string.Join(", ", table.Columns.Where(column => !column.IsEntry).Select(column => column.Name));
         var rows = await database.Session.ListAsync(
-            $"SELECT {columns} FROM {database.Schema.SqlNameOf(table)} ORDER BY entry", CancellationToken.None);
+            $"SELECT {columns} FROM {database.Schema.SqlNameOf(table)} ORDER BY {(table.PrimaryKey[^1] == "entry" ? "entry" : "1, 2")}",
+            CancellationToken.None);
         return [.. rows.Select(row => string.Join('|', row))];
     }
 }

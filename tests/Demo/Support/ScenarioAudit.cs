@@ -70,6 +70,8 @@ internal sealed class ScenarioAudit(DemoDatabase database, DemoGenerator generat
             && finding.Key.StartsWith($"{row.Columns["account_id"]} {row.Columns["first_missing_day"]} ", StringComparison.Ordinal)),
         "unbalanced-transfer" => finding.Key.Contains("demo-template-imbalance-", StringComparison.Ordinal)
             || finding.Key.Contains("demo-lost-leg-", StringComparison.Ordinal),
+        "control-total-break" => Promised.Any(row => row.Relation == "control_check"
+            && finding.Key.StartsWith($"{row.Columns["account_id"]} {row.Columns["business_day_start"]} ", StringComparison.Ordinal)),
         "leg-outside-days" => Promised.Any(row => row.Relation == "account_coverage"
             && finding.Key.StartsWith($"{row.Columns["account_id"]} ", StringComparison.Ordinal)),
         _ => Errors.TryGetValue(finding.Relation, out var mark) && finding.Key.Contains(mark, StringComparison.Ordinal),

@@ -30,6 +30,8 @@ internal sealed record Surface(string Relation, params string[] Columns)
         new("missing_parent_balance", "account_parent_role", "business_day"),
         new("superseded_daily_balances", "account_id", "business_day_start", "version_count"),
         new("account_coverage", "account_id", "gap"),
+        new("assumed_start", "account_id", "amount"),
+        new("control_check", "account_id", "business_day_start", "missing_count", "difference") { Exceptions = "is_break = 1" },
         new("l1-trial-balance-ds", "posted_date") { Exceptions = "is_off = 1" },
         new("todays_exceptions", "check_type", "account_id"),
         new("chain_edge", "parent_name", "transfer_id", "child_name")

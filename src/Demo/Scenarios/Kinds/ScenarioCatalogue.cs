@@ -34,6 +34,8 @@ internal static class ScenarioCatalogue
         new DuplicatePostingScenario(),
         new LostLegScenario(),
         new UncoveredAccountScenario(),
+        new ControlBreakScenario(),
+        new AssumedStartScenario(),
     ];
 
     /// <summary>Their names.</summary>
