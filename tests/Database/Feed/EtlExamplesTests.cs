@@ -35,7 +35,9 @@ internal sealed class EtlExamplesTests
         await using var database = await TestDatabase.CreateAsync(engine);
         await using var session = await database.OpenAsync();
         var schema = DatabaseSchema.Of(bank, engine);
-        await session.ScriptAsync(BaseTables.All.SelectMany(table => new SchemaDdl(schema).Create(table)), CancellationToken.None);
+        await session.ScriptAsync(
+            BaseTables.All.Add(DeliveredTables.ControlTotals).SelectMany(table => new SchemaDdl(schema).Create(table)),
+            CancellationToken.None);
 
         var loaded = await new ExampleLoad(session, bank).RunAsync(Day, CancellationToken.None);
 
