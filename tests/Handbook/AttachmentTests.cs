@@ -16,8 +16,9 @@ internal sealed class AttachmentTests
             new("images/desk.png", new byte[] { 1 }), new("images/old.png", new byte[] { 2 }),
             new("assets/site.css", Encoding.UTF8.GetBytes("body { color: red }")),
         ];
-        var site = await new SiteBuilder(TestHandbook.Facts("spec_example"), TestHandbook.Demo, new NoRows(), null, own).BuildAsync(
-            PageLibrary.Of(new Dictionary<string, string>
+        var site = await new SiteBuilder(
+            TestHandbook.Facts("spec_example"), TestHandbook.Demo.Anchor, TestHandbook.Generator("spec_example"), new NoRows(), null, own)
+            .BuildAsync(PageLibrary.Of(new Dictionary<string, string>
             {
                 ["index.md"] = "---\ntitle: T\nfor: everybody\norder: 1\nsummary: S.\n---\n"
                     + "![The desk](images/desk.png) ![](images/gone.png)",

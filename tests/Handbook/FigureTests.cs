@@ -45,7 +45,11 @@ internal sealed class FigureTests
     }
 
     private static Task<HandbookSite> BuildAsync(IFigureSource figures, string body = Query) =>
-        new SiteBuilder(TestHandbook.Facts(BundledInstitutions.Default), TestHandbook.Demo, figures).BuildAsync(
+        new SiteBuilder(
+            TestHandbook.Facts(BundledInstitutions.Default),
+            TestHandbook.Demo.Anchor,
+            TestHandbook.Generator(BundledInstitutions.Default),
+            figures).BuildAsync(
             PageLibrary.Of(new Dictionary<string, string>
             {
                 ["index.md"] = $"---\ntitle: T\nfor: everybody\norder: 1\nsummary: S.\n---\n{body}",

@@ -32,7 +32,7 @@ internal sealed class SqlExampleTests
         await new RefreshRunner(session, site.Institution, clock).RunAsync(new(asOf, DateTimeZone.Utc, RefreshMode.Full), default);
         if (engine == SqlDialects.DuckDb)
         {
-            await AssertAnswersAlikeAsync(session, new(site.Institution, demo));
+            await AssertAnswersAlikeAsync(session, TestHandbook.Embedded(BundledInstitutions.Default, demo));
         }
 
         Assert.Multiple(async () =>

@@ -5,6 +5,7 @@ using QsGen.Cli.Configuration;
 using QsGen.Cli.Handbooks;
 using QsGen.Cli.Shared;
 using QsGen.Demo;
+using QsGen.Demo.Generation;
 using QsGen.Handbook.Authoring;
 using QsGen.Handbook.Facts;
 using QsGen.Handbook.Figures;
@@ -22,6 +23,7 @@ internal static class TestHandbook
 
     private static readonly ConcurrentDictionary<string, Lazy<HandbookFacts>> Gathered = new(StringComparer.Ordinal);
     private static readonly ConcurrentDictionary<string, Lazy<Task<HandbookSite>>> Built = new(StringComparer.Ordinal);
+    private static readonly ConcurrentDictionary<string, Lazy<DemoGenerator>> Planned = new(StringComparer.Ordinal);
     private static readonly ConcurrentDictionary<string, IFigureSource> Computed = new(StringComparer.Ordinal);
 
     /// <summary>The demo data that pages speak of.</summary>
@@ -47,17 +49,25 @@ internal static class TestHandbook
     /// must bear.</summary>
     public static Task<HandbookSite> SiteAsync(string institution) => Built.GetOrAdd(
         institution,
-        name => new(() => new SiteBuilder(Facts(name), Demo, Figures(name))
+        name => new(() => new SiteBuilder(Facts(name), Demo.Anchor, Generator(name), Figures(name))
             .BuildWholeAsync(PageLibrary.Of(PageLibrary.Files()), default))).Value;
 
     /// <summary>Computes the figures of an institution; one database serves all tests.</summary>
     public static IFigureSource Figures(string institution) => Computed.GetOrAdd(
         institution,
-        name => name == Generated ? new NoRows() : new Noted(new(Facts(name).Institution, Demo with { Days = 30 })));
+        name => name == Generated ? new NoRows() : new Noted(Embedded(name, Demo with { Days = 30 })));
+
+    /// <summary>Computes figures of an institution over some demo data.</summary>
+    public static EmbeddedFigures Embedded(string institution, DemoOptions demo) =>
+        new(Facts(institution).Institution, demo.Anchor, new(() => new(Facts(institution).Institution, demo)));
+
+    /// <summary>The demo data of an institution that pages speak of, planned once for all tests.</summary>
+    public static Lazy<DemoGenerator> Generator(string institution) => Planned.GetOrAdd(
+        institution, name => new(() => new(Facts(name).Institution, Demo)));
 
     /// <summary>A site of pages that a test wrote: their bodies by path, below front matter that is right.</summary>
     public static Task<HandbookSite> SiteOfAsync(string institution, params (string Path, string Body)[] pages) =>
-        new SiteBuilder(Facts(institution), Demo, new NoRows()).BuildAsync(
+        new SiteBuilder(Facts(institution), Demo.Anchor, Generator(institution), new NoRows()).BuildAsync(
             PageLibrary.Of(pages.ToDictionary(
                 page => $"{page.Path}.md",
                 page => $"---\ntitle: T\nfor: everybody\norder: 1\nsummary: S.\n---\n{page.Body}",

@@ -38,7 +38,8 @@ internal sealed class HandbookWork(CliContext context, InstitutionDeployment dep
     public async Task<(HandbookSite Site, string Figures)> BuildAsync(
         Command root, ImmutableArray<SettingFact> settings, HandbookChoice choice, string? remembered, CancellationToken cancellationToken)
     {
-        await using var computed = new EmbeddedFigures(deployment.Institution, demo);
+        var generator = new Lazy<DemoGenerator>(() => new(deployment.Institution, demo));
+        await using var computed = new EmbeddedFigures(deployment.Institution, demo.Anchor, generator);
         var figures = new RememberedFigures(computed, KeyOf());
         figures.Read(remembered);
         if (figures.IsEmpty)
@@ -47,7 +48,7 @@ internal sealed class HandbookWork(CliContext context, InstitutionDeployment dep
         }
 
         var facts = FactsReader.Read(context, deployment, named, root, settings);
-        var site = await new SiteBuilder(facts, demo, figures, choice.Pictures, choice.Attachments)
+        var site = await new SiteBuilder(facts, demo.Anchor, generator, figures, choice.Pictures, choice.Attachments)
             .BuildWholeAsync(choice.Pages, cancellationToken);
         return (site, figures.Write());
     }

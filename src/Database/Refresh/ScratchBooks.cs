@@ -9,9 +9,9 @@ namespace QsGen.Database.Refresh;
 
 /// <summary>An institution's tables in a database that nobody else has and that goes away after a few questions.</summary>
 /// <remarks>
-/// The rows of each relation are those of a full refresh. But a relation is computed when a question names it, nothing is made aside or
-/// indexed, and nobody notes who wrote what: there are no record tables. All else that a refresh does protects other readers and later
-/// runs, and there are none.
+/// The rows of each relation are those of a full refresh. But a relation is computed when a question names it, nothing is made aside,
+/// indexed or checked, and nobody notes who wrote what: there are no record tables. All else that a refresh does protects other readers
+/// and later runs, and there are none.
 /// </remarks>
 /// <param name="session">A session on a database without tables; nothing else uses it.</param>
 /// <param name="institution">Whose tables.</param>
@@ -34,7 +34,7 @@ internal sealed class ScratchBooks(ISqlSession session, InstitutionModel institu
         await using var transaction = await session.BeginAsync(cancellationToken);
         await session.ScriptAsync(
             DatabaseSchema.Base.Concat(DatabaseSchema.Delivered).Concat(DatabaseSchema.Configuration)
-                .SelectMany(table => ddl.CreateTable(table)),
+                .SelectMany(table => ddl.CreateTable(table, hasChecks: false)),
             cancellationToken);
         await new ConfigurationLoader(session, _schema).WriteAsync(institution, cancellationToken);
         await transaction.CommitAsync(cancellationToken);

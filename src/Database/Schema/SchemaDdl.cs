@@ -14,11 +14,13 @@ internal sealed class SchemaDdl(DatabaseSchema schema)
     public ImmutableArray<string> Create(SchemaTable table) => [.. CreateTable(table), .. CreateIndexes(table)];
 
     /// <summary>The table without its indexes.</summary>
-    public ImmutableArray<string> CreateTable(SchemaTable table)
+    /// <param name="table">The table.</param>
+    /// <param name="hasChecks">Whether it checks what is written; not worth it where rows are known to be right.</param>
+    public ImmutableArray<string> CreateTable(SchemaTable table, bool hasChecks = true)
     {
         var lines = table.Columns.Select(column => Column(table, column))
             .Concat(HasPrimaryKey(table) ? [Key(table)] : [])
-            .Concat(Checks(table).Select(Check));
+            .Concat(hasChecks ? Checks(table).Select(Check) : []);
         return [.. CreateSequence(table), $"CREATE TABLE {schema.SqlNameOf(table)} (\n  {string.Join(",\n  ", lines)}\n)"];
     }
 

@@ -81,12 +81,10 @@ internal sealed class DuckDbLoader(DuckDbSession session, DuckDBConnection conne
     // The appender fills every column in table order: from the row, from the sequence, or with what the column holds by itself.
     private async Task<ImmutableArray<int>> SourcesAsync(CancellationToken cancellationToken)
     {
+        // Not the catalog: that lists the columns of all tables before it finds those of one.
+        var table = SqlDialects.DuckDb.Text(SqlDialects.DuckDb.Identifier(target.Table));
         var names = await session.ListAsync(
-            SqlStatement.With(
-                "SELECT column_name, column_default IS NOT NULL FROM duckdb_columns() "
-                + "WHERE schema_name = CURRENT_SCHEMA() AND table_name = $1 ORDER BY column_index",
-                target.Table),
-            cancellationToken);
+            $"SELECT name, dflt_value IS NOT NULL FROM pragma_table_info({table}) ORDER BY cid", cancellationToken);
         return
         [
             .. names.Select(row => (string)row[0]! switch

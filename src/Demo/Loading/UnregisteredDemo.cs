@@ -11,19 +11,19 @@ namespace QsGen.Demo.Loading;
 /// <param name="institution">The institution; its base tables are there and empty.</param>
 internal sealed class UnregisteredDemo(ISqlSession session, InstitutionModel institution)
 {
-    private const int TripRows = 100_000;
+    // Enough for one trip to be worth its statements, few enough to be young when they are forgotten.
+    private const int TripRows = 16_000;
 
     private readonly BaseTableLoader _rows = new(session, DatabaseSchema.Of(institution, session.Dialect));
 
     /// <summary>Loads it.</summary>
-    /// <param name="options">What to make.</param>
+    /// <param name="generator">Makes the rows.</param>
     /// <param name="cancellationToken">Stops before the next trip to the database.</param>
-    /// <exception cref="ArgumentException">An option is out of range.</exception>
     /// <exception cref="SqlSessionException">The database failed.</exception>
-    public async Task LoadAsync(DemoOptions options, CancellationToken cancellationToken)
+    public async Task LoadAsync(DemoGenerator generator, CancellationToken cancellationToken)
     {
         var (legs, balances) = (new List<TransactionRow>(), new List<DailyBalanceRow>());
-        foreach (var day in new DemoGenerator(institution, options).Segments().SelectMany(segment => segment.Days))
+        foreach (var day in generator.Segments().SelectMany(segment => segment.Days))
         {
             legs.AddRange(day.Transactions);
             balances.AddRange(day.Balances);

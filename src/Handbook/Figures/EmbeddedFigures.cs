@@ -1,6 +1,7 @@
+using NodaTime;
 using QsGen.Database.Dialects;
 using QsGen.Database.Feed;
-using QsGen.Demo;
+using QsGen.Demo.Generation;
 using QsGen.Demo.Loading;
 using QsGen.Institution;
 
@@ -8,18 +9,18 @@ namespace QsGen.Handbook.Figures;
 
 /// <summary>Computes figures in embedded databases, each made when it is first asked, unless <see cref="Begin"/> made it before.</summary>
 /// <param name="institution">The institution.</param>
-/// <param name="options">What demo data.</param>
-internal sealed class EmbeddedFigures(InstitutionModel institution, DemoOptions options) : IFigureSource, IAsyncDisposable
+/// <param name="day">The last day of the rows.</param>
+/// <param name="demo">Makes the demo data.</param>
+internal sealed class EmbeddedFigures(InstitutionModel institution, LocalDate day, Lazy<DemoGenerator> demo)
+    : IFigureSource, IAsyncDisposable
 {
     private readonly CancellationTokenSource _stop = new();
 
     private readonly FigureDatabase _demo = new(
-        institution, options.Anchor, (session, cancel) => new UnregisteredDemo(session, institution).LoadAsync(options, cancel));
+        institution, day, (session, cancel) => new UnregisteredDemo(session, institution).LoadAsync(demo.Value, cancel));
 
     private readonly FigureDatabase _examples = new(
-        institution,
-        options.Anchor,
-        (session, cancel) => session.ExecuteAsync(EtlExamples.Write(institution, SqlDialects.DuckDb, options.Anchor), cancel));
+        institution, day, (session, cancel) => session.ExecuteAsync(EtlExamples.Write(institution, SqlDialects.DuckDb, day), cancel));
 
     private Task _begun = Task.CompletedTask;
 

@@ -73,6 +73,9 @@ internal sealed class FigureDatabase(InstitutionModel institution, LocalDate day
         try
         {
             _session = await SqlSessions.OpenAsync(new DuckDbUrl(DuckDbUrl.InMemory), cancellationToken);
+
+            // So few rows are not worth a second thread, and the others have pages to write.
+            await _session.ExecuteAsync("SET threads = 1", cancellationToken);
             var books = new ScratchBooks(_session, institution);
             await books.CreateAsync(cancellationToken);
             await fill(_session, cancellationToken);

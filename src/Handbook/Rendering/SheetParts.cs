@@ -49,11 +49,11 @@ internal static class SheetParts
 
     private static string KindOf(VisualDefinition visual) => visual.Kind switch
     {
-        "KPIVisual" => "a figure",
-        "TableVisual" => "a table",
+        "KPIVisual" => "a\u00A0figure",
+        "TableVisual" => "a\u00A0table",
         "BarChartVisual" => "bars",
         "LineChartVisual" => "lines",
-        "SankeyDiagramVisual" => "a flow",
+        "SankeyDiagramVisual" => "a\u00A0flow",
         "PieChartVisual" => "shares",
         var kind => throw new ReferenceException(
             $"{kind} has no word for readers; add a line for it to {nameof(SheetParts)} in src/Handbook/Rendering."),

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
-using QsGen.Demo;
+using NodaTime;
 using QsGen.Demo.Generation;
 using QsGen.Handbook.Authoring;
 using QsGen.Handbook.Checks;
@@ -17,13 +17,15 @@ namespace QsGen.Handbook.Site;
 
 /// <summary>Builds the site of an institution. The same facts and figures give the same bytes.</summary>
 /// <param name="facts">What pages can name.</param>
-/// <param name="demo">The demo data that the figures are computed from.</param>
+/// <param name="day">The last day of the rows that the figures are computed from.</param>
+/// <param name="demo">The demo data that they are computed from.</param>
 /// <param name="figures">Answers their queries.</param>
 /// <param name="pictures">Pictures of sheets; null when none were taken.</param>
 /// <param name="attachments">Further files; one that has the name of a style takes its place.</param>
 internal sealed class SiteBuilder(
     HandbookFacts facts,
-    DemoOptions demo,
+    LocalDate day,
+    Lazy<DemoGenerator> demo,
     IFigureSource figures,
     SheetPictureFolder? pictures = null,
     IReadOnlyCollection<SiteFile>? attachments = null)
@@ -63,7 +65,7 @@ internal sealed class SiteBuilder(
     {
         var catalogue = AssetCatalogue.Load();
         var brand = BrandImages.Read(facts.Institution.Theme, catalogue.Assets["icon.svg"].Unpack());
-        var vocabulary = new VocabularyBuilder(facts.Institution, new DemoGenerator(facts.Institution, demo).Scenarios)
+        var vocabulary = new VocabularyBuilder(facts.Institution, demo.Value.Scenarios)
             .Build(facts.InstitutionText);
         var head = new SiteHead(
             vocabulary.Institution.Name, facts.Institution.Instance.Value, BuiltFrom(), brand.Logo?.Path, brand.Icon.Path);
@@ -72,7 +74,7 @@ internal sealed class SiteBuilder(
         var renderer = new PageRenderer(
             new(vocabulary, facts.Institution, facts.Version),
             new(facts, library),
-            new HandbookBlocks(facts, library, demo.Anchor),
+            new HandbookBlocks(facts, library, day),
             figures,
             library);
 

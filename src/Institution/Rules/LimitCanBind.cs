@@ -15,7 +15,12 @@ internal sealed class LimitCanBind() : ModelRule(
         where context.Facts.RailsOfType(limit.Item.TransferType).Any()
             && context.Facts.Role(limit.Item.ParentRole) is not null
             && context.Facts.BoundRoles(limit.Item).IsEmpty
+            && !MovesLostChild(context.Facts, limit.Item)
         select new Violation(limit.Path, Message(context.Facts, limit.Item), Remedy(context.Facts, limit.Item));
+
+    // A parent that nobody declares is an error of its own; that a limit then never binds only follows from it.
+    private static bool MovesLostChild(InstitutionFacts facts, LimitSchedule limit) => facts.MovedRoles(limit.TransferType, limit.Direction)
+        .Any(role => facts.Role(role)?.ParentRoles.Any(parent => facts.Role(parent) is null) == true);
 
     private static string Message(InstitutionFacts facts, LimitSchedule limit)
     {
