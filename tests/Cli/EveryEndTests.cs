@@ -69,6 +69,8 @@ internal sealed class EveryEndTests
         T Pick<T>(T[] among) => among[random.Next(among.Length)];
     }
 
+    [TestCase("preview --stack x/../y", "'x/../y' cannot be a stack's name")]
+    [TestCase("serve --port 99999", "there is no port 99999")]
     [TestCase("preview --parallel 0", "--parallel")]
     [TestCase("preview --parallel -3", "--parallel")]
     [TestCase("data clean --scenario nonsense", "nonsense")]

@@ -5,6 +5,7 @@ using QsGen.Cli.Outcomes;
 using QsGen.Components.Deployment;
 using QsGen.Database.Dialects;
 using QsGen.Database.Sessions;
+using QsGen.Engine.State;
 
 namespace QsGen.Cli.Shared;
 
@@ -79,12 +80,18 @@ internal sealed class CommonOptions
     /// <exception cref="InvalidInputException">A file can't be used.</exception>
     public StackConfig Configuration(ParseResult parsed, CliContext context)
     {
+        var stack = parsed.GetValue(Stack) ?? "dev";
+        if (!StackName.IsValid(stack))
+        {
+            throw new InvalidInputException($"--stack: {StackName.Complaint(stack)}");
+        }
+
         var flags = ImmutableDictionary.CreateBuilder<string, ConfigValue>(StringComparer.Ordinal);
         Set(SettingKeys.Institution, parsed.GetValue(Institution) is { } named ? AsPathIfFile(named, context) : null);
         Set(SettingKeys.Dialect, parsed.GetValue(Dialect));
         var legacy = parsed.GetValue(ConfigFile) is { } file ? context.FullPath(file) : null;
 
-        var config = context.Configuration.Resolve(context.Folder, parsed.GetValue(Stack) ?? "dev", legacy, flags.ToImmutable());
+        var config = context.Configuration.Resolve(context.Folder, stack, legacy, flags.ToImmutable());
 
         // A command may ask several times; a person reads it once.
         foreach (var line in _hasToldNotes ? [] : config.Left)

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Diagnostics;
 using System.Text;
 using QsGen.Cli.Outcomes;
 
@@ -54,6 +55,29 @@ internal static class ScriptOutput
             return true;
         });
 
+    // Only root writes files of others, and .NET has no call for it. What can't be done leaves the file root's.
+    private static async Task KeepOwnerAsync(string path, string partial)
+    {
+        if (!Environment.IsPrivilegedProcess)
+        {
+            return;
+        }
+
+        try
+        {
+            using var process = Process.Start(new ProcessStartInfo("chown", [$"--reference={path}", "--", partial])
+            {
+                RedirectStandardError = true,
+            });
+            await process!.StandardError.ReadToEndAsync();
+            await process.WaitForExitAsync();
+        }
+        catch (System.ComponentModel.Win32Exception)
+        {
+            // There is no such program.
+        }
+    }
+
     private static async Task<T> ReplaceAsync<T>(string path, string named, Func<string, Task<T>> write)
     {
         if (Directory.Exists(path))
@@ -80,6 +104,7 @@ internal static class ScriptOutput
             if (!OperatingSystem.IsWindows() && File.Exists(path))
             {
                 File.SetUnixFileMode(partial, File.GetUnixFileMode(path));
+                await KeepOwnerAsync(path, partial);
             }
 
             File.Move(partial, path, overwrite: true);

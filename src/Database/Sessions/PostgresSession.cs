@@ -237,7 +237,7 @@ internal sealed class PostgresSession : AdoSession, ISqlSession
     {
         var failure = exception as PostgresException;
         var where = failure is { Position: > 0 } ? $" at character {failure.Position}" : "";
-        var statement = failure?.BatchCommand?.CommandText ?? sql;
+        var statement = failure?.BatchCommand?.CommandText is { Length: > 0 } failed ? failed : sql;
         var hint = failure?.Hint is { } text ? $"; {text}" : "";
         if (failure?.SqlState == SqlSessionException.MissingRightCode
             && MissingRight.Of(failure.MessageText, statement, _role) is { } missing)

@@ -47,8 +47,8 @@ internal sealed class SqlRows : IAsyncDisposable
         catch (Exception exception) when (exception is OverflowException or InvalidCastException or ArgumentException)
         {
             throw new SqlSessionException(
-                $"column {Columns[index].Name} holds a value that can't be read: a number of more than 28 digits, or a moment outside the "
-                + "years 1 to 9999; have the query cast it to text",
+                $"column {Columns[index].Name} holds a value that can't be read: a number of more than 28 digits, NaN, or a "
+                + "moment outside the years 1 to 9999; have the query cast it to text",
                 null,
                 exception);
         }

@@ -1,3 +1,5 @@
+using System.Collections;
+using System.Globalization;
 using System.Numerics;
 using NodaTime;
 using QsGen.Database.Dialects;
@@ -21,8 +23,16 @@ internal static class SqlValue
         float number => (double)number,
         DateTime time => DateTime.SpecifyKind(time, DateTimeKind.Unspecified),
         DateOnly day => day.ToDateTime(TimeOnly.MinValue),
+        IEnumerable list => Listed(list),
         _ => value.ToString(),
     };
+
+    // Columns of ours hold no lists, but somebody's query may.
+    private static string Listed(IEnumerable list) => list is byte[] bytes
+        ? $"\\x{Convert.ToHexStringLower(bytes)}"
+        : $"[{string.Join(", ", list.Cast<object?>().Select(item => Shown(FromDriver(item))))}]";
+
+    private static string Shown(object? value) => value is null ? "null" : Convert.ToString(value, CultureInfo.InvariantCulture)!;
 
     /// <summary>The type in which values of a driver's type arrive after <see cref="FromDriver"/>.</summary>
     public static Type TypeOf(Type driver) => driver switch

@@ -95,13 +95,16 @@ internal sealed class DataCommandTests(SqlDialect dialect)
             (await QueryAsync("select 1.50 as x, cast(null as date) as y, 1 = 1 as z", "--json")).Out.Replace(" ", "").Replace("\n", ""),
             Does.Contain("""{"x":1.50,"y":null,"z":true}""").And.Contain("\"hasMore\":false"));
 
+        Assert.That(
+            (await QueryAsync($"select {(dialect == SqlDialects.DuckDb ? "[1, 2]" : "array[1, 2]")} as list")).Out, Does.Contain("[1, 2]"));
+
         foreach (var (sql, code, part) in ((string, int, string)[])
         [
             ("delete from harbor_transactions", 2, "begins with 'delete'"),
             ("select 1; delete from harbor_transactions", 2, "several statements"),
             ("  -- nothing\n", 2, "is empty"),
             ("select nonsense from harbor_transactions", 3, "nonsense"),
-            ("select * from harbor_nothing", 3, "harbor_nothing"),
+            ("select * from harbor_nothing", 3, "select * from harbor_nothing"),
             ("select cast('1e37' as decimal(38,0)) as much", 3, "column much"),
             ("with gone as (delete from harbor_transactions returning id) select * from gone", 3, ""),
         ])

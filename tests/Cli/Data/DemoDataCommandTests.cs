@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Runtime.Versioning;
 using System.Text.Json;
 using QsGen.Cli.Outcomes;
@@ -38,6 +39,13 @@ internal sealed class DemoDataCommandTests
         const UnixFileMode Mode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         File.SetUnixFileMode(Path.Combine(_cli.Folder, "bank.yaml"), Mode);
 
+        // Only root can give a file away, and only root meets files of others that it may write.
+        const string Nobody = "65534";
+        if (Environment.IsPrivilegedProcess)
+        {
+            await ToolAsync("chown", Nobody, "bank.yaml");
+        }
+
         var missing = await _cli.RunAsync("data hash bank.yaml --check");
         var locked = await _cli.RunAsync("data hash bank.yaml --lock");
         var check = await _cli.RunAsync("data hash bank.yaml --check --json");
@@ -46,8 +54,19 @@ internal sealed class DemoDataCommandTests
         Assert.That(missing.Out, Does.Contain("no lock"));
         Assert.That(_cli.Read("bank.yaml"), Does.StartWith(before));
         Assert.That(File.GetUnixFileMode(Path.Combine(_cli.Folder, "bank.yaml")), Is.EqualTo(Mode));
+        Assert.That(
+            await ToolAsync("stat", "--format=%u", "bank.yaml"), Environment.IsPrivilegedProcess ? Is.EqualTo(Nobody) : Is.Not.Empty);
         using var json = JsonDocument.Parse(check.Out);
         Assert.That(json.RootElement.GetProperty("check").GetProperty("holds").GetBoolean(), Is.True);
+    }
+
+    private async Task<string> ToolAsync(string program, params string[] arguments)
+    {
+        using var process = Process.Start(
+            new ProcessStartInfo(program, arguments) { WorkingDirectory = _cli.Folder, RedirectStandardOutput = true })!;
+        var output = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return output.Trim();
     }
 
     [Test]
