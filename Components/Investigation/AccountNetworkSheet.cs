@@ -129,8 +129,8 @@ internal static class AccountNetworkSheet
             [
                 exchanged, fields.Received.Sum().Money().Labelled($"In ({edges.Unit})"),
                 fields.Paid.Sum().Money().Labelled($"Out ({edges.Unit})"),
-                edges["transfer_id"].DistinctCount().Labelled("Transfers"), edges["posted_at"].Min().Labelled("First Seen"),
-                edges["posted_at"].Max().Labelled("Last Seen"),
+                edges["transfer_id"].DistinctCount().Labelled("Transfers"), edges["posted_day"].Min().Labelled("First Seen"),
+                edges["posted_day"].Max().Labelled("Last Seen"),
             ])
         {
             Sort = [exchanged.Descending()],

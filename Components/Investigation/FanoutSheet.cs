@@ -86,8 +86,8 @@ internal static class FanoutSheet
             [
                 width, received["transfer_id"].DistinctCount().Labelled("Transfers"),
                 received["amount"].Sum().Money().Labelled($"Received ({received.Unit})"),
-                received["posted_at"].Min().Labelled("First Seen"),
-                received["posted_at"].Max().Labelled("Last Seen"),
+                received["posted_day"].Min().Labelled("First Seen"),
+                received["posted_day"].Max().Labelled("Last Seen"),
             ])
         { Sort = [width.Descending()] };
 

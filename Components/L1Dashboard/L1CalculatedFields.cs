@@ -44,6 +44,7 @@ internal sealed class L1CalculatedFields
         OverCap = new("over_cap", breach, ColumnType.Decimal, $"{breach["moved_total"]} - {breach["cap"]}");
 
         var audit = data["l1-supersession-transactions"];
+        Rewrite = new("l1_rewrite", audit, ColumnType.Integer, $"ifelse({audit["version"]} > 1, 1, 0)");
         RewriteWithoutReason = new(
             "l1_supersession_no_reason",
             audit,
@@ -56,7 +57,7 @@ internal sealed class L1CalculatedFields
             balances,
             ColumnType.Integer,
             $"ifelse({balances["version"]} > 1 AND isNull({balances["supersedes"]}), 1, 0)");
-        RestatedDay = new("l1_restated_day", balances, ColumnType.Integer, $"ifelse({balances["version"]} = 1, 1, 0)");
+        Restatement = new("l1_restatement", balances, ColumnType.Integer, $"ifelse({balances["version"]} > 1, 1, 0)");
 
         LeafBreakAge = BreakAge("leaf_break_age", data["l1-drift"]);
         ParentBreakAge = BreakAge("parent_break_age", data["l1-ledger-drift"]);
@@ -71,8 +72,8 @@ internal sealed class L1CalculatedFields
         Totals = new(
             open["magnitude"], open["is_new"], open["is_cleared"], open["is_material"], open["material_amount"],
             data["l1-off-now"]["drift_size"],
-            data["l1-stuck-pending"]["amount_stuck"], data["l1-stuck-unbundled"]["amount_stuck"], OverCap, RewriteWithoutReason,
-            RestatedDay, RestatementWithoutReason, data["l1-corrections"]["money_moved"], data["l1-control-check"]["is_break"],
+            data["l1-stuck-pending"]["amount_stuck"], data["l1-stuck-unbundled"]["amount_stuck"], OverCap, Rewrite, RewriteWithoutReason,
+            Restatement, RestatementWithoutReason, data["l1-corrections"]["money_moved"], data["l1-control-check"]["is_break"],
             data["l1-trial-balance"]["is_off"]);
         Peaks = new(
             [data["l1-off-now"]["drift_size"], data["l1-overdraft"]["open_days"], OverCap, LeafDriftOfDay, ParentDriftOfDay],
@@ -100,8 +101,11 @@ internal sealed class L1CalculatedFields
     /// <summary>1 on a later version of a balance that names no reason, else 0.</summary>
     public CalculatedField RestatementWithoutReason { get; }
 
-    /// <summary>1 on the first version of a balance that has several, else 0.</summary>
-    public CalculatedField RestatedDay { get; }
+    /// <summary>1 on a later version of a posting, else 0.</summary>
+    public CalculatedField Rewrite { get; }
+
+    /// <summary>1 on a later version of a balance, else 0.</summary>
+    public CalculatedField Restatement { get; }
 
     /// <summary>Age band of a leaf account's break, in business days.</summary>
     public CalculatedField LeafBreakAge { get; }
@@ -137,7 +141,7 @@ internal sealed class L1CalculatedFields
     /// <summary>All of them.</summary>
     public ImmutableArray<CalculatedField> All =>
     [
-        PendingBucket, UnbundledBucket, RewriteWithoutReason, RestatementWithoutReason, RestatedDay,
+        PendingBucket, UnbundledBucket, Rewrite, RewriteWithoutReason, Restatement, RestatementWithoutReason,
         LeafBreakAge, ParentBreakAge, OverdraftAge, ExpectedBalanceAge, LeafDriftSize, ParentDriftSize, LeafDriftOfDay, ParentDriftOfDay,
         OverCap, LegDay,
         .. Rows.All, .. Totals.All, .. Peaks.All,

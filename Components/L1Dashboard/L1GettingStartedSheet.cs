@@ -1,3 +1,4 @@
+using System.Globalization;
 using QsGen.Components.Shared;
 using QsGen.Institution;
 using QsGen.QuickSight.Filters;
@@ -69,9 +70,13 @@ internal static class L1GettingStartedSheet
     private static IEnumerable<string> Coverage(InstitutionModel institution)
     {
         var internalAccounts = institution.Accounts.Count(account => account.Scope == AccountScope.Internal);
-        yield return $"{internalAccounts} internal and {institution.Accounts.Count - internalAccounts} external accounts";
-        yield return $"{institution.AccountTemplates.Count} account templates and {institution.Rails.Count} rails";
-        yield return $"{institution.TransferTemplates.Count} transfer templates and {institution.Chains.Count} chains";
-        yield return $"{institution.LimitSchedules.Count} limit schedules: daily caps per parent role and transfer type";
+        yield return $"{Count(internalAccounts, "internal account")} and "
+            + Count(institution.Accounts.Count - internalAccounts, "external account");
+        yield return $"{Count(institution.AccountTemplates.Count, "account template")} and {Count(institution.Rails.Count, "rail")}";
+        yield return $"{Count(institution.TransferTemplates.Count, "transfer template")} and {Count(institution.Chains.Count, "chain")}";
+        yield return $"{Count(institution.LimitSchedules.Count, "limit schedule")}: daily caps per parent role and transfer type";
     }
+
+    private static string Count(int number, string what) =>
+        string.Create(CultureInfo.InvariantCulture, $"{number:#,0} {what}{(number == 1 ? "" : "s")}");
 }

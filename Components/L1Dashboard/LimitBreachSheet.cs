@@ -34,7 +34,7 @@ internal static class LimitBreachSheet
             "One row per breach, its total beside its cap, going out or coming in; open an account's statement from its menu.",
             [
                 breach["account_id"].Labelled("Account ID"), breach["account_name"].Labelled("Account"),
-                breach["business_day"].Labelled("Business Day"), breach["transfer_type"].Labelled("Transfer Type"),
+                breach["business_day"].Labelled("Business Day"), breach["type_name"].Labelled("Transfer Type"),
                 breach["direction"].Labelled("Direction"), breach["moved_total"].Money().Labelled($"Total ({data.Unit})"),
                 breach["cap"].Money().Labelled($"Cap ({data.Unit})"), fields.OverCap.Money().Labelled($"Over ({data.Unit})"),
             ])
@@ -47,7 +47,10 @@ internal static class LimitBreachSheet
         var caps = new Table(
             "caps",
             "Declared Caps, All Time",
-            "One row per cap of the institution's file with the breaches that the data hold, the most broken first.",
+            AppTexts.Subtitle(
+                context.Institution.LimitSchedules.IsEmpty,
+                "The institution's file declares no cap, so nothing can be a breach.",
+                "One row per cap of the institution's file with the breaches that the data hold, the most broken first."),
             [
                 limits["parent_role"].Labelled("Parent Role"), limits["transfer_type"].Labelled("Transfer Type"),
                 limits["direction"].Labelled("Direction"),
@@ -57,7 +60,7 @@ internal static class LimitBreachSheet
         { Sort = [limits["breach_count"].Descending(), limits["parent_role"].Ascending(), limits["transfer_type"].Ascending()] };
 
         var account = new CategoryFilter("account", breach["account_id"]);
-        var type = new CategoryFilter("type", breach["transfer_type"]);
+        var type = new CategoryFilter("type", breach["type_name"]);
 
         return new Sheet(
             L1Sheets.LimitBreach,

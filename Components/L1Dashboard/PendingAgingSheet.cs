@@ -16,8 +16,9 @@ internal static class PendingAgingSheet
     {
         var stuck = data["l1-stuck-pending"];
         var account = new CategoryFilter("account", stuck["account_id"]);
-        var type = new CategoryFilter("type", stuck["transfer_type"]);
+        var type = new CategoryFilter("type", stuck["type_name"]);
         var rail = new CategoryFilter("rail", stuck["rail_name"]);
+        var isUnlimited = context.Institution.Rails.All(declared => declared.MaxPendingAge is null);
 
         return new Sheet(
             L1Sheets.PendingAging,
@@ -26,13 +27,12 @@ internal static class PendingAgingSheet
             + "confirmed. "
             + "Only rails with such a limit take part, and the limits are those of the last refresh. "
             + AppTexts.When(
-                context.Institution.Rails.All(rail => rail.MaxPendingAge is null),
-                "The institution declares no such limit, so no leg can be stuck. ")
+                isUnlimited, "The institution declares no such limit, so no leg can be stuck. ")
             + "A transfer's menu opens all its legs, whatever days are chosen there.")
         {
             Controls = [account.Dropdown("Account"), type.Dropdown("Transfer Type"), rail.Dropdown("Rail")],
             Filters = [account, type, rail],
-            Rows = [.. new StuckViews(stuck, "Pending", fields.PendingBucket, fields).Rows(parameters)],
+            Rows = [.. new StuckViews(stuck, "Pending", fields.PendingBucket, fields, isUnlimited).Rows(parameters)],
         };
     }
 }

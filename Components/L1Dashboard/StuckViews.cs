@@ -1,3 +1,4 @@
+using QsGen.Components.Shared;
 using QsGen.QuickSight.Data;
 using QsGen.QuickSight.Sheets;
 using QsGen.QuickSight.Visuals;
@@ -9,7 +10,8 @@ namespace QsGen.Components.L1Dashboard;
 /// <param name="Word">What the legs are stuck in: Pending or Unbundled.</param>
 /// <param name="Bucket">The age band of a leg.</param>
 /// <param name="Fields">Counts the legs and adds them up.</param>
-internal sealed record StuckViews(Dataset Stuck, string Word, FieldSource Bucket, L1CalculatedFields Fields)
+/// <param name="IsUnlimited">Whether no rail has such a limit.</param>
+internal sealed record StuckViews(Dataset Stuck, string Word, FieldSource Bucket, L1CalculatedFields Fields, bool IsUnlimited)
 {
     private Measure Count => Fields.Rows.Of(Stuck);
 
@@ -35,7 +37,9 @@ internal sealed record StuckViews(Dataset Stuck, string Word, FieldSource Bucket
         var rails = new Table(
             "rails",
             $"Stuck {Word} by Rail, Oldest First",
-            "One row per rail with stuck legs and what it allows.",
+            AppTexts.Subtitle(
+                IsUnlimited, "The institution's file declares no such limit, so no leg can be stuck.",
+                "One row per rail with stuck legs and what it allows."),
             [Stuck["rail_name"].Labelled("Rail"), Stuck["limit_words"].Labelled("Allowed")],
             [Count.Labelled("Legs"), Stuck["amount_stuck"].Sum().Money().Labelled($"Amount ({Stuck.Unit})"), first])
         { Sort = [first.Ascending()] };

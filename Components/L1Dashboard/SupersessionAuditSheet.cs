@@ -18,9 +18,9 @@ internal static class SupersessionAuditSheet
 
         var rewritten = new Kpi(
             "rewritten",
-            "Corrected Postings, All Time",
-            "Postings of which a later version exists; a small steady flow is normal.",
-            legs["transaction_id"].DistinctCount());
+            "Corrections of Postings, All Time",
+            "Later versions of postings; a small steady flow is normal.",
+            fields.Totals.Of(fields.Rewrite));
 
         var unexplained = new Kpi(
             "unexplained",
@@ -30,9 +30,9 @@ internal static class SupersessionAuditSheet
 
         var restated = new Kpi(
             "restated",
-            "Corrected Balances, All Time",
-            "Account-days of whose balance a later version exists.",
-            fields.Totals.Of(fields.RestatedDay));
+            "Corrections of Balances, All Time",
+            "Later versions of balances, each of an account's day.",
+            fields.Totals.Of(fields.Restatement));
 
         var restatedWithout = new Kpi(
             "restated-unexplained",

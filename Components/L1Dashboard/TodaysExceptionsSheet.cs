@@ -68,14 +68,14 @@ internal static class TodaysExceptionsSheet
             "Everything that was written about violations, also about those that are gone; nothing is ever deleted.",
             [
                 notes["note_id"].Labelled("Note"), notes["written_at"].Labelled("Written At"), notes["written_by"].Labelled("By"),
-                notes["check_type"].Labelled("Check"), notes["account_id"].Labelled("Account ID"), notes["status"].Labelled("Status"),
+                notes["check_name"].Labelled("Check"), notes["account_id"].Labelled("Account ID"), notes["status"].Labelled("Status"),
                 notes["owner"].Labelled("Owner"), notes["note_text"].Labelled("Note Text"),
             ])
         { Sort = [notes["note_id"].Descending()] };
 
         var check = new CategoryFilter("check", open["check_name"]);
         var account = new CategoryFilter("account", open["account_id"]);
-        var type = new CategoryFilter("type", open["transfer_type"]);
+        var type = new CategoryFilter("type", open["type_name"]);
         var status = new CategoryFilter("status", open["status"]);
 
         return new Sheet(

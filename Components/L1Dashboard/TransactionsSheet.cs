@@ -37,7 +37,7 @@ internal static class TransactionsSheet
         var transfer = new CategoryFilter("transfer", legs["transfer_id"]);
         var status = new CategoryFilter("status", legs["status"]);
         var origin = new CategoryFilter("origin", legs["origin"]);
-        var type = new CategoryFilter("type", legs["transfer_type"]);
+        var type = new CategoryFilter("type", legs["type_name"]);
 
         return new Sheet(
             L1Sheets.Transactions,

@@ -35,7 +35,10 @@ internal static class ChainsSheet
         var gaps = new Table(
             "missing",
             "What Is Missing, Oldest First",
-            "One row per child or group that did not fire as declared, whatever days are chosen.",
+            AppTexts.Subtitle(
+                institution.Chains.IsEmpty,
+                "The institution's file declares no chains, so nothing can be missing.",
+                "One row per child or group that did not fire as declared, whatever days are chosen."),
             [
                 missing["parent_chain_name"].Labelled("Chain"), missing["missing"].Labelled("Child or Group"),
                 missing["what"].Labelled("What"), missing["age_days"].Labelled("Days Open"),

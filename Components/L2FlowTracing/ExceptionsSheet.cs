@@ -34,7 +34,7 @@ internal static class ExceptionsSheet
             "One row per mismatch and where to mend it; the sheet description says what the names are.",
             [
                 mismatches["entity_a"].Labelled("Name"), mismatches["check_type"].Labelled("Check"),
-                mismatches["entity_b"].Labelled("With"), mismatches["detail"].Labelled("Detail"),
+                mismatches["with_in_words"].Labelled("With"), mismatches["detail"].Labelled("Detail"),
                 mismatches["magnitude"].Labelled("Times"), mismatches["mend_at"].Labelled("Mend At"),
             ])
         {

@@ -40,7 +40,7 @@ internal static class FlowTracingGettingStartedSheet
             "One row per mismatch with its place in the institution's file or in the feed.",
             [
                 mismatches["entity_a"].Labelled("Name"), mismatches["check_type"].Labelled("What"),
-                mismatches["entity_b"].Labelled("With"), mismatches["magnitude"].Labelled("Times"),
+                mismatches["with_in_words"].Labelled("With"), mismatches["magnitude"].Labelled("Times"),
                 mismatches["mend_at"].Labelled("Mend At"),
             ])
         {

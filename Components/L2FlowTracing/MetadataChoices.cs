@@ -10,6 +10,6 @@ internal sealed record MetadataChoices(ImmutableArray<string> Keys, Dataset Pair
 {
     /// <summary>What to know about the two metadata dropdowns.</summary>
     public string Hint => Keys.Length > 1
-        ? "The metadata key __ALL__ means no metadata filter; a key without a value shows nothing. "
+        ? "The metadata key All keys means no metadata filter; a key without a value shows nothing. "
         : "The institution declares no metadata keys, so the metadata dropdowns have nothing to offer. ";
 }

@@ -43,7 +43,10 @@ internal static class TransferTemplatesSheet
         var flow = new Sankey(
             "flow",
             $"Multi-Leg Flow, {instances.Unit}: Account → Template → Account",
-            "A ribbon is as wide as the money it stands for: a leg, or all that a child moved.",
+            AppTexts.Subtitle(
+                institution.TransferTemplates.IsEmpty,
+                "The institution's file declares no transfer templates, so there is no flow to draw.",
+                "A ribbon is as wide as the money it stands for: a leg, or all that a child moved."),
             ribbons["flow_source"],
             ribbons["flow_target"],
             ribbons["amount_abs"].Sum().Money());

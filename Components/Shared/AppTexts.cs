@@ -30,6 +30,10 @@ internal static class AppTexts
     /// <summary>A sentence that holds only for some institutions, such as why a sheet of theirs stays empty; else nothing.</summary>
     public static string When(bool holds, string sentence) => holds ? sentence : "";
 
+    /// <summary>The sentence under a visual: why there is nothing to see where an institution declares nothing, else what it shows.
+    /// </summary>
+    public static string Subtitle(bool isNothingDeclared, string whyEmpty, string usual) => isNothingDeclared ? whyEmpty : usual;
+
     /// <summary>A list entry with the beginning of the entity's own description behind a dash, if it has one.</summary>
     public static RichText Described(string entry, string? description) =>
         string.IsNullOrWhiteSpace(description)

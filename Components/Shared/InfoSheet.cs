@@ -25,7 +25,8 @@ internal static class InfoSheet
             "Tables and Their Age",
             "Rows waiting came to the base tables after the refresh: with 0 a table is up to date, whatever its dates.",
             [
-                status["view_name"].Labelled("Table"), status["row_count"].Labelled("Rows"), status["latest_date"].Labelled("Latest Date"),
+                status["what_it_holds"].Labelled("Holds"), status["row_count"].Labelled("Rows"),
+                status["latest_date"].Labelled("Latest Day"),
                 status["refreshed_at"].Labelled("Refreshed"), status["as_of"].Labelled("As Of"),
                 status["rows_waiting"].Labelled("Rows Waiting"),
             ]);
@@ -36,7 +37,7 @@ internal static class InfoSheet
             "Changes by Hand",
             "Refreshes that found rows of the base tables deleted or changed, which only a person does; none were noticed where it is "
             + "empty.",
-            [change["noticed_at"], change["table_name"], change["what"], change["rows_before"], change["rows_now"]])
+            [change["noticed_at"], change["table_in_words"].Labelled("Table"), change["what"], change["rows_before"], change["rows_now"]])
         { Sort = [change["noticed_at"].Descending()] };
 
         return new Sheet(

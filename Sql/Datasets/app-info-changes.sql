@@ -9,5 +9,7 @@ SELECT
   rows_before,
   rows_now,
   first_entry,
-  last_entry
+  last_entry,
+  {% capture named %}table_name{% endcapture %}
+  {% part Datasets/Parts/words %} AS table_in_words
 FROM {{ 'base_change' | table }}

@@ -29,17 +29,19 @@ SELECT
   COALESCE((SELECT row_count FROM last_refresh WHERE relation_name = {{ object.name | literal }}), 0) AS row_count,
   {% endif %}
   {% if object.date_column %}
-  MAX({{ object.date_column | ident }}) AS latest_date,
+  {% capture latest %}MAX({{ object.date_column | ident }}){% endcapture %}
+  {{ latest | day_of }} AS latest_date,
   {% else %}
   {{ 'timestamp' | null_of }} AS latest_date,
   {% endif %}
   (SELECT MAX(finished_at) FROM last_refresh WHERE relation_name = {{ object.name | literal }}) AS refreshed_at,
   (SELECT MAX(as_of) FROM last_refresh WHERE relation_name = {{ object.name | literal }}) AS as_of,
   {% if object.is_base %}
-  (SELECT {{ object.name | ident }} FROM waiting) AS rows_waiting
+  (SELECT {{ object.name | ident }} FROM waiting) AS rows_waiting,
   {% else %}
-  (SELECT transactions + daily_balances FROM waiting) AS rows_waiting
+  (SELECT transactions + daily_balances FROM waiting) AS rows_waiting,
   {% endif %}
+  {{ object.words | literal | cast: 'text(128)' }} AS what_it_holds
 {% if object.is_base or object.date_column %}
 FROM {{ object.name | table }}
 {% else %}

@@ -3,7 +3,8 @@ Transfers per day and type, the type in words: transfer types are identifiers in
 {% endcomment %}
 SELECT
   posted_date,
-  UPPER(SUBSTR(transfer_type, 1, 1)) || REPLACE(SUBSTR(transfer_type, 2), '_', ' ') AS transfer_type,
+  {% capture named %}transfer_type{% endcapture %}
+  {% part Datasets/Parts/words %} AS transfer_type,
   transfer_count,
   gross_amount,
   net_amount,

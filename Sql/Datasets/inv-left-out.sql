@@ -12,7 +12,8 @@ SELECT
   left_out.amount,
   left_out.reason,
   left_out.posted_at,
-  UPPER(SUBSTR(left_out.transfer_type, 1, 1)) || REPLACE(SUBSTR(left_out.transfer_type, 2), '_', ' ') AS transfer_type,
+  {% capture named %}left_out.transfer_type{% endcapture %}
+  {% part Datasets/Parts/words %} AS transfer_type,
   COALESCE(account.account_name, left_out.account_id) || ' (' || left_out.account_id || ')' AS account_display,
   {{ 'left_out.posted_at' | day_of }} AS posted_day,
   {% part Datasets/Parts/default-trail %} AS default_root,

@@ -29,7 +29,8 @@ FROM (
     leg.amount_direction,
     leg.status,
     leg.origin,
-    UPPER(SUBSTR(leg.transfer_type, 1, 1)) || REPLACE(SUBSTR(leg.transfer_type, 2), '_', ' ') AS what,
+    {% capture named %}leg.transfer_type{% endcapture %}
+    {% part Datasets/Parts/words %} AS what,
     (
       SELECT
         CASE

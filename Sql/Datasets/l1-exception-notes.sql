@@ -12,5 +12,7 @@ SELECT
   transfer_id,
   status,
   owner,
-  note_text
+  note_text,
+  {% capture check_type %}check_type{% endcapture %}
+  {% part Datasets/Parts/check-name %} AS check_name
 FROM {{ 'exception_note' | table }}

@@ -1,6 +1,6 @@
 {% comment %}
 Every rule of the feed's contract, with what the last 'data test' found against it. A rule that was never tried says so: no rows is not the
-same as kept.
+same as kept. Readers see words; the rules speak of columns.
 {% endcomment %}
 WITH rule AS (
   {% for rule in feed_rules %}
@@ -12,8 +12,9 @@ WITH rule AS (
   {% endfor %}
 )
 SELECT
-  UPPER(SUBSTR(rule.problem, 1, 1)) || SUBSTR(rule.problem, 2) AS problem,
-  rule.remedy,
+  {% capture named %}rule.problem{% endcapture %}
+  {% part Datasets/Parts/words %} AS problem,
+  REPLACE(rule.remedy, '_', ' ') AS remedy,
   CASE
     WHEN found.row_count IS NULL THEN 'Not tested yet'
     WHEN found.row_count = 0 THEN '✓ Kept'

@@ -3,7 +3,8 @@ Every declared cap, also those that nobody broke, with what the last refresh fou
 {% endcomment %}
 SELECT
   cap.parent_role,
-  UPPER(SUBSTR(cap.transfer_type, 1, 1)) || REPLACE(SUBSTR(cap.transfer_type, 2), '_', ' ') AS transfer_type,
+  {% capture named %}cap.transfer_type{% endcapture %}
+  {% part Datasets/Parts/words %} AS transfer_type,
   cap.direction,
   cap.cap,
   COUNT(breach.account_id) AS breach_count,

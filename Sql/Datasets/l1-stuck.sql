@@ -13,5 +13,7 @@ SELECT
   {% part Datasets/Parts/age-words %} AS age_words,
   {% capture seconds %}{{ limit | sql }}{% endcapture %}
   {% part Datasets/Parts/age-words %} AS limit_words,
-  {{ 'stuck.posting' | day_of }} AS posted_day
+  {{ 'stuck.posting' | day_of }} AS posted_day,
+  {% capture named %}stuck.transfer_type{% endcapture %}
+  {% part Datasets/Parts/words %} AS type_name
 FROM {{ relation | table }} stuck

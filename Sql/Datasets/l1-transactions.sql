@@ -1,5 +1,5 @@
 {% comment %}
-Every leg in its current version, whatever its status.
+Every leg in its current version, whatever its status; its transfer type as it is, and in words.
 {% endcomment %}
 SELECT
   id AS transaction_id,
@@ -19,5 +19,7 @@ SELECT
   transfer_completion,
   {{ 'posting' | day_of }} AS posting_day,
   CASE WHEN amount_money < 0 THEN -amount_money ELSE 0 END AS debit,
-  CASE WHEN amount_money > 0 THEN amount_money ELSE 0 END AS credit
+  CASE WHEN amount_money > 0 THEN amount_money ELSE 0 END AS credit,
+  {% capture named %}transfer_type{% endcapture %}
+  {% part Datasets/Parts/words %} AS type_name
 FROM {{ 'current_transactions' | table }}

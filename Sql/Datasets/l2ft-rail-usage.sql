@@ -8,7 +8,8 @@ WITH used AS (
 )
 SELECT
   rail.rail_name,
-  UPPER(SUBSTR(rail.transfer_type, 1, 1)) || REPLACE(SUBSTR(rail.transfer_type, 2), '_', ' ') AS transfer_type,
+  {% capture named %}rail.transfer_type{% endcapture %}
+  {% part Datasets/Parts/words %} AS transfer_type,
   rail.leg_shape,
   COALESCE(used.legs, 0) AS legs,
   {{ 'used.last_posting' | day_of }} AS last_day,

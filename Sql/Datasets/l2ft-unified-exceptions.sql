@@ -1,6 +1,6 @@
 {% comment %}
 Where the declaration and the data disagree, over the whole history. A dead rail is reported once and not again for each of
-its keys.
+its keys. What a name goes with stands as it is, and in words.
 {% endcomment %}
 WITH nothing AS (
   SELECT {{ 'text(100)' | null_of }} AS detail{{ from_nothing | sql }}
@@ -130,9 +130,11 @@ SELECT
     WHEN check_type = 'Unknown Status' THEN 'Feed: status of legs'
     WHEN check_type = 'Unmatched Transfer Type' THEN 'File: rails, or feed: transfer type ' || entity_a
     WHEN check_type = 'Dead Bundles Activity' THEN 'File: rails › ' || entity_a || ' › bundles activity'
-    WHEN check_type = 'Dead Metadata Declarations' THEN 'File: rails › ' || entity_a || ' › metadata keys'
-    WHEN check_type = 'Dead Limit Schedules' THEN 'File: limit schedules › ' || entity_a
+    WHEN check_type = 'Dead Metadata Declarations' THEN 'File: rails › ' || entity_a || ' › metadata keys › ' || entity_b
+    WHEN check_type = 'Dead Limit Schedules' THEN 'File: limit schedules › ' || entity_a || ' › ' || entity_b
     ELSE 'File: rails › ' || entity_a
   END AS mend_at,
-  CASE WHEN check_type LIKE 'Dead%' THEN 1 ELSE 0 END AS is_dead
+  CASE WHEN check_type LIKE 'Dead%' THEN 1 ELSE 0 END AS is_dead,
+  {% capture named %}entity_b{% endcapture %}
+  {% part Datasets/Parts/words %} AS with_in_words
 FROM mismatch

@@ -16,7 +16,7 @@
 -- column direction text(20): outbound or inbound
 -- column moved_total decimal(38,2): what it paid out or took in
 -- index lb_account_day (account_id, business_day): finds the days that a refresh replaces
--- index lb_type (transfer_type): the dashboard's choice of a type
+-- index lb_type (transfer_type): the rows of a type
 -- reached by changed_limit using (account_id, business_day, transfer_type)
 
 WITH capped_type AS (

@@ -18,7 +18,7 @@
 -- column is_material integer: 1 when the magnitude reaches the institution's materiality
 -- index te_check_type (check_type): the dashboard's choice of a check
 -- index te_account (account_id): the drill from an account
--- index te_type (transfer_type): the dashboard's choice of a type
+-- index te_type (transfer_type): the rows of a type
 -- reached by any change
 -- knows today
 

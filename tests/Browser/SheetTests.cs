@@ -205,7 +205,8 @@ internal sealed class SheetTests
         var scroller = visit.Visual("detail").Locator(".table-scroll");
         Assert.Multiple(async () =>
         {
-            Assert.That(await visit.Page.Locator("#bar").IsVisibleAsync(), Is.False);
+            Assert.That(await visit.Page.Locator("#bar nav").IsVisibleAsync(), Is.False);
+            Assert.That(await visit.Page.Locator("#bar .brand").IsVisibleAsync(), Is.True, "whose figures these are");
             Assert.That(await visit.Page.Locator(".controls").IsVisibleAsync(), Is.False);
             Assert.That(
                 await visit.Page.Locator(".chips").EvaluateAsync<string>("one => getComputedStyle(one, '::before').content"),

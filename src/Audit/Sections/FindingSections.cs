@@ -116,7 +116,11 @@ internal static class FindingSections
         {
             if (parents.IsEmpty)
             {
-                yield return Parts.WithNext(new ParagraphBlock("Only child accounts are affected."));
+                yield return Parts.WithNext(new ParagraphBlock(
+                    children.Rows.Any(row => RoleOf(children, row) == NoParent)
+                        ? "No control account is affected: these are child accounts, and accounts without a parent, as those outside "
+                            + "the bank."
+                        : "Only child accounts are affected."));
             }
 
             yield return new HeadingBlock(2, grouped.Title);

@@ -7,10 +7,16 @@ namespace QsGen.Database.Datasets;
 internal static class AppInfoDatasets
 {
     private static readonly ImmutableArray<InfoObject> BaseTables =
-        [new("transactions", "posting", IsBase: true), new("daily_balances", "business_day_start", IsBase: true)];
+    [
+        new("transactions", "Postings, all versions", "posting", IsBase: true),
+        new("daily_balances", "Daily balances, all versions", "business_day_start", IsBase: true),
+    ];
 
     private static readonly ImmutableArray<InfoObject> CurrentTables =
-        [new("current_transactions", "posting"), new("current_daily_balances", "business_day_start")];
+    [
+        new("current_transactions", "Postings, current versions", "posting"),
+        new("current_daily_balances", "Daily balances, current versions", "business_day_start"),
+    ];
 
     /// <summary>The datasets of an app.</summary>
     public static ImmutableArray<DatasetDefinition> Of(DatasetApp app) =>
@@ -30,11 +36,12 @@ internal static class AppInfoDatasets
             SuffixPrefix = $"{KeyOf(app)}-",
             TableKey = "app-info-matviews",
             Name = "App Info -- Matview Status",
-            Grain = "One row per table that the app reads: its number of rows and its latest date; when it was refreshed, as of which "
+            Grain = "One row per table that the app reads: its number of rows and its latest day; when it was refreshed, as of which "
                 + "moment, and how many rows of the base tables came since. Base tables are counted as they are now.",
             Columns =
             [
-                Text("view_name"), Whole("row_count"), Time("latest_date"), Time("refreshed_at"), Time("as_of"), Whole("rows_waiting"),
+                Text("view_name"), Whole("row_count"), Day("latest_date"), Time("refreshed_at"), Time("as_of"), Whole("rows_waiting"),
+                Text("what_it_holds"),
             ],
         },
         new()
@@ -61,7 +68,7 @@ internal static class AppInfoDatasets
             Columns =
             [
                 Time("noticed_at"), Text("table_name"), Text("what"), Whole("rows_before"), Whole("rows_now"), Whole("first_entry"),
-                Whole("last_entry"),
+                Whole("last_entry"), Text("table_in_words"),
             ],
         },
     ];
@@ -73,20 +80,21 @@ internal static class AppInfoDatasets
         [
             .. BaseTables,
             .. CurrentTables,
-            new("drift", "business_day_end"),
-            new("ledger_drift", "business_day_end"),
-            new("overdraft", "business_day_end"),
-            new("limit_breach", "business_day"),
-            new("todays_exceptions", "business_day"),
-            new("stuck_pending", "posting"),
-            new("stuck_unbundled", "posting"),
-            new("daily_statement_summary", "business_day_start"),
+            new("drift", "Drift of leaf accounts", "business_day_start"),
+            new("ledger_drift", "Drift of control accounts", "business_day_start"),
+            new("overdraft", "Overdrafts", "business_day_start"),
+            new("limit_breach", "Limit breaches", "business_day"),
+            new("todays_exceptions", "Today's exceptions", "business_day"),
+            new("stuck_pending", "Stuck pending legs", "posting"),
+            new("stuck_unbundled", "Stuck unbundled legs", "posting"),
+            new("daily_statement_summary", "Daily statements", "business_day_start"),
         ],
         DatasetApp.FlowTracing => [.. BaseTables, .. CurrentTables],
         DatasetApp.Investigation =>
             [
-                .. BaseTables, new("inv_pair_rolling_anomalies", "window_end"), new("inv_money_trail_edges", null),
-                new("inv_trail_left_out", "posted_at"),
+                .. BaseTables, new("inv_pair_rolling_anomalies", "Two-day totals of pairs", "window_end"),
+                new("inv_money_trail_edges", "Hops of the money trail", null),
+                new("inv_trail_left_out", "Money that no hop shows", "posted_at"),
             ],
         DatasetApp.Executives => BaseTables,
         _ => throw new ArgumentOutOfRangeException(nameof(app), app, "unknown app"),

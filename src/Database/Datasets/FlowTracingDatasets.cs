@@ -6,11 +6,12 @@ namespace QsGen.Database.Datasets;
 /// <summary>The datasets of L2 flow tracing.</summary>
 internal static class FlowTracingDatasets
 {
-    /// <summary>The value of the key parameter that switches the metadata filter off.</summary>
-    public const string AllKeys = "__ALL__";
+    /// <summary>The value of the key parameter that switches the metadata filter off, as readers see it; <c>__ALL__</c> of older links
+    /// does, too.</summary>
+    public const string AllKeys = "All keys";
 
     /// <summary>The value that stands for no chosen value; no metadata has it.</summary>
-    public const string NoValue = "__placeholder__";
+    public const string NoValue = "No value chosen";
 
     /// <summary>All of them, in the order of registration.</summary>
     public static ImmutableArray<DatasetDefinition> All { get; } =
@@ -56,7 +57,7 @@ internal static class FlowTracingDatasets
             "One row per part of the declaration that does not match what happened; magnitude is a count.",
             [
                 Text("check_type"), Text("entity_a", ColumnMeaning.DeclaredName), Text("entity_b"), Text("detail"),
-                Whole("magnitude"), Text("mend_at"), Whole("is_dead"),
+                Whole("magnitude"), Text("mend_at"), Whole("is_dead"), Text("with_in_words"),
             ]),
         Define("l2ft-missing-children", "L2FT Missing Children",
             "One row per child or group that did not fire as its chain declares.",

@@ -22,14 +22,18 @@ internal static class L1Datasets
             [
                 Text("kind"), .. Account, Day("business_day"), Amount("drift"), Amount("drift_size"), Day("since"), Whole("day_count"),
             ]),
-        Repeat("l1-limit-breach", "L1 Limit Breach", "limit_breach",
-            "One row per account, business day and transfer type whose outbound total is above its cap."),
+        Define("l1-limit-breach", "L1 Limit Breach",
+            "One row per account, business day and transfer type whose outbound total is above its cap.",
+            [.. RelationColumns.Of("limit_breach"), TypeInWords]) with
+        {
+            Relation = "limit_breach",
+        },
         Define("l1-todays-exceptions", "L1 Today's Exceptions",
             "One row per violation of any L1 rule on the latest business day; stuck legs of all days. With the latest note about it.",
             [
                 .. RelationColumns.Of("todays_exceptions"), Text("status"), Text("owner"), Text("note_text"), Time("noted_at"),
                 Whole("is_cleared"), Text("check_name"), Day("since"), Whole("days_open"), Whole("is_new"), Whole("amount_rank"),
-                Amount("material_amount"),
+                Amount("material_amount"), TypeInWords,
             ]),
         Define("l1-exception-days", "L1 Exception History",
             "One row per kind of exception and day: today and the business days of the 60 days before, days without any included.",
@@ -50,7 +54,7 @@ internal static class L1Datasets
         Define("l1-exception-notes", "L1 Exception Notes", "One row per note that somebody wrote about a violation.",
             [
                 Whole("note_id"), Time("written_at"), Text("written_by"), Text("check_type"), AccountNumber, Day("business_day"),
-                TransferTypeName, TransferNumber, Text("status"), Text("owner"), Text("note_text"),
+                TransferTypeName, TransferNumber, Text("status"), Text("owner"), Text("note_text"), Text("check_name"),
             ]),
         Define("l1-daily-statement-summary", "L1 Daily Statement Summary",
             "One row per account and calendar day from its first balance on: opening, movements and closing balance of a business day, or "
@@ -75,7 +79,7 @@ internal static class L1Datasets
                 Text("transaction_id"), .. Account, Text("account_parent_role"), TransferNumber, Text("transfer_parent_id"),
                 TransferTypeName, Text("rail_name"), Amount("amount_money"), Text("amount_direction"), Text("status"),
                 Text("origin"), Time("posting"), Time("transfer_completion"), Day("posting_day"), Amount("debit"),
-                Amount("credit"),
+                Amount("credit"), TypeInWords,
             ]),
         Timeline("l1-drift-timeline", "L1 Drift Timeline", "drift",
             "One row per business day and role of leaf accounts that ever drifted, with 0 on the days on which it did not."),
@@ -128,6 +132,8 @@ internal static class L1Datasets
     private static DatasetColumn TransferNumber => Text("transfer_id", ColumnMeaning.TransferId);
 
     private static DatasetColumn TransferTypeName => Text("transfer_type", ColumnMeaning.TransferType);
+
+    private static DatasetColumn TypeInWords => Text("type_name");
 
     private static ImmutableArray<DatasetColumn> Account => [AccountNumber, Text("account_name"), Text("account_role")];
 
@@ -187,7 +193,10 @@ internal static class L1Datasets
             key,
             name,
             grain,
-            [.. RelationColumns.Of(relation), Amount("amount_stuck"), Text("age_words"), Text("limit_words"), Day("posted_day")]) with
+            [
+                .. RelationColumns.Of(relation), Amount("amount_stuck"), Text("age_words"), Text("limit_words"), Day("posted_day"),
+                TypeInWords,
+            ]) with
         {
             Relation = relation,
             TemplateName = "l1-stuck",

@@ -39,7 +39,7 @@ export function drawKpi(body, frame, around) {
             { class: 'compared', title: `Against ${compared.against.text}` },
             h('span', { class: 'direction' }, compared.direction > 0 ? '▲ ' : compared.direction < 0 ? '▼ ' : '= ', compared.text),
             ' ',
-            compared.label,
+            h('span', { class: 'unbroken' }, compared.label),
           ),
       ),
       frame.spark.length > 1 && spark(frame),

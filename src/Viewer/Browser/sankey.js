@@ -128,7 +128,8 @@ function columns(frame) {
 const letter = 6.8;
 
 /**
- * Breaks a name into lines, at spaces and hyphens where there are some; the tooltip has what does not fit.
+ * Breaks a name into lines, at spaces and hyphens where there are some. Of a name that is too long the end stays, where the id is; the
+ * tooltip has all of it.
  * @param {string} text
  * @param {number} room pixels of a line
  * @param {number} most lines
@@ -144,7 +145,7 @@ function fold(text, room, most) {
     lines.push(rest.slice(0, end));
     rest = rest.slice(end).trimStart();
   }
-  return [...lines, rest.length > letters ? `${rest.slice(0, letters - 1)}…` : rest];
+  return [...lines, rest.length > letters ? `…${rest.slice(1 - letters)}` : rest];
 }
 
 /** Keeps a name from being read as ECharts' own markup. @param {string} text */

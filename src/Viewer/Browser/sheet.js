@@ -205,7 +205,7 @@ export class SheetView {
         css: {
           '--columns': String(layout.columns),
           '--row': `${rowHeight}px`,
-          '--across': String(cells.length <= 4 ? cells.length : 3),
+          '--few': String(cells.length === 4 ? 2 : Math.min(cells.length, 3)),
         },
       });
       const top = cells[0].row;

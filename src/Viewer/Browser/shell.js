@@ -76,7 +76,8 @@ export function drawBar(bar, catalogue, now, state, reshade) {
 }
 
 /**
- * Hides the tabs that do not fit; the menu beside them lists all.
+ * Sets tabs that do not fit beside each other in two lines of smaller letters, and hides those that do not fit even so; the menu beside
+ * them says how many, and lists all.
  * @param {HTMLElement} list
  * @param {HTMLElement} more
  * @param {HTMLElement[]} tabs
@@ -92,20 +93,22 @@ function fold(list, more, tabs) {
       tab.hidden = false;
     }
     more.hidden = true;
-    if (list.scrollWidth > list.clientWidth + 1) {
+    list.classList.remove('double');
+    list.classList.toggle('double', list.scrollWidth > list.clientWidth + 1);
+    const overflows = () => list.scrollHeight > list.clientHeight + 1 || list.scrollWidth > list.clientWidth + 1;
+    if (overflows()) {
       more.hidden = false;
-      let room = list.clientWidth - (current?.offsetWidth ?? 0);
-      const widths = tabs.map(tab => tab.offsetWidth);
-      let full = false;
-      tabs.forEach((tab, at) => {
-        room -= tab === current ? 0 : widths[at];
-        full ||= room < 0;
-        tab.hidden = tab !== current && full;
-      });
+      for (const tab of tabs.filter(one => one !== current).reverse()) {
+        if (!overflows()) {
+          break;
+        }
+        tab.hidden = true;
+      }
     }
     const label = more.firstElementChild;
     if (label) {
-      label.textContent = list.clientWidth === 0 || tabs.every(tab => tab.hidden || tab === current) ? 'Sheets' : 'More';
+      const hidden = tabs.filter(tab => tab.hidden).length;
+      label.textContent = list.clientWidth === 0 || hidden >= tabs.length - 1 ? 'Sheets' : `${hidden} more`;
     }
   };
   const watch = new ResizeObserver(measure);

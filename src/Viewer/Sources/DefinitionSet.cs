@@ -79,7 +79,7 @@ internal sealed record DefinitionSet(
 
         ImmutableArray<DashboardDefinition> shown = dashboards.Count > 0 ? [.. dashboards.Values] : [.. analyses];
         return new(
-            theme.Name.Length > 0 ? theme.Name.Replace(" Theme", "", StringComparison.Ordinal) : shown.FirstOrDefault()?.Name ?? source,
+            theme.Name.Length > 0 ? theme.Name.Replace(" Theme", "", StringComparison.Ordinal) : Whose(shown) ?? source,
             source, prefix, shown, datasets.ToImmutable(), theme, problems.ToImmutable(), hash.Text)
         {
             // An analysis that a dashboard was published from says the same again.
@@ -87,5 +87,12 @@ internal sealed record DefinitionSet(
                 ? read.ToImmutable()
                 : read.ToImmutable().RemoveRange(analyses.Select(analysis => $"analysis {analysis.Id}")),
         };
+    }
+
+    // Dashboards of one institution end with its name in brackets.
+    private static string? Whose(ImmutableArray<DashboardDefinition> shown)
+    {
+        var names = shown.Select(app => app.Name[(app.Name.LastIndexOf('(') + 1)..].TrimEnd(')')).Distinct().ToList();
+        return names.Count == 1 ? names[0] : shown.FirstOrDefault()?.Name;
     }
 }

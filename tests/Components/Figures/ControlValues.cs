@@ -63,9 +63,9 @@ internal sealed record ControlValues(
 
     private string Metadata(string column)
     {
-        var key = Values.GetValueOrDefault("Metadata Key", ["__ALL__"])[0];
-        var values = Values.GetValueOrDefault("Metadata Value", ["__placeholder__"]).Select(Literal);
-        return key == "__ALL__" ? "TRUE" : $"JSON_EXTRACT_STRING({column}, '$.\"{key}\"') IN ({string.Join(", ", values)})";
+        var key = Values.GetValueOrDefault("Metadata Key", ["All keys"])[0];
+        var values = Values.GetValueOrDefault("Metadata Value", ["No value chosen"]).Select(Literal);
+        return key == "All keys" ? "TRUE" : $"JSON_EXTRACT_STRING({column}, '$.\"{key}\"') IN ({string.Join(", ", values)})";
     }
 
     private static string Literal(string text) => $"'{text.Replace("'", "''", StringComparison.Ordinal)}'";

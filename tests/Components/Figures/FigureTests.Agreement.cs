@@ -1,4 +1,6 @@
 using System.Globalization;
+using QsGen.Audit.Figures;
+using QsGen.Audit.Periods;
 
 namespace QsGen.Tests.Components.Figures;
 
@@ -60,6 +62,26 @@ internal sealed partial class FigureTests
             _ when of.StartsWith("sum", StringComparison.Ordinal) => Is.EqualTo(values.Sum()),
             _ when of.StartsWith("max", StringComparison.Ordinal) => Is.EqualTo(values.DefaultIfEmpty().Max()),
             _ => Is.GreaterThanOrEqualTo(values.DefaultIfEmpty().Max()),
+        });
+    }
+
+    [Test]
+    public async Task Show_Corrections_AreAsManyInFiguresTableAndReport()
+    {
+        const string Sheet = "l1-sheet-supersession-audit";
+        var app = _book.AppOf(Sheet);
+        async Task<int> TileAsync(string title) => (int)Number((await app.ShowAsync(Choices.None, Sheet, title)).Lines[0]);
+
+        var corrections = await TileAsync("Corrections of Postings, All Time") + await TileAsync("Corrections of Balances, All Time");
+        var unexplained = await TileAsync("Postings Without a Reason") + await TileAsync("Balances Without a Reason");
+        var table = await app.ShowAsync(Choices.None, Sheet, "Corrections, Newest First");
+        var figures = await _book.ReportAsync(ReportPeriod.Of(PeriodKind.Window, _book.Today.PlusDays(1).AtMidnight(), []));
+        var totals = figures[ReportQueries.SupersessionTotals];
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(corrections, Is.EqualTo(table.Rows.Length));
+            Assert.That(totals.Rows.Sum(row => totals.Number(row, "total")), Is.EqualTo(corrections - unexplained));
         });
     }
 

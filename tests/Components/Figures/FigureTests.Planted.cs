@@ -22,7 +22,7 @@ internal sealed partial class FigureTests
         ("expected-balance", "l1-sheet-drift", "Expected Balances Missed by Day, Newest First", "expected_eod_balance_breach",
             [Same("account_id"), Same("business_day_start"), Same("variance")]),
         ("limit-breach", "l1-sheet-limit-breach", "Breaches, Furthest Over Its Cap First", "limit_breach",
-            [Same("account_id"), Same("business_day"), Same("transfer_type"), Same("direction"), Same("moved_total")]),
+            [Same("account_id"), Same("business_day"), ("transfer_type", "type_name"), Same("direction"), Same("moved_total")]),
         ("inbound-limit-breach", "l1-sheet-limit-breach", "Breaches, Furthest Over Its Cap First", "limit_breach",
             [Same("account_id"), Same("business_day"), Same("direction"), Same("moved_total")]),
         ("stuck-pending", "l1-sheet-pending-aging", "Stuck Pending Legs, Oldest First", "stuck_pending", [Same("account_id")]),
@@ -34,11 +34,11 @@ internal sealed partial class FigureTests
             [("id", "transfer_id"), Same("transfer_completion")]),
         ("missing-child", "l1-sheet-todays-exceptions", "All Open Exceptions, Largest First", "chain_break", [Same("transfer_id")]),
         ("missing-child", "l2ft-sheet-l2-exceptions", "Mismatches, Most Frequent First", "l2ft-unified-exceptions-ds",
-            [Same("check_type"), Same("entity_a"), Same("entity_b"), Same("magnitude")]),
+            [Same("check_type"), Same("entity_a"), ("entity_b", "with_in_words"), Same("magnitude")]),
         ("xor-double", "l2ft-sheet-l2-exceptions", "Mismatches, Most Frequent First", "l2ft-unified-exceptions-ds",
-            [Same("check_type"), Same("entity_a"), Same("entity_b"), Same("detail"), Same("magnitude")]),
+            [Same("check_type"), Same("entity_a"), ("entity_b", "with_in_words"), Same("detail"), Same("magnitude")]),
         ("xor-none", "l2ft-sheet-l2-exceptions", "Mismatches, Most Frequent First", "l2ft-unified-exceptions-ds",
-            [Same("check_type"), Same("entity_a"), Same("entity_b"), Same("detail"), Same("magnitude")]),
+            [Same("check_type"), Same("entity_a"), ("entity_b", "with_in_words"), Same("detail"), Same("magnitude")]),
         ("template-imbalance", "l2ft-sheet-transfer-templates", "Template Instances, Furthest out of Balance First",
             "l2ft-tt-instances-ds", [Same("template_name"), Same("transfer_id"), Same("net_diff"), Same("completion_status")]),
         ("unmatched-type", "l2ft-sheet-l2-exceptions", "Mismatches, Most Frequent First", "l2ft-unified-exceptions-ds",
@@ -51,7 +51,7 @@ internal sealed partial class FigureTests
         ("unknown-parent", "l1-sheet-drift", "Control Accounts Nobody Can Check", "unknown_parent",
             [Same("account_id"), Same("business_day_start"), Same("unexplained_balance"), Same("undivided_balance")]),
         ("failed-child", "l2ft-sheet-l2-exceptions", "Mismatches, Most Frequent First", "l2ft-unified-exceptions-ds",
-            [Same("check_type"), Same("entity_a"), Same("entity_b"), Same("magnitude")]),
+            [Same("check_type"), Same("entity_a"), ("entity_b", "with_in_words"), Same("magnitude")]),
         ("parent-disagreement", "l1-sheet-todays-exceptions", "All Open Exceptions, Largest First", "chain_break", [Same("transfer_id")]),
         ("lost-leg", "l1-sheet-trial-balance", "Trial Balance by Day", "l1-trial-balance-ds", [Same("posted_date")]),
         ("uncovered-account", "l1-sheet-completeness", "Accounts With One Side Only", "account_coverage",
@@ -81,8 +81,12 @@ internal sealed partial class FigureTests
                 " | ", columns.Select(column => DemoDatabase.Text(row[shown.Columns.IndexOf(column.Shown)])))).ToHashSet();
             var promised = planted[kind].Rows.Where(row => row.Relation == relation)
                 .Where(row => columns.All(column => row.Columns.ContainsKey(column.Of)))
-                .Select(row => string.Join(" | ", columns.Select(column => column.Shown == "transfer_id"
-                    ? TransferOf(row.Columns[column.Of]) : row.Columns[column.Of]))).ToList();
+                .Select(row => string.Join(" | ", columns.Select(column => column.Shown switch
+                {
+                    "transfer_id" => TransferOf(row.Columns[column.Of]),
+                    "type_name" or "with_in_words" => InWords(row.Columns[column.Of]),
+                    _ => row.Columns[column.Of],
+                }))).ToList();
 
             Assert.That(promised, Is.Not.Empty, kind);
             Assert.That(promised.Except(rows), Is.Empty, $"{kind} on {title}, planted and not shown");
@@ -127,6 +131,9 @@ internal sealed partial class FigureTests
         Assert.That(ranked[0], Is.EqualTo((recipient, 12L)));
         Assert.That(ranked.Skip(1).Select(row => row.Senders), Is.All.LessThan(12));
     }
+
+    private static string InWords(string name) =>
+        name.Length == 0 ? name : $"{char.ToUpperInvariant(name[0])}{name[1..].Replace('_', ' ')}";
 
     private static (string Of, string Shown) Same(string column) => (column, column);
 

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using QsGen.Components;
 using QsGen.Database.Dialects;
 using QsGen.Institution;
+using QsGen.QuickSight.Visuals;
 using AppContext = QsGen.Components.Shared.AppContext;
 
 namespace QsGen.Tests.Components.Figures;
@@ -23,6 +25,12 @@ internal sealed partial class FigureTests(string institution)
         from sheet in entry.Build(new AppContext(BundledInstitutions.Load(BundledInstitutions.Default), SqlDialects.DuckDb)).Sheets
         from visual in sheet.Visuals
         select (sheet.Id.Value, visual.Title);
+
+    private static IEnumerable<(string Sheet, Visual Visual)> Shown =>
+        from entry in AppCatalogue.All
+        from sheet in entry.Build(new AppContext(BundledInstitutions.Load(BundledInstitutions.Default), SqlDialects.DuckDb)).Sheets
+        from visual in sheet.Visuals
+        select (sheet.Id.Value, visual);
 
     public static IEnumerable<TestCaseData> Cases =>
         Visuals.Select(visual => new TestCaseData(visual.Sheet, visual.Title).SetArgDisplayNames(visual.Sheet, visual.Title));
@@ -46,6 +54,34 @@ internal sealed partial class FigureTests(string institution)
         var answer = await _book.AnswerAsync(Answers.Visuals[(sheet, title)], _book.Opened(sheet));
 
         Assert.That(shown.Lines, Is.EqualTo(answer));
+    }
+
+    /// <summary>Ids, places in the institution's file and rows of the feed are exact; everything else that is shown or offered is words.
+    /// </summary>
+    [Test]
+    public async Task Values_ThatReadersSeeOrChoose_AreWords()
+    {
+        var seen = new List<string>();
+        foreach (var (sheet, visual) in Shown)
+        {
+            var shown = await _book.AppOf(sheet).ShowAsync(Choices.None, sheet, visual.Title);
+            var words = visual.Slots.Where(slot => !slot.Field.IsHidden).Select(slot => slot.Field.Source.Name)
+                .Where(column => !IsExact(column)).ToHashSet();
+            seen.AddRange(shown.Columns.Where(words.Contains).Distinct()
+                .SelectMany(column => shown.Of(column).Where(IsNoWord), (column, value) => $"{sheet}: {visual.Title}, {column}: {value}"));
+        }
+
+        foreach (var sheet in Sheets)
+        {
+            var app = _book.AppOf(sheet);
+            foreach (var control in app.Lists(sheet).Where(list => !IsExact(list.Column)).Select(list => list.Title))
+            {
+                seen.AddRange((await app.OptionsAsync(Choices.None, sheet, control)).Where(IsNoWord)
+                    .Select(value => $"{sheet}: list {control}: {value}"));
+            }
+        }
+
+        Assert.That(seen, Is.Empty);
     }
 
     [TestCaseSource(nameof(Sheets))]
@@ -115,6 +151,16 @@ internal sealed partial class FigureTests(string institution)
             }
         }
     }
+
+    // What people look up in the feed or the file as it is written: ids, names and places there, keys and values of metadata.
+    private static bool IsExact(string column) =>
+        column is "id" or "entity_a" or "mend_at" or "first_row" or "metadata_key" or "metadata_value"
+        || column.EndsWith("_id", StringComparison.Ordinal);
+
+    private static bool IsNoWord(string value) => NoWord().IsMatch(value);
+
+    [GeneratedRegex(@"\w_\w|__")]
+    private static partial Regex NoWord();
 
     // Everything that the sheet can show: all days, and an account, transfer or anchor with much to see.
     private async Task<(Choices Choices, ControlValues Controls)> WideAsync(LocalAnalysis app, string sheet)

@@ -42,6 +42,16 @@ internal sealed class LocalAnalysis(
     /// <summary>The titles of a sheet's controls.</summary>
     public IEnumerable<string> Controls(string sheet) => _state.Controls(sheet).Select(control => control["Title"].Text());
 
+    /// <summary>The lists of a sheet that come from the data: the control, and the column whose values it offers.</summary>
+    public IEnumerable<(string Title, string Column)> Lists(string sheet) =>
+        from control in _state.Controls(sheet)
+        where control["SelectableValues"]?["Values"] is null
+        let column = control["SelectableValues"]?["LinkToDataSetColumn"]?["ColumnName"]
+            ?? (control["SourceFilterId"] is { } filter && control["Type"]?.Text() is "MULTI_SELECT" or "SINGLE_SELECT"
+                ? _state.Filter(filter.Text())["Column"]?["ColumnName"] : null)
+        where column is not null
+        select (control["Title"].Text(), column.Text());
+
     /// <summary>Sets a control of a sheet.</summary>
     public Choices Set(Choices choices, string sheet, string title, params ImmutableArray<string> values)
     {

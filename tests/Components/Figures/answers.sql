@@ -3,7 +3,7 @@
 -- number that a control holds. A table section comes first and is kept under its name for the sections after it.
 
 -- table legs
-SELECT * FROM {transactions} QUALIFY ROW_NUMBER() OVER (PARTITION BY id ORDER BY entry DESC) = 1
+SELECT *, UPPER(transfer_type[1]) || REPLACE(transfer_type[2:], '_', ' ') AS type_name FROM {transactions} QUALIFY ROW_NUMBER() OVER (PARTITION BY id ORDER BY entry DESC) = 1
 
 -- table moved_legs
 SELECT * FROM legs WHERE origin <> 'OpeningBalance'
@@ -223,7 +223,7 @@ WHERE l.status = 'Posted' AND l.account_scope = 'internal'
 GROUP BY ALL
 
 -- table breach
-SELECT o.*, c.cap, o.moved - c.cap AS over
+SELECT o.*, c.cap, o.moved - c.cap AS over, UPPER(o.transfer_type[1]) || REPLACE(o.transfer_type[2:], '_', ' ') AS type_name
 FROM moved_by_day o
 JOIN {cfg_limit} c ON c.parent_role = o.account_parent_role AND c.transfer_type = o.transfer_type AND c.direction = o.direction
 WHERE o.moved > c.cap
@@ -596,7 +596,7 @@ LEFT JOIN (
 ) s USING (check_type, account_id, transfer_id)
 
 -- table noted
-SELECT e.*, COALESCE(n.status, 'Open') AS status, n.owner, n.note_text, n.written_at, c.check_name, w.since, w.is_new,
+SELECT e.*, UPPER(e.transfer_type[1]) || REPLACE(e.transfer_type[2:], '_', ' ') AS type_name, COALESCE(n.status, 'Open') AS status, n.owner, n.note_text, n.written_at, c.check_name, w.since, w.is_new,
   DATE_DIFF('day', w.since, DATE '{today}') AS age, ROW_NUMBER() OVER (ORDER BY e.magnitude DESC, e.check_type, e.account_id NULLS LAST,
     e.transfer_id NULLS LAST, e.business_day) AS place
 FROM exceptions e
@@ -784,17 +784,17 @@ SELECT account_id, account_name, account_role, business_day_start, money, first_
 FROM overdraft_breaks WHERE {Days:business_day_start} AND {Account:account_id} AND {Account Role:account_role}
 
 -- l1-sheet-limit-breach | Limit Breaches, Chosen Days
-SELECT COALESCE(SUM(1), 0) FROM breach WHERE {Days:business_day} AND {Account:account_id} AND {Transfer Type:transfer_type}
+SELECT COALESCE(SUM(1), 0) FROM breach WHERE {Days:business_day} AND {Account:account_id} AND {Transfer Type:type_name}
 
 -- l1-sheet-limit-breach | Breaches, Furthest Over Its Cap First
-SELECT account_id, account_name, business_day, transfer_type, direction, moved, cap, over
-FROM breach WHERE {Days:business_day} AND {Account:account_id} AND {Transfer Type:transfer_type}
+SELECT account_id, account_name, business_day, type_name, direction, moved, cap, over
+FROM breach WHERE {Days:business_day} AND {Account:account_id} AND {Transfer Type:type_name}
 
 -- l1-sheet-pending-aging | Stuck Pending, Now
-SELECT COALESCE(SUM(1), 0) FROM pending WHERE {Account:account_id} AND {Transfer Type:transfer_type} AND {Rail:rail_name}
+SELECT COALESCE(SUM(1), 0) FROM pending WHERE {Account:account_id} AND {Transfer Type:type_name} AND {Rail:rail_name}
 
 -- l1-sheet-pending-aging | Stuck Pending by Age
-SELECT bucket, COUNT(*) FROM pending WHERE {Account:account_id} AND {Transfer Type:transfer_type} AND {Rail:rail_name} GROUP BY bucket
+SELECT bucket, COUNT(*) FROM pending WHERE {Account:account_id} AND {Transfer Type:type_name} AND {Rail:rail_name} GROUP BY bucket
 
 -- l1-sheet-pending-aging | Stuck Pending Legs, Oldest First
 SELECT account_name, amount_money,
@@ -805,13 +805,13 @@ SELECT account_name, amount_money,
     THEN (CAST(allowed AS BIGINT) // 86400) || ' d ' || (CAST(allowed AS BIGINT) // 3600 % 24) || ' h'
     ELSE (CAST(allowed AS BIGINT) // 3600) || ' h ' || (CAST(allowed AS BIGINT) // 60 % 60) || ' min' END, rail_name, posting,
       transfer_id, account_id
-FROM pending WHERE {Account:account_id} AND {Transfer Type:transfer_type} AND {Rail:rail_name}
+FROM pending WHERE {Account:account_id} AND {Transfer Type:type_name} AND {Rail:rail_name}
 
 -- l1-sheet-unbundled-aging | Stuck Unbundled, Now
-SELECT COALESCE(SUM(1), 0) FROM unbundled WHERE {Account:account_id} AND {Transfer Type:transfer_type} AND {Rail:rail_name}
+SELECT COALESCE(SUM(1), 0) FROM unbundled WHERE {Account:account_id} AND {Transfer Type:type_name} AND {Rail:rail_name}
 
 -- l1-sheet-unbundled-aging | Stuck Unbundled by Age
-SELECT bucket, COUNT(*) FROM unbundled WHERE {Account:account_id} AND {Transfer Type:transfer_type} AND {Rail:rail_name} GROUP BY bucket
+SELECT bucket, COUNT(*) FROM unbundled WHERE {Account:account_id} AND {Transfer Type:type_name} AND {Rail:rail_name} GROUP BY bucket
 
 -- l1-sheet-unbundled-aging | Stuck Unbundled Legs, Oldest First
 SELECT account_name, amount_money,
@@ -822,10 +822,10 @@ SELECT account_name, amount_money,
     THEN (CAST(allowed AS BIGINT) // 86400) || ' d ' || (CAST(allowed AS BIGINT) // 3600 % 24) || ' h'
     ELSE (CAST(allowed AS BIGINT) // 3600) || ' h ' || (CAST(allowed AS BIGINT) // 60 % 60) || ' min' END, rail_name, posting,
       transfer_id, account_id
-FROM unbundled WHERE {Account:account_id} AND {Transfer Type:transfer_type} AND {Rail:rail_name}
+FROM unbundled WHERE {Account:account_id} AND {Transfer Type:type_name} AND {Rail:rail_name}
 
--- l1-sheet-supersession-audit | Corrected Postings, All Time
-SELECT COUNT(DISTINCT id) FROM rewritten_legs WHERE {Supersedes Reason:reasons}
+-- l1-sheet-supersession-audit | Corrections of Postings, All Time
+SELECT COUNT(*) FROM rewritten_legs WHERE version > 1 AND {Supersedes Reason:reasons}
 
 -- l1-sheet-supersession-audit | Postings Without a Reason
 SELECT COALESCE(SUM(CASE WHEN version > 1 AND supersedes IS NULL THEN 1 ELSE 0 END), 0) FROM rewritten_legs WHERE {Supersedes Reason:reasons}
@@ -838,30 +838,30 @@ FROM rewritten_legs WHERE {Supersedes Reason:reasons}
 SELECT account_id, account_name, business_day_start, entry, supersedes, money
 FROM restated_days WHERE {Supersedes Reason:reasons}
 
--- l1-sheet-supersession-audit | Corrected Balances, All Time
-SELECT COALESCE(SUM(CASE WHEN version = 1 THEN 1 ELSE 0 END), 0) FROM restated_days WHERE {Supersedes Reason:reasons}
+-- l1-sheet-supersession-audit | Corrections of Balances, All Time
+SELECT COUNT(*) FROM restated_days WHERE version > 1 AND {Supersedes Reason:reasons}
 
 -- l1-sheet-supersession-audit | Balances Without a Reason
 SELECT COALESCE(SUM(CASE WHEN version > 1 AND supersedes IS NULL THEN 1 ELSE 0 END), 0) FROM restated_days WHERE {Supersedes Reason:reasons}
 
 -- l1-sheet-todays-exceptions | Open Exceptions
-SELECT COALESCE(SUM(1), 0) FROM noted WHERE {Check:check_name} AND {Account:account_id} AND {Transfer Type:transfer_type}
+SELECT COALESCE(SUM(1), 0) FROM noted WHERE {Check:check_name} AND {Account:account_id} AND {Transfer Type:type_name}
   AND {Status:status}
 
 -- l1-sheet-todays-exceptions | Open Exceptions by Check
 SELECT check_name, COUNT(*) FROM noted
-WHERE {Check:check_name} AND {Account:account_id} AND {Transfer Type:transfer_type} AND {Status:status} GROUP BY check_name
+WHERE {Check:check_name} AND {Account:account_id} AND {Transfer Type:type_name} AND {Status:status} GROUP BY check_name
 
 -- l1-sheet-todays-exceptions | All Open Exceptions, Largest First
 SELECT account_name, magnitude, check_name, since, status, account_id, reason, transfer_id, business_day
-FROM noted WHERE {Check:check_name} AND {Account:account_id} AND {Transfer Type:transfer_type} AND {Status:status}
+FROM noted WHERE {Check:check_name} AND {Account:account_id} AND {Transfer Type:type_name} AND {Status:status}
 
 -- l1-sheet-todays-exceptions | Signed Off
 SELECT COALESCE(SUM(CASE WHEN status = 'Cleared' THEN 1 ELSE 0 END), 0) FROM noted
-WHERE {Check:check_name} AND {Account:account_id} AND {Transfer Type:transfer_type} AND {Status:status}
+WHERE {Check:check_name} AND {Account:account_id} AND {Transfer Type:type_name} AND {Status:status}
 
 -- l1-sheet-todays-exceptions | Sign-Off History, Latest First
-SELECT note_id, written_at, written_by, check_type, account_id, status, owner, note_text FROM {exception_note}
+SELECT note_id, written_at, written_by, check_name, account_id, status, owner, note_text FROM {exception_note} JOIN check_names USING (check_type)
 
 -- l1-sheet-daily-statement | Opening Balance, USD
 SELECT MAX(opening) FROM statement WHERE account_id = COALESCE(NULLIF('{Account}', ''), (SELECT account_id FROM shown_account))
@@ -913,7 +913,7 @@ SELECT NULL, 'Opening balance', NULL, NULL, opening, NULL, NULL, 0 FROM own_stat
 -- l1-sheet-transactions | Legs, Newest First
 SELECT posting, account_name, account_id, amount_money, status, rail_name, transfer_id, transfer_completion FROM legs
 WHERE {Days:posting} AND {Account:account_id} AND {Transfer:transfer_id} AND {Status:status} AND {Origin:origin}
-  AND {Transfer Type:transfer_type}
+  AND {Transfer Type:type_name}
 
 -- l2ft-sheet-rails | Legs, Newest First
 SELECT posting, rail_name, account_name, amount_money, status,
@@ -945,14 +945,14 @@ SELECT COALESCE(SUM(1), 0) FROM mismatches
 SELECT check_type, COUNT(*) FROM mismatches GROUP BY check_type
 
 -- l2ft-sheet-l2-exceptions | Mismatches, Most Frequent First
-SELECT entity_a, check_type, entity_b, detail, magnitude,
+SELECT entity_a, check_type, UPPER(entity_b[1]) || REPLACE(entity_b[2:], '_', ' '), detail, magnitude,
   CASE WHEN check_type IN ('Chain Orphans', 'XOR Violations', 'Failed Children') THEN 'File: chains › parent ' || entity_a
     WHEN check_type IN ('Missing Parents', 'Parent Cycles') THEN 'Feed: parents of transfers of ' || entity_a
     WHEN check_type = 'Unknown Status' THEN 'Feed: status of legs'
     WHEN check_type = 'Unmatched Transfer Type' THEN 'File: rails, or feed: transfer type ' || entity_a
-    WHEN check_type = 'Dead Limit Schedules' THEN 'File: limit schedules › ' || entity_a
+    WHEN check_type = 'Dead Limit Schedules' THEN 'File: limit schedules › ' || entity_a || ' › ' || entity_b
     ELSE 'File: rails › ' || entity_a || CASE check_type WHEN 'Dead Bundles Activity' THEN ' › bundles activity'
-      WHEN 'Dead Metadata Declarations' THEN ' › metadata keys' ELSE '' END END
+      WHEN 'Dead Metadata Declarations' THEN ' › metadata keys › ' || entity_b ELSE '' END END
 FROM mismatches
 
 -- inv-sheet-fanout | Recipients With Many Senders
@@ -996,7 +996,7 @@ senders AS (
   FROM r GROUP BY 1
 ),
 money AS (SELECT account_id, SUM(net) AS money FROM (SELECT DISTINCT account_id, transfer_id, net FROM r) GROUP BY 1)
-SELECT a.name, account_id, a.type, senders, transfers, money, first, last
+SELECT a.name, account_id, a.type, senders, transfers, money, CAST(first AS DATE), CAST(last AS DATE)
 FROM senders JOIN money USING (account_id) JOIN names a USING (account_id)
 WHERE senders >= {Min distinct senders}
 
@@ -1193,70 +1193,70 @@ WHERE {Days:business_day_start} AND {Account:account_id} AND {Result:result}
 SELECT COUNT(*) FROM information_schema.tables WHERE table_schema = 'main' AND STARTS_WITH(table_name, '{prefix}_')
 
 -- l1-sheet-app-info | Tables and Their Age
-SELECT '{prefix}_transactions', COUNT(*), MAX(posting), NULL, NULL, 0 FROM {transactions}
+SELECT 'Postings, all versions', COUNT(*), CAST(MAX(posting) AS DATE), NULL, NULL, 0 FROM {transactions}
 UNION ALL
-SELECT '{prefix}_daily_balances', COUNT(*), MAX(business_day_start), NULL, NULL, 0 FROM {daily_balances}
+SELECT 'Daily balances, all versions', COUNT(*), CAST(MAX(business_day_start) AS DATE), NULL, NULL, 0 FROM {daily_balances}
 UNION ALL
-SELECT '{prefix}_current_transactions', COUNT(*), MAX(posting), TIMESTAMP '{refreshed_at}', TIMESTAMP '{as_of}', 0
+SELECT 'Postings, current versions', COUNT(*), CAST(MAX(posting) AS DATE), TIMESTAMP '{refreshed_at}', TIMESTAMP '{as_of}', 0
   FROM {current_transactions}
 UNION ALL
-SELECT '{prefix}_current_daily_balances', COUNT(*), MAX(business_day_start), TIMESTAMP '{refreshed_at}', TIMESTAMP '{as_of}', 0
+SELECT 'Daily balances, current versions', COUNT(*), CAST(MAX(business_day_start) AS DATE), TIMESTAMP '{refreshed_at}', TIMESTAMP '{as_of}', 0
   FROM {current_daily_balances}
 UNION ALL
-SELECT '{prefix}_drift', COUNT(*), MAX(business_day_end), TIMESTAMP '{refreshed_at}', TIMESTAMP '{as_of}', 0 FROM {drift}
+SELECT 'Drift of leaf accounts', COUNT(*), CAST(MAX(business_day_start) AS DATE), TIMESTAMP '{refreshed_at}', TIMESTAMP '{as_of}', 0 FROM {drift}
 UNION ALL
-SELECT '{prefix}_ledger_drift', COUNT(*), MAX(business_day_end), TIMESTAMP '{refreshed_at}', TIMESTAMP '{as_of}', 0 FROM {ledger_drift}
+SELECT 'Drift of control accounts', COUNT(*), CAST(MAX(business_day_start) AS DATE), TIMESTAMP '{refreshed_at}', TIMESTAMP '{as_of}', 0 FROM {ledger_drift}
 UNION ALL
-SELECT '{prefix}_overdraft', COUNT(*), MAX(business_day_end), TIMESTAMP '{refreshed_at}', TIMESTAMP '{as_of}', 0 FROM {overdraft}
+SELECT 'Overdrafts', COUNT(*), CAST(MAX(business_day_start) AS DATE), TIMESTAMP '{refreshed_at}', TIMESTAMP '{as_of}', 0 FROM {overdraft}
 UNION ALL
-SELECT '{prefix}_limit_breach', COUNT(*), MAX(business_day), TIMESTAMP '{refreshed_at}', TIMESTAMP '{as_of}', 0 FROM {limit_breach}
+SELECT 'Limit breaches', COUNT(*), CAST(MAX(business_day) AS DATE), TIMESTAMP '{refreshed_at}', TIMESTAMP '{as_of}', 0 FROM {limit_breach}
 UNION ALL
-SELECT '{prefix}_todays_exceptions', COUNT(*), MAX(business_day), TIMESTAMP '{refreshed_at}', TIMESTAMP '{as_of}', 0
+SELECT 'Today''s exceptions', COUNT(*), CAST(MAX(business_day) AS DATE), TIMESTAMP '{refreshed_at}', TIMESTAMP '{as_of}', 0
   FROM {todays_exceptions}
 UNION ALL
-SELECT '{prefix}_stuck_pending', COUNT(*), MAX(posting), TIMESTAMP '{refreshed_at}', TIMESTAMP '{as_of}', 0 FROM {stuck_pending}
+SELECT 'Stuck pending legs', COUNT(*), CAST(MAX(posting) AS DATE), TIMESTAMP '{refreshed_at}', TIMESTAMP '{as_of}', 0 FROM {stuck_pending}
 UNION ALL
-SELECT '{prefix}_stuck_unbundled', COUNT(*), MAX(posting), TIMESTAMP '{refreshed_at}', TIMESTAMP '{as_of}', 0 FROM {stuck_unbundled}
+SELECT 'Stuck unbundled legs', COUNT(*), CAST(MAX(posting) AS DATE), TIMESTAMP '{refreshed_at}', TIMESTAMP '{as_of}', 0 FROM {stuck_unbundled}
 UNION ALL
-SELECT '{prefix}_daily_statement_summary', COUNT(*), MAX(business_day_start), TIMESTAMP '{refreshed_at}', TIMESTAMP '{as_of}', 0
+SELECT 'Daily statements', COUNT(*), CAST(MAX(business_day_start) AS DATE), TIMESTAMP '{refreshed_at}', TIMESTAMP '{as_of}', 0
   FROM {daily_statement_summary}
 
 -- l2ft-sheet-app-info | Liveness
 SELECT COUNT(*) FROM information_schema.tables WHERE table_schema = 'main' AND STARTS_WITH(table_name, '{prefix}_')
 
 -- l2ft-sheet-app-info | Tables and Their Age
-SELECT '{prefix}_transactions', COUNT(*), MAX(posting), NULL, NULL, 0 FROM {transactions}
+SELECT 'Postings, all versions', COUNT(*), CAST(MAX(posting) AS DATE), NULL, NULL, 0 FROM {transactions}
 UNION ALL
-SELECT '{prefix}_daily_balances', COUNT(*), MAX(business_day_start), NULL, NULL, 0 FROM {daily_balances}
+SELECT 'Daily balances, all versions', COUNT(*), CAST(MAX(business_day_start) AS DATE), NULL, NULL, 0 FROM {daily_balances}
 UNION ALL
-SELECT '{prefix}_current_transactions', COUNT(*), MAX(posting), TIMESTAMP '{refreshed_at}', TIMESTAMP '{as_of}', 0
+SELECT 'Postings, current versions', COUNT(*), CAST(MAX(posting) AS DATE), TIMESTAMP '{refreshed_at}', TIMESTAMP '{as_of}', 0
   FROM {current_transactions}
 UNION ALL
-SELECT '{prefix}_current_daily_balances', COUNT(*), MAX(business_day_start), TIMESTAMP '{refreshed_at}', TIMESTAMP '{as_of}', 0
+SELECT 'Daily balances, current versions', COUNT(*), CAST(MAX(business_day_start) AS DATE), TIMESTAMP '{refreshed_at}', TIMESTAMP '{as_of}', 0
   FROM {current_daily_balances}
 
 -- inv-sheet-app-info | Liveness
 SELECT COUNT(*) FROM information_schema.tables WHERE table_schema = 'main' AND STARTS_WITH(table_name, '{prefix}_')
 
 -- inv-sheet-app-info | Tables and Their Age
-SELECT '{prefix}_transactions', COUNT(*), MAX(posting), NULL, NULL, 0 FROM {transactions}
+SELECT 'Postings, all versions', COUNT(*), CAST(MAX(posting) AS DATE), NULL, NULL, 0 FROM {transactions}
 UNION ALL
-SELECT '{prefix}_daily_balances', COUNT(*), MAX(business_day_start), NULL, NULL, 0 FROM {daily_balances}
+SELECT 'Daily balances, all versions', COUNT(*), CAST(MAX(business_day_start) AS DATE), NULL, NULL, 0 FROM {daily_balances}
 UNION ALL
-SELECT '{prefix}_inv_pair_rolling_anomalies', COUNT(*), MAX(window_end), TIMESTAMP '{refreshed_at}', TIMESTAMP '{as_of}', 0
+SELECT 'Two-day totals of pairs', COUNT(*), CAST(MAX(window_end) AS DATE), TIMESTAMP '{refreshed_at}', TIMESTAMP '{as_of}', 0
   FROM {inv_pair_rolling_anomalies}
 UNION ALL
-SELECT '{prefix}_inv_money_trail_edges', COUNT(*), NULL, TIMESTAMP '{refreshed_at}', TIMESTAMP '{as_of}', 0 FROM {inv_money_trail_edges}
+SELECT 'Hops of the money trail', COUNT(*), NULL, TIMESTAMP '{refreshed_at}', TIMESTAMP '{as_of}', 0 FROM {inv_money_trail_edges}
 UNION ALL
-SELECT '{prefix}_inv_trail_left_out', COUNT(*), MAX(posted_at), TIMESTAMP '{refreshed_at}', TIMESTAMP '{as_of}', 0 FROM {inv_trail_left_out}
+SELECT 'Money that no hop shows', COUNT(*), CAST(MAX(posted_at) AS DATE), TIMESTAMP '{refreshed_at}', TIMESTAMP '{as_of}', 0 FROM {inv_trail_left_out}
 
 -- exec-sheet-app-info | Liveness
 SELECT COUNT(*) FROM information_schema.tables WHERE table_schema = 'main' AND STARTS_WITH(table_name, '{prefix}_')
 
 -- exec-sheet-app-info | Tables and Their Age
-SELECT '{prefix}_transactions', COUNT(*), MAX(posting), NULL, NULL, 0 FROM {transactions}
+SELECT 'Postings, all versions', COUNT(*), CAST(MAX(posting) AS DATE), NULL, NULL, 0 FROM {transactions}
 UNION ALL
-SELECT '{prefix}_daily_balances', COUNT(*), MAX(business_day_start), NULL, NULL, 0 FROM {daily_balances}
+SELECT 'Daily balances, all versions', COUNT(*), CAST(MAX(business_day_start) AS DATE), NULL, NULL, 0 FROM {daily_balances}
 
 -- l1-sheet-app-info | Changes by Hand
 SELECT NULL, NULL, NULL, NULL, NULL WHERE 1 = 0
@@ -1390,10 +1390,10 @@ SELECT COALESCE(MIN(money), 0) FROM overdrawn_now WHERE {Account:account_id} AND
 SELECT COALESCE(MAX(days), 0) FROM overdrawn_now WHERE {Account:account_id} AND {Account Role:account_role}
 
 -- l1-sheet-limit-breach | Furthest Over Its Cap, USD
-SELECT COALESCE(MAX(over), 0) FROM breach WHERE {Days:business_day} AND {Account:account_id} AND {Transfer Type:transfer_type}
+SELECT COALESCE(MAX(over), 0) FROM breach WHERE {Days:business_day} AND {Account:account_id} AND {Transfer Type:type_name}
 
 -- l1-sheet-limit-breach | Over All Caps, USD
-SELECT COALESCE(SUM(over), 0) FROM breach WHERE {Days:business_day} AND {Account:account_id} AND {Transfer Type:transfer_type}
+SELECT COALESCE(SUM(over), 0) FROM breach WHERE {Days:business_day} AND {Account:account_id} AND {Transfer Type:type_name}
 
 -- l1-sheet-limit-breach | Declared Caps, All Time
 SELECT c.parent_role, UPPER(c.transfer_type[1]) || REPLACE(c.transfer_type[2:], '_', ' '), c.direction, c.cap, COUNT(b.over), MAX(b.over),
@@ -1403,10 +1403,10 @@ FROM {cfg_limit} c LEFT JOIN breach b ON b.account_parent_role = c.parent_role A
 GROUP BY c.parent_role, c.transfer_type, c.direction, c.cap
 
 -- l1-sheet-pending-aging | Amount Stuck Pending, USD
-SELECT COALESCE(SUM(ABS(amount_money)), 0) FROM pending WHERE {Account:account_id} AND {Transfer Type:transfer_type} AND {Rail:rail_name}
+SELECT COALESCE(SUM(ABS(amount_money)), 0) FROM pending WHERE {Account:account_id} AND {Transfer Type:type_name} AND {Rail:rail_name}
 
 -- l1-sheet-pending-aging | Oldest Posted On
-SELECT MIN(CAST(posting AS DATE)) FROM pending WHERE {Account:account_id} AND {Transfer Type:transfer_type} AND {Rail:rail_name}
+SELECT MIN(CAST(posting AS DATE)) FROM pending WHERE {Account:account_id} AND {Transfer Type:type_name} AND {Rail:rail_name}
 
 -- l1-sheet-pending-aging | Stuck Pending by Rail, Oldest First
 SELECT rail_name,
@@ -1414,13 +1414,13 @@ SELECT rail_name,
     THEN (CAST(allowed AS BIGINT) // 86400) || ' d ' || (CAST(allowed AS BIGINT) // 3600 % 24) || ' h'
     ELSE (CAST(allowed AS BIGINT) // 3600) || ' h ' || (CAST(allowed AS BIGINT) // 60 % 60) || ' min' END AS words,
   COUNT(*), SUM(ABS(amount_money)), MIN(posting)
-FROM pending WHERE {Account:account_id} AND {Transfer Type:transfer_type} AND {Rail:rail_name} GROUP BY ALL
+FROM pending WHERE {Account:account_id} AND {Transfer Type:type_name} AND {Rail:rail_name} GROUP BY ALL
 
 -- l1-sheet-unbundled-aging | Amount Stuck Unbundled, USD
-SELECT COALESCE(SUM(ABS(amount_money)), 0) FROM unbundled WHERE {Account:account_id} AND {Transfer Type:transfer_type} AND {Rail:rail_name}
+SELECT COALESCE(SUM(ABS(amount_money)), 0) FROM unbundled WHERE {Account:account_id} AND {Transfer Type:type_name} AND {Rail:rail_name}
 
 -- l1-sheet-unbundled-aging | Oldest Posted On
-SELECT MIN(CAST(posting AS DATE)) FROM unbundled WHERE {Account:account_id} AND {Transfer Type:transfer_type} AND {Rail:rail_name}
+SELECT MIN(CAST(posting AS DATE)) FROM unbundled WHERE {Account:account_id} AND {Transfer Type:type_name} AND {Rail:rail_name}
 
 -- l1-sheet-unbundled-aging | Stuck Unbundled by Rail, Oldest First
 SELECT rail_name,
@@ -1428,7 +1428,7 @@ SELECT rail_name,
     THEN (CAST(allowed AS BIGINT) // 86400) || ' d ' || (CAST(allowed AS BIGINT) // 3600 % 24) || ' h'
     ELSE (CAST(allowed AS BIGINT) // 3600) || ' h ' || (CAST(allowed AS BIGINT) // 60 % 60) || ' min' END AS words,
   COUNT(*), SUM(ABS(amount_money)), MIN(posting)
-FROM unbundled WHERE {Account:account_id} AND {Transfer Type:transfer_type} AND {Rail:rail_name} GROUP BY ALL
+FROM unbundled WHERE {Account:account_id} AND {Transfer Type:type_name} AND {Rail:rail_name} GROUP BY ALL
 
 -- l1-sheet-supersession-audit | Moved by Corrections, USD
 SELECT COALESCE(SUM(ABS(is_now - was)), 0) FROM corrected
@@ -1437,28 +1437,28 @@ SELECT COALESCE(SUM(ABS(is_now - was)), 0) FROM corrected
 SELECT entry, what, account_name, day, was, is_now, status, reason FROM corrected
 
 -- l1-sheet-todays-exceptions | Amount of Open Exceptions, USD
-SELECT COALESCE(SUM(magnitude), 0) FROM noted WHERE {Check:check_name} AND {Account:account_id} AND {Transfer Type:transfer_type}
+SELECT COALESCE(SUM(magnitude), 0) FROM noted WHERE {Check:check_name} AND {Account:account_id} AND {Transfer Type:type_name}
   AND {Status:status}
 
 -- l1-sheet-todays-exceptions | New Since the Business Day Before
-SELECT COALESCE(SUM(is_new), 0) FROM noted WHERE {Check:check_name} AND {Account:account_id} AND {Transfer Type:transfer_type}
+SELECT COALESCE(SUM(is_new), 0) FROM noted WHERE {Check:check_name} AND {Account:account_id} AND {Transfer Type:type_name}
   AND {Status:status}
 
 -- l1-sheet-todays-exceptions | Amount of Material Ones, USD
 SELECT COALESCE(SUM(magnitude) FILTER (magnitude >= 100), 0) FROM noted
-WHERE {Check:check_name} AND {Account:account_id} AND {Transfer Type:transfer_type} AND {Status:status}
+WHERE {Check:check_name} AND {Account:account_id} AND {Transfer Type:type_name} AND {Status:status}
 
 -- l1-sheet-getting-started | Amount of Material Ones, USD
 SELECT SUM(magnitude) FILTER (magnitude >= 100) FROM noted
 
 -- l1-sheet-todays-exceptions | Material: $100.00 or More
-SELECT COUNT(*) FILTER (magnitude >= 100) FROM noted WHERE {Check:check_name} AND {Account:account_id} AND {Transfer Type:transfer_type} AND {Status:status}
+SELECT COUNT(*) FILTER (magnitude >= 100) FROM noted WHERE {Check:check_name} AND {Account:account_id} AND {Transfer Type:type_name} AND {Status:status}
 
 -- exec-sheet-program-health | Exceptions by Business Day, as Known Then
 SELECT DATE '{today}', account_name, magnitude, check_name, since, account_id, reason, transfer_id FROM noted
 
 -- l1-sheet-completeness | Rules of the Feed, Broken Ones First
-SELECT problem, 'Not tested yet', NULL, NULL, remedy, NULL FROM (VALUES ('Legs name a rail that the institution does not declare',
+SELECT REPLACE(problem, '_', ' '), 'Not tested yet', NULL, NULL, REPLACE(remedy, '_', ' '), NULL FROM (VALUES ('Legs name a rail that the institution does not declare',
   'declare the rail, or map the source system''s name to a declared one'),
 ('Legs have a transfer type that is neither their rail''s nor their template''s',
   'write the transfer type of the rail, or of the template when template_name is set'),
@@ -1528,7 +1528,7 @@ SELECT age, COUNT(DISTINCT account_id || first_day) FROM expected_breaks WHERE {
 
 -- l1-sheet-todays-exceptions | Worst Five by Amount
 SELECT account_name, magnitude, check_name, age, owner, account_id, business_day, transfer_id FROM noted
-WHERE {Check:check_name} AND {Account:account_id} AND {Transfer Type:transfer_type} AND {Status:status} AND place <= 5
+WHERE {Check:check_name} AND {Account:account_id} AND {Transfer Type:type_name} AND {Status:status} AND place <= 5
 
 -- l1-sheet-getting-started | Open Exceptions Today
 SELECT day, SUM(n) FROM health GROUP BY day
@@ -1568,22 +1568,22 @@ QUALIFY b.business_day_start = MAX(b.business_day_start) OVER (PARTITION BY b.ac
 -- l1-sheet-transactions | Legs Chosen
 SELECT COALESCE(SUM(1), 0) FROM legs
 WHERE {Days:posting} AND {Account:account_id} AND {Transfer:transfer_id} AND {Status:status} AND {Origin:origin}
-  AND {Transfer Type:transfer_type}
+  AND {Transfer Type:type_name}
 
 -- l1-sheet-transactions | Debits, USD
 SELECT SUM(GREATEST(-amount_money, 0)) FROM legs
 WHERE {Days:posting} AND {Account:account_id} AND {Transfer:transfer_id} AND {Status:status} AND {Origin:origin}
-  AND {Transfer Type:transfer_type}
+  AND {Transfer Type:type_name}
 
 -- l1-sheet-transactions | Credits, USD
 SELECT SUM(GREATEST(amount_money, 0)) FROM legs
 WHERE {Days:posting} AND {Account:account_id} AND {Transfer:transfer_id} AND {Status:status} AND {Origin:origin}
-  AND {Transfer Type:transfer_type}
+  AND {Transfer Type:type_name}
 
 -- l1-sheet-transactions | Net, USD
 SELECT SUM(amount_money) FROM legs
 WHERE {Days:posting} AND {Account:account_id} AND {Transfer:transfer_id} AND {Status:status} AND {Origin:origin}
-  AND {Transfer Type:transfer_type}
+  AND {Transfer Type:type_name}
 
 -- inv-sheet-money-trail | Transfers in the Chain
 SELECT COUNT(DISTINCT transfer_id) FROM edges WHERE root_transfer_id = COALESCE(NULLIF('{Chain root transfer}', ''), (SELECT id
@@ -1612,7 +1612,7 @@ SELECT CASE WHEN source = COALESCE(NULLIF('{Anchor account}', ''), (SELECT label
   FROM shown_anchor)) THEN target ELSE source END AS other, SUM(hop_amount), SUM(IF(target = COALESCE(NULLIF('{Anchor account}', ''),
     (SELECT label FROM shown_anchor)), hop_amount, 0)),
   SUM(IF(source = COALESCE(NULLIF('{Anchor account}', ''), (SELECT label
-    FROM shown_anchor)), hop_amount, 0)), COUNT(DISTINCT transfer_id), MIN(posted_at), MAX(posted_at)
+    FROM shown_anchor)), hop_amount, 0)), COUNT(DISTINCT transfer_id), CAST(MIN(posted_at) AS DATE), CAST(MAX(posted_at) AS DATE)
 FROM edges WHERE source = COALESCE(NULLIF('{Anchor account}', ''), (SELECT label
   FROM shown_anchor)) OR target = COALESCE(NULLIF('{Anchor account}', ''), (SELECT label FROM shown_anchor)) GROUP BY other
 
@@ -1713,14 +1713,14 @@ SELECT COALESCE(SUM(IF(check_type LIKE 'Dead%', 1, 0)), 0) FROM mismatches
 SELECT COALESCE(SUM(1), 0) FROM mismatches
 
 -- l2ft-sheet-getting-started | Where to Mend It, Most Frequent First
-SELECT entity_a, check_type, entity_b, magnitude,
+SELECT entity_a, check_type, UPPER(entity_b[1]) || REPLACE(entity_b[2:], '_', ' '), magnitude,
   CASE WHEN check_type IN ('Chain Orphans', 'XOR Violations', 'Failed Children') THEN 'File: chains › parent ' || entity_a
     WHEN check_type IN ('Missing Parents', 'Parent Cycles') THEN 'Feed: parents of transfers of ' || entity_a
     WHEN check_type = 'Unknown Status' THEN 'Feed: status of legs'
     WHEN check_type = 'Unmatched Transfer Type' THEN 'File: rails, or feed: transfer type ' || entity_a
-    WHEN check_type = 'Dead Limit Schedules' THEN 'File: limit schedules › ' || entity_a
+    WHEN check_type = 'Dead Limit Schedules' THEN 'File: limit schedules › ' || entity_a || ' › ' || entity_b
     ELSE 'File: rails › ' || entity_a || CASE check_type WHEN 'Dead Bundles Activity' THEN ' › bundles activity'
-      WHEN 'Dead Metadata Declarations' THEN ' › metadata keys' ELSE '' END END
+      WHEN 'Dead Metadata Declarations' THEN ' › metadata keys › ' || entity_b ELSE '' END END
 FROM mismatches
 
 -- l2ft-sheet-getting-started | Declared Against Seen
