@@ -23,7 +23,7 @@ internal sealed class BundledInstitutionsTests
         Assert.That(
             (model.Accounts.Length, model.AccountTemplates.Length, model.Rails.Length, model.TransferTemplates.Length),
             Is.EqualTo((18, 3, 24, 2)));
-        Assert.That((model.Chains.Length, model.LimitSchedules.Length), Is.EqualTo((6, 6)));
+        Assert.That((model.Chains.Length, model.LimitSchedules.Length), Is.EqualTo((6, 7)));
         Assert.That(facts.DeclaredRoles, Has.Length.EqualTo(19));
         Assert.That(model.Rails.Select(rail => rail.TransferType).Distinct().Count(), Is.EqualTo(22));
         Assert.That(model.Rails.SelectMany(RailDiscriminatorsOf).Count(), Is.EqualTo(45));

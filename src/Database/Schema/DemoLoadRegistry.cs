@@ -60,6 +60,18 @@ internal sealed class DemoLoadRegistry(ISqlSession session, DatabaseSchema schem
     /// <summary>How many rows of both base tables demo data did not write.</summary>
     public async Task<long> ForeignRowsAsync(CancellationToken cancellationToken) => (await CountAsync(cancellationToken)).Foreign;
 
+    /// <summary>How many control totals demo data delivered.</summary>
+    public async Task<long> ControlTotalsAsync(CancellationToken cancellationToken)
+    {
+        var count = 0L;
+        foreach (var statement in await OnControlTotalsAsync("SELECT account_id", await ReadAsync(cancellationToken), cancellationToken))
+        {
+            count += (await session.ListAsync(statement, cancellationToken)).Length;
+        }
+
+        return count;
+    }
+
     /// <summary>Removes segments, and no row of anybody else. Run it in a transaction.</summary>
     /// <remarks>The caller must have the next refresh compute everything: call <c>RefreshLog.InvalidateAsync</c> alongside.</remarks>
     /// <returns>How many rows went.</returns>
@@ -68,6 +80,11 @@ internal sealed class DemoLoadRegistry(ISqlSession session, DatabaseSchema schem
     {
         await RequireCertaintyAsync(loads, cancellationToken);
         var count = 0L;
+        foreach (var statement in await OnControlTotalsAsync("DELETE", loads, cancellationToken))
+        {
+            count += await session.ExecuteAsync(statement, cancellationToken);
+        }
+
         foreach (var load in loads)
         {
             count += await _rows.DeleteAsync(load, cancellationToken);
@@ -76,6 +93,16 @@ internal sealed class DemoLoadRegistry(ISqlSession session, DatabaseSchema schem
 
         return count;
     }
+
+    // A scenario's accounts are its own, so what is told of them is too. Of other accounts demo data tells nothing.
+    private async Task<IEnumerable<SqlStatement>> OnControlTotalsAsync(
+        string verb, IEnumerable<DemoLoad> loads, CancellationToken cancellationToken) =>
+        await session.TableExistsAsync(schema.NameOf(DeliveredTables.ControlTotals), cancellationToken)
+            ? loads.Where(load => load.Scenario != DemoLoad.Baseline).Select(load => SqlStatement.With(
+                $"{verb} FROM {schema.SqlNameOf(DeliveredTables.ControlTotals)} WHERE account_id IN (SELECT account_id "
+                + $"FROM {schema.SqlNameOf(BaseTables.DailyBalances)} WHERE entry BETWEEN $1 AND $2)",
+                load.Balances.First, load.Balances.Last))
+            : [];
 
     /// <summary>Keeps other writers out until the transaction ends, and fails unless all rows at these entries are demo data.</summary>
     /// <exception cref="SqlSessionException">Others' rows may stand among them.</exception>

@@ -85,8 +85,9 @@ internal sealed class SchemaCleaner(ISqlSession session, InstitutionModel instit
     {
         var waiting = await CountAsync(present, TableKind.Staging, cancellationToken);
         var delivered = await CountAsync([.. present.Where(DatabaseSchema.Delivered.Contains)], TableKind.Base, cancellationToken);
+        var registry = new DemoLoadRegistry(session, _schema);
         return waiting + delivered + (present.Contains(RecordTables.DemoLoad) && DatabaseSchema.Base.All(present.Contains)
-            ? await new DemoLoadRegistry(session, _schema).ForeignRowsAsync(cancellationToken)
+            ? await registry.ForeignRowsAsync(cancellationToken) - await registry.ControlTotalsAsync(cancellationToken)
             : await CountAsync([.. present.Where(DatabaseSchema.Base.Contains)], TableKind.Base, cancellationToken));
     }
 

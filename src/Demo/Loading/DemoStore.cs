@@ -65,30 +65,8 @@ internal sealed class DemoStore
     /// <exception cref="SqlSessionException">Others' rows may stand where demo data was; nothing was removed.</exception>
     public async Task<long> RemoveAsync(ImmutableArray<DemoLoad> loads, Instant at, CancellationToken cancellationToken)
     {
-        var count = await RemoveControlTotalsAsync(loads, cancellationToken) + await Registry.RemoveAsync(loads, cancellationToken);
+        var count = await Registry.RemoveAsync(loads, cancellationToken);
         await new RefreshLog(_session, _schema).InvalidateAsync(at.InUtc().LocalDateTime, cancellationToken);
-        return count;
-    }
-
-    // A scenario's accounts are its own, so what is told of them is too. Of other accounts demo data tells nothing.
-    private async Task<long> RemoveControlTotalsAsync(ImmutableArray<DemoLoad> loads, CancellationToken cancellationToken)
-    {
-        var count = 0L;
-        if (!await _session.TableExistsAsync(_schema.NameOf(DeliveredTables.ControlTotals), cancellationToken))
-        {
-            return count;
-        }
-
-        foreach (var load in loads.Where(load => load.Scenario != DemoLoad.Baseline))
-        {
-            count += await _session.ExecuteAsync(
-                SqlStatement.With(
-                    $"DELETE FROM {_schema.SqlNameOf(DeliveredTables.ControlTotals)} WHERE account_id IN (SELECT account_id "
-                    + $"FROM {_schema.SqlNameOf(BaseTables.DailyBalances)} WHERE entry BETWEEN $1 AND $2)",
-                    load.Balances.First, load.Balances.Last),
-                cancellationToken);
-        }
-
         return count;
     }
 
