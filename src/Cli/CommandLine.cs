@@ -68,6 +68,7 @@ internal static class CommandLine
             + $"{Environment.NewLine}{Environment.NewLine}Settings stand in Pulumi.<stack>.yaml. A variable overrides each of them: "
             + "QSGEN_DATABASE_URL the setting qsgen:databaseUrl, and so on; Pulumi.yaml has them all.")
         { HelpName = "qsgen" };
+        root.Options.OfType<VersionOption>().Single().Action = new VersionAction();
         root.Options.Add(options.Verbose);
         var stack = new StackCommands(context, options);
         root.Subcommands.Add(stack.Up());

@@ -30,7 +30,7 @@ internal sealed partial class PageTests
 
     private static IEnumerable<string> Pages =>
     [
-        "README.md", "CONTRIBUTING.md", "SECURITY.md",
+        "README.md", "CONTRIBUTING.md", "SECURITY.md", "src/Packaging/README.md",
         .. Directory.EnumerateFiles(Path.Combine(Root, "docs"), "*.md").Select(file => $"docs/{Path.GetFileName(file)}").Order(),
     ];
 
@@ -70,6 +70,17 @@ internal sealed partial class PageTests
             Fence().Matches(Text(page)).Select(match => match.Groups["code"].Value)
                 .Where(snippet => !sources.Exists(source => source.Contains(Unindented(snippet), StringComparison.Ordinal))),
             Is.Empty);
+    }
+
+    [Test]
+    public void PageOfThePackages_ItsProgram_IsCodeThatCompiles()
+    {
+        var program = Fence().Match(Text("src/Packaging/README.md")).Groups["code"].Value;
+        var (usings, body) = (program.Split("\n\n")[0], string.Join("\n\n", program.Split("\n\n")[1..]));
+        var source = Unindented(File.ReadAllText(Path.Combine(Root, "tests/Stacks/Samples/WholeBank.cs")));
+
+        Assert.That(source, Does.StartWith(Unindented(usings)));
+        Assert.That(source, Does.Contain(Unindented(body)).And.Contain("DatabaseUrl"));
     }
 
     [Test]

@@ -1,6 +1,6 @@
 namespace QsGen.Cli.Shared;
 
-/// <summary>Which program this is: its version, and when it runs out of a checkout the commit too.</summary>
+/// <summary>Which program this is: its version and its commit, of a checkout the one that stands there now.</summary>
 internal static class CodeIdentity
 {
     private const int HashDigits = 12;
@@ -8,28 +8,35 @@ internal static class CodeIdentity
     private const string Reference = "ref: ";
 
     /// <summary>As <c>v1.2.0</c> or <c>v1.2.0+g0123456789ab</c>.</summary>
-    public static string Text { get; } = Of(ProgramVersion.Text, AppContext.BaseDirectory);
+    public static string Text { get; } = Of(ProgramVersion.Text, AppContext.BaseDirectory, ProgramVersion.Commit);
+
+    /// <summary>The first digits of the commit, in hexadecimal; null when nothing says which it is.</summary>
+    public static string? Commit { get; } = CommitOf(AppContext.BaseDirectory, ProgramVersion.Commit);
 
     /// <summary>The identity of a version that runs from a folder.</summary>
     /// <param name="version">The version, as <c>1.2.0</c>.</param>
     /// <param name="folder">Where the program is.</param>
-    public static string Of(string version, string folder)
+    /// <param name="built">The commit that the build remembers, for a folder that is no checkout; null if it remembers none.</param>
+    public static string Of(string version, string folder, string? built = null) =>
+        CommitOf(folder, built) is { } commit ? $"v{version}+g{commit}" : $"v{version}";
+
+    private static string? CommitOf(string folder, string? built)
     {
         for (var candidate = new DirectoryInfo(folder); candidate is not null; candidate = candidate.Parent)
         {
             if (File.Exists(Path.Combine(candidate.FullName, Root)))
             {
-                return Commit(Path.Combine(candidate.FullName, ".git")) is { } commit
-                    ? $"v{version}+g{commit[..HashDigits]}"
-                    : $"v{version}";
+                return Short(HeadOf(Path.Combine(candidate.FullName, ".git")));
             }
         }
 
-        return $"v{version}";
+        return Short(built);
     }
 
+    private static string? Short(string? commit) => commit is not null && IsHash(commit) ? commit[..HashDigits] : null;
+
     // Read instead of asked of git, which need not be installed.
-    private static string? Commit(string git)
+    private static string? HeadOf(string git)
     {
         try
         {
