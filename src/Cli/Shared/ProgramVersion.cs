@@ -13,11 +13,9 @@ internal static class ProgramVersion
     public static string Text { get; } =
         Program.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0.0.0";
 
-    /// <summary>The commit that a published build or a package was made of, in hexadecimal digits; null in a checkout's own build.</summary>
+    /// <summary>The commit that a build to be handed out was made of, in hexadecimal digits; null in a checkout's own build.</summary>
     public static string? Commit { get; } =
-        Program.GetCustomAttributes<AssemblyMetadataAttribute>().FirstOrDefault(entry => entry.Key == "Commit")?.Value is { Length: > 0 } commit
-            ? commit
-            : null;
+        Program.GetCustomAttributes<AssemblyMetadataAttribute>().FirstOrDefault(entry => entry.Key == "Commit")?.Value;
 
     /// <summary>
     /// One line for who reports a fault: <c>0.1.0, commit 0123456789ab, native build, linux-x64</c>. The version comes first, as scripts
