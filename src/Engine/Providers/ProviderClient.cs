@@ -1,4 +1,3 @@
-using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
 using Grpc.Core.Interceptors;
@@ -11,7 +10,7 @@ using QsGen.Wire.Rpc;
 namespace QsGen.Engine.Providers;
 
 /// <summary>One running provider, spoken to over gRPC.</summary>
-internal sealed class ProviderClient : IResourceProvider, IAsyncDisposable
+internal sealed partial class ProviderClient : IResourceProvider, IAsyncDisposable
 {
     private static readonly TimeSpan CancelLimit = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan HandshakeLimit = TimeSpan.FromSeconds(30);
@@ -19,10 +18,9 @@ internal sealed class ProviderClient : IResourceProvider, IAsyncDisposable
     private readonly ILoopbackHost _host;
     private readonly GrpcChannel _channel;
     private readonly ResourceProvider.ResourceProviderClient _client;
+    private readonly bool _judgesInputsAlone;
     private ProviderTraits _traits = new(false, false, false, false);
     private bool _handshaken;
-
-    private readonly bool _judgesInputsAlone;
 
     private ProviderClient(ILoopbackHost host, GrpcChannel channel, bool judgesInputsAlone) =>
         (_host, _channel, _client, _judgesInputsAlone) = (
@@ -54,12 +52,6 @@ internal sealed class ProviderClient : IResourceProvider, IAsyncDisposable
             throw;
         }
     }
-
-    public Task<CheckResult> CheckConfigAsync(Urn urn, PropertyObject? olds, PropertyObject news, CancellationToken cancellationToken) =>
-        CheckAsync(_client.CheckConfigAsync, urn, olds, news, [], strip: true, cancellationToken);
-
-    public Task<DiffResult> DiffConfigAsync(DiffQuery query, CancellationToken cancellationToken) =>
-        DiffAsync(_client.DiffConfigAsync, query, cancellationToken);
 
     /// <summary>Gives the provider its configuration, unless a part of it is not known yet.</summary>
     public Task ConfigureAsync(Urn urn, string id, PropertyObject inputs, CancellationToken cancellationToken) => CallAsync(async () =>
@@ -96,20 +88,6 @@ internal sealed class ProviderClient : IResourceProvider, IAsyncDisposable
 
         return Configured = true;
     });
-
-    public async Task<CheckResult> CheckAsync(
-        Urn urn, PropertyObject? olds, PropertyObject news, byte[] randomSeed, CancellationToken cancellationToken) =>
-        Configured && !IsSettled(olds, news)
-            ? await CheckAsync(_client.CheckAsync, urn, olds, news, randomSeed, strip: false, cancellationToken)
-            : new CheckResult(news, []);
-
-    public async Task<DiffResult> DiffAsync(DiffQuery query, CancellationToken cancellationToken) =>
-        (Configured, IsSettled(query.OldInputs, query.News)) switch
-        {
-            (false, _) => DiffResult.Same with { Answer = DiffAnswer.Unavailable },
-            (_, true) => DiffResult.Same,
-            _ => await DiffAsync(_client.DiffAsync, query, cancellationToken),
-        };
 
     public Task<ProviderObject> CreateAsync(
         Urn urn, PropertyObject inputs, TimeSpan? timeout, CreateMode mode, CancellationToken cancellationToken) => CallAsync(async () =>
@@ -260,68 +238,6 @@ internal sealed class ProviderClient : IResourceProvider, IAsyncDisposable
             throw RpcFailure.Of(exception);
         }
     }
-
-    private Task<CheckResult> CheckAsync(
-        Func<CheckRequest, CallOptions, AsyncUnaryCall<CheckResponse>> call,
-        Urn urn,
-        PropertyObject? olds,
-        PropertyObject news,
-        byte[] randomSeed,
-        bool strip,
-        CancellationToken cancellationToken) => CallAsync(async () =>
-    {
-        try
-        {
-            var answer = await call(
-                new CheckRequest
-                {
-                    Urn = urn.Value,
-                    Name = urn.Name,
-                    Type = urn.Type,
-                    Olds = olds is null ? null : Outgoing(strip ? olds.WithoutSecrets() : olds),
-                    News = Outgoing(strip ? news.WithoutSecrets() : news),
-                    RandomSeed = ByteString.CopyFrom(randomSeed),
-                },
-                new CallOptions(cancellationToken: cancellationToken));
-            var inputs = answer.Inputs is null ? news : PropertyDecoder.FromStruct(answer.Inputs);
-            return new CheckResult(
-                strip || !_traits.AcceptsSecrets ? SecretMarks.ByKey(inputs, news) : inputs,
-                [.. answer.Failures.Select(ProviderDiff.Failure)]);
-        }
-        catch (RpcException exception) when (strip && exception.StatusCode == StatusCode.Unimplemented)
-        {
-            return new CheckResult(news, []);
-        }
-    });
-
-    private Task<DiffResult> DiffAsync(
-        Func<DiffRequest, CallOptions, AsyncUnaryCall<DiffResponse>> call, DiffQuery query, CancellationToken cancellationToken) =>
-        CallAsync(async () =>
-        {
-            try
-            {
-                var answer = await call(
-                    new DiffRequest
-                    {
-                        Id = query.Id,
-                        Urn = query.Urn.Value,
-                        Name = query.Urn.Name,
-                        Type = query.Urn.Type,
-                        Olds = Outgoing(query.OldOutputs),
-                        OldInputs = Outgoing(query.OldInputs),
-                        News = Outgoing(query.News),
-                        IgnoreChanges = { query.IgnoreChanges },
-                    },
-                    new CallOptions(cancellationToken: cancellationToken));
-                return ProviderDiff.From(answer);
-            }
-            catch (RpcException exception) when (exception.StatusCode == StatusCode.Unimplemented)
-            {
-                return DiffResult.NotSaid;
-            }
-        });
-
-    private bool IsSettled(PropertyObject? olds, PropertyObject news) => _judgesInputsAlone && olds is not null && news.Equals(olds);
 
     private EncodedProperties Outgoing(PropertyObject properties)
     {
