@@ -18,5 +18,11 @@ internal static class Facts
 
     /// <summary>The lines of a file within <c>tests/Facts</c>.</summary>
     public static IReadOnlyList<string> ReadLines(string file) =>
-        File.ReadAllLines(Path.Combine(Repository.Root, "tests", "Facts", file));
+        File.ReadAllLines(PathOf(file));
+
+    /// <summary>Writes a file within <c>tests/Facts</c>, one that tests keep themselves.</summary>
+    public static void WriteLines(string file, IEnumerable<string> lines) =>
+        File.WriteAllText(PathOf(file), $"{string.Join('\n', lines)}\n");
+
+    private static string PathOf(string file) => Path.Combine(Repository.Root, "tests", "Facts", file);
 }

@@ -16,7 +16,7 @@ internal sealed class RelationPageTests
     public void Page_SaysWhatTheHeadersSay()
     {
         var written = Write();
-        if (Environment.GetEnvironmentVariable("QSGEN_RECORD") == "1")
+        if (Approved.IsRecording)
         {
             File.WriteAllText(Page, written);
         }
