@@ -4,7 +4,8 @@ using QsGen.Components.Deployment;
 
 namespace QsGen.Stacks;
 
-/// <summary>Has a program say in words what an update changes, and try again what AWS refused for the moment.</summary>
+/// <summary>Has a program say in words what an update changes, try again what AWS refused for the moment, and fail where QuickSight
+/// refuses what it was sent.</summary>
 /// <remarks>
 /// Works by hooks of the engine, in previews too. The raw differences of definitions, thousands of lines for one number, are hidden then;
 /// <c>qsgen:rawDiffs</c> brings them back. On an engine without hooks nothing is said and nothing is hidden but what the engine hides.
@@ -58,6 +59,7 @@ public static class PlanHooks
                 return speaker.SpeakAsync(args);
             },
             new ResourceHookOptions { OnDryRun = true });
+        var readBack = new ReadBackHook();
         var again = new ErrorHook(
             "qsgen-again", (args, stop) => retry.RetriesAsync(args, line => speaker.Say($"{args.Name}: {line}", null), stop));
         return args =>
@@ -71,6 +73,7 @@ public static class PlanHooks
             args.Options.Hooks = new ResourceHookBinding();
             args.Options.Hooks.BeforeUpdate.Add(words);
             args.Options.Hooks.OnError.Add(again);
+            readBack.Bind(args);
             if (!showsRaw)
             {
                 args.Options.HideDiffs.AddRange(hidden);

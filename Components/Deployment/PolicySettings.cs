@@ -16,6 +16,9 @@ internal sealed record PolicySettings
     /// nightly refresh that is a little late.</summary>
     public Duration RefreshWithin { get; init; } = Duration.FromHours(26);
 
+    /// <summary>How long rows of the bank's own must stay in the base tables; null where nobody demands anything.</summary>
+    public Duration? Retention { get; init; }
+
     /// <summary>Reasons for what goes against a policy on purpose, by the policy's id.</summary>
     public ImmutableSortedDictionary<string, string> Waivers { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
 }

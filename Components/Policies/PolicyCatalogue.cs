@@ -50,6 +50,12 @@ internal static class PolicyCatalogue
             "run 'qsgen data refresh --execute', and see why the job that does it did not",
             Overdue,
             needsDatabase: true),
+        Of(
+            "retention-too-short",
+            "The bank's own rows stay in the database as long as the organisation demands",
+            "put them back from a backup, and let whatever removes old rows wait longer",
+            TooShort,
+            needsDatabase: true),
     ];
 
     /// <summary>What of a deployment goes against a policy, waived or not.</summary>
@@ -135,6 +141,20 @@ internal static class PolicyCatalogue
                     : "the relations were never refreshed");
         }
     }
+
+    // Nothing of QsGen's own removes a row of the bank's: what is gone, somebody deleted, and refreshes notice.
+    private static IEnumerable<(string Setting, string Message)> TooShort(PolicySubject subject) =>
+        from removed in subject.Database?.Removed ?? []
+        where removed.Kept < subject.Deployment.Policies.Retention
+        select (
+            SettingKeys.Policy,
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{removed.Rows:N0} {(removed.Rows == 1 ? "row" : "rows")} of {removed.Table}, deleted by {removed.Noticed:uuuu-MM-dd}, had been kept ")
+            + string.Create(
+                CultureInfo.InvariantCulture,
+                $"for {Math.Floor(removed.Kept.TotalDays):0} days at most; ")
+            + $"{IsoDuration.Label(subject.Deployment.Policies.Retention!.Value)} is the least");
 
     private static NodaTime.Duration Whole(NodaTime.Duration age) => NodaTime.Duration.FromMinutes(Math.Floor(age.TotalMinutes));
 }

@@ -12,9 +12,10 @@ internal sealed class PolicyReader(SettingsReader reader)
 {
     private const string RequiredTags = "requiredTags";
     private const string RefreshWithin = "refreshWithin";
+    private const string Retention = "retention";
     private const string Waivers = "waivers";
 
-    private static readonly string[] Keys = [RequiredTags, RefreshWithin, Waivers];
+    private static readonly string[] Keys = [RequiredTags, RefreshWithin, Retention, Waivers];
 
     /// <summary>What the stack file demands; what it does not say stays at its default.</summary>
     public PolicySettings Read()
@@ -39,6 +40,12 @@ internal sealed class PolicyReader(SettingsReader reader)
                 return settings with { RefreshWithin = age };
             case RefreshWithin:
                 reader.Report(SettingKeys.Policy, $"{RefreshWithin} must be a length of time above zero, such as PT26H or P3D");
+                return settings;
+            case Retention when entry.Value.ValueKind == JsonValueKind.String
+                && IsoDuration.TryParse(entry.Value.GetString()!) is { } kept && kept > NodaTime.Duration.Zero:
+                return settings with { Retention = kept };
+            case Retention:
+                reader.Report(SettingKeys.Policy, $"{Retention} must be a number of days above zero, such as P3650D");
                 return settings;
             case Waivers when entry.Value.ValueKind == JsonValueKind.Object:
                 return settings with { Waivers = ReadWaivers(entry.Value) };

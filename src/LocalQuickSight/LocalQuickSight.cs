@@ -122,7 +122,7 @@ internal sealed class LocalQuickSight(
         return new CreateResponse
         {
             Id = kind.PrimaryId(arn.Account, arn.Id),
-            Properties = PropertyEncoder.ToStruct(Outputs(created, inputs)),
+            Properties = PropertyEncoder.ToStruct(Outputs(created, inputs).SetItems(faults.Verdict("create", kind, arn.Id))),
         };
     }
 
@@ -169,7 +169,10 @@ internal sealed class LocalQuickSight(
                 },
             context.CancellationToken);
         faults.AfterUpdate(kind, arn.Id);
-        return new UpdateResponse { Properties = PropertyEncoder.ToStruct(Outputs(updated, inputs)) };
+        return new UpdateResponse
+        {
+            Properties = PropertyEncoder.ToStruct(Outputs(updated, inputs).SetItems(faults.Verdict("update", kind, arn.Id))),
+        };
     }
 
     public override async Task<Empty> Delete(DeleteRequest request, ServerCallContext context)
@@ -184,16 +187,33 @@ internal sealed class LocalQuickSight(
         return new Empty();
     }
 
-    public override Task<InvokeResponse> Invoke(InvokeRequest request, ServerCallContext context) => Task.FromResult(new InvokeResponse
+    public override async Task<InvokeResponse> Invoke(InvokeRequest request, ServerCallContext context) => new()
     {
         Return = PropertyEncoder.ToStruct(request.Tok switch
         {
             "aws-native:index:getAccountId" => PropertyValue.Object(("accountId", account)),
             "aws-native:index:getRegion" => PropertyValue.Object(("region", _region)),
             "aws-native:index:getPartition" => PropertyValue.Object(("partition", AwsPartition.Of(_region))),
-            _ => throw Refuse(StatusCode.Unimplemented, $"the local provider does not know the function '{request.Tok}'"),
+            _ => await GetAsync(request.Tok, PropertyDecoder.FromStruct(request.Args), context.CancellationToken)
+                ?? throw Refuse(StatusCode.Unimplemented, $"the local provider does not know the function '{request.Tok}'"),
         }),
-    });
+    };
+
+    // As aws-native:quicksight:getDashboard and its like: the outputs of what has these ids.
+    private async Task<PropertyObject?> GetAsync(string token, PropertyObject args, CancellationToken cancellationToken)
+    {
+        const string Verb = ":get";
+        if (QuickSightKind.Find(token.Replace(Verb, ":", StringComparison.Ordinal)) is not { } kind
+            || !token.Contains(Verb, StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        var arn = ArnOf(kind, args);
+        return await store.FindAsync(arn, cancellationToken) is { } found
+            ? Outputs(found, PropertyObject.Empty).SetItems(faults.Verdict("get", kind, arn.Id))
+            : throw Refuse(StatusCode.NotFound, $"{kind.Word} '{arn.Id}' does not exist");
+    }
 
     // Every operation is short and whole; there is nothing to stop.
     public override Task<Empty> Cancel(Empty request, ServerCallContext context) => Task.FromResult(new Empty());

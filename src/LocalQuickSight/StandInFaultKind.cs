@@ -14,4 +14,10 @@ internal enum StandInFaultKind
 
     /// <summary>Changes the resource and then says that it failed.</summary>
     HalfUpdate,
+
+    /// <summary>Answers before it is done: says that the resource is still being made.</summary>
+    UnderWay,
+
+    /// <summary>Takes the resource, and reports then what is wrong with it.</summary>
+    Rejected,
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Grpc.Core;
+using QsGen.Wire;
 
 namespace QsGen.LocalQuickSight;
 
@@ -17,7 +18,7 @@ internal sealed class StandInFaults(ImmutableArray<StandInFault> faults, TimePro
     /// <exception cref="RpcException">It fails.</exception>
     public async Task BeforeAsync(string verb, QuickSightKind kind, string id, CancellationToken cancellationToken)
     {
-        foreach (var fault in Due(verb, id, isHalf: false))
+        foreach (var fault in Due(verb, id, StandInFaultKind.Throttle, StandInFaultKind.Conflict, StandInFaultKind.Slow))
         {
             switch (fault.How)
             {
@@ -36,22 +37,54 @@ internal sealed class StandInFaults(ImmutableArray<StandInFault> faults, TimePro
     /// <exception cref="RpcException">It was.</exception>
     public void AfterUpdate(QuickSightKind kind, string id)
     {
-        if (Due("update", id, isHalf: true).Count > 0)
+        if (Due("update", id, StandInFaultKind.HalfUpdate).Count > 0)
         {
             throw Failure(StatusCode.Internal, kind, id, "InternalFailureException: the state of the resource is not known");
         }
     }
 
+    /// <summary>What the outputs of a resource say beside its properties, as AWS's provider hands it on; nothing when all is well.</summary>
+    /// <remarks>The three forms are those of AWS's resource schemas. An analysis has no status there.</remarks>
+    public PropertyObject Verdict(string verb, QuickSightKind kind, string id)
+    {
+        if (Due(verb, id, StandInFaultKind.UnderWay, StandInFaultKind.Rejected) is not [var fault, ..])
+        {
+            return PropertyObject.Empty;
+        }
+
+        var isRejected = fault.How == StandInFaultKind.Rejected;
+        var (operation, end) = (verb == "update" ? "UPDATE" : "CREATION", isRejected ? "FAILED" : "IN_PROGRESS");
+        PropertyValue status = $"{operation}_{end}";
+        var error = PropertyValue.Object(("type", "COLUMN_TYPE_MISMATCH"), ("message", fault.Words));
+        return (kind == QuickSightKind.DataSource, kind == QuickSightKind.Analysis, isRejected) switch
+        {
+            (true, _, true) => PropertyValue.Object(("status", status), ("errorInfo", error)),
+            (true, _, false) => PropertyValue.Object(("status", status)),
+            (_, true, true) => PropertyValue.Object(("errors", PropertyValue.Array(error))),
+            (_, true, false) => PropertyObject.Empty,
+            (_, _, true) => PropertyValue.Object(
+                ("version", PropertyValue.Object(("status", status), ("errors", PropertyValue.Array(error))))),
+            _ => PropertyValue.Object(("version", PropertyValue.Object(("status", status)))),
+        };
+    }
+
     private static RpcException Failure(StatusCode code, QuickSightKind kind, string id, string words) =>
         new(new Status(code, $"{kind.Word} '{id}': {words}"));
 
-    private List<StandInFault> Due(string verb, string id, bool isHalf)
+    private List<StandInFault> Due(string verb, string id, params ReadOnlySpan<StandInFaultKind> kinds)
     {
         lock (_lock)
         {
-            var due = faults.Where(fault => fault.Verb == verb && fault.Id == id
-                && fault.How == StandInFaultKind.HalfUpdate == isHalf && _shown.GetValueOrDefault(fault) < fault.Times).ToList();
-            due.ForEach(fault => _shown[fault] = _shown.GetValueOrDefault(fault) + 1);
+            var due = new List<StandInFault>();
+            foreach (var fault in faults)
+            {
+                if (fault.Verb == verb && fault.Id == id && kinds.Contains(fault.How) && _shown.GetValueOrDefault(fault) < fault.Times)
+                {
+                    _shown[fault] = _shown.GetValueOrDefault(fault) + 1;
+                    due.Add(fault);
+                }
+            }
+
             return due;
         }
     }

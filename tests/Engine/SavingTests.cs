@@ -106,8 +106,8 @@ internal sealed partial class SavingTests : EngineFixture
         var state = Engine.State;
         Assert.That(state["secrets_providers"]!["type"]!.GetValue<string>(), Is.EqualTo("passphrase"));
         Assert.That(state["secrets_providers"]!["state"]!["salt"]!.GetValue<string>(), Does.Match("^v1:[^:]+:v1:[^:]+:[^:]+$"));
-        Assert.That(state["manifest"]!["version"]!.GetValue<string>(), Is.Empty);
-        Assert.That(state["manifest"]!["magic"]!.GetValue<string>(), Is.Empty);
+        Assert.That(state["manifest"]!["version"]!.GetValue<string>(), Does.Match(@"^qsgen v\d+\.\d+\.\d+"), "who wrote it");
+        Assert.That(state["manifest"]!["magic"]!.GetValue<string>(), Has.Length.EqualTo(64));
         Assert.That(state["metadata"], Is.Not.Null);
         Assert.That(JsonNode.Parse(Engine.Store.History[^1])!["version"]!.GetValue<int>(), Is.EqualTo(3));
     }
@@ -159,6 +159,13 @@ internal sealed partial class SavingTests : EngineFixture
     public void Read_BrokenFile_SaysWhatIsWrong(string content, string complaint) => Assert.That(
         () => new DeploymentFile().Read(Encoding.UTF8.GetBytes(content), Keys),
         Throws.InstanceOf<EngineException>().With.Message.Contains(complaint));
+
+    [Test]
+    public void Read_OfANewerFormat_NamesBothVersions() => Assert.That(
+        () => new DeploymentFile().Read(
+            """{"version":5,"deployment":{"manifest":{"version":"qsgen v9.8.7","magic":"x"},"shape":"new"}}"""u8.ToArray(), Keys),
+        Throws.InstanceOf<EngineException>().With.Message.Matches(
+            @"format version 5, written by qsgen v9\.8\.7; this is qsgen v\d+\.\d+\.\d+, which reads version 3, and 4"));
 
     [Test]
     public void State_WhoseSecretsAnotherEngineKeeps_IsNotWorkedWith()

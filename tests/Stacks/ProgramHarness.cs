@@ -29,6 +29,9 @@ internal sealed class ProgramHarness : IDisposable
     /// <summary>How the qsgen provider is started; in this process unless a test wants another.</summary>
     public ProviderSource Provider { get; set; } = QsGenProvider.Source;
 
+    /// <summary>How the stand-in for AWS fails.</summary>
+    public StandInFaults Faults { get; set; } = new([], TimeProvider.System);
+
     /// <summary>A program that a stack class is.</summary>
     public static EngineProgram Of<TStack>()
         where TStack : Stack, new() => (variables, _) => ProgramEnvironment.RunAsync(variables, Pulumi.Deployment.RunAsync<TStack>);
@@ -63,7 +66,7 @@ internal sealed class ProgramHarness : IDisposable
             Config = Config.ToImmutableSortedDictionary(StringComparer.Ordinal),
             Compare = DocumentDiffer.Compare,
             Removal = RemovalWords.Of,
-            Providers = [Provider, LocalQuickSightProvider.In(Path.Combine(Folder, "quicksight"), TimeProvider.System)],
+            Providers = [Provider, LocalQuickSightProvider.In(Path.Combine(Folder, "quicksight"), TimeProvider.System, Faults)],
         };
         return new EmbeddedEngine(settings, new FileStateStore(Folder, TimeProvider.System), EngineHarness.Keys, new NoDisplay());
     }

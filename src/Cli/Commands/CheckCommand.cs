@@ -66,7 +66,7 @@ internal static class CheckCommand
             var unseen = PolicyCatalogue.All.Where(policy => policy.NeedsDatabase).Select(policy => policy.Rule.Id);
             await context.Error.WriteLineAsync($"warning: {failure.Message}");
             await context.Error.WriteLineAsync(
-                $"warning: the database could not be looked at, so nobody judged {string.Join(" and ", unseen)}");
+                $"warning: the database could not be looked at, so nobody judged {string.Join(", ", unseen)}");
             return null;
         }
     }
@@ -81,7 +81,10 @@ internal static class CheckCommand
             ? null
             : await new RefreshLog(session, schema).EndedAsync(cancellationToken);
         var now = ConfiguredDatabase.ClockOf(context).GetCurrentInstant();
-        return new(content.OwnRows, now - ended?.InZoneLeniently(deployment.TimeZone).ToInstant());
+        return new(content.OwnRows, now - ended?.InZoneLeniently(deployment.TimeZone).ToInstant())
+        {
+            Removed = deployment.Policies.Retention is null ? [] : await RemovedRows.ReadAsync(session, schema, cancellationToken),
+        };
     }
 
     private static Finding Found(PolicyBreach breach, StackConfig config)

@@ -74,6 +74,7 @@ internal sealed class ServeCommand(CliContext context, CommonOptions options)
         var settings = parsed.GetValue(_screenshot) is null ? _listening.Read(parsed) : _listening.Local(parsed);
         var config = options.Configuration(parsed, context);
         var deployment = Deployments.ReadForDatabase(config, context);
+        await ConfiguredDatabase.RequireKnownAsync(deployment, cancellation);
         await using var reader = new DatabaseReader(ConfiguredDatabase.UrlOf(deployment), context.Clock);
         var help = new SheetHelp(
             FactsReader.Apps(deployment),

@@ -1,6 +1,7 @@
 using NodaTime;
 using QsGen.Cli.Outcomes;
 using QsGen.Components.Deployment;
+using QsGen.Database.Schema;
 using QsGen.Database.Sessions;
 using QsGen.Demo.Loading;
 
@@ -53,6 +54,7 @@ internal static class ConfiguredDatabase
         try
         {
             await using var session = await SqlSessions.OpenAsync(url, options, cancellationToken);
+            await RequireKnownAsync(session, deployment, cancellationToken);
             return await work(session);
         }
         catch (Exception failure) when (failure is SqlSessionException or DemoLoadException)
@@ -60,6 +62,33 @@ internal static class ConfiguredDatabase
             throw new OperationFailedException($"{url.Display}: {failure.Message}", failure);
         }
     }
+
+    /// <summary>Fails where a newer program made the tables of a database that can be reached.</summary>
+    /// <exception cref="OperationFailedException">One did.</exception>
+    public static async Task RequireKnownAsync(InstitutionDeployment deployment, CancellationToken cancellationToken)
+    {
+        if (!Exists(deployment))
+        {
+            return;
+        }
+
+        try
+        {
+            await using var session = await SqlSessions.OpenAsync(UrlOf(deployment), new() { ReadOnly = true }, cancellationToken);
+            await RequireKnownAsync(session, deployment, cancellationToken);
+        }
+        catch (NewerSchemaException failure)
+        {
+            throw new OperationFailedException($"{UrlOf(deployment).Display}: {failure.Message}", failure);
+        }
+        catch (SqlSessionException)
+        {
+            // What is wrong with it is said by whoever needs it.
+        }
+    }
+
+    private static Task RequireKnownAsync(ISqlSession session, InstitutionDeployment deployment, CancellationToken cancellationToken) =>
+        new SchemaVersions(session, DatabaseSchema.Of(deployment.Institution, session.Dialect)).RequireKnownAsync(cancellationToken);
 
     /// <summary>Whether a database is configured, and not merely a file that nobody has made yet.</summary>
     public static bool Exists(InstitutionDeployment deployment) =>

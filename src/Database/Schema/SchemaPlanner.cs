@@ -20,6 +20,7 @@ internal sealed class SchemaPlanner(ISqlSession session, InstitutionModel instit
     /// <summary>Reads the database and plans. Changes nothing. Use each planner once.</summary>
     /// <param name="cancellationToken">Gives up.</param>
     /// <param name="isAlone">Whether this session holds the lock of writers: what a refresh left behind is no running one's then.</param>
+    /// <exception cref="NewerSchemaException">A newer program made the tables.</exception>
     public async Task<SchemaPlan> PlanAsync(CancellationToken cancellationToken, bool isAlone = false)
     {
         if (await HasClashAsync(cancellationToken))
@@ -105,7 +106,8 @@ internal sealed class SchemaPlanner(ISqlSession session, InstitutionModel instit
             await new SchemaVersions(session, _schema).CurrentAsync(institution, cancellationToken);
             return false;
         }
-        catch (SqlSessionException failure) when (failure.Code != SqlSessionException.MissingRightCode)
+        catch (SqlSessionException failure)
+            when (failure is not NewerSchemaException && failure.Code != SqlSessionException.MissingRightCode)
         {
             return true;
         }

@@ -35,18 +35,36 @@ internal sealed class SchemaVersions(ISqlSession session, DatabaseSchema schema)
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
     }
 
-    /// <summary>The version in place.</summary>
-    /// <exception cref="SqlSessionException">There is none, or it was made for other facts or objects.</exception>
-    public async Task<long> CurrentAsync(InstitutionModel institution, CancellationToken cancellationToken)
+    /// <summary>Fails where a newer program has been at work. A database without the schema, or with an older one, passes.</summary>
+    /// <exception cref="NewerSchemaException">One has.</exception>
+    public async Task RequireKnownAsync(CancellationToken cancellationToken)
     {
-        var last = await LastAsync(cancellationToken);
-        return last is { } found && found.Facts == FactsHash(institution) && found.Objects == ObjectsHash(schema)
-            ? found.Id
-            : throw new SqlSessionException(
-                last is null
-                    ? $"the schema of '{schema.Prefix}' is not in this database; run 'schema apply --execute' first"
-                    : $"the schema of '{schema.Prefix}' is older than the institution file; run 'schema apply --execute' first");
+        try
+        {
+            await LastAsync(cancellationToken);
+        }
+        catch (SqlSessionException failure) when (failure.Code == SqlSessionException.MissingRightCode)
+        {
+            // Who may not even read that table can spoil nothing.
+        }
     }
+
+    /// <summary>The version in place.</summary>
+    /// <exception cref="NewerSchemaException">It is of a newer program.</exception>
+    /// <exception cref="SqlSessionException">There is none, or it was made for other facts or objects.</exception>
+    public async Task<long> CurrentAsync(InstitutionModel institution, CancellationToken cancellationToken) =>
+        await LastAsync(cancellationToken) switch
+        {
+            null => throw new SqlSessionException(
+                $"the schema of '{schema.Prefix}' is not in this database; run 'schema apply --execute' first"),
+            var last when last.Format < SchemaFormat.Current => throw new SqlSessionException(FormattableString.Invariant(
+                $"the schema of '{schema.Prefix}' has format {last.Format}, which {last.WriterInWords} gave it; this is QsGen ")
+                + FormattableString.Invariant($"{SchemaFormat.Program} with format {SchemaFormat.Current}; run 'schema apply --execute' ")
+                + "first, which brings it forward and keeps every row"),
+            var last when last.Facts == FactsHash(institution) && last.Objects == ObjectsHash(schema) => last.Id,
+            _ => throw new SqlSessionException(
+                $"the schema of '{schema.Prefix}' is older than the institution file; run 'schema apply --execute' first"),
+        };
 
     /// <summary>Notes a new version unless the last one is the same. Run it in the transaction that applies it.</summary>
     /// <param name="institution">Whose facts.</param>
@@ -59,28 +77,45 @@ internal sealed class SchemaVersions(ISqlSession session, DatabaseSchema schema)
     public async Task RecordAsync(InstitutionModel institution, LocalDateTime at, bool isMended, CancellationToken cancellationToken)
     {
         var last = await LastAsync(cancellationToken);
-        var (facts, objects) = (FactsHash(institution), ObjectsHash(schema));
-        if (isMended || last is not { } found || found.Facts != facts || found.Objects != objects)
+        var now = new AppliedVersion(
+            (last?.Id ?? 0) + 1, FactsHash(institution), ObjectsHash(schema), SchemaFormat.Current, SchemaFormat.Program);
+        if (isMended || last is null || !last.IsLike(now))
         {
             await session.ExecuteAsync(
                 SqlStatement.With(
-                    $"INSERT INTO {Table} (version_id, configuration_hash, objects_hash, applied_at) VALUES ($1, $2, $3, $4)",
-                    (last?.Id ?? 0) + 1, facts, objects, at),
+                    $"INSERT INTO {Table} (version_id, configuration_hash, objects_hash, applied_at, format_number, program_version) "
+                    + "VALUES ($1, $2, $3, $4, $5, $6)",
+                    now.Id, now.Facts, now.Objects, at, (long)now.Format, now.Program),
                 cancellationToken);
         }
     }
 
-    private async Task<(long Id, string Facts, string Objects)?> LastAsync(CancellationToken cancellationToken)
+    private async Task<AppliedVersion?> LastAsync(CancellationToken cancellationToken)
     {
         if (!await session.TableExistsAsync(schema.NameOf(RecordTables.SchemaVersion), cancellationToken))
         {
             return null;
         }
 
-        var rows = await session.ListAsync(
-            $"SELECT version_id, configuration_hash, objects_hash FROM {Table} "
-            + $"WHERE version_id = (SELECT MAX(version_id) FROM {Table})",
-            cancellationToken);
-        return rows is [var row] ? (Convert.ToInt64(row[0], null), (string)row[1]!, (string)row[2]!) : null;
+        await using var rows = await session.QueryAsync(
+            $"SELECT * FROM {Table} WHERE version_id = (SELECT MAX(version_id) FROM {Table})", cancellationToken);
+        var columns = rows.Columns.Select((column, place) => (Name: column.Name.ToLowerInvariant(), place))
+            .ToDictionary(column => column.Name, column => column.place);
+        await foreach (var row in rows.ReadAsync(cancellationToken))
+        {
+            // Databases that were made before the first release have no columns for the last two.
+            object? Value(string name) => columns.TryGetValue(name, out var place) ? row[place] : null;
+
+            var last = new AppliedVersion(
+                Convert.ToInt64(Value("version_id"), null),
+                (string)Value("configuration_hash")!,
+                (string)Value("objects_hash")!,
+                Convert.ToInt32(Value("format_number") ?? SchemaFormat.Unnumbered, null),
+                (string?)Value("program_version"));
+            SchemaFormat.Require(schema.Prefix, last.Format, last.Program);
+            return last;
+        }
+
+        return null;
     }
 }

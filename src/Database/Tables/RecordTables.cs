@@ -110,7 +110,9 @@ internal static class RecordTables
         PrimaryKey = ["load_id", "table_name"],
     };
 
-    /// <summary>Which declaration the tables were made for.</summary>
+    /// <summary>Which declaration the tables were made for, and by which version of the program.</summary>
+    /// <remarks>The last two columns came later, so they may be null. Every later version reads them first: they keep names and
+    /// meaning.</remarks>
     public static SchemaTable SchemaVersion { get; } = new()
     {
         ShortName = "schema_version",
@@ -122,6 +124,8 @@ internal static class RecordTables
             new("configuration_hash", SqlType.Text(100), false),
             new("objects_hash", SqlType.Text(100), false),
             new("applied_at", SqlType.Timestamp, false),
+            new("format_number", SqlType.Integer),
+            new("program_version", SqlType.Text(100)),
         ],
         PrimaryKey = ["version_id"],
     };

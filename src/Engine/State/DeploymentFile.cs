@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text;
@@ -22,8 +23,9 @@ internal sealed class DeploymentFile
     private const int VersionWithFeatures = 4;
     private const string HookFeature = "hooks";
 
-    // As Pulumi's own exports have it; no engine reads it.
-    private const string EngineVersion = "";
+    // Who reads a state that is too new for it learns from this what would not be.
+    private static readonly string EngineVersion = "qsgen v"
+        + (typeof(DeploymentFile).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0.0.0");
 
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -100,12 +102,24 @@ internal sealed class DeploymentFile
         {
             var features = root.TryGetProperty("features", out var names) ? $" (it uses {names})" : "";
             throw new EngineException(
-                $"{Place} has format version {version}{features}; this engine reads version {FormatVersion}, "
-                + $"and {VersionWithFeatures} with {HookFeature}");
+                $"{Place} has format version {version}{features}, written by {WriterOf(root)}; this is {EngineVersion}, which reads version "
+                + $"{FormatVersion}, and {VersionWithFeatures} with {HookFeature}. Use the version that wrote it, or a later one");
         }
 
         return root.TryGetProperty("deployment", out var deployment) ? deployment : root.GetProperty("checkpoint").GetProperty("latest");
     }
+
+    // Nothing else of a form that nobody here knows can be relied on.
+    private static string WriterOf(JsonElement root) =>
+        root.TryGetProperty("deployment", out var content)
+        && content.ValueKind == JsonValueKind.Object
+        && content.TryGetProperty("manifest", out var manifest)
+        && manifest.ValueKind == JsonValueKind.Object
+        && manifest.TryGetProperty("version", out var version)
+        && version.ValueKind == JsonValueKind.String
+        && version.GetString() is { Length: > 0 } writer
+            ? writer
+            : "a later version";
 
     private static void WriteVersion(Utf8JsonWriter writer, Snapshot snapshot)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using QsGen.Database.Schema;
 using QsGen.Database.Sessions;
 using QsGen.Demo.Loading;
 
@@ -79,13 +80,19 @@ internal sealed class DatabaseWork(string folder, string? configuredUrl = null)
     {
         try
         {
-            return await SqlSessions.OpenAsync(UrlOf(target), cancellationToken);
+            return await OpenKnownAsync(target, cancellationToken);
         }
         catch (SqlSessionException failure)
         {
             throw new ResourceFailure($"{target.Label}: {failure.Message}", failure) { NothingChanged = true };
         }
     }
+
+    /// <summary>Opens a database for work.</summary>
+    /// <exception cref="NewerSchemaException">A newer program made its tables.</exception>
+    /// <exception cref="SqlSessionException">It cannot be reached.</exception>
+    public Task<ISqlSession> OpenKnownAsync(DatabaseTarget target, CancellationToken cancellationToken) =>
+        KnownAsync(SqlSessions.OpenAsync(UrlOf(target), cancellationToken), target, cancellationToken);
 
     /// <summary>Logs in once, because of a new user or password nothing else would ask the database anything.</summary>
     /// <exception cref="ResourceFailure">The server refuses them. One that can't be reached is warned of.</exception>
@@ -95,7 +102,7 @@ internal sealed class DatabaseWork(string folder, string? configuredUrl = null)
         {
             await (await PeekAsync(target, cancellationToken)).DisposeAsync();
         }
-        catch (SqlSessionException failure) when (IsRefused(failure))
+        catch (SqlSessionException failure) when (failure is NewerSchemaException || IsRefused(failure))
         {
             throw new ResourceFailure($"{target.Label}: {failure.Message}", failure) { NothingChanged = true };
         }
@@ -112,7 +119,7 @@ internal sealed class DatabaseWork(string folder, string? configuredUrl = null)
     {
         try
         {
-            await using var session = await SqlSessions.OpenAsync(UrlOf(target), cancellationToken);
+            await using var session = await OpenKnownAsync(target, cancellationToken);
             return await work(session);
         }
         catch (Exception failure) when (failure is SqlSessionException or DemoLoadException)
@@ -133,7 +140,7 @@ internal sealed class DatabaseWork(string folder, string? configuredUrl = null)
             log.Info($"{target.Label}: {await look(session)}");
         }
         catch (SqlSessionException failure)
-            when (failure.Code is ServerVersions.TooOld or SqlSessionException.MissingRightCode)
+            when (failure is NewerSchemaException || failure.Code is ServerVersions.TooOld or SqlSessionException.MissingRightCode)
         {
             throw new ResourceFailure($"{target.Label}: {failure.Message}", failure) { NothingChanged = true };
         }
@@ -149,5 +156,24 @@ internal sealed class DatabaseWork(string folder, string? configuredUrl = null)
     /// <exception cref="SqlSessionException">It cannot be reached.</exception>
     private Task<ISqlSession> PeekAsync(DatabaseTarget target, CancellationToken cancellationToken) => IsMissing(target)
         ? SqlSessions.OpenAsync(new DuckDbUrl(DuckDbUrl.InMemory), cancellationToken)
-        : SqlSessions.OpenAsync(UrlOf(target), new() { ReadOnly = UrlOf(target) is DuckDbUrl }, cancellationToken);
+        : KnownAsync(
+            SqlSessions.OpenAsync(UrlOf(target), new() { ReadOnly = UrlOf(target) is DuckDbUrl }, cancellationToken),
+            target,
+            cancellationToken);
+
+    private static async Task<ISqlSession> KnownAsync(
+        Task<ISqlSession> opening, DatabaseTarget target, CancellationToken cancellationToken)
+    {
+        var session = await opening;
+        try
+        {
+            await new SchemaVersions(session, target.Schema).RequireKnownAsync(cancellationToken);
+            return session;
+        }
+        catch
+        {
+            await session.DisposeAsync();
+            throw;
+        }
+    }
 }

@@ -54,7 +54,7 @@ internal sealed class SchemaRemoval(DatabaseWork work, Ownership ownership)
         try
         {
             var (prefix, url) = (target.Institution.Instance.Value, work.UrlOf(target));
-            await using (var session = await SqlSessions.OpenAsync(url, cancellationToken))
+            await using (var session = await work.OpenKnownAsync(target, cancellationToken))
             {
                 if (await ownership.WhyItStaysAsync(session, target, old, cancellationToken) is { } reason)
                 {

@@ -60,7 +60,7 @@ internal sealed class CheckCommandTests
 
         Assert.That(missing.Code, Is.EqualTo(ExitCode.Done), "tables without rows need no protection");
         Assert.That(down.Error, Does.Contain(
-            "the database could not be looked at, so nobody judged database-unprotected and refresh-overdue"));
+            "the database could not be looked at, so nobody judged database-unprotected, refresh-overdue, retention-too-short"));
         Assert.That(down.Code, Is.EqualTo(ExitCode.Done), down.Out + down.Error);
         Assert.That(alone.Error, Does.Not.Contain("could not be looked at"));
     }

@@ -50,6 +50,24 @@ internal sealed class PolicyTests
     }
 
     [Test]
+    public void Retention_IsTooShortForRowsThatWereDeletedBefore_AndNothingIsDemandedUnlessSaid()
+    {
+        var noticed = new LocalDateTime(2030, 3, 2, 6, 0);
+        var condition = Fresh with
+        {
+            Removed = [new("transactions", 1_200, noticed.PlusDays(-30), noticed), new("daily_balances", 1, noticed.PlusDays(-31), noticed)],
+        };
+
+        Assert.That(Overdue(condition), Is.Empty);
+        Assert.That(
+            Overdue(condition, ("policy", """{"retention":"P31D"}""")),
+            Is.EqualTo(
+            [
+                "1,200 rows of transactions, deleted by 2030-03-02, had been kept for 30 days at most; 31d is the least",
+            ]));
+    }
+
+    [Test]
     public void Waiver_WithAReason_GoesWithWhatItWaives()
     {
         var breaches = Broken(
@@ -62,11 +80,12 @@ internal sealed class PolicyTests
             Is.EqualTo([("database-unprotected", "a copy, made anew each night"), ("force-destroy-left-on", (string?)null)]));
     }
 
-    [TestCase("[]", "must be a mapping with the keys requiredTags, refreshWithin, waivers")]
+    [TestCase("[]", "must be a mapping with the keys requiredTags, refreshWithin, retention, waivers")]
     [TestCase("""{"requiredTag":[]}""", "has no key 'requiredTag'; did you mean 'requiredTags'?")]
     [TestCase("""{"requiredTags":"CostCenter"}""", "requiredTags must be a list of tag keys, such as [CostCenter, Owner]")]
     [TestCase("""{"refreshWithin":"26h"}""", "refreshWithin must be a length of time above zero, such as PT26H or P3D")]
     [TestCase("""{"refreshWithin":"PT0S"}""", "refreshWithin must be a length of time above zero, such as PT26H or P3D")]
+    [TestCase("""{"retention":"10 years"}""", "retention must be a number of days above zero, such as P3650D")]
     [TestCase(
         """{"waivers":{"unsigned-reports":"x"}}""", "there is no policy 'unsigned-reports' to waive; did you mean 'unsigned-report'?")]
     [TestCase("""{"waivers":{"unsigned-report":" "}}""", "the waiver of 'unsigned-report' says no reason; write who allowed it, and why")]
