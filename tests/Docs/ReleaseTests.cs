@@ -43,6 +43,20 @@ internal sealed partial class ReleaseTests
     }
 
     [Test]
+    public void PartsThatAreBuiltIn_AreInTheBillOfMaterials_OfThePackagesThatTheyComeOutOf()
+    {
+        var parts = XDocument.Parse(Text("src/Packaging/Embedded.props")).Descendants("EmbeddedPart").ToList();
+        var taken = from file in (string[])["src/PackedFonts.targets", "src/Viewer/Pages/Assets.targets"]
+                    from package in XDocument.Parse(Text(file)).Descendants("PackageDownload")
+                    select $"{package.Attribute("Include")!.Value}/{package.Attribute("Version")!.Value.Trim('[', ']')}";
+
+        Assert.That(parts.Select(part => part.Element("Package")!.Value).Distinct(), Is.EquivalentTo(taken));
+        Assert.That(
+            parts.SelectMany(part => (string[])["Version", "Kind", "Licence", "Copyright", "Url"], (part, name) => part.Element(name)?.Value),
+            Has.None.Null.And.None.Empty);
+    }
+
+    [Test]
     public void Actions_ArePinnedToACommit() =>
         Assert.That(
             from file in Directory.EnumerateFiles(Path.Combine(Repository.Root, ".github/workflows"))
