@@ -146,15 +146,12 @@ internal static class PolicyCatalogue
     private static IEnumerable<(string Setting, string Message)> TooShort(PolicySubject subject) =>
         from removed in subject.Database?.Removed ?? []
         where removed.Kept < subject.Deployment.Policies.Retention
-        select (
-            SettingKeys.Policy,
-            string.Create(
-                CultureInfo.InvariantCulture,
-                $"{removed.Rows:N0} {(removed.Rows == 1 ? "row" : "rows")} of {removed.Table}, deleted by {removed.Noticed:uuuu-MM-dd}, had been kept ")
-            + string.Create(
-                CultureInfo.InvariantCulture,
-                $"for {Math.Floor(removed.Kept.TotalDays):0} days at most; ")
-            + $"{IsoDuration.Label(subject.Deployment.Policies.Retention!.Value)} is the least");
+        let rows = removed.Rows == 1 ? "row" : "rows"
+        let gone = string.Create(
+            CultureInfo.InvariantCulture, $"{removed.Rows:N0} {rows} of {removed.Table}, deleted by {removed.Noticed:uuuu-MM-dd}")
+        let days = string.Create(CultureInfo.InvariantCulture, $"{Math.Floor(removed.Kept.TotalDays):0}")
+        let least = IsoDuration.Label(subject.Deployment.Policies.Retention!.Value)
+        select (SettingKeys.Policy, $"{gone}, had been kept for {days} days at most; {least} is the least");
 
     private static NodaTime.Duration Whole(NodaTime.Duration age) => NodaTime.Duration.FromMinutes(Math.Floor(age.TotalMinutes));
 }

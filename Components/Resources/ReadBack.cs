@@ -5,9 +5,9 @@ namespace QsGen.Components.Resources;
 
 /// <summary>Asks whether QuickSight took what was sent to it: it may answer before it has looked.</summary>
 /// <remarks>
-/// The provider waits for most of that by itself; what it hands on nevertheless, a version that failed or that is still being made, would pass
-/// for success. While QuickSight is not done, and before anything is called refused, the object is looked up with the provider's own function.
-/// Analyses say no status there: of them only errors are seen.
+/// The provider waits for most of that by itself; what it hands on nevertheless, a version that failed or that is still being made, would
+/// pass for success. While QuickSight is not done, and before anything is called refused, the object is looked up with the provider's own
+/// function. Analyses say no status there: of them only errors are seen.
 /// </remarks>
 /// <param name="clock">Waits.</param>
 /// <param name="look">Looks the object up; its outputs as a map of plain values.</param>

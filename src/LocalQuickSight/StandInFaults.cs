@@ -43,7 +43,7 @@ internal sealed class StandInFaults(ImmutableArray<StandInFault> faults, TimePro
         }
     }
 
-    /// <summary>What the outputs of a resource say beside its properties, as AWS's provider hands it on; nothing when all is well.</summary>
+    /// <summary>What outputs say beside the resource's properties, as AWS's provider hands it on; nothing when all is well.</summary>
     /// <remarks>The three forms are those of AWS's resource schemas. An analysis has no status there.</remarks>
     public PropertyObject Verdict(string verb, QuickSightKind kind, string id)
     {

@@ -9,15 +9,15 @@ namespace QsGen.Database.Refresh;
 /// <summary>Rows of a base table that somebody deleted by hand, as a refresh noticed.</summary>
 /// <param name="Table">Short name of the base table.</param>
 /// <param name="Rows">How many.</param>
-/// <param name="Read">When a refresh first read rows of the stretch of entries that they are missing from, in the institution's time: none of
-/// them was there longer.</param>
+/// <param name="Read">When a refresh first read rows of the stretch of entries that they are missing from, in the institution's time: none
+/// of them was there longer.</param>
 /// <param name="Noticed">When a refresh noticed, in the institution's time.</param>
 internal sealed record RemovedRows(string Table, long Rows, LocalDateTime Read, LocalDateTime Noticed)
 {
     /// <summary>For how long at most the database had kept them.</summary>
     public Duration Kept => Duration.FromTicks(Period.Between(Read, Noticed, PeriodUnits.Ticks).Ticks);
 
-    /// <summary>All that was noticed; nothing where the tables are not there yet. Demo data that was removed by a command is not in it.</summary>
+    /// <summary>All that was noticed; nothing where the tables are not there yet. Demo data that a command removed is not in it.</summary>
     public static async Task<ImmutableArray<RemovedRows>> ReadAsync(
         ISqlSession session, DatabaseSchema schema, CancellationToken cancellationToken)
     {

@@ -102,8 +102,8 @@ internal sealed class DeploymentFile
         {
             var features = root.TryGetProperty("features", out var names) ? $" (it uses {names})" : "";
             throw new EngineException(
-                $"{Place} has format version {version}{features}, written by {WriterOf(root)}; this is {EngineVersion}, which reads version "
-                + $"{FormatVersion}, and {VersionWithFeatures} with {HookFeature}. Use the version that wrote it, or a later one");
+                $"{Place} has format version {version}{features}, written by {WriterOf(root)}; this is {EngineVersion}, which reads "
+                + $"version {FormatVersion}, and {VersionWithFeatures} with {HookFeature}. Use the version that wrote it, or a later one");
         }
 
         return root.TryGetProperty("deployment", out var deployment) ? deployment : root.GetProperty("checkpoint").GetProperty("latest");

@@ -55,7 +55,11 @@ internal sealed class PolicyTests
         var noticed = new LocalDateTime(2030, 3, 2, 6, 0);
         var condition = Fresh with
         {
-            Removed = [new("transactions", 1_200, noticed.PlusDays(-30), noticed), new("daily_balances", 1, noticed.PlusDays(-31), noticed)],
+            Removed =
+            [
+                new("transactions", 1_200, noticed.PlusDays(-30), noticed),
+                new("daily_balances", 1, noticed.PlusDays(-31), noticed),
+            ],
         };
 
         Assert.That(Overdue(condition), Is.Empty);

@@ -67,7 +67,10 @@ internal sealed class ReadBackTests
             "CREATION_FAILED: COLUMN_TYPE_MISMATCH: Column fee (at sheet/a, visual/b); Other");
         yield return new(Map(("errors", List(Error("PARAMETER_NOT_FOUND", "p")))), false, true, "PARAMETER_NOT_FOUND: p");
         yield return new(
-            Map(("status", "CREATION_FAILED"), ("errorInfo", Error("UNKNOWN_HOST", "db"))), false, true, "CREATION_FAILED: UNKNOWN_HOST: db");
+            Map(("status", "CREATION_FAILED"), ("errorInfo", Error("UNKNOWN_HOST", "db"))),
+            false,
+            true,
+            "CREATION_FAILED: UNKNOWN_HOST: db");
     }
 
     // Time passes while the answer is waited for.

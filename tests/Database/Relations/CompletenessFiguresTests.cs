@@ -37,7 +37,8 @@ internal sealed class CompletenessFiguresTests(SqlDialect dialect) : HarborFixtu
             await Book.RowsAsync(RecordTables.BaseChange, "run_id, table_name, first_entry, last_entry, rows_before, rows_now"),
             Is.EqualTo(["2 | transactions | 1 | 2 | 2 | 1"]));
         Assert.That(
-            (await RemovedRows.ReadAsync(Book.Session, Book.Schema, default)).Select(removed => (removed.Table, removed.Rows, removed.Kept)),
+            (await RemovedRows.ReadAsync(Book.Session, Book.Schema, default))
+                .Select(removed => (removed.Table, removed.Rows, removed.Kept)),
             Is.EqualTo([("transactions", 1L, Duration.Zero)]),
             "what a policy of retention is told");
         Assert.That(
