@@ -52,7 +52,9 @@ internal sealed partial class ReleaseTests
 
         Assert.That(parts.Select(part => part.Element("Package")!.Value).Distinct(), Is.EquivalentTo(taken));
         Assert.That(
-            parts.SelectMany(part => (string[])["Version", "Kind", "Licence", "Copyright", "Url"], (part, name) => part.Element(name)?.Value),
+            from part in parts
+            from name in (string[])["Version", "Kind", "Licence", "Copyright", "Url"]
+            select part.Element(name)?.Value,
             Has.None.Null.And.None.Empty);
     }
 

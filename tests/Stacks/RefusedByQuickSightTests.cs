@@ -49,7 +49,9 @@ internal sealed class RefusedByQuickSightTests
         var third = await _harness.UpAsync(program);
 
         Failed(first, $"executives-dashboard: {Complaint}");
-        Assert.That(ProgramHarness.Text(preview), Does.Contain($"QuickSight said CREATION_FAILED: COLUMN_TYPE_MISMATCH: {Words}; 'up' asks again"));
+        Assert.That(
+            ProgramHarness.Text(preview),
+            Does.Contain($"QuickSight said CREATION_FAILED: COLUMN_TYPE_MISMATCH: {Words}; 'up' asks again"));
         Failed(second, Complaint);
         Assert.That(third.Plan.Succeeded, ProgramHarness.Text(third));
         Assert.That(third.Plan.HasChanges, Is.False);

@@ -3,7 +3,7 @@ namespace QsGen.Tests.Stacks.Formats;
 /// <summary>When the number of the tables' form has to go up, and when a stack of it has to be kept.</summary>
 /// <param name="Current">The form that the program declares.</param>
 /// <param name="Version">The version of the program.</param>
-/// <param name="IsReleased">Whether that version is a heading of the change log, so that it goes out with this commit or went before.</param>
+/// <param name="IsReleased">Whether that version is a heading of the change log: it goes out with this commit, or went before.</param>
 /// <param name="Objects">The fingerprint of the tables that the program declares.</param>
 internal sealed record FormatRules(int Current, string Version, bool IsReleased, string Objects)
 {

@@ -4,7 +4,7 @@ using QsGen.Tests.Support;
 
 namespace QsGen.Tests.Stacks.Formats;
 
-/// <summary>A stack with its database and state as a program of one format left them; the README beside this says how it was made.</summary>
+/// <summary>A stack with its database and state as a program of one format left them; the README beside this says how.</summary>
 /// <param name="Number">The format.</param>
 internal sealed record ReleasedFormat(int Number)
 {

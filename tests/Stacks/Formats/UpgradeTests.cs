@@ -55,7 +55,8 @@ internal sealed class UpgradeTests(int format)
             await new DemoLoadRegistry(session, schema).ForeignRowsAsync(default), Is.EqualTo(1), "the opening balance is the bank's");
         Assert.That(
             await session.ListAsync(
-                $"SELECT format_number, program_version FROM {schema.SqlNameOf(RecordTables.SchemaVersion)} ORDER BY version_id DESC", default),
+                $"SELECT format_number, program_version FROM {schema.SqlNameOf(RecordTables.SchemaVersion)} ORDER BY version_id DESC",
+                default),
             Has.ItemAt(0).EqualTo(new object[] { SchemaFormat.Current, SchemaFormat.Program }));
         Assert.That(
             (await _cli.RunAsync("preview --expect-no-changes")).Code, Is.EqualTo(ExitCode.Done), "the state is the program's own now");
