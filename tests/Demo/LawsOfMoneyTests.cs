@@ -165,6 +165,60 @@ internal sealed class LawsOfMoneyTests(string institution)
         }
     }
 
+    /// <summary>Pay is called so on paydays only and rent on the first business day of a month, and is the same each time.</summary>
+    [TestCase("Payroll")]
+    [TestCase("Rent")]
+    public void RegularPayments_AreCalledSoWhenTheyAre(string memo)
+    {
+        var calendar = _generator.Plan.Calendar;
+        var called = _rows.Moved.Where(row => row.AccountScope == "internal"
+            && row.Metadata?.Contains($"\"memo\":\"{memo}\"") == true).ToList();
+        var days = calendar.BusinessDays.Where(day => memo == "Rent" ? Season.IsRentDay(day, calendar) : Season.IsPayday(day, calendar));
+
+        Assert.That(called.Select(row => row.Posting.Date).Except(days), Is.Empty);
+        Assert.That(
+            called.GroupBy(row => row.AccountId).Where(account => account.Select(row => row.AmountMoney).Distinct().Count() > 1), Is.Empty);
+        Assert.That(called.Any(), Is.EqualTo(institution == BundledInstitutions.Story));
+    }
+
+    [Test]
+    public void Accounts_HaveNamesOfTheirOwn()
+    {
+        var generator = new DemoGenerator(_model, DemoRows.Options(days: 20, scale: 3));
+        var accounts = generator.Plan.Book.All.Select(account => (account.Id, account.Name))
+            .Concat(new DemoRows(generator).Transactions.Select(row => (Id: row.Row.AccountId, Name: row.Row.AccountName!)))
+            .Distinct().ToList();
+
+        Assert.That(
+            accounts.GroupBy(account => account.Name).Where(named => named.Count() > 1)
+                .Select(named => string.Join(", ", named.Select(account => $"{account.Id} {account.Name}"))),
+            Is.Empty);
+    }
+
+    /// <summary>Numbers of checks rise, message ids of wires hold their day, and a bank is called by its name.</summary>
+    [Test]
+    public void Metadata_LooksLikeABanks()
+    {
+        Assume.That(institution, Is.EqualTo(BundledInstitutions.Story));
+        string? Value(TransactionRow row, string key)
+        {
+            using var metadata = JsonDocument.Parse(row.Metadata ?? "{}");
+            return metadata.RootElement.TryGetProperty(key, out var value) ? value.GetString() : null;
+        }
+
+        List<(LocalDateTime At, string Text)> Values(string key) =>
+            [.. _rows.Moved.Where(row => row.AmountMoney < 0).OrderBy(row => row.Posting.Date).ThenBy(row => row.Id, StringComparer.Ordinal)
+                .Select(row => (row.Posting, Value(row, key))).Where(value => value.Item2 is not null)
+                .Select(value => (value.Posting, value.Item2!))];
+        var checks = Values("check_number").Select(value => value.Text).ToList();
+
+        Assert.That(checks, Is.Ordered.Using((System.Collections.IComparer)StringComparer.Ordinal).And.Unique.And.All.Match("^[0-9]{8}$"));
+        Assert.That(
+            Values("fedwire_omad").Where(value => !value.Text.StartsWith($"{value.At:uuuuMMdd}", StringComparison.Ordinal)), Is.Empty);
+        Assert.That(Values("beneficiary_bank").Select(value => value.Text).Distinct(), Is.EqualTo(new[] { "Farmers Exchange Bank" }));
+        Assert.That(Values("payee_address").Select(value => value.Text), Is.All.Match("^[0-9]+ [A-Z].*, [A-Z]"));
+    }
+
     /// <summary>One settlement is about one card brand, as each sale is.</summary>
     [Test]
     public void Settlements_AreOfOneBrand()

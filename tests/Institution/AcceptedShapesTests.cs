@@ -148,4 +148,25 @@ internal sealed class AcceptedShapesTests
     [TestCase("{{n}}{n:01d}", "{n}11")]
     public void InstancePattern_Format_FillsItsPlaceholders(string pattern, string expected) =>
         Assert.That(InstancePattern.TryParse(pattern, out _)!.Format(new("Member"), 11), Is.EqualTo(expected));
+
+    [TestCase("{person}", "{role} {n}")]
+    [TestCase("{{{business}}} & Co", "{{{role} {n}}} & Co")]
+    [TestCase("{{person}} {n}", "{{person}} {n}")]
+    public void InstancePattern_WithoutMadeNames_SaysRoleAndNumberInTheirPlace(string pattern, string expected)
+    {
+        var parsed = InstancePattern.TryParse(pattern, out _)!;
+
+        Assert.That(parsed.WithoutMadeNames.Text, Is.EqualTo(expected));
+        Assert.That(parsed.MakesNames, Is.EqualTo(pattern != expected));
+        Assert.That(parsed.WithoutMadeNames.MakesNames, Is.False);
+    }
+
+    [Test]
+    public void InstancePattern_MadeNames_FollowTheNumberGivenForThem()
+    {
+        var pattern = InstancePattern.TryParse("{n:04d} {person}, {business}", out _)!;
+
+        Assert.That(pattern.Format(new("Member"), 7), Is.EqualTo($"0007 {MadeNames.Person(7)}, {MadeNames.Business(7)}"));
+        Assert.That(pattern.Format(new("Member"), 7, 9), Is.EqualTo($"0007 {MadeNames.Person(9)}, {MadeNames.Business(9)}"));
+    }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using QsGen.Institution;
 
@@ -11,12 +12,15 @@ internal sealed class InstanceNaming
     private readonly HashSet<string> _declared;
     private readonly HashSet<string> _taken;
     private readonly bool _shareDefault;
+    private readonly ImmutableArray<RoleName> _namedRoles;
 
     /// <summary>Starts with the ids that the institution declares.</summary>
     public InstanceNaming(InstitutionModel institution)
     {
         _declared = [.. institution.Accounts.Select(account => account.Id.Value)];
         _taken = [.. _declared];
+        _namedRoles = [.. institution.AccountTemplates.Where(template => template.InstanceNameTemplate is { MakesNames: true })
+            .Select(template => template.Role)];
         _shareDefault = institution.AccountTemplates.Count(template => template.InstanceIdTemplate is null) > 1;
     }
 
@@ -47,9 +51,14 @@ internal sealed class InstanceNaming
 
         var pattern = template.InstanceNameTemplate
             ?? (IsPlain(template) ? InstancePattern.DefaultName : null);
-        var name = pattern?.Format(template.Role, number) ?? string.Create(CultureInfo.InvariantCulture, $"{template.Role} {number}");
+        var name = pattern?.Format(template.Role, number, NameNumber(template, number))
+            ?? string.Create(CultureInfo.InvariantCulture, $"{template.Role} {number}");
         return (id, Clip(name, MaxNameLength));
     }
+
+    // Templates take turns, so that no two accounts share a made-up name.
+    private int NameNumber(AccountTemplate template, int number) =>
+        (number * Math.Max(1, _namedRoles.Length)) + Math.Max(0, _namedRoles.IndexOf(template.Role));
 
     private static string Clip(string text, int length) => text.Length <= length ? text : text[..length];
 

@@ -52,6 +52,9 @@ internal sealed class DayContext
     /// <summary>True on paydays.</summary>
     public bool IsPayday { get; private set; }
 
+    /// <summary>True when rents are due.</summary>
+    public bool IsRentDay { get; private set; }
+
     /// <summary>True while what chance left out is made up for: what follows does so at once.</summary>
     public bool IsCovering { get; set; }
 
@@ -67,6 +70,7 @@ internal sealed class DayContext
         IsLastBusinessDay = day == Plan.Calendar.BusinessDays[^1];
         HasNoBusinessDayAhead = day >= Plan.Calendar.BusinessDays[^1];
         IsPayday = Season.IsPayday(day, Plan.Calendar);
+        IsRentDay = Season.IsRentDay(day, Plan.Calendar);
         Ledger.StartDay();
         Usual.StartDay(_dayNumber);
         _payments.Clear();

@@ -15,6 +15,8 @@ internal sealed class RailFirer(DayContext day, AccountPicker picker, Sweeper sw
     private const double FailedShare = 0.004;
     private const double OpenShare = 0.1;
     private const double SalaryShare = 0.6;
+    private const double RentShare = 0.5;
+    private const long RentGrain = 1_000;
     private const long MostReturnedCents = 250_000;
     private const int LongestPending = 4 * 3600;
 
@@ -58,7 +60,8 @@ internal sealed class RailFirer(DayContext day, AccountPicker picker, Sweeper sw
         var total = state.Total;
         var number = state.CountFiring();
         var head = Head(rail, parent, state.IdStem + number.ToString("D4", CultureInfo.InvariantCulture), second, random, total);
-        var metadata = rail.Metadata.Values(new(day.Day, number, total, debit, credit, head.Posting, parent?.Metadata));
+        var metadata = rail.Metadata.Values(new(day.Day, number, total, debit, credit, head.Posting, parent?.Metadata,
+            parent is null ? PurposeOf(rail, debit, credit, cents) : null));
         Post(rail, head, debit, credit, cents, metadata, sweep, random);
         return new(head.Id, cents, debit, credit, parent?.Holder, SecondOf(head.Posting), metadata);
     }
@@ -105,6 +108,8 @@ internal sealed class RailFirer(DayContext day, AccountPicker picker, Sweeper sw
             { IsFee: true } when debit is not null => Fees.Of(debit),
             { Pulse: Pulse.Payday } when credit is { IsInstance: true } && day.IsPayday && random.NextChance(SalaryShare) =>
                 Salary(rail, credit),
+            { Pulse: Pulse.Bills } when debit is { IsInstance: true } && day.IsRentDay && random.NextChance(RentShare) =>
+                Math.Min(wanted * 4, Rent(rail, debit)),
             _ => wanted,
         };
     }
@@ -112,6 +117,18 @@ internal sealed class RailFirer(DayContext day, AccountPicker picker, Sweeper sw
     // The same each time, to the cent.
     private long Salary(RailPlan rail, DemoAccount employee) =>
         new RandomStream(SeedMixer.Derive(day.Plan.Options.Seed, "salary", employee.Index)).NextAmount(rail.Rhythm.Mu + 0.8, 0.3);
+
+    // In whole tens, the same each month.
+    private long Rent(RailPlan rail, DemoAccount tenant) =>
+        new RandomStream(SeedMixer.Derive(day.Plan.Options.Seed, "rent", tenant.Index)).NextAmount(rail.Rhythm.Mu + 0.6, 0.25)
+            / RentGrain * RentGrain;
+
+    private RegularPurpose? PurposeOf(RailPlan rail, DemoAccount? debit, DemoAccount? credit, long cents) => rail.Rhythm.Pulse switch
+    {
+        Pulse.Payday when day.IsPayday && credit is { IsInstance: true } && cents == Salary(rail, credit) => RegularPurpose.Salary,
+        Pulse.Bills when day.IsRentDay && debit is { IsInstance: true } && cents == Rent(rail, debit) => RegularPurpose.Rent,
+        _ => null,
+    };
 
     private static long Grained(RailPlan rail, Firing? parent, long cents) => parent is null && cents >= rail.Rhythm.GrainCents
         ? cents - (cents % rail.Rhythm.GrainCents)

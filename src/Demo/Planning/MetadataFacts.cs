@@ -10,6 +10,8 @@ namespace QsGen.Demo.Planning;
 /// <param name="Debit">The debited account, if there is one.</param>
 /// <param name="Credit">The credited account, if there is one.</param>
 /// <param name="Completion">When the transfer is complete.</param>
+/// <param name="Purpose">What a regular payment is for; null for any other.</param>
 /// <param name="Inherited">Values handed down by the transfer template or by the parent of a chain.</param>
 internal readonly record struct MetadataFacts(
-    LocalDate Day, int Number, int Total, DemoAccount? Debit, DemoAccount? Credit, LocalDateTime Completion, MetadataValues? Inherited);
+    LocalDate Day, int Number, int Total, DemoAccount? Debit, DemoAccount? Credit, LocalDateTime Completion, MetadataValues? Inherited,
+    RegularPurpose? Purpose = null);

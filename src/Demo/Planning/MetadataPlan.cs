@@ -34,9 +34,10 @@ internal sealed class MetadataPlan
         return new([.. keys.Select(key => FieldOf(key, examples.GetValueOrDefault(key, []), completionKeys.Contains(key)))]);
     }
 
-    /// <summary>The fields of a transfer template's key, values of which its legs share.</summary>
+    /// <summary>The fields of a transfer template's key, values of which its legs share and no other transfer has.</summary>
     public static MetadataPlan OfKey(IEnumerable<MetadataKey> keys, IReadOnlySet<string> completionKeys) =>
-        new([.. keys.Select(key => FieldOf(key.Value, [], completionKeys.Contains(key.Value)))]);
+        new([.. keys.Select(key => FieldOf(key.Value, [], completionKeys.Contains(key.Value)))
+            .Select(field => DescriptiveValues.Are(field.Source) ? field with { Source = MetadataSource.Reference } : field)]);
 
     /// <summary>The field of a key; null when the rail has none of that name.</summary>
     public MetadataField? Find(string key) => _fields.FirstOrDefault(field => field.Key == key);
@@ -86,14 +87,14 @@ internal sealed class MetadataPlan
         var source = word switch
         {
             _ when isCompletion => MetadataSource.Completion,
-            _ when !examples.IsEmpty => PeriodOf(examples),
+            _ when !examples.IsEmpty => MemoValues.Are(word) ? MetadataSource.Memo : PeriodOf(examples),
             _ when word.StartsWith("source_", StringComparison.Ordinal) || PayerWords.Contains(word) => MetadataSource.Payer,
             _ when word.StartsWith("destination_", StringComparison.Ordinal) || PayeeWords.Contains(word) => MetadataSource.Payee,
             _ when HolderWords.Contains(word) => MetadataSource.Holder,
             _ when word.EndsWith("period", StringComparison.Ordinal) || word.EndsWith("month", StringComparison.Ordinal) =>
                 MetadataSource.Month,
             _ when word.EndsWith("date", StringComparison.Ordinal) || word.EndsWith("day", StringComparison.Ordinal) => MetadataSource.Day,
-            _ => MetadataSource.Reference,
+            _ => DescriptiveValues.SourceOf(word) ?? MetadataSource.Reference,
         };
         var initials = string.Concat(word.Split('_', '-', '.', ' ').Where(part => part.Length > 0).Select(part => part[0]));
         return new(key, source, examples, initials.ToUpperInvariant());
@@ -114,12 +115,14 @@ internal sealed class MetadataPlan
 
     private static string Value(MetadataField field, in MetadataFacts facts) => field.Source switch
     {
+        MetadataSource.Memo => MemoValues.Of(field.Examples, facts),
         MetadataSource.Example => field.Examples[facts.Total % field.Examples.Length],
         MetadataSource.Holder when Holder(facts) is { } id => id,
         MetadataSource.Payer when (facts.Debit ?? facts.Credit) is { } account => account.Id,
         MetadataSource.Payee when (facts.Credit ?? facts.Debit) is { } account => account.Id,
         MetadataSource.Day => Date(facts),
         MetadataSource.Month => Date(facts)[..7],
+        _ when DescriptiveValues.Are(field.Source) => DescriptiveValues.Of(field.Source, facts),
         MetadataSource.Completion => facts.Completion.ToString("uuuu'-'MM'-'dd'T'HH':'mm':'ss", CultureInfo.InvariantCulture),
         _ => string.Create(CultureInfo.InvariantCulture,
             $"{field.Mark}-{(facts.Day.Year * 10000) + (facts.Day.Month * 100) + facts.Day.Day}-{facts.Number:D6}"),

@@ -32,6 +32,11 @@ internal static class Season
     public static bool IsPayday(LocalDate day, BankCalendar calendar) => calendar.IsBusinessDay(day)
         && (IsLastOfMonth(day, calendar) || (day.Day <= MidMonth && calendar.AddBusinessDays(day, 1).Day > MidMonth));
 
+    /// <summary>True on the first business day of a month, when rents are due.</summary>
+    public static bool IsRentDay(LocalDate day, BankCalendar calendar) =>
+        calendar.IsBusinessDay(day)
+            && Enumerable.Range(1, day.Day - 1).All(earlier => !calendar.IsBusinessDay(day.PlusDays(-earlier)));
+
     private static bool IsActive(ActiveDays days, LocalDate day, BankCalendar calendar) => days switch
     {
         ActiveDays.All => true,

@@ -46,7 +46,7 @@ internal sealed class StageAccounts(DemoPlan plan, string scenario, int place)
         throw new InvalidOperationException($"The scenario '{scenario}' needs more than {Numbers} instances of account templates.");
     }
 
-    // A declared account has no template to number it by, so the scenario's name tells the copy apart.
+    // A declared account has no template to number it by, so the scenario tells the copy apart.
     private DemoAccount Copy(DemoAccount kind, string? name)
     {
         var number = ++_copies;
@@ -54,7 +54,7 @@ internal sealed class StageAccounts(DemoPlan plan, string scenario, int place)
         {
             Index = -1,
             Id = string.Create(CultureInfo.InvariantCulture, $"{Slug.Of(kind.Id, 50)}-{scenario}-{number:D2}"),
-            Name = name ?? string.Create(CultureInfo.InvariantCulture, $"{kind.Name} ({scenario} {number})"),
+            Name = name ?? string.Create(CultureInfo.InvariantCulture, $"{kind.Name} No. {(place * Numbers) + number}"),
         };
     }
 }

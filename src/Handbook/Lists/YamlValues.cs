@@ -25,6 +25,7 @@ internal static class YamlValues
         ValueKind.Cadence => "`intraday-4h`, `daily-eod`, `daily-bod`, `weekly-mon`, `monthly-eom`, `monthly-bom` or `monthly-15`",
         ValueKind.Completion => "`business_day_end`, `business_day_end+2d`, `month_end` or `metadata.KEY`",
         ValueKind.InstancePattern => "text with `{n}`, `{n:04d}` or `{role}` in it",
+        ValueKind.InstanceNamePattern => "text with `{n}`, `{n:04d}`, `{role}`, `{person}` or `{business}` in it",
         ValueKind.Examples => "a mapping of keys to lists of texts",
         ValueKind.Color => "a colour in quotes, such as `\"#2D6A4F\"`",
         ValueKind.DataColors => "a list of at least one colour",

@@ -10,6 +10,9 @@ internal sealed class SixteenAccounts(YamlSource source, InstitutionModel model,
     public static BalanceCadence? Said(BalanceCadence? cadence) =>
         cadence is BalanceCadence.BusinessDays ? BalanceCadence.Daily : cadence;
 
+    /// <summary>The pattern of names that is left of one: that release makes up no names.</summary>
+    public static InstancePattern? Said(InstancePattern? names) => names is { MakesNames: true } ? names.WithoutMadeNames : names;
+
     /// <summary>Makes the changes, and tells the hours of roles that the text has then.</summary>
     public ValueList<RoleOffset> Write()
     {
@@ -19,6 +22,7 @@ internal sealed class SixteenAccounts(YamlSource source, InstitutionModel model,
         foreach (var (entry, _) in entries)
         {
             WriteCadence(entry);
+            WriteNames(entry);
             if (YamlSource.Value(entry, Keys.ParentAccountId) is { } parent)
             {
                 unsaid.Add(parent, $"that release does not know '{Keys.ParentAccountId}' and ignores it; the key stays in the file");
@@ -50,6 +54,17 @@ internal sealed class SixteenAccounts(YamlSource source, InstitutionModel model,
 
         new MappingChange(source, source.Root).Remove(Keys.RoleBusinessDayOffsets);
         return said.ToValueList();
+    }
+
+    private void WriteNames(YamlMappingNode entry)
+    {
+        if (YamlSource.Value(entry, Keys.InstanceNameTemplate) is YamlScalarNode { Value: { } text } value
+            && InstancePattern.TryParse(text, out _) is { MakesNames: true } names)
+        {
+            unsaid.Add(value, "made-up names; there the role and the number stand in their place");
+            new MappingChange(source, entry).Replace(
+                Keys.InstanceNameTemplate, $"{Keys.InstanceNameTemplate}: {ToOurs.Quoted(names.WithoutMadeNames.Text)}");
+        }
     }
 
     private void WriteCadence(YamlMappingNode entry)

@@ -22,7 +22,11 @@ internal sealed class ToSixteen(YamlSource source, InstitutionModel model, Unsai
         {
             Accounts = model.Accounts.Select(one => one with { BalanceCadence = SixteenAccounts.Said(one.BalanceCadence) }).ToValueList(),
             AccountTemplates = model.AccountTemplates
-                .Select(one => one with { BalanceCadence = SixteenAccounts.Said(one.BalanceCadence) }).ToValueList(),
+                .Select(one => one with
+                {
+                    BalanceCadence = SixteenAccounts.Said(one.BalanceCadence),
+                    InstanceNameTemplate = SixteenAccounts.Said(one.InstanceNameTemplate),
+                }).ToValueList(),
             Rails = model.Rails.Select(rail => rail with
             {
                 TransferType = new(rail.Name.Value),

@@ -78,8 +78,8 @@ internal static partial class LoadRules
 
     public static readonly Rule PatternWellFormed = Error(
         "L28",
-        "An instance pattern uses only {role}, {n} and {n:0Wd}.",
-        "use {role}, {n} or a zero-padded number such as {n:04d}, and double literal braces");
+        "An instance pattern uses only {role}, {n} and {n:0Wd}, and for names {person} and {business}.",
+        "use {role}, {n}, a zero-padded number such as {n:04d} or in names {person} and {business}, and double literal braces");
 
     public static readonly Rule NoStrayBlanks = Error(
         "L60",

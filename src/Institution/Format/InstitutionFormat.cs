@@ -47,7 +47,11 @@ internal static class InstitutionFormat
             Nullable: true),
         new(Keys.ExpectedEodBalance, Money, "The balance each instance must show at the end of each business day.", Nullable: true),
         new(Keys.InstanceIdTemplate, ValueKind.InstancePattern, "How demo data forms ids, such as cust-{n:04d}.", Nullable: true),
-        new(Keys.InstanceNameTemplate, ValueKind.InstancePattern, "How demo data forms names, such as Customer {n}.", Nullable: true),
+        new(
+            Keys.InstanceNameTemplate,
+            ValueKind.InstanceNamePattern,
+            "How demo data forms names, such as Customer {n}, {person} or {business}.",
+            Nullable: true),
         Prose("the class of accounts"),
     ]);
 

@@ -19,6 +19,7 @@ internal enum ValueKind
     Cadence,
     Completion,
     InstancePattern,
+    InstanceNamePattern,
     Examples,
     Color,
     DataColors,

@@ -40,8 +40,9 @@ internal static class AccountReader
                 ? new AccountId(above) : null,
             BalanceCadence = map.Optional<BalanceCadence>(Keys.BalanceCadence, Scalars.BalanceCadence, out var cadence) ? cadence : null,
             ExpectedEodBalance = map.Optional<decimal>(Keys.ExpectedEodBalance, Money.Amount, out var balance) ? balance : null,
-            InstanceIdTemplate = map.Optional<InstancePattern>(Keys.InstanceIdTemplate, Scalars.Pattern, out var ids) ? ids : null,
-            InstanceNameTemplate = map.Optional<InstancePattern>(Keys.InstanceNameTemplate, Scalars.Pattern, out var names) ? names : null,
+            InstanceIdTemplate = map.Optional<InstancePattern>(Keys.InstanceIdTemplate, Scalars.IdPattern, out var ids) ? ids : null,
+            InstanceNameTemplate =
+                map.Optional<InstancePattern>(Keys.InstanceNameTemplate, Scalars.NamePattern, out var names) ? names : null,
             Description = map.Optional<string>(Keys.Description, TextValues.Description, out var prose) ? prose : null,
         };
         return hasRole && hasScope ? template : null;

@@ -82,8 +82,13 @@ internal static class Scalars
             $"'{path}' is '{text}', which is not a duration of at most {IsoDuration.MaxDays} days");
     }
 
-    /// <summary>A pattern of demo ids or names.</summary>
-    public static bool Pattern(YamlNode node, ModelPath path, FindingLog log, out InstancePattern value)
+    /// <summary>A pattern of demo ids, which makes up no names.</summary>
+    public static bool IdPattern(YamlNode node, ModelPath path, FindingLog log, out InstancePattern value) =>
+        NamePattern(node, path, log, out value) && (!value.MakesNames || TextValues.Broken(
+            LoadRules.PatternWellFormed, node, path, log, $"'{path}' is '{value}', but names are made up for names only, not for ids"));
+
+    /// <summary>A pattern of demo names.</summary>
+    public static bool NamePattern(YamlNode node, ModelPath path, FindingLog log, out InstancePattern value)
     {
         value = InstancePattern.DefaultId;
         if (TextOf(node) is not { } text)

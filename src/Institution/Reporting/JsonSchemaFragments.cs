@@ -41,6 +41,7 @@ internal static class JsonSchemaFragments
             "^(intraday-[0-9]+h|daily-(eod|bod)|weekly-(mon|tue|wed|thu|fri|sat|sun)|monthly-(eom|bom|0*([1-9]|[12][0-9]|3[01])))$"),
         ValueKind.Completion => Text(@"^(business_day_end(\+[0-9]+d)?|month_end|metadata\.[A-Za-z_][A-Za-z0-9_]*)$"),
         ValueKind.InstancePattern => Text(@"^([^{}]|\{\{|\}\}|\{role\}|\{n\}|\{n:0[0-9]+d\})+$"),
+        ValueKind.InstanceNamePattern => Text(@"^([^{}]|\{\{|\}\}|\{role\}|\{n\}|\{n:0[0-9]+d\}|\{person\}|\{business\})+$"),
         ValueKind.Examples => Map(List(new() { ["type"] = "string" }, atLeast: 1)),
         ValueKind.Color => Text("^#[0-9A-Fa-f]{6}$"),
         ValueKind.DataColors => List(Of(ValueKind.Color), atLeast: 1),

@@ -77,6 +77,7 @@ internal static class FieldMutations
         Any("L23", "rails", "metadata_keys", "batch_id"),
         Any("L27", "account_templates", "instance_id_template", "42"),
         Any("L28", "account_templates", "instance_name_template", "'{who}'"),
+        Any("L28", "account_templates", "instance_id_template", "'c-{person}'"),
         Any("L34", "rails", "metadata_value_examples", "[x]"),
         Any("L60", "accounts", "id", "' x'"),
         new("L61", (draft, dice) =>

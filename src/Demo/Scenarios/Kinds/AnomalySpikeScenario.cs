@@ -26,7 +26,7 @@ internal sealed class AnomalySpikeScenario : IScenario
     {
         var route = stage.Routes.ToCustomer();
         var actors = ActorNames.Of(stage.Plan.Institution);
-        var sender = stage.Accounts.Like(route.Debit, actors.CounterpartyBank);
+        var sender = stage.Accounts.Like(route.Debit, actors.SpikeBank);
         var recipient = stage.Accounts.Like(route.Credit, $"{actors.Recipient} (Operating)");
         var day = stage.Days.Ago(DaysAgo, shift);
         var cents = SpikeCents(stage);

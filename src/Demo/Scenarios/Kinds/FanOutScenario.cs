@@ -1,5 +1,5 @@
-using System.Globalization;
 using QsGen.Demo.Randomness;
+using QsGen.Institution;
 
 namespace QsGen.Demo.Scenarios.Kinds;
 
@@ -32,8 +32,7 @@ internal sealed class FanOutScenario : IScenario
         var high = (long)(StableMath.Exp(rhythm.Mu + (HighShare * rhythm.Sigma)) * 100);
         for (var number = 0; number < Senders; number++)
         {
-            var name = string.Create(CultureInfo.InvariantCulture, $"{actors.SenderStem} {number + 1}");
-            var sender = stage.Accounts.Like(route.Debit, name);
+            var sender = stage.Accounts.Like(route.Debit, MadeNames.Person(number));
             var cents = ((high / RoundCents) + 1 + number) * RoundCents;
             var limit = route.Rail.LimitOf(route.Debit)?.CapCents ?? Cents.Unlimited;
             stage.Postings.Transfer(route.Rail, sender, recipient, Math.Min(cents, limit), StageDays.At(day, route, 9 + (number / 2)));

@@ -24,14 +24,14 @@ internal sealed class LayeringScenario : IScenario
     {
         var inbound = stage.Routes.Inbound();
         var outbound = stage.Routes.Outbound(inbound.Credit, inbound.Rail);
-        var actors = ActorNames.Of(stage.Plan.Institution);
+        var names = ActorNames.Of(stage.Plan.Institution).Layers;
         var stops = new[]
         {
-            stage.Accounts.Like(inbound.Debit, actors.CounterpartyBank),
-            stage.Accounts.Like(inbound.Credit, actors.Shells.First),
-            stage.Accounts.Like(outbound.Credit, actors.Shells.Second),
-            stage.Accounts.Like(inbound.Credit, actors.Shells.Third),
-            stage.Accounts.Like(outbound.Credit, actors.Recipient),
+            stage.Accounts.Like(inbound.Debit, names.Bank),
+            stage.Accounts.Like(inbound.Credit, names.First),
+            stage.Accounts.Like(outbound.Credit, names.Second),
+            stage.Accounts.Like(inbound.Credit, names.Third),
+            stage.Accounts.Like(outbound.Credit, names.End),
         };
         var (first, step) = Amounts(outbound);
         string? parent = null;
