@@ -66,7 +66,7 @@ public static class DeploymentReader
             var asOf = ReadAsOf(reader);
             var zone = ReadTimeZone(reader);
             var policies = new PolicyReader(reader).Read();
-            var institution = ReadInstitution(reader, folder, out var yaml);
+            var institution = ReadInstitution(reader, folder, out var source, out var yaml);
             if (demo is not null && !manage)
             {
                 reader.Report(SettingKeys.DemoData, "needs a database that the stack manages; set databaseUrl and leave manageDatabase on");
@@ -77,6 +77,7 @@ public static class DeploymentReader
             var deployment = reader.Problems.IsEmpty && institution?.Model is { } model
                 ? new InstitutionDeployment(model, yaml, settings, dialect, folder, AppCatalogue.All)
                 {
+                    Source = source,
                     DatabaseUrl = url,
                     ManagesDatabase = manage,
                     DemoData = demo,
@@ -105,9 +106,10 @@ public static class DeploymentReader
     private static string Root() =>
         Pulumi.Deployment.Instance.RootDirectory is { Length: > 0 } root ? root : Directory.GetCurrentDirectory();
 
-    private static InstitutionLoadResult? ReadInstitution(SettingsReader reader, string folder, out string yaml)
+    private static InstitutionLoadResult? ReadInstitution(
+        SettingsReader reader, string folder, out InstitutionSource? source, out string yaml)
     {
-        var source = InstitutionSource.Find(SourceOf(reader), folder, out var problem);
+        source = InstitutionSource.Find(SourceOf(reader), folder, out var problem);
         yaml = source?.Text ?? "";
         if (source is not null)
         {

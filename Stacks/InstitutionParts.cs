@@ -23,6 +23,12 @@ internal sealed class InstitutionParts
     /// <param name="hasConsole">Whether AWS's console will show the dashboards, and not an engine that keeps them to itself.</param>
     public InstitutionParts(InstitutionDeployment deployment, ComponentResource? parent, bool hasConsole = true)
     {
+        var unreachable = DataSourcePlace.Problem(deployment);
+        if (hasConsole && unreachable is not null && DataSourcePlace.IsSocket(deployment))
+        {
+            throw new RunException(unreachable.ToString());
+        }
+
         var guard = deployment.Guard;
         var database = deployment.ManagesDatabase
             ? new ReconciliationDatabase(
@@ -48,6 +54,12 @@ internal sealed class InstitutionParts
         foreach (var breach in PolicyCatalogue.Check(new(deployment)).Where(breach => breach.Waiver is null))
         {
             Log.Warn(breach.ToString());
+        }
+
+        if (unreachable is not null && (hasConsole || DataSourcePlace.IsSocket(deployment)))
+        {
+            // On a laptop everything may well be here; a socket is there for good.
+            Log.Warn(unreachable.ToString());
         }
 
         if (PasswordWarning(deployment.DatabaseUrl, deployment.Secrets ?? ConfiguredSecrets.Read()) is { } exposed)

@@ -110,8 +110,8 @@ internal sealed class DeploymentDocuments
             PostgresUrl postgres => new DataSourceDocument
             {
                 Engine = DatabaseEngine.PostgreSql,
-                Host = postgres.Host,
-                Port = postgres.Port,
+                Host = DataSourcePlace.Of(postgres).Host,
+                Port = DataSourcePlace.Of(postgres).Port,
                 Database = postgres.Database,
                 SecretArn = secret,
             }.Build(head),

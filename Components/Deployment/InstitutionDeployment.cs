@@ -43,6 +43,10 @@ public sealed class InstitutionDeployment
 
     internal string InstitutionYaml { get; }
 
+    /// <summary>The institution's file as it was read; null when the deployment was put together from parts. A pipe can't be read
+    /// twice.</summary>
+    internal InstitutionSource? Source { get; init; }
+
     internal DeploymentSettings Settings { get; }
 
     /// <summary>Where relative paths of the configuration start.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using QsGen.Institution.Bundled;
+using QsGen.Institution.Files;
 
 namespace QsGen.Components.Deployment;
 
@@ -37,11 +38,14 @@ internal sealed record InstitutionSource(string FileName, ImmutableArray<byte> C
         {
             if (File.Exists(path))
             {
-                return Read(path) is { } content
-                    ? new InstitutionSource(NameOf(path, folder), content)
-                    : Refuse(out problem, $"'{named}' has more than {MostMegabytes} MB, which no institution needs; if yours does, set "
-                        + $"{LimitVariable} to how many it may have");
+                return new InstitutionSource(NameOf(path, folder), [.. GivenFile.ReadBytes(path, MostMegabytes)]);
             }
+        }
+        catch (FileTooLargeException)
+        {
+            problem = $"'{named}' has more than {MostMegabytes} MB, which no institution needs; if yours does, set {LimitVariable} to how "
+                + "many it may have";
+            return null;
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
@@ -62,31 +66,6 @@ internal sealed record InstitutionSource(string FileName, ImmutableArray<byte> C
 
     private static int MostMegabytes =>
         int.TryParse(Environment.GetEnvironmentVariable(LimitVariable), out var megabytes) && megabytes is > 0 and < 1024 ? megabytes : 16;
-
-    private static InstitutionSource? Refuse(out string? problem, string words)
-    {
-        problem = words;
-        return null;
-    }
-
-    // Some files have no end, so their length says nothing.
-    private static ImmutableArray<byte>? Read(string path)
-    {
-        var most = MostMegabytes * 1024 * 1024;
-        using var file = File.OpenRead(path);
-        using var content = new MemoryStream();
-        var buffer = new byte[64 * 1024];
-        while (file.Read(buffer) is > 0 and var read)
-        {
-            content.Write(buffer, 0, read);
-            if (content.Length > most)
-            {
-                return null;
-            }
-        }
-
-        return [.. content.ToArray()];
-    }
 
     // Findings are shortest where the person stands; a file elsewhere keeps its full path.
     private static string NameOf(string path, string folder)

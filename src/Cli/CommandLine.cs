@@ -11,6 +11,9 @@ namespace QsGen.Cli;
 /// <summary>The command line: which commands there are.</summary>
 internal static class CommandLine
 {
+    // What begins with @ is what it says, and not a file with further arguments: a note may be to @Maria.
+    private static ParserConfiguration Exactly => new() { ResponseFileTokenReplacer = null };
+
     /// <summary>Runs a command and returns its exit code, whatever happens.</summary>
     public static async Task<int> RunAsync(string[] args, CliContext context, CancellationToken cancellation = default)
     {
@@ -20,7 +23,7 @@ internal static class CommandLine
             Out = new SafeWriter(context.Out),
             Error = new HintedWriter(new SafeWriter(context.Error), context.Hints),
         };
-        var parsed = Root(context, options).Parse(args);
+        var parsed = Root(context, options).Parse(args, Exactly);
         var configuration = new InvocationConfiguration
         {
             Output = context.Out,

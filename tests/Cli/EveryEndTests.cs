@@ -15,11 +15,23 @@ internal sealed class EveryEndTests
         "preview --parallel {number}", "destroy --yes --parallel {number}", "refresh --target {word}", "up --stack {word}",
         "data query {word}", "data query select --rows {number}", "exceptions list --check {word}",
         "audit apply -o {path}", "docs clean -o {path}", "check --sarif --json", "{word}",
+        "plan {path}", "plan -", "institution convert {path} --to 16", "institution new -o {path}", "audit verify {path} --trust {path}",
+        "audit diff {path} {path}", "audit test --as-of {word}", "audit clean -o {path}", "docs diff {path} spec_example",
+        "docs export -o {path}", "data load --openings {path} --execute", "data refresh --execute --as-of {word}",
+        "data refresh --execute --known-at {number}", "data etl-example --day {word} -o {path}", "data test --rows {number}",
+        "data query {word} --timeout {number}", "exceptions clear --all --text x --by {word} --execute", "json import -o {path}",
+        "schema clean --execute --force {word}", "stack new --stack {word} --institution {path}", "check -c {path}",
     ];
 
     private static readonly string[] Paths = [".", "missing/x", "garbage.json", "garbage.json/x", "empty.json", "folder", "folder/new"];
 
     private static readonly string[] Words = ["nonsense", "", "-", "--", "\u0660", "../x", "dev"];
+
+    private static readonly string[] Extras =
+    [
+        "", "", "", "--json", "--verbose", "--stack {word}", "-c {path}", "--institution {path}", "--dialect {word}", "--execute",
+        "--help", "--json --json", "-o", "@{path}",
+    ];
 
     private static readonly string[] Numbers = ["0", "-3", "1e9", "99999999999", "\uFF11", "x"];
 
@@ -35,7 +47,12 @@ internal sealed class EveryEndTests
     private static readonly (string Name, string Value)[] Variables =
     [
         ("QSGEN_DATABASE_URL", "scott/hunter2@tcps://h:2484x/svc"), ("QSGEN_DATABASE_URL", "duckdb:."), ("QSGEN_LOG", "/dev/full"),
-        ("QSGEN_LOG", "/"), ("PULUMI_CONFIG_PASSPHRASE_FILE", "/"),
+        ("QSGEN_LOG", "/"), ("PULUMI_CONFIG_PASSPHRASE_FILE", "/"), ("PULUMI_CONFIG_PASSPHRASE_FILE", "/dev/zero"),
+        ("QSGEN_DATABASE_URL", "postgresql://u:hunter2@127.0.0.1:1/x"), ("QSGEN_DATABASE_URL", "duckdb:garbage.json"),
+        ("QSGEN_DATABASE_URL", "postgresql://u:hunter2@/x?host=/nowhere"), ("QSGEN_DATABASE_URL", "jdbc:hunter2"),
+        ("QSGEN_TIME_ZONE", "Mars/Base"), ("QSGEN_AS_OF", "then"), ("QSGEN_OWNER_ARNS", "[1"), ("QSGEN_EXTRA_TAGS", "[[[["),
+        ("QSGEN_POLICY", "{\"x\":{}}"), ("QSGEN_SIGNING_KEY", "/dev/zero"), ("QSGEN_AUDIT_REPORT", "/"), ("QSGEN_REPORT_FONTS", "[\"/\"]"),
+        ("QSGEN_TABLE_PREFIX", "\u0660"), ("QSGEN_RESOURCE_PREFIX", "\uFF11"), ("QSGEN_AWS_REGION", "\u0001"),
         ("PULUMI_CONFIG_PASSPHRASE_FILE", "missing"), ("QSGEN_INSTITUTION", "/"), ("QSGEN_DEMO_DAYS", "-1"), ("OTHER", ""),
     ];
 
@@ -56,7 +73,7 @@ internal sealed class EveryEndTests
         cli.Variables["QSGEN_INSTITUTION"] = "spec_example";
         cli.Variables["QSGEN_DEMO_DAYS"] = "2";
         cli.Variables[name] = value;
-        var line = Pick(Commands).Replace("{path}", Pick(Paths), StringComparison.Ordinal)
+        var line = $"{Pick(Commands)} {Pick(Extras)}".Replace("{path}", Pick(Paths), StringComparison.Ordinal)
             .Replace("{word}", Pick(Words), StringComparison.Ordinal).Replace("{number}", Pick(Numbers), StringComparison.Ordinal);
 
         var result = await cli.RunAsync(line);
@@ -82,6 +99,14 @@ internal sealed class EveryEndTests
 
         Assert.That((result.Code, result.Error), Is.EqualTo((ExitCode.InvalidInput, result.Error)));
         Assert.That(result.Error, Does.Contain(part));
+    }
+
+    [Test]
+    public async Task Run_WordThatBeginsWithAnAt_IsTakenAsItStands()
+    {
+        using var cli = new CliHarness().WithProject();
+
+        Assert.That((await cli.RunAsync(["up", "--stack", "@folder"])).Error, Does.Contain("@folder").And.Contain("stack"));
     }
 
     [Test]

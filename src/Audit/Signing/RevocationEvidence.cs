@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Formats.Asn1;
 using System.Security.Cryptography;
 using QsGen.Institution;
+using QsGen.Institution.Files;
 
 namespace QsGen.Audit.Signing;
 
@@ -33,7 +34,7 @@ internal sealed record RevocationEvidence(
     {
         try
         {
-            var bytes = File.ReadAllBytes(path);
+            var bytes = GivenFile.ReadBytes(path);
             var text = System.Text.Encoding.Latin1.GetString(bytes);
             return PemEncoding.TryFind(text, out var found) ? Convert.FromBase64String(text[found.Base64Data]) : bytes;
         }

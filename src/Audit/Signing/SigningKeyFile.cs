@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using QsGen.Institution.Files;
 
 namespace QsGen.Audit.Signing;
 
@@ -119,7 +120,7 @@ internal sealed class SigningKeyFile : ISigningKey
     {
         try
         {
-            return File.ReadAllBytes(path);
+            return GivenFile.ReadBytes(path, mostMegabytes: 16);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

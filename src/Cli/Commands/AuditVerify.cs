@@ -108,7 +108,7 @@ internal sealed class AuditVerify(CliContext context, CommonOptions options)
     {
         var config = options.Configuration(parsed, context);
         var deployment = Deployments.ReadForDatabase(config, context);
-        var source = AuditSubjects.SourceOf(config, deployment);
+        var source = AuditSubjects.SourceOf(deployment);
         var findings = BindingCheck.OfProgram(
             provenance, source.FileName, Provenance.HashOf(source.Bytes), CodeIdentity.Text).ToList();
         try

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
 using NodaTime;
-using QsGen.Cli.Files;
 using QsGen.Cli.Outcomes;
 using QsGen.Cli.Reports;
 using QsGen.Cli.Shared;
@@ -15,6 +14,7 @@ using QsGen.Database.Sessions;
 using QsGen.Demo.Loading;
 using QsGen.Demo.Scenarios.Kinds;
 using QsGen.Institution;
+using QsGen.Institution.Files;
 
 namespace QsGen.Cli.Commands;
 
@@ -69,7 +69,7 @@ internal sealed class DataCommand(CliContext context, CommonOptions options)
                 }
 
                 var mode = parsed.GetValue(full) ? RefreshMode.Full : RefreshMode.Incremental;
-                var outcome = await ConfiguredDatabase.OnDatabaseAsync(
+                var outcome = await ConfiguredDatabase.OnExistingAsync(
                     deployment,
                     context,
                     session => known is null
@@ -128,7 +128,7 @@ internal sealed class DataCommand(CliContext context, CommonOptions options)
                 }
 
                 var deployment = Deployments.ReadForDatabase(options.Configuration(parsed, context), context);
-                var report = await ConfiguredDatabase.OnDatabaseAsync(
+                var report = await ConfiguredDatabase.OnExistingAsync(
                     deployment,
                     context,
                     session => new StagedLoad(session, deployment.Institution).RunAsync(parsed.GetValue(options.Execute), cancellation),
@@ -165,7 +165,7 @@ internal sealed class DataCommand(CliContext context, CommonOptions options)
     {
         var deployment = Deployments.ReadForDatabase(options.Configuration(parsed, context), context);
         var execute = parsed.GetValue(options.Execute);
-        var report = await ConfiguredDatabase.OnDatabaseAsync(
+        var report = await ConfiguredDatabase.OnExistingAsync(
             deployment,
             context,
             session =>
@@ -208,7 +208,7 @@ internal sealed class DataCommand(CliContext context, CommonOptions options)
                 }
 
                 var clock = ConfiguredDatabase.ClockOf(context);
-                var removed = await ConfiguredDatabase.OnDatabaseAsync(
+                var removed = await ConfiguredDatabase.OnExistingAsync(
                     deployment,
                     context,
                     async session =>
@@ -238,7 +238,7 @@ internal sealed class DataCommand(CliContext context, CommonOptions options)
             .Does(async (parsed, cancellation) =>
             {
                 var deployment = Deployments.ReadForDatabase(options.Configuration(parsed, context), context);
-                var report = await ConfiguredDatabase.OnDatabaseAsync(
+                var report = await ConfiguredDatabase.OnExistingAsync(
                     deployment,
                     context,
                     session => CheckFeedAsync(session, deployment, Math.Max(1, parsed.GetValue(rows)), cancellation),
@@ -276,7 +276,7 @@ internal sealed class DataCommand(CliContext context, CommonOptions options)
                     return ExitCode.Done;
                 }
 
-                var (legs, balances) = await ConfiguredDatabase.OnDatabaseAsync(
+                var (legs, balances) = await ConfiguredDatabase.OnExistingAsync(
                     deployment,
                     context,
                     session => new ExampleLoad(session, deployment.Institution).RunAsync(posted, cancellation),

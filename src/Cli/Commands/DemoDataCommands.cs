@@ -56,7 +56,7 @@ internal sealed class DemoDataCommands(CliContext context, CommonOptions options
         var progress = new LoadProgressLine(context);
         try
         {
-            return await ConfiguredDatabase.OnDatabaseAsync(
+            return await ConfiguredDatabase.OnExistingAsync(
                 deployment,
                 context,
                 session => new DemoLoader(session, ConfiguredDatabase.ClockOf(context))

@@ -45,7 +45,7 @@ internal sealed class ExceptionsCommand(CliContext context, CommonOptions option
             {
                 var deployment = Deployments.ReadForDatabase(options.Configuration(parsed, context), context);
                 var filter = Filter(parsed);
-                var found = await ConfiguredDatabase.OnDatabaseAsync(
+                var found = await ConfiguredDatabase.OnExistingAsync(
                     deployment,
                     context,
                     async session =>
@@ -113,7 +113,7 @@ internal sealed class ExceptionsCommand(CliContext context, CommonOptions option
 
             var now = ConfiguredDatabase.ClockOf(context).GetCurrentInstant().InZone(deployment.TimeZone).LocalDateTime;
             var note = read(parsed) with { By = parsed.GetValue(_by)!, At = now };
-            return await ConfiguredDatabase.OnDatabaseAsync(
+            return await ConfiguredDatabase.OnExistingAsync(
                 deployment,
                 context,
                 async session =>

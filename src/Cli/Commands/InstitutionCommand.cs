@@ -109,15 +109,25 @@ internal static class InstitutionCommand
 
     private static Command Show(CliContext context)
     {
-        var name = new Argument<string>("name") { Description = "The institution's name" }
-            .AcceptOnlyFromAmong([.. BundledInstitutions.Names]);
+        var name = new Argument<string>("name")
+        {
+            Description = "The institution's name",
+            HelpName = string.Join('|', BundledInstitutions.Names.Order(StringComparer.Ordinal)),
+        };
+        name.CompletionSources.Add([.. BundledInstitutions.Names]);
         var command = new Command("show", "Print the YAML of an institution that comes with the program, to read or to start from")
             .WithExample("qsgen institution show sasquatch_pr > bank.yaml");
         command.Arguments.Add(name);
 
         return command.Does(async (parsed, cancellation) =>
         {
-            await context.Out.WriteAsync(BundledInstitutions.Text(parsed.GetValue(name)!).AsMemory(), cancellation);
+            var named = parsed.GetValue(name)!;
+            await context.Out.WriteAsync(
+                (BundledInstitutions.Names.Contains(named)
+                    ? BundledInstitutions.Text(named)
+                    : throw new InvalidInputException(
+                        $"no bundled institution is named '{named}'; {Suggestion.Among(named, [.. BundledInstitutions.Names])}")).AsMemory(),
+                cancellation);
             return ExitCode.Done;
         });
     }

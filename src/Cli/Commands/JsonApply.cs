@@ -23,7 +23,7 @@ internal sealed class JsonApply(CliContext context, CommonOptions options)
             .Does(async (parsed, cancellation) =>
             {
                 var config = options.Configuration(parsed, context);
-                var documents = Deployments.Documents(Deployments.Read(config, context), context);
+                var documents = Deployments.DocumentsForAws(Deployments.Read(config, context), context);
                 var folder = parsed.GetValue(_output)!;
                 if (!parsed.GetValue(options.Yes))
                 {

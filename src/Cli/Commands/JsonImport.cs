@@ -30,7 +30,7 @@ internal sealed class JsonImport(CliContext context, CommonOptions options)
             .Does(async (parsed, cancellation) =>
             {
                 var deployment = Deployments.Read(options.Configuration(parsed, context), context);
-                var documents = Deployments.Documents(deployment, context);
+                var documents = Deployments.DocumentsForAws(deployment, context);
                 var former = parsed.GetValue(deployedBy) == FormerTool;
                 await ScriptOutput.WriteAsync(
                     context, parsed.GetValue(output), ImportFile.Write(deployment, former).Indented(), cancellation);

@@ -4,9 +4,9 @@ using System.Globalization;
 using System.Net;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
-using QsGen.Cli.Files;
 using QsGen.Cli.Outcomes;
 using QsGen.Cli.Shared;
+using QsGen.Institution.Files;
 using QsGen.Viewer.Hosting;
 
 namespace QsGen.Cli.Commands;

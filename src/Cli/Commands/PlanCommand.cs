@@ -6,6 +6,7 @@ using QsGen.Cli.Shared;
 using QsGen.Cli.Stacks;
 using QsGen.Engine.Display;
 using QsGen.Engine.Plans;
+using QsGen.Institution.Files;
 using QsGen.Plans;
 using QsGen.Wire;
 
@@ -56,7 +57,7 @@ internal static class PlanCommand
         try
         {
             var text = file == "-"
-                ? await GivenFile.ReadToEndAsync(context.In, cancellation)
+                ? await StandardInput.ReadToEndAsync(context.In, cancellation)
                 : GivenFile.ReadText(context.FullPath(file));
             using var document = JsonDocument.Parse(text, new() { MaxDepth = 256 });
             return new CliPreview(DocumentDiffer.Compare, RemovalWords.Of, SecretKeys).Read(document.RootElement);

@@ -33,7 +33,7 @@ internal sealed class SchemaCommand(CliContext context, CommonOptions options)
                     return ExitCode.Done;
                 }
 
-                var plan = await ConfiguredDatabase.OnDatabaseAsync(
+                var plan = await ConfiguredDatabase.OnNewAsync(
                     deployment,
                     context,
                     session => new SchemaApplier(session, deployment.Institution, ConfiguredDatabase.ClockOf(context))
@@ -65,7 +65,7 @@ internal sealed class SchemaCommand(CliContext context, CommonOptions options)
                     return ExitCode.Done;
                 }
 
-                var removed = await ConfiguredDatabase.OnDatabaseAsync(
+                var removed = await ConfiguredDatabase.OnExistingAsync(
                     deployment,
                     context,
                     session => new SchemaCleaner(session, deployment.Institution).CleanAsync(parsed.GetValue(force), cancellation),
@@ -82,7 +82,7 @@ internal sealed class SchemaCommand(CliContext context, CommonOptions options)
             .Does(async (parsed, cancellation) =>
             {
                 var deployment = Deployments.ReadForDatabase(options.Configuration(parsed, context), context);
-                var differences = await ConfiguredDatabase.OnDatabaseAsync(
+                var differences = await ConfiguredDatabase.OnExistingAsync(
                     deployment, context, session => SchemaComparer.CompareAsync(session, deployment.Institution,
                         cancellation), cancellation);
                 var text = parsed.GetValue(options.Json)

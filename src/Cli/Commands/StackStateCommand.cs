@@ -8,6 +8,7 @@ using QsGen.Cli.Stacks;
 using QsGen.Engine.Display;
 using QsGen.Engine.Operations;
 using QsGen.Engine.State;
+using QsGen.Institution.Files;
 
 namespace QsGen.Cli.Commands;
 
@@ -74,7 +75,7 @@ internal sealed class StackStateCommand(CliContext context, CommonOptions option
         try
         {
             return file is null
-                ? Encoding.UTF8.GetBytes(await GivenFile.ReadToEndAsync(context.In, cancellation))
+                ? Encoding.UTF8.GetBytes(await StandardInput.ReadToEndAsync(context.In, cancellation))
                 : GivenFile.ReadBytes(context.FullPath(file));
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)

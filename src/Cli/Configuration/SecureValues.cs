@@ -1,5 +1,6 @@
 using QsGen.Engine;
 using QsGen.Engine.Secrets;
+using QsGen.Institution.Files;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
@@ -54,7 +55,8 @@ internal sealed class SecureValues(YamlFile file, IReadOnlyDictionary<string, st
         }
 
         var salt = file.Scalar("encryptionsalt") ?? throw new EngineException("the file has no 'encryptionsalt'");
-        var passphrase = PassphraseSource.FromEnvironment(environment.GetValueOrDefault) ?? throw new EngineException(
+        var passphrase = PassphraseSource.FromEnvironment(
+            environment.GetValueOrDefault, named => GivenFile.ReadText(named, mostMegabytes: 1)) ?? throw new EngineException(
             $"set {PassphraseSource.Variable}, or {PassphraseSource.FileVariable} to a file that holds it, to the stack's passphrase");
 
         return _crypter = PassphraseCrypter.Open(passphrase, salt, $"stack file {file.Name}");

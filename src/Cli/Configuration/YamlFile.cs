@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using QsGen.Cli.Files;
 using QsGen.Cli.Outcomes;
+using QsGen.Institution.Files;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 

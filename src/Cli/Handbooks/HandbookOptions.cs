@@ -7,6 +7,7 @@ using QsGen.Components.Deployment;
 using QsGen.Handbook.Authoring;
 using QsGen.Handbook.Site;
 using QsGen.Institution.Bundled;
+using QsGen.Institution.Files;
 
 namespace QsGen.Cli.Handbooks;
 
@@ -107,7 +108,7 @@ internal sealed class HandbookOptions(CliContext context, CommonOptions options)
         }
 
         return PageLibrary.Of(files.SetItems(OwnFiles(folder).Where(file => IsPage(file.Name))
-            .Select(file => KeyValuePair.Create(file.Name, File.ReadAllText(file.Path)))));
+            .Select(file => KeyValuePair.Create(file.Name, GivenFile.ReadText(file.Path)))));
     }
 
     // Whatever is no page is copied as it is, so that pages can show it.
@@ -115,7 +116,7 @@ internal sealed class HandbookOptions(CliContext context, CommonOptions options)
         ?
         [
             .. OwnFiles(folder).Where(file => !IsPage(file.Name))
-                .Select(file => new SiteFile(file.Name, File.ReadAllBytes(file.Path)))
+                .Select(file => new SiteFile(file.Name, GivenFile.ReadBytes(file.Path)))
                 .OrderBy(file => file.Path, StringComparer.Ordinal),
         ]
         : [];

@@ -39,7 +39,7 @@ internal sealed class DefinitionTest(InstitutionDeployment deployment, CliContex
     public async Task<ImmutableArray<DefinitionFinding>> OfSqlAsync(CancellationToken cancellationToken)
     {
         var findings = ConfiguredDatabase.Exists(deployment)
-            ? await ConfiguredDatabase.OnDatabaseAsync(
+            ? await ConfiguredDatabase.OnExistingAsync(
                 deployment, context, session => OnDatabaseAsync(session, cancellationToken), cancellationToken)
             : await OnEmbeddedAsync(cancellationToken);
 

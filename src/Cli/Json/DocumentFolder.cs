@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using QsGen.Cli.Outcomes;
 using QsGen.Components.Deployment;
+using QsGen.Institution.Files;
 
 namespace QsGen.Cli.Json;
 
@@ -96,7 +97,7 @@ internal sealed class DocumentFolder(string folder)
     private static FileOutcome Compare(string path, byte[] content) => File.Exists(path) switch
     {
         false => FileOutcome.Created,
-        true when content.AsSpan().SequenceEqual(File.ReadAllBytes(path)) => FileOutcome.Unchanged,
+        true when content.AsSpan().SequenceEqual(GivenFile.ReadBytes(path)) => FileOutcome.Unchanged,
         true => FileOutcome.Updated,
     };
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using QsGen.Components.Deployment;
+using QsGen.Institution.Files;
 
 namespace QsGen.Cli.Json;
 
@@ -11,7 +12,7 @@ internal static class OwnFile
     {
         try
         {
-            using var document = JsonDocument.Parse(File.ReadAllBytes(path));
+            using var document = JsonDocument.Parse(GivenFile.ReadBytes(path));
             return document.RootElement is { ValueKind: JsonValueKind.Object } body
                 && body.TryGetProperty("Tags", out var tags)
                 && tags.ValueKind == JsonValueKind.Array

@@ -4,24 +4,22 @@ using QsGen.Audit.Document;
 using QsGen.Audit.Pdf.Fonts;
 using QsGen.Audit.Sections;
 using QsGen.Cli.Configuration;
-using QsGen.Cli.Files;
 using QsGen.Cli.Outcomes;
 using QsGen.Components.Deployment;
 using QsGen.Institution;
+using QsGen.Institution.Files;
 
 namespace QsGen.Cli.Shared;
 
 /// <summary>Whom a report is about, from the configuration.</summary>
 internal static class AuditSubjects
 {
-    private const string InstitutionKey = $"{SettingKeys.Namespace}:{SettingKeys.Institution}";
-
     /// <summary>The subject; what is wrong with the logo goes to the error stream.</summary>
-    /// <exception cref="InvalidInputException">The institution's file can't be read any more, or a font can't.</exception>
+    /// <exception cref="InvalidInputException">A font can't be read.</exception>
     public static ReportSubject Read(StackConfig config, InstitutionDeployment deployment, CliContext context)
     {
         var now = ConfiguredDatabase.ClockOf(context).GetCurrentInstant().InZone(deployment.TimeZone);
-        return Of(deployment.Institution, SourceOf(config, deployment), now, text => context.Error.WriteLine($"warning: {text}")) with
+        return Of(deployment.Institution, SourceOf(deployment), now, text => context.Error.WriteLine($"warning: {text}")) with
         {
             Fonts = FontsOf(key => config.Get($"{SettingKeys.Namespace}:{key}"), config.Project.Folder),
         };
@@ -60,11 +58,9 @@ internal static class AuditSubjects
         Logo = LogoOf(institution.Theme?.Logo, warn),
     };
 
-    /// <summary>The institution's file as it is now.</summary>
-    /// <exception cref="InvalidInputException">It can't be read any more.</exception>
-    public static InstitutionSource SourceOf(StackConfig config, InstitutionDeployment deployment) =>
-        InstitutionSource.Find(config.Get(InstitutionKey) ?? "", deployment.Folder, out var problem)
-            ?? throw new InvalidInputException($"{InstitutionKey}: {problem}");
+    /// <summary>The institution's file.</summary>
+    public static InstitutionSource SourceOf(InstitutionDeployment deployment) =>
+        deployment.Source ?? throw new InvalidOperationException("A command's deployment is read from a file.");
 
     // As the report shows it.
     private static DateTimeOffset ToTheSecond(DateTimeOffset now) => new(now.Ticks - (now.Ticks % TimeSpan.TicksPerSecond), now.Offset);

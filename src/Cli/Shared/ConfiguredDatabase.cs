@@ -10,10 +10,10 @@ namespace QsGen.Cli.Shared;
 /// <summary>Opens the configured database for a command, and turns its failures into messages.</summary>
 internal static class ConfiguredDatabase
 {
-    /// <summary>Runs work on the deployment's database.</summary>
+    /// <summary>Runs work on the deployment's database; a file that is not there is made.</summary>
     /// <exception cref="InvalidInputException">No database is configured.</exception>
     /// <exception cref="OperationFailedException">The database failed, or refused.</exception>
-    public static Task<T> OnDatabaseAsync<T>(
+    public static Task<T> OnNewAsync<T>(
         InstitutionDeployment deployment, CliContext context, Func<ISqlSession, Task<T>> work, CancellationToken cancellationToken) =>
         OpenedAsync(deployment, context, new SqlSessionOptions(), work, cancellationToken);
 
@@ -59,7 +59,9 @@ internal static class ConfiguredDatabase
         }
         catch (Exception failure) when (failure is SqlSessionException or DemoLoadException)
         {
-            throw new OperationFailedException($"{url.Display}: {failure.Message}", failure);
+            // A login that failed says the place itself.
+            var told = failure.Message.Contains(url.Display, StringComparison.Ordinal);
+            throw new OperationFailedException(told ? failure.Message : $"{url.Display}: {failure.Message}", failure);
         }
     }
 

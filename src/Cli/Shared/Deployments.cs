@@ -49,6 +49,18 @@ internal static class Deployments
         config,
         context);
 
+    /// <summary>As <see cref="Documents"/>, for whoever takes them to AWS: also says what AWS will not find.</summary>
+    /// <exception cref="InvalidInputException">AWS would refuse one; every reason is listed.</exception>
+    public static ImmutableArray<ResourceDocument> DocumentsForAws(InstitutionDeployment deployment, CliContext context)
+    {
+        if (DataSourcePlace.Problem(deployment) is { } unreachable)
+        {
+            context.Error.WriteLine($"warning: {unreachable}");
+        }
+
+        return Documents(deployment, context);
+    }
+
     /// <summary>Every definition of a deployment, checked; warnings go to the error stream.</summary>
     /// <exception cref="InvalidInputException">AWS would refuse one; every reason is listed.</exception>
     public static ImmutableArray<ResourceDocument> Documents(InstitutionDeployment deployment, CliContext context)

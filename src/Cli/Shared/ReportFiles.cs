@@ -1,8 +1,8 @@
 using System.CommandLine;
 using QsGen.Audit.Comparing;
 using QsGen.Audit.Verifying;
-using QsGen.Cli.Files;
 using QsGen.Cli.Outcomes;
+using QsGen.Institution.Files;
 
 namespace QsGen.Cli.Shared;
 

@@ -12,6 +12,7 @@ using QsGen.Engine.Operations;
 using QsGen.Engine.Plans;
 using QsGen.Engine.Secrets;
 using QsGen.Engine.State;
+using QsGen.Institution.Files;
 using QsGen.LocalQuickSight;
 using QsGen.Plans;
 using QsGen.Stacks;
@@ -99,5 +100,8 @@ internal static class LocalEngine
     private static string StateOf(StackConfig config) => Path.Combine(config.Project.Folder, StateFolder);
 
     private static PassphraseSource PassphraseIn(string state) =>
-        new(Path.Combine(state, "passphrase"), System.Environment.GetEnvironmentVariable);
+        new(
+            Path.Combine(state, "passphrase"),
+            System.Environment.GetEnvironmentVariable,
+            file => GivenFile.ReadText(file, mostMegabytes: 1));
 }

@@ -45,6 +45,13 @@ internal interface ISqlSession : IAsyncDisposable
     /// <summary>Runs a query whose rows are read as they arrive. Dispose the rows before the next call.</summary>
     Task<SqlRows> QueryAsync(SqlStatement query, CancellationToken cancellationToken);
 
+    /// <summary>Runs a query of which only the first rows are wanted, so that the engine need not compute the others. Belongs inside a
+    /// transaction.</summary>
+    /// <param name="query">The query; what is none, such as an <c>EXPLAIN</c>, may give all its rows.</param>
+    /// <param name="most">How many rows are wanted.</param>
+    /// <param name="cancellationToken">Stops the engine.</param>
+    Task<SqlRows> QueryFirstAsync(SqlStatement query, long most, CancellationToken cancellationToken) => QueryAsync(query, cancellationToken);
+
     /// <summary>Reads a query of one text column, each row as UTF-8, without making strings of them.</summary>
     /// <param name="query">The query, without values. Its column is <see cref="SqlDialect.Utf8"/> of a text.</param>
     /// <param name="row">Takes the rows one after another, maybe on another thread than the caller's.</param>

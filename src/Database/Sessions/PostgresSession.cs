@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Collections.Immutable;
 using System.Data.Common;
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Npgsql;
@@ -11,6 +12,10 @@ namespace QsGen.Database.Sessions;
 /// <summary>A session on PostgreSQL.</summary>
 internal sealed class PostgresSession : AdoSession, ISqlSession
 {
+    private const string Cursor = "qsgen_rows";
+
+    private static readonly TimeSpan ServerPatience = TimeSpan.FromSeconds(5);
+
     private readonly NpgsqlConnection _connection;
     private readonly PostgresUrl _url;
     private readonly SqlSessionOptions _options;
@@ -108,6 +113,35 @@ internal sealed class PostgresSession : AdoSession, ISqlSession
             throw Translate(exception, copy);
         }
     }
+
+    /// <inheritdoc/>
+    /// <remarks>
+    /// A cursor is asked for them, which computes no row before somebody wants it; a function in FROM is an exception that the server
+    /// makes. The server watches the time itself as well, in case this process dies.
+    /// </remarks>
+    public async Task<SqlRows> QueryFirstAsync(SqlStatement query, long most, CancellationToken cancellationToken)
+    {
+        // Mistakes are found in the query itself, so that their places count from its beginning.
+        var (command, run) = Prepare(query, cancellationToken);
+        await using (run)
+        {
+            await run.GuardAsync(() => PreparedAsync(command, cancellationToken), cancellationToken);
+        }
+
+        var limit = (query.Timeout ?? _options.CommandTimeout) + ServerPatience;
+        await ExecuteAllAsync(
+            [Invariant($"SET LOCAL statement_timeout = {(long)limit.TotalMilliseconds}"), $"DECLARE {Cursor} NO SCROLL CURSOR FOR {query.Text}"],
+            cancellationToken);
+        return await QueryAsync(query with { Text = Invariant($"FETCH FORWARD {most} FROM {Cursor}") }, cancellationToken);
+    }
+
+    private static async Task<bool> PreparedAsync(DbCommand command, CancellationToken cancellationToken)
+    {
+        await command.PrepareAsync(cancellationToken);
+        return true;
+    }
+
+    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 
     /// <inheritdoc/>
     public async Task ReadTextAsync(string query, TextRow row, CancellationToken cancellationToken)

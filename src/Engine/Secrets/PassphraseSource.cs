@@ -7,7 +7,10 @@ namespace QsGen.Engine.Secrets;
 /// The environment wins. Without it a random passphrase is kept in a file that only its owner may read, so that nothing has to be
 /// set up on a laptop.
 /// </remarks>
-internal sealed class PassphraseSource(string keyFile, Func<string, string?> environment)
+/// <param name="keyFile">The file that holds the random passphrase, or will.</param>
+/// <param name="environment">The value of a variable; null where it is not set.</param>
+/// <param name="read">Reads a file that a person named, which may be a pipe; null for one that is a file.</param>
+internal sealed class PassphraseSource(string keyFile, Func<string, string?> environment, Func<string, string>? read = null)
 {
     /// <summary>The variable that holds the passphrase; it may be empty but must then be set.</summary>
     public const string Variable = "PULUMI_CONFIG_PASSPHRASE";
@@ -18,8 +21,11 @@ internal sealed class PassphraseSource(string keyFile, Func<string, string?> env
     private const int KeyBytes = 32;
     private const string KeysEnding = ".keys";
 
+    // What it names may be a pipe, which can't be read twice.
+    private readonly Lazy<string?> _given = new(() => FromEnvironment(environment, read));
+
     /// <summary>Where keys are kept that were derived from a passphrase of this source's own; null for one of the environment.</summary>
-    public DerivedKeys? Kept => FromEnvironment(environment) is null ? new(keyFile + KeysEnding) : null;
+    public DerivedKeys? Kept => _given.Value is null ? new(keyFile + KeysEnding) : null;
 
     /// <summary>Removes the source's own passphrase, and the keys with it.</summary>
     public void Remove()
@@ -31,12 +37,12 @@ internal sealed class PassphraseSource(string keyFile, Func<string, string?> env
     /// <summary>The passphrase for a new state; one is made where there is none.</summary>
     /// <exception cref="EngineException">The file that the environment names cannot be read.</exception>
     public string Read() =>
-        FromEnvironment(environment) ?? (Path.Exists(keyFile) ? ReadFile(keyFile, "the passphrase file") : CreateKeyFile());
+        _given.Value ?? (Path.Exists(keyFile) ? ReadFile(keyFile, "the passphrase file") : CreateKeyFile());
 
     /// <summary>The passphrase of an existing state. None is made: it would open nothing, and hide that the right one is gone.</summary>
     /// <exception cref="EngineException">There is none, or the file that the environment names cannot be read.</exception>
     public string ReadExisting() =>
-        FromEnvironment(environment) ?? (Path.Exists(keyFile)
+        _given.Value ?? (Path.Exists(keyFile)
             ? ReadFile(keyFile, "the passphrase file")
             : throw new EngineException(
                 $"the passphrase that the state's secrets were made with is not there any more: '{keyFile}'; put the file back, or set "
@@ -44,7 +50,7 @@ internal sealed class PassphraseSource(string keyFile, Func<string, string?> env
 
     /// <summary>The passphrase that the environment holds or names; null if it says nothing.</summary>
     /// <exception cref="EngineException">The file that it names cannot be read.</exception>
-    public static string? FromEnvironment(Func<string, string?> environment)
+    public static string? FromEnvironment(Func<string, string?> environment, Func<string, string>? read = null)
     {
         if (environment(Variable) is { } passphrase)
         {
@@ -57,15 +63,15 @@ internal sealed class PassphraseSource(string keyFile, Func<string, string?> env
         }
 
         return Path.Exists(file)
-            ? ReadFile(file, $"the passphrase file named by {FileVariable}")
+            ? ReadFile(file, $"the passphrase file named by {FileVariable}", read)
             : throw new EngineException($"the passphrase file '{file}' named by {FileVariable} does not exist");
     }
 
-    private static string ReadFile(string file, string what)
+    private static string ReadFile(string file, string what, Func<string, string>? read = null)
     {
         try
         {
-            return File.ReadAllText(file).Trim();
+            return (read ?? File.ReadAllText)(file).Trim();
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {

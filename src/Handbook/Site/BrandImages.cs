@@ -1,4 +1,5 @@
 using QsGen.Institution;
+using QsGen.Institution.Files;
 
 namespace QsGen.Handbook.Site;
 
@@ -35,7 +36,7 @@ internal sealed record BrandImages(SiteFile? Logo, SiteFile Icon, IReadOnlyList<
 
         try
         {
-            return new($"images/{name}{Path.GetExtension(place).ToLowerInvariant()}", System.IO.File.ReadAllBytes(place));
+            return new($"images/{name}{Path.GetExtension(place).ToLowerInvariant()}", GivenFile.ReadBytes(place, mostMegabytes: 16));
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {

@@ -1,4 +1,5 @@
 using System.Text;
+using QsGen.Institution.Files;
 using QsGen.Institution.Findings;
 using QsGen.Institution.Parsing;
 using QsGen.Institution.Rules;
@@ -17,7 +18,7 @@ public static class InstitutionLoader
     {
         try
         {
-            return Parse(File.ReadAllBytes(path), path);
+            return Parse(GivenFile.ReadBytes(path, mostMegabytes: 256), path);
         }
         catch (Exception exception) when (
             exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)

@@ -47,6 +47,10 @@ internal sealed record DatabaseTarget(InstitutionModel Institution, DatabaseUrl 
     /// <summary>The database in messages. A DuckDB address is the whole of a secret input, and engines mask those.</summary>
     public string Label => Url is DuckDbUrl file ? $"DuckDB {Path.GetFileName(file.Path)}" : Url.Display;
 
+    /// <summary>What failed and where; a login that failed says the place itself.</summary>
+    public string Of(Exception failure) =>
+        failure.Message.Contains(Url.Display, StringComparison.Ordinal) ? failure.Message : $"{Label}: {failure.Message}";
+
     /// <summary>What is wrong with the shared inputs, as far as they are known.</summary>
     public static IEnumerable<PropertyProblem> Judge(PropertyObject inputs)
     {

@@ -45,12 +45,12 @@ internal sealed class DatabaseWork(string folder, string? configuredUrl = null)
     public static string WithState(DatabaseTarget target, SqlSessionException failure) => failure.Code switch
     {
         "28P01" or "28000" or "1017" =>
-            $"{target.Label}: {failure.Message}. The address is the one of the last 'up'; if user or password changed since, "
+            $"{target.Of(failure)}. The address is the one of the last 'up'; if user or password changed since, "
             + "run 'up' without --refresh first, which takes the new one from the configuration",
         null or "" or "08001" or "08006" or "57P03" =>
-            $"{target.Label}: {failure.Message}. If the database is gone for good, take its resources out of the state "
+            $"{target.Of(failure)}. If the database is gone for good, take its resources out of the state "
             + "('pulumi state delete URN', the refresh first, then the demo data, then the schema)",
-        _ => $"{target.Label}: {failure.Message}",
+        _ => target.Of(failure),
     };
 
     /// <summary>Looks at the database of a resource as the state has it.</summary>
@@ -84,7 +84,7 @@ internal sealed class DatabaseWork(string folder, string? configuredUrl = null)
         }
         catch (SqlSessionException failure)
         {
-            throw new ResourceFailure($"{target.Label}: {failure.Message}", failure) { NothingChanged = true };
+            throw new ResourceFailure(target.Of(failure), failure) { NothingChanged = true };
         }
     }
 
@@ -104,7 +104,7 @@ internal sealed class DatabaseWork(string folder, string? configuredUrl = null)
         }
         catch (SqlSessionException failure) when (failure is NewerSchemaException || IsRefused(failure))
         {
-            throw new ResourceFailure($"{target.Label}: {failure.Message}", failure) { NothingChanged = true };
+            throw new ResourceFailure(target.Of(failure), failure) { NothingChanged = true };
         }
         catch (SqlSessionException failure)
         {
@@ -124,7 +124,7 @@ internal sealed class DatabaseWork(string folder, string? configuredUrl = null)
         }
         catch (Exception failure) when (failure is SqlSessionException or DemoLoadException)
         {
-            throw new ResourceFailure($"{target.Label}: {failure.Message}", failure) { NothingChanged = true };
+            throw new ResourceFailure(target.Of(failure), failure) { NothingChanged = true };
         }
     }
 
@@ -142,7 +142,7 @@ internal sealed class DatabaseWork(string folder, string? configuredUrl = null)
         catch (SqlSessionException failure)
             when (failure is NewerSchemaException || failure.Code is ServerVersions.TooOld or SqlSessionException.MissingRightCode)
         {
-            throw new ResourceFailure($"{target.Label}: {failure.Message}", failure) { NothingChanged = true };
+            throw new ResourceFailure(target.Of(failure), failure) { NothingChanged = true };
         }
         catch (SqlSessionException failure)
         {

@@ -238,7 +238,7 @@ internal sealed class ManagedSchema(DatabaseWork work, IClock clock, Ownership o
     private static async Task<ResourceFailure> ExplainAsync(
         ISqlSession session, DatabaseTarget target, ManagedState state, SqlSessionException failure, CancellationToken cancellationToken)
     {
-        var message = $"{target.Label}: {failure.Message}";
+        var message = target.Of(failure);
         try
         {
             if (target.Url.Dialect.HasTransactionalDdl || !await HasBaseTableAsync(session, target, cancellationToken))

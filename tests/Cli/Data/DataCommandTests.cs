@@ -192,6 +192,11 @@ internal sealed class DataCommandTests(SqlDialect dialect)
     [TestCase("exceptions list", "schema apply --execute")]
     public async Task Commands_WithoutASchema_SayWhatToDo(string line, string remedy)
     {
+        await using (await _database.OpenAsync())
+        {
+            // Makes the file of an embedded database.
+        }
+
         var result = await _cli.RunAsync(line);
 
         Assert.That(result.Code, Is.EqualTo(3));

@@ -136,6 +136,42 @@ internal sealed class SqlSessionContract(SqlDialect dialect)
     }
 
     [Test]
+    public async Task QueryFirst_RowsThatNobodyWants_NeedNotBeComputed()
+    {
+        // PostgreSQL fails on the third row, where it computes it.
+        const string Rows = "SELECT 6 / (3 - n) AS part FROM (VALUES (1), (2), (3)) AS v (n)";
+        await using (await _session.BeginSnapshotAsync(default))
+        await using (var rows = await _session.QueryFirstAsync(Rows, 2, default))
+        {
+            var first = new List<object?>();
+            await foreach (var row in rows.ReadAsync())
+            {
+                first.Add(Convert.ToDouble(row[0], System.Globalization.CultureInfo.InvariantCulture));
+                if (first.Count == 2)
+                {
+                    break;
+                }
+            }
+
+            Assert.That(first, Is.EqualTo([3d, 6d]));
+            Assert.That(rows.Columns.Single().Name, Is.EqualTo("part"));
+        }
+
+        Assert.That(() => _session.ScalarAsync<long>("SELECT 7", default), Is.EqualTo(7));
+    }
+
+    [Test]
+    public async Task QueryFirst_Mistake_IsShownInTheQueryItself()
+    {
+        await using var transaction = await _session.BeginSnapshotAsync(default);
+
+        Assert.That(
+            () => _session.QueryFirstAsync("SELECT 1, nonsense", 2, default),
+            Throws.TypeOf<SqlSessionException>().With.Message.EndsWith(
+                dialect == SqlDialects.Postgres ? "(in at character 11: SELECT 1, nonsense)" : "(in: SELECT 1, nonsense)"));
+    }
+
+    [Test]
     public void Query_Cancelled_Throws()
     {
         using var source = new CancellationTokenSource(TimeSpan.FromMilliseconds(50));

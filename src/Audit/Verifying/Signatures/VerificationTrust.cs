@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography.X509Certificates;
+using QsGen.Institution.Files;
 
 namespace QsGen.Audit.Verifying.Signatures;
 
@@ -20,7 +21,7 @@ internal sealed record VerificationTrust(ImmutableArray<X509Certificate2>? Roots
         var roots = new X509Certificate2Collection();
         foreach (var path in paths)
         {
-            roots.ImportFromPem(File.ReadAllText(path));
+            roots.ImportFromPem(GivenFile.ReadText(path, mostMegabytes: 16));
         }
 
         return new VerificationTrust([.. roots]);
