@@ -67,7 +67,8 @@ public static class DeploymentReader
             var zone = ReadTimeZone(reader);
             var policies = new PolicyReader(reader).Read();
             var institution = ReadInstitution(reader, folder, out var source, out var yaml);
-            if (demo is not null && !manage)
+            var isUnreadable = url is null && reader.Own(SettingKeys.DatabaseUrl) is not null;
+            if (demo is not null && !manage && !isUnreadable)
             {
                 reader.Report(SettingKeys.DemoData, "needs a database that the stack manages; set databaseUrl and leave manageDatabase on");
             }

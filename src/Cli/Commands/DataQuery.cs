@@ -146,7 +146,7 @@ internal sealed class DataQuery(CliContext context, CommonOptions options)
             if (characters > MostCharacters)
             {
                 throw new InvalidInputException(Invariant(
-                    $"the first {kept.Count + 1} rows hold over {MostCharacters / 1_000_000} million characters; lower --rows, or cut them"));
+                    $"{kept.Count + 1} rows hold over {MostCharacters / 1_000_000} million characters; lower --rows, or ask for less"));
             }
 
             kept.Add(row);

@@ -122,12 +122,11 @@ internal static class InstitutionCommand
         return command.Does(async (parsed, cancellation) =>
         {
             var named = parsed.GetValue(name)!;
-            await context.Out.WriteAsync(
-                (BundledInstitutions.Names.Contains(named)
-                    ? BundledInstitutions.Text(named)
-                    : throw new InvalidInputException(
-                        $"no bundled institution is named '{named}'; {Suggestion.Among(named, [.. BundledInstitutions.Names])}")).AsMemory(),
-                cancellation);
+            var text = BundledInstitutions.Names.Contains(named)
+                ? BundledInstitutions.Text(named)
+                : throw new InvalidInputException(
+                    $"no bundled institution is named '{named}'; {Suggestion.Among(named, [.. BundledInstitutions.Names])}");
+            await context.Out.WriteAsync(text.AsMemory(), cancellation);
             return ExitCode.Done;
         });
     }

@@ -70,6 +70,9 @@ internal sealed partial class OracleDialect
     public override string? CantBeRefreshed(IEnumerable<string> read, IEnumerable<string> written) => null;
 
     /// <inheritdoc/>
+    public override string? NeedsThem(IEnumerable<string> tables) => null;
+
+    /// <inheritdoc/>
     public override string? CarryOver(IEnumerable<string> tables, IEnumerable<string> columns) => null;
 
     /// <inheritdoc/>

@@ -72,6 +72,38 @@ internal sealed partial class PostgresDialect
         """;
 
     /// <inheritdoc/>
+    /// <remarks>What belongs to one of the tables goes with it, whatever else it refers to.</remarks>
+    public override string? NeedsThem(IEnumerable<string> tables) =>
+        $"""
+        WITH ours AS ({Named(tables)})
+        SELECT DISTINCT format('%s needs %s', n.what, o.relname)
+        FROM ours o CROSS JOIN LATERAL (
+          SELECT COALESCE(
+              (SELECT CASE v.relkind WHEN 'v' THEN 'view ' WHEN 'm' THEN 'materialized view ' ELSE 'rule of ' END || v.oid::regclass
+               FROM pg_rewrite r JOIN pg_class v ON v.oid = r.ev_class WHERE d.classid = 'pg_rewrite'::regclass AND r.oid = d.objid),
+              pg_describe_object(d.classid, d.objid, d.objsubid)) AS what
+          FROM pg_depend d
+          WHERE d.refclassid = 'pg_class'::regclass AND d.refobjid = o.oid
+            AND d.deptype = 'n' AND d.classid <> 'pg_constraint'::regclass
+            AND NOT EXISTS (
+              SELECT 1 FROM pg_depend own JOIN ours ON ours.oid = own.refobjid
+              WHERE own.classid = d.classid AND own.objid = d.objid AND own.refclassid = 'pg_class'::regclass
+                AND own.deptype IN ('a', 'i'))
+          UNION ALL
+          SELECT pg_describe_object(d.classid, d.objid, d.objsubid)
+          FROM pg_type t JOIN pg_depend d ON d.refobjid IN (t.oid, t.typarray)
+          WHERE t.oid = o.reltype AND d.refclassid = 'pg_type'::regclass AND d.deptype = 'n'
+          UNION ALL
+          SELECT format('foreign key %I of %s', k.conname, k.conrelid::regclass)
+          FROM pg_constraint k
+          WHERE k.confrelid = o.oid AND k.contype = 'f' AND k.conrelid NOT IN (SELECT oid FROM ours)
+          UNION ALL
+          SELECT 'table ' || i.inhrelid::regclass
+          FROM pg_inherits i WHERE i.inhparent = o.oid AND i.inhrelid NOT IN (SELECT oid FROM ours)) n
+        ORDER BY 1
+        """;
+
+    /// <inheritdoc/>
     public override string? CantBeRefreshed(IEnumerable<string> read, IEnumerable<string> written) =>
         $"""
         WITH ours AS ({Named(written)})

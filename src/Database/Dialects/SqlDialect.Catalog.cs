@@ -37,6 +37,13 @@ internal abstract partial class SqlDialect
     /// <param name="written">Full names of those that it writes.</param>
     public abstract string? CantBeRefreshed(IEnumerable<string> read, IEnumerable<string> written);
 
+    /// <summary>
+    /// A query for what others made elsewhere that needs these tables, so that they can't be dropped without it: one text each. Null where
+    /// nothing keeps a table from going.
+    /// </summary>
+    /// <param name="tables">Full names, unquoted.</param>
+    public abstract string? NeedsThem(IEnumerable<string> tables);
+
     /// <summary>A query for the statements that repeat rights and comments of tables on those of the same names; null where tables
     /// keep them.</summary>
     /// <param name="tables">Full names, unquoted.</param>

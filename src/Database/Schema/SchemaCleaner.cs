@@ -9,6 +9,8 @@ namespace QsGen.Database.Schema;
 /// <param name="institution">Whose objects.</param>
 internal sealed class SchemaCleaner(ISqlSession session, InstitutionModel institution)
 {
+    private const int MostNamed = 5;
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     private readonly DatabaseSchema _schema = DatabaseSchema.Of(institution, session.Dialect);
@@ -32,6 +34,11 @@ internal sealed class SchemaCleaner(ISqlSession session, InstitutionModel instit
             throw new OwnRowsException(_schema.Prefix, rows);
         }
 
+        if (await NeededByAsync(present, cancellationToken) is { } needed)
+        {
+            throw new SqlSessionException($"{needed}; nothing was removed. Have what needs them dropped first, then try again");
+        }
+
         // Derived and configuration tables first: what remains after an interruption is still the bank's data.
         present.Reverse();
         var ddl = new SchemaDdl(_schema);
@@ -50,6 +57,24 @@ internal sealed class SchemaCleaner(ISqlSession session, InstitutionModel instit
         var waiting = await CountAsync(present, TableKind.Staging, cancellationToken);
         var rows = waiting + await CountAsync(present, TableKind.Base, cancellationToken);
         return new(present.Count, rows, await ForeignRowsAsync(present, cancellationToken));
+    }
+
+    /// <summary>What others made that needs the tables, so that they can't go, as one sentence; null when nothing does.</summary>
+    public async Task<string?> NeededByAsync(CancellationToken cancellationToken) =>
+        await NeededByAsync(await PresentAsync(cancellationToken), cancellationToken);
+
+    private async Task<string?> NeededByAsync(List<SchemaTable> present, CancellationToken cancellationToken)
+    {
+        if (session.Dialect.NeedsThem(present.Select(_schema.NameOf)) is not { } query)
+        {
+            return null;
+        }
+
+        var needs = await session.ListAsync(query, cancellationToken);
+        return needs.IsEmpty
+            ? null
+            : $"tables of '{_schema.Prefix}' can't be dropped: {string.Join(", ", needs.Take(MostNamed).Select(row => (string)row[0]!))}"
+                + (needs.Length > MostNamed ? $" and {needs.Length - MostNamed} more" : "");
     }
 
     private async Task<List<SchemaTable>> PresentAsync(CancellationToken cancellationToken)

@@ -50,7 +50,8 @@ internal interface ISqlSession : IAsyncDisposable
     /// <param name="query">The query; what is none, such as an <c>EXPLAIN</c>, may give all its rows.</param>
     /// <param name="most">How many rows are wanted.</param>
     /// <param name="cancellationToken">Stops the engine.</param>
-    Task<SqlRows> QueryFirstAsync(SqlStatement query, long most, CancellationToken cancellationToken) => QueryAsync(query, cancellationToken);
+    Task<SqlRows> QueryFirstAsync(SqlStatement query, long most, CancellationToken cancellationToken) =>
+        QueryAsync(query, cancellationToken);
 
     /// <summary>Reads a query of one text column, each row as UTF-8, without making strings of them.</summary>
     /// <param name="query">The query, without values. Its column is <see cref="SqlDialect.Utf8"/> of a text.</param>

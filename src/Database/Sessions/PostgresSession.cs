@@ -130,7 +130,10 @@ internal sealed class PostgresSession : AdoSession, ISqlSession
 
         var limit = (query.Timeout ?? _options.CommandTimeout) + ServerPatience;
         await ExecuteAllAsync(
-            [Invariant($"SET LOCAL statement_timeout = {(long)limit.TotalMilliseconds}"), $"DECLARE {Cursor} NO SCROLL CURSOR FOR {query.Text}"],
+            [
+                Invariant($"SET LOCAL statement_timeout = {(long)limit.TotalMilliseconds}"),
+                $"DECLARE {Cursor} NO SCROLL CURSOR FOR {query.Text}",
+            ],
             cancellationToken);
         return await QueryAsync(query with { Text = Invariant($"FETCH FORWARD {most} FROM {Cursor}") }, cancellationToken);
     }

@@ -96,7 +96,7 @@ internal sealed class DeploymentFile
 
     private JsonElement Deployment(JsonElement root)
     {
-        var version = root.GetProperty("version").GetInt32();
+        var version = Part(root, "version").GetInt32();
         if (version != FormatVersion
             && (version != VersionWithFeatures || Items(root, "features").Any(feature => feature.GetString() != HookFeature)))
         {
@@ -106,7 +106,7 @@ internal sealed class DeploymentFile
                 + $"version {FormatVersion}, and {VersionWithFeatures} with {HookFeature}. Use the version that wrote it, or a later one");
         }
 
-        return root.TryGetProperty("deployment", out var deployment) ? deployment : root.GetProperty("checkpoint").GetProperty("latest");
+        return root.TryGetProperty("deployment", out var deployment) ? deployment : Part(Part(root, "checkpoint"), "latest");
     }
 
     // Nothing else of a form that nobody here knows can be relied on.
@@ -120,6 +120,11 @@ internal sealed class DeploymentFile
         && version.GetString() is { Length: > 0 } writer
             ? writer
             : "a later version";
+
+    private static JsonElement Part(JsonElement whole, string name) =>
+        whole.ValueKind == JsonValueKind.Object && whole.TryGetProperty(name, out var part)
+            ? part
+            : throw new FormatException($"it has no '{name}'");
 
     private static void WriteVersion(Utf8JsonWriter writer, Snapshot snapshot)
     {
@@ -135,7 +140,7 @@ internal sealed class DeploymentFile
 
     private void VerifyManifest(JsonElement deployment)
     {
-        var manifest = deployment.GetProperty("manifest");
+        var manifest = Part(deployment, "manifest");
         var version = manifest.TryGetProperty("version", out var text) ? text.GetString() ?? "" : "";
         var magic = manifest.TryGetProperty("magic", out var sum) ? sum.GetString() ?? "" : "";
         if (magic != MagicOf(version))

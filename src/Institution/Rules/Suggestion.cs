@@ -30,7 +30,7 @@ internal static class Suggestion
 
     /// <summary>The remedy that offers the nearest of a few names, or else all of them.</summary>
     public static string Among(string name, IReadOnlyCollection<string> known) =>
-        Find(name, known) is { } near ? Ask(near) : $"there are {string.Join(", ", known)}";
+        Find(name, known) is { } near ? Ask(near) : $"there {(known.Count == 1 ? "is" : "are")} {string.Join(", ", known)}";
 
     /// <summary>
     /// Edits (insert, delete, replace, swap neighbours, each of one letter) between two names, counted up to a limit

@@ -73,13 +73,19 @@ internal sealed class ManagedDeparture(DatabaseWork work) : ManagedResource
         async Task<ManagedState?> LookAsync(ISqlSession session)
         {
             var owner = await new OwnerRegistry(session, target.Schema).FindAsync(TableOwner.Tables, cancellationToken);
-            if (owner is null || owner.Token != old.Inputs.Text(Owner) || old.Inputs.Flag(SchemaRemoval.ForceInput) is true)
+            if (owner is null || owner.Token != old.Inputs.Text(Owner))
             {
                 return null;
             }
 
-            var content = await new SchemaCleaner(session, target.Institution).LookAsync(cancellationToken);
-            return content.OwnRows == 0 ? null : throw new ResourceFailure(
+            var cleaner = new SchemaCleaner(session, target.Institution);
+            if (await cleaner.NeededByAsync(cancellationToken) is { } needed)
+            {
+                throw SchemaRemoval.Needed(target, needed, "deleted");
+            }
+
+            var content = await cleaner.LookAsync(cancellationToken);
+            return content.OwnRows == 0 || old.Inputs.Flag(SchemaRemoval.ForceInput) is true ? null : throw new ResourceFailure(
                 $"{target.Label}: the stack would drop {content}; nothing was deleted. {SchemaRemoval.Remedy("remove the stack again")}")
             {
                 NothingChanged = true,

@@ -29,7 +29,13 @@ internal sealed class SchemaRemoval(DatabaseWork work, Ownership ownership)
                 return $"would leave the tables of '{target.Institution.Instance}' alone: {reason}";
             }
 
-            var content = await new SchemaCleaner(session, target.Institution).LookAsync(cancellationToken);
+            var cleaner = new SchemaCleaner(session, target.Institution);
+            if (await cleaner.NeededByAsync(cancellationToken) is { } needed)
+            {
+                throw Needed(target, needed, "changed");
+            }
+
+            var content = await cleaner.LookAsync(cancellationToken);
             return content.OwnRows > 0 && !IsForced(old)
                 ? throw new ResourceFailure(
                     $"{target.Label}: these settings give the stack other tables, and would drop {content}. Nothing was changed. "
@@ -92,6 +98,16 @@ internal sealed class SchemaRemoval(DatabaseWork work, Ownership ownership)
             };
         }
     }
+
+    /// <summary>The refusal to remove tables that others need.</summary>
+    /// <param name="target">Whose tables.</param>
+    /// <param name="needed">By what they are needed.</param>
+    /// <param name="done">What was not done.</param>
+    public static ResourceFailure Needed(DatabaseTarget target, string needed, string done) =>
+        new($"{target.Label}: {needed}; nothing was {done}. Have what needs them dropped first, then try again")
+        {
+            NothingChanged = true,
+        };
 
     private static bool IsForced(ManagedState state) => state.Inputs.Flag(ForceInput) is true;
 

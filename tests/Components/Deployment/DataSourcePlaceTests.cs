@@ -20,7 +20,8 @@ internal sealed class DataSourcePlaceTests
         var problem = DataSourcePlace.Problem(TestDeployment.Of(Bank, "qsgen:databaseUrl", url));
 
         Assert.That(
-            problem?.ToString(), place is null ? Is.Null : Does.StartWith($"qsgen:databaseUrl: names {place},").And.Contain("dataSourceArn"));
+            problem?.ToString(),
+            place is null ? Is.Null : Does.StartWith($"qsgen:databaseUrl: names {place},").And.Contain("dataSourceArn"));
     }
 
     [Test]

@@ -45,6 +45,23 @@ internal sealed class SchemaCleanerTests() : HarborFixture(SqlDialects.Postgres)
     }
 
     [Test]
+    public async Task Clean_TablesThatOthersNeed_NamesWhatNeedsThem()
+    {
+        await RunAsync(
+            "CREATE TABLE own () INHERITS (harbor_overdraft)",
+            "CREATE VIEW own_view AS SELECT account_id FROM harbor_drift JOIN harbor_overdraft USING (account_id)",
+            "CREATE POLICY own_rows ON harbor_drift USING (account_id IN (SELECT account_id FROM harbor_overdraft))",
+            "CREATE FUNCTION own_function() RETURNS SETOF harbor_drift LANGUAGE sql AS 'SELECT * FROM harbor_drift'");
+
+        Assert.That(CleanAsync, Throws.TypeOf<SqlSessionException>().With.Message.StartsWith(
+            "tables of 'harbor' can't be dropped: function own_function() needs harbor_drift, table own needs harbor_overdraft, "
+            + "view own_view needs harbor_drift, view own_view needs harbor_overdraft; nothing was removed"));
+
+        await RunAsync("DROP VIEW own_view", "DROP TABLE own", "DROP FUNCTION own_function");
+        await CleanAsync();
+    }
+
+    [Test]
     public async Task Leftovers_OfAKilledRefresh_AreSeenAndGoWithTheSchema()
     {
         await RunAsync("CREATE TABLE harbor_next_drift (a integer)");
