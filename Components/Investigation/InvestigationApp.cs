@@ -33,7 +33,7 @@ internal static class InvestigationApp
             CalculatedFields = [senders, .. usual, .. network.All, .. trail.All, .. rows.All],
             Sheets =
             [
-                InvestigationGettingStartedSheet.Build(context, data),
+                InvestigationGettingStartedSheet.Build(context, data, parameters),
                 FanoutSheet.Build(data["inv-recipient-fanout"], senders, usual[^1], data["inv-left-out"], trail, parameters),
                 AnomaliesSheet.Build(context, data["inv-volume-anomalies"], rows, data["inv-left-out"], trail, parameters),
                 MoneyTrailSheet.Build(data["inv-money-trail"], data["inv-left-out"], data["inv-trail-stays"], trail, parameters),

@@ -10,20 +10,32 @@ namespace QsGen.Components.Investigation;
 internal static class InvestigationGettingStartedSheet
 {
     /// <summary>Writes the sheet.</summary>
-    public static Sheet Build(AppContext context, AppData data)
+    public static Sheet Build(AppContext context, AppData data, InvestigationParameters parameters)
     {
         var standsOut = data["inv-highlights"];
         var highlights = new Table(
             "highlights",
             "What Stands Out",
-            "Unusual two-day totals of the last week, accounts with many payers, and the longest chain; the sheet has more of each.",
+            "A few of each kind; the named sheet has them all, and the menu of a row opens its chain or its account.",
             [
                 standsOut["kind"].Labelled("What"), standsOut["who"].Labelled("Who"),
                 standsOut["amount"].Money().Labelled($"Amount ({data.Unit})"),
-                standsOut["strength"].Number().Labelled("How Far"), standsOut["measured_in"].Labelled("Measured In"),
-                standsOut["day"].Labelled("Day"), standsOut["sheet"].Labelled("Sheet"),
+                standsOut["how_far"].Labelled("How Far"), standsOut["day"].Labelled("Day"), standsOut["sheet"].Labelled("Sheet"),
+                standsOut["strength"].Number().Hidden(), standsOut["trail_root"].Hidden(), standsOut["account_display"].Hidden(),
             ])
-        { Sort = [standsOut["sheet"].Descending(), standsOut["strength"].Descending()] };
+        {
+            Sort = [standsOut["sheet"].Descending(), standsOut["strength"].Descending()],
+            ClickableCells = [standsOut["who"].Dimension()],
+            Actions =
+            [
+                new Drill(
+                    ActionTrigger.RightClick, "Follow this chain in Money Trail", InvestigationSheets.MoneyTrail,
+                    [parameters.TrailRoot.From(standsOut["trail_root"])]),
+                new Drill(
+                    ActionTrigger.RightClick, "See who it exchanges money with in Account Network", InvestigationSheets.AccountNetwork,
+                    [parameters.Anchor.From(standsOut["account_display"])]),
+            ],
+        };
 
         return new Sheet(
             InvestigationSheets.GettingStarted,

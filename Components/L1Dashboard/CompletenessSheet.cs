@@ -52,7 +52,7 @@ internal static class CompletenessSheet
             "No balance check sees an account without balances, and no rule knows a role that is not declared.",
             [
                 coverage["account_id"].Labelled("Account ID"), coverage["account_name"].Labelled("Account"),
-                coverage["account_role"].Labelled("Role"), coverage["gap"].Labelled("Gap"), coverage["row_count"].Labelled("Rows"),
+                coverage["role_in_words"].Labelled("Role"), coverage["gap"].Labelled("Gap"), coverage["row_count"].Labelled("Rows"),
                 coverage["amount"].Money().Labelled($"Amount ({data.Unit})"), coverage["first_seen"].Labelled("First Seen"),
                 coverage["last_seen"].Labelled("Last Seen"),
             ])

@@ -70,7 +70,7 @@ internal static class DailyStatementSheet
             "One row per account that others roll up to; open its last statement from the menu.",
             [
                 control["account_id"].Labelled("Account ID"), control["account_name"].Labelled("Account"),
-                control["account_role"].Labelled("Role"), control["last_balance"].Money().Labelled($"Last Balance ({data.Unit})"),
+                control["role_in_words"].Labelled("Role"), control["last_balance"].Money().Labelled($"Last Balance ({data.Unit})"),
                 control["business_day"].Labelled("Balance Of"), control["last_posting"].Labelled("Last Posting"),
             ])
         {

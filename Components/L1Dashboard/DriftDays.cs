@@ -25,7 +25,7 @@ internal static class DriftDays
         "Several accounts carry the role, and children do not say whose they are: let the feed name their parent account.",
         [
             unknown["account_id"].Labelled("Account ID"), unknown["account_name"].Labelled("Account"),
-            unknown["account_role"].Labelled("Role"), unknown["business_day_start"].Labelled("Business Day"),
+            unknown["role_in_words"].Labelled("Role"), unknown["business_day_start"].Labelled("Business Day"),
             unknown["stored_balance"].Money().Labelled($"Stored ({unknown.Unit})"),
             unknown["unexplained_balance"].Money().Labelled($"Unexplained ({unknown.Unit})"),
             unknown["undivided_balance"].Money().Labelled($"Children of the Role ({unknown.Unit})"),

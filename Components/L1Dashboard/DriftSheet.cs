@@ -46,10 +46,10 @@ internal static class DriftSheet
             "Accounts Off Now, Worst First",
             "One row per leaf or control account with an open break; open its statement from the menu.",
             [
-                off["account_id"].Labelled("Account ID"), off["account_name"].Labelled("Account"), off["kind"].Labelled("Kind"),
-                off["drift"].Money().Labelled($"Drift ({data.Unit})"), off["since"].Labelled("Since"),
+                off["account_id"].Labelled("Account ID"), off["account_name"].Labelled("Account"),
+                off["drift"].Money().Labelled($"Drift ({data.Unit})"), off["kind"].Labelled("Kind"), off["since"].Labelled("Since"),
                 off["day_count"].Labelled("Business Days"),
-                off["account_role"].Labelled("Role"), off["business_day"].Labelled("Last Balance"), off["drift_size"].Number().Hidden(),
+                off["role_in_words"].Labelled("Role"), off["business_day"].Labelled("Last Balance"), off["drift_size"].Number().Hidden(),
             ])
         {
             Sort = [off["drift_size"].Descending(), off["account_id"].Ascending()],
@@ -86,9 +86,9 @@ internal static class DriftSheet
         { CategoryLabel = "Business Days", ValueLabel = "Breaks", Sort = [fields.ExpectedBalanceAge.Ascending()] };
 
         var account = new CategoryFilter("account", leaf["account_id"]);
-        var role = new CategoryFilter("role", leaf["account_role"]);
+        var role = new CategoryFilter("role", leaf["role_in_words"]);
         var parentAccount = new CategoryFilter("parent-account", parent["account_id"]);
-        var parentRole = new CategoryFilter("parent-role", parent["account_role"]);
+        var parentRole = new CategoryFilter("parent-role", parent["role_in_words"]);
 
         return new Sheet(
             L1Sheets.Drift,

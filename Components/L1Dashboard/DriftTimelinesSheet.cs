@@ -28,8 +28,8 @@ internal static class DriftTimelinesSheet
             "The largest drift of all control accounts on one business day, without signs and all roles together.",
             fields.Peaks.Of(fields.ParentDriftOfDay).Money());
 
-        var role = new CategoryFilter("role", leaf["account_role"]);
-        var parentRole = new CategoryFilter("parent-role", parent["account_role"]);
+        var role = new CategoryFilter("role", leaf["role_in_words"]);
+        var parentRole = new CategoryFilter("parent-role", parent["role_in_words"]);
 
         return new Sheet(
             L1Sheets.DriftTimelines,
@@ -68,7 +68,7 @@ internal static class DriftTimelinesSheet
         "One line per role; zero is healthy.",
         timeline["business_day"],
         timeline["abs_drift"].Sum().Money(),
-        timeline["account_role"])
+        timeline["role_in_words"])
     {
         CategoryLabel = "Business Day",
         ValueLabel = timeline.Unit,
@@ -82,7 +82,7 @@ internal static class DriftTimelinesSheet
             key,
             title,
             "One row per role: one day is a one-off, several are a cause that lasts.",
-            [timeline["account_role"].Labelled("Role")],
+            [timeline["role_in_words"].Labelled("Role")],
             [
                 days, timeline["drift_day"].Min().Labelled("First Day"), timeline["drift_day"].Max().Labelled("Last Day"),
                 timeline["abs_drift"].Max().Money().Labelled($"Worst Day ({timeline.Unit})"),

@@ -42,7 +42,7 @@ internal static class ExceptionViews
             open["account_name"].Labelled("Account"), open["magnitude"].Money().Labelled($"Amount ({open.Unit})"),
             open["check_name"].Labelled("Check"), open["days_open"].Labelled("Days Open"), open["owner"].Labelled("Owner"),
             open["account_id"].Labelled("Account ID"), open["business_day"].Labelled("Day"),
-            open["transfer_id"].Hidden(),
+            open["transfer_id"].Labelled("Transfer ID"),
         ])
     {
         Sort = [open["magnitude"].Descending()],

@@ -34,9 +34,9 @@ internal static class LimitBreachSheet
             "One row per breach, its total beside its cap, going out or coming in; open an account's statement from its menu.",
             [
                 breach["account_id"].Labelled("Account ID"), breach["account_name"].Labelled("Account"),
-                breach["business_day"].Labelled("Business Day"), breach["type_name"].Labelled("Transfer Type"),
-                breach["direction"].Labelled("Direction"), breach["moved_total"].Money().Labelled($"Total ({data.Unit})"),
-                breach["cap"].Money().Labelled($"Cap ({data.Unit})"), fields.OverCap.Money().Labelled($"Over ({data.Unit})"),
+                fields.OverCap.Money().Labelled($"Over ({data.Unit})"), breach["moved_total"].Money().Labelled($"Total ({data.Unit})"),
+                breach["cap"].Money().Labelled($"Cap ({data.Unit})"), breach["business_day"].Labelled("Business Day"),
+                breach["type_name"].Labelled("Transfer Type"), breach["direction_in_words"].Labelled("Direction"),
             ])
         {
             Sort = [fields.OverCap.Descending(), breach["business_day"].Ascending(), breach["account_id"].Ascending()],
@@ -52,9 +52,9 @@ internal static class LimitBreachSheet
                 "The institution's file declares no cap, so nothing can be a breach.",
                 "One row per cap of the institution's file with the breaches that the data hold, the most broken first."),
             [
-                limits["parent_role"].Labelled("Parent Role"), limits["transfer_type"].Labelled("Transfer Type"),
-                limits["direction"].Labelled("Direction"),
-                limits["cap"].Money().Labelled($"Cap per Day ({data.Unit})"), limits["breach_count"].Labelled("Breaches"),
+                limits["parent_role"].Labelled("Parent Role"), limits["cap"].Money().Labelled($"Cap per Day ({data.Unit})"),
+                limits["transfer_type"].Labelled("Transfer Type"), limits["direction"].Labelled("Direction"),
+                limits["breach_count"].Labelled("Breaches"),
                 limits["most_over"].Money().Labelled($"Most Over ({data.Unit})"), limits["last_breach"].Labelled("Last Breach"),
             ])
         { Sort = [limits["breach_count"].Descending(), limits["parent_role"].Ascending(), limits["transfer_type"].Ascending()] };
@@ -83,7 +83,7 @@ internal static class LimitBreachSheet
             Rows =
             [
                 new Row(5, [(count, 12), (most, 12), (total, 12)]),
-                new Row(9, detail),
+                new Row(10, detail),
                 new Row(9, caps),
             ],
         };

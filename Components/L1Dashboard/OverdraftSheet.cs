@@ -43,7 +43,7 @@ internal static class OverdraftSheet
             "One row per internal account and business day; open an account's statement from its menu.",
             [
                 overdraft["account_id"].Labelled("Account ID"), overdraft["account_name"].Labelled("Account"),
-                overdraft["account_role"].Labelled("Role"), overdraft["business_day_start"].Labelled("Business Day"),
+                overdraft["role_in_words"].Labelled("Role"), overdraft["business_day_start"].Labelled("Business Day"),
                 overdraft["stored_balance"].Money().Labelled($"Balance ({data.Unit})"), overdraft["first_day"].Labelled("Since"),
                 overdraft["day_count"].Labelled("Business Days"), overdraft["cleared_on"].Labelled("Cleared On"),
             ])
@@ -57,7 +57,7 @@ internal static class OverdraftSheet
         };
 
         var account = new CategoryFilter("account", overdraft["account_id"]);
-        var role = new CategoryFilter("role", overdraft["account_role"]);
+        var role = new CategoryFilter("role", overdraft["role_in_words"]);
 
         return new Sheet(
             L1Sheets.Overdraft,

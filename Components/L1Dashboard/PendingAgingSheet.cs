@@ -17,7 +17,7 @@ internal static class PendingAgingSheet
         var stuck = data["l1-stuck-pending"];
         var account = new CategoryFilter("account", stuck["account_id"]);
         var type = new CategoryFilter("type", stuck["type_name"]);
-        var rail = new CategoryFilter("rail", stuck["rail_name"]);
+        var rail = new CategoryFilter("rail", stuck["rail_in_words"]);
         var isUnlimited = context.Institution.Rails.All(declared => declared.MaxPendingAge is null);
 
         return new Sheet(

@@ -40,7 +40,7 @@ internal sealed record StuckViews(Dataset Stuck, string Word, FieldSource Bucket
             AppTexts.Subtitle(
                 IsUnlimited, "The institution's file declares no such limit, so no leg can be stuck.",
                 "One row per rail with stuck legs and what it allows."),
-            [Stuck["rail_name"].Labelled("Rail"), Stuck["limit_words"].Labelled("Allowed")],
+            [Stuck["rail_in_words"].Labelled("Rail"), Stuck["limit_words"].Labelled("Allowed")],
             [Count.Labelled("Legs"), Stuck["amount_stuck"].Sum().Money().Labelled($"Amount ({Stuck.Unit})"), first])
         { Sort = [first.Ascending()] };
 
@@ -58,7 +58,7 @@ internal sealed record StuckViews(Dataset Stuck, string Word, FieldSource Bucket
         "One row per leg; open all legs of its transfer from the menu of the transfer.",
         [
             Stuck["account_name"].Labelled("Account"), Stuck["amount_money"].Money().Labelled($"Amount ({Stuck.Unit})"),
-            Stuck["age_words"].Labelled("Age"), Stuck["limit_words"].Labelled("Allowed"), Stuck["rail_name"].Labelled("Rail"),
+            Stuck["age_words"].Labelled("Age"), Stuck["limit_words"].Labelled("Allowed"), Stuck["rail_in_words"].Labelled("Rail"),
             Stuck["posting"].Labelled("Posted"), Stuck["transfer_id"].Labelled("Transfer ID"), Stuck["account_id"].Labelled("Account ID"),
         ])
     {

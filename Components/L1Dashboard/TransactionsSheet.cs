@@ -28,7 +28,7 @@ internal static class TransactionsSheet
             [
                 legs["posting"].Labelled("Posted"), legs["account_name"].Labelled("Account"), legs["account_id"].Labelled("Account ID"),
                 legs["amount_money"].Money().Labelled($"Amount ({data.Unit})"), legs["status"].Labelled("Status"),
-                legs["rail_name"].Labelled("Rail"),
+                legs["rail_in_words"].Labelled("Rail"),
                 legs["transfer_id"].Labelled("Transfer ID"), legs["transfer_completion"].Labelled("Due"),
             ])
         { Sort = [legs["posting"].Descending()] };

@@ -53,7 +53,7 @@ internal static class TrialBalanceSheet
             "Sub-Ledger to Ledger Tie-Out",
             "One row per control account and business day, latest first, whether it ties or not.",
             [
-                tie["account_id"].Labelled("Account ID"), tie["account_name"].Labelled("Account"), tie["account_role"].Labelled("Role"),
+                tie["account_id"].Labelled("Account ID"), tie["account_name"].Labelled("Account"), tie["role_in_words"].Labelled("Role"),
                 tie["business_day_start"].Labelled("Business Day"), tie["ledger_balance"].Money().Labelled($"Ledger ({data.Unit})"),
                 tie["subledger_balance"].Money().Labelled($"Sub-Ledger ({data.Unit})"),
                 tie["difference"].Money().Labelled($"Difference ({data.Unit})"),

@@ -40,7 +40,7 @@ internal static class ChainsSheet
                 "The institution's file declares no chains, so nothing can be missing.",
                 "One row per child or group that did not fire as declared, whatever days are chosen."),
             [
-                missing["parent_chain_name"].Labelled("Chain"), missing["missing"].Labelled("Child or Group"),
+                missing["chain_in_words"].Labelled("Chain"), missing["missing"].Labelled("Child or Group"),
                 missing["what"].Labelled("What"), missing["age_days"].Labelled("Days Open"),
                 missing["parent_amount_money"].Money().Labelled($"Amount ({firings.Unit})"), missing["parent_posting_day"].Labelled("Day"),
                 missing["parent_transfer_id"].Labelled("Transfer ID"),
@@ -52,7 +52,7 @@ internal static class ChainsSheet
             "Firings, Newest First",
             "One row per firing of a chain's parent, with how many of its required children fired.",
             [
-                firings["parent_posting"].Labelled("Posted"), firings["parent_chain_name"].Labelled("Chain"),
+                firings["parent_posting"].Labelled("Posted"), firings["chain_in_words"].Labelled("Chain"),
                 firings["completion_status"].Labelled("Completion"),
                 firings["parent_amount_money"].Money().Labelled($"Amount ({firings.Unit})"),
                 firings["required_fired"].Labelled("Fired"), firings["required_total"].Labelled("Required"),
@@ -60,7 +60,7 @@ internal static class ChainsSheet
             ])
         { Sort = [firings["parent_posting"].Descending(), firings["parent_transfer_id"].Ascending()] };
 
-        var chain = new CategoryFilter("chain", firings["parent_chain_name"]);
+        var chain = new CategoryFilter("chain", firings["chain_in_words"]);
         var completion = new CategoryFilter("completion", firings["completion_status"]);
 
         return new Sheet(

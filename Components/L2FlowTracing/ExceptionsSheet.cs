@@ -33,13 +33,13 @@ internal static class ExceptionsSheet
             "Mismatches, Most Frequent First",
             "One row per mismatch and where to mend it; the sheet description says what the names are.",
             [
-                mismatches["entity_a"].Labelled("Name"), mismatches["check_type"].Labelled("Check"),
+                mismatches["name_in_words"].Labelled("Name"), mismatches["check_type"].Labelled("Check"),
                 mismatches["with_in_words"].Labelled("With"), mismatches["detail"].Labelled("Detail"),
-                mismatches["magnitude"].Labelled("Times"), mismatches["mend_at"].Labelled("Mend At"),
+                mismatches["magnitude"].Labelled("Times"), mismatches["mend_at"].Labelled("Mend At"), mismatches["entity_a"].Hidden(),
             ])
         {
             Sort = [mismatches["magnitude"].Descending()],
-            ClickableCells = [mismatches["entity_a"].Dimension()],
+            ClickableCells = [mismatches["name_in_words"].Dimension()],
             Actions = drills.From(mismatches["entity_a"]),
         };
 

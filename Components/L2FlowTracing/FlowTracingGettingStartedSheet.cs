@@ -39,13 +39,13 @@ internal static class FlowTracingGettingStartedSheet
             "Where to Mend It, Most Frequent First",
             "One row per mismatch with its place in the institution's file or in the feed.",
             [
-                mismatches["entity_a"].Labelled("Name"), mismatches["check_type"].Labelled("What"),
+                mismatches["name_in_words"].Labelled("Name"), mismatches["check_type"].Labelled("What"),
                 mismatches["with_in_words"].Labelled("With"), mismatches["magnitude"].Labelled("Times"),
-                mismatches["mend_at"].Labelled("Mend At"),
+                mismatches["mend_at"].Labelled("Mend At"), mismatches["entity_a"].Hidden(),
             ])
         {
             Sort = [mismatches["magnitude"].Descending()],
-            ClickableCells = [mismatches["entity_a"].Dimension()],
+            ClickableCells = [mismatches["name_in_words"].Dimension()],
             Actions = drills.From(mismatches["entity_a"]),
         };
 

@@ -33,25 +33,25 @@ internal static class RailsSheet
             "Legs per Rail, All Time, Fewest First",
             "One row per rail with the day of its last leg; rails without legs stand first.",
             [
-                usage["rail_name"].Labelled("Rail"), usage["transfer_type"].Labelled("Transfer Type"),
+                usage["rail_in_words"].Labelled("Rail"), usage["transfer_type"].Labelled("Transfer Type"),
                 usage["leg_shape"].Labelled("Shape"), usage["legs"].Labelled("Legs"), usage["last_day"].Labelled("Last Seen"),
                 usage["is_declared"].Labelled("Declared"),
             ])
-        { Sort = [usage["legs"].Ascending(), usage["rail_name"].Ascending()] };
+        { Sort = [usage["legs"].Ascending(), usage["rail_in_words"].Ascending()] };
 
         var transactions = new Table(
             "transactions",
             "Legs, Newest First",
             "One row per leg that passes all filters of this sheet.",
             [
-                legs["posting"].Labelled("Posted"), legs["rail_name"].Labelled("Rail"), legs["account_name"].Labelled("Account"),
+                legs["posting"].Labelled("Posted"), legs["rail_in_words"].Labelled("Rail"), legs["account_name"].Labelled("Account"),
                 legs["amount_money"].Money().Labelled($"Amount ({legs.Unit})"), legs["status"].Labelled("Status"),
                 legs["bundle_status"].Labelled("Bundle"), legs["transfer_id"].Labelled("Transfer ID"),
                 legs["transfer_parent_id"].Labelled("Follows Transfer"),
             ])
         { Sort = [legs["posting"].Descending(), legs["transfer_id"].Ascending()] };
 
-        var rail = new CategoryFilter("rail", legs["rail_name"]);
+        var rail = new CategoryFilter("rail", legs["rail_in_words"]);
         var status = new CategoryFilter("status", legs["status"]);
         var bundle = new CategoryFilter("bundle", legs["bundle_status"]);
 

@@ -13,6 +13,9 @@ namespace QsGen.Components.L2FlowTracing;
 /// <summary>How does money flow through a multi-leg template, and is each instance complete?</summary>
 internal static class TransferTemplatesSheet
 {
+    // As many names as stand apart in the height of the diagram.
+    private const int NodesPerSide = 12;
+
     /// <summary>Writes the sheet.</summary>
     /// <param name="institution">The institution, which may declare no template.</param>
     /// <param name="ribbons">One row per ribbon of the diagram.</param>
@@ -46,17 +49,18 @@ internal static class TransferTemplatesSheet
             AppTexts.Subtitle(
                 institution.TransferTemplates.IsEmpty,
                 "The institution's file declares no transfer templates, so there is no flow to draw.",
-                "A ribbon is as wide as the money it stands for: a leg, or all that a child moved."),
+                "A ribbon is as wide as its money, a leg or all that a child moved; beyond the largest of a side, the others are one."),
             ribbons["flow_source"],
             ribbons["flow_target"],
-            ribbons["amount_abs"].Sum().Money());
+            ribbons["amount_abs"].Sum().Money())
+        { ItemsLimit = NodesPerSide };
 
         var table = new Table(
             "instances",
             "Template Instances, Furthest out of Balance First",
             "One row per shared transfer; net is what its posted legs add up to.",
             [
-                instances["template_name"].Labelled("Template"), instances["completion_status"].Labelled("Completion"),
+                instances["template_in_words"].Labelled("Template"), instances["completion_status"].Labelled("Completion"),
                 instances["net_diff"].Money().Labelled($"Off By ({instances.Unit})"),
                 instances["actual_net"].Money().Labelled($"Net ({instances.Unit})"),
                 instances["expected_net"].Money().Labelled($"Expected ({instances.Unit})"), instances["leg_count"].Labelled("Legs"),
@@ -66,12 +70,12 @@ internal static class TransferTemplatesSheet
         {
             Sort =
             [
-                instances["net_diff_size"].Descending(), instances["posting"].Descending(), instances["template_name"].Ascending(),
+                instances["net_diff_size"].Descending(), instances["posting"].Descending(), instances["template_in_words"].Ascending(),
                 instances["transfer_id"].Ascending(),
             ],
         };
 
-        var template = new CategoryFilter("template", instances["template_name"]);
+        var template = new CategoryFilter("template", instances["template_in_words"]);
         var completion = new CategoryFilter("completion", instances["completion_status"]);
 
         return new Sheet(

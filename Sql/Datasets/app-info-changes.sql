@@ -10,6 +10,5 @@ SELECT
   rows_now,
   first_entry,
   last_entry,
-  {% capture named %}table_name{% endcapture %}
-  {% part Datasets/Parts/words %} AS table_in_words
+  {{ 'table_name' | in_words }} AS table_in_words
 FROM {{ 'base_change' | table }}

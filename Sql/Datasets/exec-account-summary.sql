@@ -7,7 +7,7 @@ WITH account AS (
   SELECT
     known.account_id,
     known.account_name,
-    known.account_role AS account_type,
+    {{ 'known.account_role' | in_words }} AS account_type,
     (
       SELECT {{ 'MAX(leg.posting)' | day_of }}
       FROM {{ 'current_transactions' | table }} leg

@@ -3,8 +3,7 @@ Transfers per day and type, the type in words: transfer types are identifiers in
 {% endcomment %}
 SELECT
   posted_date,
-  {% capture named %}transfer_type{% endcapture %}
-  {% part Datasets/Parts/words %} AS transfer_type,
+  {{ 'transfer_type' | in_words }} AS transfer_type,
   transfer_count,
   gross_amount,
   net_amount,

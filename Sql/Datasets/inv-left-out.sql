@@ -12,8 +12,7 @@ SELECT
   left_out.amount,
   left_out.reason,
   left_out.posted_at,
-  {% capture named %}left_out.transfer_type{% endcapture %}
-  {% part Datasets/Parts/words %} AS transfer_type,
+  {{ 'left_out.transfer_type' | in_words }} AS transfer_type,
   COALESCE(account.account_name, left_out.account_id) || ' (' || left_out.account_id || ')' AS account_display,
   {{ 'left_out.posted_at' | day_of }} AS posted_day,
   {% part Datasets/Parts/default-trail %} AS default_root,

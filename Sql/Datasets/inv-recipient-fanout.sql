@@ -5,10 +5,10 @@ split over its payers, so it adds up to what was received.
 SELECT
   edge.target_account_id AS recipient_account_id,
   edge.target_account_name AS recipient_account_name,
-  edge.target_account_type AS recipient_account_type,
+  {{ 'edge.target_account_type' | in_words }} AS recipient_account_type,
   edge.source_account_id AS sender_account_id,
   edge.source_account_name AS sender_account_name,
-  edge.source_account_type AS sender_account_type,
+  {{ 'edge.source_account_type' | in_words }} AS sender_account_type,
   edge.transfer_id,
   edge.posted_at,
   edge.hop_amount AS amount,

@@ -29,8 +29,7 @@ FROM (
     leg.amount_direction,
     leg.status,
     leg.origin,
-    {% capture named %}leg.transfer_type{% endcapture %}
-    {% part Datasets/Parts/words %} AS what,
+    {{ 'leg.transfer_type' | in_words }} AS what,
     (
       SELECT
         CASE

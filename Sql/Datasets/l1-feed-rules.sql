@@ -12,8 +12,7 @@ WITH rule AS (
   {% endfor %}
 )
 SELECT
-  {% capture named %}rule.problem{% endcapture %}
-  {% part Datasets/Parts/words %} AS problem,
+  {{ 'rule.problem' | in_words }} AS problem,
   REPLACE(rule.remedy, '_', ' ') AS remedy,
   CASE
     WHEN found.row_count IS NULL THEN 'Not tested yet'

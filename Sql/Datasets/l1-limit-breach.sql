@@ -5,6 +5,5 @@ SELECT
 {% for column in relation_columns %}
   breach.{{ column | ident }},
 {% endfor %}
-  {% capture named %}breach.transfer_type{% endcapture %}
-  {% part Datasets/Parts/words %} AS type_name
+  {{ 'breach.transfer_type' | in_words }} AS type_name
 FROM {{ 'limit_breach' | table }} breach

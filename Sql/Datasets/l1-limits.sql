@@ -2,10 +2,9 @@
 Every declared cap, also those that nobody broke, with what the last refresh found against it.
 {% endcomment %}
 SELECT
-  cap.parent_role,
-  {% capture named %}cap.transfer_type{% endcapture %}
-  {% part Datasets/Parts/words %} AS transfer_type,
-  cap.direction,
+  {{ 'cap.parent_role' | in_words }} AS parent_role,
+  {{ 'cap.transfer_type' | in_words }} AS transfer_type,
+  {{ 'cap.direction' | in_words }} AS direction,
   cap.cap,
   COUNT(breach.account_id) AS breach_count,
   MAX(breach.moved_total - breach.cap) AS most_over,

@@ -14,6 +14,5 @@ SELECT
   {% capture seconds %}{{ limit | sql }}{% endcapture %}
   {% part Datasets/Parts/age-words %} AS limit_words,
   {{ 'stuck.posting' | day_of }} AS posted_day,
-  {% capture named %}stuck.transfer_type{% endcapture %}
-  {% part Datasets/Parts/words %} AS type_name
+  {{ 'stuck.transfer_type' | in_words }} AS type_name
 FROM {{ relation | table }} stuck

@@ -47,8 +47,7 @@ SELECT
   {% endcapture %}
   {{ place | cast: 'bigint' }} AS amount_rank,
   CASE WHEN violation.is_material = 1 THEN violation.magnitude ELSE 0 END AS material_amount,
-  {% capture named %}violation.transfer_type{% endcapture %}
-  {% part Datasets/Parts/words %} AS type_name
+  {{ 'violation.transfer_type' | in_words }} AS type_name
 FROM {{ 'todays_exceptions' | table }} violation
 CROSS JOIN last_refresh
 LEFT JOIN stuck

@@ -20,6 +20,5 @@ SELECT
   {{ 'posting' | day_of }} AS posting_day,
   CASE WHEN amount_money < 0 THEN -amount_money ELSE 0 END AS debit,
   CASE WHEN amount_money > 0 THEN amount_money ELSE 0 END AS credit,
-  {% capture named %}transfer_type{% endcapture %}
-  {% part Datasets/Parts/words %} AS type_name
+  {{ 'transfer_type' | in_words }} AS type_name
 FROM {{ 'current_transactions' | table }}

@@ -32,7 +32,7 @@ gap AS (
 SELECT
   gap.parent_name AS parent_chain_name,
   gap.transfer_id AS parent_transfer_id,
-  gap.missing,
+  {{ 'gap.missing' | in_words }} AS missing,
   gap.what,
   {{ 'summary.first_posting' | day_of }} AS parent_posting_day,
   summary.fired_amount AS parent_amount_money,

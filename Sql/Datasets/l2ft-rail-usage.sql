@@ -8,8 +8,7 @@ WITH used AS (
 )
 SELECT
   rail.rail_name,
-  {% capture named %}rail.transfer_type{% endcapture %}
-  {% part Datasets/Parts/words %} AS transfer_type,
+  {{ 'rail.transfer_type' | in_words }} AS transfer_type,
   rail.leg_shape,
   COALESCE(used.legs, 0) AS legs,
   {{ 'used.last_posting' | day_of }} AS last_day,

@@ -1,7 +1,7 @@
 {% comment %}
 The ribbons of the flow diagram. Debits flow from the account into the template, credits from the template to the account.
-A child that fired is a ribbon to its name, as wide as what its transfers moved. A required child that did not, or an exclusive group that had to fire and did
-not, is a ribbon to that name marked as orphan. Legs that failed moved nothing. Legs without a template are named, though none of them has
+A child that fired is a ribbon to its name, as wide as what its transfers moved. A required child that did not, or an exclusive group that
+had to fire and did not, is a ribbon to that name marked as orphan. Legs that failed moved nothing. Legs without a template are named, though none of them has
 an instance: most are such legs, and an engine that knows drops them before it joins.
 {% endcomment %}
 WITH {% part Datasets/Parts/template-instance %},
@@ -15,10 +15,14 @@ ribbon AS (
     leg.amount_money,
     leg.amount_direction,
     ABS(leg.amount_money) AS amount_abs,
-    CASE WHEN leg.amount_direction = 'Debit' THEN COALESCE(leg.account_name, leg.account_id) ELSE instance.template_name END
-      AS flow_source,
-    CASE WHEN leg.amount_direction = 'Debit' THEN instance.template_name ELSE COALESCE(leg.account_name, leg.account_id) END
-      AS flow_target,
+    CASE
+      WHEN leg.amount_direction = 'Debit' THEN COALESCE(leg.account_name, leg.account_id)
+      ELSE {{ 'instance.template_name' | in_words }}
+    END AS flow_source,
+    CASE
+      WHEN leg.amount_direction = 'Debit' THEN {{ 'instance.template_name' | in_words }}
+      ELSE COALESCE(leg.account_name, leg.account_id)
+    END AS flow_target,
     'template_leg' AS edge_kind,
     instance.completion_status,
     leg.metadata
@@ -36,8 +40,8 @@ ribbon AS (
     COALESCE(edge.amount, instance.fired_amount),
     'Credit',
     COALESCE(edge.amount, instance.fired_amount),
-    instance.template_name,
-    CASE WHEN edge.fired = 1 THEN edge.target ELSE edge.target || ' (orphan)' END,
+    {{ 'instance.template_name' | in_words }},
+    {{ 'edge.target' | in_words }} || CASE WHEN edge.fired = 1 THEN '' ELSE ' (orphan)' END,
     CASE WHEN edge.fired = 1 THEN 'chain_matched' ELSE 'chain_orphan' END,
     instance.completion_status,
     instance.metadata

@@ -107,7 +107,7 @@ mismatch AS (
     'Dead Limit Schedules',
     schedule.parent_role,
     schedule.transfer_type,
-    schedule.direction || ' ' || {{ 'schedule.cap' | money_text }},
+    {{ 'schedule.direction' | in_words }} || ' ' || {{ 'schedule.cap' | money_text }},
     1
   FROM {{ 'cfg_limit' | table }} schedule
   WHERE NOT EXISTS (
@@ -135,6 +135,5 @@ SELECT
     ELSE 'File: rails › ' || entity_a
   END AS mend_at,
   CASE WHEN check_type LIKE 'Dead%' THEN 1 ELSE 0 END AS is_dead,
-  {% capture named %}entity_b{% endcapture %}
-  {% part Datasets/Parts/words %} AS with_in_words
+  {{ 'entity_b' | in_words }} AS with_in_words
 FROM mismatch

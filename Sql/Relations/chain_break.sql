@@ -17,6 +17,8 @@
 -- index chain_break_firing (transfer_id): finds the firings that a refresh replaces
 -- reached by changed_firing using (transfer_id)
 
+{% capture what %}{{ 'gap.what' | in_words }}{% endcapture %}
+{% capture parent %}{{ 'gap.effective_name' | in_words }}{% endcapture %}
 WITH gap AS (
   SELECT
     CASE WHEN edge.xor_group IS NULL THEN 'chain_child_missing' ELSE 'chain_sibling_violation' END AS check_type,
@@ -60,10 +62,10 @@ found AS (
     firing.fired_amount AS amount,
     firing.first_posting,
     CASE
-      WHEN gap.fired > 1 THEN 'Several of group ' || gap.what || ' fired after ' || gap.effective_name
-      WHEN gap.failed = 1 THEN gap.what || ' was tried after ' || gap.effective_name || ' and failed'
-      WHEN gap.check_type = 'chain_child_missing' THEN gap.what || ' has to fire after ' || gap.effective_name || ' and did not'
-      ELSE 'None of group ' || gap.what || ' fired after ' || gap.effective_name
+      WHEN gap.fired > 1 THEN 'Several of group ' || {{ what | sql }} || ' fired after ' || {{ parent | sql }}
+      WHEN gap.failed = 1 THEN {{ what | sql }} || ' was tried after ' || {{ parent | sql }} || ' and failed'
+      WHEN gap.check_type = 'chain_child_missing' THEN {{ what | sql }} || ' has to fire after ' || {{ parent | sql }} || ' and did not'
+      ELSE 'None of group ' || {{ what | sql }} || ' fired after ' || {{ parent | sql }}
     END AS reason,
     CASE WHEN gap.fired > 1 THEN 1 ELSE 0 END AS is_at_once
   FROM gap
@@ -94,7 +96,7 @@ found AS (
     shared.effective_name,
     ABS(shared.posted_net - template.expected_net),
     shared.first_posting,
-    'The settled legs do not add up to the net that ' || shared.effective_name || ' expects',
+    'The settled legs do not add up to the net that ' || {{ 'shared.effective_name' | in_words }} || ' expects',
     0
   {% from transfer_summary as shared reached by changed_firing as reach on %}
     shared.transfer_id = reach.transfer_id

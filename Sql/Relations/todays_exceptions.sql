@@ -96,7 +96,7 @@ WITH violation AS (
     transfer_type,
     ABS(difference),
     transfer_id,
-    'The posted legs do not add up to what rail ' || rail_name || ' expects',
+    'The posted legs do not add up to what rail ' || {{ 'rail_name' | in_words }} || ' expects',
     first_posting
   FROM {{ 'conservation_breach' | table }}
   WHERE first_posting >= {{ last_business_day | literal }} AND first_posting < {{ tomorrow | literal }}

@@ -76,7 +76,7 @@ FROM (
     transfer_type,
     transfer_id,
     ABS(difference),
-    'The posted legs do not add up to what rail ' || rail_name || ' expects'
+    'The posted legs do not add up to what rail ' || {{ 'rail_name' | in_words }} || ' expects'
   FROM {{ 'conservation_breach' | table }}
   WHERE first_posting >= $1 AND first_posting < $2
   UNION ALL

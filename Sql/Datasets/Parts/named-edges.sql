@@ -15,8 +15,7 @@ SELECT
   edge.target_account_type,
   edge.hop_amount,
   edge.posted_at,
-  {% capture named %}edge.transfer_type{% endcapture %}
-  {% part Datasets/Parts/words %} AS transfer_type,
+  {{ 'edge.transfer_type' | in_words }} AS transfer_type,
   COALESCE(source.label, edge.source_account_id || ' (' || edge.source_account_id || ')') AS source_display,
   COALESCE(target.label, edge.target_account_id || ' (' || edge.target_account_id || ')') AS target_display,
   {{ 'edge.posted_at' | day_of }} AS posted_day

@@ -9,6 +9,12 @@ internal enum FigureKind
     /// <summary>What somebody is called; cut in tables where it is too long to be read.</summary>
     Name,
 
+    /// <summary>A name that the institution's file declares; tables have it in words, the CSV as it is.</summary>
+    Declared,
+
+    /// <summary>A check of exceptions; tables call it as the sheets do, the CSV has its key.</summary>
+    Check,
+
     /// <summary>An identifier.</summary>
     Id,
 

@@ -27,8 +27,8 @@ internal sealed class FigureReader(ISqlSession session, InstitutionModel institu
         "The legs of the statements that drift",
         [new("account_id", "Account ID", FigureKind.Id, IsKey: true), new("business_day_start", "Day", FigureKind.Day, IsKey: true),
             new("posting", "Posted", FigureKind.Minute, 1.2), new("transaction_id", "Transaction ID", FigureKind.Id, 1.25, IsKey: true),
-            new("transfer_id", "Transfer ID", FigureKind.Id, 1.2), new("transfer_type", "Transfer type", FigureKind.Text, 0.95),
-            new("rail_name", "Rail", FigureKind.Text), new("amount_direction", "Direction", FigureKind.Text, 0.7),
+            new("transfer_id", "Transfer ID", FigureKind.Id, 1.2), new("transfer_type", "Transfer type", FigureKind.Declared, 0.95),
+            new("rail_name", "Rail", FigureKind.Declared), new("amount_direction", "Direction", FigureKind.Text, 0.7),
             new("amount_money", "Amount", FigureKind.Money, 1), new("status", "Status", FigureKind.Text, 0.7)]);
 
     /// <summary>The tables that it reads.</summary>

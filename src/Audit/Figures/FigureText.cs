@@ -1,6 +1,8 @@
 using System.Globalization;
 using NodaTime;
 using QsGen.Audit.Document;
+using QsGen.Database.Datasets;
+using QsGen.Institution;
 
 namespace QsGen.Audit.Figures;
 
@@ -19,6 +21,8 @@ internal static class FigureText
         (FigureKind.Day, DateTime time) => ReportFormat.Day(LocalDate.FromDateTime(time)),
         (FigureKind.Minute, DateTime time) => ReportFormat.Minute(LocalDateTime.FromDateTime(time)),
         (FigureKind.Name, string { Length: > MostOfName } name) => $"{name[..CutOf(name)]}…",
+        (FigureKind.Declared, string name) => NameInWords.Of(name),
+        (FigureKind.Check, string check) => CheckNames.All.GetValueOrDefault(check, check),
         (FigureKind.Age, _) => $"{(Number(value) / SecondsOfDay).ToString("0.0", CultureInfo.InvariantCulture)}d",
         _ => Convert.ToString(value, CultureInfo.InvariantCulture)!,
     };
@@ -43,7 +47,7 @@ internal static class FigureText
             when decimal.TryParse(exact, CultureInfo.InvariantCulture, out var number) => Shown(number, kind, money),
         FigureKind.Day or FigureKind.Minute
             when DateTime.TryParse(exact, CultureInfo.InvariantCulture, out var time) => Shown(time, kind, money),
-        FigureKind.Name => Shown(exact, kind, money),
+        FigureKind.Name or FigureKind.Declared or FigureKind.Check => Shown(exact, kind, money),
         _ => exact,
     };
 

@@ -30,7 +30,7 @@ internal static class ReportQueries
         "limit-breach",
         "Accounts, days of the period and transfer types that paid out, or took in, more than the cap",
         [Account(1), AccountName(0.95), Role(0.8), ParentRole, Day(0.9, "business_day"), TransferType(0.8, isKey: true),
-            new("direction", "Direction", FigureKind.Text, 0.8, IsKey: true), Money("moved_total", "Moved", 0.9),
+            new("direction", "Direction", FigureKind.Declared, 0.8, IsKey: true), Money("moved_total", "Moved", 0.9),
             Money("cap", "Cap", 0.85), Money("overshoot", "Overshoot", 0.95)]);
 
     /// <summary>Legs that stay pending.</summary>
@@ -50,7 +50,7 @@ internal static class ReportQueries
     public static ReportQuery Breaks { get; } = new(
         "breaks",
         "The faults of balances that have a day in the period, each once, however many days it lasts",
-        [new("check_type", "Check type", FigureKind.Text, 1.2, IsKey: true), Account(1.3), AccountName(1.3),
+        [new("check_type", "Check type", FigureKind.Check, 1.2, IsKey: true), Account(1.3), AccountName(1.3),
             new("first_day", "First day", FigureKind.Day, 0.8, IsKey: true), new("last_day", "Last day", FigureKind.Day, 0.8),
             new("day_count", "Days", FigureKind.Count, 0.5), Money("largest_amount", "Largest", 1),
             new("cleared_on", "Cleared", FigureKind.Day)]);
@@ -59,7 +59,7 @@ internal static class ReportQueries
     public static ReportQuery OtherChecks { get; } = new(
         "other-checks",
         "What the remaining checks of Today's Exceptions found on days of the period",
-        [new("check_type", "Check type", FigureKind.Text, IsKey: true), new("check_name", "Check", FigureKind.Text, 1.1),
+        [new("check_type", "Check type", FigureKind.Check, IsKey: true), new("check_name", "Check", FigureKind.Text, 1.1),
             Account(1.05), AccountName(0), Role(0),
             Day(0.8, "business_day"), TransferType(0, isKey: true), Transfer(1.15), Money("magnitude", "Magnitude", 0.9),
             new("reason", "What is wrong", FigureKind.Text, 2)]);
@@ -68,8 +68,9 @@ internal static class ReportQueries
     public static ReportQuery Chains { get; } = new(
         "chains",
         "Firings of chains in the period that are not complete, and shared transfers that do not net",
-        [new("problem", "What is wrong", FigureKind.Text, 1.7, IsKey: true), new("parent_name", "Of", FigureKind.Text, 1.2, IsKey: true),
-            Transfer(1.3), new("first_posting", "Posted", FigureKind.Minute, 1.05), Money("amount", "Amount", 0.95),
+        [new("problem", "What is wrong", FigureKind.Text, 1.7, IsKey: true),
+            new("parent_name", "Of", FigureKind.Declared, 1.2, IsKey: true), Transfer(1.3),
+            new("first_posting", "Posted", FigureKind.Minute, 1.05), Money("amount", "Amount", 0.95),
             new("required_total", "Required", FigureKind.Count), new("required_fired", "Fired", FigureKind.Count),
             Money("difference", "Off by", 0.8)]);
 
@@ -77,8 +78,8 @@ internal static class ReportQueries
     public static ReportQuery Declarations { get; } = new(
         "declarations",
         "Where the institution's declaration and the data disagree, over the whole history",
-        [new("check_type", "Check", FigureKind.Text, 1.6, IsKey: true), new("entity_a", "Of", FigureKind.Text, 1.9, IsKey: true),
-            new("entity_b", "And", FigureKind.Text, 1.7, IsKey: true), new("detail", "Detail", FigureKind.Text, 1, IsKey: true),
+        [new("check_type", "Check", FigureKind.Text, 1.6, IsKey: true), new("entity_a", "Of", FigureKind.Declared, 1.9, IsKey: true),
+            new("entity_b", "And", FigureKind.Declared, 1.7, IsKey: true), new("detail", "Detail", FigureKind.Text, 1, IsKey: true),
             new("magnitude", "Count", FigureKind.Count, 0.8)])
     {
         IsOfPeriod = false,
@@ -88,7 +89,7 @@ internal static class ReportQueries
     public static ReportQuery SupersessionTotals { get; } = new(
         "supersession-totals",
         "Correcting entries by base table and reason",
-        [new("base_table", "Base table", FigureKind.Text, 1.6, IsKey: true), new("reason", "Reason", FigureKind.Text, 2.4, IsKey: true),
+        [new("base_table", "Base table", FigureKind.Declared, 1.6, IsKey: true), new("reason", "Reason", FigureKind.Text, 2.4, IsKey: true),
             new("total", "Total", FigureKind.Count, 1.4), new("in_period", "New in period", FigureKind.Count, 1.5)]);
 
     /// <summary>Legs that replace others.</summary>
@@ -153,10 +154,10 @@ internal static class ReportQueries
     public static ReportQuery HandChanges { get; } = new(
         "hand-changes",
         "Rows of the base tables that were deleted or changed by hand, when a refresh noticed it",
-        [new("noticed_at", "Noticed", FigureKind.Minute, 1.1, IsKey: true), new("table_name", "Table", FigureKind.Text, 1.2, IsKey: true),
-            new("what", "What", FigureKind.Text, 2.3), new("rows_before", "Rows before", FigureKind.Count, 0.9),
-            new("rows_now", "Rows now", FigureKind.Count, 0.9), new("first_entry", "From entry", FigureKind.Count),
-            new("last_entry", "To entry", FigureKind.Count)])
+        [new("noticed_at", "Noticed", FigureKind.Minute, 1.1, IsKey: true),
+            new("table_name", "Table", FigureKind.Declared, 1.2, IsKey: true), new("what", "What", FigureKind.Text, 2.3),
+            new("rows_before", "Rows before", FigureKind.Count, 0.9), new("rows_now", "Rows now", FigureKind.Count, 0.9),
+            new("first_entry", "From entry", FigureKind.Count), new("last_entry", "To entry", FigureKind.Count)])
     {
         IsOfPeriod = false,
     };
@@ -174,7 +175,7 @@ internal static class ReportQueries
     public static ReportQuery UnbalancedTransfers { get; } = new(
         "unbalanced-transfers",
         "Transfers with legs on a day of the period that do not cancel, by which the trial balance of the day is off",
-        [Day(0.8, "posted_date"), Transfer(1.7), new("effective_name", "Rail or template", FigureKind.Text, 1.4), TransferType(1),
+        [Day(0.8, "posted_date"), Transfer(1.7), new("effective_name", "Rail or template", FigureKind.Declared, 1.4), TransferType(1),
             new("leg_count", "Legs", FigureKind.Count, 0.5), Money("off_by", "Off by", 0.95),
             Money("off_in_all", "Over all days", 0.95)]);
 
@@ -190,7 +191,7 @@ internal static class ReportQueries
         "notes",
         "What people noted about exceptions of the period, the earlier notes too",
         [new("note_id", "Note", FigureKind.Count, IsKey: true), new("written_at", "Written", FigureKind.Minute, 0.95),
-            new("written_by", "By", FigureKind.Text, 0.7), new("check_type", "Check", FigureKind.Text, 0.85), Account(0.95, isKey: false),
+            new("written_by", "By", FigureKind.Text, 0.7), new("check_type", "Check", FigureKind.Check, 0.85), Account(0.95, isKey: false),
             new("business_day", "Day", FigureKind.Day, 0.75), TransferType(0), Transfer(0, isKey: false),
             new("status", "Status", FigureKind.Text, 0.7), new("owner", "Owner", FigureKind.Text, 0.7),
             new("note_text", "Note", FigureKind.Text, 1.4)]);
@@ -203,13 +204,13 @@ internal static class ReportQueries
         HandChanges, TrialBalance, UnbalancedTransfers, TieOut, Notes,
     ];
 
-    private static FigureColumn ParentRole => new("account_parent_role", "Parent role", FigureKind.Text);
+    private static FigureColumn ParentRole => new("account_parent_role", "Parent role", FigureKind.Declared);
 
     private static ReportQuery Stuck(string status) => new(
         $"stuck-{status}",
         $"Legs that are {status} for longer than their rail allows, at the moment of the refresh",
         [new("transaction_id", "Transaction ID", FigureKind.Id, 1.15, IsKey: true), Account(1, isKey: false), AccountName(0.9), Role(0),
-            ParentRole, new("transfer_id", "Transfer ID", FigureKind.Id), TransferType(0.8), new("rail_name", "Rail", FigureKind.Text),
+            ParentRole, new("transfer_id", "Transfer ID", FigureKind.Id), TransferType(0.8), new("rail_name", "Rail", FigureKind.Declared),
             new("posting", "Posted", FigureKind.Minute, 1.2), Money("amount_money", "Amount", 0.95),
             new("age_seconds", "Age", FigureKind.Age, 0.5), new("cap_seconds", "Cap", FigureKind.Age, 0.5)])
     {
@@ -222,7 +223,7 @@ internal static class ReportQueries
 
     private static FigureColumn AccountName(double width) => new("account_name", "Account name", FigureKind.Name, width);
 
-    private static FigureColumn Role(double width) => new("account_role", "Role", FigureKind.Text, width);
+    private static FigureColumn Role(double width) => new("account_role", "Role", FigureKind.Declared, width);
 
     private static FigureColumn Day(double width, string name = "business_day_start") =>
         new(name, "Day", FigureKind.Day, width, IsKey: true);
@@ -230,7 +231,7 @@ internal static class ReportQueries
     private static FigureColumn Money(string name, string header, double width) => new(name, header, FigureKind.Money, width);
 
     private static FigureColumn TransferType(double width, bool isKey = false) =>
-        new("transfer_type", "Transfer type", FigureKind.Text, width, isKey);
+        new("transfer_type", "Transfer type", FigureKind.Declared, width, isKey);
 
     private static FigureColumn Transfer(double width, bool isKey = true) =>
         new("transfer_id", "Transfer ID", FigureKind.Id, width, isKey);

@@ -139,12 +139,13 @@ internal static class FindingSections
     private static IEnumerable<ReportRow> Overdrawn(ReportRows rows) =>
         from role in Peaks(rows, row => (RoleOf(rows, row), ""), "stored_balance", Math.Min)
         orderby role.Total
-        select new ReportRow(role.Role, ReportFormat.Count(role.Children), rows.Money.Cell(role.Total));
+        select new ReportRow(NameInWords.Of(role.Role), ReportFormat.Count(role.Children), rows.Money.Cell(role.Total));
 
     private static IEnumerable<ReportRow> Breaching(ReportRows rows) =>
         from key in Peaks(rows, row => (RoleOf(rows, row), rows.Text(row, "transfer_type")), "overshoot", Math.Max)
         orderby key.Total descending
-        select new ReportRow(key.Role, key.Type, ReportFormat.Count(key.Children), rows.Money.Cell(key.Total));
+        select new ReportRow(
+            NameInWords.Of(key.Role), NameInWords.Of(key.Type), ReportFormat.Count(key.Children), rows.Money.Cell(key.Total));
 
     // Of each child its worst row; no more than that is in memory of any.
     private static IEnumerable<(string Role, string Type, int Children, decimal Total)> Peaks(
@@ -180,7 +181,8 @@ internal static class FindingSections
             .OrderByDescending(key => key.Value.Amount)
             .ThenBy(key => key.Key.Role, StringComparer.Ordinal).ThenBy(key => key.Key.Type, StringComparer.Ordinal)
             .Select(key => new ReportRow(
-                key.Key.Role, key.Key.Type, ReportFormat.Count(key.Value.Children.Count), ReportFormat.Count(key.Value.Legs),
+                NameInWords.Of(key.Key.Role), NameInWords.Of(key.Key.Type), ReportFormat.Count(key.Value.Children.Count),
+                ReportFormat.Count(key.Value.Legs),
                 rows.Money.Cell(key.Value.Amount)));
     }
 

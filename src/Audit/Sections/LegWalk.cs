@@ -24,7 +24,7 @@ internal sealed class LegWalk(int most, ReportMoney money)
                 money.Column("Debits", 1.4), money.Column("Credits", 1.4),
             ],
             _rails.Select(rail => new ReportRow(
-                rail.Key.Rail, rail.Key.Status, ReportFormat.Count(rail.Value.Count), money.Cell(rail.Value.Debits),
+                NameInWords.Of(rail.Key.Rail), rail.Key.Status, ReportFormat.Count(rail.Value.Count), money.Cell(rail.Value.Debits),
                 money.Cell(rail.Value.Credits))).ToValueList())
         {
             Caption = $"Posted Money records by rail; all {ReportFormat.Count(_count)} are in the attached {FigureReader.Legs.FileName}",

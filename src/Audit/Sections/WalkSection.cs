@@ -139,7 +139,7 @@ internal static class WalkSection
             new ParagraphBlock(
             [
                 new(days.Text(row, "account_name") is { Length: > 0 } name ? name : account, TextStyle.Strong),
-                new($" ({days.Text(row, "account_role")})"),
+                new($" ({days.Shown(row, "account_role")})"),
             ]),
             new TableBlock(
                 Balances.Select(balance => days.Money.Column(balance.Name, 1)).ToValueList(),

@@ -6,6 +6,13 @@ namespace QsGen.Database.Datasets;
 /// <param name="Meaning">What the values stand for.</param>
 internal sealed record DatasetColumn(string Name, DatasetColumnType Type, ColumnMeaning Meaning = ColumnMeaning.None)
 {
+    /// <summary>The column of the same row whose name of the institution's file this one has in words; null for all others. Templates do
+    /// not return it.</summary>
+    public string? InWordsOf { get; init; }
+
+    /// <summary>A name of the institution's file in words, for readers; drills hand on the name itself.</summary>
+    public static DatasetColumn InWords(string name, string of) => Text(name) with { InWordsOf = of };
+
     /// <summary>A column of text.</summary>
     public static DatasetColumn Text(string name, ColumnMeaning meaning = ColumnMeaning.None) =>
         new(name, DatasetColumnType.String, meaning);

@@ -40,14 +40,26 @@ internal static class DatasetQueries
             ? Repeat(definition, dialect.ObjectName(institution.Instance.Value, relation), dialect)
             : SqlTemplates.Get(definition.Template).Render(
                 dialect, institution.Instance.Value, new DatasetFacts(definition, institution));
-        return new(definition, dialect, dialect.FoldsToUpperCase ? LowerCaseColumns(definition, sql) : sql);
+        var named = definition.Columns.Any(column => column.InWordsOf is not null) ? WithWords(definition, sql, dialect) : sql;
+        return new(definition, dialect, dialect.FoldsToUpperCase ? LowerCaseColumns(definition, named) : named);
     }
 
-    private static string Repeat(DatasetDefinition definition, string table, SqlDialect dialect) =>
-        $"SELECT\n  {string.Join(",\n  ", definition.Columns.Select(column => column.Name == definition.AddedDay?.Name
-            ? $"{dialect.DayOf(dialect.Identifier(definition.AddedDay.Value.Of))} AS {dialect.Identifier(column.Name)}"
-            : dialect.Identifier(column.Name)))}\n"
-        + $"FROM {dialect.Identifier(table)}";
+    private static string WithWords(DatasetDefinition definition, string sql, SqlDialect dialect)
+    {
+        var columns = definition.Columns.Select(column => column.InWordsOf is { } named
+            ? $"{dialect.InWords($"named.{dialect.Identifier(named)}")} AS {dialect.Identifier(column.Name)}"
+            : $"named.{dialect.Identifier(column.Name)}");
+        return $"SELECT\n  {string.Join(",\n  ", columns)}\nFROM (\n{sql}\n) named";
+    }
+
+    private static string Repeat(DatasetDefinition definition, string table, SqlDialect dialect)
+    {
+        var columns = definition.Columns.Where(column => column.InWordsOf is null).Select(column =>
+            column.Name == definition.AddedDay?.Name
+                ? $"{dialect.DayOf(dialect.Identifier(definition.AddedDay.Value.Of))} AS {dialect.Identifier(column.Name)}"
+                : dialect.Identifier(column.Name));
+        return $"SELECT\n  {string.Join(",\n  ", columns)}\nFROM {dialect.Identifier(table)}";
+    }
 
     // QuickSight asks for columns by quoted lower-case names, which an engine that folds to upper case does not have.
     private static string LowerCaseColumns(DatasetDefinition definition, string sql)

@@ -36,7 +36,8 @@ internal static class InvestigationDatasets
             ]),
         Define("inv-highlights", "Investigation Highlights", "One row per thing that stands out, a few of each kind.",
             [
-                Text("kind"), Text("who"), Amount("amount"), Amount("strength"), Text("measured_in"), Day("day"), Text("sheet"),
+                Text("kind"), Text("who"), Amount("amount"), Amount("strength"), Text("how_far"), Day("day"), Text("sheet"),
+                Text("trail_root", ColumnMeaning.TransferId), Text("account_display", ColumnMeaning.AccountDisplay),
             ]),
         Define("inv-account-network", "Investigation Account Network", EdgeGrain,
             [.. Edge, Text("default_anchor", ColumnMeaning.AccountDisplay)]),

@@ -21,10 +21,11 @@ internal static class L1Datasets
         Define("l1-off-now", "L1 Off Now", "One row per leaf or control account whose last balance is not the recomputed one.",
             [
                 Text("kind"), .. Account, Day("business_day"), Amount("drift"), Amount("drift_size"), Day("since"), Whole("day_count"),
+                RoleInWords,
             ]),
         Define("l1-limit-breach", "L1 Limit Breach",
             "One row per account, business day and transfer type whose outbound total is above its cap.",
-            [.. RelationColumns.Of("limit_breach"), TypeInWords]) with
+            [.. RelationColumns.Of("limit_breach"), TypeInWords, InWords("direction_in_words", "direction")]) with
         {
             Relation = "limit_breach",
         },
@@ -73,13 +74,13 @@ internal static class L1Datasets
                 Day("last_day"),
             ]),
         Define("l1-control-accounts", "L1 Control Accounts", "One row per control account: its last balance and its last posting.",
-            [.. Account, Day("business_day"), Amount("last_balance"), Time("last_posting")]),
+            [.. Account, Day("business_day"), Amount("last_balance"), Time("last_posting"), RoleInWords]),
         Define("l1-transactions", "L1 Transactions", "One row per leg in its current version; any status.",
             [
                 Text("transaction_id"), .. Account, Text("account_parent_role"), TransferNumber, Text("transfer_parent_id"),
                 TransferTypeName, Text("rail_name"), Amount("amount_money"), Text("amount_direction"), Text("status"),
                 Text("origin"), Time("posting"), Time("transfer_completion"), Day("posting_day"), Amount("debit"),
-                Amount("credit"), TypeInWords,
+                Amount("credit"), TypeInWords, RailInWords,
             ]),
         Timeline("l1-drift-timeline", "L1 Drift Timeline", "drift",
             "One row per business day and role of leaf accounts that ever drifted, with 0 on the days on which it did not."),
@@ -109,8 +110,8 @@ internal static class L1Datasets
             "One row per parent account and business day whose children may be another account's."),
         Repeat("l1-control-check", "L1 Control Totals", "control_check",
             "One row per account and business day whose postings the source system counted: what it told, and what is loaded."),
-        Repeat("l1-account-coverage", "L1 Account Coverage", "account_coverage",
-            "One row per account with postings and no balance, or with balances and no declared account."),
+        WithRoles(Repeat("l1-account-coverage", "L1 Account Coverage", "account_coverage",
+            "One row per account with postings and no balance, or with balances and no declared account.")),
         Define("l1-trial-balance", "L1 Trial Balance",
             "One row per calendar day with posted legs: what all accounts gained and hold, and what is out of balance.",
             [
@@ -122,7 +123,7 @@ internal static class L1Datasets
             "One row per parent account and business day: its stored balance against its children and own postings, also where they tie.",
             [
                 .. Account, Day("business_day_start"), Amount("ledger_balance"), Amount("subledger_balance"), Amount("difference"),
-                Whole("ties"), Text("result"), Day("business_day"),
+                Whole("ties"), Text("result"), Day("business_day"), RoleInWords,
             ]),
         .. AppInfoDatasets.Of(DatasetApp.L1),
     ];
@@ -134,6 +135,10 @@ internal static class L1Datasets
     private static DatasetColumn TransferTypeName => Text("transfer_type", ColumnMeaning.TransferType);
 
     private static DatasetColumn TypeInWords => Text("type_name");
+
+    private static DatasetColumn RoleInWords => InWords("role_in_words", "account_role");
+
+    private static DatasetColumn RailInWords => InWords("rail_in_words", "rail_name");
 
     private static ImmutableArray<DatasetColumn> Account => [AccountNumber, Text("account_name"), Text("account_role")];
 
@@ -147,16 +152,19 @@ internal static class L1Datasets
         Grain = grain,
         Columns = columns,
     };
+
     private static DatasetDefinition Repeat(string key, string name, string relation, string grain) =>
         Define(key, name, grain, RelationColumns.Of(relation)) with { Repeats = relation };
+
+    private static DatasetDefinition WithRoles(DatasetDefinition definition) =>
+        definition with { Columns = [.. definition.Columns, RoleInWords] };
 
     // Business days may begin at any hour, so the calendar day on which they begin stands beside them.
     private static DatasetDefinition RepeatDays(string key, string name, string relation, string grain)
     {
         var definition = Repeat(key, name, relation, grain);
-        return definition with
+        return WithRoles(definition with { Columns = [.. definition.Columns, Day("business_day")] }) with
         {
-            Columns = [.. definition.Columns, Day("business_day")],
             AddedDay = ("business_day", "business_day_start"),
         };
     }
@@ -169,7 +177,7 @@ internal static class L1Datasets
             grain,
             [
                 .. RelationColumns.Of(relation), Day("business_day"), Text("break_id"), Day("first_day"), Day("last_day"),
-                Whole("day_count"), Amount("largest_amount"), Day("cleared_on"),
+                Whole("day_count"), Amount("largest_amount"), Day("cleared_on"), RoleInWords,
             ]) with
         {
             Relation = relation,
@@ -195,7 +203,7 @@ internal static class L1Datasets
             grain,
             [
                 .. RelationColumns.Of(relation), Amount("amount_stuck"), Text("age_words"), Text("limit_words"), Day("posted_day"),
-                TypeInWords,
+                TypeInWords, RailInWords,
             ]) with
         {
             Relation = relation,
@@ -204,7 +212,7 @@ internal static class L1Datasets
 
     private static DatasetDefinition Timeline(string key, string name, string relation, string grain) =>
         Define(key, name, grain, [Day("business_day_end"), Text("account_role"), Amount("abs_drift"), Day("business_day"),
-            Day("drift_day")]) with
+            Day("drift_day"), RoleInWords]) with
         {
             Relation = relation,
             TemplateName = "l1-timeline",

@@ -140,6 +140,10 @@ internal abstract partial class SqlDialect
     /// <summary>A null that carries a type, as the branches of a union need it.</summary>
     public string Null(SqlType type) => Cast("NULL", type);
 
+    /// <summary>A name of the institution's file or of the feed in words, as <see cref="QsGen.Institution.NameInWords"/> has them:
+    /// <c>ach_inbound</c> is <c>Ach inbound</c>.</summary>
+    public string InWords(string expression) => $"UPPER(SUBSTR({expression}, 1, 1)) || REPLACE(SUBSTR({expression}, 2), '_', ' ')";
+
     /// <summary>The calendar day of a timestamp, at 00:00, still a timestamp.</summary>
     public virtual string DayOf(string expression) => $"DATE_TRUNC('day', {expression})";
 

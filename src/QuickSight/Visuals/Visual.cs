@@ -15,7 +15,7 @@ internal abstract class Visual : SheetElement
     /// <summary>As many colours as people tell apart in a chart.</summary>
     public const int MostColors = 8;
 
-    private const int FieldIdLength = 18;
+    private const int FieldIdLength = 8;
 
     private protected Visual(string key, string title, string subtitle, SourceLine origin)
         : base(origin)

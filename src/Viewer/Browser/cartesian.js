@@ -7,8 +7,12 @@ import { ink, seriesColors } from './colors.js';
 /** @typedef {import('./types.js').CartesianFrame} CartesianFrame */
 /** @typedef {import('./types.js').AxisFrame} AxisFrame */
 
-/** Pixels that a category of horizontal bars needs. */
+/** Pixels that a category of horizontal bars needs, with a name of one line and of two. */
 const barRoom = 20;
+const twoLineRoom = 26;
+
+/** Pixels of a letter on an axis, on the average. */
+const letter = 6.4;
 
 /**
  * How a bar, line or combo chart is drawn.
@@ -20,7 +24,8 @@ const barRoom = 20;
 export function cartesian(frame, look, room) {
   const colors = seriesColors(frame.series, look);
   const flat = frame.isHorizontal === true;
-  const category = categoryAxis(frame, look, room, flat);
+  const names = flat ? barNames(frame, room) : null;
+  const category = categoryAxis(frame, look, room, names);
   const values = [
     valueAxis(frame.axis, look, flat, false, frame.showsValues),
     ...(frame.secondAxis ? [valueAxis(frame.secondAxis, look, flat, true, frame.showsValues)] : []),
@@ -39,7 +44,12 @@ export function cartesian(frame, look, room) {
   return {
     option,
     height: flat
-      ? frame.categories.length * barRoom * (frame.arrangement === 'clustered' ? Math.max(1, frame.series.length * 0.6) : 1) + 48
+      ? frame.categories.length *
+          Math.max(
+            names?.isTall ? twoLineRoom : barRoom,
+            barRoom * (frame.arrangement === 'clustered' ? Math.max(1, frame.series.length * 0.6) : 1),
+          ) +
+        48
       : undefined,
     spots: frame.series.map((_, series) => frame.categories.map((_category, index) => at(series, index))),
     spot: params => (params.componentType === 'series' ? at(params.seriesIndex, params.dataIndex) : undefined),
@@ -155,12 +165,40 @@ function references(frame, look, flat) {
 }
 
 /**
+ * How the names beside horizontal bars are written: in at most two lines, and cut only after them.
+ * @param {CartesianFrame} frame
+ * @param {{width: number}} room
+ */
+function barNames(frame, room) {
+  const width = Math.min(260, Math.max(60, room.width * 0.46));
+  const most = Math.floor(width / letter);
+  const written = frame.categories.map(mark => twoLines(mark.text, most));
+  return { width, most, isTall: written.some(name => name.includes('\n')) };
+}
+
+/**
+ * A text in at most two lines of so many letters, broken between words where that is possible.
+ * @param {string} text
+ * @param {number} most
+ */
+function twoLines(text, most) {
+  if (text.length <= most) {
+    return text;
+  }
+  const blank = text.lastIndexOf(' ', most);
+  const first = blank > 0 ? text.slice(0, blank) : text.slice(0, most);
+  const rest = text.slice(first.length).trim();
+  return `${first}\n${rest.length <= most ? rest : `${rest.slice(0, Math.max(1, most - 1))}…`}`;
+}
+
+/**
  * @param {CartesianFrame} frame
  * @param {import('./tile.js').Look} look
  * @param {{width: number}} room
- * @param {boolean} flat
+ * @param {ReturnType<typeof barNames> | null} names those of horizontal bars; null when bars stand
  */
-function categoryAxis(frame, look, room, flat) {
+function categoryAxis(frame, look, room, names) {
+  const flat = names !== null;
   const longest = Math.max(0, ...frame.categories.map(mark => mark.text.length)) * 7;
   const longestWord = Math.max(0, ...frame.categories.flatMap(mark => mark.text.split(' ')).map(word => word.length)) * 7;
   const share = (room.width - 90) / Math.max(1, frame.categories.length);
@@ -180,9 +218,10 @@ function categoryAxis(frame, look, room, flat) {
     axisTick: { show: false },
     axisLabel: {
       ...ink(look),
-      width: flat ? Math.min(260, Math.max(60, room.width * 0.46)) : turned ? 96 : broken ? share - 14 : undefined,
+      width: flat ? names.width + 12 : turned ? 96 : broken ? share - 14 : undefined,
       overflow: broken ? 'break' : 'truncate',
-      lineHeight: broken ? 14 : undefined,
+      formatter: flat ? (/** @type {string} */ name) => twoLines(name, names.most) : undefined,
+      lineHeight: broken ? 14 : names?.isTall ? 12 : undefined,
       rotate: turned ? 32 : 0,
       hideOverlap: !flat && !broken,
       interval: flat || (!dates && frame.categories.length <= 24) ? 0 : 'auto',

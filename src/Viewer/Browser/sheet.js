@@ -76,8 +76,8 @@ export class SheetView {
     for (const band of this.bands) {
       const tiles = band.cells.flatMap(cell => this.tiles.get(cell.id) ?? []);
       const isKnown = tiles.every(tile => tile.place.kind !== 'table' || tile.frame);
-      // Where tiles stand under each other, the height of one table moves the next.
-      if (!band.isShown && !isKnown && innerWidth < 1024 && tiles.filter(tile => tile.place.kind === 'table').length > 1) {
+      // Where tiles stand under each other, the height of one moves the next.
+      if (!band.isShown && !isKnown && innerWidth < 1024 && tiles.length > 1) {
         return;
       }
       if (!band.isShown) {
@@ -273,10 +273,21 @@ export class SheetView {
         style(tile.element, { '--own': `${needs === undefined ? given : this.tableHeight(needs, given, 0)}px` });
       }
     }
+    // No row is cut in two where the height is the table's alone.
+    if (innerWidth < 1024 || cells.length === 1) {
+      for (const cell of cells) {
+        const tile = this.tiles.get(cell.id);
+        const cut = tile?.cutRow() ?? 0;
+        if (tile && cut > 0) {
+          const whole = `${tile.element.offsetHeight - cut}px`;
+          style(innerWidth < 1024 ? tile.element : element, { [innerWidth < 1024 ? '--own' : '--height']: whole });
+        }
+      }
+    }
   }
 
   /**
-   * The height of a tile whose content says what it needs. A row or so more than its author gave is better than a cut last row.
+   * The height of a tile whose content says what it needs. A row or so more than its author gave is better than rows out of sight.
    * @param {number} needs pixels
    * @param {number} given by its author
    * @param {number} left what is left of the window for it

@@ -128,11 +128,26 @@ function squeeze(scroller) {
   const table = /** @type {HTMLElement} */ (scroller.firstElementChild);
   for (const width of [null, '240px', '180px', '140px']) {
     table.classList.toggle('tight', width !== null);
-    style(table, { '--most': width });
+    style(table, { '--most': width, '--named': null });
+    if (scroller.scrollWidth <= scroller.clientWidth) {
+      if (width !== null) {
+        widen(scroller, table, parseInt(width, 10));
+      }
+      return;
+    }
+  }
+}
+
+/** Gives the names that have their id below them, which take one line, what room is left. @param {HTMLElement} scroller
+ * @param {HTMLElement} table @param {number} width pixels that all texts have */
+function widen(scroller, table, width) {
+  for (const named of [280, 240, 200, 170].filter(more => more > width)) {
+    style(table, { '--named': `${named}px` });
     if (scroller.scrollWidth <= scroller.clientWidth) {
       return;
     }
   }
+  style(table, { '--named': null });
 }
 
 /** Says by a shadow that there is more to the right or below. @param {HTMLElement} scroller */
@@ -147,6 +162,7 @@ function watchEdges(scroller) {
     /** @type {HTMLElement} */ (scroller.parentElement).dataset.more = [
       scroller.scrollLeft + scroller.clientWidth < scroller.scrollWidth - 1 ? 'right' : '',
       scroller.scrollLeft > 0 ? 'left' : '',
+      scroller.scrollTop + scroller.clientHeight < scroller.scrollHeight - 1 ? 'below' : '',
     ]
       .join(' ')
       .trim();

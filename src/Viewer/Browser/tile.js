@@ -95,7 +95,8 @@ export class Tile {
     }
     dispose(this.body);
     this.titleElement.textContent = frame.title || this.place.title;
-    this.titleElement.title = this.titleElement.textContent ?? '';
+    // The sentence under a figure's title has no room there.
+    this.titleElement.title = [this.titleElement.textContent, this.place.kind === 'kpi' && this.place.subtitle].filter(Boolean).join('\n');
     this.body.className = `tile-body ${frame.type}`;
     fill(
       this.notes,
@@ -212,6 +213,18 @@ export class Tile {
       return heights.reduce((sum, height) => sum + height) + scroller.offsetHeight - scroller.clientHeight + margins;
     }
     return undefined;
+  }
+
+  /** How much of a row of its table is to be seen below the last that is whole. @returns {number} pixels */
+  cutRow() {
+    const scroller = this.body.querySelector(':scope > .table-frame > .table-scroll');
+    const table = scroller?.firstElementChild;
+    if (!(scroller instanceof HTMLElement && table instanceof HTMLTableElement) || table.offsetHeight <= scroller.clientHeight) {
+      return 0;
+    }
+    const room = scroller.clientHeight - (table.tFoot?.offsetHeight ?? 0);
+    const ends = [...table.tBodies[0].rows].map(row => row.offsetTop + row.offsetHeight).filter(end => end <= room);
+    return ends.length > 0 ? room - (ends.at(-1) ?? room) : 0;
   }
 
   openMenu() {

@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using QsGen.Database.Datasets;
+using QsGen.QuickSight.Filters;
 using QsGen.QuickSight.Sheets;
 using QsGen.QuickSight.Visuals;
 using QsGen.Tests.Support;
@@ -38,6 +40,22 @@ internal sealed partial class SheetWordsTests
                 [sheet.Title, .. sheet.Controls.Select(control => control.Title)]))
             .Where(text => ColumnName().IsMatch(text)).Distinct(),
         Is.Empty);
+
+    [Test]
+    public void NamesOfTheFile_AreShownAndOfferedInWords()
+    {
+        var named = DatasetQueries.Definitions.SelectMany(
+                definition => definition.Columns, (definition, column) => (definition.Identifier, column.InWordsOf))
+            .Where(column => column.InWordsOf is not null).ToHashSet();
+        var shown = Visuals.SelectMany(visual => visual.Slots).Where(slot => !slot.Field.IsHidden).Select(slot => slot.Field.Source)
+            .Concat(Sheets.SelectMany(sheet => sheet.Filters).OfType<CategoryFilter>().Select(filter => filter.Source));
+
+        // Figures count names.
+        Assert.That(
+            shown.Where(source => named.Contains((source.Dataset.Identifier, source.Name))).Select(source => source.Name).Distinct(),
+            Is.SubsetOf(new[] { "rail_name" }));
+        Assert.That(named, Has.Count.GreaterThan(15));
+    }
 
     [Test]
     public void Tables_ShowAtMostEightColumns() => Assert.That(

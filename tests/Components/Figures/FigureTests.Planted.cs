@@ -1,6 +1,7 @@
 using System.Globalization;
 using QsGen.Demo.Scenarios;
 using QsGen.Demo.Scenarios.Kinds;
+using QsGen.Institution;
 using QsGen.Tests.Demo.Support;
 using QsGen.Tests.Support;
 
@@ -22,9 +23,10 @@ internal sealed partial class FigureTests
         ("expected-balance", "l1-sheet-drift", "Expected Balances Missed by Day, Newest First", "expected_eod_balance_breach",
             [Same("account_id"), Same("business_day_start"), Same("variance")]),
         ("limit-breach", "l1-sheet-limit-breach", "Breaches, Furthest Over Its Cap First", "limit_breach",
-            [Same("account_id"), Same("business_day"), ("transfer_type", "type_name"), Same("direction"), Same("moved_total")]),
+            [Same("account_id"), Same("business_day"), ("transfer_type", "type_name"), ("direction", "direction_in_words"),
+                Same("moved_total")]),
         ("inbound-limit-breach", "l1-sheet-limit-breach", "Breaches, Furthest Over Its Cap First", "limit_breach",
-            [Same("account_id"), Same("business_day"), Same("direction"), Same("moved_total")]),
+            [Same("account_id"), Same("business_day"), ("direction", "direction_in_words"), Same("moved_total")]),
         ("stuck-pending", "l1-sheet-pending-aging", "Stuck Pending Legs, Oldest First", "stuck_pending", [Same("account_id")]),
         ("stuck-unbundled", "l1-sheet-unbundled-aging", "Stuck Unbundled Legs, Oldest First", "stuck_unbundled", [Same("account_id")]),
         ("supersession", "l1-sheet-supersession-audit", "All Versions of Corrected Postings", "superseded_transactions",
@@ -40,7 +42,8 @@ internal sealed partial class FigureTests
         ("xor-none", "l2ft-sheet-l2-exceptions", "Mismatches, Most Frequent First", "l2ft-unified-exceptions-ds",
             [Same("check_type"), Same("entity_a"), ("entity_b", "with_in_words"), Same("detail"), Same("magnitude")]),
         ("template-imbalance", "l2ft-sheet-transfer-templates", "Template Instances, Furthest out of Balance First",
-            "l2ft-tt-instances-ds", [Same("template_name"), Same("transfer_id"), Same("net_diff"), Same("completion_status")]),
+            "l2ft-tt-instances-ds",
+            [("template_name", "template_in_words"), Same("transfer_id"), Same("net_diff"), Same("completion_status")]),
         ("unmatched-type", "l2ft-sheet-l2-exceptions", "Mismatches, Most Frequent First", "l2ft-unified-exceptions-ds",
             [Same("check_type"), Same("entity_a"), Same("magnitude")]),
         ("fan-out", "inv-sheet-fanout", "Recipients, Most Senders First", "inv_pair_rolling_anomalies", [Same("recipient_account_id")]),
@@ -84,7 +87,8 @@ internal sealed partial class FigureTests
                 .Select(row => string.Join(" | ", columns.Select(column => column.Shown switch
                 {
                     "transfer_id" => TransferOf(row.Columns[column.Of]),
-                    "type_name" or "with_in_words" => InWords(row.Columns[column.Of]),
+                    "type_name" => NameInWords.Of(row.Columns[column.Of]),
+                    _ when column.Shown.EndsWith("_in_words", StringComparison.Ordinal) => NameInWords.Of(row.Columns[column.Of]),
                     _ => row.Columns[column.Of],
                 }))).ToList();
 
@@ -131,9 +135,6 @@ internal sealed partial class FigureTests
         Assert.That(ranked[0], Is.EqualTo((recipient, 12L)));
         Assert.That(ranked.Skip(1).Select(row => row.Senders), Is.All.LessThan(12));
     }
-
-    private static string InWords(string name) =>
-        name.Length == 0 ? name : $"{char.ToUpperInvariant(name[0])}{name[1..].Replace('_', ' ')}";
 
     private static (string Of, string Shown) Same(string column) => (column, column);
 

@@ -154,7 +154,7 @@ internal sealed partial class FigureTests(string institution)
 
     // What people look up in the feed or the file as it is written: ids, names and places there, keys and values of metadata.
     private static bool IsExact(string column) =>
-        column is "id" or "entity_a" or "mend_at" or "first_row" or "metadata_key" or "metadata_value"
+        column is "id" or "mend_at" or "first_row" or "metadata_key" or "metadata_value"
         || column.EndsWith("_id", StringComparison.Ordinal);
 
     private static bool IsNoWord(string value) => NoWord().IsMatch(value);

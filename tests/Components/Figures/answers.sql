@@ -487,7 +487,7 @@ SELECT 'Dead Metadata Declarations', rail_name, metadata_key, NULL, 1
 FROM {cfg_metadata_key}
 WHERE rail_name IN (SELECT rail_name FROM legs) AND (rail_name, metadata_key) NOT IN (SELECT (rail_name, metadata_key) FROM pairs)
 UNION ALL
-SELECT 'Dead Limit Schedules', parent_role, transfer_type, direction || ' ' || CAST(cap AS VARCHAR), 1
+SELECT 'Dead Limit Schedules', parent_role, transfer_type, UPPER(direction[1]) || direction[2:] || ' ' || CAST(cap AS VARCHAR), 1
 FROM {cfg_limit} c
 WHERE NOT EXISTS (
   SELECT 1 FROM legs l
@@ -787,7 +787,7 @@ FROM overdraft_breaks WHERE {Days:business_day_start} AND {Account:account_id} A
 SELECT COALESCE(SUM(1), 0) FROM breach WHERE {Days:business_day} AND {Account:account_id} AND {Transfer Type:type_name}
 
 -- l1-sheet-limit-breach | Breaches, Furthest Over Its Cap First
-SELECT account_id, account_name, business_day, type_name, direction, moved, cap, over
+SELECT account_id, account_name, over, moved, cap, business_day, type_name, UPPER(direction[1]) || direction[2:]
 FROM breach WHERE {Days:business_day} AND {Account:account_id} AND {Transfer Type:type_name}
 
 -- l1-sheet-pending-aging | Stuck Pending, Now
@@ -945,14 +945,15 @@ SELECT COALESCE(SUM(1), 0) FROM mismatches
 SELECT check_type, COUNT(*) FROM mismatches GROUP BY check_type
 
 -- l2ft-sheet-l2-exceptions | Mismatches, Most Frequent First
-SELECT entity_a, check_type, UPPER(entity_b[1]) || REPLACE(entity_b[2:], '_', ' '), detail, magnitude,
+SELECT UPPER(entity_a[1]) || REPLACE(entity_a[2:], '_', ' '), check_type, UPPER(entity_b[1]) || REPLACE(entity_b[2:], '_', ' '),
+  detail, magnitude,
   CASE WHEN check_type IN ('Chain Orphans', 'XOR Violations', 'Failed Children') THEN 'File: chains › parent ' || entity_a
     WHEN check_type IN ('Missing Parents', 'Parent Cycles') THEN 'Feed: parents of transfers of ' || entity_a
     WHEN check_type = 'Unknown Status' THEN 'Feed: status of legs'
     WHEN check_type = 'Unmatched Transfer Type' THEN 'File: rails, or feed: transfer type ' || entity_a
     WHEN check_type = 'Dead Limit Schedules' THEN 'File: limit schedules › ' || entity_a || ' › ' || entity_b
     ELSE 'File: rails › ' || entity_a || CASE check_type WHEN 'Dead Bundles Activity' THEN ' › bundles activity'
-      WHEN 'Dead Metadata Declarations' THEN ' › metadata keys › ' || entity_b ELSE '' END END
+      WHEN 'Dead Metadata Declarations' THEN ' › metadata keys › ' || entity_b ELSE '' END END, entity_a
 FROM mismatches
 
 -- inv-sheet-fanout | Recipients With Many Senders
@@ -1370,7 +1371,7 @@ SELECT COALESCE(MAX(size), 0) FROM off_now WHERE {Drilled account:account_id}
 SELECT MIN(first_day) FROM off_now WHERE {Drilled account:account_id}
 
 -- l1-sheet-drift | Accounts Off Now, Worst First
-SELECT account_id, account_name, kind, drift, first_day, days, account_role, day, size FROM off_now WHERE {Drilled account:account_id}
+SELECT account_id, account_name, drift, kind, first_day, days, account_role, day, size FROM off_now WHERE {Drilled account:account_id}
 
 -- l1-sheet-drift-timelines | Leaf Account Roles, Most Days First
 SELECT account_role, COUNT(*) FILTER (total > 0), MIN(day) FILTER (total > 0), MAX(day) FILTER (total > 0), MAX(total)
@@ -1396,8 +1397,8 @@ SELECT COALESCE(MAX(over), 0) FROM breach WHERE {Days:business_day} AND {Account
 SELECT COALESCE(SUM(over), 0) FROM breach WHERE {Days:business_day} AND {Account:account_id} AND {Transfer Type:type_name}
 
 -- l1-sheet-limit-breach | Declared Caps, All Time
-SELECT c.parent_role, UPPER(c.transfer_type[1]) || REPLACE(c.transfer_type[2:], '_', ' '), c.direction, c.cap, COUNT(b.over), MAX(b.over),
-  MAX(b.business_day)
+SELECT c.parent_role, c.cap, UPPER(c.transfer_type[1]) || REPLACE(c.transfer_type[2:], '_', ' '), UPPER(c.direction[1]) || c.direction[2:],
+  COUNT(b.over), MAX(b.over), MAX(b.business_day)
 FROM {cfg_limit} c LEFT JOIN breach b ON b.account_parent_role = c.parent_role AND b.transfer_type = c.transfer_type
   AND b.direction = c.direction
 GROUP BY c.parent_role, c.transfer_type, c.direction, c.cap
@@ -1633,26 +1634,27 @@ SELECT TIMESTAMP '{as_of}', TIMESTAMP '{refreshed_at}', DATE '{today}', (SELECT 
     ELSE 'Control totals that differ: ' || (SELECT COUNT(*) FROM told WHERE is_break) END, (SELECT COUNT(*) FROM assumed)
 
 -- inv-sheet-getting-started | What Stands Out
-SELECT kind, who, amount, strength, words, day, sheet FROM (
+SELECT kind, who, amount, how_far, day, sheet, strength, trail_root, name || ' (' || account_id || ')' FROM (
   SELECT 'Unusual amount' AS kind, sender_account_name || ' → ' || recipient_account_name AS who, window_sum AS amount,
-    CAST(z_score AS DECIMAL(20, 2)) AS strength, 'deviations above the mean' AS words, window_end AS day, 'Volume Anomalies' AS sheet
+    CAST(z_score AS DECIMAL(20, 2)) AS strength, CAST(z_score AS DECIMAL(20, 2)) || ' deviations above the mean' AS how_far,
+    window_end AS day, 'Volume Anomalies' AS sheet, NULL AS trail_root, recipient_account_id AS account_id
   FROM {inv_pair_rolling_anomalies}
   WHERE z_score >= 2 AND window_end > (SELECT MAX(window_end) - INTERVAL 7 DAY FROM {inv_pair_rolling_anomalies})
   ORDER BY z_score DESC, sender_account_id, recipient_account_id, window_end LIMIT 3
 )
+JOIN accounts USING (account_id)
 UNION ALL
-SELECT * FROM (
-  SELECT 'Many payers', a.name, SUM(hop_amount) AS m, COUNT(DISTINCT source_account_id) AS n, 'different payers',
-    MAX(CAST(posted_at AS DATE)), 'Recipient Fanout'
+SELECT kind, name, m, n || ' different payers', day, 'Recipient Fanout', n, NULL, name || ' (' || account_id || ')' FROM (
+  SELECT 'Many payers' AS kind, a.name, a.account_id, SUM(hop_amount) AS m, COUNT(DISTINCT source_account_id) AS n,
+    MAX(CAST(posted_at AS DATE)) AS day
   FROM edges e JOIN accounts a ON a.account_id = e.target_account_id
   WHERE e.target_account_id IN (SELECT account_id FROM received)
   GROUP BY a.name, a.account_id HAVING n >= 5 ORDER BY n DESC, m DESC, a.account_id LIMIT 3
 )
 UNION ALL
-SELECT * FROM (
-  SELECT 'Long chain', root_transfer_id, SUM(hop_amount) AS m, MAX(depth) + 1 AS n, 'transfers in a row', MAX(CAST(posted_at AS DATE)),
-    'Money Trail'
-  FROM edges GROUP BY 2 ORDER BY n DESC, m DESC, 2 LIMIT 1
+SELECT 'Long chain', root, m, n || ' transfers in a row', day, 'Money Trail', n, root, NULL FROM (
+  SELECT root_transfer_id AS root, SUM(hop_amount) AS m, MAX(depth) + 1 AS n, MAX(CAST(posted_at AS DATE)) AS day
+  FROM edges GROUP BY 1 ORDER BY n DESC, m DESC, 1 LIMIT 1
 )
 
 -- l2ft-sheet-rails | Legs Chosen
@@ -1713,14 +1715,15 @@ SELECT COALESCE(SUM(IF(check_type LIKE 'Dead%', 1, 0)), 0) FROM mismatches
 SELECT COALESCE(SUM(1), 0) FROM mismatches
 
 -- l2ft-sheet-getting-started | Where to Mend It, Most Frequent First
-SELECT entity_a, check_type, UPPER(entity_b[1]) || REPLACE(entity_b[2:], '_', ' '), magnitude,
+SELECT UPPER(entity_a[1]) || REPLACE(entity_a[2:], '_', ' '), check_type, UPPER(entity_b[1]) || REPLACE(entity_b[2:], '_', ' '),
+  magnitude,
   CASE WHEN check_type IN ('Chain Orphans', 'XOR Violations', 'Failed Children') THEN 'File: chains › parent ' || entity_a
     WHEN check_type IN ('Missing Parents', 'Parent Cycles') THEN 'Feed: parents of transfers of ' || entity_a
     WHEN check_type = 'Unknown Status' THEN 'Feed: status of legs'
     WHEN check_type = 'Unmatched Transfer Type' THEN 'File: rails, or feed: transfer type ' || entity_a
     WHEN check_type = 'Dead Limit Schedules' THEN 'File: limit schedules › ' || entity_a || ' › ' || entity_b
     ELSE 'File: rails › ' || entity_a || CASE check_type WHEN 'Dead Bundles Activity' THEN ' › bundles activity'
-      WHEN 'Dead Metadata Declarations' THEN ' › metadata keys › ' || entity_b ELSE '' END END
+      WHEN 'Dead Metadata Declarations' THEN ' › metadata keys › ' || entity_b ELSE '' END END, entity_a
 FROM mismatches
 
 -- l2ft-sheet-getting-started | Declared Against Seen

@@ -190,7 +190,7 @@ internal sealed class FlowTracingFiguresTests(SqlDialect engine)
         Assert.That(rows, Is.EqualTo(
         [
             "Chain Orphans Sweep Forward - 2",
-            "Dead Limit Schedules Control ach_out outbound 100.00 1",
+            "Dead Limit Schedules Control ach_out Outbound 100.00 1",
             "Dead Metadata Declarations Charge kind - 1",
             "Dead Rails Inbound ach_in 2-leg 1",
             "Dead Rails Outbound ach_out 2-leg 1",

@@ -1,5 +1,8 @@
 using NodaTime;
 using QsGen.Database.Dialects;
+using QsGen.Database.Sessions;
+using QsGen.Institution;
+using QsGen.Tests.Support;
 
 namespace QsGen.Tests.Database.Dialects;
 
@@ -11,6 +14,20 @@ internal sealed class SqlDialectTests
         postgres: "DATE_TRUNC('day', posting)",
         oracle: "CAST(TRUNC(posting) AS TIMESTAMP)",
         duckdb: "DATE_TRUNC('day', posting)");
+
+    [Test]
+    public async Task InWords_SaysWhatReportsSay()
+    {
+        string[] names = ["", "ach_inbound", "CustomerDeposit", "x_y__z", "éclair_à", "شركة_الأفق", "地平线_贸易"];
+        await using var database = await TestDatabase.CreateAsync(SqlDialects.DuckDb);
+        await using var session = await database.OpenAsync();
+        var sql = $"SELECT {string.Join(", ", names.Select(name => SqlDialects.DuckDb.InWords(SqlDialects.DuckDb.Literal(name))))}";
+
+        var words = (await session.ListAsync(sql, CancellationToken.None))[0];
+
+        Assert.That(words, Is.EqualTo(names.Select(NameInWords.Of)));
+        Assert.That(words[1], Is.EqualTo("Ach inbound"));
+    }
 
     [Test]
     public void AddDays_IsSpelledPerDialect() => AllSpell(
