@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Playwright;
 
 namespace QsGen.Tests.Browser;
@@ -21,14 +22,19 @@ internal sealed class BrowserSetUp
             throw new InvalidOperationException();
         }
 
-        var context = await opened.Browser.NewContextAsync(new BrowserNewContextOptions
+        var kind = new Kind(dark, touches, (address ?? new Uri(opened.Host.Address)).AbsoluteUri);
+        // What a visitor loaded another one need not load again.
+        var idle = opened.Idle.GetOrAdd(kind, _ => []);
+        var context = idle.TryTake(out var kept) ? kept : await opened.Browser.NewContextAsync(new BrowserNewContextOptions
         {
-            ViewportSize = new ViewportSize { Width = width, Height = 900 },
             ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
             HasTouch = touches,
-            BaseURL = (address ?? new Uri(opened.Host.Address)).AbsoluteUri,
+            BaseURL = kind.Address,
         });
-        return await Visit.StartAsync(context, opened.Host, address?.GetLeftPart(UriPartial.Authority) ?? opened.Host.Address);
+        var visit = await Visit.StartAsync(
+            context, opened.Host, address?.GetLeftPart(UriPartial.Authority) ?? opened.Host.Address, () => idle.Add(context));
+        await visit.Page.SetViewportSizeAsync(width, 900);
+        return visit;
     }
 
     /// <summary>Closes both.</summary>
@@ -59,5 +65,10 @@ internal sealed class BrowserSetUp
         return new Opened(playwright, browser, await FrameHost.StartAsync());
     }
 
-    private sealed record Opened(IPlaywright Playwright, IBrowser Browser, FrameHost Host);
+    private sealed record Kind(bool IsDark, bool Touches, string Address);
+
+    private sealed record Opened(IPlaywright Playwright, IBrowser Browser, FrameHost Host)
+    {
+        public ConcurrentDictionary<Kind, ConcurrentBag<IBrowserContext>> Idle { get; } = new();
+    }
 }

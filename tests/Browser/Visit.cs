@@ -10,11 +10,13 @@ internal sealed class Visit : IAsyncDisposable
 {
     private readonly IBrowserContext _context;
     private readonly FrameHost _host;
+    private readonly Action _giveBack;
     private readonly string _name = TestContext.CurrentContext.Test.ID;
     private readonly ConcurrentQueue<string> _faults = new();
     private readonly ConcurrentQueue<string> _requests = new();
 
-    private Visit(IBrowserContext context, FrameHost host, IPage page) => (_context, _host, Page) = (context, host, page);
+    private Visit(IBrowserContext context, FrameHost host, IPage page, Action giveBack) =>
+        (_context, _host, Page, _giveBack) = (context, host, page, giveBack);
 
     /// <summary>The page.</summary>
     public IPage Page { get; }
@@ -29,9 +31,13 @@ internal sealed class Visit : IAsyncDisposable
     public string Place => new Uri(Page.Url).AbsolutePath + Uri.UnescapeDataString(new Uri(Page.Url).Fragment);
 
     /// <summary>Opens an empty page that watches itself.</summary>
-    public static async Task<Visit> StartAsync(IBrowserContext context, FrameHost host, string address)
+    /// <param name="context">The window.</param>
+    /// <param name="host">Where the pages come from.</param>
+    /// <param name="address">Nothing else may be asked.</param>
+    /// <param name="giveBack">Takes the window back when the visit ended well.</param>
+    public static async Task<Visit> StartAsync(IBrowserContext context, FrameHost host, string address, Action giveBack)
     {
-        var visit = new Visit(context, host, await context.NewPageAsync());
+        var visit = new Visit(context, host, await context.NewPageAsync(), giveBack);
         await context.AddCookiesAsync([new Cookie { Name = "visitor", Value = visit._name, Url = address }]);
         visit.Page.SetDefaultTimeout(10_000);
         await visit.Page.AddInitScriptAsync(
@@ -124,9 +130,20 @@ internal sealed class Visit : IAsyncDisposable
     /// <summary>Closes the page; a failed test leaves a picture, the elements, what was asked and said.</summary>
     public async ValueTask DisposeAsync()
     {
+        var hasFailed = TestContext.CurrentContext.Result.Outcome.Status == TestStatus.Failed || !_faults.IsEmpty;
+        if (!hasFailed && Page.Url.StartsWith("http", StringComparison.Ordinal))
+        {
+            // The next visitor finds nothing but what was loaded.
+            await Page.EvaluateAsync("localStorage.clear(), sessionStorage.clear()");
+            await Page.CloseAsync();
+            await _context.ClearCookiesAsync();
+            _giveBack();
+            return;
+        }
+
         try
         {
-            if (TestContext.CurrentContext.Result.Outcome.Status == TestStatus.Failed || !_faults.IsEmpty)
+            if (hasFailed)
             {
                 await KeepEvidenceAsync();
             }
