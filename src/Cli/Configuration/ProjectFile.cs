@@ -45,9 +45,7 @@ internal sealed record ProjectFile(string Folder, string Name, ImmutableSortedDi
         var known = Directory.EnumerateFiles(Folder, $"{Prefix}*.yaml")
             .Select(path => Path.GetFileNameWithoutExtension(path)[Prefix.Length..])
             .Order(StringComparer.Ordinal).ToList();
-        var remedy = Suggestion.Find(stack, known) is { } near ? Suggestion.Ask(near)
-            : known.Count > 0 ? $"there are {string.Join(", ", known)}"
-            : $"'qsgen stack new --stack {stack}' writes one to start from";
+        var remedy = known.Count > 0 ? Suggestion.Among(stack, known) : $"'qsgen stack new --stack {stack}' writes one to start from";
 
         return $"there is no {Path.GetFileName(StackFilePath(stack))}; {remedy}";
     }

@@ -59,7 +59,7 @@ internal static class YamlReader
 
     private static (Mark Place, string Message) Cause(YamlException exception, string text, Stack<Opened> open)
     {
-        if (exception.Message.Contains("tab character", StringComparison.Ordinal) && TabFrom(text, (int)exception.Start.Line) is { } tab)
+        if (exception.Message.Contains(" tab ", StringComparison.Ordinal) && TabFrom(text, (int)exception.Start.Line) is { } tab)
         {
             return (tab, "a tab stands in the indentation; indent with spaces");
         }
