@@ -4,11 +4,12 @@ using QsGen.Cli.Shared;
 using QsGen.Cli.Stacks;
 using QsGen.Cli.Tracing;
 using QsGen.Provider;
+using QsGen.Provider.Hosting;
 using QsGen.Stacks;
 
 namespace QsGen.Cli;
 
-/// <summary>Starts the process in one of its three modes.</summary>
+/// <summary>Starts the process in one of its modes.</summary>
 internal static class Launch
 {
     /// <summary>Runs the mode that the arguments and the environment ask for, and returns the process's exit code.</summary>
@@ -33,6 +34,7 @@ internal static class Launch
         {
             LaunchMode.Program => RunProgramAsync(),
             LaunchMode.Provider => RunProviderAsync(plan.EngineAddress),
+            LaunchMode.StandIn => RunStandInAsync(plan.EngineAddress),
             LaunchMode.CommandLine => RunCommandAsync(args),
             _ => throw new InvalidOperationException($"{plan.Mode} is no mode."),
         };
@@ -48,13 +50,22 @@ internal static class Launch
     private static async Task<int> RunProviderAsync(string? engineAddress)
     {
         using var log = SpanLog.Open(CliContext.OfProcess(), ofAll: true);
+        return await RunPluginAsync(engineAddress, () => ProviderHost.RunAsync(
+            engineAddress,
+            [InstitutionOffer.Component],
+            new StackReports(Environment.GetEnvironmentVariable, TimeProvider.System),
+            CancellationToken.None));
+    }
+
+    private static Task<int> RunStandInAsync(string? engineAddress) => RunPluginAsync(engineAddress, () => PluginProcess.RunAsync(
+        async end => await StandInHost.StartAsync(engineAddress, Directory.GetCurrentDirectory(), TimeProvider.System, end),
+        CancellationToken.None));
+
+    private static async Task<int> RunPluginAsync(string? engineAddress, Func<Task<int>> run)
+    {
         try
         {
-            return await ProviderHost.RunAsync(
-                engineAddress,
-                [InstitutionOffer.Component],
-                new StackReports(Environment.GetEnvironmentVariable, TimeProvider.System),
-                CancellationToken.None);
+            return await run();
         }
         catch (FormatException)
         {

@@ -1,6 +1,6 @@
 namespace QsGen.Cli;
 
-/// <summary>The three ways in which the process can be started.</summary>
+/// <summary>The four ways in which the process can be started.</summary>
 internal enum LaunchMode
 {
     /// <summary>A person or a script gave a command.</summary>
@@ -11,4 +11,7 @@ internal enum LaunchMode
 
     /// <summary>An engine starts the provider plugin.</summary>
     Provider,
+
+    /// <summary>An engine starts the stand-in for AWS's provider as a plugin.</summary>
+    StandIn,
 }

@@ -30,11 +30,20 @@ internal sealed class LocalQuickSight(
 
     private string _region = "";
 
+    /// <summary>Learns the engine's address when the engine says it.</summary>
+    public Action<string> Attached { get; init; } = _ => { };
+
     public override Task<ProviderHandshakeResponse> Handshake(ProviderHandshakeRequest request, ServerCallContext context) =>
         Task.FromResult(new ProviderHandshakeResponse { AcceptSecrets = true, AcceptResources = false, AcceptOutputs = false });
 
     public override Task<PluginInfo> GetPluginInfo(Empty request, ServerCallContext context) =>
         Task.FromResult(new PluginInfo { Version = "0.0.0-local" });
+
+    public override Task<Empty> Attach(PluginAttach request, ServerCallContext context)
+    {
+        Attached(request.Address);
+        return Task.FromResult(new Empty());
+    }
 
     public override Task<CheckResponse> CheckConfig(CheckRequest request, ServerCallContext context) =>
         Task.FromResult(new CheckResponse { Inputs = request.News });

@@ -14,6 +14,13 @@ internal static class LocalQuickSightProvider
     public static ProviderSource In(string directory, TimeProvider clock, params ImmutableArray<string> others) =>
         In(directory, clock, new StandInFaults([], clock), others);
 
+    /// <summary>The provider for an engine in another process.</summary>
+    /// <param name="directory">The folder of the store.</param>
+    /// <param name="clock">Tells when resources are made and changed.</param>
+    /// <param name="attach">Learns the engine's address when the engine says it.</param>
+    public static LoopbackService ServiceIn(string directory, TimeProvider clock, Action<string> attach) => LoopbackService.Of(
+        new LocalQuickSight(new QuickSightStore(directory), clock, [], new StandInFaults([], clock)) { Attached = attach });
+
     /// <summary>The same, failing on demand.</summary>
     /// <inheritdoc cref="In(string, TimeProvider, ImmutableArray{string})"/>
     public static ProviderSource In(string directory, TimeProvider clock, StandInFaults faults, params ImmutableArray<string> others)

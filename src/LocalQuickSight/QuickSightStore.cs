@@ -51,6 +51,15 @@ internal sealed class QuickSightStore(string directory)
         }
     }
 
+    /// <summary>The files of all resources.</summary>
+    public IEnumerable<string> Files => Directory.Exists(directory)
+        ? Directory.EnumerateFiles(directory, "*.json", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+        : [];
+
+    /// <summary>All resources, by kind and id.</summary>
+    /// <exception cref="FormatException">A file was not written by this provider.</exception>
+    public IEnumerable<QuickSightObject> All() => Files.Select(file => QuickSightObject.FromJson(File.ReadAllBytes(file), file));
+
     private static async Task<QuickSightObject> ReadAsync(string file, CancellationToken cancellationToken) =>
         QuickSightObject.FromJson(await File.ReadAllBytesAsync(file, cancellationToken), file);
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Reflection;
-using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text.Json;
 using NodaTime;
@@ -13,10 +12,8 @@ using QsGen.Wire.Loopback;
 namespace QsGen.Provider;
 
 /// <summary>The running provider: a gRPC service on a free port of the loopback interface. Disposing ends it.</summary>
-internal sealed class ProviderHost : ILoopbackHost
+internal sealed class ProviderHost : IPluginHost
 {
-    private static readonly TimeSpan WatchPeriod = TimeSpan.FromSeconds(2);
-
     private readonly LoopbackServer _server;
     private readonly ProviderSession _session;
 
@@ -65,56 +62,22 @@ internal sealed class ProviderHost : ILoopbackHost
     }
 
     /// <summary>Serves an engine in a process of its own, until the engine is gone or the process is told to end.</summary>
-    /// <remarks>The first line on standard output is the port; nothing else is written there.</remarks>
     /// <param name="engineAddress">The engine, as host and port; null: it will say so itself.</param>
     /// <param name="components">The components that it makes for programs in any language.</param>
     /// <param name="reports">Writes audit reports.</param>
     /// <param name="cancellationToken">Ends the provider.</param>
     /// <returns>The exit code.</returns>
-    public static async Task<int> RunAsync(
+    public static Task<int> RunAsync(
         string? engineAddress,
         ImmutableArray<OfferedComponent> components,
         IReportWriter reports,
-        CancellationToken cancellationToken)
-    {
-        using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, End);
-        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, End);
-        await using var host = await StartAsync(
-            engineAddress, Directory.GetCurrentDirectory(), SystemClock.Instance, end.Token, ConfiguredUrl(), components, reports);
-        await Console.Out.WriteAsync($"{host.Address.Split(':')[^1]}\n");
-        await Console.Out.FlushAsync(end.Token);
-        try
-        {
-            await host.WatchEngineAsync(TimeProvider.System, end.Token);
-        }
-        catch (OperationCanceledException)
-        {
-            // Being told to end is how a provider ordinarily ends.
-        }
+        CancellationToken cancellationToken) => PluginProcess.RunAsync(
+            async end => await StartAsync(
+                engineAddress, Directory.GetCurrentDirectory(), SystemClock.Instance, end, ConfiguredUrl(), components, reports),
+            cancellationToken);
 
-        return 0;
-
-        void End(PosixSignalContext signal)
-        {
-            signal.Cancel = true;
-            end.Cancel();
-        }
-    }
-
-    /// <summary>
-    /// Completes when the engine does not listen any more. The protocol has no word for it, so it is looked for now and then.
-    /// </summary>
-    public async Task WatchEngineAsync(TimeProvider time, CancellationToken cancellationToken)
-    {
-        var engine = await _session.Attached.WaitAsync(cancellationToken);
-        using var timer = new PeriodicTimer(WatchPeriod, time);
-        do
-        {
-            await timer.WaitForNextTickAsync(cancellationToken);
-        }
-        while (await engine.IsAliveAsync(cancellationToken));
-    }
+    /// <inheritdoc/>
+    public Task WatchEngineAsync(TimeProvider time, CancellationToken cancellationToken) => _session.WatchEngineAsync(time, cancellationToken);
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()

@@ -29,6 +29,9 @@ internal sealed class ProgramHarness : IDisposable
     /// <summary>How the qsgen provider is started; in this process unless a test wants another.</summary>
     public ProviderSource Provider { get; set; } = QsGenProvider.Source;
 
+    /// <summary>How the stand-in for AWS is started; in this process unless a test wants another.</summary>
+    public ProviderSource? StandIn { get; set; }
+
     /// <summary>How the stand-in for AWS fails.</summary>
     public StandInFaults Faults { get; set; } = new([], TimeProvider.System);
 
@@ -66,7 +69,11 @@ internal sealed class ProgramHarness : IDisposable
             Config = Config.ToImmutableSortedDictionary(StringComparer.Ordinal),
             Compare = DocumentDiffer.Compare,
             Removal = RemovalWords.Of,
-            Providers = [Provider, LocalQuickSightProvider.In(Path.Combine(Folder, "quicksight"), TimeProvider.System, Faults)],
+            Providers =
+            [
+                Provider,
+                StandIn ?? LocalQuickSightProvider.In(Path.Combine(Folder, "quicksight"), TimeProvider.System, Faults),
+            ],
         };
         return new EmbeddedEngine(settings, new FileStateStore(Folder, TimeProvider.System), EngineHarness.Keys, new NoDisplay());
     }

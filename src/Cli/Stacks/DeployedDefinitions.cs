@@ -5,6 +5,7 @@ using QsGen.Cli.Outcomes;
 using QsGen.Cli.Shared;
 using QsGen.Engine;
 using QsGen.Engine.Display;
+using QsGen.LocalQuickSight;
 using QsGen.QuickSight;
 using QsGen.QuickSight.Schema;
 using QsGen.Viewer.Frames;
@@ -13,7 +14,8 @@ using QsGen.Wire;
 
 namespace QsGen.Cli.Stacks;
 
-/// <summary>The definitions that a stack's state holds: what was deployed, which the configuration may have left behind.</summary>
+/// <summary>The definitions that a stack's state holds, or the local QuickSight of a stack that another engine deployed there: what was
+/// deployed, which the configuration may have left behind.</summary>
 internal static class DeployedDefinitions
 {
     private static readonly ResourceKind[] Kinds =
@@ -28,9 +30,10 @@ internal static class DeployedDefinitions
     public static IDefinitionSource? Source(StackConfig config, CliContext context, IEnumerable<string> files)
     {
         var state = LocalEngine.StateFile(config);
+        var local = new QuickSightStore(LocalEngine.QuickSightIn(config.Project.Folder));
         try
         {
-            if (!File.Exists(state) || Read(config, context).Dashboards.IsEmpty)
+            if ((!File.Exists(state) && !local.Files.Any()) || Read(config, context).Dashboards.IsEmpty)
             {
                 return null;
             }
@@ -41,7 +44,7 @@ internal static class DeployedDefinitions
         }
 
         return new WatchedSource(
-            () => files.Append(state),
+            () => File.Exists(state) ? files.Append(state) : files.Concat(local.Files),
             () => Read(config, context) is var deployed && MovedOn(deployed, config, context) is { } problem
                 ? deployed with { Notices = [problem], Hash = $"{deployed.Hash}+" }
                 : deployed);
@@ -51,16 +54,34 @@ internal static class DeployedDefinitions
     {
         try
         {
-            // A few files on this disk; who asks has nothing else to do meanwhile.
-            var resources = LocalEngine.Create(config, context, new NoDisplay()).ResourcesAsync().GetAwaiter().GetResult();
+            var resources = File.Exists(LocalEngine.StateFile(config)) ? InState(config, context) : InLocalQuickSight(config);
             return DefinitionSet.Read($"stack {config.Stack} as deployed", Kinds.SelectMany(kind => resources
-                .Where(resource => resource.Type == PulumiNames.Token(kind) && !resource.Delete)
-                .Select(resource => (resource.Urn.Name, Document(resource.Inputs)))));
+                .Where(resource => resource.Type == PulumiNames.Token(kind))
+                .Select(resource => (resource.Name, Document(resource.Properties)))));
         }
-        catch (EngineException exception)
+        catch (Exception exception) when (exception is EngineException or FormatException or IOException)
         {
             throw new SourceException([new(exception.Message, $"stack {config.Stack}", "Deploy it with `up`.")]);
         }
+    }
+
+    // A few files on this disk; who asks has nothing else to do meanwhile.
+    private static List<(string Type, string Name, PropertyObject Properties)> InState(StackConfig config, CliContext context) =>
+    [
+        .. LocalEngine.Create(config, context, new NoDisplay()).ResourcesAsync().GetAwaiter().GetResult()
+            .Where(resource => !resource.Delete)
+            .Select(resource => (resource.Type, resource.Urn.Name, resource.Inputs)),
+    ];
+
+    private static List<(string Type, string Name, PropertyObject Properties)> InLocalQuickSight(StackConfig config)
+    {
+        var stack = $"urn:pulumi:{config.Stack}::{config.Project.Name}::";
+        return
+        [
+            .. new QuickSightStore(LocalEngine.QuickSightIn(config.Project.Folder)).All()
+                .Where(found => found.Urn.StartsWith(stack, StringComparison.Ordinal))
+                .Select(found => (found.Type, found.Urn[(found.Urn.LastIndexOf("::", StringComparison.Ordinal) + 2)..], found.Properties)),
+        ];
     }
 
     private static ReadOnlyMemory<byte> Document(PropertyObject inputs) =>

@@ -54,7 +54,7 @@ internal static class LocalEngine
             Providers =
             [
                 QsGenProvider.Source,
-                LocalQuickSightProvider.In(Path.Combine(state, "quicksight"), context.Clock, Others(config)),
+                LocalQuickSightProvider.In(QuickSightIn(folder), context.Clock, Others(config)),
             ],
             Compare = DocumentDiffer.Compare,
             Removal = RemovalWords.Of,
@@ -96,6 +96,10 @@ internal static class LocalEngine
     // The one thing that a stack may refer to without making it.
     private static ImmutableArray<string> Others(StackConfig config) =>
         config.Get($"{SettingKeys.Namespace}:{SettingKeys.DataSourceArn}") is { Length: > 0 } arn ? [arn] : [];
+
+    /// <summary>Where the local QuickSight of a project keeps its objects.</summary>
+    /// <param name="folder">The project's folder.</param>
+    public static string QuickSightIn(string folder) => Path.Combine(folder, StateFolder, "quicksight");
 
     private static string StateOf(StackConfig config) => Path.Combine(config.Project.Folder, StateFolder);
 

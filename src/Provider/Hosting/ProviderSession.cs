@@ -3,6 +3,8 @@ namespace QsGen.Provider.Hosting;
 /// <summary>What one run of the provider shares between calls: the engine it talks to, and the means to stop what is under way.</summary>
 internal sealed class ProviderSession : IDisposable
 {
+    private static readonly TimeSpan WatchPeriod = TimeSpan.FromSeconds(2);
+
     // A timer runs for at most some 49 days.
     private const double LongestSeconds = 4_000_000;
 
@@ -29,6 +31,18 @@ internal sealed class ProviderSession : IDisposable
                 _attached.TrySetResult(_engine);
             }
         }
+    }
+
+    /// <summary>Completes when the engine, once it is known, does not listen any more.</summary>
+    public async Task WatchEngineAsync(TimeProvider time, CancellationToken cancellationToken)
+    {
+        var engine = await Attached.WaitAsync(cancellationToken);
+        using var timer = new PeriodicTimer(WatchPeriod, time);
+        do
+        {
+            await timer.WaitForNextTickAsync(cancellationToken);
+        }
+        while (await engine.IsAliveAsync(cancellationToken));
     }
 
     /// <summary>Stops what is under way. Calls that come later run as ever.</summary>
