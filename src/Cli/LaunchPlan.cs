@@ -4,7 +4,7 @@ namespace QsGen.Cli;
 
 /// <summary>Which mode a process is in, read from its arguments and environment.</summary>
 /// <param name="Mode">The mode.</param>
-/// <param name="EngineAddress">Modes of a provider: the engine's address; null when it was started by hand and waits to be attached.</param>
+/// <param name="EngineAddress">A provider: the engine's address; null when it was started by hand and waits to be attached.</param>
 internal sealed partial record LaunchPlan(LaunchMode Mode, string? EngineAddress)
 {
     private const string ProviderCommand = "provider";

@@ -77,7 +77,8 @@ internal sealed class ProviderHost : IPluginHost
             cancellationToken);
 
     /// <inheritdoc/>
-    public Task WatchEngineAsync(TimeProvider time, CancellationToken cancellationToken) => _session.WatchEngineAsync(time, cancellationToken);
+    public Task WatchEngineAsync(TimeProvider time, CancellationToken cancellationToken) =>
+        _session.WatchEngineAsync(time, cancellationToken);
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()

@@ -17,7 +17,8 @@ internal sealed class SeparateProcessTests
     {
         using var harness = new ProgramHarness();
         harness.Provider = ProcessProvider.Of("qsgen", BuiltProgram.File, [.. BuiltProgram.Arguments]);
-        harness.StandIn = ProcessProvider.Of("aws-native", BuiltProgram.File, [.. BuiltProgram.Arguments, "provider", "--aws-native-local"]);
+        harness.StandIn = ProcessProvider.Of(
+            "aws-native", BuiltProgram.File, [.. BuiltProgram.Arguments, "provider", "--aws-native-local"]);
         harness.Config["qsgen:awsAccountId"] = "123456789012";
         harness.Config["aws-native:region"] = "eu-central-1";
         harness.Config["qsgen:institution"] = BundledInstitutions.Default;

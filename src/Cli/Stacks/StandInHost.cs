@@ -35,7 +35,8 @@ internal sealed class StandInHost : IPluginHost
     }
 
     /// <inheritdoc/>
-    public Task WatchEngineAsync(TimeProvider time, CancellationToken cancellationToken) => _session.WatchEngineAsync(time, cancellationToken);
+    public Task WatchEngineAsync(TimeProvider time, CancellationToken cancellationToken) =>
+        _session.WatchEngineAsync(time, cancellationToken);
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
