@@ -14,6 +14,7 @@ internal static class TrialBalanceSheet
     {
         var trial = data["l1-trial-balance"];
         var tie = data["l1-tie-out"];
+        var transfers = data["l1-unbalanced-transfers"];
 
         var off = new Kpi(
             "off",
@@ -48,6 +49,22 @@ internal static class TrialBalanceSheet
             ])
         { Sort = [trial["posted_date"].Descending()] };
 
+        var causes = new Table(
+            "causes",
+            "Transfers That Put Days Out of Balance",
+            "One row per transfer and day that its legs put off, latest day first; together they are what the day is off by.",
+            [
+                transfers["posted_date"].Labelled("Day"), transfers["transfer_id"].Labelled("Transfer ID"),
+                transfers["effective_name"].Labelled("Rail or Template"), transfers["type_name"].Labelled("Type"),
+                transfers["leg_count"].Labelled("Legs"), transfers["off_by"].Money().Labelled($"Off by ({data.Unit})"),
+                transfers["off_in_all"].Money().Labelled($"Left Over All Days ({data.Unit})"), transfers["reason"].Labelled("Reason"),
+            ])
+        {
+            Sort = [transfers["posted_date"].Descending(), transfers["transfer_id"].Ascending()],
+            ClickableCells = [transfers["transfer_id"].Dimension()],
+            Actions = [parameters.ToTransactions(transfers["transfer_id"])],
+        };
+
         var ties = new Table(
             "ties",
             "Sub-Ledger to Ledger Tie-Out",
@@ -73,12 +90,14 @@ internal static class TrialBalanceSheet
             "Trial Balance",
             "Do all accounts add up to zero, and sub-ledgers to their ledgers? All accounts, internal and external, add up to zero but "
             + "for what has no other side: one-leg rails, on a line of their own, "
-            + "and opening balances. And every ledger account holds what its sub-ledger accounts hold. Only Posted legs count.")
+            + "and opening balances. Where a day does not, the transfers that put it off are named. And every ledger account holds what its "
+            + "sub-ledger accounts hold. Only Posted legs count.")
         {
             Controls = [.. parameters.Window.Pickers(), account.Dropdown("Account"), result.Dropdown("Result")],
             Filters =
             [
                 parameters.Window.Filter("trial-days", trial["posted_date"]),
+                parameters.Window.Filter("cause-days", transfers["posted_date"]),
                 parameters.Window.Filter("tie-days", tie["business_day"]),
                 account,
                 result,
@@ -87,6 +106,7 @@ internal static class TrialBalanceSheet
             [
                 new Row(5, [(off, 12), (tied, 12), (compared, 12)]),
                 new Row(14, days),
+                new Row(10, causes),
                 new Row(16, ties),
             ],
         };

@@ -125,9 +125,9 @@ counted AS (
     shown_day.business_day,
     kind.check_type,
     {{ 'COALESCE(found.exceptions, 0)' | cast: 'bigint' }} AS exceptions,
-    {{ 'COALESCE(found.amount, 0)' | cast: 'decimal(38,2)' }} AS amount,
+    {{ 'COALESCE(found.amount, 0)' | cast: 'sum' }} AS amount,
     {{ 'COALESCE(found.material, 0)' | cast: 'bigint' }} AS material,
-    {{ 'COALESCE(found.material_amount, 0)' | cast: 'decimal(38,2)' }} AS material_amount
+    {{ 'COALESCE(found.material_amount, 0)' | cast: 'sum' }} AS material_amount
   FROM shown_day
   CROSS JOIN kind
   LEFT JOIN found

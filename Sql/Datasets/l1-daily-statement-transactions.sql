@@ -68,7 +68,7 @@ FROM (
     {{ 'timestamp' | null_of }},
     {{ 'text(255)' | null_of }},
     {{ 'text(50)' | null_of }},
-    {{ 'decimal(20,2)' | null_of }},
+    {{ 'money' | null_of }},
     {{ 'text(20)' | null_of }},
     {{ 'text(50)' | null_of }},
     {{ 'text(50)' | null_of }},

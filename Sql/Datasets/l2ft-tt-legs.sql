@@ -59,7 +59,7 @@ ribbon AS (
     WHERE declared.child_fired = 1 OR (declared.is_required = 1 AND declared.xor_group IS NULL)
     GROUP BY declared.parent_name, declared.transfer_id, declared.child_name, declared.child_fired
     UNION ALL
-    SELECT parent_name, transfer_id, xor_group, 0, {{ 'decimal(38,2)' | null_of }}
+    SELECT parent_name, transfer_id, xor_group, 0, {{ 'sum' | null_of }}
     FROM {{ 'chain_edge' | table }}
     WHERE xor_group IS NOT NULL
     GROUP BY parent_name, transfer_id, xor_group

@@ -50,7 +50,7 @@ SELECT
   undeclared.account_scope,
   'Balances without a declared account',
   COUNT(*),
-  {{ 'decimal(38,2)' | null_of }},
+  {{ 'sum' | null_of }},
   MIN(balance.business_day_start),
   MAX(balance.business_day_start)
 FROM undeclared

@@ -8,7 +8,7 @@
 -- column account_scope text(20): internal or external
 -- column gap text(50): Postings without a balance, or Balances without a declared account
 -- column row_count bigint: how many postings, or balances
--- column amount decimal(38,2): what the postings add up to; null for balances
+-- column amount sum: what the postings add up to; null for balances
 -- column first_seen timestamp: the first posting, or business day
 -- column last_seen timestamp: the last one
 -- reached by any change
@@ -48,7 +48,7 @@ SELECT
   account.account_scope,
   'Balances without a declared account',
   held.balances,
-  {{ 'decimal(38,2)' | null_of }},
+  {{ 'sum' | null_of }},
   held.first_day,
   held.last_day
 FROM {{ 'account' | table }} account

@@ -7,7 +7,7 @@
 -- column account_role text(100): its role
 -- column business_day_start timestamp: when its first business day begins
 -- column stored_balance money: its first stored balance
--- column amount decimal(38,2): what it is taken to have held before its first leg
+-- column amount sum: what it is taken to have held before its first leg
 -- index assumed_start_key (account_id, business_day_start): finds the rows that a refresh replaces
 -- reached by judged_day using (account_id, business_day_start)
 

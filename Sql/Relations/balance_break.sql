@@ -9,7 +9,7 @@
 -- column first_day timestamp: when its first business day begins
 -- column last_day timestamp: when its last one begins
 -- column day_count bigint: how many business days with a balance it has
--- column largest_amount decimal(38,2): the largest amount of one of its days, without sign
+-- column largest_amount sum: the largest amount of one of its days, without sign
 -- column cleared_on timestamp: when the first business day without the fault begins; null while the fault holds
 -- index balance_break_key (check_type, account_id, first_day): the break of a day
 -- reached by any change

@@ -12,15 +12,15 @@
 -- column money money: the stored balance
 -- column opening_day_start timestamp: when the day before began; null when there is none
 -- column opening_balance money: the stored balance of the day before; null when there is none
--- column opening_credits decimal(38,2): all credits up to the end of the day before
--- column opening_debits decimal(38,2): all debits up to then, as a positive amount
+-- column opening_credits sum: all credits up to the end of the day before
+-- column opening_debits sum: all debits up to then, as a positive amount
 -- column opening_legs bigint: all legs up to then
--- column credits_to_date decimal(38,2): all credits up to the end of the day
--- column debits_to_date decimal(38,2): all debits up to then, as a positive amount
+-- column credits_to_date sum: all credits up to the end of the day
+-- column debits_to_date sum: all debits up to then, as a positive amount
 -- column legs_to_date bigint: all legs up to then
--- column opening_amount decimal(38,2): what the account held before its first leg, as rows of origin OpeningBalance say; those are in no
+-- column opening_amount sum: what the account held before its first leg, as rows of origin OpeningBalance say; those are in no
 --   other total
--- column assumed_start decimal(38,2): what it held then for all one knows, when no such row says so up to the end of its first business
+-- column assumed_start sum: what it held then for all one knows, when no such row says so up to the end of its first business
 --   day: its first stored balance less the legs up to there; of leaf accounts alone
 -- column first_day_start timestamp: when the first business day of the account begins
 -- index position_account_day (account_id, business_day_start): finds the days that a refresh replaces

@@ -10,7 +10,7 @@
 -- column what text(255): the child or group; else the name again
 -- column transfer_type text(50): what kind of transfer it is
 -- column first_posting timestamp: its earliest leg
--- column amount decimal(38,2): what the firing moves, or by how much it does not add up; never negative
+-- column amount sum: what the firing moves, or by how much it does not add up; never negative
 -- column reason text(500): what is wrong, in words
 -- column due_on timestamp: from when on it is wrong; what is missing may still come until the transfer is said to be complete, or without
 --   such a time until its first day ends

@@ -6,7 +6,7 @@
 -- column account_role text(100): its role
 -- column business_day_start timestamp: when the business day begins
 -- column business_day_end timestamp: the first moment after the business day
--- column computed_balance decimal(38,2): what it should have held
+-- column computed_balance sum: what it should have held
 -- index clb_account_day (account_id, business_day_start): joins the stored balance of the day
 -- reached by judged_day using (account_id, business_day_start)
 

@@ -6,7 +6,7 @@
 -- column business_day_start timestamp: when the business day begins
 -- column business_day_end timestamp: the first moment after the business day
 -- column account_parent_role text(100): the role of the account that it rolls up to
--- column computed_balance decimal(38,2): what it should have held
+-- column computed_balance sum: what it should have held
 -- index csb_account_day (account_id, business_day_start): finds the days that a refresh replaces
 -- reached by judged_day using (account_id, business_day_start)
 

@@ -6,9 +6,9 @@
 -- column rail_name text(100): the rail that it moved on
 -- column transfer_type text(50): what kind of transfer it is
 -- column first_posting timestamp: its earliest leg
--- column posted_net decimal(38,2): what its posted legs add up to
+-- column posted_net sum: what its posted legs add up to
 -- column expected_net money: what they should add up to
--- column difference decimal(38,2): posted less expected
+-- column difference sum: posted less expected
 -- index conservation_transfer (transfer_id): finds the transfers that a refresh replaces
 -- reached by changed_transfer using (transfer_id)
 -- only for conservation

@@ -9,10 +9,10 @@
 -- column told_debits money: what it debited, as a positive amount
 -- column told_credits money: what it credited
 -- column loaded_count bigint: how many legs are loaded
--- column loaded_debits decimal(38,2): what they debit, as a positive amount
--- column loaded_credits decimal(38,2): what they credit
+-- column loaded_debits sum: what they debit, as a positive amount
+-- column loaded_credits sum: what they credit
 -- column missing_count bigint: told less loaded; negative when too many are loaded
--- column difference decimal(38,2): how far debits and credits are off, both without sign
+-- column difference sum: how far debits and credits are off, both without sign
 -- column is_break integer: 1 when count, debits or credits differ
 -- index control_check_day (account_id, business_day_start): finds the days that a refresh replaces
 -- reached by changed_control using (account_id, business_day_start)

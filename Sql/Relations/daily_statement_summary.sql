@@ -12,18 +12,18 @@
 -- column account_scope text(20): internal or external
 -- column business_day_start timestamp: when the business day begins
 -- column business_day_end timestamp: the first moment after the business day
--- column opening_balance decimal(38,2): the stored balance of the day before; without one what the account held at first
--- column total_debits decimal(38,2): what went out, as a positive amount
--- column total_credits decimal(38,2): what came in
--- column net_flow decimal(38,2): credits less debits
+-- column opening_balance sum: the stored balance of the day before; without one what the account held at first
+-- column total_debits sum: what went out, as a positive amount
+-- column total_credits sum: what came in
+-- column net_flow sum: credits less debits
 -- column leg_count bigint: how many legs posted
 -- column closing_balance_stored money: the stored balance of the day
--- column closing_balance_recomputed decimal(38,2): opening balance and net flow; of a parent, all its postings and its children's
+-- column closing_balance_recomputed sum: opening balance and net flow; of a parent, all its postings and its children's
 --   balances
--- column drift decimal(38,2): stored less recomputed
--- column children_movement decimal(38,2): by how much the last known balances of its children changed since the day before; 0 of a
+-- column drift sum: stored less recomputed
+-- column children_movement sum: by how much the last known balances of its children changed since the day before; 0 of a
 --   leaf
--- column children_balance decimal(38,2): what its children hold together; null of a leaf
+-- column children_balance sum: what its children hold together; null of a leaf
 -- column child_count bigint: how many children it has
 -- column carried_count bigint: how many of them have no balance of the day itself, so that the last known one stands
 -- index dss_account_day (account_id, business_day_start): finds the days that a refresh replaces

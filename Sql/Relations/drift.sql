@@ -11,8 +11,8 @@
 -- column business_day_start timestamp: when the business day begins
 -- column business_day_end timestamp: the first moment after the business day
 -- column stored_balance money: what the bank says the account held at the end of the day
--- column computed_balance decimal(38,2): what it should have held
--- column drift decimal(38,2): stored less computed
+-- column computed_balance sum: what it should have held
+-- column drift sum: stored less computed
 -- index drift_account_day (account_id, business_day_start): finds the days that a refresh replaces
 -- index drift_role (account_role): the dashboard's choice of a role
 -- index drift_day_account_role (business_day_start, account_id, account_role): the dashboard's timeline

@@ -9,7 +9,7 @@
 -- column business_day_end timestamp: the first moment after the business day
 -- column stored_balance money: what the bank says the account held at the end of the day
 -- column expected_eod_balance money: what it should have held
--- column variance decimal(38,2): stored less expected
+-- column variance sum: stored less expected
 -- index eod_breach_account_day (account_id, business_day_start): finds the days that a refresh replaces
 -- reached by new_balance using (account_id, business_day_start)
 

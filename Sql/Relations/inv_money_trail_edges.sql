@@ -13,7 +13,7 @@
 -- column target_account_id text(255): who received
 -- column target_account_name text(255): its name at the time
 -- column target_account_type text(100): its role at the time
--- column hop_amount decimal(38,2): what was paid
+-- column hop_amount sum: what was paid
 -- column posted_at timestamp: when it was received
 -- column transfer_type text(50): what kind of transfer it is
 -- index edges_root (root_transfer_id): the dashboard's choice of a chain

@@ -14,7 +14,7 @@
 -- column sender_account_type text(100): its role on that day
 -- column window_start timestamp: the first of the two days
 -- column window_end timestamp: the second of the two days
--- column window_sum decimal(38,2): what was paid on both
+-- column window_sum sum: what was paid on both
 -- column transfer_count bigint: in how many hops
 -- column pop_mean decimal(38,6): the mean of the other totals
 -- column pop_stddev decimal(38,6): their deviation

@@ -4,9 +4,9 @@
 -- key (window_end)
 -- column window_end timestamp: the day
 -- column window_count bigint: how many totals end on it
--- column window_total decimal(38,2): their sum
--- column window_trillions decimal(38,2): the part of their squares' sum that whole trillions make, in trillions; most banks have none
--- column window_squares decimal(38,4): the rest of that sum
+-- column window_total sum: their sum
+-- column window_trillions sum: the part of their squares' sum that whole trillions make, in trillions; most banks have none
+-- column window_squares squares: the rest of that sum
 -- index population_day (window_end): finds the days that a refresh replaces
 -- reached by population_day using (window_end)
 -- made from old rows

@@ -9,7 +9,7 @@
 -- column account_id text(255): who paid or received it
 -- column account_name text(255): its name at the time
 -- column account_type text(100): its role at the time
--- column amount decimal(38,2): how much no hop shows; never negative
+-- column amount sum: how much no hop shows; never negative
 -- column reason text(100): why
 -- column posted_at timestamp: when the account's first leg posted
 -- column transfer_type text(50): what kind of transfer it is
@@ -18,9 +18,9 @@
 -- index left_out_account (account_id): the dashboard's choice of an account
 -- reached by descendant using (transfer_id)
 
-{% capture cents %}((paid - received) * 100){% endcapture %}
-{% capture portion %}((all_paid - all_received) * 100){% endcapture %}
-{% capture whole %}(all_paid * 100){% endcapture %}
+{% capture cents %}((paid - received) * {{ cents_of_one | sql }}){% endcapture %}
+{% capture portion %}((all_paid - all_received) * {{ cents_of_one | sql }}){% endcapture %}
+{% capture whole %}(all_paid * {{ cents_of_one | sql }}){% endcapture %}
 WITH sided AS (
   SELECT
     party.*,
@@ -45,7 +45,7 @@ part AS (
   UNION ALL
   SELECT
     sided.*,
-    {% part Relations/Parts/share-of-cents %} * 0.01,
+    {% part Relations/Parts/share-of-cents %} * {{ cent | sql }},
     'Paid and not received'
   FROM sided
   WHERE paid > received AND all_received > 0 AND all_paid > all_received

@@ -11,10 +11,10 @@
 -- column account_parent_role text(100): the role of the account that it rolls up to
 -- column business_day timestamp: the business day, at 00:00
 -- column transfer_type text(50): what kind of transfer it is
--- column outbound_total decimal(38,2): what it paid out; null for what came in
+-- column outbound_total sum: what it paid out; null for what came in
 -- column cap money: what it may pay out, or take in
 -- column direction text(20): outbound or inbound
--- column moved_total decimal(38,2): what it paid out or took in
+-- column moved_total sum: what it paid out or took in
 -- index lb_account_day (account_id, business_day): finds the days that a refresh replaces
 -- index lb_type (transfer_type): the rows of a type
 -- reached by changed_limit using (account_id, business_day, transfer_type)

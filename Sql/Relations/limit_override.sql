@@ -15,7 +15,7 @@ SELECT
   {{ 'text(100)' | null_of }} AS parent_role,
   {{ 'timestamp' | null_of }} AS business_day,
   {{ 'text(50)' | null_of }} AS transfer_type,
-  {{ 'decimal(20,2)' | null_of }} AS cap{{ from_nothing | sql }}
+  {{ 'money' | null_of }} AS cap{{ from_nothing | sql }}
 WHERE 1 = 0
 {% else %}
 WITH limited AS (

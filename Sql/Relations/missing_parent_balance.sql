@@ -6,7 +6,7 @@
 -- column account_parent_role text(100): the role without a balance
 -- column business_day timestamp: the calendar day, at 00:00
 -- column child_count bigint: how many children have one
--- column child_balance decimal(38,2): what all children hold together then
+-- column child_balance sum: what all children hold together then
 -- index missing_parent_day (account_parent_role, business_day): finds the days that a refresh replaces
 -- reached by roll_up_since on roll_up_since.target_kind = 'role' AND roll_up_since.target =
 --   missing_parent_balance.account_parent_role AND

@@ -9,13 +9,13 @@
 -- column business_day_start timestamp: when the business day begins
 -- column business_day_end timestamp: the first moment after the business day
 -- column money money: the stored balance
--- column own_balance decimal(38,2): what was posted on the account itself up to the end of the day, its opening balance
+-- column own_balance sum: what was posted on the account itself up to the end of the day, its opening balance
 --   included; none is assumed for a parent, since what it is held against is there
--- column children_balance decimal(38,2): what those children hold together that are known to be its own
--- column opening_children_balance decimal(38,2): the same on the account's business day before; 0 when there is none
+-- column children_balance sum: what those children hold together that are known to be its own
+-- column opening_children_balance sum: the same on the account's business day before; 0 when there is none
 -- column child_count bigint: how many children there are, those of the whole role included when it can't be known whose they are
 -- column carried_count bigint: how many of them have no balance of the day itself, so that the last known one stands
--- column undivided_balance decimal(38,2): what the children hold that belong to one of several accounts of the role; else 0
+-- column undivided_balance sum: what the children hold that belong to one of several accounts of the role; else 0
 -- column is_known integer: 1 when every child is known to be this account's
 -- index parent_position_key (account_id, business_day_start): finds the days that a refresh replaces
 -- reached by judged_day using (account_id, business_day_start)

@@ -6,11 +6,11 @@
 -- column target_kind text(20): account when children name the account itself, role when they name its role
 -- column target text(255): the parent account, or the role
 -- column business_day timestamp: the calendar day on which the balances' business days begin, at 00:00
--- column money_change decimal(38,2): by how much the children's balances changed
+-- column money_change sum: by how much the children's balances changed
 -- column child_change bigint: how many children came, less those that went
 -- column holder_change bigint: how many accounts came to the role, less those that gave it up
 -- column reported_count bigint: how many children have a balance of the day itself
--- column children_balance decimal(38,2): what the children hold together from this day on
+-- column children_balance sum: what the children hold together from this day on
 -- column child_count bigint: how many children there are from this day on
 -- column holder_count bigint: how many accounts carry the role from this day on
 -- index roll_up_day_key (target_kind, target, business_day): the last change before a day

@@ -10,7 +10,7 @@
 -- column account_parent_role text(100): the role of the account that it rolls up to
 -- column business_day timestamp: the business day, at 00:00
 -- column transfer_type text(50): what kind of transfer it is
--- column magnitude decimal(38,2): how much it is about; never negative
+-- column magnitude sum: how much it is about; never negative
 -- column transfer_id text(255): the transfer, where the violation is one of a transfer
 -- column reason text(255): what is wrong, in words
 -- column first_day timestamp: when it was first seen: the first day of its break, the posting of a leg

@@ -5,8 +5,8 @@
 -- column posted_date timestamp: the day
 -- column transfer_type text(50): what kind of transfer it is
 -- column transfer_count bigint: how many transfers
--- column gross_amount decimal(38,2): what they moved: their debits added up, or their credits where a transfer has no debit
--- column net_amount decimal(38,2): by how much they change the bank's internal accounts
+-- column gross_amount sum: what they moved: their debits added up, or their credits where a transfer has no debit
+-- column net_amount sum: by how much they change the bank's internal accounts
 -- column posting_count bigint: how many postings they are: debits with their credits, counted on the side that has more legs
 -- index transfer_day_key (posted_date, transfer_type): finds the days that a refresh replaces
 -- reached by made using (posted_date, transfer_type)

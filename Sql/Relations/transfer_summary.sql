@@ -12,13 +12,13 @@
 -- column first_posted timestamp: its earliest Posted leg
 -- column least_posted_type text(50): the first in the alphabet of its Posted legs' types
 -- column greatest_posted_type text(50): the last in the alphabet of them
--- column posted_net decimal(38,2): what its Posted legs add up to
--- column posted_internal_net decimal(38,2): what its Posted legs on the bank's internal accounts add up to
--- column posted_debits decimal(38,2): what its Posted debits add up to, without their sign
--- column posted_credits decimal(38,2): what its Posted credits add up to
+-- column posted_net sum: what its Posted legs add up to
+-- column posted_internal_net sum: what its Posted legs on the bank's internal accounts add up to
+-- column posted_debits sum: what its Posted debits add up to, without their sign
+-- column posted_credits sum: what its Posted credits add up to
 -- column posted_debit_count bigint: how many of its Posted legs are debits
 -- column posted_credit_count bigint: how many of them are credits
--- column fired_amount decimal(38,2): what its Posted and Pending legs move: their debits, or their credits when none is a debit
+-- column fired_amount sum: what its Posted and Pending legs move: their debits, or their credits when none is a debit
 -- column leg_count bigint: how many legs it has
 -- column posted_count bigint: how many are Posted
 -- column moving_count bigint: how many of those move money

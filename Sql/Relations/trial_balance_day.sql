@@ -5,10 +5,10 @@
 -- key (posted_date)
 -- column posted_date timestamp: the day
 -- column leg_count bigint: how many legs
--- column internal_change decimal(38,2): what internal accounts gained
--- column external_change decimal(38,2): what external accounts gained
--- column one_leg_change decimal(38,2): the part of both that rails with one leg moved
--- column opening_change decimal(38,2): the part of both that is opening balances
+-- column internal_change sum: what internal accounts gained
+-- column external_change sum: what external accounts gained
+-- column one_leg_change sum: the part of both that rails with one leg moved
+-- column opening_change sum: the part of both that is opening balances
 -- reached by any change
 -- made from old rows
 

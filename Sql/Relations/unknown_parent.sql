@@ -8,8 +8,8 @@
 -- column business_day_start timestamp: when the business day begins
 -- column business_day_end timestamp: the first moment after the business day
 -- column stored_balance money: what the bank says the account held at the end of the day
--- column unexplained_balance decimal(38,2): stored less its own postings and the children that are known to be its own
--- column undivided_balance decimal(38,2): what the children hold together that belong to one account of the role or another
+-- column unexplained_balance sum: stored less its own postings and the children that are known to be its own
+-- column undivided_balance sum: what the children hold together that belong to one account of the role or another
 -- column child_count bigint: how many children there are
 -- index unknown_parent_key (account_id, business_day_start): finds the days that a refresh replaces
 -- reached by judged_day using (account_id, business_day_start)

@@ -42,6 +42,17 @@ internal sealed class BaselineTests(SqlDialect dialect, string institution)
     public async Task TrialBalance_EveryDay_IsZero() => Assert.That(
         await _database.RowsWhereAsync("l1-trial-balance-ds", "is_off <> 0 OR out_of_balance_to_date <> 0", "posted_date"), Is.Empty);
 
+    /// <summary>The source system tells of the bank's own accounts, on days of rest too, and everything that it told is there.</summary>
+    [Test]
+    public async Task ControlTotals_OfTheBanksOwnAccounts_AllMatch()
+    {
+        var told = await _database.RowsAsync("control_check", "account_id", "business_day_start");
+
+        Assert.That(told, Has.Count.GreaterThan(2 * Options.Days), "accounts and days");
+        Assert.That(await _database.RowsWhereAsync("control_check", "loaded_count > 0", "account_id"), Has.Count.GreaterThan(Options.Days));
+        Assert.That(await _database.RowsWhereAsync("control_check", "is_break <> 0", "account_id", "business_day_start"), Is.Empty);
+    }
+
     [Test]
     public async Task Refresh_Baseline_HasNoAnomaly()
     {

@@ -84,6 +84,20 @@ internal sealed class LawsOfMoneyTests(string institution)
         Assert.That(_rows.Moved.Count(row => row.AmountMoney != decimal.Truncate(row.AmountMoney)), Is.Positive, "dollars have cents");
     }
 
+    /// <summary>A thousand fils make a dinar; cents would be their tens.</summary>
+    [Test]
+    public void Amounts_OfACurrencyWithThousandths_HaveThem()
+    {
+        var generator = new DemoGenerator(
+            _model with { Currency = new("KWD", 3) }, DemoRows.Options(days: 20, scale: 0.05m) with { Scenarios = ["drift"] });
+        var rows = new DemoRows(generator);
+
+        Assert.That(rows.Moved.Count(row => row.AmountMoney != decimal.Round(row.AmountMoney, 2)), Is.Positive);
+        Assert.That(rows.Transactions.Where(row => row.Row.AmountMoney != decimal.Round(row.Row.AmountMoney, 3)), Is.Empty);
+        Assert.That(
+            generator.Scenarios.Planted.Single().Rows[0].Columns["drift"], Is.EqualTo("7.500").And.Not.EqualTo("75.00"));
+    }
+
     [Test]
     public void Cash_IsPaidInNotes() => Assert.That(
         _rows.Moved.Where(row => row.TransferType.StartsWith("cash_", StringComparison.Ordinal) && row.AmountMoney % 10 != 0)

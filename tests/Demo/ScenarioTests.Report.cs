@@ -203,7 +203,7 @@ internal sealed partial class ScenarioTests
             days.Where(row => days.Number(row, "out_of_balance") != 0).Rows.Select(row => $"{Exact(days, row, "posted_date")} "
                 + Exact(days, row, "out_of_balance")),
             Is.EqualTo(causes.Rows.GroupBy(row => Exact(causes, row, "posted_date")).Select(day =>
-                $"{day.Key} {FigureText.Exact(day.Sum(row => causes.Number(row, "off_by")), FigureKind.Money)}")),
+                $"{day.Key} {FigureText.Exact(day.Sum(row => causes.Number(row, "off_by")), FigureKind.Money, causes.Money)}")),
             "days are off by their transfers, and by nothing else");
         Assert.That(
             causes.Rows.Select(row => causes.Text(row, "transfer_id")),
@@ -216,7 +216,7 @@ internal sealed partial class ScenarioTests
     private static string Exact(ReportRows rows, object?[] row, string column)
     {
         var kind = rows.Query.Columns.First(candidate => candidate.Name == column).Kind;
-        return FigureText.Exact(rows.Value(row, column), kind).Replace("T00:00:00", "");
+        return FigureText.Exact(rows.Value(row, column), kind, rows.Money).Replace("T00:00:00", "");
     }
 
     private AuditedBooks Books => new(_database.Session, _database.Institution);

@@ -70,6 +70,20 @@ internal sealed class InstitutionLoaderTests
         Assert.That(finding.Remedy, Is.EqualTo("did you mean 'max_pending_age'?"));
     }
 
+    /// <summary>Dinars have thousandths; dollars have none.</summary>
+    [TestCase("KWD", 3, true)]
+    [TestCase("USD", 2, false)]
+    public void Parse_Thousandths_FitTheCurrencyThatHasThem(string code, int decimals, bool fits)
+    {
+        var loaded = Harbor.Load(
+            Harbor.Valid.Set("cap: 250", "cap: 249.995").Set("instance: harbor", $"instance: harbor\ncurrency: {code}"));
+
+        Assert.That(loaded.Findings.Select(found => found.RuleId), fits ? Does.Not.Contain("S8") : Does.Contain("S8"));
+        Assert.That(
+            loaded.Model is { } model ? (model.Currency, model.LimitSchedules[0].Cap) : (new MoneyUnit(code, 2), 0),
+            Is.EqualTo(fits ? (new MoneyUnit(code, decimals), 249.995m) : (new MoneyUnit(code, 2), 0m)));
+    }
+
     /// <summary>One currency each: whoever gives a rail another one is told what to do.</summary>
     [Test]
     public void Parse_CurrencyOfARail_IsRefusedWithTheWayOut() => Assert.That(

@@ -77,7 +77,7 @@ internal static class LoadRuleCases
         new("L62", Harbor.Valid.Set("cap: 250", "cap: §\"Infinity\"")),
         new("L62", Harbor.Valid.Set("cap: 250", "cap: §1e99")),
         new("L62", Harbor.Valid.Set("cap: 250", "cap: §1000000000000000000")),
-        new("L63", Harbor.Valid.Set("cap: 250", "cap: §0.005")),
+        new("L63", Harbor.Valid.Set("cap: 250", "cap: §0.0005")),
         new("L63", Harbor.Valid.Set("cap: 250", "cap: §1e-40")),
         new("L64", "instance: x\ndescription: §\"bell \\u0007\"\n"),
     ];
@@ -129,7 +129,6 @@ internal static class LoadRuleCases
         new("L120", "instance: x\ncurrency: §[USD, EUR]\n"),
         new("L121", "instance: x\ncurrency: §dollars\n"),
         new("L121", "instance: x\ncurrency: §eur\n"),
-        new("L122", "instance: x\ncurrency: §KWD\n"),
         new("L74", Harbor.Valid.Add("limit_schedules", "{parent_role: Vault, transfer_type: deposit, cap: 5, direction: §up}")),
         new("L53", "instance: x\npersona: §[]\n"),
         new("L54", "instance: x\npersona: {institution: §Harbor}\n"),

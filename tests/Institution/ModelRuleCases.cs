@@ -74,6 +74,7 @@ internal static class ModelRuleCases
                 "destination_role: Member, expected_net: 0, destination_origin: X")),
         new("S8", Harbor.Valid.Add("limit_schedules", "{parent_role: Vault, transfer_type: dues, direction: inbound, cap: §1.50}")
             .Set("instance: harbor", "instance: harbor\ncurrency: JPY")),
+        new("S8", Harbor.Valid.Set("cap: 250", "cap: §0.005")),
         new("W2", Harbor.Valid.AddKey("{name: DepositIn", "source_origin: A, destination_origin: B")
             .Set("destination_role: Member, expected_net: 0, origin", "destination_role: Member, expected_net: 0, §origin")),
         new("W3", Harbor.Valid.Set("description: A small harbor bank.\n", "").Set("instance: harbor", "§instance: harbor")),

@@ -14,7 +14,7 @@ instance AS (
     summary.posted_count + summary.pending_count AS leg_count,
     summary.metadata,
     CASE
-      WHEN ABS(summary.posted_net - template.expected_net) >= 0.01 THEN 'Imbalanced'
+      WHEN ABS(summary.posted_net - template.expected_net) >= {{ cent | sql }} THEN 'Imbalanced'
       WHEN chain.completion_status = 'Incomplete' THEN 'Orphaned'
       ELSE 'Complete'
     END AS completion_status

@@ -8,7 +8,7 @@ SELECT
   at_time,
   1 AS is_leg,
   {{ 'timestamp' | null_of }} AS business_day_start,
-  {{ 'decimal(20,2)' | null_of }} AS money,
+  {{ 'money' | null_of }} AS money,
   {{ 'text(20)' | null_of }} AS account_scope,
   {{ 'text(100)' | null_of }} AS account_parent_role,
   SUM(CASE WHEN is_opening = 0 AND amount_money > 0 THEN amount_money ELSE 0 END) AS credits,
@@ -16,7 +16,7 @@ SELECT
   SUM(1 - is_opening) AS legs,
   SUM(CASE WHEN is_opening = 1 THEN amount_money ELSE 0 END) AS opening_amount,
   SUM(is_opening) AS opening_legs,
-  {{ 'decimal(38,2)' | null_of }} AS assumed_start,
+  {{ 'sum' | null_of }} AS assumed_start,
   {{ 'timestamp' | null_of }} AS first_day_start,
   0 AS is_known
 FROM posted
@@ -35,6 +35,6 @@ SELECT
   0 AS legs,
   0 AS opening_amount,
   0 AS opening_legs,
-  {{ 'decimal(38,2)' | null_of }} AS assumed_start,
+  {{ 'sum' | null_of }} AS assumed_start,
   {{ 'timestamp' | null_of }} AS first_day_start,
   0 AS is_known

@@ -7,7 +7,7 @@ SELECT
   {{ 'text(100)' | null_of }} AS account_role,
   {{ 'text(100)' | null_of }} AS account_parent_role,
   {{ 'timestamp' | null_of }} AS business_day_start,
-  {{ 'decimal(20,2)' | null_of }} AS carried_balance,
+  {{ 'money' | null_of }} AS carried_balance,
   {{ 'text(20)' | null_of }} AS balance_cadence,
   {{ 'timestamp' | null_of }} AS first_missing_day,
   {{ 'timestamp' | null_of }} AS last_missing_day,

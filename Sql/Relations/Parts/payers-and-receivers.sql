@@ -1,5 +1,5 @@
 {% comment %}
-Of the accounts of each transfer those that paid and those that received, amounts in cents.
+Of the accounts of each transfer those that paid and those that received, amounts in the smallest unit that the tables keep: cents.
 {% endcomment %}
 source AS (
   SELECT
@@ -7,9 +7,9 @@ source AS (
     account_id,
     account_name,
     account_role,
-    (paid - received) * 100 AS paid,
-    SUM((paid - received) * 100) OVER (PARTITION BY transfer_id) AS total,
-    SUM((paid - received) * 100) OVER (
+    (paid - received) * {{ cents_of_one | sql }} AS paid,
+    SUM((paid - received) * {{ cents_of_one | sql }}) OVER (PARTITION BY transfer_id) AS total,
+    SUM((paid - received) * {{ cents_of_one | sql }}) OVER (
       PARTITION BY transfer_id ORDER BY account_id{{ by_code_point | sql }} ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
     ) AS paid_so_far
   FROM {{ 'transfer_party' | table }}

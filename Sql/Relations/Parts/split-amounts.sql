@@ -2,7 +2,7 @@
 What each payer of a transfer (source) paid to each receiver (target): shares in proportion, rounded by differences of running
 totals, so that they add up.
 {% endcomment %}
-{% capture cents %}(target.net * 100){% endcapture %}
+{% capture cents %}(target.net * {{ cents_of_one | sql }}){% endcapture %}
 {% capture whole %}source.total{% endcapture %}
   SELECT
     target.transfer_id,
@@ -19,7 +19,7 @@ totals, so that they add up.
         {% part Relations/Parts/share-of-cents %}
 {% capture portion %}(source.paid_so_far - source.paid){% endcapture %}
         - {% part Relations/Parts/share-of-cents %}
-      ) * 0.01
+      ) * {{ cent | sql }}
     END AS hop_amount,
     target.posted_at,
     target.transfer_type

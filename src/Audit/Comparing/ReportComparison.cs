@@ -17,8 +17,8 @@ internal static class ReportComparison
 
     /// <summary>Compares a report with an earlier one.</summary>
     public static ReportChanges Between(EarlierReport earlier, ReportFigures later) => Between(earlier, later.Period, query =>
-        [.. later[query].Rows.Select(row => query.Columns.Select((column, index) => FigureText.Exact(row[index], column.Kind))
-            .ToImmutableArray())]);
+        [.. later[query].Rows.Select(row => query.Columns
+            .Select((column, index) => FigureText.Exact(row[index], column.Kind, later[query].Money)).ToImmutableArray())]);
 
     /// <summary>Compares two reports that are files.</summary>
     public static ReportChanges Between(EarlierReport earlier, EarlierReport later) => Between(

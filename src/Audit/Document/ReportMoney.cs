@@ -1,4 +1,3 @@
-using System.Globalization;
 using QsGen.Institution;
 
 namespace QsGen.Audit.Document;
@@ -11,7 +10,7 @@ internal sealed record ReportMoney(MoneyUnit Unit)
 
     /// <summary>An amount in a cell below <see cref="Column"/>: <c>$-1,234.56</c>, <c>-1,234.56</c>, <c>-1,234</c>.</summary>
     public string Cell(decimal amount) =>
-        HasSign ? Unit.Write(amount) : amount.ToString(Unit.Decimals == 0 ? "#,##0.##" : "#,##0.00", CultureInfo.InvariantCulture);
+        HasSign ? Unit.Write(amount) : Unit.Number(amount);
 
     /// <summary>An amount that stands alone: <c>$-1,234.56</c>, <c>EUR -1,234.56</c>.</summary>
     public string Text(decimal amount) => Unit.Write(amount);

@@ -32,7 +32,7 @@ internal sealed class FigureReader(ISqlSession session, InstitutionModel institu
             new("amount_money", "Amount", FigureKind.Money, 1), new("status", "Status", FigureKind.Text, 0.7)]);
 
     /// <summary>The tables that it reads.</summary>
-    public SqlTarget Target => known is null ? SqlTarget.Of(session.Dialect, _schema.Prefix) : _schema.AsKnown;
+    public SqlTarget Target => known is null ? SqlTarget.Of(_schema.Dialect, _schema.Prefix) : _schema.AsKnown;
 
     /// <summary>How far the base tables go, and what the last refresh made of them.</summary>
     /// <exception cref="SqlSessionException">The schema is not applied or not refreshed, or the database failed.</exception>

@@ -28,10 +28,10 @@ internal static class FigureText
     };
 
     /// <summary>A value as the attached CSV has it: exact, and the same from every engine.</summary>
-    public static string Exact(object? value, FigureKind kind) => (kind, value) switch
+    public static string Exact(object? value, FigureKind kind, ReportMoney money) => (kind, value) switch
     {
         (_, null) => "",
-        (FigureKind.Money, _) => Number(value).ToString("0.00", CultureInfo.InvariantCulture),
+        (FigureKind.Money, _) => money.Unit.Plain(Number(value)),
         (FigureKind.Age, _) => Number(value).ToString("0.000000", CultureInfo.InvariantCulture),
         (FigureKind.Count, _) => Number(value).ToString("0", CultureInfo.InvariantCulture),
         (_, DateTime time) => time.ToString(

@@ -31,7 +31,7 @@ internal sealed record ReportRows(ReportQuery Query, IReadOnlyList<object?[]> Ro
     public string KeyOf(object?[] row) => string.Join('\u001f', Query.Columns
         .Select((column, index) => (column, index))
         .Where(pair => pair.column.IsKey)
-        .Select(pair => FigureText.Exact(row[pair.index], pair.column.Kind)));
+        .Select(pair => FigureText.Exact(row[pair.index], pair.column.Kind, Money)));
 
     /// <summary>The rows for which something holds.</summary>
     public ReportRows Where(Func<object?[], bool> holds) =>

@@ -52,7 +52,7 @@ internal static class AttachedFiles
 
         ReportAttachment Csv(ReportQuery query, IAsyncEnumerable<object?[]> rows) => new(
             query.FileName, "text/csv", query.Description, AttachmentRelationship.Data, subject.GeneratedAt,
-            (stream, cancellation) => CsvText.WriteAsync(stream, query, rows, cancellation));
+            (stream, cancellation) => CsvText.WriteAsync(stream, query, rows, new(subject.Institution.Currency), cancellation));
     }
 
     private static async IAsyncEnumerable<object?[]> LegsAsync(ReportBooks books)

@@ -119,7 +119,7 @@ internal sealed class DataCommand(CliContext context, CommonOptions options)
             {
                 if (parsed.GetValue(openings) is { } file)
                 {
-                    return await LoadOpeningsAsync(parsed, ReadOpenings(file), cancellation);
+                    return await LoadOpeningsAsync(parsed, currency => ReadOpenings(file, currency), cancellation);
                 }
 
                 if (parsed.GetValue(fromBalances))
@@ -141,7 +141,7 @@ internal sealed class DataCommand(CliContext context, CommonOptions options)
             });
     }
 
-    private ImmutableArray<OpeningEntry> ReadOpenings(string file)
+    private ImmutableArray<OpeningEntry> ReadOpenings(string file, MoneyUnit currency)
     {
         var path = context.FullPath(file);
         if (!File.Exists(path))
@@ -151,7 +151,7 @@ internal sealed class DataCommand(CliContext context, CommonOptions options)
 
         try
         {
-            var (entries, problems) = OpeningFile.Read(GivenFile.ReadText(path), file);
+            var (entries, problems) = OpeningFile.Read(GivenFile.ReadText(path), file, currency);
             return problems.IsEmpty ? entries : throw new InvalidInputException(string.Join('\n', problems));
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
@@ -161,10 +161,10 @@ internal sealed class DataCommand(CliContext context, CommonOptions options)
     }
 
     private async Task<int> LoadOpeningsAsync(
-        ParseResult parsed, IReadOnlyCollection<OpeningEntry>? entries, CancellationToken cancellation)
+        ParseResult parsed, Func<MoneyUnit, ImmutableArray<OpeningEntry>>? read, CancellationToken cancellation)
     {
         var deployment = Deployments.ReadForDatabase(options.Configuration(parsed, context), context);
-        var execute = parsed.GetValue(options.Execute);
+        var (execute, entries) = (parsed.GetValue(options.Execute), read?.Invoke(deployment.Institution.Currency));
         var report = await ConfiguredDatabase.OnExistingAsync(
             deployment,
             context,
@@ -173,7 +173,7 @@ internal sealed class DataCommand(CliContext context, CommonOptions options)
                 var load = new OpeningLoad(session, deployment.Institution);
                 return entries is null
                     ? load.FromBalancesAsync(execute, cancellation)
-                    : load.FromEntriesAsync(entries, execute, cancellation);
+                    : load.FromEntriesAsync(entries.Value, execute, cancellation);
             },
             cancellation);
         var text = parsed.GetValue(options.Json)

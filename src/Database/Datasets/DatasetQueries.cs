@@ -39,7 +39,7 @@ internal static class DatasetQueries
         var sql = definition.Repeats is { } relation
             ? Repeat(definition, dialect.ObjectName(institution.Instance.Value, relation), dialect)
             : SqlTemplates.Get(definition.Template).Render(
-                dialect, institution.Instance.Value, new DatasetFacts(definition, institution));
+                dialect.For(institution), institution.Instance.Value, new DatasetFacts(definition, institution));
         var named = definition.Columns.Any(column => column.InWordsOf is not null) ? WithWords(definition, sql, dialect) : sql;
         return new(definition, dialect, dialect.FoldsToUpperCase ? LowerCaseColumns(definition, named) : named);
     }

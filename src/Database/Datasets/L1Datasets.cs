@@ -119,6 +119,12 @@ internal static class L1Datasets
                 Amount("opening_change"), Amount("out_of_balance"), Amount("internal_balance"), Amount("external_balance"),
                 Amount("out_of_balance_to_date"), Whole("is_off"),
             ]),
+        Define("l1-unbalanced-transfers", "L1 Unbalanced Transfers",
+            "One row per transfer and calendar day that it puts out of balance: its legs of the day do not cancel.",
+            [
+                Day("posted_date"), TransferNumber, Text("effective_name"), TypeInWords, Whole("leg_count"), Amount("off_by"),
+                Amount("off_in_all"), Text("reason"),
+            ]),
         Define("l1-tie-out", "L1 Tie-Out",
             "One row per parent account and business day: its stored balance against its children and own postings, also where they tie.",
             [

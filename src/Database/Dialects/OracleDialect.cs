@@ -31,7 +31,7 @@ internal sealed partial class OracleDialect : SqlDialect
     public override string TypeName(SqlType type) => type.Kind switch
     {
         SqlTypeKind.Text or SqlTypeKind.Json => $"VARCHAR2({type.Length} CHAR)",
-        SqlTypeKind.Decimal => $"NUMBER({type.Length},{type.Scale})",
+        SqlTypeKind.Decimal when type.In(MoneyDecimals) is var (_, length, scale, _) => $"NUMBER({length},{scale})",
         SqlTypeKind.Integer => "NUMBER(10)",
         SqlTypeKind.BigInt => "NUMBER(19)",
         SqlTypeKind.Timestamp => "TIMESTAMP",
@@ -61,7 +61,7 @@ internal sealed partial class OracleDialect : SqlDialect
 
     /// <inheritdoc/>
     public override string JsonAmount(string expression, string key) =>
-        $"ROUND(JSON_VALUE({expression}, {JsonPath(key)} RETURNING NUMBER NULL ON ERROR), 2)";
+        $"ROUND(JSON_VALUE({expression}, {JsonPath(key)} RETURNING NUMBER NULL ON ERROR), {MoneyDecimals})";
 
     /// <inheritdoc/>
     public override string? IsAmount(string expression) => null;
@@ -81,7 +81,8 @@ internal sealed partial class OracleDialect : SqlDialect
     public override string IsJson(string expression) => $"{expression} IS JSON WITH UNIQUE KEYS";
 
     /// <inheritdoc/>
-    public override string MoneyText(string expression) => $"TRIM(TO_CHAR({expression}, 'FM99999999999999999990.00'))";
+    public override string MoneyText(string expression) =>
+        $"TRIM(TO_CHAR({expression}, 'FM99999999999999999990.{new string('0', MoneyDecimals)}'))";
 
     /// <inheritdoc/>
     public override string Analyze(string table, params IReadOnlyList<string> columns) =>

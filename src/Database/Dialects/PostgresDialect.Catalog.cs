@@ -63,7 +63,7 @@ internal sealed partial class PostgresDialect
     public override string CatalogType(SqlType type) => type.Kind switch
     {
         SqlTypeKind.Text or SqlTypeKind.Json => $"character varying({type.Length})",
-        SqlTypeKind.Decimal => $"numeric({type.Length},{type.Scale})",
+        SqlTypeKind.Decimal when type.In(MoneyDecimals) is var (_, length, scale, _) => $"numeric({length},{scale})",
         SqlTypeKind.Timestamp => "timestamp without time zone",
         _ => TypeName(type).ToLowerInvariant(),
     };

@@ -126,7 +126,7 @@ internal abstract partial class SqlDialect
     public virtual string TypeName(SqlType type) => type.Kind switch
     {
         SqlTypeKind.Text or SqlTypeKind.Json => $"VARCHAR({type.Length})",
-        SqlTypeKind.Decimal => $"DECIMAL({type.Length},{type.Scale})",
+        SqlTypeKind.Decimal when type.In(MoneyDecimals) is var (_, length, scale, _) => $"DECIMAL({length},{scale})",
         SqlTypeKind.Integer => "INTEGER",
         SqlTypeKind.BigInt => "BIGINT",
         SqlTypeKind.Timestamp => "TIMESTAMP",
@@ -159,7 +159,8 @@ internal abstract partial class SqlDialect
     /// <summary>The scalar at a top-level key of a JSON text as text; null when absent, null, an object or an array.</summary>
     public abstract string JsonValue(string expression, string key);
 
-    /// <summary>The amount at a top-level key of a JSON text, to the cent; null when there is none or when it is no amount.</summary>
+    /// <summary>The amount at a top-level key of a JSON text, to the decimals that the tables keep; null when there is none or when it is
+    /// no amount.</summary>
     public abstract string JsonAmount(string expression, string key);
 
     /// <summary>A whole number from 0 up to 2³² that a text hashes to, for good: a new release of the engine gives the same.</summary>
@@ -182,7 +183,7 @@ internal abstract partial class SqlDialect
     public static string IsMoment(string expression) =>
         $"{expression} BETWEEN TIMESTAMP '1900-01-01 00:00:00' AND TIMESTAMP '9999-12-31 23:59:59.999999'";
 
-    /// <summary>An amount with exactly two decimals as text, alike on every engine.</summary>
+    /// <summary>An amount with all decimals that the tables keep as text, alike on every engine.</summary>
     public virtual string MoneyText(string expression) => Cast(Cast(expression, SqlType.Money), SqlType.Text(50));
 
     /// <summary>The greatest of a group's texts by code point, so that engines with other collations agree.</summary>

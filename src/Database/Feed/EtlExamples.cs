@@ -38,7 +38,7 @@ internal static class EtlExamples
                 Lines = $"{question.Query(dialect, institution.Instance.Value)};".Split('\n'),
             }),
         };
-        return SqlTemplates.Get("Sql/Feed/etl-examples.sql").Render(dialect, institution.Instance.Value, values) + "\n";
+        return SqlTemplates.Get("Sql/Feed/etl-examples.sql").Render(dialect.For(institution), institution.Instance.Value, values) + "\n";
     }
 
     /// <summary>The statements that load an example.</summary>
@@ -46,7 +46,7 @@ internal static class EtlExamples
     /// <param name="institution">Whose feed it is.</param>
     /// <param name="dialect">The engine that they are for.</param>
     public static string Rows(EtlExample example, InstitutionModel institution, SqlDialect dialect) =>
-        SqlTemplates.Get("Sql/Feed/etl-example.sql").Render(dialect, institution.Instance.Value, new
+        SqlTemplates.Get("Sql/Feed/etl-example.sql").Render(dialect.For(institution), institution.Instance.Value, new
         {
             example.FromSource,
             example.Legs,

@@ -41,7 +41,8 @@ internal static class FeedCheck
 
     /// <summary>The query of a rule: the rows in breach, in a stable order.</summary>
     public static string Query(FeedRule rule, InstitutionModel institution, SqlDialect dialect) =>
-        SqlTemplates.Get(rule.Template).Render(dialect, institution.Instance.Value, new FeedFacts(institution, dialect));
+        SqlTemplates.Get(rule.Template).Render(
+            dialect.For(institution), institution.Instance.Value, new FeedFacts(institution, dialect.For(institution)));
 
     private static async Task<FeedFinding?> FindAsync(
         ISqlSession session, FeedRule rule, string query, int firstRows, CancellationToken cancellationToken)

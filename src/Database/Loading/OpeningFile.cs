@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using QsGen.Institution;
 
 namespace QsGen.Database.Loading;
 
@@ -11,7 +12,8 @@ internal static class OpeningFile
     /// <summary>The entries, and what is wrong with lines that are none.</summary>
     /// <param name="text">The whole file.</param>
     /// <param name="name">What to call it in problems.</param>
-    public static (ImmutableArray<OpeningEntry> Entries, ImmutableArray<string> Problems) Read(string text, string name)
+    /// <param name="currency">What the amounts are in.</param>
+    public static (ImmutableArray<OpeningEntry> Entries, ImmutableArray<string> Problems) Read(string text, string name, MoneyUnit currency)
     {
         var entries = ImmutableArray.CreateBuilder<OpeningEntry>();
         var problems = ImmutableArray.CreateBuilder<string>();
@@ -25,10 +27,10 @@ internal static class OpeningFile
         foreach (var (line, number) in lines.Select((line, index) => (line, index + 1)).Skip(1).Where(pair => pair.line.Length > 0))
         {
             var place = string.Create(CultureInfo.InvariantCulture, $"{name}:{number}");
-            if (Parse(line) is not var (account, amount))
+            if (Parse(line, currency) is not var (account, amount))
             {
                 problems.Add(
-                    $"{place}: '{line}' is not an account id, a comma and an amount with at most two decimals, such as gl-1010,-25.00");
+                    $"{place}: '{line}' is not an account id, a comma and an amount {Kept(currency)}, such as gl-1010,-25");
             }
             else if (!seen.Add(account))
             {
@@ -43,15 +45,22 @@ internal static class OpeningFile
         return (entries.ToImmutable(), problems.ToImmutable());
     }
 
+    private static string Kept(MoneyUnit currency) => currency.Decimals switch
+    {
+        0 => "without decimals",
+        2 => "with at most two decimals",
+        _ => "with at most three decimals",
+    };
+
     // The last comma parts the amount, so that ids may have commas; quotes around an id fall away.
-    private static (string Account, decimal Amount)? Parse(string line)
+    private static (string Account, decimal Amount)? Parse(string line, MoneyUnit currency)
     {
         const NumberStyles Plain = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
         var comma = line.LastIndexOf(',');
         var account = comma < 0 ? "" : line[..comma].Trim().Trim('"');
         return account.Length > 0
             && decimal.TryParse(line[(comma + 1)..].Trim(), Plain, CultureInfo.InvariantCulture, out var amount)
-            && decimal.Round(amount, 2) == amount
+            && currency.Holds(amount)
             ? (account, amount)
             : null;
     }

@@ -105,7 +105,7 @@ internal sealed class OpeningLoad(ISqlSession session, InstitutionModel institut
     private async Task<IReadOnlyDictionary<string, FirstBalance>> FirstBalancesAsync(CancellationToken cancellationToken)
     {
         var query = SqlTemplates.Get("Sql/Loading/first-balances.sql")
-            .Render(session.Dialect, institution.Instance.Value, new FeedFacts(institution, session.Dialect));
+            .Render(_schema.Dialect, institution.Instance.Value, new FeedFacts(institution, _schema.Dialect));
         var rows = await session.ListAsync(query, cancellationToken);
         return rows.Select(row => new FirstBalance(
                 (string)row[0]!, row[1] as string, row[2] as string, row[3] as string, LocalDateTime.FromDateTime((DateTime)row[4]!),

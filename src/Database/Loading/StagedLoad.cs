@@ -114,7 +114,9 @@ internal sealed class StagedLoad(ISqlSession session, InstitutionModel instituti
     private string Why(string verdict) => verdict switch
     {
         Fraction when institution.Currency.Decimals == 0 => $"an amount with a fraction; {institution.Currency.Code} has no smaller unit",
-        Fraction => "an amount with fractions of a cent; write it with two decimals",
+        Fraction when institution.Currency.Decimals == 2 => "an amount with fractions of a cent; write it with two decimals",
+        Fraction => $"an amount with fractions of the smallest unit of {institution.Currency.Code}, which is "
+            + institution.Currency.SmallestUnit.ToString(CultureInfo.InvariantCulture),
         Unreadable => "an amount that is no number, a moment outside the years 1900 to 9999, or JSON that no query can take apart",
         Currency => $"its metadata names another currency than {institution.Currency.Code}, and sums must not mix two; "
             + "load each currency's books into an institution of its own",

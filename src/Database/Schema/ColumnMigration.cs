@@ -15,16 +15,16 @@ internal sealed class ColumnMigration(ISqlSession session, DatabaseSchema schema
     private SqlDialect Dialect => schema.Dialect;
 
     /// <summary>Whether a table has an amount of fewer digits than declared.</summary>
-    public static bool HasNarrowerAmount(SchemaTable table, LiveTable live) => table.Columns
+    public static bool HasNarrowerAmount(SchemaTable table, LiveTable live, SqlDialect dialect) => table.Columns
         .Where(column => column.Type.Kind == SqlTypeKind.Decimal)
-        .Any(column => live.Columns.Any(found => found.Name == column.Name && IsNarrower(found, column)));
+        .Any(column => live.Columns.Any(found => found.Name == column.Name && IsNarrower(found, column, dialect)));
 
     /// <summary>Whether a column is as declared. A wider text will do; a numbered column may be any number.</summary>
     public bool IsAsDeclared(SchemaTable table, SchemaColumn column, LiveColumn live) =>
         HasType(column, live) && MayBeNullAsDeclared(table, column, live);
 
     /// <summary>Whether a column has its declared type or can be given it.</summary>
-    public bool CanHaveType(SchemaColumn column, LiveColumn live) => HasType(column, live) || IsNarrower(live, column);
+    public bool CanHaveType(SchemaColumn column, LiveColumn live) => HasType(column, live) || IsNarrower(live, column, Dialect);
 
     /// <summary>Plans what is missing or different.</summary>
     public async Task PlanAsync(SchemaTable table, LiveTable live, CancellationToken cancellationToken)
@@ -79,7 +79,7 @@ internal sealed class ColumnMigration(ISqlSession session, DatabaseSchema schema
     private void ChangeType(SchemaTable table, SchemaColumn column, LiveColumn live)
     {
         var name = schema.NameOf(table);
-        if (IsNarrower(live, column))
+        if (IsNarrower(live, column, Dialect))
         {
             draft.Add(
                 $"widen column {column.Name} of {name} from {live.Type}",
@@ -127,11 +127,12 @@ internal sealed class ColumnMigration(ISqlSession session, DatabaseSchema schema
     private static bool MayBeNullAsDeclared(SchemaTable table, SchemaColumn column, LiveColumn live) =>
         table.Kind == TableKind.Derived || live.IsNullable == column.IsNullable;
 
-    private static bool IsNarrower(LiveColumn live, SchemaColumn column) => column.Type.Kind == SqlTypeKind.Decimal
-        ? DigitsOf(live.Type) is var (precision, scale)
-            && scale <= column.Type.Scale
-            && precision - scale <= column.Type.Length - column.Type.Scale
-            && (precision, scale) != (column.Type.Length, column.Type.Scale)
+    // Sums have all digits that a decimal can have: more decimals leave fewer others, and the engine refuses a sum that needs them.
+    private static bool IsNarrower(LiveColumn live, SchemaColumn column, SqlDialect dialect) => column.Type.Kind == SqlTypeKind.Decimal
+        ? DigitsOf(live.Type) is var (precision, scale) && column.Type.In(dialect.MoneyDecimals) is var declared
+            && scale <= declared.Scale
+            && (precision - scale <= declared.Length - declared.Scale || precision == declared.Length)
+            && (precision, scale) != (declared.Length, declared.Scale)
         : column.Type.IsText && LengthOf(live.Type) is > 0 and var length && length < column.Type.Length;
 
     // The numbers in parentheses of "numeric(20,2)", "DECIMAL(20,2)" or "NUMBER(20,2)".

@@ -13,7 +13,8 @@ namespace QsGen.Database.Schema;
 internal sealed record DatabaseSchema(string Prefix, SqlDialect Dialect)
 {
     /// <summary>The schema of an institution.</summary>
-    public static DatabaseSchema Of(InstitutionModel institution, SqlDialect dialect) => new(institution.Instance.Value, dialect);
+    public static DatabaseSchema Of(InstitutionModel institution, SqlDialect dialect) =>
+        new(institution.Instance.Value, dialect.For(institution));
 
     /// <summary>The tables that hold the bank's data.</summary>
     public static ImmutableArray<SchemaTable> Base => BaseTables.All;

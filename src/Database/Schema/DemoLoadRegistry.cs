@@ -94,13 +94,13 @@ internal sealed class DemoLoadRegistry(ISqlSession session, DatabaseSchema schem
         return count;
     }
 
-    // A scenario's accounts are its own, so what is told of them is too. Of other accounts demo data tells nothing.
+    // What is told of an account-day whose balance is demo data is demo data too.
     private async Task<IEnumerable<SqlStatement>> OnControlTotalsAsync(
         string verb, IEnumerable<DemoLoad> loads, CancellationToken cancellationToken) =>
         await session.TableExistsAsync(schema.NameOf(DeliveredTables.ControlTotals), cancellationToken)
-            ? loads.Where(load => load.Scenario != DemoLoad.Baseline).Select(load => SqlStatement.With(
-                $"{verb} FROM {schema.SqlNameOf(DeliveredTables.ControlTotals)} WHERE account_id IN (SELECT account_id "
-                + $"FROM {schema.SqlNameOf(BaseTables.DailyBalances)} WHERE entry BETWEEN $1 AND $2)",
+            ? loads.Select(load => SqlStatement.With(
+                $"{verb} FROM {schema.SqlNameOf(DeliveredTables.ControlTotals)} WHERE (account_id, business_day_start) IN (SELECT "
+                + $"account_id, business_day_start FROM {schema.SqlNameOf(BaseTables.DailyBalances)} WHERE entry BETWEEN $1 AND $2)",
                 load.Balances.First, load.Balances.Last))
             : [];
 

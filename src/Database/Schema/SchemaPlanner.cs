@@ -143,7 +143,7 @@ internal sealed class SchemaPlanner(ISqlSession session, InstitutionModel instit
     {
         var columns = new ColumnMigration(session, _schema, _draft);
         var key = new KeyMigration(session, _schema, _draft);
-        if (table.Kind == TableKind.Staging && !Dialect.CanAddCheck && ColumnMigration.HasNarrowerAmount(table, found))
+        if (table.Kind == TableKind.Staging && !Dialect.CanAddCheck && ColumnMigration.HasNarrowerAmount(table, found, Dialect))
         {
             await WidenByMakingAnewAsync(table, found, cancellationToken);
             return;

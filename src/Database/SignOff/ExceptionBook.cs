@@ -17,7 +17,7 @@ internal sealed class ExceptionBook(ISqlSession session, InstitutionModel instit
 {
     private readonly DatabaseSchema _schema = DatabaseSchema.Of(institution, session.Dialect);
 
-    private SqlDialect Dialect => session.Dialect;
+    private SqlDialect Dialect => _schema.Dialect;
 
     // Unlike the dataset, in the engine's own spelling of columns.
     private string Open => SqlTemplates.Get("Sql/Datasets/l1-todays-exceptions.sql")

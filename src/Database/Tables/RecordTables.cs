@@ -164,7 +164,7 @@ internal static class RecordTables
             new("run_id", SqlType.BigInt, false),
             new("as_of", SqlType.Timestamp, false),
             new("exception_count", SqlType.BigInt, false),
-            new("amount", SqlType.Decimal(38, 2), false),
+            new("amount", SqlType.Sum, false),
         ],
         PrimaryKey = ["business_day"],
     };
@@ -184,7 +184,7 @@ internal static class RecordTables
             new("account_name", SqlType.Text(255)),
             new("transfer_type", SqlType.Text(50)),
             new("transfer_id", SqlType.Text(255)),
-            new("magnitude", SqlType.Decimal(38, 2)),
+            new("magnitude", SqlType.Sum),
             new("reason", SqlType.Text(255)),
             new("first_day", SqlType.Timestamp),
             new("is_material", SqlType.Integer),

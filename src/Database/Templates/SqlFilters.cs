@@ -60,8 +60,8 @@ internal static class SqlFilters
 
     /// <summary>Everything a template sees: the caller's values, and the dialect's own words.</summary>
     /// <remarks>
-    /// Always there: <c>dialect</c> (the configuration word, for comparisons), <c>from_nothing</c> and
-    /// <c>with_recursive</c>.
+    /// Always there: <c>dialect</c> (the configuration word, for comparisons), <c>from_nothing</c>, <c>with_recursive</c>,
+    /// <c>cent</c> (the smallest amount that the tables keep) and <c>cents_of_one</c> (how many of them make 1).
     /// </remarks>
     public static TemplateContext Context(SqlTarget target, object? values)
     {
@@ -69,6 +69,8 @@ internal static class SqlFilters
         context.AmbientValues[TargetKey] = target;
         return context
             .SetValue("dialect", target.Dialect.Name)
+            .SetValue("cent", new SqlText(target.Dialect.Cent))
+            .SetValue("cents_of_one", new SqlText(target.Dialect.CentsOfOne))
             .SetValue("from_nothing", new SqlText(target.Dialect.FromNothing))
             .SetValue("with_recursive", new SqlText(target.Dialect.WithRecursive));
     }

@@ -21,6 +21,7 @@ internal sealed class BaselineRun
     private readonly FiringEngine _engine;
     private readonly Settler _settler;
     private readonly BalanceSheet _sheet;
+    private readonly ControlTally _tally;
     private readonly ImmutableArray<Endpoint> _roots;
     private readonly ImmutableArray<Endpoint> _weekend;
     private readonly ImmutableArray<RailPlan> _steering;
@@ -30,6 +31,7 @@ internal sealed class BaselineRun
     {
         (_plan, _day) = (plan, new DayContext(plan));
         (_engine, _settler, _sheet) = (new(_day), new(_day), new(plan, _day.Ledger));
+        _tally = new(plan.Book.All);
         _roots = [.. plan.Roots];
         _steering = [.. plan.Rails.Where(plan.Funding.IsSettling)];
         _weekend = [.. _roots.Where(root => root.Rhythm.Days is not ActiveDays.Business && !ReachesSetBalances(root))];
@@ -46,7 +48,7 @@ internal sealed class BaselineRun
 
         foreach (var day in _plan.Calendar.Days)
         {
-            yield return new(day, Transactions(day), _sheet.Rows(day, planted(day)));
+            yield return new(day, Transactions(day), _sheet.Rows(day, planted(day))) { ControlTotals = _tally.Rows(day) };
         }
     }
 
@@ -62,6 +64,7 @@ internal sealed class BaselineRun
         var isFirst = day == _plan.Calendar.Days[0];
         var isBusinessDay = _plan.Calendar.IsBusinessDay(day);
         _day.StartDay(day);
+        _tally.StartDay();
         _settler.StartDay(Period.DaysBetween(_plan.Options.Start, day));
         foreach (var step in (isFirst ? (IEnumerable<Action>)[_settler.Open] : [])
             .Concat(isBusinessDay ? Steps(day) : _day.HasNoBusinessDayAhead ? [] : _weekend.SelectMany(endpoint => Firings(endpoint, day))))
@@ -69,6 +72,7 @@ internal sealed class BaselineRun
             step();
             foreach (var row in _day.Rows)
             {
+                _tally.Add(row);
                 yield return row;
             }
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using NodaTime;
 using QsGen.Database.Schema;
 
@@ -10,6 +9,6 @@ namespace QsGen.Demo.Baseline;
 /// <param name="Balances">The balances at the end of the day; can be read once, after the legs and before the next day.</param>
 internal sealed record DemoDay(LocalDate Day, IEnumerable<TransactionRow> Transactions, IEnumerable<DailyBalanceRow> Balances)
 {
-    /// <summary>What source systems say that they posted.</summary>
-    public ImmutableArray<ControlTotalRow> ControlTotals { get; init; } = [];
+    /// <summary>What source systems say that they posted; read after the legs and before the next day.</summary>
+    public IEnumerable<ControlTotalRow> ControlTotals { get; init; } = [];
 }

@@ -9,7 +9,8 @@ namespace QsGen.Demo.Hashing;
 /// <summary>Feeds rows into a hash in one form that no engine, culture or machine changes.</summary>
 /// <remarks>
 /// A row is its table's letter and then every column in table order: absent values as length −1, others as UTF-8 with their length
-/// before them. Money is written in whole cents, times as the number 20261123140000, both as eight bytes.
+/// before them. Money is written in whole cents, or thousandths where the currency has them, times as the number 20261123140000, both as
+/// eight bytes.
 /// </remarks>
 internal sealed class CanonicalRows(IncrementalHash hash)
 {
@@ -79,7 +80,7 @@ internal sealed class CanonicalRows(IncrementalHash hash)
         _used = 0;
     }
 
-    private void Money(decimal? value) => Number(value is { } money ? Cents.Hundredths(money) : null);
+    private void Money(decimal? value) => Number(value is { } money ? Cents.OfRow(money) : null);
 
     private void Time(LocalDateTime? value)
     {

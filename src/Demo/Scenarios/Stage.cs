@@ -52,7 +52,7 @@ internal sealed class Stage(DemoPlan plan, RouteFinder routes, string scenario, 
         Openings.Row(account, cents, plan.Options.Start, $"{DemoIds.OfScenario(scenario)}opening-{account.Id}"));
 
     /// <summary>An amount as planted rows write it.</summary>
-    public string Money(long cents) => PlantedText.Money(Cents.ToMoney(cents, plan.Institution.Currency));
+    public string Money(long cents) => plan.Institution.Currency.Plain(Cents.ToMoney(cents, plan.Institution.Currency));
 
     /// <summary>Funds what must be funded, derives the balances and hands everything over.</summary>
     public PlantedScenario Finish(IScenario kind)

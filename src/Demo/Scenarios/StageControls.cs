@@ -34,14 +34,11 @@ internal sealed class StageControls
             .Where(leg => leg.Status == LegStatus.Posted && leg.Origin != OpeningLoad.Origin
                 && leg.Posting >= balance.BusinessDayStart && leg.Posting < balance.BusinessDayEnd)
             .Select(leg => leg.AmountMoney).ToList();
-        return new()
-        {
-            AccountId = account.Id,
-            BusinessDayStart = balance.BusinessDayStart,
-            BusinessDayEnd = balance.BusinessDayEnd,
-            LegCount = amounts.Count + lostLegs,
-            Debits = -amounts.Where(amount => amount < 0).Sum(),
-            Credits = amounts.Where(amount => amount > 0).Sum() + Cents.ToMoney(lostCents, account.Currency),
-        };
+        return ControlTally.Row(
+            account,
+            day,
+            amounts.Count + lostLegs,
+            -amounts.Where(amount => amount < 0).Sum(),
+            amounts.Where(amount => amount > 0).Sum() + Cents.ToMoney(lostCents, account.Currency));
     }
 }

@@ -87,7 +87,7 @@ internal static class InstitutionComparison
 
     private static string? List<T>(IEnumerable<T> values) => string.Join(", ", values) is { Length: > 0 } text ? text : null;
 
-    private static string? Money(decimal? amount) => amount?.ToString("#,##0.00", CultureInfo.InvariantCulture);
+    private static string? Money(decimal? amount) => amount?.ToString("#,##0.00#", CultureInfo.InvariantCulture);
 
     private sealed record Declaration(string Kind, string Name, ImmutableArray<(string Name, string? Value)> Facts);
 }

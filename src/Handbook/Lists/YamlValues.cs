@@ -15,7 +15,7 @@ internal static class YamlValues
         ValueKind.Description => "text; Markdown is read",
         ValueKind.Money => "an amount such as `1500` or `1500.00`",
         ValueKind.Materiality => "an amount such as `100.00`, not below zero",
-        ValueKind.Currency => "a code of ISO 4217 with two decimals or none, such as `USD`, `EUR` or `JPY`",
+        ValueKind.Currency => "a code of ISO 4217, such as `USD`, `EUR`, `JPY` or `KWD`; amounts have its decimals",
         ValueKind.Duration => "a span such as `PT24H` or `P2D`",
         ValueKind.Flag => "`true` or `false`",
         ValueKind.IdentifierList => "a list of names",

@@ -25,7 +25,7 @@ internal static class FigureTable
         null => "",
         decimal number when number == decimal.Truncate(number) && Math.Abs(number) < 100 =>
             number.ToString("0", CultureInfo.InvariantCulture),
-        decimal number => number.ToString("#,##0.00", CultureInfo.InvariantCulture),
+        decimal number => number.ToString("#,##0.00#", CultureInfo.InvariantCulture),
         _ => MarkdownEscape.Text((string)value),
     };
 }

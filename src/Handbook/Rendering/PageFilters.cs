@@ -57,7 +57,7 @@ internal static partial class PageFilters
         Add(options, "prose", input => Trusted(Inline(input.ToStringValue())));
         Add(options, "money", input => input.IsNil()
             ? input
-            : new StringValue(input.ToNumberValue().ToString("#,##0.00", CultureInfo.InvariantCulture)));
+            : new StringValue(input.ToNumberValue().ToString("#,##0.00#", CultureInfo.InvariantCulture)));
         Add(options, "day", input => new StringValue(input.ToStringValue() is { Length: > 10 } time ? time[..10] : input.ToStringValue()));
         Add(options, "slug", input => Trusted(ReferenceBook.Slug(input.ToStringValue())));
         Add(options, "literal", input => Trusted($"'{input.ToStringValue().Replace("'", "''", StringComparison.Ordinal)}'"));

@@ -32,7 +32,7 @@ internal sealed class FlowGraph(InstitutionFacts facts)
         [
             template.Name.Value,
             $"type {template.TransferType}",
-            $"adds up to {template.ExpectedNet.ToString("0.00", System.Globalization.CultureInfo.InvariantCulture)}",
+            $"adds up to {facts.Model.Currency.Plain(template.ExpectedNet)}",
             $"complete at {template.Completion}",
             $"key {string.Join(", ", template.TransferKey)}",
         ];
@@ -52,7 +52,7 @@ internal sealed class FlowGraph(InstitutionFacts facts)
         var legs = template.LegRails.Distinct().ToList();
         return Diagram.Of(
             $"The legs of {template.Name}, which add up to "
-                + template.ExpectedNet.ToString("0.00", System.Globalization.CultureInfo.InvariantCulture),
+                + facts.Model.Currency.Plain(template.ExpectedNet),
             FlowDirection.Right,
             legs.Select(Leg),
             legs.Zip(legs.Skip(1), (one, other) => new DiagramEdge(one.Value, other.Value)));

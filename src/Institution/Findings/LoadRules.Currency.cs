@@ -12,9 +12,4 @@ internal static partial class LoadRules
         "L121",
         "A currency is a code of ISO 4217.",
         "write three capital letters, such as USD, EUR or JPY");
-
-    public static readonly Rule CurrencyDecimals = Error(
-        "L122",
-        "A currency has two decimals, or none: the tables keep amounts to the hundredth.",
-        "keep these books in a currency with two decimals: thousandths would be cut off without a word");
 }

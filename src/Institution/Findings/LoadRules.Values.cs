@@ -96,7 +96,8 @@ internal static partial class LoadRules
         "Money is finite and has at most 18 digits before the point.",
         "write the amount as a plain number");
 
-    public static readonly Rule MoneyScale = Error("L63", "Money has at most two decimals.", "round it to whole cents");
+    public static readonly Rule MoneyScale = Error(
+        "L63", "Money has at most three decimals, as many as any currency.", "round it to the smallest unit of the currency");
 
     public static readonly Rule NoControlCharacters = Error(
         "L64",

@@ -25,7 +25,7 @@ internal static partial class LoadRules
         GlAccountKeys, GlAccountTexts, KnownKey, KeyOnce, NoStrayBlanks, FlagIsBoolean, MoneyFinite,
         MoneyScale, NoControlCharacters, AnomalyWindowsAreInteger, AnomalyWindowsInRange,
         HealthIsMapping, HealthBandInRange, HealthCheckKnown,
-        MaterialityIsPositive, OneCurrency, CurrencyKnown, CurrencyDecimals, LimitDirectionKnown,
+        MaterialityIsPositive, OneCurrency, CurrencyKnown, LimitDirectionKnown,
         BalanceCadenceKnown, HolidaysAreList, HolidayIsDay,
         ChainOneForm, ChildrenAreList, ChildOnce, ChoiceKnown, ParentCount, GroupNeedsAlternatives, LegGroups,
         LimitOnOneThing, LimitRailExists, LimitRailAlone, DayOffset, DayOffsetInternal, DayOffsetOfRole, AmountRange, FiringRange,

@@ -25,9 +25,6 @@ internal static class CurrencyCodes
     /// <summary>All codes, by letter.</summary>
     public static ImmutableArray<string> All { get; } = [.. Decimals.Keys.Order(StringComparer.Ordinal)];
 
-    /// <summary>The codes whose amounts the tables can hold, which keep two decimals.</summary>
-    public static ImmutableArray<string> Kept { get; } = [.. All.Where(code => Decimals[code] <= 2)];
-
     /// <summary>How many decimals a currency has; null when there is no such currency.</summary>
     public static int? DecimalsOf(string code) => Decimals.TryGetValue(code, out var decimals) ? decimals : null;
 }

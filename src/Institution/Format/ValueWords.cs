@@ -5,7 +5,7 @@ namespace QsGen.Institution.Format;
 /// <summary>How a file spells values; null stays null.</summary>
 internal static class ValueWords
 {
-    public static string? Money(decimal? amount) => amount?.ToString("F2", CultureInfo.InvariantCulture);
+    public static string? Money(decimal? amount) => amount?.ToString("0.00#", CultureInfo.InvariantCulture);
 
     public static string Flag(bool value) => value ? "true" : "false";
 

@@ -27,9 +27,6 @@ internal static class CurrencyReader
                     : Suggestion.Find(code, CurrencyCodes.All) is { } near ? Suggestion.Ask(near) : null;
                 log.AddBroken(LoadRules.CurrencyKnown, node, path, $"{node.Describe()} is not a currency", remedy);
                 return false;
-            case > 2:
-                return TextValues.Broken(
-                    LoadRules.CurrencyDecimals, node, path, log, $"'{code}' has three decimals, and the tables keep two");
             case { } decimals:
                 value = new(code, decimals);
                 return true;

@@ -12,7 +12,7 @@ internal static partial class Money
     private const NumberStyles DecimalText =
         NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
 
-    /// <summary>A finite amount with at most two decimals and 18 digits before the point, as every database stores it.</summary>
+    /// <summary>A finite amount with at most three decimals and 18 digits before the point, as every database stores it.</summary>
     public static bool Amount(YamlNode node, ModelPath path, FindingLog log, out decimal value)
     {
         value = 0;
@@ -41,8 +41,8 @@ internal static partial class Money
         }
 
         var isLost = value == 0 && Mantissa(number).AsSpan().ContainsAnyInRange('1', '9');
-        return (!isLost && decimal.Round(value, 2) == value)
-            || TextValues.Broken(LoadRules.MoneyScale, node, path, log, $"'{path}' is {scalar.Text}, which has fractions of a cent");
+        return (!isLost && decimal.Round(value, MoneyUnit.MostDecimals) == value)
+            || TextValues.Broken(LoadRules.MoneyScale, node, path, log, $"'{path}' is {scalar.Text}, which no currency has a unit for");
     }
 
     private static string Mantissa(string number) => number.Split('e', 'E')[0];

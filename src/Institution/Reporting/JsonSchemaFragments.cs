@@ -29,7 +29,7 @@ internal static class JsonSchemaFragments
             ["minimum"] = 0,
             ["pattern"] = @"^\s*[+]?([0-9][0-9_]*\.?[0-9_]*|\.[0-9][0-9_]*)([eE][-+]?[0-9]+)?\s*$",
         },
-        ValueKind.Currency => OneOf([.. CurrencyCodes.Kept]),
+        ValueKind.Currency => OneOf([.. CurrencyCodes.All]),
         ValueKind.Duration => Text("^P(?=T?[0-9])([0-9]+D)?(T([0-9]+H)?([0-9]+M)?([0-9]+S)?)?$"),
         ValueKind.Flag => new() { ["type"] = "boolean" },
         ValueKind.IdentifierList => List(Of(ValueKind.Identifier)),

@@ -44,7 +44,7 @@ internal sealed class ReportComparisonTests
         var name = new string('x', 119) + "\U0001F600" + new string('y', 4000);
 
         Assert.That(FigureText.Shown(name, FigureKind.Name, Dollars), Is.EqualTo(new string('x', 119) + "…"));
-        Assert.That(FigureText.Exact(name, FigureKind.Name), Is.EqualTo(name));
+        Assert.That(FigureText.Exact(name, FigureKind.Name, Dollars), Is.EqualTo(name));
     }
 
     private static string Ids(IEnumerable<ImmutableArray<string>> rows) => string.Join(' ', rows.Select(row => row[0]));

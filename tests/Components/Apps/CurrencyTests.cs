@@ -10,6 +10,7 @@ internal sealed class CurrencyTests
 {
     [TestCase("EUR", 2)]
     [TestCase("JPY", 0)]
+    [TestCase("KWD", 3)]
     public void Definition_OtherCurrency_NamesItAndNoDollars(string code, int decimals)
     {
         var bank = BundledInstitutions.Load(BundledInstitutions.Default) with { Currency = new(code, decimals) };

@@ -57,6 +57,8 @@ internal sealed partial class FigureTests
             [Same("check_type"), Same("entity_a"), ("entity_b", "with_in_words"), Same("magnitude")]),
         ("parent-disagreement", "l1-sheet-todays-exceptions", "All Open Exceptions, Largest First", "chain_break", [Same("transfer_id")]),
         ("lost-leg", "l1-sheet-trial-balance", "Trial Balance by Day", "l1-trial-balance-ds", [Same("posted_date")]),
+        ("lost-leg", "l1-sheet-trial-balance", "Transfers That Put Days Out of Balance", "l1-unbalanced-transfers-ds",
+            [Same("posted_date"), Same("transfer_id"), Same("off_by"), Same("reason")]),
         ("uncovered-account", "l1-sheet-completeness", "Accounts With One Side Only", "account_coverage",
             [Same("account_id"), Same("gap"), Same("row_count"), Same("amount")]),
         ("assumed-start", "l1-sheet-app-info", "As Of", "app-info-status-ds", [Same("assumed_starts")]),

@@ -35,7 +35,7 @@ internal sealed partial class FigureTests
             Assert.That(frame.Rows, Has.Length.EqualTo(frame.Page.Rows), $"{title}, on one page");
             Assert.That(
                 rows.Rows.Select(row => string.Join(
-                    " | ", keys.Select(key => Short(FigureText.Exact(rows.Value(row, key.Name), key.Kind))))),
+                    " | ", keys.Select(key => Short(FigureText.Exact(rows.Value(row, key.Name), key.Kind, rows.Money))))),
                 Is.EquivalentTo(frame.Rows.Select(row => string.Join(" | ", places.Select(place => Short(row.Cells[place].Raw ?? ""))))),
                 title);
         }

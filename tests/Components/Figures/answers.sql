@@ -1185,6 +1185,22 @@ SELECT COUNT(*) FROM ties WHERE {Days:business_day_start} AND {Account:account_i
 -- l1-sheet-trial-balance | Trial Balance by Day
 SELECT day, n, inside, outside, one_leg, opened, gained - one_leg - opened, off_held FROM trial WHERE {Days:day}
 
+-- l1-sheet-trial-balance | Transfers That Put Days Out of Balance
+WITH two_sided AS (
+  SELECT l.*, CAST(CAST(l.posting AS DATE) AS TIMESTAMP) AS day
+  FROM legs l
+  LEFT JOIN {cfg_rail} r USING (rail_name)
+  WHERE l.status = 'Posted' AND l.origin <> 'OpeningBalance' AND COALESCE(r.leg_shape, '2-leg') NOT LIKE '1-leg%'
+)
+SELECT day, transfer_id, MAX(COALESCE(template_name, rail_name)), MAX(type_name), COUNT(*), SUM(amount_money),
+  (SELECT SUM(w.amount_money) FROM two_sided w WHERE w.transfer_id = two_sided.transfer_id),
+  CASE WHEN (SELECT SUM(w.amount_money) FROM two_sided w WHERE w.transfer_id = two_sided.transfer_id) = 0
+    THEN 'Posted on Both Sides of Midnight' ELSE 'Does Not Add Up' END
+FROM two_sided
+WHERE {Days:day} AND day IN (SELECT day FROM trial WHERE gained <> one_leg + opened)
+GROUP BY day, transfer_id
+HAVING SUM(amount_money) <> 0
+
 -- l1-sheet-trial-balance | Sub-Ledger to Ledger Tie-Out
 SELECT account_id, account_name, account_role, business_day_start, ledger, subledger, difference, result
 FROM ties

@@ -128,6 +128,8 @@ internal sealed class SqlDialectTests
     [TestCase("text(100)", "VARCHAR(100)", "VARCHAR2(100 CHAR)")]
     [TestCase("decimal(20,2)", "DECIMAL(20,2)", "NUMBER(20,2)")]
     [TestCase("money", "DECIMAL(20,2)", "NUMBER(20,2)")]
+    [TestCase("sum", "DECIMAL(38,2)", "NUMBER(38,2)")]
+    [TestCase("squares", "DECIMAL(38,4)", "NUMBER(38,4)")]
     [TestCase("integer", "INTEGER", "NUMBER(10)")]
     [TestCase("bigint", "BIGINT", "NUMBER(19)")]
     [TestCase("timestamp", "TIMESTAMP", "TIMESTAMP")]
@@ -135,6 +137,20 @@ internal sealed class SqlDialectTests
     [TestCase("json", "VARCHAR(4000)", "VARCHAR2(4000 CHAR)")]
     public void TypeName_IsSpelledPerDialect(string type, string common, string oracle) =>
         AllSpell(d => d.TypeName(SqlType.Parse(type)), common, oracle, common);
+
+    /// <summary>Eighteen digits before the point whatever the currency, so that another one only widens columns.</summary>
+    [TestCase("KWD", 3, "DECIMAL(21,3)|DECIMAL(38,3)|DECIMAL(38,6)|DECIMAL(38,2)", "0.001|1000")]
+    [TestCase("JPY", 0, "DECIMAL(20,2)|DECIMAL(38,2)|DECIMAL(38,4)|DECIMAL(38,2)", "0.01|100")]
+    public void TypeName_OfAmounts_HasTheDecimalsOfTheCurrency(string code, int decimals, string types, string units)
+    {
+        var own = SqlDialects.DuckDb.For(Refresh.Harbor.Default with { Currency = new(code, decimals) });
+
+        Assert.That(
+            string.Join('|', new[] { "money", "sum", "squares", "decimal(38,2)" }.Select(type => own.TypeName(SqlType.Parse(type)))),
+            Is.EqualTo(types));
+        Assert.That($"{own.Cent}|{own.CentsOfOne}", Is.EqualTo(units));
+        Assert.That(SqlDialects.DuckDb.TypeName(SqlType.Money), Is.EqualTo("DECIMAL(20,2)"), "the shared one stays");
+    }
 
     [TestCase("blob")]
     [TestCase("text")]

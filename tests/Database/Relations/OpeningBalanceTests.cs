@@ -1,6 +1,7 @@
 using QsGen.Database.Dialects;
 using QsGen.Database.Loading;
 using QsGen.Database.Refresh;
+using QsGen.Institution;
 using QsGen.Tests.Database.Refresh;
 using QsGen.Tests.Support;
 using static QsGen.Database.Schema.DatabaseSchema;
@@ -49,7 +50,7 @@ internal sealed class OpeningBalanceTests(SqlDialect dialect) : HarborFixture(di
         await Book.LoadAsync(Rows);
         await Book.RefreshAsync();
         var moved = await Book.RowsAsync(Relation("transfer_day"));
-        var (entries, problems) = OpeningFile.Read("account_id,amount\nm-1,990.00\n", "openings.csv");
+        var (entries, problems) = OpeningFile.Read("account_id,amount\nm-1,990.00\n", "openings.csv", MoneyUnit.Usd);
         Assert.That(problems, Is.Empty);
 
         var load = new OpeningLoad(Book.Session, Book.Institution);
@@ -66,7 +67,7 @@ internal sealed class OpeningBalanceTests(SqlDialect dialect) : HarborFixture(di
             await Book.RowsAsync(Relation("trial_balance_day"), "posted_date, opening_change"),
             Does.Contain("2029-12-31 00:00:00.000000 | 990"));
         Assert.That((await load.FromEntriesAsync(entries, execute: true, default)).Unchanged, Is.EqualTo(1));
-        var corrected = OpeningFile.Read("account_id,amount\nm-1,1000\n", "openings.csv").Entries;
+        var corrected = OpeningFile.Read("account_id,amount\nm-1,1000\n", "openings.csv", MoneyUnit.Usd).Entries;
         Assert.That((await load.FromEntriesAsync(corrected, execute: true, default)).Changed, Is.EqualTo(1));
         await Book.RefreshAsync(10, RefreshMode.Incremental);
         Assert.That(await Book.RowsAsync(Relation("drift"), "computed_balance, drift"), Is.EqualTo(["1015 | -3"]));
@@ -89,7 +90,7 @@ internal sealed class OpeningBalanceTests(SqlDialect dialect) : HarborFixture(di
     public async Task Opening_OfAnAccountWithoutBalances_LoadsNothing()
     {
         await Book.LoadAsync(Rows);
-        var (entries, _) = OpeningFile.Read("account_id,amount\nm-1,1\nm-9,1\n", "openings.csv");
+        var (entries, _) = OpeningFile.Read("account_id,amount\nm-1,1\nm-9,1\n", "openings.csv", MoneyUnit.Usd);
 
         var report = await new OpeningLoad(Book.Session, Book.Institution).FromEntriesAsync(entries, execute: true, default);
 
@@ -103,6 +104,6 @@ internal sealed class OpeningBalanceTests(SqlDialect dialect) : HarborFixture(di
 
     [Test]
     public void OpeningFile_BrokenLines_AreNamed() => Assert.That(
-        OpeningFile.Read("account_id,amount\na,b\nx,1.005\ny,2\ny,3\n\"g,l\",-1\n", "f").Problems,
+        OpeningFile.Read("account_id,amount\na,b\nx,1.005\ny,2\ny,3\n\"g,l\",-1\n", "f", MoneyUnit.Usd).Problems,
         Has.Length.EqualTo(3).And.Some.StartsWith("f:2:").And.Some.StartsWith("f:3:").And.Some.Contains("f:5: account 'y' is there twice"));
 }

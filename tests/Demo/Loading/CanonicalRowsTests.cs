@@ -73,29 +73,27 @@ internal sealed class CanonicalRowsTests(SqlDialect dialect)
     {
         var legs = await ReadAsync(database, BaseTables.Transactions, load.Transactions, Leg);
         var balances = await ReadAsync(database, BaseTables.DailyBalances, load.Balances, Balance);
+        var totals = await ControlTotalsAsync(database, load);
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var rows = new CanonicalRows(hash);
         foreach (var day in Days(load, legs, balances))
         {
             legs.Where(leg => day(leg.Posting.Date)).ToList().ForEach(rows.Add);
             balances.Where(balance => day(balance.BusinessDayStart.Date)).ToList().ForEach(rows.Add);
-        }
-
-        if (load.Scenario != DemoSegment.BaselineName)
-        {
-            (await ControlTotalsAsync(database, load)).ForEach(rows.Add);
+            totals.Where(total => day(total.BusinessDayStart.Date)).ToList().ForEach(rows.Add);
         }
 
         rows.Flush();
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
-    // Of the scenario's own accounts; they have no entries, and are told the latest day first.
+    // They have no entries: a scenario tells the latest day first, the baseline each day by account.
     private static async Task<List<ControlTotalRow>> ControlTotalsAsync(DemoDatabase database, DemoLoad load) =>
         [.. (await database.Session.ListAsync(
             SqlStatement.With(
                 "SELECT account_id, business_day_start, business_day_end, leg_count, debits, credits "
-                + $"FROM {database.Schema.SqlNameOf(DeliveredTables.ControlTotals)} WHERE account_id IN (SELECT account_id "
+                + $"FROM {database.Schema.SqlNameOf(DeliveredTables.ControlTotals)} "
+                + "WHERE (account_id, business_day_start) IN (SELECT account_id, business_day_start "
                 + $"FROM {database.Schema.SqlNameOf(BaseTables.DailyBalances)} WHERE entry BETWEEN $1 AND $2) "
                 + "ORDER BY account_id, business_day_start DESC",
                 load.Balances.First, load.Balances.Last),

@@ -32,6 +32,7 @@ internal sealed record Surface(string Relation, params string[] Columns)
         new("account_coverage", "account_id", "gap"),
         new("assumed_start", "account_id", "amount"),
         new("control_check", "account_id", "business_day_start", "missing_count", "difference") { Exceptions = "is_break = 1" },
+        new("l1-unbalanced-transfers-ds", "posted_date", "transfer_id", "off_by", "reason"),
         new("l1-trial-balance-ds", "posted_date") { Exceptions = "is_off = 1" },
         new("todays_exceptions", "check_type", "account_id"),
         new("chain_edge", "parent_name", "transfer_id", "child_name")

@@ -24,7 +24,6 @@ internal static class FieldMutations
         Any("L80", "accounts", "balance_cadence", "weekly"),
         Root("L120", "currency", "[EUR]"),
         Root("L121", "currency", "Euro"),
-        Root("L122", "currency", "TND"),
         Root("L65", "extra_checks", "balance_gaps"),
         Root("L66", "extra_checks", "[§balance_gap]"),
         Root("L71", "anomaly_min_windows", "few"),
@@ -91,7 +90,7 @@ internal static class FieldMutations
             return entries.Count > 0;
         }),
         Any("L62", "limit_schedules", "cap", ".inf"),
-        Any("L63", "limit_schedules", "cap", "0.001"),
+        Any("L63", "limit_schedules", "cap", "0.0001"),
         Any("V1", "transfer_templates", "completion", "tomorrow"),
         new("S8", (draft, dice) =>
         {
