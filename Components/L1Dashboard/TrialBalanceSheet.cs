@@ -89,9 +89,9 @@ internal static class TrialBalanceSheet
             L1Sheets.TrialBalance,
             "Trial Balance",
             "Do all accounts add up to zero, and sub-ledgers to their ledgers? All accounts, internal and external, add up to zero but "
-            + "for what has no other side: one-leg rails, on a line of their own, "
-            + "and opening balances. Where a day does not, the transfers that put it off are named. And every ledger account holds what its "
-            + "sub-ledger accounts hold. Only Posted legs count.")
+            + "for what has no other side: one-leg rails, on a line of their own, and opening balances. Where a day does not, the "
+            + "transfers that put it off are named. And every ledger account holds what its sub-ledger accounts hold. Only Posted legs "
+            + "count.")
         {
             Controls = [.. parameters.Window.Pickers(), account.Dropdown("Account"), result.Dropdown("Result")],
             Filters =

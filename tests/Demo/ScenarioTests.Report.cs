@@ -141,6 +141,7 @@ internal sealed partial class ScenarioTests
         ("superseded_transactions", "Supersession Audit", ReportQueries.SupersededTransactions, null, ["id=transaction_id"]),
         ("superseded_daily_balances", "Supersession Audit", ReportQueries.SupersededBalances, null,
             ["account_id", "business_day_start"]),
+        ("l1-unbalanced-transfers-ds", "Trial Balance and Tie-Out", ReportQueries.UnbalancedTransfers, null, ["transfer_id", "off_by"]),
         ("account_coverage", Completeness, ReportQueries.Coverage, null, ["account_id", "gap"]),
         ("assumed_start", Completeness, ReportQueries.AssumedStarts, null, ["account_id", "amount"]),
     ];
@@ -197,7 +198,9 @@ internal sealed partial class ScenarioTests
                 + Exact(controls, row, "difference")),
             Is.EqualTo(Expected.Where(row => row.Relation == Control).Select(row =>
                 $"{row.Columns["account_id"]} {row.Columns["business_day_start"]} {row.Columns["difference"]}")));
-        Assert.That(sections[Completeness], Does.Contain("1 account-day of 3 that the source system counted"));
+        Assert.That(sections[Completeness], Does.Contain(
+            $"1 account-day of {figures[ReportQueries.ControlTotals].Count} that the source system counted"));
+        Assert.That(figures[ReportQueries.ControlTotals].Count, Is.GreaterThan(7), "of the baseline's accounts too");
         var causes = figures[ReportQueries.UnbalancedTransfers];
         Assert.That(
             days.Where(row => days.Number(row, "out_of_balance") != 0).Rows.Select(row => $"{Exact(days, row, "posted_date")} "

@@ -45,8 +45,8 @@ internal sealed class ExampleCases(InstitutionFacts facts, ExampleRows rows)
         Kind = ExampleKind.Template,
         Title = $"A shared transfer of the template {template.Name}",
         Why = $"All firings with the same {string.Join(" and ", template.TransferKey)} share one transfer_id and carry template_name. The "
-            + $"last leg brings the sum to {facts.Model.Currency.Plain(template.ExpectedNet)}. A template whose rails all post one way stays "
-            + "open: nothing closes it.",
+            + $"last leg brings the sum to {facts.Model.Currency.Plain(template.ExpectedNet)}. A template whose rails all post one way "
+            + "stays open: nothing closes it.",
         Legs = rows.Fire(template),
     };
 

@@ -79,7 +79,13 @@ internal sealed class ColumnMigration(ISqlSession session, DatabaseSchema schema
     private void ChangeType(SchemaTable table, SchemaColumn column, LiveColumn live)
     {
         var name = schema.NameOf(table);
-        if (IsNarrower(live, column, Dialect))
+        if (IsNarrower(live, column, Dialect) && !Dialect.CanAddCheck && table.Checks.Any(check => check.Columns.Contains(column.Name)))
+        {
+            draft.AddObstacle(
+                $"column {column.Name} of {name} is {live.Type}, but must be {Dialect.CatalogType(column.Type)}, and {Dialect.DisplayName} "
+                + "can't widen a column that has a check; load the rows into a new database");
+        }
+        else if (IsNarrower(live, column, Dialect))
         {
             draft.Add(
                 $"widen column {column.Name} of {name} from {live.Type}",

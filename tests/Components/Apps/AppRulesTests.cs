@@ -28,7 +28,7 @@ internal sealed partial class AppRulesTests
 
         Assert.Multiple(() =>
         {
-            Assert.That(actions, Has.Count.EqualTo(21));
+            Assert.That(actions, Has.Count.EqualTo(22));
             Assert.That(
                 actions.Select(action => action["ActionOperations"]!.AsArray().Select(operation => operation!.AsObject().Single().Key)),
                 Is.All.EqualTo(new[] { "NavigationOperation", "SetParametersOperation" }));
@@ -45,7 +45,7 @@ internal sealed partial class AppRulesTests
 
         Assert.Multiple(() =>
         {
-            Assert.That(drills.Count(drill => drill.Target == L1Sheets.Transactions), Is.EqualTo(6));
+            Assert.That(drills.Count(drill => drill.Target == L1Sheets.Transactions), Is.EqualTo(7));
             Assert.That(drills.SelectMany(drill => drill.Writes).Where(write => days.Contains(write.Target.Name)), Is.Empty);
         });
     }

@@ -42,6 +42,8 @@ internal sealed class RelationPageTests
 
             The tables that a refresh computes, as the headers of the files under `Sql/Relations` declare them; this page is written from
             those. [adding-a-relation.md](adding-a-relation.md) says how to add one. Names here are without the institution's prefix.
+            Amounts have the decimals of the institution's currency, at least two: `money` has 18 digits before them, `sum` 38 digits in
+            all, and `squares` 38 with twice as many decimals.
 
             """);
         foreach (var step in RelationCatalogue.BuiltIn.Steps.OfType<RelationStep>().OrderBy(step => step.Name, StringComparer.Ordinal))

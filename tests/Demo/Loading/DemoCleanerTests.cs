@@ -99,7 +99,7 @@ internal sealed class DemoCleanerTests(SqlDialect dialect)
     [Test]
     public async Task RemoveAllAsync_DemoData_LeavesEmptyTables()
     {
-        Assert.That(await _database.CountAsync(DeliveredTables.ControlTotals), Is.EqualTo(3));
+        Assert.That(await _database.CountAsync(DeliveredTables.ControlTotals), Is.GreaterThan(Options.Days), "the baseline's too");
 
         var rows = await _database.Cleaner.RemoveAllAsync(_database.Institution, CancellationToken.None);
 
