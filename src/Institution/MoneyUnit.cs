@@ -15,10 +15,10 @@ public sealed record MoneyUnit(string Code, int Decimals)
 
     /// <summary>How many decimals the tables keep of an amount: at least two, so that books whose currency is given up for another have
     /// columns that hold both.</summary>
-    public int KeptDecimals => Math.Max(2, Decimals);
+    internal int KeptDecimals => Math.Max(2, Decimals);
 
     /// <summary>The smallest amount that can be paid: 0.01, 0.001, or 1.</summary>
-    public decimal SmallestUnit => new(1, 0, 0, isNegative: false, (byte)Decimals);
+    internal decimal SmallestUnit => new(1, 0, 0, isNegative: false, (byte)Decimals);
 
     /// <summary>What stands for it where there is room for a sign alone: <c>$</c> for dollars, else its code.</summary>
     public string Sign => Code == "USD" ? "$" : Code;
