@@ -47,7 +47,7 @@ internal sealed class UpgradeTests(int format)
     public async Task Stack_IsTakenAlong_WithEveryRowAndNote_AndNothingMadeAnew()
     {
         Assert.That(_up.Code, Is.EqualTo(ExitCode.Done), _up.Out + _up.Error);
-        Assert.That(_up.Out, Does.Not.Match(@"\d+ (created|replaced|deleted)"));
+        Assert.That(_up.Out, Does.Not.Match(@"\d+ (replaced|deleted)"), "later versions may add datasets, and make nothing anew");
         Assert.That(await KeptAsync(), Is.EqualTo(_before));
         await using var session = await SqlSessions.OpenAsync(Url, default);
         var schema = DatabaseSchema.Of(_institution, session.Dialect);
