@@ -55,7 +55,7 @@ internal static class TrialBalanceSheet
             "One row per transfer and day that its legs put off, latest day first; together they are what the day is off by.",
             [
                 transfers["posted_date"].Labelled("Day"), transfers["transfer_id"].Labelled("Transfer ID"),
-                transfers["effective_name"].Labelled("Rail or Template"), transfers["type_name"].Labelled("Type"),
+                transfers["name_in_words"].Labelled("Rail or Template"), transfers["type_name"].Labelled("Type"),
                 transfers["leg_count"].Labelled("Legs"), transfers["off_by"].Money().Labelled($"Off by ({data.Unit})"),
                 transfers["off_in_all"].Money().Labelled($"Left Over All Days ({data.Unit})"), transfers["reason"].Labelled("Reason"),
             ])

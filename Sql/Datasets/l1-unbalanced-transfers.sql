@@ -13,8 +13,7 @@ SELECT
   off_day.posted_date,
   off_day.transfer_id,
   off_day.effective_name,
-  {% capture named %}off_day.transfer_type{% endcapture %}
-  {% part Datasets/Parts/words %} AS type_name,
+  {{ 'off_day.transfer_type' | in_words }} AS type_name,
   off_day.leg_count,
   off_day.off_by,
   whole.off_by AS off_in_all,

@@ -123,7 +123,7 @@ internal static class L1Datasets
             "One row per transfer and calendar day that it puts out of balance: its legs of the day do not cancel.",
             [
                 Day("posted_date"), TransferNumber, Text("effective_name"), TypeInWords, Whole("leg_count"), Amount("off_by"),
-                Amount("off_in_all"), Text("reason"),
+                Amount("off_in_all"), Text("reason"), InWords("name_in_words", "effective_name"),
             ]),
         Define("l1-tie-out", "L1 Tie-Out",
             "One row per parent account and business day: its stored balance against its children and own postings, also where they tie.",
