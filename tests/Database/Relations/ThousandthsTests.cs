@@ -41,7 +41,8 @@ internal sealed class ThousandthsTests(SqlDialect dialect)
             Leg("s-3", "m-3", 0.005m, At(3, 9), "s", "DepositIn"), Leg("s-4", "m-4", 0.005m, At(3, 9), "s", "DepositIn"),
             Leg("s-5", "m-5", 0.005m, At(3, 9), "s", "DepositIn"), Leg("c-1", "m-1", -0.004m, At(3, 9), "c", "DuesLeg") with
             {
-                TemplateName = "DuesCycle", Metadata = """{"cycle_no":"1"}""",
+                TemplateName = "DuesCycle",
+                Metadata = """{"cycle_no":"1"}""",
             });
         Assert.That((await _book.RefreshAsync(4, RefreshMode.Incremental)).Mode, Is.EqualTo(RefreshMode.Incremental));
 
