@@ -48,7 +48,8 @@ internal sealed partial class SheetWordsTests
                 definition => definition.Columns, (definition, column) => (definition.Identifier, column.InWordsOf))
             .Where(column => column.InWordsOf is not null).ToHashSet();
         var shown = Visuals.SelectMany(visual => visual.Slots).Where(slot => !slot.Field.IsHidden).Select(slot => slot.Field.Source)
-            .Concat(Sheets.SelectMany(sheet => sheet.Filters).OfType<CategoryFilter>().Select(filter => filter.Source));
+            .Concat(Sheets.SelectMany(sheet => sheet.Filters).Select(filter => filter.Filter).OfType<CategoryFilter>()
+                .Select(filter => filter.Source));
 
         // Figures count names.
         Assert.That(
