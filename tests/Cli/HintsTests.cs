@@ -27,6 +27,7 @@ internal sealed class HintsTests
 
         Assert.That(
             result.Error,
-            Does.Contain("run 'schema apply --stack dev --institution sasquatch_pr --execute' first"));
+            Does.Contain("run 'up --stack dev --institution sasquatch_pr'")
+                .And.Contain("'schema apply --stack dev --institution sasquatch_pr --execute' and a load"));
     }
 }

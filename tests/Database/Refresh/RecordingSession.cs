@@ -50,8 +50,13 @@ internal sealed class RecordingSession(ISqlSession answers, SqlDialect dialect, 
         var schema = DatabaseSchema.Of(institution, dialect);
         return query switch
         {
-            _ when query.Contains("configuration_hash", StringComparison.Ordinal) =>
-                $"SELECT CAST(1 AS BIGINT), '{SchemaVersions.FactsHash(institution)}', '{SchemaVersions.ObjectsHash(schema)}'",
+            _ when query.Contains("MAX(version_id)", StringComparison.Ordinal) =>
+                $"""
+                SELECT
+                  CAST(1 AS BIGINT) AS version_id, '{SchemaVersions.FactsHash(institution)}' AS configuration_hash,
+                  '{SchemaVersions.ObjectsHash(schema)}' AS objects_hash, {SchemaFormat.Current} AS format_number,
+                  '{SchemaFormat.Program}' AS program_version
+                """,
             _ when query.StartsWith("SELECT run_id, ", StringComparison.Ordinal) => string.Join(
                 " UNION ALL ",
                 DatabaseSchema.Derived.Select(table =>
