@@ -109,6 +109,8 @@ internal sealed partial class ShellExampleTests
             cli.Write($"Pulumi.{stack}.yaml", cli.Read("Pulumi.dev.yaml"));
         }
 
+        // A bank that moves has its tables.
+        Assert.That((await cli.RunAsync("schema apply -c config.yaml --institution old.yaml --execute")).Code, Is.Zero);
         return cli;
     }
 

@@ -68,9 +68,16 @@ internal static class OfficialSurface
         ("ResourceHookCallback", [".ctor(object, intptr)"]),
         ("ErrorHookCallback", [".ctor(object, intptr)"]),
         ("ResourceHookOptions", [".ctor()", .. Property("OnDryRun", "bool?")]),
-        ("ResourceHookArgs", ["get_Urn()", "get_Name()", "get_Type()", "get_OldInputs()", "get_NewInputs()", "get_OldOutputs()"]),
+        ("ResourceHookArgs",
+        [
+            "get_Urn()", "get_Name()", "get_Type()", "get_OldInputs()", "get_NewInputs()", "get_OldOutputs()", "get_NewOutputs()",
+        ]),
         ("ErrorHookArgs", ["get_Name()", "get_Type()", "get_FailedOperation()", "get_Errors()"]),
-        ("ResourceHookBinding", [".ctor()", .. Property("BeforeUpdate", "List<ResourceHook>"), .. Property("OnError", "List<ErrorHook>")]),
+        ("ResourceHookBinding",
+        [
+            ".ctor()", .. Property("BeforeUpdate", "List<ResourceHook>"), .. Property("AfterCreate", "List<ResourceHook>"),
+            .. Property("AfterUpdate", "List<ResourceHook>"), .. Property("OnError", "List<ErrorHook>"),
+        ]),
         ("ResourceTransformation", [".ctor(object, intptr)"]),
         ("ResourceTransformationArgs", ["get_Resource()", "get_Args()", "get_Options()"]),
         ("ResourceTransformationResult", [".ctor(ResourceArgs, ResourceOptions)"]),

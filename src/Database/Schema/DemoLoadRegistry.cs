@@ -94,14 +94,16 @@ internal sealed class DemoLoadRegistry(ISqlSession session, DatabaseSchema schem
         return count;
     }
 
-    // What is told of an account-day whose balance is demo data is demo data too.
+    // A scenario's accounts are its own, so what is told of them is too, on any day. Of other accounts it is what is told of a day whose
+    // balance is demo data.
     private async Task<IEnumerable<SqlStatement>> OnControlTotalsAsync(
         string verb, IEnumerable<DemoLoad> loads, CancellationToken cancellationToken) =>
         await session.TableExistsAsync(schema.NameOf(DeliveredTables.ControlTotals), cancellationToken)
-            ? loads.Select(load => SqlStatement.With(
-                $"{verb} FROM {schema.SqlNameOf(DeliveredTables.ControlTotals)} WHERE (account_id, business_day_start) IN (SELECT "
-                + $"account_id, business_day_start FROM {schema.SqlNameOf(BaseTables.DailyBalances)} WHERE entry BETWEEN $1 AND $2)",
-                load.Balances.First, load.Balances.Last))
+            ? loads.Select(load => (Load: load, Key: load.Scenario == DemoLoad.Baseline ? "account_id, business_day_start" : "account_id"))
+                .Select(told => SqlStatement.With(
+                    $"{verb} FROM {schema.SqlNameOf(DeliveredTables.ControlTotals)} WHERE ({told.Key}) IN (SELECT {told.Key} "
+                    + $"FROM {schema.SqlNameOf(BaseTables.DailyBalances)} WHERE entry BETWEEN $1 AND $2)",
+                    told.Load.Balances.First, told.Load.Balances.Last))
             : [];
 
     /// <summary>Keeps other writers out until the transaction ends, and fails unless all rows at these entries are demo data.</summary>

@@ -56,6 +56,10 @@ internal sealed class InstanceNaming
         return (id, Clip(name, MaxNameLength));
     }
 
+    /// <summary>The name of a person who has no account here.</summary>
+    /// <param name="number">Which, from 0 and below as many as scenarios leave free before the first instance of the baseline.</param>
+    public string Stranger(int number) => MadeNames.Person((AccountBook.FirstNumber - 1 - number) * Math.Max(1, _namedRoles.Length));
+
     // Templates take turns, so that no two accounts share a made-up name.
     private int NameNumber(AccountTemplate template, int number) =>
         (number * Math.Max(1, _namedRoles.Length)) + Math.Max(0, _namedRoles.IndexOf(template.Role));

@@ -20,11 +20,13 @@ internal sealed class ControlTally
     {
         _order =
         [
-            .. accounts.Where(account => account is { IsInternal: true, IsInstance: false })
-                .OrderBy(account => account.Id, StringComparer.Ordinal).Select(account => new Count(account)),
+            .. accounts.Where(IsTold).OrderBy(account => account.Id, StringComparer.Ordinal).Select(account => new Count(account)),
         ];
         _counts = _order.ToDictionary(count => count.Account.Id, StringComparer.Ordinal);
     }
+
+    /// <summary>Whether its source system tells of an account.</summary>
+    public static bool IsTold(DemoAccount account) => account is { IsInternal: true, IsInstance: false };
 
     /// <summary>Begins a day.</summary>
     public void StartDay()

@@ -49,6 +49,7 @@ internal sealed class DemoLoader(ISqlSession session, IClock clock)
         if (earlier.Length > 0)
         {
             await store.RemoveAsync(earlier, clock.GetCurrentInstant(), cancellationToken);
+            await store.RemoveTotalsAsync(generator, cancellationToken);
         }
 
         var isLarge = earlier.IsEmpty && generator.Plan.LegsExpected >= LargeLoad;

@@ -4,6 +4,8 @@ using QsGen.Database.Refresh;
 using QsGen.Database.Schema;
 using QsGen.Database.Sessions;
 using QsGen.Database.Tables;
+using QsGen.Demo.Baseline;
+using QsGen.Demo.Generation;
 using QsGen.Demo.Scenarios;
 using QsGen.Institution;
 
@@ -68,6 +70,27 @@ internal sealed class DemoStore
         var count = await Registry.RemoveAsync(loads, cancellationToken);
         await new RefreshLog(_session, _schema).InvalidateAsync(at.InUtc().LocalDateTime, cancellationToken);
         return count;
+    }
+
+    /// <summary>Deletes control totals that demo data is about to deliver anew. Where rows were deleted by hand, nothing tells any more
+    /// that what is left of them was demo data.</summary>
+    /// <param name="generator">What is about to be loaded.</param>
+    /// <param name="cancellationToken">Stops; the transaction must be rolled back then.</param>
+    public async Task RemoveTotalsAsync(DemoGenerator generator, CancellationToken cancellationToken)
+    {
+        var told = generator.Plan.Book.All.Where(ControlTally.IsTold).Select(account => account.Id)
+            .Concat(generator.Scenarios.Planted.SelectMany(scenario => scenario.ControlTotals).Select(total => total.AccountId));
+        foreach (var account in told.Distinct())
+        {
+            await _session.ExecuteAsync(
+                SqlStatement.With(
+                    $"DELETE FROM {_schema.SqlNameOf(DeliveredTables.ControlTotals)} WHERE account_id = $1 "
+                    + "AND business_day_start >= $2 AND business_day_start < $3",
+                    account,
+                    generator.Plan.Options.Start.PlusDays(-1).AtMidnight(),
+                    generator.Plan.Options.Anchor.PlusDays(2).AtMidnight()),
+                cancellationToken);
+        }
     }
 
     /// <summary>Takes an amount out of what demo data stored as an account's balance of a day. A feed's rows of that day stay.</summary>

@@ -1,5 +1,4 @@
 using QsGen.Demo.Randomness;
-using QsGen.Institution;
 
 namespace QsGen.Demo.Scenarios.Kinds;
 
@@ -32,7 +31,7 @@ internal sealed class FanOutScenario : IScenario
         var high = (long)(StableMath.Exp(rhythm.Mu + (HighShare * rhythm.Sigma)) * 100);
         for (var number = 0; number < Senders; number++)
         {
-            var sender = stage.Accounts.Like(route.Debit, MadeNames.Person(number));
+            var sender = stage.Accounts.Like(route.Debit, stage.Plan.Book.Naming.Stranger(number));
             var cents = ((high / RoundCents) + 1 + number) * RoundCents;
             var limit = route.Rail.LimitOf(route.Debit)?.CapCents ?? Cents.Unlimited;
             stage.Postings.Transfer(route.Rail, sender, recipient, Math.Min(cents, limit), StageDays.At(day, route, 9 + (number / 2)));
