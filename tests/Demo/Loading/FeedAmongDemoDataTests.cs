@@ -93,8 +93,7 @@ internal sealed class FeedAmongDemoDataTests(SqlDialect dialect)
         var before = await _feed.ReadAsync();
 
         // Nothing tells any more whose they are.
-        var told = await _database.Session.ScalarAsync<long>(
-            $"SELECT COUNT(*) FROM {_database.Schema.SqlNameOf(DeliveredTables.ControlTotals)}", default);
+        var told = await TotalsAsync();
 
         Assert.That(
             () => Cleaner.RemoveAllAsync(_database.Institution, default),
@@ -108,6 +107,26 @@ internal sealed class FeedAmongDemoDataTests(SqlDialect dialect)
             Throws.InstanceOf<SqlSessionException>().With.Message.Contains($"{before.Count + told} rows that demo data did not write"));
         Assert.That(await _feed.ReadAsync(), Is.EqualTo(before));
     }
+
+    /// <summary>What the source system told of them has no row any more that says whose it is.</summary>
+    [Test]
+    public async Task LoadAsync_RowsDeletedByHand_AreLoadedAnewWithTheirControlTotals()
+    {
+        await _database.LoadAsync(Options with { Scenarios = ["control-break"] });
+        var totals = await TotalsAsync();
+        foreach (var table in BaseTables.All)
+        {
+            await _database.Session.ExecuteAsync($"DELETE FROM {_database.Schema.SqlNameOf(table)}", default);
+        }
+
+        await _database.LoadAsync(Options with { Scenarios = ["control-break"] });
+
+        Assert.That(totals, Is.GreaterThan(3));
+        Assert.That(await TotalsAsync(), Is.EqualTo(totals));
+    }
+
+    private Task<long> TotalsAsync() => _database.Session.ScalarAsync<long>(
+        $"SELECT COUNT(*) FROM {_database.Schema.SqlNameOf(DeliveredTables.ControlTotals)}", default);
 
     [Test]
     public async Task RemoveAllAsync_LoadsThatTheRegistryForgot_LeavesTheirRows()
