@@ -35,14 +35,12 @@ internal sealed class PolicyReader(SettingsReader reader)
             case RequiredTags:
                 reader.Report(SettingKeys.Policy, $"{RequiredTags} must be a list of tag keys, such as [CostCenter, Owner]");
                 return settings;
-            case RefreshWithin when entry.Value.ValueKind == JsonValueKind.String
-                && IsoDuration.TryParse(entry.Value.GetString()!) is { } age && age > NodaTime.Duration.Zero:
+            case RefreshWithin when LengthOf(entry.Value) is { } age:
                 return settings with { RefreshWithin = age };
             case RefreshWithin:
                 reader.Report(SettingKeys.Policy, $"{RefreshWithin} must be a length of time above zero, such as PT26H or P3D");
                 return settings;
-            case Retention when entry.Value.ValueKind == JsonValueKind.String
-                && IsoDuration.TryParse(entry.Value.GetString()!) is { } kept && kept > NodaTime.Duration.Zero:
+            case Retention when LengthOf(entry.Value) is { } kept:
                 return settings with { Retention = kept };
             case Retention:
                 reader.Report(SettingKeys.Policy, $"{Retention} must be a number of days above zero, such as P3650D");
@@ -57,6 +55,9 @@ internal sealed class PolicyReader(SettingsReader reader)
                 return settings;
         }
     }
+
+    private static NodaTime.Duration? LengthOf(JsonElement value) => value.ValueKind == JsonValueKind.String
+        && IsoDuration.TryParse(value.GetString()!) is { } length && length > NodaTime.Duration.Zero ? length : null;
 
     private ImmutableSortedDictionary<string, string> ReadWaivers(JsonElement waivers)
     {

@@ -46,12 +46,7 @@ internal sealed class ProviderHost : IPluginHost
         IReportWriter? reports = null,
         bool isOurs = false)
     {
-        var session = new ProviderSession();
-        if (engineAddress is not null)
-        {
-            session.Attach(engineAddress);
-        }
-
+        var session = new ProviderSession(engineAddress);
         var work = new DatabaseWork(folder, configuredUrl);
         var service = new ProviderService(
             ResourcesOf(work, clock, new ManagedReport(work, reports, folder)),

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using QsGen.Cli;
-using QsGen.Cli.Configuration;
 using QsGen.Cli.Outcomes;
 using QsGen.Cli.Shared;
 using QsGen.Tests.Support;
@@ -34,16 +33,7 @@ internal sealed class HelpTests
         Assert.That(result.Out, Does.Contain($"Example: qsgen{command}").Or.Contain("Commands:"));
     }
 
-    private static CliContext Nowhere => new()
-    {
-        Out = TextWriter.Null,
-        Error = TextWriter.Null,
-        In = TextReader.Null,
-        IsInteractive = false,
-        Folder = Path.GetTempPath(),
-        Configuration = new ConfigResolver(new Dictionary<string, string>()),
-        Clock = TimeProvider.System,
-    };
+    private static CliContext Nowhere => QuietContext.In(Path.GetTempPath());
 
     private static IEnumerable<string> Below(Command command, string path) =>
         command.Subcommands.SelectMany(inner => Below(inner, $"{path} {inner.Name}").Prepend($"{path} {inner.Name}"));

@@ -10,6 +10,7 @@ using QsGen.Handbook.Authoring;
 using QsGen.Handbook.Facts;
 using QsGen.Handbook.Figures;
 using QsGen.Handbook.Site;
+using QsGen.Tests.Cli;
 using QsGen.Tests.Institution.Generation;
 using QsGen.Tests.Support;
 
@@ -82,20 +83,7 @@ internal static class TestHandbook
     {
         using var folder = new TemporaryFolder();
         var named = institution == Generated ? folder.Write(Generated, GeneratedYaml) : institution;
-        var context = new CliContext
-        {
-            Out = TextWriter.Null,
-            Error = TextWriter.Null,
-            In = TextReader.Null,
-            IsInteractive = false,
-            Folder = Repository.Root,
-            Configuration = new ConfigResolver(new Dictionary<string, string>
-            {
-                ["QSGEN_INSTITUTION"] = named,
-                ["QSGEN_DIALECT"] = "duckdb",
-            }),
-            Clock = TimeProvider.System,
-        };
+        var context = QuietContext.In(Repository.Root, ("QSGEN_INSTITUTION", named), ("QSGEN_DIALECT", "duckdb"));
         var options = new CommonOptions();
         var root = CommandLine.Root(context, options);
         var config = context.Configuration.Resolve(Repository.Root, "none", null, new Dictionary<string, ConfigValue>());

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using QsGen.Cli.Configuration;
-using QsGen.Cli.Shared;
 using QsGen.Cli.Stacks;
 using QsGen.Institution;
+using QsGen.Tests.Cli;
 using QsGen.Tests.Provider;
 using QsGen.Tests.Support;
 
@@ -48,16 +48,7 @@ internal sealed class SeparateProcessTests
                     Path.Combine(Repository.Root, file), Path.Combine(harness.Folder, file.Replace("dev", stack)), overwrite: true);
             }
 
-            var context = new CliContext
-            {
-                Out = TextWriter.Null,
-                Error = TextWriter.Null,
-                In = TextReader.Null,
-                IsInteractive = false,
-                Folder = harness.Folder,
-                Configuration = new ConfigResolver(new Dictionary<string, string>()),
-                Clock = TimeProvider.System,
-            };
+            var context = QuietContext.In(harness.Folder);
             var config = context.Configuration.Resolve(harness.Folder, stack, null, new Dictionary<string, ConfigValue>());
             return DeployedDefinitions.Source(config, context, []) is { } source
                 ? [.. source.Current().Dashboards.Select(dashboard => dashboard.Name)]

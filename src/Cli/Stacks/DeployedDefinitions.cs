@@ -5,6 +5,7 @@ using QsGen.Cli.Outcomes;
 using QsGen.Cli.Shared;
 using QsGen.Engine;
 using QsGen.Engine.Display;
+using QsGen.Engine.Urns;
 using QsGen.LocalQuickSight;
 using QsGen.QuickSight;
 using QsGen.QuickSight.Schema;
@@ -73,16 +74,14 @@ internal static class DeployedDefinitions
             .Select(resource => (resource.Type, resource.Urn.Name, resource.Inputs)),
     ];
 
-    private static List<(string Type, string Name, PropertyObject Properties)> InLocalQuickSight(StackConfig config)
-    {
-        var stack = $"urn:pulumi:{config.Stack}::{config.Project.Name}::";
-        return
-        [
-            .. new QuickSightStore(LocalEngine.QuickSightIn(config.Project.Folder)).All()
-                .Where(found => found.Urn.StartsWith(stack, StringComparison.Ordinal))
-                .Select(found => (found.Type, found.Urn[(found.Urn.LastIndexOf("::", StringComparison.Ordinal) + 2)..], found.Properties)),
-        ];
-    }
+    private static List<(string Type, string Name, PropertyObject Properties)> InLocalQuickSight(StackConfig config) =>
+    [
+        .. from found in new QuickSightStore(LocalEngine.QuickSightIn(config.Project.Folder)).All()
+           where Urn.IsWellFormed(found.Urn)
+           let urn = new Urn(found.Urn)
+           where urn.Stack == config.Stack && urn.Project == config.Project.Name
+           select (found.Type, urn.Name, found.Properties),
+    ];
 
     private static ReadOnlyMemory<byte> Document(PropertyObject inputs) =>
         Encoding.UTF8.GetBytes(PulumiNames.ToApi((JsonObject)JsonNode.Parse(PropertyJson.ToText(inputs))!).ToJsonString());

@@ -24,12 +24,7 @@ internal sealed class StandInHost : IPluginHost
     public static async Task<StandInHost> StartAsync(
         string? engineAddress, string folder, TimeProvider clock, CancellationToken cancellationToken)
     {
-        var session = new ProviderSession();
-        if (engineAddress is not null)
-        {
-            session.Attach(engineAddress);
-        }
-
+        var session = new ProviderSession(engineAddress);
         var service = LocalQuickSightProvider.ServiceIn(LocalEngine.QuickSightIn(folder), clock, session.Attach);
         return new(await LoopbackServer.StartAsync([service], cancellationToken), session);
     }

@@ -10,6 +10,7 @@ internal static class JsonSchemaFragments
     private const string Picture = @"^\s*($|https?://|/|[A-Za-z]:[\\/]|[^:]+\.("
         + "[sS][vV][gG]|[pP][nN][gG]|[jJ][pP][eE]?[gG]|[gG][iI][fF]|[iI][cC][oO]|[wW][eE][bB][pP])\\s*$)";
     private const string Hash = "^[0-9a-f]{64}$";
+    private const string PatternParts = @"[^{}]|\{\{|\}\}|\{role\}|\{n\}|\{n:0[0-9]+d\}";
 
     /// <summary>The schema of a kind of value; entities are described by their own keys.</summary>
     public static JsonObject Of(ValueKind kind) => kind switch
@@ -40,8 +41,8 @@ internal static class JsonSchemaFragments
         ValueKind.Cadence => Text(
             "^(intraday-[0-9]+h|daily-(eod|bod)|weekly-(mon|tue|wed|thu|fri|sat|sun)|monthly-(eom|bom|0*([1-9]|[12][0-9]|3[01])))$"),
         ValueKind.Completion => Text(@"^(business_day_end(\+[0-9]+d)?|month_end|metadata\.[A-Za-z_][A-Za-z0-9_]*)$"),
-        ValueKind.InstancePattern => Text(@"^([^{}]|\{\{|\}\}|\{role\}|\{n\}|\{n:0[0-9]+d\})+$"),
-        ValueKind.InstanceNamePattern => Text(@"^([^{}]|\{\{|\}\}|\{role\}|\{n\}|\{n:0[0-9]+d\}|\{person\}|\{business\})+$"),
+        ValueKind.InstancePattern => Text($"^({PatternParts})+$"),
+        ValueKind.InstanceNamePattern => Text($@"^({PatternParts}|\{{person\}}|\{{business\}})+$"),
         ValueKind.Examples => Map(List(new() { ["type"] = "string" }, atLeast: 1)),
         ValueKind.Color => Text("^#[0-9A-Fa-f]{6}$"),
         ValueKind.DataColors => List(Of(ValueKind.Color), atLeast: 1),

@@ -13,6 +13,17 @@ internal sealed class ProviderSession : IDisposable
     private EngineConnection? _engine;
     private readonly TaskCompletionSource<EngineConnection> _attached = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
+    /// <summary>A run that begins.</summary>
+    /// <param name="engineAddress">The engine, as host and port; null: it will say so itself.</param>
+    /// <exception cref="FormatException">It is not an address.</exception>
+    public ProviderSession(string? engineAddress)
+    {
+        if (engineAddress is not null)
+        {
+            Attach(engineAddress);
+        }
+    }
+
     /// <summary>The engine, once it is known.</summary>
     public EngineConnection? Engine => Volatile.Read(ref _engine);
 
