@@ -17,11 +17,16 @@ FROM (
     leg.change,
     CASE WHEN leg.account_scope = 'internal' THEN leg.change * leg.amount_money ELSE 0 END,
     CASE WHEN leg.account_scope = 'internal' THEN 0 ELSE leg.change * leg.amount_money END,
-    CASE WHEN leg.origin <> 'OpeningBalance' AND rail.leg_shape LIKE '1-leg%' THEN leg.change * leg.amount_money ELSE 0 END,
+    CASE
+      WHEN leg.origin = 'OpeningBalance' OR ({% part Relations/Parts/two-sided %}) THEN 0
+      ELSE leg.change * leg.amount_money
+    END,
     CASE WHEN leg.origin = 'OpeningBalance' THEN leg.change * leg.amount_money ELSE 0 END
   FROM {{ 'changed_leg' | table }} leg
   LEFT JOIN {{ 'cfg_rail' | table }} rail
     ON rail.rail_name = leg.rail_name
+  LEFT JOIN {{ 'cfg_template' | table }} template
+    ON template.template_name = leg.template_name
   WHERE leg.status = 'Posted'
 ) part
 GROUP BY posted_date

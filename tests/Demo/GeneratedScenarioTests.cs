@@ -13,12 +13,14 @@ namespace QsGen.Tests.Demo;
 /// where it says, once, and nothing else is wrong. <c>QSGEN_PROPERTY_CASES=200</c> takes as many.</summary>
 internal sealed class GeneratedScenarioTests
 {
-    private const int UsualCases = 4;
+    // A bank of each kind, one with templates of one-leg and two-leg rails together, and one with a chain that can't be kept.
+    private static readonly int[] Usual = [1, 2, 4, 5];
+
     private const int FanOutSenders = 12;
 
     private static readonly DemoOptions Options = DemoRows.Options(days: 75, scale: 0.2m) with { Density = 2 };
 
-    private static IEnumerable<int> Seeds => Enumerable.Range(0, PropertyCases.IsSearch ? PropertyCases.Count : UsualCases);
+    private static IEnumerable<int> Seeds => PropertyCases.IsSearch ? Enumerable.Range(0, PropertyCases.Count) : Usual;
 
     [TestCaseSource(nameof(Seeds))]
     public async Task Scenarios_GeneratedInstitution_SurfaceWherePromisedAndNowhereElse(int seed)

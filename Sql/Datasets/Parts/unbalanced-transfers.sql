@@ -1,10 +1,10 @@
 {% comment %}
-The transfers that put some days (days, a condition on leg.posting) out of balance: those with legs of a day that do not cancel, one-leg
-rails and opening balances left out, as the trial balance leaves them out. Over all days such a transfer may well add up: then it posted
+The transfers that put some days (days, a condition on leg.posting) out of balance: those with legs of a day that do not cancel, what
+one-leg rails move and opening balances left out, as the trial balance leaves them out. Over all days such a transfer may well add up: then it posted
 on both sides of midnight.
 {% endcomment %}
 {% capture has_two_sides %}
-leg.status = 'Posted' AND leg.origin <> 'OpeningBalance' AND (rail.leg_shape IS NULL OR rail.leg_shape NOT LIKE '1-leg%')
+leg.status = 'Posted' AND leg.origin <> 'OpeningBalance' AND {% part Relations/Parts/two-sided %}
 {% endcapture %}
 WITH off_day AS (
   SELECT
@@ -17,6 +17,8 @@ WITH off_day AS (
   FROM {{ 'current_transactions' | table }} leg
   LEFT JOIN {{ 'cfg_rail' | table }} rail
     ON rail.rail_name = leg.rail_name
+  LEFT JOIN {{ 'cfg_template' | table }} template
+    ON template.template_name = leg.template_name
   WHERE {{ days | sql }}
     AND {{ has_two_sides | sql }}
   GROUP BY {{ 'leg.posting' | day_of }}, leg.transfer_id
@@ -27,6 +29,8 @@ whole AS (
   FROM {{ 'current_transactions' | table }} leg
   LEFT JOIN {{ 'cfg_rail' | table }} rail
     ON rail.rail_name = leg.rail_name
+  LEFT JOIN {{ 'cfg_template' | table }} template
+    ON template.template_name = leg.template_name
   WHERE leg.transfer_id IN (SELECT transfer_id FROM off_day)
     AND {{ has_two_sides | sql }}
   GROUP BY leg.transfer_id

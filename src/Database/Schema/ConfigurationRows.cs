@@ -27,10 +27,7 @@ internal static class ConfigurationRows
             {
                 rail.Name.Value, target.Text, target.Template?.Value, target.Leg?.Value, position,
             })),
-        "cfg_template" => institution.TransferTemplates.Select((template, position) => new object?[]
-        {
-            template.Name.Value, template.TransferType.Value, template.ExpectedNet, position,
-        }),
+        "cfg_template" => Templates(institution),
         "cfg_chain" => institution.Chains.Where(entry => !entry.FanIn).Select((entry, position) => new object?[]
         {
             entry.Parent.Value, entry.Child.Value, Flag(entry.Required), entry.XorGroup?.Value, position,
@@ -63,6 +60,15 @@ internal static class ConfigurationRows
             row.For, row.Name, row.BalanceCadence is { } cadence ? BalanceCadenceWords.Of(cadence) : null,
             row.ParentAccountId?.Value,
         });
+
+    private static IEnumerable<object?[]> Templates(InstitutionModel institution)
+    {
+        var oneLeg = institution.Rails.OfType<SingleLegRail>().Select(rail => rail.Name).ToHashSet();
+        return institution.TransferTemplates.Select((template, position) => new object?[]
+        {
+            template.Name.Value, template.TransferType.Value, template.ExpectedNet, position, template.LegRails.Count(oneLeg.Contains),
+        });
+    }
 
     private static IEnumerable<object?[]> Roles(InstitutionModel institution) => institution.Accounts
         .Where(account => account.Role is not null).Select(account => account.Role!)

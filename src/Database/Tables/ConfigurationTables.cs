@@ -42,13 +42,13 @@ internal static class ConfigurationTables
         new("rail_name", Name, false), new("target", SqlType.Text(255), false), new("target_template", Name),
         new("target_leg_rail", Name), new("position", SqlType.Integer, false));
 
-    /// <summary>Transfer templates.</summary>
+    /// <summary>Transfer templates, and how many of their leg rails have one leg.</summary>
     public static SchemaTable Templates { get; } = Table(
         "cfg_template",
         "one row per transfer template",
         ["template_name"],
         new("template_name", Name, false), new("transfer_type", SqlType.Text(50), false),
-        new("expected_net", SqlType.Money, false), new("position", SqlType.Integer, false));
+        new("expected_net", SqlType.Money, false), new("position", SqlType.Integer, false), new("one_leg_rails", SqlType.Integer));
 
     /// <summary>Chain entries.</summary>
     public static SchemaTable Chains { get; } = Table(

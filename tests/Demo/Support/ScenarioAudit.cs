@@ -26,7 +26,12 @@ internal sealed class ScenarioAudit(DemoDatabase database, DemoGenerator generat
 
     /// <summary>Every row that a plant promises, and those that follow from them on the sheet of the day.</summary>
     public IReadOnlyList<PlantedRow> Promised { get; } =
-        [.. Rows(generator), .. Rows(generator).SelectMany(row => Today(generator, row))];
+    [
+        // Several plants may put one day off.
+        .. Rows(generator).Where(row => row.Relation != "l1-trial-balance-ds"),
+        .. Rows(generator).Where(row => row.Relation == "l1-trial-balance-ds").DistinctBy(row => row.ToString()),
+        .. Rows(generator).SelectMany(row => Today(generator, row)),
+    ];
 
     /// <summary>Promised rows that a relation does not show exactly once.</summary>
     public async Task<IReadOnlyList<string>> MissingAsync()

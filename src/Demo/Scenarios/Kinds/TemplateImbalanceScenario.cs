@@ -21,10 +21,16 @@ internal sealed class TemplateImbalanceScenario : IScenario
     public void Plant(Stage stage, int shift)
     {
         var template = stage.Choice.Pick(stage.Plan.Templates, "the institution has no transfer template; declare one");
-        var id = new StageFirer(stage) { ShortCents = ShortCents }.Fire(template, stage.Days.Ago(DaysAgo, shift), 11, null);
+        var day = stage.Days.Ago(DaysAgo, shift);
+        var id = new StageFirer(stage) { ShortCents = ShortCents }.Fire(template, day, 11, null);
         stage.Expected.Row(PlantedRow.Of(
             "l2ft-tt-instances-ds", ("template_name", template.Name), ("transfer_id", id), ("net_diff", stage.Money(-ShortCents)),
             ("completion_status", "Imbalanced")));
+        if (template.Legs.All(leg => leg.IsTwoLeg))
+        {
+            PlantedImbalances.Expect(stage, id, day, -ShortCents);
+        }
+
         if (InstitutionFacts.Of(stage.Plan.Institution).CanClose(template.Template))
         {
             PlantedChainBreaks.Expect(stage, "chain_cycle_incomplete", id, template.Name, template.Name);
