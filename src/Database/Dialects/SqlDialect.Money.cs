@@ -13,18 +13,4 @@ internal abstract partial class SqlDialect
 
     /// <summary>How many of it make 1, such as 100.</summary>
     public string CentsOfOne => $"1{new string('0', MoneyDecimals)}";
-
-    /// <summary>The same engine, for the tables of an institution: amounts have the decimals of its currency.</summary>
-    public SqlDialect For(InstitutionModel institution)
-    {
-        var decimals = institution.Currency.KeptDecimals;
-        if (decimals == MoneyDecimals)
-        {
-            return this;
-        }
-
-        var own = (SqlDialect)MemberwiseClone();
-        own.MoneyDecimals = decimals;
-        return own;
-    }
 }

@@ -141,8 +141,20 @@ internal abstract partial class SqlDialect
     public string Null(SqlType type) => Cast("NULL", type);
 
     /// <summary>A name of the institution's file or of the feed in words, as <see cref="QsGen.Institution.NameInWords"/> has them:
-    /// <c>ach_inbound</c> is <c>Ach inbound</c>.</summary>
-    public string InWords(string expression) => $"UPPER(SUBSTR({expression}, 1, 1)) || REPLACE(SUBSTR({expression}, 2), '_', ' ')";
+    /// <c>ach_inbound</c> is <c>ACH inbound</c>. Only abbreviations that the institution's names hold are found.</summary>
+    public string InWords(string expression)
+    {
+        var first = $"UPPER(SUBSTR({expression}, 1, 1))";
+        if (Abbreviations.IsEmpty)
+        {
+            return $"{first} || REPLACE(SUBSTR({expression}, 2), '_', ' ')";
+        }
+
+        var words = Abbreviations.Aggregate(
+            $"' ' || REPLACE({expression}, '_', ' ') || ' '",
+            (text, word) => $"REPLACE({text}, ' {word} ', ' {word.ToUpperInvariant()} ')");
+        return $"{first} || RTRIM(SUBSTR({words}, 3))";
+    }
 
     /// <summary>The calendar day of a timestamp, at 00:00, still a timestamp.</summary>
     public virtual string DayOf(string expression) => $"DATE_TRUNC('day', {expression})";

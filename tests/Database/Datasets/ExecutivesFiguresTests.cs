@@ -48,9 +48,9 @@ internal sealed class ExecutivesFiguresTests(SqlDialect engine)
 
         Assert.That(rows, Is.EqualTo(
         [
-            "01-07 Ach in 2 800.00 800.00",
-            "01-07 Ach out 1 20.00 -20.00",
-            "01-08 Ach out 1 60.00 -60.00",
+            "01-07 ACH in 2 800.00 800.00",
+            "01-07 ACH out 1 20.00 -20.00",
+            "01-08 ACH out 1 60.00 -60.00",
             "01-08 Charge 1 25.00 -25.00",
         ]));
     }

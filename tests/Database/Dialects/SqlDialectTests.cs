@@ -18,15 +18,22 @@ internal sealed class SqlDialectTests
     [Test]
     public async Task InWords_SaysWhatReportsSay()
     {
-        string[] names = ["", "ach_inbound", "CustomerDeposit", "x_y__z", "éclair_à", "شركة_الأفق", "地平线_贸易"];
+        string[] names =
+        [
+            "", "ach_inbound", "return_nsf", "ach_ach", "machine_ach", "ach", "ACH_x",
+            "CustomerDeposit", "x_y__z", "éclair_à", "شركة_الأفق", "地平线_贸易",
+        ];
         await using var database = await TestDatabase.CreateAsync(SqlDialects.DuckDb);
         await using var session = await database.OpenAsync();
-        var sql = $"SELECT {string.Join(", ", names.Select(name => SqlDialects.DuckDb.InWords(SqlDialects.DuckDb.Literal(name))))}";
+        var institution = BundledInstitutions.Load("sasquatch_pr");
+        var dialect = SqlDialects.DuckDb.For(institution);
+        var sql = $"SELECT {string.Join(", ", names.Select(name => dialect.InWords(dialect.Literal(name))))}";
 
         var words = (await session.ListAsync(sql, CancellationToken.None))[0];
 
         Assert.That(words, Is.EqualTo(names.Select(NameInWords.Of)));
-        Assert.That(words[1], Is.EqualTo("Ach inbound"));
+        Assert.That(words.Take(4), Is.EqualTo(["", "ACH inbound", "Return NSF", "ACH ach"]));
+        Assert.That(NameInWords.AbbreviationsIn(institution), Is.EqualTo(["ach", "nsf"]));
     }
 
     [Test]
