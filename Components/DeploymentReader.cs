@@ -15,6 +15,9 @@ namespace QsGen.Components;
 /// <remarks>Each checks the institution and all settings, and reports everything that is wrong at once.</remarks>
 public static class DeploymentReader
 {
+    private const string OwnFeed = "own";
+    private const string FeedOfCents = "cents";
+
     extension(InstitutionDeployment)
     {
         /// <summary>Reads the deployment from the configuration of the running stack.</summary>
@@ -114,7 +117,7 @@ public static class DeploymentReader
         yaml = source?.Text ?? "";
         if (source is not null)
         {
-            var prefix = ReadPrefix(reader);
+            var prefix = ReadPrefix(reader, SettingKeys.TablePrefix);
             var result = InstitutionLoader.Parse(source.Bytes, source.FileName, prefix);
             if (prefix is not null && result.Model is { } model)
             {
@@ -130,7 +133,9 @@ public static class DeploymentReader
 
             return result with
             {
-                Model = result.Model is { } read ? ThemePictures.Placed(read, source.FileName, folder) : null,
+                Model = result.Model is { } read
+                    ? ThemePictures.Placed(read, source.FileName, folder) with { Feed = ReadFeed(reader, read) }
+                    : null,
                 // Nobody can change what comes with the program, so its warnings would only open every command.
                 Findings = source.IsBundled && result.Model is not null ? [] : result.Findings,
             };
@@ -163,9 +168,31 @@ public static class DeploymentReader
         return relative.StartsWith("..", StringComparison.Ordinal) ? source : relative;
     }
 
-    private static InstanceName? ReadPrefix(SettingsReader reader)
+    private static FeedTables? ReadFeed(SettingsReader reader, InstitutionModel institution)
     {
-        if (reader.Own(SettingKeys.TablePrefix) is not { } text)
+        var prefix = ReadPrefix(reader, SettingKeys.FeedPrefix);
+        switch (reader.Own(SettingKeys.FeedFormat))
+        {
+            case null or OwnFeed when prefix is not null:
+                reader.Report(
+                    SettingKeys.FeedPrefix, $"names tables of another shape; set {SettingKeys.FeedFormat} to {FeedOfCents}, or remove it");
+                return null;
+            case null or OwnFeed:
+                return null;
+            case FeedOfCents when institution.Currency.Decimals > 2:
+                reader.Report(SettingKeys.FeedFormat, $"is {FeedOfCents}, but {institution.Currency.Code} has amounts smaller than a cent");
+                return null;
+            case FeedOfCents:
+                return new(prefix ?? institution.Instance);
+            case var other:
+                reader.Report(SettingKeys.FeedFormat, $"is '{other}'; write {OwnFeed} or {FeedOfCents}");
+                return null;
+        }
+    }
+
+    private static InstanceName? ReadPrefix(SettingsReader reader, string key)
+    {
+        if (reader.Own(key) is not { } text)
         {
             return null;
         }
@@ -176,7 +203,7 @@ public static class DeploymentReader
         }
 
         reader.Report(
-            SettingKeys.TablePrefix, $"'{text}' is no prefix: lower-case letters, digits and '_', a letter first, at most 30 of them");
+            key, $"'{text}' is no prefix: lower-case letters, digits and '_', a letter first, at most 30 of them");
         return null;
     }
 

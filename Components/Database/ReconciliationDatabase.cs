@@ -30,7 +30,8 @@ public sealed class ReconciliationDatabase : ComponentResource
             ?? throw new ArgumentException("Nothing names a database; set Url, or qsgen:databaseUrl.", nameof(args));
         var shared = ImmutableDictionary<string, object?>.Empty
             .Add("institution", deployment.InstitutionYaml)
-            .Add("databaseUrl", Output.CreateSecret(url.ToOutput()));
+            .Add("databaseUrl", Output.CreateSecret(url.ToOutput()))
+            .Add("centsPrefix", deployment.Institution.Feed?.Prefix.Value);
         var child = Child(args.Timeout);
 
         var force = args.ForceDestroy ?? deployment.Guard.ForceDestroy;

@@ -27,6 +27,12 @@ public sealed class InstitutionDeploymentArgs
     /// <summary>The SQL dialect, <c>postgres</c>, <c>oracle</c> or <c>duckdb</c>, where no database URL tells it.</summary>
     public string? Dialect { get; init; }
 
+    /// <summary>The shape of the tables that the bank's feed fills: <c>cents</c>, or null for QsGen's own.</summary>
+    public string? FeedFormat { get; init; }
+
+    /// <summary>The prefix of those tables; null: the institution's.</summary>
+    public string? FeedPrefix { get; init; }
+
     /// <summary>The instant that ages run to, as ISO 8601; null: when the refresh runs.</summary>
     public string? AsOf { get; init; }
 
@@ -59,6 +65,8 @@ public sealed class InstitutionDeploymentArgs
         [$"{SettingKeys.AwsNamespace}:{SettingKeys.Region}"] = AwsRegion,
         [Own(SettingKeys.DatabaseUrl)] = DatabaseUrl,
         [Own(SettingKeys.Dialect)] = Dialect,
+        [Own(SettingKeys.FeedFormat)] = FeedFormat,
+        [Own(SettingKeys.FeedPrefix)] = FeedPrefix,
         [Own(SettingKeys.AsOf)] = AsOf,
         [Own(SettingKeys.ResourcePrefix)] = ResourcePrefix,
         [Own(SettingKeys.DataSourceArn)] = DataSourceArn,

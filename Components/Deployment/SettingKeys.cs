@@ -51,6 +51,12 @@ internal static class SettingKeys
     /// <summary>The prefix of the tables of an institution whose file names none.</summary>
     public const string TablePrefix = "tablePrefix";
 
+    /// <summary>The shape of the tables that the feed fills: <c>own</c>, or <c>cents</c> as the field's newer releases have them.</summary>
+    public const string FeedFormat = "feedFormat";
+
+    /// <summary>The prefix of the tables that the feed fills in another shape.</summary>
+    public const string FeedPrefix = "feedPrefix";
+
     /// <summary>The institution's time zone.</summary>
     public const string TimeZone = "timeZone";
 

@@ -69,4 +69,8 @@ public sealed record InstitutionModel
 
     /// <summary>Display flavour; null when there is none.</summary>
     public Persona? Persona { get; init; }
+
+    /// <summary>The tables of another shape that the bank's feed fills, see the setting <c>qsgen:feedFormat</c>; null where it fills ours.
+    /// No part of the file, nor of what demo data is told by.</summary>
+    internal FeedTables? Feed { get; init; }
 }

@@ -90,7 +90,8 @@ internal sealed partial class OracleDialect : SqlDialect
 
     /// <inheritdoc/>
     public override string ExistingTables(IEnumerable<string> tables) =>
-        $"SELECT table_name FROM USER_TABLES WHERE table_name IN ({StoredNames(tables)})";
+        $"SELECT table_name FROM USER_TABLES WHERE table_name IN ({StoredNames(tables)})\n"
+        + $"UNION ALL\nSELECT view_name FROM USER_VIEWS WHERE view_name IN ({StoredNames(tables)})";
 
     /// <inheritdoc/>
     /// <remarks>Plain names are folded to upper case, quoted ones stay as they were written.</remarks>

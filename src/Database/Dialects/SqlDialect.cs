@@ -55,11 +55,12 @@ internal abstract partial class SqlDialect
     /// <summary>The name of a database object that belongs to one institution: prefix, underscore, short name.</summary>
     /// <remarks>
     /// A name that is too long for the engine keeps its head and ends in eight digits of its own hash, so it stays unique
-    /// and the same on every run; engines that shorten silently never get the chance.
+    /// and the same on every run; engines that shorten silently never get the chance. The base tables of a feed with another shape are the
+    /// views that show them in ours.
     /// </remarks>
     public string ObjectName(string prefix, string shortName)
     {
-        var name = $"{prefix}_{shortName}";
+        var name = $"{prefix}_{ReadAs(shortName)}";
         if (Encoding.UTF8.GetByteCount(name) <= MaxIdentifierBytes)
         {
             return name;

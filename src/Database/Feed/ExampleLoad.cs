@@ -21,6 +21,13 @@ internal sealed class ExampleLoad(ISqlSession session, InstitutionModel institut
     /// <exception cref="SqlSessionException">The tables hold rows already or are missing, or the database failed.</exception>
     public async Task<(long Legs, long Balances)> RunAsync(LocalDate day, CancellationToken cancellationToken)
     {
+        if (_schema.Dialect.Feed is not null)
+        {
+            throw new SqlSessionException(
+                $"the examples are rows of QsGen's own tables, and the feed of '{_schema.Prefix}' fills others (qsgen:feedFormat: cents); "
+                + "leave that setting out to try them in an empty database");
+        }
+
         await using var held = await session.LockAsync(_schema.LockName, cancellationToken);
         await using var transaction = await session.BeginAsync(cancellationToken);
         var (legs, balances) = await CountAsync(cancellationToken);

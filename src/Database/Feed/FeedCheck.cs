@@ -36,7 +36,7 @@ internal static class FeedCheck
             FeedRules.All.Length,
             findings.ToImmutable());
 
-        string Table(string name) => dialect.Identifier(dialect.ObjectName(institution.Instance.Value, name));
+        string Table(string name) => dialect.Identifier(dialect.For(institution).ObjectName(institution.Instance.Value, name));
     }
 
     /// <summary>The query of a rule: the rows in breach, in a stable order.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using NodaTime;
+using QsGen.Database.Dialects;
 using QsGen.Database.Feed;
 using QsGen.Database.Schema;
 using QsGen.Database.Sessions;
@@ -19,10 +20,10 @@ namespace QsGen.Database.Loading;
 internal sealed class OpeningLoad(ISqlSession session, InstitutionModel institution)
 {
     /// <summary>The origin, and the rail, of opening balances.</summary>
-    public const string Origin = "OpeningBalance";
+    public const string Origin = FeedShape.OpeningOrigin;
 
     /// <summary>The transfer type of opening balances.</summary>
-    public const string Type = "opening_balance";
+    public const string Type = FeedShape.OpeningType;
 
     private const int LongestId = 255;
 

@@ -31,6 +31,13 @@ internal sealed class StagedLoad(ISqlSession session, InstitutionModel instituti
     /// <exception cref="SqlSessionException">The schema is not applied, another run is going on, or the database failed.</exception>
     public async Task<StagedLoadReport> RunAsync(bool execute, CancellationToken cancellationToken)
     {
+        if (Dialect.Feed is not null)
+        {
+            throw new SqlSessionException(
+                $"the feed of '{_schema.Prefix}' fills {string.Join(" and ", DatabaseSchema.Base.Select(_schema.StoredNameOf))} itself "
+                + "(qsgen:feedFormat: cents); staging tables are for feeds that fill the tables of QsGen");
+        }
+
         await using var held = await session.LockAsync(_schema.LockName, cancellationToken);
         await new SchemaVersions(session, _schema).CurrentAsync(institution, cancellationToken);
         await using var transaction = await session.BeginAsync(cancellationToken);

@@ -86,7 +86,7 @@ internal sealed class BaseCensus(ISqlSession session, DatabaseSchema schema)
         var rows = await session.ListAsync(
             string.Create(CultureInfo.InvariantCulture, $"""
                 SELECT COUNT(*), COUNT(CASE WHEN {Dialect.WrittenSince(since)} THEN 1 END)
-                FROM {schema.SqlNameOf(table)}
+                FROM {schema.SqlStoredNameOf(table)}
                 WHERE entry <= {seen}
                 """),
             cancellationToken);

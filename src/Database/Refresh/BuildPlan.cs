@@ -25,7 +25,7 @@ internal static class BuildPlan
         }
 
         var statistics = DatabaseSchema.Base.Select(table => new StatisticsBuild(
-            run.Schema.NameOf(table), next.Dialect.Analyze(run.Schema.NameOf(table), [.. table.PrimaryKey])));
+            run.Schema.NameOf(table), next.Dialect.Analyze(run.Schema.StoredNameOf(table), [.. table.PrimaryKey])));
         var ddl = new SchemaDdl(next);
         var indexes = run.Catalogue.Steps.OfType<RelationStep>()
             .SelectMany(step => ddl.CreateIndexes(step.Table).Select(statement => new IndexBuild(next.NameOf(step.Table), statement)));

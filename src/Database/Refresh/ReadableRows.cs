@@ -27,15 +27,20 @@ internal sealed record ReadableRows(SqlText? Legs, SqlText? Balances)
 
         async Task<SqlText?> ConditionAsync(SchemaTable table, string alias)
         {
-            var ddl = new SchemaDdl(schema);
-            TableCheck[] checks = [.. ddl.Checks(table).Where(check => check.IsOfValue)];
-            if (!live.Tables.TryGetValue(schema.NameOf(table), out var found))
+            var (ddl, stored) = (new SchemaDdl(schema), schema.StoredTable(table));
+            // What no column of ours shows is read by no query.
+            TableCheck[] checks =
+            [
+                .. ddl.Checks(stored).Where(check => check.IsOfValue
+                    && check.Columns.All(name => table.Columns.Any(column => column.Name == name))),
+            ];
+            if (!live.Tables.TryGetValue(schema.StoredNameOf(table), out var found))
             {
                 return null;
             }
 
             var kept = await new CheckSpelling(session, schema).KeptAsync(
-                table, found, [.. checks.Select(ddl.Condition)], cancellationToken);
+                stored, found, [.. checks.Select(ddl.Condition)], cancellationToken);
             var missing = checks.Zip(kept)
                 .Where(pair => !found.Checks.Any(check => check.IsValid && check.Condition == pair.Second))
                 .Select(pair => ddl.ConditionOfValue(pair.First, alias))

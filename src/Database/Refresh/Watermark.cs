@@ -37,12 +37,12 @@ internal sealed record Watermark(long Transactions, long DailyBalances)
         try
         {
             await session.ScriptAsync(
-                schema.Dialect.WaitForWriters(DatabaseSchema.Base.Select(schema.NameOf), PatienceSeconds), cancellationToken);
+                schema.Dialect.WaitForWriters(DatabaseSchema.Base.Select(schema.StoredNameOf), PatienceSeconds), cancellationToken);
         }
         catch (SqlSessionException exception) when (schema.Dialect.IsLockTimeout(exception.Code))
         {
             throw new SqlSessionException(
-                $"a load into {string.Join(", ", DatabaseSchema.Base.Select(schema.SqlNameOf))} has been open for more than "
+                $"a load into {string.Join(", ", DatabaseSchema.Base.Select(schema.SqlStoredNameOf))} has been open for more than "
                 + $"{PatienceSeconds} seconds; refresh again when it has ended",
                 exception.Code,
                 exception);

@@ -20,13 +20,13 @@ internal sealed class BaseTableLoader(ISqlSession session, DatabaseSchema schema
 
     /// <summary>Appends batches of legs and returns how many legs.</summary>
     public Task<long> LoadAsync(IAsyncEnumerable<IReadOnlyList<TransactionRow>> batches, CancellationToken cancellationToken) =>
-        session.LoadAsync(
-            BaseTables.Transactions.LoadTarget(schema.NameOf(BaseTables.Transactions)), batches, Write, cancellationToken);
+        session.LoadAsync(TargetOf(BaseTables.Transactions), batches, schema.IsFed(BaseTables.Transactions) ? CentsRows.Write : Write,
+            cancellationToken);
 
     /// <summary>Appends batches of balances and returns how many balances.</summary>
     public Task<long> LoadAsync(IAsyncEnumerable<IReadOnlyList<DailyBalanceRow>> batches, CancellationToken cancellationToken) =>
-        session.LoadAsync(
-            BaseTables.DailyBalances.LoadTarget(schema.NameOf(BaseTables.DailyBalances)), batches, Write, cancellationToken);
+        session.LoadAsync(TargetOf(BaseTables.DailyBalances), batches, schema.IsFed(BaseTables.DailyBalances) ? CentsRows.Write : Write,
+            cancellationToken);
 
     /// <summary>Appends batches of control totals and returns how many.</summary>
     public Task<long> LoadAsync(IAsyncEnumerable<IReadOnlyList<ControlTotalRow>> batches, CancellationToken cancellationToken) =>
@@ -92,8 +92,20 @@ internal sealed class BaseTableLoader(ISqlSession session, DatabaseSchema schema
     /// <summary>A balance's values in the order of the table's columns, without <c>entry</c>.</summary>
     public static object?[] Values(DailyBalanceRow row) => Values(row, BaseTables.DailyBalances, Write);
 
+    /// <summary>A leg's values in the order of the columns of the table that holds it, without <c>entry</c>.</summary>
+    public static object?[] Values(TransactionRow row, DatabaseSchema schema) => schema.IsFed(BaseTables.Transactions)
+        ? Values(row, CentsTables.Transactions, CentsRows.Write)
+        : Values(row);
+
+    /// <summary>A balance's values in the order of the columns of the table that holds it, without <c>entry</c>.</summary>
+    public static object?[] Values(DailyBalanceRow row, DatabaseSchema schema) => schema.IsFed(BaseTables.DailyBalances)
+        ? Values(row, CentsTables.DailyBalances, CentsRows.Write)
+        : Values(row);
+
     /// <summary>A control total's values in the order of the table's columns.</summary>
     public static object?[] Values(ControlTotalRow row) => Values(row, DeliveredTables.ControlTotals, Write);
+
+    private BulkTarget TargetOf(SchemaTable table) => schema.StoredTable(table).LoadTarget(schema.StoredNameOf(table));
 
     private static object?[] Values<T>(T row, SchemaTable table, BulkEncoder<T> encode)
     {

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using QsGen.Database.Dialects;
 using QsGen.Database.Sessions;
 using QsGen.Database.Tables;
@@ -8,7 +9,7 @@ namespace QsGen.Database.Schema;
 /// <param name="session">Asked about rows that stand in the way. Nothing is changed.</param>
 /// <param name="schema">Whose tables.</param>
 /// <param name="draft">Takes the plan.</param>
-internal sealed class ColumnMigration(ISqlSession session, DatabaseSchema schema, SchemaPlanDraft draft)
+internal sealed partial class ColumnMigration(ISqlSession session, DatabaseSchema schema, SchemaPlanDraft draft)
 {
     private readonly TableAlterations _alterations = new(schema);
 
@@ -92,6 +93,12 @@ internal sealed class ColumnMigration(ISqlSession session, DatabaseSchema schema
                 $"column {column.Name} of {name} is narrower than declared; 'schema apply' widens it",
                 _alterations.Widen(table, column));
         }
+        else if (column.Type == SqlType.Money && IsWhole().IsMatch(live.Type))
+        {
+            draft.AddObstacle(
+                $"column {column.Name} of {name} is {live.Type}, but must be {Dialect.CatalogType(column.Type)}; if it holds cents, as "
+                + "newer releases of the field have them, set qsgen:feedFormat to cents, and nothing of the table is changed");
+        }
         else
         {
             draft.AddObstacle(
@@ -161,6 +168,9 @@ internal sealed class ColumnMigration(ISqlSession session, DatabaseSchema schema
         var digits = type[(type.IndexOf('(', StringComparison.Ordinal) + 1)..].TakeWhile(char.IsAsciiDigit).ToArray();
         return int.TryParse(digits, out var length) ? length : 0;
     }
+
+    [GeneratedRegex(@"^(bigint|integer|numeric\([0-9]+,0\)|number\([0-9]+\))$", RegexOptions.IgnoreCase)]
+    private static partial Regex IsWhole();
 
     private Task<long> NullsAsync(SchemaTable table, SchemaColumn column, CancellationToken cancellationToken) =>
         session.ScalarAsync<long>(

@@ -90,6 +90,21 @@ internal sealed record DatabaseSchema(string Prefix, SqlDialect Dialect)
     /// <summary>The full name of a table as SQL spells it.</summary>
     public string SqlNameOf(SchemaTable table) => Dialect.Identifier(NameOf(table));
 
+    /// <summary>The objects under the prefix of the feed's tables, where those have another shape; else these.</summary>
+    public DatabaseSchema OfFeed => Dialect.Feed is { } feed ? new(feed.Prefix, Dialect.WithoutFeed()) : this;
+
+    /// <summary>Whether a table is a view of what a feed fills in another shape.</summary>
+    public bool IsFed(SchemaTable table) => Dialect.Feed is not null && CentsTables.Find(table) is not null;
+
+    /// <summary>The table that holds the rows of one of ours: another one where a feed fills another shape, else itself.</summary>
+    public SchemaTable StoredTable(SchemaTable table) => IsFed(table) ? CentsTables.Find(table)! : table;
+
+    /// <summary>The full name of <see cref="StoredTable"/>, unquoted: what is written, locked and analyzed.</summary>
+    public string StoredNameOf(SchemaTable table) => IsFed(table) ? OfFeed.NameOf(table) : NameOf(table);
+
+    /// <summary>The full name of <see cref="StoredTable"/> as SQL spells it.</summary>
+    public string SqlStoredNameOf(SchemaTable table) => Dialect.Identifier(StoredNameOf(table));
+
     /// <summary>The full name of an index, unquoted.</summary>
     public string NameOf(SchemaIndex index) => Dialect.ObjectName($"idx_{Prefix}", index.ShortName);
 }

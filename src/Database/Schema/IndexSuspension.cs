@@ -22,7 +22,8 @@ internal sealed class IndexSuspension(ISqlSession session, DatabaseSchema schema
         }
 
         var restore = ImmutableArray.CreateBuilder<string>();
-        foreach (var table in DatabaseSchema.Base)
+        // Those of a feed's own tables are its affair.
+        foreach (var table in DatabaseSchema.Base.Where(table => !schema.IsFed(table)))
         {
             var rows = await session.ListAsync(SqlStatement.With(definitions, schema.NameOf(table)), cancellationToken);
             foreach (var row in rows)

@@ -25,7 +25,8 @@ internal sealed record LiveCatalog(FrozenDictionary<string, LiveTable> Tables, F
             .ToLookup(row => Name(row[0]), row => new LiveReference(Name(row[1]), Name(row[2]), IsSet(row[3])));
         var tables = (await session.ListAsync(queries.Columns, cancellationToken))
             .GroupBy(row => Name(row[0]))
-            .Where(group => group.Key.StartsWith($"{schema.Prefix}_", StringComparison.Ordinal))
+            .Where(group => group.Key.StartsWith($"{schema.Prefix}_", StringComparison.Ordinal)
+                || DatabaseSchema.Base.Any(table => group.Key == schema.StoredNameOf(table)))
             .ToFrozenDictionary(
                 group => group.Key,
                 group => new LiveTable(

@@ -18,7 +18,7 @@ internal sealed class LoadedRows(ISqlSession session, DatabaseSchema schema)
     {
         if (await PresentAsync(cancellationToken) is { IsEmpty: false } present)
         {
-            await session.ScriptAsync(Dialect.KeepWritersOut(present.Select(schema.NameOf)), cancellationToken);
+            await session.ScriptAsync(Dialect.KeepWritersOut(present.Select(schema.StoredNameOf)), cancellationToken);
         }
     }
 
@@ -71,7 +71,8 @@ internal sealed class LoadedRows(ISqlSession session, DatabaseSchema schema)
             if (load.In(table) is { Count: > 0 } range)
             {
                 count += await session.ExecuteAsync(
-                    SqlStatement.With($"DELETE FROM {schema.SqlNameOf(table)} WHERE entry BETWEEN $1 AND $2", range.First, range.Last),
+                    SqlStatement.With(
+                        $"DELETE FROM {schema.SqlStoredNameOf(table)} WHERE entry BETWEEN $1 AND $2", range.First, range.Last),
                     cancellationToken);
             }
         }

@@ -86,7 +86,10 @@ internal sealed class SchemaCleaner(ISqlSession session, InstitutionModel instit
     // From before the rows are counted until the tables are gone: what a feed commits in between would go uncounted.
     private async Task KeepFeedsOutAsync(List<SchemaTable> present, CancellationToken cancellationToken)
     {
-        string[] tables = [.. present.Where(table => table.Kind is TableKind.Base or TableKind.Staging).Select(_schema.NameOf)];
+        string[] tables =
+        [
+            .. present.Where(table => table.Kind is TableKind.Base or TableKind.Staging && !_schema.IsFed(table)).Select(_schema.NameOf),
+        ];
         if (tables is [])
         {
             return;
@@ -111,6 +114,12 @@ internal sealed class SchemaCleaner(ISqlSession session, InstitutionModel instit
         var waiting = await CountAsync(present, TableKind.Staging, cancellationToken);
         var delivered = await CountAsync([.. present.Where(DatabaseSchema.Delivered.Contains)], TableKind.Base, cancellationToken);
         var registry = new DemoLoadRegistry(session, _schema);
+        if (session.Dialect.For(institution).Feed is not null)
+        {
+            return waiting + delivered
+                - (present.Contains(RecordTables.DemoLoad) ? await registry.ControlTotalsAsync(cancellationToken) : 0);
+        }
+
         return waiting + delivered + (present.Contains(RecordTables.DemoLoad) && DatabaseSchema.Base.All(present.Contains)
             ? await registry.ForeignRowsAsync(cancellationToken) - await registry.ControlTotalsAsync(cancellationToken)
             : await CountAsync([.. present.Where(DatabaseSchema.Base.Contains)], TableKind.Base, cancellationToken));
@@ -119,7 +128,8 @@ internal sealed class SchemaCleaner(ISqlSession session, InstitutionModel instit
     private async Task<long> CountAsync(List<SchemaTable> present, TableKind kind, CancellationToken cancellationToken)
     {
         var rows = 0L;
-        foreach (var table in present.Where(table => table.Kind == kind))
+        // What a feed fills in another shape stays.
+        foreach (var table in present.Where(table => table.Kind == kind && !_schema.IsFed(table)))
         {
             rows += await session.ScalarAsync<long>($"SELECT COUNT(*) FROM {_schema.SqlNameOf(table)}", cancellationToken);
         }

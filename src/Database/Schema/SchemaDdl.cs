@@ -11,7 +11,9 @@ internal sealed class SchemaDdl(DatabaseSchema schema)
     private SqlDialect Dialect => schema.Dialect;
 
     /// <summary>Everything that makes one table: its sequence where the engine needs one, the table, its indexes.</summary>
-    public ImmutableArray<string> Create(SchemaTable table) => [.. CreateTable(table), .. CreateIndexes(table)];
+    /// <remarks>Of what a feed fills in another shape it is the view.</remarks>
+    public ImmutableArray<string> Create(SchemaTable table) =>
+        schema.IsFed(table) ? [new FeedView(schema).Create(table)] : [.. CreateTable(table), .. CreateIndexes(table)];
 
     /// <summary>The table without its indexes.</summary>
     /// <param name="table">The table.</param>
@@ -71,9 +73,15 @@ internal sealed class SchemaDdl(DatabaseSchema schema)
         return $"CREATE INDEX {Dialect.Identifier(name)} ON {Dialect.Identifier(table)}{kind} ({List(index.Columns)}){only}";
     }
 
-    /// <summary>Removes a table that is there. Fails when something else depends on it; nothing is removed along with it.</summary>
+    /// <summary>Removes a table that is there, or the view of what a feed fills. Fails when something else depends on it; nothing is
+    /// removed along with it.</summary>
     public ImmutableArray<string> Drop(SchemaTable table)
     {
+        if (schema.IsFed(table))
+        {
+            return [new FeedView(schema).Drop(table)];
+        }
+
         var entry = table.Columns.FirstOrDefault(column => column.IsEntry);
         var drop = Dialect.DropTable(schema.NameOf(table));
         return entry is not null && Dialect.NumbersBySequence

@@ -31,7 +31,13 @@ internal sealed class SchemaPlanner(ISqlSession session, InstitutionModel instit
 
         var live = await LiveCatalog.ReadAsync(session, _schema, cancellationToken);
         RemoveViews(live);
-        foreach (var table in DatabaseSchema.Tables)
+        var isCurrent = Dialect.Feed is null || await new SchemaVersions(session, _schema).HasObjectsAsync(cancellationToken);
+        foreach (var table in DatabaseSchema.Base.Where(_schema.IsFed))
+        {
+            new FeedPlan(_schema, _draft).Plan(table, live, isCurrent);
+        }
+
+        foreach (var table in DatabaseSchema.Tables.Where(table => !_schema.IsFed(table)))
         {
             var name = _schema.NameOf(table);
             if (!live.Tables.TryGetValue(name, out var found) || found.Kind != LiveKind.Table)
@@ -116,7 +122,7 @@ internal sealed class SchemaPlanner(ISqlSession session, InstitutionModel instit
     // Older tools kept derived relations as materialized views; each may read those created before it.
     private void RemoveViews(LiveCatalog live)
     {
-        foreach (var table in DatabaseSchema.Tables.Reverse())
+        foreach (var table in DatabaseSchema.Tables.Reverse().Where(table => !_schema.IsFed(table)))
         {
             var name = _schema.NameOf(table);
             if (!live.Tables.TryGetValue(name, out var found) || found.Kind == LiveKind.Table)
@@ -125,7 +131,13 @@ internal sealed class SchemaPlanner(ISqlSession session, InstitutionModel instit
             }
 
             var kind = found.Kind == LiveKind.View ? "VIEW" : "MATERIALIZED VIEW";
-            if (table.Kind == TableKind.Derived)
+            if (table.Kind == TableKind.Derived && Dialect.Feed is { } feed)
+            {
+                _draft.AddObstacle(
+                    $"{name} is a {kind.ToLowerInvariant()} of whoever has the tables of the feed, and is left to them; set "
+                    + $"qsgen:feedPrefix to {feed.Prefix} and qsgen:tablePrefix to another prefix, or drop it, then apply again");
+            }
+            else if (table.Kind == TableKind.Derived)
             {
                 _draft.Add(
                     $"replace {kind.ToLowerInvariant()} {name} by a table",

@@ -49,6 +49,11 @@ internal sealed class SchemaVersions(ISqlSession session, DatabaseSchema schema)
         }
     }
 
+    /// <summary>Whether the objects of the version in place are the declared ones.</summary>
+    /// <exception cref="NewerSchemaException">It is of a newer program.</exception>
+    public async Task<bool> HasObjectsAsync(CancellationToken cancellationToken) =>
+        (await LastAsync(cancellationToken))?.Objects == ObjectsHash(schema);
+
     /// <summary>The version in place.</summary>
     /// <exception cref="NewerSchemaException">It is of a newer program.</exception>
     /// <exception cref="SqlSessionException">There is none, or it was made for other facts or objects.</exception>

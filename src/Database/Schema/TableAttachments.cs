@@ -27,7 +27,7 @@ internal static class TableAttachments
     public static async Task RequireRefreshableAsync(ISqlSession session, DatabaseSchema schema, CancellationToken cancellationToken)
     {
         var read = DatabaseSchema.Base.Concat(DatabaseSchema.Delivered).Concat(DatabaseSchema.Configuration).Concat(DatabaseSchema.Record);
-        if (schema.Dialect.CantBeRefreshed(read.Select(schema.NameOf), DatabaseSchema.Derived.Select(schema.NameOf)) is not { } query)
+        if (schema.Dialect.CantBeRefreshed(read.Select(schema.StoredNameOf), DatabaseSchema.Derived.Select(schema.NameOf)) is not { } query)
         {
             return;
         }

@@ -29,9 +29,11 @@ internal sealed class DemoScript(InstitutionModel institution, SqlDialect dialec
             await output.WriteAsync($"\n-- {segment.Scenario}\n");
             foreach (var day in segment.Days)
             {
-                count += await WriteAsync(BaseTables.Transactions, day.Transactions.Select(BaseTableLoader.Values), output,
-                    cancellationToken);
-                count += await WriteAsync(BaseTables.DailyBalances, day.Balances.Select(BaseTableLoader.Values), output, cancellationToken);
+                var (legs, balances) = (
+                    day.Transactions.Select(row => BaseTableLoader.Values(row, _schema)),
+                    day.Balances.Select(row => BaseTableLoader.Values(row, _schema)));
+                count += await WriteAsync(BaseTables.Transactions, legs, output, cancellationToken);
+                count += await WriteAsync(BaseTables.DailyBalances, balances, output, cancellationToken);
                 count += await WriteAsync(
                     DeliveredTables.ControlTotals, day.ControlTotals.Select(BaseTableLoader.Values), output, cancellationToken);
             }
@@ -45,8 +47,9 @@ internal sealed class DemoScript(InstitutionModel institution, SqlDialect dialec
         SchemaTable table, IEnumerable<object?[]> rows, TextWriter output, CancellationToken cancellationToken)
     {
         var count = 0L;
-        var columns = string.Join(", ", table.Columns.Where(column => !column.IsEntry).Select(column => dialect.Identifier(column.Name)));
-        var head = $"INSERT INTO {_schema.SqlNameOf(table)} ({columns})";
+        var columns = string.Join(
+            ", ", _schema.StoredTable(table).Columns.Where(column => !column.IsEntry).Select(column => dialect.Identifier(column.Name)));
+        var head = $"INSERT INTO {_schema.SqlStoredNameOf(table)} ({columns})";
         foreach (var batch in rows.Chunk(dialect.InsertsManyRows ? RowsPerStatement : 1))
         {
             cancellationToken.ThrowIfCancellationRequested();

@@ -101,9 +101,10 @@ internal sealed class DemoStore
     public Task<long> TakeOutAsync(DemoLoad load, AccountDay share, long cents, CancellationToken cancellationToken) =>
         _session.ExecuteAsync(
             SqlStatement.With(
-                $"UPDATE {_schema.SqlNameOf(BaseTables.DailyBalances)} SET money = money - $1 WHERE account_id = $2 "
+                $"UPDATE {_schema.SqlStoredNameOf(BaseTables.DailyBalances)} SET money = money - $1 WHERE account_id = $2 "
                 + "AND business_day_start >= $3 AND business_day_start < $4 AND entry BETWEEN $5 AND $6",
-                Cents.ToMoney(cents, _currency), share.AccountId, share.Day.AtMidnight(), share.Day.PlusDays(1).AtMidnight(),
+                _schema.IsFed(BaseTables.DailyBalances) ? (object)cents : Cents.ToMoney(cents, _currency), share.AccountId,
+                share.Day.AtMidnight(), share.Day.PlusDays(1).AtMidnight(),
                 load.Balances.First, load.Balances.Last),
             cancellationToken);
 }

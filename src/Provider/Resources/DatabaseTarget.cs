@@ -21,6 +21,9 @@ internal sealed record DatabaseTarget(InstitutionModel Institution, DatabaseUrl 
     /// <summary>The output that holds the prefix of all tables.</summary>
     public const string PrefixOutput = "tablePrefix";
 
+    /// <summary>The input that holds the prefix of tables of cents, where the bank's feed fills such.</summary>
+    public const string CentsInput = "centsPrefix";
+
     private const string FileName = "institution";
 
     /// <summary>The shared inputs.</summary>
@@ -32,6 +35,11 @@ internal sealed record DatabaseTarget(InstitutionModel Institution, DatabaseUrl 
             Required = true,
             Secret = true,
         },
+        new(
+            CentsInput,
+            PropertyKind.Text,
+            "The prefix of the tables that the bank's feed fills with cents; they are read through views. Default: it fills the tables "
+            + "of the institution."),
     ];
 
     /// <summary>The prefix of all tables, as an output.</summary>
@@ -63,6 +71,12 @@ internal sealed record DatabaseTarget(InstitutionModel Institution, DatabaseUrl 
             }
         }
 
+        if (inputs.Text(CentsInput) is { } prefix && !InstanceName.IsWellFormed(prefix))
+        {
+            yield return new(
+                CentsInput, $"'{prefix}' is no prefix: lower-case letters, digits and '_', a letter first, at most 30 of them");
+        }
+
         if (inputs.Text(UrlInput) is { } url && !DatabaseUrl.TryParse(url, out _, out var problem))
         {
             yield return new(UrlInput, problem);
@@ -74,7 +88,7 @@ internal sealed record DatabaseTarget(InstitutionModel Institution, DatabaseUrl 
         inputs.Text(InstitutionInput) is { } text
         && inputs.Text(UrlInput) is { } url
         && InstitutionLoader.Parse(text, FileName).Model is { } institution
-            ? new(institution, DatabaseUrl.Parse(url))
+            ? new(institution with { Feed = FeedOf(inputs) }, DatabaseUrl.Parse(url))
             : null;
 
     /// <summary>The place that checked inputs name.</summary>
@@ -88,8 +102,11 @@ internal sealed record DatabaseTarget(InstitutionModel Institution, DatabaseUrl 
     /// <exception cref="ResourceFailure">The state does not say where the resource is.</exception>
     public static DatabaseTarget OfExisting(ManagedState state) =>
         state.Outputs.Text(PrefixOutput) is { } prefix && state.Inputs.Text(UrlInput) is { } url
-            ? new(new InstitutionModel { Instance = new(prefix) }, DatabaseUrl.Parse(url))
+            ? new(new InstitutionModel { Instance = new(prefix), Feed = FeedOf(state.Inputs) }, DatabaseUrl.Parse(url))
             : throw new ResourceFailure("the state does not say which tables in which database it is about") { NothingChanged = true };
+
+    private static FeedTables? FeedOf(PropertyObject inputs) =>
+        inputs.Text(CentsInput) is { } prefix && InstanceName.IsWellFormed(prefix) ? new(new(prefix)) : null;
 
     /// <summary>Changes of the place: another database or another prefix is another resource.</summary>
     /// <param name="old">The resource as it is.</param>
@@ -101,6 +118,11 @@ internal sealed record DatabaseTarget(InstitutionModel Institution, DatabaseUrl 
         if (news.IsUnknown(InstitutionInput) || (after is not null && after.Institution.Instance != before.Institution.Instance))
         {
             yield return new(InstitutionInput, DifferenceKind.Update, Replaces: true);
+        }
+
+        if (PropertyDifference.Between(CentsInput, old.Inputs, news) is { } feed)
+        {
+            yield return feed;
         }
 
         // A new password or user is no new database: the address is saved, and nothing needs doing.

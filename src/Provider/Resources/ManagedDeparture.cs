@@ -31,7 +31,7 @@ internal sealed class ManagedDeparture(DatabaseWork work) : ManagedResource
         "Looks, before anything of a stack is deleted, whether its database can be left.",
         [
             new(DatabaseTarget.PrefixOutput, PropertyKind.Text, "The prefix of every table.") { Required = true },
-            .. DatabaseTarget.Inputs.Where(input => input.Name == DatabaseTarget.UrlInput),
+            .. DatabaseTarget.Inputs.Where(input => input.Name is DatabaseTarget.UrlInput or DatabaseTarget.CentsInput),
             .. Options,
         ],
         []);

@@ -66,7 +66,7 @@ internal sealed class DemoDatabase : IAsyncDisposable
         var query = DatasetQueries.All(Institution, Session.Dialect).FirstOrDefault(query => query.Identifier == relation);
         var sql = query is not null
             ? query.SqlWithDefaults
-            : $"SELECT * FROM {Session.Dialect.Identifier(Session.Dialect.ObjectName(Schema.Prefix, relation))}";
+            : $"SELECT * FROM {Schema.Dialect.Identifier(Schema.Dialect.ObjectName(Schema.Prefix, relation))}";
         var names = string.Join(", ", columns.Select(column => $"wanted.{column}"));
         var rows = await Session.ListAsync($"SELECT {names} FROM ({sql}) wanted WHERE {condition}", CancellationToken.None);
         return [.. rows.Select(row => PlantedRow.Of(relation, [.. columns.Zip(row.Select(Text))]))];
