@@ -65,7 +65,8 @@ internal sealed class CentsFeedTests(SqlDialect dialect) : HarborFixture(dialect
         var asOurs = Harbor.Default with { Instance = new("theirs") };
         Assert.That((await PlanAsync(retyped)).Changes, Has.Some.EqualTo("make view fed_feed_transactions of theirs_transactions anew"));
         Assert.That((await PlanAsync(ours)).Obstacles, Has.Some.Contains("so it holds no cents; leave qsgen:feedFormat out"));
-        Assert.That((await PlanAsync(asOurs)).Obstacles, Has.Some.Contains("if it holds cents").And.Contains("set qsgen:feedFormat to cents"));
+        Assert.That(
+            (await PlanAsync(asOurs)).Obstacles, Has.Some.Contains("if it holds cents").And.Contains("set qsgen:feedFormat to cents"));
         Assert.That(
             () => new StagedLoad(Book.Session, Fed).RunAsync(execute: true, default),
             Throws.InstanceOf<SqlSessionException>().With.Message.Contains("fills theirs_transactions and theirs_daily_balances itself"));

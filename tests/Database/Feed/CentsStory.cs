@@ -46,7 +46,11 @@ internal sealed class CentsStory(ISqlSession session, int members)
               CHECK (metadata IS NULL OR {isJson})
             )
             """,
-            $"CREATE INDEX idx_{Legs}_posting ON {Legs} (posting)");
+            $"CREATE INDEX idx_{Legs}_account_posting ON {Legs} (account_id, posting)",
+            $"CREATE INDEX idx_{Legs}_transfer ON {Legs} (transfer_id)",
+            $"CREATE INDEX idx_{Legs}_parent ON {Legs} (transfer_parent_id)",
+            $"CREATE INDEX idx_{Legs}_posting ON {Legs} (posting)",
+            $"CREATE INDEX idx_{Balances}_business_day ON {Balances} (business_day_start)");
     }
 
     /// <summary>Writes transfers, and the balances of some days, to both; amounts in ours are divided as people would.</summary>
