@@ -9,7 +9,7 @@ internal abstract partial class SqlDialect
     /// <summary>Abbreviations in the institution's names, in small letters, see <see cref="NameInWords.AbbreviationsIn"/>.</summary>
     private ImmutableArray<string> Abbreviations { get; set; } = [];
 
-    /// <summary>The same engine, for the tables of an institution: amounts have the decimals of its currency, the abbreviations in its names
+    /// <summary>The same engine, for the tables of an institution: amounts have the decimals of its currency, abbreviations in its names
     /// are known, and base tables that its feed fills in another shape are read through views.</summary>
     public SqlDialect For(InstitutionModel institution)
     {
