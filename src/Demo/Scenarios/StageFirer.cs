@@ -22,7 +22,7 @@ internal sealed class StageFirer(Stage stage)
     private int _keys;
     private int _depth;
 
-    /// <summary>Whether postings of rails with an unbundled-age limit get their bundle.</summary>
+    /// <summary>Whether postings of rails with an unbundled-age limit get their bundle; those of children that follow do always.</summary>
     public bool Bundles { get; init; } = true;
 
     /// <summary>Cents taken off the last credit leg of a template.</summary>
@@ -188,7 +188,7 @@ internal sealed class StageFirer(Stage stage)
     /// <summary>A sweep of the scenario's own that takes a posting which must not stay unbundled.</summary>
     private string? Bundle(RailPlan rail, AggregatorPlan? aggregator, long cents, LocalDate day)
     {
-        if (!Bundles || aggregator is null || rail.Rail.MaxUnbundledAge is null)
+        if ((!Bundles && _depth == 1) || aggregator is null || rail.Rail.MaxUnbundledAge is null)
         {
             return null;
         }
