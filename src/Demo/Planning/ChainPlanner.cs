@@ -9,6 +9,7 @@ internal sealed class ChainPlanner(
 {
     private const string OrphanCheck = "Chain Orphans";
     private const string XorCheck = "XOR Violations";
+    private const string RequirementCheck = "missing-requirement";
     private readonly List<BaselineGap> _gaps = [];
     private readonly HashSet<Endpoint> _done = [];
     private readonly HashSet<Endpoint> _path = [];
@@ -42,9 +43,21 @@ internal sealed class ChainPlanner(
         foreach (var child in all.Where(endpoint => endpoint.IsChild && !followed.Contains(endpoint)))
         {
             child.IsChild = false;
+            NoteMissingParent(child);
         }
 
         NoteEmptyGroups();
+    }
+
+    /// <summary>A child that must name its parent, and never follows it.</summary>
+    private void NoteMissingParent(Endpoint child)
+    {
+        if (_links.Values.Any(links => links.Exists(link => link.Required && link.Child == child)))
+        {
+            var posted = child is TemplatePlan template ? template.Legs.Select(leg => leg.Name) : [child.Name];
+            _gaps.AddRange(posted.Select(rail => new BaselineGap(
+                RequirementCheck, child.Name, rail, "an alternative to it always follows its parent, so that it comes without one")));
+        }
     }
 
     /// <summary>A group that wants one of its members, none of which can follow the parent.</summary>
