@@ -1,7 +1,7 @@
 {% comment %}
 Every account that has a balance, under its latest name and role: once without a day, so that idle accounts count as
 open, and once per day with posted legs, so that a date window finds the accounts that were active in it. The last day is looked up
-per account, so that a window on the days reaches the legs.
+per account, so that a window on the days reaches the days.
 {% endcomment %}
 WITH account AS (
   SELECT
@@ -9,9 +9,9 @@ WITH account AS (
     known.account_name,
     {{ 'known.account_role' | in_words }} AS account_type,
     (
-      SELECT {{ 'MAX(leg.posting)' | day_of }}
-      FROM {{ 'current_transactions' | table }} leg
-      WHERE leg.account_id = known.account_id AND leg.status = 'Posted' AND leg.origin <> 'OpeningBalance'
+      SELECT MAX(active.activity_date)
+      FROM {{ 'account_activity' | table }} active
+      WHERE active.account_id = known.account_id
     ) AS last_activity_date
   FROM {{ 'account' | table }} known
   WHERE EXISTS (
@@ -19,12 +19,6 @@ WITH account AS (
     FROM {{ 'current_daily_balances' | table }} balance
     WHERE balance.account_id = known.account_id
   )
-),
-active_day AS (
-  SELECT account_id, {{ 'posting' | day_of }} AS activity_date, COUNT(*) AS activity_count
-  FROM {{ 'current_transactions' | table }}
-  WHERE status = 'Posted' AND origin <> 'OpeningBalance'
-  GROUP BY account_id, {{ 'posting' | day_of }}
 )
 SELECT
   account.account_id,
@@ -40,8 +34,8 @@ SELECT
   account.account_name,
   account.account_type,
   account.last_activity_date,
-  active_day.activity_count,
-  active_day.activity_date
+  active.leg_count,
+  active.activity_date
 FROM account
-JOIN active_day
-  ON active_day.account_id = account.account_id
+JOIN {{ 'account_activity' | table }} active
+  ON active.account_id = account.account_id

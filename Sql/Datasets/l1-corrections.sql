@@ -7,9 +7,7 @@ WITH leg AS (
     LAG(version.amount_money) OVER (PARTITION BY version.id ORDER BY version.entry) AS old_amount,
     LAG(version.status) OVER (PARTITION BY version.id ORDER BY version.entry) AS old_status,
     LAG(version.entry) OVER (PARTITION BY version.id ORDER BY version.entry) AS old_entry
-  FROM {{ 'transactions' | table }} version
-  JOIN {{ 'superseded_transactions' | table }} superseded
-    ON superseded.id = version.id
+  FROM {{ 'transaction_version' | table }} version
 ),
 balance AS (
   SELECT

@@ -5,18 +5,16 @@ members of it in one firing leave the firing incomplete.
 SELECT
   chain.parent_name AS parent_chain_name,
   chain.transfer_id AS parent_transfer_id,
-  summary.first_posting AS parent_posting,
-  summary.status AS parent_status,
-  summary.fired_amount AS parent_amount_money,
+  chain.first_posting AS parent_posting,
+  chain.status AS parent_status,
+  chain.fired_amount AS parent_amount_money,
   chain.required_total,
   chain.required_fired,
   chain.completion_status,
   chain.groups_overfired,
-  {{ 'summary.first_posting' | day_of }} AS parent_posting_day,
+  {{ 'chain.first_posting' | day_of }} AS parent_posting_day,
   chain.children_failed,
   CASE WHEN chain.completion_status = 'Incomplete' THEN 1 ELSE 0 END AS is_incomplete,
   CASE chain.completion_status WHEN 'Completed' THEN 1 WHEN 'Incomplete' THEN 0 END AS completed_share
 FROM {{ 'chain_status' | table }} chain
-JOIN {{ 'transfer_summary' | table }} summary
-  ON summary.transfer_id = chain.transfer_id AND summary.effective_name = chain.parent_name
 WHERE {% part Datasets/Parts/keep-metadata %}

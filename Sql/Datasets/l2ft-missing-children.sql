@@ -2,7 +2,7 @@
 What is missing in the firings of chains: a required child that did not fire, a group of which none or several fired, a child that was tried
 and failed. With the day of the firing and how long ago it was.
 {% endcomment %}
-{% capture age %}{{ 'summary.first_posting' | day_of | seconds_to: 'last_refresh.today' }} / 86400{% endcapture %}
+{% capture age %}{{ 'firing.first_posting' | day_of | seconds_to: 'last_refresh.today' }} / 86400{% endcapture %}
 WITH last_refresh AS (
   {% part Datasets/Parts/last-refresh %}
 ),
@@ -26,6 +26,11 @@ gap AS (
     END
   FROM {{ 'chain_edge' | table }}
   WHERE xor_group IS NOT NULL
+    AND transfer_id IN (
+      SELECT transfer_id
+      FROM {{ 'chain_status' | table }}
+      WHERE groups_unfired > 0 OR groups_overfired > 0 OR children_failed > 0
+    )
   GROUP BY parent_name, transfer_id, xor_group
   HAVING SUM(child_fired) > 1 OR (SUM(child_fired) = 0 AND (MAX(is_required) = 1 OR MAX(child_failed) = 1))
 )
@@ -34,10 +39,10 @@ SELECT
   gap.transfer_id AS parent_transfer_id,
   {{ 'gap.missing' | in_words }} AS missing,
   gap.what,
-  {{ 'summary.first_posting' | day_of }} AS parent_posting_day,
-  summary.fired_amount AS parent_amount_money,
+  {{ 'firing.first_posting' | day_of }} AS parent_posting_day,
+  firing.fired_amount AS parent_amount_money,
   {{ age | cast: 'bigint' }} AS age_days
 FROM gap
 CROSS JOIN last_refresh
-JOIN {{ 'transfer_summary' | table }} summary
-  ON summary.transfer_id = gap.transfer_id AND summary.effective_name = gap.parent_name
+JOIN {{ 'chain_status' | table }} firing
+  ON firing.transfer_id = gap.transfer_id AND firing.parent_name = gap.parent_name

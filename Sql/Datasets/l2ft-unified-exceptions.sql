@@ -18,6 +18,7 @@ group_firing AS (
   SELECT parent_name, transfer_id, xor_group, MAX(is_required) AS must_fire, SUM(child_fired) AS fired
   FROM {{ 'chain_edge' | table }}
   WHERE xor_group IS NOT NULL
+    AND transfer_id IN (SELECT transfer_id FROM {{ 'chain_status' | table }} WHERE groups_unfired > 0 OR groups_overfired > 0)
   GROUP BY parent_name, transfer_id, xor_group
 ),
 mismatch AS (

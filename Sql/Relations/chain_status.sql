@@ -11,6 +11,10 @@
 -- column groups_overfired integer: in how many groups several fired
 -- column children_failed integer: in how many children and groups something was tried, failed, and nothing fired instead
 -- column completion_status text(50): Completed, Incomplete or No Required Children
+-- column first_posting timestamp: the earliest leg of the firing, whatever the status
+-- column status text(50): the last in the alphabet of its legs' statuses
+-- column fired_amount sum: what its Posted and Pending legs move
+-- column metadata json: the document of a leg
 -- index chain_status_firing (transfer_id, parent_name): finds the firings that a refresh replaces
 -- reached by changed_firing using (transfer_id)
 
@@ -42,17 +46,24 @@ firing AS (
   GROUP BY parent_name, transfer_id
 )
 SELECT
-  parent_name,
-  transfer_id,
-  required_total,
-  required_fired,
-  groups_unfired,
-  groups_overfired,
-  children_failed,
+  firing.parent_name,
+  firing.transfer_id,
+  firing.required_total,
+  firing.required_fired,
+  firing.groups_unfired,
+  firing.groups_overfired,
+  firing.children_failed,
   CASE
-    WHEN children_failed > 0 THEN 'Incomplete'
-    WHEN required_total = 0 AND groups_total = 0 THEN 'No Required Children'
-    WHEN required_fired >= required_total AND groups_overfired = 0 THEN 'Completed'
+    WHEN firing.children_failed > 0 THEN 'Incomplete'
+    WHEN firing.required_total = 0 AND firing.groups_total = 0 THEN 'No Required Children'
+    WHEN firing.required_fired >= firing.required_total AND firing.groups_overfired = 0 THEN 'Completed'
     ELSE 'Incomplete'
-  END AS completion_status
+  END AS completion_status,
+  summary.first_posting,
+  summary.status,
+  summary.fired_amount,
+  summary.metadata
 FROM firing
+{% join transfer_summary as summary on %}
+  summary.transfer_id = firing.transfer_id AND summary.effective_name = firing.parent_name
+{% endjoin %}

@@ -19,8 +19,11 @@ internal sealed record DrawingTask(
 {
     /// <summary>The task once it is known what those columns hold that the visual reads and that are the same in all rows.</summary>
     /// <exception cref="QueryException">The visual can't be asked for.</exception>
-    public async Task<DrawingTask> KnowingAsync(CancellationToken cancellationToken) =>
-        this with { Planner = await Planner.KnowingAsync(Sheet.Id, Visual, State, Reader, cancellationToken) };
+    public async Task<DrawingTask> KnowingAsync(CancellationToken cancellationToken)
+    {
+        var fields = VisualDrawer.KindOf(Visual) == "kpi" && FigureBatch.Of(this).Fields is { IsEmpty: false } all ? all : Visual.Fields;
+        return this with { Planner = await Planner.KnowingAsync(Sheet.Id, Visual, fields, State, Reader, cancellationToken) };
+    }
 
     /// <summary>A query for fields of the visual.</summary>
     /// <exception cref="QueryException">It can't be written.</exception>

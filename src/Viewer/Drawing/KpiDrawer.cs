@@ -10,26 +10,18 @@ namespace QsGen.Viewer.Drawing;
 /// <summary>Draws figures: alone, against a target, or against the period before.</summary>
 internal static class KpiDrawer
 {
-    private const int LongestHistory = 400;
-
     /// <summary>Draws a figure.</summary>
     /// <exception cref="QueryException">It can't be asked for.</exception>
     public static async Task<Drawn> DrawAsync(DrawingTask canvas, CancellationToken cancellationToken)
     {
         var visual = canvas.Visual;
-        var (values, targets, trends) = (visual.Well("Values"), visual.Well("TargetValues"), visual.Well("TrendGroups"));
-        if (values.IsEmpty)
+        if (visual.Well("Values").IsEmpty)
         {
             throw new QueryException("has no value");
         }
 
-        ImmutableArray<FieldDefinition> fields = trends.IsEmpty ? [values[0], .. targets.Take(1)] : [values[0], trends[0]];
-        var answer = await canvas.AskAsync(
-            fields,
-            trends.IsEmpty
-                ? new QueryRequest()
-                : new QueryRequest { Sorts = [new SortRule(trends[0], IsDescending: true)], Take = LongestHistory },
-            cancellationToken);
+        var answer = await FigureBatch.AskAsync(canvas, cancellationToken);
+        var fields = answer.Plan.Fields;
         var row = answer.Rows is [var first, ..] ? first : new object?[fields.Length];
         var format = answer.Formats[0];
         var value = format.Mark(row[0]) with { Style = new ConditionalFormats(visual, fields, canvas.State.Now).Figure(row) };
@@ -42,7 +34,7 @@ internal static class KpiDrawer
             Value = row[0] is null ? value with { Text = "–" } : value,
             Full = Full(format, row[0], value.Text),
         };
-        return new(trends.IsEmpty ? WithTarget(frame, visual, answer, row) : WithHistory(frame, visual, answer), answer);
+        return new(visual.Well("TrendGroups").IsEmpty ? WithTarget(frame, visual, answer, row) : WithHistory(frame, visual, answer), answer);
     }
 
     private static KpiFrame WithTarget(KpiFrame frame, VisualDefinition visual, VisualAnswer answer, object?[] row)

@@ -30,9 +30,10 @@ internal sealed class LevelSql(DatasetScope scope)
     /// <summary>The filtered rows with what is counted in groups of them.</summary>
     /// <param name="rows">The query of the filtered rows.</param>
     /// <param name="fields">What is wanted of them.</param>
+    /// <remarks>Counting reads two columns; kept for both, the rows would be read with all of them.</remarks>
     public string Counted(string rows, string fields) => _counts.Count == 0
         ? $"SELECT {fields} FROM ({rows}) kept"
-        : $"WITH kept AS ({rows})\nSELECT {fields} FROM kept"
+        : $"WITH kept AS NOT MATERIALIZED ({rows})\nSELECT {fields} FROM kept"
             + string.Concat(_counts.Select(count => $"\nLEFT JOIN {count.Sql} ON {count.Join}"));
 
     private SqlExpression Before(Call call)

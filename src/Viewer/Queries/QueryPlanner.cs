@@ -19,12 +19,13 @@ internal sealed class QueryPlanner(
     public ImmutableDictionary<string, ImmutableDictionary<string, Constant>> Known { get; init; } =
         ImmutableDictionary<string, ImmutableDictionary<string, Constant>>.Empty;
 
-    /// <summary>The planner once it has asked for the columns that a visual reads and that are the same in all rows.</summary>
+    /// <summary>The planner once it has asked for the columns that fields of a visual read and that are the same in all rows.</summary>
     /// <exception cref="QueryException">The definition can't be asked for as it stands.</exception>
     public async Task<QueryPlanner> KnowingAsync(
-        string sheet, VisualDefinition visual, ViewState state, IRowReader reader, CancellationToken cancellationToken)
+        string sheet, VisualDefinition visual, ImmutableArray<FieldDefinition> fields, ViewState state, IRowReader reader,
+        CancellationToken cancellationToken)
     {
-        var (_, scope) = Planned(sheet, visual, visual.Fields, new QueryRequest(), state);
+        var (_, scope) = Planned(sheet, visual, fields, new QueryRequest(), state);
         var lone = scope.LoneRead;
         return lone.IsEmpty
             ? this

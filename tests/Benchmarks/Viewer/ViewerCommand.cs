@@ -24,6 +24,7 @@ internal static class ViewerCommand
         };
         engines.AcceptOnlyFromAmong("postgres", "duckdb");
         var url = new Option<string?>("--url") { Description = "Measure this database as it is, filled and refreshed; it is only read" };
+        var fill = new Option<bool>("--fill") { Description = "First put demo data of so many legs into the database that --url names" };
         var runs = new Option<int>("--runs") { Description = "Repetitions; the best counts", DefaultValueFactory = _ => 5 };
         var atOnce = new Option<int>("--at-once")
         {
@@ -33,13 +34,13 @@ internal static class ViewerCommand
         var sessions = new Option<int>("--sessions") { Description = "How many open a sheet at a time", DefaultValueFactory = _ => 200 };
         var command = new Command("viewer", "Times how long it takes until the figures of each sheet are there.")
         {
-            legs, engines, url, runs, atOnce, sessions,
+            legs, engines, url, fill, runs, atOnce, sessions,
         };
         command.SetAction(async result =>
         {
             foreach (var engine in result.GetValue(url) is null ? result.GetValue(engines)!.Distinct() : ["named"])
             {
-                foreach (var size in result.GetValue(url) is null ? result.GetValue(legs)! : [0])
+                foreach (var size in result.GetValue(url) is null || result.GetValue(fill) ? result.GetValue(legs)! : [0])
                 {
                     await MeasureAsync(
                         engine, result.GetValue(url), size, result.GetValue(runs), result.GetValue(atOnce), result.GetValue(sessions));
@@ -53,7 +54,7 @@ internal static class ViewerCommand
     {
         var progress = new ConsoleProgress(named ?? string.Create(CultureInfo.InvariantCulture, $"{engine}, {legs:N0} legs"));
         await using var database = await BenchmarkDatabase.OpenAsync(engine, named);
-        if (named is null)
+        if (legs > 0)
         {
             await ViewerBenchmark.FillAsync(database.Url, legs, progress);
         }
@@ -65,7 +66,7 @@ internal static class ViewerCommand
         string[] lines =
         [
             string.Create(CultureInfo.InvariantCulture,
-                $"### {(database.Url is DuckDbUrl ? "DuckDB" : "PostgreSQL")}, {(named is null ? $"{legs:N0} legs" : "as named")}"),
+                $"### {(database.Url is DuckDbUrl ? "DuckDB" : "PostgreSQL")}, {(legs > 0 ? $"{legs:N0} legs" : "as named")}"),
             "",
             "| sheet | visuals | ms | processor, ms | slowest visual, ms |",
             "| --- | ---: | ---: | ---: | --- |",
