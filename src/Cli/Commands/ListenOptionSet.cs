@@ -80,14 +80,19 @@ internal sealed class ListenOptionSet(CliContext context)
         var proxies = (parsed.GetValue(_proxies) ?? []).Select(text => IPAddress.TryParse(text, out var proxy)
             ? proxy
             : throw new InvalidInputException($"--trust-proxy: '{text}' is no address of a machine; write one such as 10.0.0.5")).ToList();
-        return token is null && proxies.Count == 0 && !IPAddress.IsLoopback(listen)
-            ? throw new InvalidInputException("--listen: other machines only get in with a token; name a file that holds it with --token")
-            : new(parsed.GetValue(Port), listen, token, [.. parsed.GetValue(_names) ?? []])
-            {
-                Certificate = Certificate(parsed.GetValue(_certificate), parsed.GetValue(_key)),
-                Proxies = [.. proxies],
-                UserHeader = parsed.GetValue(_userHeader)!,
-            };
+        if (token is null && proxies.Count == 0 && !IPAddress.IsLoopback(listen))
+        {
+            throw new InvalidInputException("--listen: other machines only get in with a token; name a file that holds it with --token");
+        }
+
+        var settings = new ViewerSettings(parsed.GetValue(Port), listen, token, [.. parsed.GetValue(_names) ?? []])
+        {
+            Certificate = Certificate(parsed.GetValue(_certificate), parsed.GetValue(_key)),
+            Proxies = [.. proxies],
+        };
+
+        // A command that does not offer the option has no default of it either.
+        return parsed.GetValue(_userHeader) is { } header ? settings with { UserHeader = header } : settings;
     }
 
     private X509Certificate2? Certificate(string? certificate, string? key)

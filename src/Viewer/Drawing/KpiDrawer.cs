@@ -34,7 +34,8 @@ internal static class KpiDrawer
             Value = row[0] is null ? value with { Text = "–" } : value,
             Full = Full(format, row[0], value.Text),
         };
-        return new(visual.Well("TrendGroups").IsEmpty ? WithTarget(frame, visual, answer, row) : WithHistory(frame, visual, answer), answer);
+        var isFollowed = !visual.Well("TrendGroups").IsEmpty;
+        return new(isFollowed ? WithHistory(frame, visual, answer) : WithTarget(frame, visual, answer, row), answer);
     }
 
     private static KpiFrame WithTarget(KpiFrame frame, VisualDefinition visual, VisualAnswer answer, object?[] row)
