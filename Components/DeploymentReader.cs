@@ -6,6 +6,7 @@ using QsGen.Components.Policies;
 using QsGen.Database.Dialects;
 using QsGen.Institution;
 using QsGen.Institution.Bundled;
+using QsGen.Institution.Derived;
 using QsGen.Institution.Editing;
 using QsGen.Institution.Loading;
 
@@ -118,10 +119,10 @@ public static class DeploymentReader
         if (source is not null)
         {
             var prefix = ReadPrefix(reader, SettingKeys.TablePrefix);
-            var result = InstitutionLoader.Parse(source.Bytes, source.FileName, prefix);
+            var result = source.Load(prefix);
             if (prefix is not null && result.Model is { } model)
             {
-                if (model.Instance != prefix)
+                if (model.Instance != (model.AreBeside ? CurrencyBooks.PrefixOf(prefix, model.Currency) : prefix))
                 {
                     reader.Report(
                         SettingKeys.TablePrefix, $"is '{prefix}', but the file says 'instance: {model.Instance}'; keep one of the two");
@@ -178,6 +179,12 @@ public static class DeploymentReader
                     SettingKeys.FeedPrefix, $"names tables of another shape; set {SettingKeys.FeedFormat} to {FeedOfCents}, or remove it");
                 return null;
             case null or OwnFeed:
+                return null;
+            case FeedOfCents when !institution.Currencies.IsEmpty:
+                reader.Report(
+                    SettingKeys.FeedFormat,
+                    $"is {FeedOfCents}, whose tables hold all accounts, and these are in "
+                    + $"{string.Join(", ", institution.Currencies.Select(currency => currency.Code))}; write a file for the accounts of each");
                 return null;
             case FeedOfCents when institution.Currency.Decimals > 2:
                 reader.Report(SettingKeys.FeedFormat, $"is {FeedOfCents}, but {institution.Currency.Code} has amounts smaller than a cent");

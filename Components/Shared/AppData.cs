@@ -18,7 +18,7 @@ internal sealed class AppData
         Unit = money.Code;
         var currency = new Currency(money.Code, money.Decimals);
         var bound = DatasetQueries.Definitions.Where(definition => definition.App == app)
-            .Select(definition => (definition.TableKey, Dataset: Bind(definition, currency))).ToList();
+            .Select(definition => (definition.TableKey, Dataset: Bind(definition.In(context.Institution), currency))).ToList();
         All = [.. bound.Select(pair => pair.Dataset)];
         _byTableKey = bound.ToImmutableDictionary(pair => pair.TableKey, pair => pair.Dataset, StringComparer.Ordinal);
     }

@@ -9,10 +9,12 @@ internal static class AppTexts
     private const int LongestDescription = 2_000;
     private const int LongestInList = 200;
 
-    /// <summary>The name of an app's analysis and dashboard: the institution's own prefix, the title, the institution.</summary>
+    /// <summary>The name of an app's analysis and dashboard: the institution's own prefix, the title, the institution,
+    /// and whose books it shows where the file has accounts in several currencies.</summary>
     public static string NameOf(AppContext context, string title)
     {
-        var name = $"{title} ({context.Institution.Instance})";
+        var books = context.Institution.Currencies.IsEmpty ? "" : $", {context.Institution.Currency.Code}";
+        var name = $"{title} ({context.Institution.Instance}{books})";
         return context.Institution.Theme?.AnalysisNamePrefix is { Length: > 0 } prefix ? $"{prefix} {name}" : name;
     }
 

@@ -24,6 +24,10 @@ public sealed record Account
     /// <summary>How often the feed brings its balance; null when its role tells, and sparse when nothing does.</summary>
     public BalanceCadence? BalanceCadence { get; init; }
 
+    /// <summary>The currency of its amounts; null when it is the institution's. Books of one currency have none here, see
+    /// <see cref="InstitutionModel.Currencies"/>. Not public, so that the printed form, by which demo data is known again, stays.</summary>
+    internal MoneyUnit? Currency { get; init; }
+
     /// <summary>The balance the account must show at the end of each business day.</summary>
     public decimal? ExpectedEodBalance { get; init; }
 

@@ -18,6 +18,10 @@ public sealed record AccountTemplate
     /// <summary>How often the feed brings an instance's balance; null, which is sparse, when the file is silent.</summary>
     public BalanceCadence? BalanceCadence { get; init; }
 
+    /// <summary>The currency of the instances' amounts; null when it is the institution's. Books of one currency have none here, see
+    /// <see cref="InstitutionModel.Currencies"/>. Not public, so that the printed form, by which demo data is known again, stays.</summary>
+    internal MoneyUnit? Currency { get; init; }
+
     /// <summary>The balance each instance must show at the end of each business day.</summary>
     public decimal? ExpectedEodBalance { get; init; }
 

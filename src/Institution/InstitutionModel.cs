@@ -61,8 +61,19 @@ public sealed record InstitutionModel
     /// </summary>
     public decimal Materiality { get; init; }
 
-    /// <summary>The currency of all amounts, in the file and in the tables.</summary>
+    /// <summary>The currency of all amounts, in the file and in the tables; while a file with accounts in several is checked, that of
+    /// those that name none.</summary>
     public MoneyUnit Currency { get; init; } = MoneyUnit.Usd;
+
+    /// <summary>The currency whose books were asked for; null when nobody did, and after it was seen to.</summary>
+    internal MoneyUnit? Books { get; init; }
+
+    /// <summary>All currencies of a file with accounts in several, of which these are the books of one; empty for all other files.
+    /// </summary>
+    internal ValueList<MoneyUnit> Currencies { get; init; }
+
+    /// <summary>Whether these are books in another currency than the file's first, with tables of their own.</summary>
+    internal bool AreBeside { get; init; }
 
     /// <summary>The brand; null when QuickSight's own look applies.</summary>
     public ThemeBlock? Theme { get; init; }

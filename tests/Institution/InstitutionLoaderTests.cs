@@ -84,11 +84,11 @@ internal sealed class InstitutionLoaderTests
             Is.EqualTo(fits ? (new MoneyUnit(code, decimals), 249.995m) : (new MoneyUnit(code, 2), 0m)));
     }
 
-    /// <summary>One currency each: whoever gives a rail another one is told what to do.</summary>
+    /// <summary>Accounts have currencies: whoever gives a rail one is told where it stands.</summary>
     [Test]
     public void Parse_CurrencyOfARail_IsRefusedWithTheWayOut() => Assert.That(
         Harbor.Load(Harbor.Valid.AddKey("{name: DepositIn", "currency: EUR")).Findings.Single(found => found.RuleId == "L58").Remedy,
-        Does.Contain("one currency").And.Contain("an institution of its own"));
+        Is.EqualTo("remove it: a rail is in the currency of its accounts, which 'currency' with them or at the top of the file names"));
 
     [Test]
     public void Parse_ManyMistakes_ReportsAllSortedByPlace()

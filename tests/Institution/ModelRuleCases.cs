@@ -75,6 +75,7 @@ internal static class ModelRuleCases
         new("S8", Harbor.Valid.Add("limit_schedules", "{parent_role: Vault, transfer_type: dues, direction: inbound, cap: §1.50}")
             .Set("instance: harbor", "instance: harbor\ncurrency: JPY")),
         new("S8", Harbor.Valid.Set("cap: 250", "cap: §0.005")),
+        .. Currencies(),
         new("W2", Harbor.Valid.AddKey("{name: DepositIn", "source_origin: A, destination_origin: B")
             .Set("destination_role: Member, expected_net: 0, origin", "destination_role: Member, expected_net: 0, §origin")),
         new("W3", Harbor.Valid.Set("description: A small harbor bank.\n", "").Set("instance: harbor", "§instance: harbor")),
@@ -106,6 +107,30 @@ internal static class ModelRuleCases
             "source_role: Vault, destination_role: Street", "source_role: [Vault, Street], destination_role: §Street")),
         new("W23", Harbor.Valid.Set("parent_role: Vault}", "parent_role: §Street}")),
     ];
+
+    private static IEnumerable<RuleCase> Currencies()
+    {
+        const string others = "{id: quay, role: Quay, scope: external, currency: EUR}";
+        var quay = Harbor.Valid.Add("accounts", others);
+        var leg = quay.Add("rails", "{name: QuayLeg, transfer_type: quay, leg_role: Quay, leg_direction: Debit, origin: X, "
+            + "metadata_keys: [cycle_no]}");
+        return
+        [
+            new("S11", Harbor.Valid.Add("accounts", "{id: vault-2, role: Vault, scope: internal, currency: §EUR}")),
+            new("S11", Harbor.Valid.Add("account_templates", "{role: Junior, scope: internal, currency: EUR, parent_role: §Vault}")),
+            new("S11", quay.Add(
+                "rails",
+                "{name: Abroad, transfer_type: abroad, source_role: Member, destination_role: §Quay, expected_net: 0, origin: X}")),
+            new("S11", leg.Set("leg_rails: [DuesLeg]", "leg_rails: [DuesLeg, §QuayLeg]")),
+            new("S11", leg.Set("bundles_activity: [DuesLeg]", "bundles_activity: [DuesLeg, §QuayLeg]")),
+            new("S11", quay.Add("rails", "{name: Home, transfer_type: home, source_role: Quay, destination_role: Quay, expected_net: 0, "
+                + "origin: X}").Add("chains", "{parent: DepositIn, child: §Home, required: false}")),
+            new("S12", quay.Set("instance: harbor", "instance: §harbor_bank_of_the_old_town")),
+            new("R15", Harbor.Valid.Set("instance: harbor", "instance: harbor\nbooks: §EUR")),
+            new("R15", "instance: x\ncurrency: §USD\naccounts:\n  - {id: quay, scope: external, currency: EUR}\n"),
+            new("W24", Harbor.Valid.Add("accounts", "{id: quay, role: Quay, scope: external, currency: §EUR}")),
+        ];
+    }
 
     private static string Variable(string name) =>
         $"{{name: {name}, transfer_type: {name}, leg_role: Vault, leg_direction: Variable, origin: X, metadata_keys: [cycle_no]}}";

@@ -46,9 +46,15 @@ internal sealed class DataCommand(CliContext context, CommonOptions options)
             HelpName = "INSTANT",
         };
 
+        var into = new Option<string?>("--into")
+        {
+            Description = "With --known-at: write what was known into this new DuckDB file, which serve and every other command can show",
+            HelpName = "FILE",
+        };
+
         return new Command("refresh", "Say what a refresh would compute; with --execute compute the derived relations")
             .WithExample("qsgen data refresh --execute")
-            .WithOptions([.. options.ForConfiguration, full, asOf, knownAt, options.Json, options.Execute])
+            .WithOptions([.. options.ForConfiguration, full, asOf, knownAt, into, options.Json, options.Execute])
             .Does(async (parsed, cancellation) =>
             {
                 var deployment = Deployments.ReadForDatabase(options.Configuration(parsed, context), context);
@@ -58,13 +64,15 @@ internal sealed class DataCommand(CliContext context, CommonOptions options)
                     throw new InvalidInputException("--known-at: computes everything as of that instant; leave --as-of and --full out");
                 }
 
+                var copy = ReadInto(parsed.GetValue(into), known);
                 var instant = ReadInstant(known ?? parsed.GetValue(asOf) ?? deployment.AsOf, known is null ? "--as-of" : "--known-at");
                 if (!parsed.GetValue(options.Execute))
                 {
                     await context.Out.WriteLineAsync(
                         known is null
                             ? $"Would refresh the relations of {deployment.TablePrefix} as of {instant}; add --execute to do it."
-                            : $"Would compute {KnownPrefix(deployment)}* as known at {instant}; add --execute to do it.");
+                            : $"Would compute {copy?.Display ?? KnownPrefix(deployment) + "*"} as known at {instant}; "
+                                + "add --execute to do it.");
                     return ExitCode.Done;
                 }
 
@@ -72,7 +80,9 @@ internal sealed class DataCommand(CliContext context, CommonOptions options)
                 var outcome = await ConfiguredDatabase.OnExistingAsync(
                     deployment,
                     context,
-                    session => known is null
+                    session => copy is not null
+                        ? CopyAsync(session, copy, deployment, instant, cancellation)
+                        : known is null
                         ? RefreshAsync(session, deployment, instant, mode, cancellation)
                         : new KnownBooks(
                             session, deployment.Institution, ConfiguredDatabase.ClockOf(context), new RefreshProgressLine(context))
@@ -90,7 +100,12 @@ internal sealed class DataCommand(CliContext context, CommonOptions options)
                 }
 
                 await context.Out.WriteLineAsync(context.Hints.In(RefreshText.Summary(outcome, deployment.TimeZone)));
-                if (known is not null)
+                if (copy is not null)
+                {
+                    await context.Out.WriteLineAsync(
+                        $"What was known then is in {copy.Display}; see it with QSGEN_DATABASE_URL={copy.Display} qsgen serve.");
+                }
+                else if (known is not null)
                 {
                     await context.Out.WriteLineAsync(
                         $"What was known then is in {KnownPrefix(deployment)}*; the live relations are as they were.");
@@ -98,6 +113,41 @@ internal sealed class DataCommand(CliContext context, CommonOptions options)
 
                 return ExitCode.Done;
             });
+    }
+
+    private DuckDbUrl? ReadInto(string? file, string? known)
+    {
+        if (file is null)
+        {
+            return null;
+        }
+
+        if (known is null)
+        {
+            throw new InvalidInputException("--into: says where what was known goes; add --known-at with the instant");
+        }
+
+        var path = context.FullPath(file.StartsWith("duckdb:", StringComparison.Ordinal) ? file["duckdb:".Length..] : file);
+        return !File.Exists(path) ? new DuckDbUrl(path)
+            : throw new InvalidInputException($"--into: {file} is there already; name a file that is not");
+    }
+
+    private async Task<RefreshOutcome> CopyAsync(
+        ISqlSession session, DuckDbUrl into, InstitutionDeployment deployment, Instant instant, CancellationToken cancellation)
+    {
+        try
+        {
+            await using var target = await SqlSessions.OpenAsync(into, new SqlSessionOptions(), cancellation);
+            return await new KnownCopy(
+                session, target, deployment.Institution, ConfiguredDatabase.ClockOf(context), new RefreshProgressLine(context))
+                .WriteAsync(instant, deployment.TimeZone, cancellation);
+        }
+        catch
+        {
+            // A part of the books is worse than none.
+            File.Delete(into.Path);
+            throw;
+        }
     }
 
     private Command Load()

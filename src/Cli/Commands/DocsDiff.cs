@@ -5,7 +5,6 @@ using QsGen.Cli.Shared;
 using QsGen.Components.Deployment;
 using QsGen.Handbook.Comparison;
 using QsGen.Institution;
-using QsGen.Institution.Loading;
 
 namespace QsGen.Cli.Commands;
 
@@ -59,7 +58,7 @@ internal sealed class DocsDiff(CliContext context, CommonOptions options)
     private InstitutionModel Read(string named)
     {
         var source = InstitutionSource.Find(named, context.Folder, out var problem) ?? throw new InvalidInputException(problem!);
-        var result = InstitutionLoader.Parse(source.Bytes, source.FileName);
+        var result = source.Load();
         return result.Model ?? throw new InvalidInputException([.. result.Findings.Select(finding => finding.ToString())]);
     }
 }

@@ -147,7 +147,7 @@ internal static class InstitutionCommand
     {
         var source = InstitutionSource.Find(named, context.Folder, out var problem);
         return source is null ? throw new InvalidInputException(problem ?? $"'{named}' can't be read")
-            : InstitutionLoader.Parse(source.Bytes, source.FileName, new InstanceName(DefaultPrefix));
+            : source.Load(new InstanceName(DefaultPrefix));
     }
 
     private static Argument<string> FileArgument() =>

@@ -4,7 +4,6 @@ using QsGen.Cli.Shared;
 using QsGen.Components.Deployment;
 using QsGen.Institution;
 using QsGen.Institution.Conversion;
-using QsGen.Institution.Loading;
 
 namespace QsGen.Cli.Commands;
 
@@ -55,7 +54,7 @@ internal static class InstitutionConvert
 
         // Release 16 has no place for a prefix, so any will do to read the file.
         var fallback = prefix ?? (to == Sixteen ? "my_bank" : null);
-        var loaded = InstitutionLoader.Parse(source.Bytes, source.FileName, fallback is null ? null : new(fallback));
+        var loaded = source.Load(fallback is null ? null : new(fallback));
         if (loaded.Model is not { } model)
         {
             throw new InvalidInputException(
@@ -64,6 +63,13 @@ internal static class InstitutionConvert
                     ? $"{source.FileName}: error: the file names no prefix; add --instance NAME with the prefix of its tables"
                     : finding.ToString()),
             ]);
+        }
+
+        if (!model.Currencies.IsEmpty)
+        {
+            throw new InvalidInputException(
+                $"{source.FileName}: error: its accounts are in {string.Join(", ", model.Currencies.Select(currency => currency.Code))}, "
+                + "which the other grammar can't say; convert a file of its own for each currency");
         }
 
         return InstitutionConverter.Convert(source.Text, model, source.FileName, to == Sixteen ? GrammarKind.Sixteen : GrammarKind.Ours)

@@ -7,7 +7,6 @@ using QsGen.Cli.Shared;
 using QsGen.Components.Deployment;
 using QsGen.Demo.Generation;
 using QsGen.Demo.Hashing;
-using QsGen.Institution.Loading;
 using QsGen.Institution.Reporting;
 
 namespace QsGen.Cli.Commands;
@@ -46,7 +45,7 @@ internal sealed class SeedHashCommand(CliContext context, CommonOptions options)
         var named = parsed.GetValue(_file)!;
         var source = InstitutionSource.Find(named, context.Folder, out var problem)
             ?? throw new InvalidInputException(problem ?? $"'{named}' can't be read");
-        var loaded = InstitutionLoader.Parse(source.Bytes, source.FileName);
+        var loaded = source.Load();
         if (loaded.Model is not { } institution)
         {
             throw new InvalidInputException([.. loaded.Findings.Select(finding => finding.ToString())]);

@@ -185,7 +185,7 @@ internal sealed class ServeCommand(CliContext context, CommonOptions options)
         }
 
         var named = config.Get($"{SettingKeys.Namespace}:{SettingKeys.Institution}") ?? "";
-        var file = Path.GetFullPath(named, config.Project.Folder);
+        var file = Path.GetFullPath(InstitutionSource.FileOf(named), config.Project.Folder);
         var files = new[] { file, config.Project.StackFilePath(config.Stack) }.Where(File.Exists);
         if (parsed.GetValue(options.Institution) is null && DeployedDefinitions.Source(config, context, files) is { } deployed)
         {

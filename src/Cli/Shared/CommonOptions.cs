@@ -138,5 +138,5 @@ internal sealed class CommonOptions
 
     // Paths on the command line start from where the person stands, those in files from where the project stands.
     private static string AsPathIfFile(string named, CliContext context) =>
-        File.Exists(context.FullPath(named)) ? context.FullPath(named) : named;
+        File.Exists(context.FullPath(InstitutionSource.FileOf(named))) ? context.FullPath(named) : named;
 }

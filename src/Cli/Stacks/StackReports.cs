@@ -8,7 +8,6 @@ using QsGen.Cli.Outcomes;
 using QsGen.Cli.Shared;
 using QsGen.Components.Deployment;
 using QsGen.Database.Sessions;
-using QsGen.Institution.Loading;
 using QsGen.Provider.Resources;
 
 namespace QsGen.Cli.Stacks;
@@ -27,7 +26,7 @@ internal sealed class StackReports(Func<string, string?> variable, TimeProvider 
             var signing = SigningConfiguration.Read(order.Setting, order.ProjectFolder);
             var source = InstitutionSource.Find(order.Setting("source") ?? "", order.ProjectFolder, out var problem)
                 ?? throw new InvalidInputException(problem!);
-            var institution = InstitutionLoader.Parse(source.Bytes, source.FileName).Model
+            var institution = source.Load().Model
                 ?? throw new InvalidInputException($"{source.FileName}: it was changed meanwhile, and can't be read any more");
             var now = Instant.FromDateTimeOffset(clock.GetUtcNow()).InZone(order.Zone);
             var request = new ReportRequest(

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using QsGen.Institution;
 
 namespace QsGen.Database.Datasets;
 
@@ -46,6 +47,18 @@ internal sealed record DatasetDefinition
 
     /// <summary>The name of its template under <c>Sql/Datasets</c>, where that is not its key.</summary>
     public string? TemplateName { get; init; }
+
+    /// <summary>The code of the currency that the column <c>currency</c> holds; null where no such column is asked for.</summary>
+    public string? Currency { get; init; }
+
+    /// <summary>The same for an institution: a dataset with amounts says their currency when the file has accounts in several.</summary>
+    public DatasetDefinition In(InstitutionModel institution) =>
+        institution.Currencies.IsEmpty || Columns.All(column => column.Type != DatasetColumnType.Decimal)
+            ? this
+            : this with { Columns = Columns.Add(DatasetColumn.Text(CurrencyColumn)), Currency = institution.Currency.Code };
+
+    /// <summary>The column that says the currency of a row's amounts.</summary>
+    public const string CurrencyColumn = "currency";
 
     /// <summary>The resource name of its template.</summary>
     public string Template => $"Sql/Datasets/{TemplateName ?? TableKey}.sql";

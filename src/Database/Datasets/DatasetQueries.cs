@@ -40,15 +40,22 @@ internal static class DatasetQueries
             ? Repeat(definition, dialect.ObjectName(institution.Instance.Value, relation), dialect)
             : SqlTemplates.Get(definition.Template).Render(
                 dialect.For(institution), institution.Instance.Value, new DatasetFacts(definition, institution));
-        var named = definition.Columns.Any(column => column.InWordsOf is not null) ? WithWords(definition, sql, dialect) : sql;
-        return new(definition, dialect, dialect.FoldsToUpperCase ? LowerCaseColumns(definition, named) : named);
+        var own = definition.In(institution);
+        var isAdded = own.Currency is not null || own.Columns.Any(column => column.InWordsOf is not null);
+        var named = isAdded ? WithAdded(own, sql, dialect) : sql;
+        return new(own, dialect, dialect.FoldsToUpperCase ? LowerCaseColumns(own, named) : named);
     }
 
-    private static string WithWords(DatasetDefinition definition, string sql, SqlDialect dialect)
+    private static string WithAdded(DatasetDefinition definition, string sql, SqlDialect dialect)
     {
-        var columns = definition.Columns.Select(column => column.InWordsOf is { } named
-            ? $"{dialect.InWords($"named.{dialect.Identifier(named)}")} AS {dialect.Identifier(column.Name)}"
-            : $"named.{dialect.Identifier(column.Name)}");
+        var columns = definition.Columns.Select(column => (column, definition.Currency) switch
+        {
+            ({ InWordsOf: { } named }, _) =>
+                $"{dialect.InWords($"named.{dialect.Identifier(named)}")} AS {dialect.Identifier(column.Name)}",
+            ({ Name: DatasetDefinition.CurrencyColumn }, { } code) =>
+                $"{dialect.Cast(dialect.Text(code), SqlType.Parse("text(3)"))} AS {dialect.Identifier(column.Name)}",
+            _ => $"named.{dialect.Identifier(column.Name)}",
+        });
         return $"SELECT\n  {string.Join(",\n  ", columns)}\nFROM (\n{sql}\n) named";
     }
 

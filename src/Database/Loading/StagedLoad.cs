@@ -126,7 +126,9 @@ internal sealed class StagedLoad(ISqlSession session, InstitutionModel instituti
             + institution.Currency.SmallestUnit.ToString(CultureInfo.InvariantCulture),
         Unreadable => "an amount that is no number, a moment outside the years 1900 to 9999, or JSON that no query can take apart",
         Currency => $"its metadata names another currency than {institution.Currency.Code}, and sums must not mix two; "
-            + "load each currency's books into an institution of its own",
+            + (institution.Currencies.IsEmpty
+                ? "load each currency's books into an institution of its own"
+                : "load it into the books in that currency"),
         _ => "another version without a reason; fill the column supersedes",
     };
 

@@ -1,6 +1,4 @@
-using System.Globalization;
 using NodaTime;
-using NodaTime.Text;
 using QsGen.Database.Relations;
 using QsGen.Database.Schema;
 using QsGen.Database.Sessions;
@@ -45,11 +43,7 @@ internal sealed class KnownBooks(
         var version = await new SchemaVersions(session, _schema).CurrentAsync(institution, cancellationToken);
         var log = new RefreshLog(session, _schema);
         var request = new RefreshRequest(at, zone, RefreshMode.Full);
-        var mark = await log.KnownAtAsync(request.LocalAsOf, cancellationToken)
-            ?? throw new SqlSessionException(string.Create(
-                CultureInfo.InvariantCulture,
-                $"no refresh had ended by {LocalDateTimePattern.ExtendedIso.Format(request.LocalAsOf)}, so nobody noted which rows were "
-                + $"there; choose a later moment"));
+        var mark = await log.RequireKnownAtAsync(request.LocalAsOf, cancellationToken);
         var readable = await ReadableRows.ReadAsync(session, _schema, cancellationToken);
         var run = new RefreshRun(
             session, RelationCatalogue.BuiltIn, _schema, institution, request, mark, version, RunId: 0, new CensusResult([], []), readable,

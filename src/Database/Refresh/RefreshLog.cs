@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using NodaTime;
+using NodaTime.Text;
 using QsGen.Database.Schema;
 using QsGen.Database.Sessions;
 using QsGen.Database.Tables;
@@ -47,6 +48,13 @@ internal sealed class RefreshLog(ISqlSession session, DatabaseSchema schema)
             cancellationToken);
         return rows is [var row] ? new(Number(row[0]), Number(row[1])) : null;
     }
+
+    /// <summary>The same, where nothing can be done without it.</summary>
+    /// <exception cref="SqlSessionException">No refresh had ended by then.</exception>
+    public async Task<Watermark> RequireKnownAtAsync(LocalDateTime at, CancellationToken cancellationToken) =>
+        await KnownAtAsync(at, cancellationToken) ?? throw new SqlSessionException(
+            $"no refresh had ended by {LocalDateTimePattern.ExtendedIso.Format(at)}, so nobody noted which rows were there; choose a later "
+            + "moment");
 
     /// <summary>When the last run ended, in the institution's time; null when there was none, or when its results no longer follow from
     /// the base tables.</summary>

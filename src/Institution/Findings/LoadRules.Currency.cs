@@ -5,8 +5,8 @@ internal static partial class LoadRules
 {
     public static readonly Rule OneCurrency = Error(
         "L120",
-        "An institution has one currency: no sum mixes two.",
-        "write one code, such as EUR, and describe the books of each further currency as an institution of its own");
+        "A currency is one: no sum mixes two.",
+        "write one code, such as EUR; accounts in another currency name it themselves");
 
     public static readonly Rule CurrencyKnown = Error(
         "L121",

@@ -24,6 +24,11 @@ internal static class InstitutionFormat
             ValueKind.DayOffset,
             "When the business day begins: hours after midnight, such as 17 or 17:00, or before it, such as -5; internal accounts only.",
             Nullable: true),
+        new(
+            Keys.Currency,
+            ValueKind.Currency,
+            "The currency of the account's amounts where it is not the institution's, such as EUR.",
+            Nullable: true),
         new(Keys.ExpectedEodBalance, Money, "The balance the account must show at the end of each business day.", Nullable: true),
         Prose("the account"),
     ]);
@@ -44,6 +49,11 @@ internal static class InstitutionFormat
             Keys.BusinessDayOffset,
             ValueKind.DayOffset,
             "When the business day begins: hours after midnight, such as 17 or 17:00, or before it, such as -5; internal accounts only.",
+            Nullable: true),
+        new(
+            Keys.Currency,
+            ValueKind.Currency,
+            "The currency of the instances' amounts where it is not the institution's, such as EUR.",
             Nullable: true),
         new(Keys.ExpectedEodBalance, Money, "The balance each instance must show at the end of each business day.", Nullable: true),
         new(Keys.InstanceIdTemplate, ValueKind.InstancePattern, "How demo data forms ids, such as cust-{n:04d}.", Nullable: true),
@@ -259,7 +269,12 @@ internal static class InstitutionFormat
         new(
             Keys.Currency,
             ValueKind.Currency,
-            "The currency of all amounts, such as EUR; USD unless set. Books in two currencies are two institutions.",
+            "The currency of all amounts but those of accounts that name another, such as EUR; USD unless set.",
+            Nullable: true),
+        new(
+            Keys.Books,
+            ValueKind.Currency,
+            "Where accounts are in several currencies: whose books are meant. Naming the file bank.yaml#USD says the same.",
             Nullable: true),
     ]);
 

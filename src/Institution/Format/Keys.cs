@@ -23,6 +23,7 @@ internal static class Keys
     public const string Checks = "checks";
     public const string Materiality = "materiality";
     public const string Currency = "currency";
+    public const string Books = "books";
     public const string Direction = "direction";
     public const string Id = "id";
     public const string Scope = "scope";

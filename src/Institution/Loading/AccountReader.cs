@@ -20,6 +20,7 @@ internal static class AccountReader
             ParentAccountId = map.Optional<string>(Keys.ParentAccountId, TextValues.Identifier, out var above)
                 ? new AccountId(above) : null,
             BalanceCadence = map.Optional<BalanceCadence>(Keys.BalanceCadence, Scalars.BalanceCadence, out var cadence) ? cadence : null,
+            Currency = map.Optional<MoneyUnit>(Keys.Currency, CurrencyReader.Read, out var currency) ? currency : null,
             ExpectedEodBalance = map.Optional<decimal>(Keys.ExpectedEodBalance, Money.Amount, out var balance) ? balance : null,
             Description = map.Optional<string>(Keys.Description, TextValues.Description, out var prose) ? prose : null,
         };
@@ -39,6 +40,7 @@ internal static class AccountReader
             ParentAccountId = map.Optional<string>(Keys.ParentAccountId, TextValues.Identifier, out var above)
                 ? new AccountId(above) : null,
             BalanceCadence = map.Optional<BalanceCadence>(Keys.BalanceCadence, Scalars.BalanceCadence, out var cadence) ? cadence : null,
+            Currency = map.Optional<MoneyUnit>(Keys.Currency, CurrencyReader.Read, out var currency) ? currency : null,
             ExpectedEodBalance = map.Optional<decimal>(Keys.ExpectedEodBalance, Money.Amount, out var balance) ? balance : null,
             InstanceIdTemplate = map.Optional<InstancePattern>(Keys.InstanceIdTemplate, Scalars.IdPattern, out var ids) ? ids : null,
             InstanceNameTemplate =

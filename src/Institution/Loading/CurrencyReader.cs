@@ -5,10 +5,10 @@ using QsGen.Institution.Yaml;
 
 namespace QsGen.Institution.Loading;
 
-/// <summary>Reads <c>currency</c>.</summary>
+/// <summary>Reads <c>currency</c> and <c>books</c>.</summary>
 internal static class CurrencyReader
 {
-    /// <summary>The one currency that all amounts are in.</summary>
+    /// <summary>One currency.</summary>
     public static bool Read(YamlNode node, ModelPath path, FindingLog log, out MoneyUnit value)
     {
         value = MoneyUnit.Usd;
@@ -32,4 +32,7 @@ internal static class CurrencyReader
                 return true;
         }
     }
+
+    /// <summary>A currency by its code, whether there is such a one or not.</summary>
+    public static MoneyUnit Named(string code) => new(code, CurrencyCodes.DecimalsOf(code) ?? MoneyUnit.Usd.Decimals);
 }

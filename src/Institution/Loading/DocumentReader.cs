@@ -8,7 +8,7 @@ using QsGen.Institution.Yaml;
 namespace QsGen.Institution.Loading;
 
 /// <summary>Reads a whole document, as far as it can be read.</summary>
-internal sealed class DocumentReader(YamlMapping root, FindingLog log, InstanceName? prefix)
+internal sealed class DocumentReader(YamlMapping root, FindingLog log, InstanceName? prefix, MoneyUnit? books)
 {
     // Stands in while an institution with a broken prefix is checked further; such an institution is never handed out.
     private const string Placeholder = "institution";
@@ -50,6 +50,7 @@ internal sealed class DocumentReader(YamlMapping root, FindingLog log, InstanceN
             Health = map.Optional<HealthBands>(Keys.Health, HealthReader.Bands, out var health) ? health : HealthBands.Default,
             Materiality = map.Optional<decimal>(Keys.Materiality, ThresholdReader.Materiality, out var materiality) ? materiality : 0,
             Currency = map.Optional<MoneyUnit>(Keys.Currency, CurrencyReader.Read, out var currency) ? currency! : MoneyUnit.Usd,
+            Books = map.Optional<MoneyUnit>(Keys.Books, CurrencyReader.Read, out var named) ? books ?? named : books,
             Theme = map.Optional<ThemeBlock?>(Keys.Theme, ThemeReader.Read, out var theme) ? theme : null,
             Persona = NameReader.Read(map, persona),
         };

@@ -1,4 +1,5 @@
 using System.Text;
+using QsGen.Institution.Derived;
 using QsGen.Institution.Files;
 using QsGen.Institution.Findings;
 using QsGen.Institution.Parsing;
@@ -8,6 +9,7 @@ using QsGen.Institution.Yaml;
 namespace QsGen.Institution.Loading;
 
 /// <summary>Loads institutions from YAML and checks them. Bad input ends in findings, never in an exception.</summary>
+/// <remarks>Of a file whose accounts are in several currencies it hands out the books of one; the whole file is checked.</remarks>
 public static class InstitutionLoader
 {
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
@@ -31,11 +33,12 @@ public static class InstitutionLoader
     /// <param name="utf8">The bytes.</param>
     /// <param name="fileName">What findings call the file.</param>
     /// <param name="prefix">The prefix of a file that names none; null when every file must.</param>
-    public static InstitutionLoadResult Parse(ReadOnlySpan<byte> utf8, string fileName, InstanceName? prefix = null)
+    /// <param name="books">The currency whose books are meant; null when the file tells.</param>
+    public static InstitutionLoadResult Parse(ReadOnlySpan<byte> utf8, string fileName, InstanceName? prefix = null, string? books = null)
     {
         try
         {
-            return Parse(StrictUtf8.GetString(utf8), fileName, prefix);
+            return Parse(StrictUtf8.GetString(utf8), fileName, prefix, books);
         }
         catch (DecoderFallbackException exception)
         {
@@ -48,21 +51,22 @@ public static class InstitutionLoader
     /// <param name="text">The YAML.</param>
     /// <param name="fileName">What findings call it.</param>
     /// <param name="prefix">The prefix of a file that names none; null when every file must.</param>
-    public static InstitutionLoadResult Parse(string text, string fileName, InstanceName? prefix = null)
+    /// <param name="books">The currency whose books are meant; null when the file tells.</param>
+    public static InstitutionLoadResult Parse(string text, string fileName, InstanceName? prefix = null, string? books = null)
     {
         var log = new FindingLog(fileName);
-        var context = Read(text.TrimStart('\uFEFF'), log, prefix);
-        return new(log.HasErrors ? null : context?.Model, log.Sorted());
+        var context = Read(text.TrimStart('\uFEFF'), log, prefix, books is null ? null : CurrencyReader.Named(books));
+        return new(log.HasErrors || context is null ? null : CurrencyBooks.Of(context.Model), log.Sorted());
     }
 
-    private static RuleContext? Read(string text, FindingLog log, InstanceName? prefix)
+    private static RuleContext? Read(string text, FindingLog log, InstanceName? prefix, MoneyUnit? books)
     {
         switch (YamlReader.Read(text, log))
         {
             case null:
                 return null;
             case YamlMapping root:
-                var context = new DocumentReader(root, log, prefix).Read();
+                var context = new DocumentReader(root, log, prefix, books).Read();
                 RuleRunner.Run(context, root, log);
                 return context;
             case YamlScalar { Kind: ScalarKind.Null } nothing:

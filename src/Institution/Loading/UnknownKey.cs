@@ -32,8 +32,8 @@ internal static class UnknownKey
         {
             log.Add(
                 LoadRules.KnownKey, entry.Key, path.Key(key), message,
-                $"remove it: an institution has one currency, so that no sum mixes two, and '{Keys.Currency}' at the top of the file names "
-                + "it; describe the books of each further currency as an institution of its own");
+                $"remove it: {Article(format.Title)} {format.Title} is in the currency of its accounts, which '{Keys.Currency}' with them "
+                + "or at the top of the file names");
             return;
         }
 

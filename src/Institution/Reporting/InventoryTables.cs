@@ -104,6 +104,8 @@ internal static class InventoryTables
             Count("earlier windows of a pair that is scored against itself", facts.Model.AnomalyMinWindows),
             Row(One("amount of a material exception"), One(ValueWords.Money(facts.Model.Materiality))),
             Row(One("currency of all amounts"), One(facts.Model.Currency.Code)),
+            .. facts.Model.Currencies.Where(currency => currency != facts.Model.Currency)
+                .Select(currency => Row(One("currency of other books of the file"), One(currency.Code))),
         ]);
 
     /// <summary>What accounts and classes of accounts declare about their balances, and the days on which none is due.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using QsGen.Institution.Derived;
 using QsGen.Institution.Findings;
 using QsGen.Institution.Format;
 
@@ -12,26 +13,35 @@ internal sealed class AmountsFitCurrency() : ModelRule(
 {
     /// <inheritdoc />
     public override IEnumerable<Violation> Check(RuleContext context) =>
-        from declared in Amounts(context)
-        where declared.Amount is { } amount && !context.Model.Currency.Holds(amount)
+        from declared in Amounts(context, new CurrencyMap(context.Model))
+        where declared.Amount is { } amount && !declared.Currency.Holds(amount)
         select new Violation(
             declared.Path,
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"nothing smaller than {context.Model.Currency.SmallestUnit} can be paid in {context.Model.Currency.Code}"))
+                $"nothing smaller than {declared.Currency.SmallestUnit} can be paid in {declared.Currency.Code}"))
         {
             FollowsFrom = ModelPath.Root.Key(Keys.Currency),
         };
 
-    private static IEnumerable<(ModelPath Path, decimal? Amount)> Amounts(RuleContext context) =>
+    private static IEnumerable<(ModelPath Path, decimal? Amount, MoneyUnit Currency)> Amounts(RuleContext context, CurrencyMap map) =>
     [
-        (ModelPath.Root.Key(Keys.Materiality), context.Model.Materiality),
-        .. context.Accounts.Select(account => (account.Path.Key(Keys.ExpectedEodBalance), account.Item.ExpectedEodBalance)),
-        .. context.AccountTemplates.Select(template => (template.Path.Key(Keys.ExpectedEodBalance), template.Item.ExpectedEodBalance)),
-        .. context.Rails.Select(rail => (rail.Path.Key(Keys.ExpectedNet), (rail.Item as TwoLegRail)?.ExpectedNet)),
-        .. context.Rails.Select(rail => (rail.Path.Key(Keys.AmountTypicalRange), rail.Item.TypicalAmounts?.Least)),
-        .. context.Rails.Select(rail => (rail.Path.Key(Keys.AmountTypicalRange), rail.Item.TypicalAmounts?.Most)),
-        .. context.TransferTemplates.Select(template => (template.Path.Key(Keys.ExpectedNet), (decimal?)template.Item.ExpectedNet)),
-        .. context.Limits.Select(limit => (limit.Path.Key(Keys.Cap), (decimal?)limit.Item.Cap)),
+        // The same number in all books.
+        .. map.All.Append(context.Model.Currency).Distinct()
+            .Select(currency => (ModelPath.Root.Key(Keys.Materiality), (decimal?)context.Model.Materiality, currency)),
+        .. context.Accounts.Select(one => (one.Path.Key(Keys.ExpectedEodBalance), one.Item.ExpectedEodBalance, map.Of(one.Item))),
+        .. context.AccountTemplates.Select(one => (one.Path.Key(Keys.ExpectedEodBalance), one.Item.ExpectedEodBalance, map.Of(one.Item))),
+        .. context.Rails.SelectMany(rail => Of(rail).Select(declared => (
+            rail.Path.Key(declared.Key), declared.Amount, map.Of(rail.Item.Name.Value)))),
+        .. context.TransferTemplates.Select(template => (
+            template.Path.Key(Keys.ExpectedNet), (decimal?)template.Item.ExpectedNet, map.Of(template.Item.Name.Value))),
+        .. context.Limits.Select(limit => (limit.Path.Key(Keys.Cap), (decimal?)limit.Item.Cap, map.Of(limit.Item.ParentRole))),
+    ];
+
+    private static IEnumerable<(string Key, decimal? Amount)> Of(Placed<Rail> rail) =>
+    [
+        (Keys.ExpectedNet, (rail.Item as TwoLegRail)?.ExpectedNet),
+        (Keys.AmountTypicalRange, rail.Item.TypicalAmounts?.Least),
+        (Keys.AmountTypicalRange, rail.Item.TypicalAmounts?.Most),
     ];
 }

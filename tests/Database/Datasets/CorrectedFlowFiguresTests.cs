@@ -73,6 +73,36 @@ internal sealed class CorrectedFlowFiguresTests(SqlDialect engine)
             Is.EqualTo(["Customer cust-1 (cust-1)", "Outside One (ext-1)"]));
     }
 
+    /// <summary>Gross money moved is what hops show and what is named beside them: no transfer counts in one figure and not in the other.
+    /// </summary>
+    [Test]
+    [Pins("transfers-to-oneself-count-in-one-figure", ShowsMistake = true)]
+    public async Task Network_TransferOfAnAccountToItself_IsNamedBesideTheHops()
+    {
+        await using var book = await BankBook.OpenAsync(
+            engine,
+            [.. Transfer("in", "Inbound", "ext-1", "cust-1", 100),
+            .. Transfer("self", "Outbound", "cust-1", "cust-1", 25).Select((leg, place) => leg with { Id = $"self/{place}" })]);
+
+        Assert.That(
+            await book.MistakenAsync(
+                """
+                SELECT (SELECT SUM(gross_amount) FROM bank_transfer_day), (SELECT SUM(hop_amount) FROM bank_inv_money_trail_edges)
+                """),
+            Is.EqualTo(["125 | 100"]),
+            "one figure has the transfer to oneself, the other leaves it out and does not say so");
+        Assert.That(
+            await book.AskAsync("exec-transaction-summary", "transfer_type transfer_count gross_amount net_amount"),
+            Is.EqualTo(["Ach in 1 100.00 100.00", "Ach out 1 25.00 0.00"]));
+        Assert.That(
+            await book.AskAsync("inv-account-network", "source_display target_display hop_amount"),
+            Is.EqualTo(["Outside One (ext-1) Customer cust-1 (cust-1) 100.00"]));
+        Assert.That(
+            await book.AskAsync("inv-left-out", "transfer_id account_display amount reason received_apart"),
+            Is.EqualTo(["self Customer cust-1 (cust-1) 25.00 Paid and received in one transfer 25.00"]),
+            "100 of hops and 25 apart are the 125 that moved");
+    }
+
     [Test]
     [Pins("failed-children-look-complete", ShowsMistake = true)]
     public async Task Chains_OnlyChildFailed_IsIncompleteThoughNoneIsRequired()

@@ -210,6 +210,49 @@ internal sealed class CompletenessFiguresTests(SqlDialect dialect) : HarborFixtu
         Assert.That(await Book.CompareAsync(), Is.Empty);
     }
 
+    /// <summary>Into a database of its own, which dashboards read like any other: sheets of then, beside those of now.</summary>
+    [Test]
+    [Pins("what-was-known-is-gone")]
+    public async Task KnownAt_IntoADatabaseOfItsOwn_IsWhatDashboardsShowThere()
+    {
+        await Book.LoadAsync([.. Move("t1", "street", "m-1", 120, At(1, 9), "DepositIn"), Balance("m-1", 0, 0), Balance("m-1", 1, 120)]);
+        await RefreshAtAsync(Instant.FromUtc(2030, 1, 2, 6, 0));
+        foreach (var (check, day) in new[] { ("overdraft", 2), ("drift", 3) })
+        {
+            await RunAsync("INSERT INTO harbor_exception_note (check_type, status, written_at, written_by) "
+                + $"VALUES ('{check}', 'Open', {SqlDialect.Timestamp(At(day))}, 'ann')");
+        }
+
+        await Book.LoadAsync(Leg("t1-c", "m-1", 100, At(1, 9), "t1", "DepositIn") with { Supersedes = "TechnicalCorrection" });
+        await RefreshAtAsync(Instant.FromUtc(2030, 1, 3, 6, 0));
+        await using var then = await TestDatabase.CreateAsync(SqlDialects.DuckDb);
+        await using var target = await then.OpenAsync();
+        var copy = new KnownCopy(Book.Session, target, Book.Institution, HarborBook.Clock);
+        Assert.That(
+            () => copy.WriteAsync(Instant.FromUtc(2030, 1, 1, 12, 0), DateTimeZone.Utc, default),
+            Throws.TypeOf<SqlSessionException>().With.Message.Contains("no refresh had ended by 2030-01-01T12:00:00"));
+
+        await copy.WriteAsync(Instant.FromUtc(2030, 1, 2, 12, 0), DateTimeZone.Utc, default);
+
+        var (now, known) = (await ShownAsync(Book.Session), await ShownAsync(target));
+        Assert.That(now, Is.EqualTo("1 drift, 2 versions, 100.00 moved, 2 notes, as of 2030-01-03 06:00"), "live");
+        Assert.That(known, Is.EqualTo("0 drift, 0 versions, 120.00 moved, 1 notes, as of 2030-01-02 12:00"), "as known then");
+    }
+
+    private async Task<string> ShownAsync(ISqlSession session)
+    {
+        string Sql(string dataset) => DatasetQueries.Get($"{dataset}-dataset", Book.Institution, session.Dialect).SqlWithDefaults;
+        var row = (await session.ListAsync(
+            $"""
+            SELECT (SELECT COUNT(*) FROM ({Sql("l1-drift")}) d), (SELECT COUNT(*) FROM ({Sql("l1-supersession-transactions")}) s),
+              (SELECT SUM(net_amount) FROM ({Sql("exec-transaction-summary")}) m),
+              (SELECT COUNT(*) FROM harbor_exception_note), (SELECT MAX(as_of) FROM ({Sql("l1-app-info-status")}) i)
+            """,
+            default)).Single();
+        return FormattableString.Invariant(
+            $"{row[0]} drift, {row[1]} versions, {row[2]:0.00} moved, {row[3]} notes, as of {row[4]:yyyy-MM-dd HH:mm}");
+    }
+
     private async Task<(string Findings, string Cover)> ReportAsync(KnownMoment? known)
     {
         var period = new ReportPeriod(new(2030, 1, 1), new(2030, 1, 2));

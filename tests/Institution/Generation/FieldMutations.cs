@@ -97,6 +97,13 @@ internal static class FieldMutations
             draft.Root.Set("currency", "JPY");
             return draft.Items("limit_schedules").Count > 0 && Spoil(dice.Pick(draft.Items("limit_schedules")), "cap", "0.50");
         }),
+        new("S11", (draft, _) => AddTwins(draft, "§EUR")),
+        new("S12", (draft, _) =>
+        {
+            draft.Root.Set("instance", Marked(new string('b', 27)));
+            return AddTwins(draft, "EUR", second: "Abroad");
+        }),
+        Root("R15", "books", "KWD"),
         new("L11", (draft, dice) =>
         {
             var account = dice.Pick(draft.Items("accounts"));
@@ -114,6 +121,14 @@ internal static class FieldMutations
     {
         var rail = dice.Pick(draft.Rails.Where(candidate => !candidate.IsAggregating).ToList());
         draft.RailEntity(rail).Set(key, yaml.Contains(PlaceMark.Mark) ? yaml : Marked(yaml));
+        return true;
+    }
+
+    private static bool AddTwins(InstitutionDraft draft, string currency, string second = "Twin")
+    {
+        EntityDraft Twin(string id, string role) => new EntityDraft().With("id", id).With("scope", "external").With("role", role);
+        draft.Items("accounts").Add(Twin("twin-1", "Twin"));
+        draft.Items("accounts").Add(Twin("twin-2", second).With("currency", currency));
         return true;
     }
 

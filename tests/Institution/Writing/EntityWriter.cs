@@ -14,6 +14,7 @@ internal static class EntityWriter
         .Entry(Keys.ParentRole, Spelling.Text(account.ParentRole?.Value))
         .Entry(Keys.ParentAccountId, Spelling.Text(account.ParentAccountId?.Value))
         .Entry(Keys.BalanceCadence, Cadence(account.BalanceCadence))
+        .Entry(Keys.Currency, account.Currency?.Code)
         .Entry(Keys.ExpectedEodBalance, ValueWords.Money(account.ExpectedEodBalance))
         .Prose(Keys.Description, account.Description);
 
@@ -23,6 +24,7 @@ internal static class EntityWriter
         .Entry(Keys.ParentRole, Spelling.Text(template.ParentRole?.Value))
         .Entry(Keys.ParentAccountId, Spelling.Text(template.ParentAccountId?.Value))
         .Entry(Keys.BalanceCadence, Cadence(template.BalanceCadence))
+        .Entry(Keys.Currency, template.Currency?.Code)
         .Entry(Keys.ExpectedEodBalance, ValueWords.Money(template.ExpectedEodBalance))
         .Prose(Keys.InstanceIdTemplate, template.InstanceIdTemplate?.Text)
         .Prose(Keys.InstanceNameTemplate, template.InstanceNameTemplate?.Text)
