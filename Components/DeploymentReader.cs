@@ -184,7 +184,8 @@ public static class DeploymentReader
                 reader.Report(
                     SettingKeys.FeedFormat,
                     $"is {FeedOfCents}, whose tables hold all accounts, and these are in "
-                    + $"{string.Join(", ", institution.Currencies.Select(currency => currency.Code))}; write a file for the accounts of each");
+                    + string.Join(", ", institution.Currencies.Select(currency => currency.Code))
+                    + "; write a file for the accounts of each");
                 return null;
             case FeedOfCents when institution.Currency.Decimals > 2:
                 reader.Report(SettingKeys.FeedFormat, $"is {FeedOfCents}, but {institution.Currency.Code} has amounts smaller than a cent");

@@ -8,6 +8,35 @@ namespace QsGen.Tests.Database.Datasets;
 [TestFixtureSource(typeof(TestDatabase), nameof(TestDatabase.Engines))]
 internal sealed class L1FiguresTests(SqlDialect engine)
 {
+    /// <summary>The other side of a leg is an account where there is one, and a number where there are several: none of them is the payer.
+    /// </summary>
+    [Test]
+    public async Task StatementTransactions_NameTheOtherSideOfEachLeg()
+    {
+        await using var book = await BankBook.OpenAsync(
+            engine,
+            [
+                .. Transfer("in-1", "Inbound", "ext-1", "cust-1", 100),
+                Leg("split", "PayA", "cust-2", -30, hour: 11), Leg("split", "PayA", "ext-1", -10, hour: 11),
+                Leg("split", "PayA", "cust-1", 40, hour: 11),
+                Leg("fee", "Charge", "cust-1", -5, hour: 12), Balance("cust-1", 135),
+            ]);
+
+        Assert.That(
+            await book.MistakenAsync(
+                """
+                SELECT MAX(account_name) FROM bank_current_transactions WHERE transfer_id = 'split' AND amount_money < 0
+                """),
+            Is.EqualTo(["Outside One"]), "the last in the alphabet of two payers, who paid the smaller part");
+        Assert.That(
+            (await book.AskAsync("l1-daily-statement-transactions", "account_id transfer_id contra running_balance"))
+                .Where(row => row.StartsWith("cust-1", StringComparison.Ordinal)),
+            Is.EqualTo(new[]
+            {
+                "cust-1 - - 0.00", "cust-1 fee - 135.00", "cust-1 in-1 Outside One 100.00", "cust-1 split 2 accounts 140.00",
+            }));
+    }
+
     [Test]
     public async Task DriftTimeline_AddsMagnitudesPerDayAndRole()
     {

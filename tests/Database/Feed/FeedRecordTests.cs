@@ -1,3 +1,4 @@
+using QsGen.Database.Datasets;
 using QsGen.Database.Dialects;
 using QsGen.Database.Feed;
 using QsGen.Database.Tables;
@@ -15,7 +16,9 @@ internal sealed class FeedRecordTests
         await using var book = await HarborBook.OpenAsync(SqlDialects.DuckDb);
         await book.LoadAsync(Leg("odd", "m-1", 5, At(1, 9), "t", "PayOut") with { Status = "Booked" });
 
+        Assert.That(await ShownAsync(book), Is.EqualTo(["Not tested yet"]), "no finding is not the same as kept");
         await CheckAsync(book);
+        Assert.That(await ShownAsync(book), Is.EquivalentTo(new[] { "✗ Broken", "✓ Kept" }));
         var first = await book.RowsAsync(RecordTables.FeedFinding, "rule_id, row_count, checked_at");
         await book.Session.ExecuteAsync("UPDATE harbor_transactions SET status = 'Failed'", default);
         await CheckAsync(book);
@@ -26,6 +29,10 @@ internal sealed class FeedRecordTests
         Assert.That(first, Does.Contain("unknown-rail | 0 | 2030-01-05 00:00:00.000000"), "a rule that is kept is told too");
         Assert.That(second, Does.Contain("unknown-status | 0 | -"));
     }
+
+    // What the sheet says of its rules.
+    private static async Task<IEnumerable<string>> ShownAsync(HarborBook book) => await book.MistakenAsync(
+        $"SELECT DISTINCT result FROM ({DatasetQueries.Get("l1-feed-rules-dataset", book.Institution, SqlDialects.DuckDb).Sql}) shown");
 
     private static async Task CheckAsync(HarborBook book)
     {
