@@ -16,8 +16,10 @@ internal sealed class ProviderHost : IPluginHost
 {
     private readonly LoopbackServer _server;
     private readonly ProviderSession _session;
+    private readonly DatabaseWork _work;
 
-    private ProviderHost(LoopbackServer server, ProviderSession session) => (_server, _session) = (server, session);
+    private ProviderHost(LoopbackServer server, ProviderSession session, DatabaseWork work) =>
+        (_server, _session, _work) = (server, session, work);
 
     /// <inheritdoc/>
     public string Address => _server.Address;
@@ -53,7 +55,7 @@ internal sealed class ProviderHost : IPluginHost
             Version,
             session,
             new(components.IsDefault ? [] : components, session, folder));
-        return new(await LoopbackServer.StartAsync([LoopbackService.Of(service)], cancellationToken, isOurs: isOurs), session);
+        return new(await LoopbackServer.StartAsync([LoopbackService.Of(service)], cancellationToken, isOurs: isOurs), session, work);
     }
 
     /// <summary>Serves an engine in a process of its own, until the engine is gone or the process is told to end.</summary>
@@ -80,6 +82,7 @@ internal sealed class ProviderHost : IPluginHost
     {
         _session.Cancel();
         await _server.DisposeAsync();
+        await _work.DisposeAsync();
         _session.Dispose();
     }
 

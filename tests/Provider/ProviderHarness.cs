@@ -178,7 +178,10 @@ internal sealed class ProviderHarness : IAsyncDisposable
     }
 
     /// <summary>Puts a row of the bank's own into a table, whatever it means.</summary>
-    public Task AddRowAsync(InstanceName instance, SchemaTable table)
+    public Task AddRowAsync(InstanceName instance, SchemaTable table) => ExecuteAsync(Row(instance, table));
+
+    /// <summary>The statement that puts a row into a table, whatever it means.</summary>
+    public static string Row(InstanceName instance, SchemaTable table)
     {
         var columns = table.Columns.Where(column => !column.IsNullable && !column.IsEntry).ToList();
         var values = columns.Select(column => column.Type.Kind switch
@@ -193,7 +196,7 @@ internal sealed class ProviderHarness : IAsyncDisposable
             _ => "0",
         });
         var names = string.Join(", ", columns.Select(column => column.Name));
-        return ExecuteAsync($"INSERT INTO {instance}_{table.ShortName} ({names}) VALUES ({string.Join(", ", values)})");
+        return $"INSERT INTO {instance}_{table.ShortName} ({names}) VALUES ({string.Join(", ", values)})";
     }
 
     /// <summary>Ends the engine and leaves the provider alone.</summary>

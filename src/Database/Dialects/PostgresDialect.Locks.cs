@@ -20,8 +20,14 @@ internal sealed partial class PostgresDialect
         [Patience(TimeSpan.FromSeconds(seconds)), $"LOCK TABLE {List(tables)} IN SHARE MODE"];
 
     /// <inheritdoc/>
+    /// <remarks>The server may not end the transaction because it waits for something else than the server.</remarks>
     public override ImmutableArray<string> KeepAllOut(IEnumerable<string> tables, TimeSpan patience) =>
-        [Patience(patience), $"LOCK TABLE {List(tables)} IN ACCESS EXCLUSIVE MODE"];
+    [
+        Patience(patience),
+        "SET LOCAL idle_in_transaction_session_timeout = 0",
+        "SET LOCAL transaction_timeout = 0",
+        $"LOCK TABLE {List(tables)} IN ACCESS EXCLUSIVE MODE",
+    ];
 
     /// <inheritdoc/>
     public override bool IsLockTimeout(string? code) => code == "55P03";

@@ -25,29 +25,40 @@ internal sealed class SchemaCleaner(ISqlSession session, InstitutionModel instit
     /// <exception cref="SqlSessionException">Somebody is at work in them.</exception>
     public async Task<IReadOnlyList<string>> CleanAsync(string? confirmedPrefix, CancellationToken cancellationToken)
     {
-        await using var held = await session.LockAsync(_schema.LockName, cancellationToken);
-        await using var transaction = session.Dialect.HasTransactionalDdl ? await session.BeginAsync(cancellationToken) : null;
-        var present = await PresentAsync(cancellationToken);
-        await KeepFeedsOutAsync(present, cancellationToken);
-        if (confirmedPrefix != _schema.Prefix && await ForeignRowsAsync(present, cancellationToken) is > 0 and var rows)
+        await using var closed = await CloseAsync(cancellationToken);
+        if (confirmedPrefix != _schema.Prefix
+            && await ForeignRowsAsync(await PresentAsync(cancellationToken), cancellationToken) is > 0 and var rows)
         {
             throw new OwnRowsException(_schema.Prefix, rows);
         }
 
-        if (await NeededByAsync(present, cancellationToken) is { } needed)
+        if (await NeededByAsync(cancellationToken) is { } needed)
         {
             throw new SqlSessionException($"{needed}; nothing was removed. Have what needs them dropped first, then try again");
         }
 
-        // Derived and configuration tables first: what remains after an interruption is still the bank's data.
-        present.Reverse();
-        var ddl = new SchemaDdl(_schema);
-        await session.ScriptAsync(present.SelectMany(table => ddl.Drop(table)), cancellationToken);
-        string[] beside = [.. _schema.NamesBeside(DatabaseSchema.AsideEnding), .. _schema.NamesBeside(DatabaseSchema.KnownEnding)];
-        await session.ScriptAsync(
-            (await session.ExistingTablesAsync(beside, cancellationToken)).Select(session.Dialect.DropTable), cancellationToken);
-        await (transaction?.CommitAsync(cancellationToken) ?? Task.CompletedTask);
-        return [.. present.Select(_schema.NameOf)];
+        return await closed.DropAsync(cancellationToken);
+    }
+
+    /// <summary>Keeps everybody else out of the tables until the result is disposed, which undoes what was done to them meanwhile.</summary>
+    /// <exception cref="SqlSessionException">Somebody is at work in them.</exception>
+    public async Task<ClosedTables> CloseAsync(CancellationToken cancellationToken)
+    {
+        IAsyncDisposable turn = await session.LockAsync(_schema.LockName, cancellationToken);
+        ISqlTransaction? transaction = null;
+        try
+        {
+            transaction = session.Dialect.HasTransactionalDdl ? await session.BeginAsync(cancellationToken) : null;
+            var present = await PresentAsync(cancellationToken);
+            await KeepFeedsOutAsync(present, cancellationToken);
+            return new(session, _schema, present, turn, transaction);
+        }
+        catch
+        {
+            await (transaction?.DisposeAsync() ?? ValueTask.CompletedTask);
+            await turn.DisposeAsync();
+            throw;
+        }
     }
 
     /// <summary>Says what <see cref="CleanAsync"/> would remove, and removes nothing.</summary>

@@ -17,18 +17,20 @@ internal sealed class DemoCleaner(ISqlSession session, IClock clock)
     /// <exception cref="SqlSessionException">Others' rows may stand where demo data was, or the database failed.</exception>
     public async Task<long> RemoveAllAsync(InstitutionModel institution, CancellationToken cancellationToken)
     {
-        var store = new DemoStore(session, institution);
-        await using var turn = await store.LockAsync(cancellationToken);
+        await using var turn = await new DemoStore(session, institution).LockAsync(cancellationToken);
         await using var transaction = await session.BeginAsync(cancellationToken);
-        var loads = await store.Registry.ReadAsync(cancellationToken);
-        if (loads.IsEmpty)
-        {
-            return 0;
-        }
-
-        var count = await store.RemoveAsync(loads, clock.GetCurrentInstant(), cancellationToken);
+        var count = await RemoveAllWithinAsync(institution, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return count;
+    }
+
+    /// <summary>See <see cref="RemoveAllAsync"/>, inside a transaction of the caller, who has the turn.</summary>
+    /// <exception cref="SqlSessionException">See there; the transaction must be rolled back then.</exception>
+    public async Task<long> RemoveAllWithinAsync(InstitutionModel institution, CancellationToken cancellationToken)
+    {
+        var store = new DemoStore(session, institution);
+        var loads = await store.Registry.ReadAsync(cancellationToken);
+        return loads.IsEmpty ? 0 : await store.RemoveAsync(loads, clock.GetCurrentInstant(), cancellationToken);
     }
 
     /// <summary>Removes one scenario and takes its share out of the balances of the accounts above it.</summary>

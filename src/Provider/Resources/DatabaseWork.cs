@@ -8,11 +8,14 @@ namespace QsGen.Provider.Resources;
 /// <summary>Runs work on a database and says in the provider's terms how it failed.</summary>
 /// <param name="folder">The full path of the folder at which relative paths of embedded databases start.</param>
 /// <param name="configuredUrl">The database's address as the stack's configuration has it today; null when it is not known.</param>
-internal sealed class DatabaseWork(string folder, string? configuredUrl = null)
+internal sealed class DatabaseWork(string folder, string? configuredUrl = null) : IAsyncDisposable
 {
     private readonly ConcurrentDictionary<string, bool> _vanished = new(StringComparer.Ordinal);
 
     private readonly DatabaseUrl? _configured = DatabaseUrl.TryParse(configuredUrl ?? "", out var url, out _) ? url : null;
+
+    /// <summary>The tables that this run allowed to go.</summary>
+    public DepartingTables Departing { get; } = new();
 
     /// <summary>A resource's place with the user and password of today's configuration, where that names the same database.</summary>
     /// <remarks>Refreshes and removals know the address of the last 'up' alone, and passwords change.</remarks>
@@ -88,11 +91,14 @@ internal sealed class DatabaseWork(string folder, string? configuredUrl = null)
         }
     }
 
-    /// <summary>Opens a database for work.</summary>
+    /// <summary>Opens a database for work. Tables that were to go are open again: somebody needs them.</summary>
     /// <exception cref="NewerSchemaException">A newer program made its tables.</exception>
     /// <exception cref="SqlSessionException">It cannot be reached.</exception>
-    public Task<ISqlSession> OpenKnownAsync(DatabaseTarget target, CancellationToken cancellationToken) =>
-        KnownAsync(SqlSessions.OpenAsync(UrlOf(target), cancellationToken), target, cancellationToken);
+    public async Task<ISqlSession> OpenKnownAsync(DatabaseTarget target, CancellationToken cancellationToken)
+    {
+        await Departing.ReleaseAsync(target);
+        return await KnownAsync(SqlSessions.OpenAsync(UrlOf(target), cancellationToken), target, cancellationToken);
+    }
 
     /// <summary>Logs in once, because of a new user or password nothing else would ask the database anything.</summary>
     /// <exception cref="ResourceFailure">The server refuses them. One that can't be reached is warned of.</exception>
@@ -149,6 +155,9 @@ internal sealed class DatabaseWork(string folder, string? configuredUrl = null)
             log.Warn($"{target.Label} cannot be looked at, so what would change in it is not known: {failure.Message}");
         }
     }
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => Departing.DisposeAsync();
 
     /// <summary>Opens the database for a look. A file that does not exist yet is an empty database, and is not created.</summary>
     /// <remarks>A server may be asked to spell a condition, for which a scratch table is made that nobody else sees; a session that

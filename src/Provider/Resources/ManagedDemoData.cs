@@ -182,7 +182,8 @@ internal sealed class ManagedDemoData(
         {
             try
             {
-                return await work.AtomicallyAsync(target, RemoveAsync, cancellationToken);
+                return await work.Departing.WorkAsync(target, session => RemoveAsync(session, isInside: true))
+                    ?? await work.AtomicallyAsync(target, session => RemoveAsync(session, isInside: false), cancellationToken);
             }
             catch (ResourceFailure failure) when (DatabaseWork.IsGone(failure.InnerException))
             {
@@ -195,7 +196,7 @@ internal sealed class ManagedDemoData(
             }
         }
 
-        async Task<long> RemoveAsync(ISqlSession session)
+        async Task<long> RemoveAsync(ISqlSession session, bool isInside)
         {
             if (await ownership.WhyItStaysAsync(session, target, old, cancellationToken) is { } reason)
             {
@@ -203,7 +204,10 @@ internal sealed class ManagedDemoData(
                 return 0;
             }
 
-            return await new DemoCleaner(session, clock).RemoveAllAsync(target.Institution, cancellationToken);
+            var cleaner = new DemoCleaner(session, clock);
+            return await (isInside
+                ? cleaner.RemoveAllWithinAsync(target.Institution, cancellationToken)
+                : cleaner.RemoveAllAsync(target.Institution, cancellationToken));
         }
     }
 

@@ -8,7 +8,8 @@ namespace QsGen.Provider.Resources;
 /// <summary>Looks whether a database can be left, before anything else of its stack is deleted.</summary>
 /// <remarks>
 /// It has nothing of its own. As it depends on all other resources of a stack, engines delete it first: what would stop the deletion of
-/// the tables at the very end, with every dashboard gone, stops it before anything.
+/// the tables at the very end, with every dashboard gone, stops it before anything. Then it keeps everybody else out of them, so that
+/// nothing comes up meanwhile.
 /// </remarks>
 /// <param name="work">Reaches the database.</param>
 internal sealed class ManagedDeparture(DatabaseWork work) : ManagedResource
@@ -68,9 +69,30 @@ internal sealed class ManagedDeparture(DatabaseWork work) : ManagedResource
             return;
         }
 
-        _ = await work.ReadAsync(target, LookAsync, cancellationToken);
+        ISqlSession? session = null;
+        try
+        {
+            session = await work.OpenKnownAsync(work.Today(target), cancellationToken);
+            if (await CloseAsync(session) is { } closed)
+            {
+                await work.Departing.KeepAsync(target, session, closed);
+                session = null;
+            }
+        }
+        catch (SqlSessionException failure) when (DatabaseWork.IsGone(failure))
+        {
+            // Nothing is left to be dropped.
+        }
+        catch (SqlSessionException failure)
+        {
+            throw new ResourceFailure(DatabaseWork.WithState(target, failure), failure) { NothingChanged = true };
+        }
+        finally
+        {
+            await (session?.DisposeAsync() ?? ValueTask.CompletedTask);
+        }
 
-        async Task<ManagedState?> LookAsync(ISqlSession session)
+        async Task<ClosedTables?> CloseAsync(ISqlSession session)
         {
             var owner = await new OwnerRegistry(session, target.Schema).FindAsync(TableOwner.Tables, cancellationToken);
             if (owner is null || owner.Token != old.Inputs.Text(Owner))
@@ -79,17 +101,39 @@ internal sealed class ManagedDeparture(DatabaseWork work) : ManagedResource
             }
 
             var cleaner = new SchemaCleaner(session, target.Institution);
-            if (await cleaner.NeededByAsync(cancellationToken) is { } needed)
+            var closed = await cleaner.CloseAsync(cancellationToken);
+            try
             {
-                throw SchemaRemoval.Needed(target, needed, "deleted");
+                if (await cleaner.NeededByAsync(cancellationToken) is { } needed)
+                {
+                    throw SchemaRemoval.Needed(target, needed, "deleted");
+                }
+
+                var content = await cleaner.LookAsync(cancellationToken);
+                if (content.OwnRows > 0 && old.Inputs.Flag(SchemaRemoval.ForceInput) is not true)
+                {
+                    throw new ResourceFailure(
+                        $"{target.Label}: the stack would drop {content}; nothing was deleted. "
+                        + SchemaRemoval.Remedy("remove the stack again"))
+                    {
+                        NothingChanged = true,
+                    };
+                }
+            }
+            catch
+            {
+                await closed.DisposeAsync();
+                throw;
             }
 
-            var content = await cleaner.LookAsync(cancellationToken);
-            return content.OwnRows == 0 || old.Inputs.Flag(SchemaRemoval.ForceInput) is true ? null : throw new ResourceFailure(
-                $"{target.Label}: the stack would drop {content}; nothing was deleted. {SchemaRemoval.Remedy("remove the stack again")}")
+            // Without transactions for tables nobody can be kept out of them.
+            if (session.Dialect.HasTransactionalDdl)
             {
-                NothingChanged = true,
-            };
+                return closed;
+            }
+
+            await closed.DisposeAsync();
+            return null;
         }
     }
 }

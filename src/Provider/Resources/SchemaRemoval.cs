@@ -60,21 +60,17 @@ internal sealed class SchemaRemoval(DatabaseWork work, Ownership ownership)
         try
         {
             var (prefix, url) = (target.Institution.Instance.Value, work.UrlOf(target));
-            await using (var session = await work.OpenKnownAsync(target, cancellationToken))
+            var went = await work.Departing.DropAsync(
+                target, (session, closed) => DropAsync(session, () => closed.DropAsync(cancellationToken)));
+            if (went is null)
             {
-                if (await ownership.WhyItStaysAsync(session, target, old, cancellationToken) is { } reason)
-                {
-                    log.Info($"{target.Label}: left the tables of '{prefix}' alone: {reason}");
-                    return;
-                }
-
-                var cleaner = new SchemaCleaner(session, target.Institution);
-                var gone = await cleaner.CleanAsync(IsForced(old) ? prefix : null, cancellationToken);
-                log.Info(FormattableString.Invariant(
-                    $"{target.Label}: dropped {gone.Count} {(gone.Count == 1 ? "table" : "tables")} of '{prefix}'"));
+                await using var session = await work.OpenKnownAsync(target, cancellationToken);
+                went = await DropAsync(
+                    session,
+                    () => new SchemaCleaner(session, target.Institution).CleanAsync(IsForced(old) ? prefix : null, cancellationToken));
             }
 
-            if (url is DuckDbUrl embedded && await DuckDbFile.DeleteIfEmptyAsync(embedded, cancellationToken))
+            if (went is true && url is DuckDbUrl embedded && await DuckDbFile.DeleteIfEmptyAsync(embedded, cancellationToken))
             {
                 log.Info($"{target.Label}: nothing was left in it, so the file is gone too");
             }
@@ -96,6 +92,21 @@ internal sealed class SchemaRemoval(DatabaseWork work, Ownership ownership)
             {
                 NothingChanged = target.Url.Dialect.HasTransactionalDdl,
             };
+        }
+
+        async Task<bool> DropAsync(ISqlSession session, Func<Task<IReadOnlyList<string>>> drop)
+        {
+            var prefix = target.Institution.Instance.Value;
+            if (await ownership.WhyItStaysAsync(session, target, old, cancellationToken) is { } reason)
+            {
+                log.Info($"{target.Label}: left the tables of '{prefix}' alone: {reason}");
+                return false;
+            }
+
+            var gone = await drop();
+            log.Info(FormattableString.Invariant(
+                $"{target.Label}: dropped {gone.Count} {(gone.Count == 1 ? "table" : "tables")} of '{prefix}'"));
+            return true;
         }
     }
 
