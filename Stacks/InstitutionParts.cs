@@ -72,7 +72,8 @@ internal sealed class InstitutionParts
         AsOf = database?.AsOf ?? Output.Create("");
         AuditReport = database?.AuditReport ?? Output.Create(deployment.AuditReport is null
             ? null
-            : $"not written: the stack leaves the database alone; set {SettingKeys.DatabaseUrl}, and {SettingKeys.ManageDatabase} to true");
+            : $"not written: the stack leaves the database alone; set {SettingKeys.Full(SettingKeys.DatabaseUrl)}, and "
+                + $"{SettingKeys.Full(SettingKeys.ManageDatabase)} to true");
         ThemeArn = branding.ThemeArn;
         DataSourceArn = branding.DataSourceArn;
         DashboardIds = Collect(apps, app => app.DashboardId);

@@ -20,9 +20,9 @@ internal static class DataSourcePlace
         return place is null
             ? null
             : new SettingProblem(
-                $"{SettingKeys.Namespace}:{SettingKeys.DatabaseUrl}",
+                SettingKeys.Full(SettingKeys.DatabaseUrl),
                 $"names {place}, which only programs on this machine reach: QuickSight will not; name the host that AWS finds the database "
-                + $"under, or set {SettingKeys.DataSourceArn} to a data source that exists already");
+                + $"under, or set {SettingKeys.Full(SettingKeys.DataSourceArn)} to a data source that exists already");
     }
 
     // Nothing where QsGen writes no data source, or where that holds no address.

@@ -82,6 +82,7 @@ public sealed class InstitutionDeployment
     internal SettingProblem? StackProblem => DatabaseUrl is null && Settings.DataSourceArn is null
         ? new SettingProblem(
             $"{SettingKeys.Namespace}:{SettingKeys.DataSourceArn}",
-            $"is not set; without {SettingKeys.DatabaseUrl} no data source is created, so name the one that the datasets read")
+            $"is not set; without {SettingKeys.Full(SettingKeys.DatabaseUrl)} no data source is created, so name the one that the "
+            + "datasets read")
         : null;
 }

@@ -119,4 +119,7 @@ internal static class SettingKeys
 
     /// <summary>The secret with the data source's credentials.</summary>
     public const string DataSourceSecretArn = "dataSourceSecretArn";
+
+    /// <summary>A key of QsGen's own as people write it, with its namespace.</summary>
+    public static string Full(string key) => $"{Namespace}:{key}";
 }

@@ -16,7 +16,7 @@ internal static class PolicyCatalogue
         Of(
             "credentials-in-the-clear",
             "QuickSight reads the database with a secret of Secrets Manager, not with a password that its data source holds",
-            $"keep user and password in Secrets Manager and set {SettingKeys.DataSourceSecretArn}",
+            $"keep user and password in Secrets Manager and set {SettingKeys.Full(SettingKeys.DataSourceSecretArn)}",
             Credentials),
         Of(
             "permissions-for-everybody",
@@ -26,23 +26,23 @@ internal static class PolicyCatalogue
         Of(
             "required-tags",
             "Every resource carries the tags that the organisation demands",
-            $"add it to {SettingKeys.ExtraTags}",
+            $"add it to {SettingKeys.Full(SettingKeys.ExtraTags)}",
             Tags),
         Of(
             "database-unprotected",
             "The engine refuses to delete a database that holds the bank's own rows",
-            $"set {SettingKeys.ProtectDatabase} to true and deploy",
+            $"set {SettingKeys.Full(SettingKeys.ProtectDatabase)} to true and deploy",
             Unprotected,
             needsDatabase: true),
         Of(
             "force-destroy-left-on",
             "Nothing may drop the bank's own rows, except while somebody removes them on purpose",
-            $"remove {SettingKeys.ForceDestroyDatabase} and deploy",
+            $"remove {SettingKeys.Full(SettingKeys.ForceDestroyDatabase)} and deploy",
             ForceDestroy),
         Of(
             "unsigned-report",
             "Audit reports are signed",
-            $"set {SettingKeys.SigningKey} and {SettingKeys.SigningCertificate}",
+            $"set {SettingKeys.Full(SettingKeys.SigningKey)} and {SettingKeys.Full(SettingKeys.SigningCertificate)}",
             Unsigned),
         Of(
             "refresh-overdue",

@@ -116,4 +116,25 @@ internal sealed class RefreshTests : EngineFixture
         Assert.That(runs, Is.EqualTo(new[] { true, false }));
         Assert.That(result.Plan.Preview, Is.False);
     }
+
+    [TestCase(1, false, "preview")]
+    [TestCase(1, true, "preview update", Description = "what no plan shows has to be saved")]
+    [TestCase(2, false, "preview update")]
+    public async Task Confirm_WhereThePreviewFindsNothing_DoesNotLookAgain(int size, bool protects, string expected)
+    {
+        await Engine.UpAsync(program => program.ThingAsync("a", Props(("size", 1))));
+        var runs = new List<string>();
+
+        var result = await Engine.UpAsync(
+            async program =>
+            {
+                runs.Add(program.Preview ? "preview" : "update");
+                await program.ThingAsync("a", Props(("size", size)), request => request.Protect = protects);
+            },
+            new OperationOptions { Confirm = (_, _) => Task.FromResult(true) });
+
+        Assert.That(string.Join(' ', runs), Is.EqualTo(expected));
+        Assert.That(result.Plan, Has.Property("Preview").False.And.Property("Succeeded").True);
+        Assert.That(Engine.Resource("a")["protect"]?.GetValue<bool>() ?? false, Is.EqualTo(protects));
+    }
 }

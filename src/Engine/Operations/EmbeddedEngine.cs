@@ -131,10 +131,24 @@ internal sealed class EmbeddedEngine(EngineSettings settings, IStateStore store,
             {
                 return preview with { Declined = preview.Succeeded };
             }
+
+            if (!preview.ChangesState && !preview.Plan.HasChanges)
+            {
+                return Done(preview);
+            }
         }
 
         await store.BackUpAsync(settings.Stack, cancellationToken);
         return await OnceAsync(kind, preview: false, program, options, loaded, cancellationToken);
+    }
+
+    // The stack is locked since before the preview, so doing it would do all that again and find nothing again.
+    private OperationResult Done(OperationResult preview)
+    {
+        var plan = preview.Plan with { Preview = false };
+        display.Show(new OperationStarted(plan.Operation, Preview: false, plan.Project, plan.Stack));
+        display.Show(new OperationFinished(plan));
+        return preview with { Plan = plan };
     }
 
     private async Task<OperationResult> OnceAsync(
@@ -144,7 +158,7 @@ internal sealed class EmbeddedEngine(EngineSettings settings, IStateStore store,
         using var span = EngineSpans.Operation(kind, preview, settings.Stack);
         var run = new OperationRun(settings, kind, preview, options, display, SaveAsync, ReadStackAsync);
         var plan = await run.RunAsync(loaded.Snapshot, program, cancellationToken);
-        return new OperationResult(plan, run.After!.Stack?.Outputs ?? PropertyObject.Empty);
+        return new OperationResult(plan, run.After!.Stack?.Outputs ?? PropertyObject.Empty, run.HasChanges);
 
         // A state that is being saved is saved, whatever else stops.
         Task SaveAsync(Snapshot snapshot) => store.WriteAsync(

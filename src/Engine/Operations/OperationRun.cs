@@ -28,9 +28,13 @@ internal sealed class OperationRun(
     private readonly SecretMask _mask = new();
     private string _address = "";
     private bool _failed;
+    private bool _changesState;
 
     /// <summary>The state that the operation led to.</summary>
     public Snapshot? After { get; private set; }
+
+    /// <summary>Whether the state after differs from the one before, if only in what no plan shows.</summary>
+    public bool HasChanges { get; private set; }
 
     /// <summary>Does it.</summary>
     /// <param name="before">The state before.</param>
@@ -65,6 +69,7 @@ internal sealed class OperationRun(
         }
 
         After = current;
+        HasChanges = _changesState || !before.Pending.IsEmpty;
         var outputs = current.Stack?.Outputs ?? PropertyObject.Empty;
         return recorder.Finish(new Plan
         {
@@ -115,6 +120,7 @@ internal sealed class OperationRun(
         await using var cancelling = stop.Register(() => _ = deployment.Providers.CancelAsync());
         await work(deployment, runner);
         _failed |= runner.Failed || deployment.HasFailures;
+        _changesState |= journal.HasChanges;
         return journal.Current;
     }
 
@@ -156,6 +162,7 @@ internal sealed class OperationRun(
         }
 
         _failed |= runner.Failed || deployment.HasFailures || run.Failed;
+        _changesState |= journal.HasChanges;
         return session.Broken is { } defect
             ? throw new EngineException($"the engine failed: {defect.Message}", defect)
             : journal.Current;

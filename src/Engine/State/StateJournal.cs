@@ -36,6 +36,9 @@ internal sealed class StateJournal
         _pending = [.. start.Pending.Where(operation => operation.Kind == PendingKind.Creating)];
     }
 
+    /// <summary>Whether something had to be saved, or in a preview would have to be.</summary>
+    public bool HasChanges { get; private set; }
+
     /// <summary>The state as of now.</summary>
     public Snapshot Current
     {
@@ -114,6 +117,7 @@ internal sealed class StateJournal
         lock (_gate)
         {
             change();
+            HasChanges = true;
             return _save is null ? Task.CompletedTask : _queued ??= WriteAfterAsync(_running);
         }
     }

@@ -6,12 +6,12 @@ internal static partial class LoadRules
     public static readonly Rule SeedHashForm = Error(
         "L38",
         "A seed hash is text, or a mapping of dialects to texts.",
-        "let \"data hash --lock\" write it");
+        "take it out, and let \"data hash --lock\" write it");
 
     public static readonly Rule SeedHashHex = Error(
         "L39",
         "A seed hash is 64 lower-case hex digits.",
-        "let \"data hash --lock\" write it");
+        "take it out, and let \"data hash --lock\" write it");
 
     public static readonly Rule SeedHashDialect = Error(
         "L40",

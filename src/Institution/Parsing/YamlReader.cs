@@ -44,9 +44,9 @@ internal static class YamlReader
             exception is ArgumentException or InvalidOperationException or FormatException or OverflowException)
         {
             // The scanner guards most, but not all, of its own lookahead on text that is far from YAML.
-            if (open.TryPeek(out var last) && last.ByBracket)
+            if (UnclosedBracket.In(text) is { } bracket)
             {
-                AddSyntaxError(log, last.Place, Unclosed);
+                AddSyntaxError(log, bracket, Unclosed);
             }
             else
             {

@@ -39,7 +39,7 @@ internal sealed class CheckCommandTests
             text.Out.Trim(),
             Is.EqualTo(
                 $"Pulumi.dev.yaml:{line}:31: warning force-destroy-left-on: a destroy would drop the base tables with the bank's own rows; "
-                + "remove forceDestroyDatabase and deploy"));
+                + "remove qsgen:forceDestroyDatabase and deploy"));
         var result = sarif["results"]!.AsArray().Single()!;
         Assert.That((int)result["locations"]![0]!["physicalLocation"]!["region"]!["startLine"]!, Is.EqualTo(line));
         Assert.That(
