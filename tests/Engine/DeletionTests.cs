@@ -186,6 +186,17 @@ internal sealed class DeletionTests : EngineFixture
     }
 
     [Test]
+    public async Task Replace_OfWhatIsNotThere_IsAnError()
+    {
+        await Engine.UpAsync(Sized(1));
+
+        var result = await Engine.UpAsync(Sized(1), new OperationOptions { Deployment = new() { Replace = [new("**::nothing")] } });
+
+        Assert.That(result.Succeeded, Is.False);
+        Assert.That(Engine.Display.Errors.Single(), Does.Contain("no resource matches the target '**::nothing'"));
+    }
+
+    [Test]
     public async Task Targets_NewResourceThatIsNone_IsNotCreatedAndNotSaved()
     {
         var result = await Engine.UpAsync(Sized(1), Target("**::a"));

@@ -153,7 +153,7 @@ internal sealed partial class SavingTests : EngineFixture
             Throws.InstanceOf<EngineException>().With.Message.Contains("does not belong to stack 'dev'"));
     }
 
-    [TestCase("{", "not a valid deployment")]
+    [TestCase("{\n  ]", "not a valid deployment: line 2, byte 3: '")]
     [TestCase("""{"version":4,"features":["views"],"deployment":{}}""", "format version 4")]
     [TestCase("""{"version":3,"deployment":{"manifest":{"version":"x","magic":"y"}}}""", "magic")]
     public void Read_BrokenFile_SaysWhatIsWrong(string content, string complaint) => Assert.That(

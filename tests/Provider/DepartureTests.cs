@@ -64,7 +64,8 @@ internal sealed class DepartureTests
         await _provider.DeleteAsync(ManagedDemoData.Token, _demo);
         await _provider.DeleteAsync(ManagedSchema.Token, _schema);
 
-        Assert.That(() => late, Throws.InstanceOf<SqlSessionException>().With.Message.Contains("does not exist"), "the row was never taken");
+        Assert.That(
+            () => late, Throws.InstanceOf<SqlSessionException>().With.Message.Contains("does not exist"), "the row was never taken");
         Assert.That(_provider.Log.Text, Does.Contain($"dropped {DatabaseSchema.Tables.Length} tables"));
     }
 
@@ -85,13 +86,15 @@ internal sealed class DepartureTests
             await feed.ScalarAsync<long>($"SELECT COUNT(*) FROM {Bank.Instance}_{BaseTables.Transactions.ShortName}", default), Is.Zero);
     }
 
-    private static Task DeliverAsync(ISqlSession feed) => feed.ExecuteAsync(ProviderHarness.Row(Bank.Instance, StagingTables.All[0]), default);
+    private static Task DeliverAsync(ISqlSession feed) =>
+        feed.ExecuteAsync(ProviderHarness.Row(Bank.Instance, StagingTables.All[0]), default);
 
     private async Task UntilBlockedAsync(Task work)
     {
         await using var watcher = await _database.OpenAsync();
         while (await watcher.ScalarAsync<long>(
-            "SELECT COUNT(*) FROM pg_locks WHERE NOT granted AND database = (SELECT oid FROM pg_database WHERE datname = CURRENT_DATABASE())",
+            "SELECT COUNT(*) FROM pg_locks l JOIN pg_database d ON d.oid = l.database "
+            + "WHERE NOT l.granted AND d.datname = CURRENT_DATABASE()",
             default) == 0)
         {
             Assert.That(work.IsCompleted, Is.False, "nothing waits");

@@ -5,11 +5,13 @@ using QsGen.Tests.Components.Deployment;
 
 namespace QsGen.Tests.Stacks;
 
-/// <summary>A database behind a Unix socket is refused where AWS would have to find it, and warned of where nothing leaves the machine.</summary>
+/// <summary>A database behind a Unix socket is refused where AWS would have to find it, and warned of on a laptop.</summary>
 internal sealed class SocketHostTests
 {
     private const string Url = "postgresql://u@/bank?host=/var/run/postgresql";
-    private const string Problem = "qsgen:databaseUrl: names the Unix socket in /var/run/postgresql, which only programs on this machine reach";
+
+    private const string Problem =
+        "qsgen:databaseUrl: names the Unix socket in /var/run/postgresql, which only programs on this machine reach";
 
     private ProgramHarness _harness = null!;
 
@@ -32,7 +34,9 @@ internal sealed class SocketHostTests
         var result = await _harness.PreviewAsync(ProgramHarness.Of<InstitutionStack>());
 
         Assert.That(result.Succeeded, Is.False);
-        Assert.That(ProgramHarness.Text(result), Does.Contain($"error: {Problem}").And.Contain("qsgen:dataSourceArn").And.Not.Contain("   at "));
+        Assert.That(
+            ProgramHarness.Text(result),
+            Does.Contain($"error: {Problem}").And.Contain("qsgen:dataSourceArn").And.Not.Contain("   at "));
         Assert.That(ProgramHarness.Changes(result.Plan), Is.Empty);
     }
 

@@ -66,7 +66,7 @@ internal static class PlanCommand
             when (failure is JsonException or FormatException or PropertyFormatException or IOException or UnauthorizedAccessException)
         {
             throw new InvalidInputException(
-                $"{source}: this is not what 'pulumi preview --json' prints: {failure.Message}; "
+                $"{source}: this is not what 'pulumi preview --json' prints: {JsonMistake.Words(failure)}; "
                 + "run 'pulumi preview --json > plan.json', then 'qsgen plan plan.json'");
         }
     }

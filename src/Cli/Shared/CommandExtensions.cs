@@ -24,6 +24,7 @@ internal static class CommandExtensions
     {
         foreach (var option in options)
         {
+            NumberText.Require(option);
             command.Options.Add(option);
         }
 

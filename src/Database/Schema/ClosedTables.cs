@@ -3,7 +3,7 @@ using QsGen.Database.Tables;
 
 namespace QsGen.Database.Schema;
 
-/// <summary>The tables of an institution that may be about to go. Nobody else reads or writes the bank's own until this is disposed.</summary>
+/// <summary>The tables of an institution that may be about to go. Nobody else gets into the bank's own until this is disposed.</summary>
 /// <remarks>An engine without transactions for tables keeps nobody out, and drops one table after the other.</remarks>
 /// <param name="session">The session that keeps others out.</param>
 /// <param name="schema">Whose tables.</param>

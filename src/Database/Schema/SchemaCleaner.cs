@@ -40,7 +40,8 @@ internal sealed class SchemaCleaner(ISqlSession session, InstitutionModel instit
         return await closed.DropAsync(cancellationToken);
     }
 
-    /// <summary>Keeps everybody else out of the tables until the result is disposed, which undoes what was done to them meanwhile.</summary>
+    /// <summary>Keeps everybody else out of the tables until the result is disposed; that undoes what was done to them meanwhile.
+    /// </summary>
     /// <exception cref="SqlSessionException">Somebody is at work in them.</exception>
     public async Task<ClosedTables> CloseAsync(CancellationToken cancellationToken)
     {

@@ -29,10 +29,10 @@ internal sealed class TargetSet(DeploymentOptions options)
         return false;
     }
 
-    /// <summary>The targets that match nothing among the given resources.</summary>
+    /// <summary>What was named, to be worked on or to be replaced, and matches nothing among the given resources.</summary>
     public IEnumerable<string> Unmatched(IEnumerable<Urn> urns)
     {
         var known = urns.ToList();
-        return options.Targets.Where(target => !known.Any(target.Matches)).Select(target => target.Text);
+        return options.Targets.Concat(options.Replace).Where(target => !known.Any(target.Matches)).Select(target => target.Text);
     }
 }

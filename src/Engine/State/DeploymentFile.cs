@@ -9,6 +9,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using QsGen.Engine.Secrets;
+using QsGen.Wire;
 
 namespace QsGen.Engine.State;
 
@@ -75,7 +76,7 @@ internal sealed class DeploymentFile
         catch (Exception exception)
             when (exception is JsonException or FormatException or InvalidOperationException or KeyNotFoundException)
         {
-            throw new EngineException($"{Place} is not a valid deployment: {exception.Message}", exception);
+            throw new EngineException($"{Place} is not a valid deployment: {JsonMistake.Words(exception)}", exception);
         }
     }
 
