@@ -72,6 +72,9 @@ public sealed record InstitutionModel
     /// </summary>
     internal ValueList<MoneyUnit> Currencies { get; init; }
 
+    /// <summary>The roles of the file's accounts in other currencies, whose rows are not of these books.</summary>
+    internal ValueList<RoleName> OtherRoles { get; init; }
+
     /// <summary>Whether these are books in another currency than the file's first, with tables of their own.</summary>
     internal bool AreBeside { get; init; }
 

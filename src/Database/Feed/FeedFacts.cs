@@ -177,6 +177,12 @@ internal sealed class FeedFacts(InstitutionModel institution, SqlDialect dialect
     /// <summary>The code of the currency that all amounts are in.</summary>
     public string Currency => institution.Currency.Code;
 
+    /// <summary>The roles of the file's accounts in other currencies, whose rows belong to other books.</summary>
+    public IEnumerable<RoleName> OtherRoles => institution.OtherRoles;
+
+    /// <summary>Whether there are such.</summary>
+    public bool HasOtherRoles => !institution.OtherRoles.IsEmpty;
+
     /// <summary>Whether the currency has no unit smaller than 1.</summary>
     public bool IsWhole => institution.Currency.Decimals == 0;
 

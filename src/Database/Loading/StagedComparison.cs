@@ -7,7 +7,7 @@ using QsGen.Institution;
 namespace QsGen.Database.Loading;
 
 /// <summary>What the judging template reads: names and comparisons of one pair of tables.</summary>
-internal sealed class StagedComparison(DatabaseSchema schema, SchemaTable stage, SchemaTable table, MoneyUnit currency)
+internal sealed class StagedComparison(DatabaseSchema schema, SchemaTable stage, SchemaTable table, InstitutionModel institution)
 {
     private const string Metadata = "metadata";
 
@@ -38,12 +38,29 @@ internal sealed class StagedComparison(DatabaseSchema schema, SchemaTable stage,
     public SqlText HasFraction => new(string.Join(" OR ", table.Columns
         .Where(column => column.Type == SqlType.Money)
         .Select(column => $"staged.{Dialect.Identifier(column.Name)}")
-        .Select(amount => $"{amount} <> ROUND({amount}, {currency.Decimals})")));
+        .Select(amount => $"{amount} <> ROUND({amount}, {institution.Currency.Decimals})")));
 
-    /// <summary>Whether a leg names a currency that is not the institution's, which every sum would count as if it were.</summary>
-    public SqlText HasOtherCurrency => table.Columns.Any(column => column.Name == Metadata)
-        ? new($"UPPER({Dialect.JsonValue($"staged.{Dialect.Identifier(Metadata)}", "currency")}) <> {Dialect.Text(currency.Code)}")
-        : new("1 = 0");
+    /// <summary>Whether a leg names a currency that is not the institution's, or a row is of an account in another of the file's
+    /// currencies: every sum would count it as if it were.</summary>
+    public SqlText HasOtherCurrency => new(string.Join(" OR ", OtherCurrency.DefaultIfEmpty("1 = 0")));
+
+    private IEnumerable<string> OtherCurrency
+    {
+        get
+        {
+            if (table.Columns.Any(column => column.Name == Metadata))
+            {
+                yield return $"UPPER({Dialect.JsonValue($"staged.{Dialect.Identifier(Metadata)}", "currency")}) <> "
+                    + Dialect.Text(institution.Currency.Code);
+            }
+
+            if (!institution.OtherRoles.IsEmpty)
+            {
+                var roles = string.Join(", ", institution.OtherRoles.Select(role => Dialect.Text(role.Value)));
+                yield return $"staged.{Dialect.Identifier("account_role")} IN ({roles})";
+            }
+        }
+    }
 
     /// <summary>Whether queries can use all values of a row.</summary>
     public SqlText IsReadable

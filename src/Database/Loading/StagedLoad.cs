@@ -68,7 +68,7 @@ internal sealed class StagedLoad(ISqlSession session, InstitutionModel instituti
 
     private async Task<StagedTable> JudgeAsync(SchemaTable stage, SchemaTable table, CancellationToken cancellationToken)
     {
-        var comparison = new StagedComparison(_schema, stage, table, institution.Currency);
+        var comparison = new StagedComparison(_schema, stage, table, institution);
         var query = SqlTemplates.Get("Sql/Loading/judged.sql").Render(Dialect, _schema.Prefix, comparison);
         await session.ExecuteAsync(Dialect.CreateScratch(VerdictsOf(table), query), cancellationToken);
         var verdicts = Dialect.Identifier(VerdictsOf(table));
@@ -125,10 +125,11 @@ internal sealed class StagedLoad(ISqlSession session, InstitutionModel instituti
         Fraction => $"an amount with fractions of the smallest unit of {institution.Currency.Code}, which is "
             + institution.Currency.SmallestUnit.ToString(CultureInfo.InvariantCulture),
         Unreadable => "an amount that is no number, a moment outside the years 1900 to 9999, or JSON that no query can take apart",
-        Currency => $"its metadata names another currency than {institution.Currency.Code}, and sums must not mix two; "
-            + (institution.Currencies.IsEmpty
-                ? "load each currency's books into an institution of its own"
-                : "load it into the books in that currency"),
+        Currency when institution.Currencies.IsEmpty =>
+            $"its metadata names another currency than {institution.Currency.Code}, and sums must not mix two; "
+            + "load each currency's books into an institution of its own",
+        Currency => $"it is in another currency than {institution.Currency.Code}, as its metadata or the role of its account says; "
+            + "load it into the books in that currency",
         _ => "another version without a reason; fill the column supersedes",
     };
 

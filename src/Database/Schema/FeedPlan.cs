@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using QsGen.Database.Dialects;
 using QsGen.Database.Tables;
 
 namespace QsGen.Database.Schema;

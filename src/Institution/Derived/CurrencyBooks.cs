@@ -25,6 +25,9 @@ internal static class CurrencyBooks
             Currency = currency,
             Books = null,
             Currencies = map.All,
+            OtherRoles = file.Accounts.Select(account => account.Role).OfType<RoleName>()
+                .Concat(file.AccountTemplates.Select(template => template.Role))
+                .Where(role => map.Of(role) != currency).Distinct().Order().ToValueList(),
             AreBeside = !isMain,
             Accounts = Plain(file.Accounts.Where(account => map.Of(account) == currency)),
             AccountTemplates = Plain(file.AccountTemplates.Where(template => map.Of(template) == currency)),

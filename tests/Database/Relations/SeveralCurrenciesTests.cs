@@ -1,8 +1,12 @@
 using QsGen.Components;
 using QsGen.Database.Datasets;
 using QsGen.Database.Dialects;
+using QsGen.Database.Feed;
+using QsGen.Database.Loading;
 using QsGen.Database.Refresh;
 using QsGen.Database.Schema;
+using QsGen.Database.Sessions;
+using QsGen.Database.Tables;
 using QsGen.Institution;
 using QsGen.Tests.Components.Apps;
 using QsGen.Tests.Database.Refresh;
@@ -80,6 +84,34 @@ internal sealed class SeveralCurrenciesTests(SqlDialect dialect)
         Assert.That(
             DatasetQueries.All(Default, dialect).SelectMany(query => query.Columns).Select(column => column.Name),
             Does.Not.Contain("currency"));
+    }
+
+    /// <summary>A feed that takes the wrong tables is told, at the door and afterwards.</summary>
+    [Test]
+    public async Task Rows_OfAnAccountInAnotherCurrency_AreRefusedAndFound()
+    {
+        await using var dollars = await HarborBook.OpenAsync(dialect, ExchangeBank.Books("USD"));
+        await dollars.LoadAsync([.. Moved("e1", "Eur", "street", "m", 200m, 1, "In"), .. Moved("u1", "Usd", "street", "m", 7m, 1, "In")]);
+        var names = string.Join(", ", StagingTables.Transactions.Columns.Where(column => !column.IsEntry).Select(column => column.Name));
+        await dollars.Session.ScriptAsync(
+            [
+                $"INSERT INTO change_usd_stage_transactions ({names}) SELECT {names} FROM change_usd_transactions",
+                "UPDATE change_usd_stage_transactions SET id = id || '-2'",
+            ],
+            default);
+
+        Assert.That(
+            await dollars.MistakenAsync("SELECT SUM(amount_money) FROM change_usd_transactions WHERE amount_money > 0"),
+            Is.EqualTo(["207"]), "euros and dollars");
+        Assert.That(
+            (await FeedCheck.RunAsync(dollars.Session, dollars.Institution, 5, default)).Findings
+                .Single(finding => finding.Rule.Id == "not-in-currency").Count,
+            Is.EqualTo(2));
+        Assert.That(
+            (await new StagedLoad(dollars.Session, dollars.Institution).RunAsync(execute: false, default)).Tables
+                .SelectMany(table => table.FirstRejected),
+            Is.EqualTo(new[] { "e1-d-2", "e1-c-2" }.Select(leg => $"{leg}: it is in another currency than USD, as its metadata or the role "
+                + "of its account says; load it into the books in that currency")));
     }
 
     [Test]
