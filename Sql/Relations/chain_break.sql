@@ -1,13 +1,15 @@
 -- relation chain_break: What is wrong with chains and shared transfers, each thing once: a required child of a firing that did not fire,
 --   or was tried and failed; a group of siblings of which not exactly one fired; a transfer whose legs name several parents, or only
---   some of them one; a shared transfer whose legs have all settled and do not add up.
--- grain: one row per firing, and child or group that is wrong with it, per transfer with contradictory parents, and per shared transfer
---   that does not add up
+--   some of them one; a shared transfer whose legs have all settled and do not add up, of whose alternative legs not exactly one fired,
+--   or which gathers another number of firings than declared.
+-- grain: one row per firing, and child or group that is wrong with it, per transfer with contradictory parents or another number of
+--   them than declared, per shared transfer that does not add up, and per group of alternative legs
 -- key (check_type, transfer_id, effective_name, what)
--- column check_type text(50): chain_child_missing, chain_sibling_violation, chain_parent_disagreement or chain_cycle_incomplete
+-- column check_type text(50): chain_child_missing, chain_sibling_violation, chain_parent_disagreement, chain_cycle_incomplete,
+--   leg_group_violation or fan_in_disagreement
 -- column transfer_id text(255): the firing, or the transfer
 -- column effective_name text(100): the template's name if there is one, else the rail's
--- column what text(255): the child or group; else the name again
+-- column what text(255): the child or group; of alternative legs the first; else the name again
 -- column transfer_type text(50): what kind of transfer it is
 -- column first_posting timestamp: its earliest leg
 -- column amount sum: what the firing moves, or by how much it does not add up; never negative
@@ -49,10 +51,62 @@ disagreement AS (
     leg.transfer_id = link.transfer_id
   {% endjoin %}
   WHERE leg.status <> 'Failed' AND leg.origin <> 'OpeningBalance'
+{% if fan_in_templates.size > 0 %}
+    AND (leg.template_name IS NULL OR leg.template_name NOT IN ({{ fan_in_templates | literals }}))
+{% endif %}
   GROUP BY leg.transfer_id
   HAVING COUNT(DISTINCT leg.transfer_parent_id) > 1
     OR (COUNT(leg.transfer_parent_id) > 0 AND COUNT(leg.transfer_parent_id) < COUNT(*))
 ),
+{% if has_leg_groups %}
+leg_group AS (
+  SELECT
+    shared.transfer_id,
+    shared.effective_name,
+    shared.fired_amount,
+    shared.first_posting,
+    member.group_name,
+    COUNT(DISTINCT leg.rail_name) AS fired
+  {% from transfer_summary as shared reached by changed_firing as reach on %}
+    shared.transfer_id = reach.transfer_id
+  {% endfrom %}
+  JOIN {{ 'cfg_leg_group' | table }} member
+    ON member.template_name = shared.template_name
+  {% left_join current_transactions as leg on %}
+    leg.transfer_id = shared.transfer_id
+      AND leg.template_name = member.template_name
+      AND leg.rail_name = member.rail_name
+      AND leg.status IN ('Posted', 'Pending')
+  {% endleft_join %}
+  WHERE shared.has_fired = 1
+  GROUP BY shared.transfer_id, shared.effective_name, shared.fired_amount, shared.first_posting, member.group_name
+  HAVING COUNT(DISTINCT leg.rail_name) <> 1
+),
+{% endif %}
+{% if fan_in_templates.size > 0 %}
+gathered AS (
+  SELECT
+    shared.transfer_id,
+    shared.effective_name,
+    shared.fired_amount,
+    shared.first_posting,
+    declared.expected_parents,
+    COUNT(DISTINCT leg.transfer_parent_id) AS parents
+  {% from transfer_summary as shared reached by changed_firing as reach on %}
+    shared.transfer_id = reach.transfer_id
+  {% endfrom %}
+  JOIN {{ 'cfg_fan_in' | table }} declared
+    ON declared.template_name = shared.template_name
+  {% join current_transactions as leg on %}
+    leg.transfer_id = shared.transfer_id
+      AND leg.template_name = shared.template_name
+      AND leg.status IN ('Posted', 'Pending')
+  {% endjoin %}
+  GROUP BY shared.transfer_id, shared.effective_name, shared.fired_amount, shared.first_posting, declared.expected_parents
+  HAVING COUNT(DISTINCT leg.transfer_parent_id) <> declared.expected_parents
+    OR (declared.expected_parents IS NULL AND COUNT(DISTINCT leg.transfer_parent_id) < 2)
+),
+{% endif %}
 found AS (
   SELECT
     gap.check_type,
@@ -107,6 +161,36 @@ found AS (
     AND shared.pending_count = 0
     AND shared.posted_count > 0
     AND shared.posted_net <> template.expected_net
+{% endif %}
+{% if has_leg_groups %}
+  UNION ALL
+  SELECT
+    'leg_group_violation',
+    leg_group.transfer_id,
+    leg_group.effective_name,
+    leg_group.group_name,
+    leg_group.fired_amount,
+    leg_group.first_posting,
+    CASE WHEN leg_group.fired > 1 THEN 'Several of the alternatives to ' ELSE 'Neither an alternative nor ' END
+      || {{ 'leg_group.group_name' | in_words }} || ' fired in ' || {{ 'leg_group.effective_name' | in_words }},
+    CASE WHEN leg_group.fired > 1 THEN 1 ELSE 0 END
+  FROM leg_group
+{% endif %}
+{% if fan_in_templates.size > 0 %}
+  UNION ALL
+  SELECT
+    'fan_in_disagreement',
+    gathered.transfer_id,
+    gathered.effective_name,
+    gathered.effective_name,
+    gathered.fired_amount,
+    gathered.first_posting,
+    CASE
+      WHEN gathered.expected_parents IS NULL THEN 'It should gather several firings and gathers '
+      ELSE 'It should gather ' || {{ 'gathered.expected_parents' | cast: 'text(20)' }} || ' firings and gathers '
+    END || {{ 'gathered.parents' | cast: 'text(20)' }},
+    CASE WHEN gathered.parents > gathered.expected_parents THEN 1 ELSE 0 END
+  FROM gathered
 {% endif %}
 )
 SELECT

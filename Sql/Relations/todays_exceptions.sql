@@ -85,6 +85,44 @@ WITH violation AS (
   FROM {{ 'limit_breach' | table }}
   WHERE business_day >= {{ last_business_day | literal }} AND business_day < {{ tomorrow | literal }}
   UNION ALL
+{% if checks.declares_amounts %}
+  SELECT
+    'unusual_amount',
+    account_id,
+    account_name,
+    account_role,
+    account_parent_role,
+    {{ 'posting' | day_of }},
+    transfer_type,
+    difference,
+    transfer_id,
+    CASE
+      WHEN ABS(amount_money) > most_amount THEN 'More moved at once than is usual on ' ELSE 'Less moved at once than is usual on '
+    END || {{ 'rail_name' | in_words }},
+    posting
+  FROM {{ 'unusual_amount' | table }}
+  WHERE posting >= {{ last_business_day | literal }} AND posting < {{ tomorrow | literal }}
+  UNION ALL
+{% endif %}
+{% if checks.declares_firings %}
+  SELECT
+    'unusual_volume',
+    {{ 'text(255)' | null_of }},
+    {{ 'text(255)' | null_of }},
+    {{ 'text(100)' | null_of }},
+    {{ 'text(100)' | null_of }},
+    {{ today | literal | cast: 'timestamp' }},
+    {{ 'text(50)' | null_of }},
+    0,
+    {{ 'text(255)' | null_of }},
+    {{ 'effective_name' | in_words }} || ' fired ' || {{ 'firing_count' | cast: 'text(20)' }} || ' times in a '
+      || REPLACE(firing_period, '_', ' ') || '; ' || {{ 'least_firings' | cast: 'text(20)' }} || ' to '
+      || {{ 'most_firings' | cast: 'text(20)' }} || ' are usual',
+    period_start
+  FROM {{ 'unusual_volume' | table }}
+  WHERE period_end > {{ last_business_day | literal }} AND period_start < {{ tomorrow | literal }}
+  UNION ALL
+{% endif %}
 {% if checks.any %}
   SELECT
     'conservation',

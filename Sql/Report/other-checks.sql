@@ -107,6 +107,36 @@ FROM (
   WHERE business_day >= $1 AND business_day < $2
   UNION ALL
   SELECT
+    'unusual_amount',
+    account_id,
+    account_name,
+    account_role,
+    {{ 'posting' | day_of }},
+    transfer_type,
+    transfer_id,
+    difference,
+    CASE
+      WHEN ABS(amount_money) > most_amount THEN 'More moved at once than is usual on ' ELSE 'Less moved at once than is usual on '
+    END || {{ 'rail_name' | in_words }}
+  FROM {{ 'unusual_amount' | table }}
+  WHERE posting >= $1 AND posting < $2
+  UNION ALL
+  SELECT
+    'unusual_volume',
+    {{ 'text(255)' | null_of }},
+    {{ 'text(255)' | null_of }},
+    {{ 'text(100)' | null_of }},
+    period_start,
+    {{ 'text(50)' | null_of }},
+    {{ 'text(255)' | null_of }},
+    0,
+    {{ 'effective_name' | in_words }} || ' fired ' || {{ 'firing_count' | cast: 'text(20)' }} || ' times in a '
+      || REPLACE(firing_period, '_', ' ') || '; ' || {{ 'least_firings' | cast: 'text(20)' }} || ' to '
+      || {{ 'most_firings' | cast: 'text(20)' }} || ' are usual'
+  FROM {{ 'unusual_volume' | table }}
+  WHERE period_start < $2 AND period_end > $1
+  UNION ALL
+  SELECT
     'unknown_status',
     account_id,
     account_name,

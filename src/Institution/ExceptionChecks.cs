@@ -10,7 +10,8 @@ public static class ExceptionChecks
     [
         "drift", "ledger_drift", "unknown_parent", "missing_balance", "overdraft", "limit_breach", "inbound_limit_breach",
         "expected_eod_balance_breach", "conservation", "timeliness", "missing_parent_balance", "balance_gap", "duplicate_posting",
-        "chain_child_missing", "chain_sibling_violation", "chain_parent_disagreement", "chain_cycle_incomplete", "stuck_pending",
-        "stuck_unbundled", "unknown_status",
+        "chain_child_missing", "chain_sibling_violation", "chain_parent_disagreement", "chain_cycle_incomplete",
+        "leg_group_violation", "fan_in_disagreement", "unusual_amount", "unusual_volume",
+        "stuck_pending", "stuck_unbundled", "unknown_status",
     ];
 }

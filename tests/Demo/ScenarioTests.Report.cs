@@ -66,10 +66,14 @@ internal sealed partial class ScenarioTests
             ["unknown_parent"] = Other("unknown_parent", isToday: true),
             ["missing_balance"] = Other("missing_balance", isToday: false),
             ["unknown_status"] = Other("unknown_status", isToday: false),
+            ["unusual_amount"] = Other("unusual_amount", isToday: true),
+            ["unusual_volume"] = Other("unusual_volume", isToday: true),
             ["chain_child_missing"] = figures[ReportQueries.Chains].Count,
             ["chain_parent_disagreement"] = figures[ReportQueries.Chains].Count,
             ["chain_sibling_violation"] = figures[ReportQueries.Chains].Count,
             ["chain_cycle_incomplete"] = figures[ReportQueries.Chains].Count,
+            ["leg_group_violation"] = figures[ReportQueries.Chains].Count,
+            ["fan_in_disagreement"] = figures[ReportQueries.Chains].Count,
         };
         // The report has caps of both directions in one section.
         var today = (await _database.RowsAsync("todays_exceptions", "check_type"))
@@ -135,6 +139,7 @@ internal sealed partial class ScenarioTests
             ["account_id", "business_day_start"]),
         ("unknown_parent", Flow, ReportQueries.OtherChecks, "unknown_parent", ["account_id", "business_day_start=business_day"]),
         ("missing_balance", Flow, ReportQueries.OtherChecks, "missing_balance", ["account_id", "first_missing_day=business_day"]),
+        ("unusual_amount", Flow, ReportQueries.OtherChecks, "unusual_amount", ["account_id", "posting=business_day"]),
         ("late_posting", Flow, ReportQueries.OtherChecks, "timeliness", ["transfer_id"]),
         ("chain_break", Flow, ReportQueries.Chains, null, ["transfer_id", "effective_name=parent_name"]),
         ("l2ft-unified-exceptions-ds", Flow, ReportQueries.Declarations, null, ["check_type", "entity_a", "entity_b", "detail"]),

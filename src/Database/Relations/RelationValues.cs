@@ -94,6 +94,13 @@ internal sealed record RelationValues
         }
     }
 
+    /// <summary>The templates whose transfers several firings share, so that their legs may name several parents.</summary>
+    public ImmutableArray<EndpointName> FanInTemplates =>
+        [.. _institution.Chains.Where(entry => entry.FanIn).Select(entry => entry.Child).Distinct()];
+
+    /// <summary>Whether some template has leg rails that stand in for each other.</summary>
+    public bool HasLegGroups => _institution.TransferTemplates.Any(template => !template.LegRailXorGroups.IsEmpty);
+
     /// <summary>What follows a text in ORDER BY so that it orders by code point.</summary>
     public SqlText ByCodePoint => new(_dialect.CodePointOrder);
 

@@ -19,6 +19,7 @@ internal static class ConfigurationRows
         {
             rail.Name.Value, rail.TransferType.Value, rail.ShapeLabel, Flag(rail.Aggregating),
             Seconds(rail.MaxPendingAge), Seconds(rail.MaxUnbundledAge), position, (rail as TwoLegRail)?.ExpectedNet,
+            rail.TypicalAmounts?.Least, rail.TypicalAmounts?.Most,
         }),
         "cfg_metadata_key" => institution.Rails.SelectMany(rail => rail.MetadataKeys.Distinct()
             .Select((key, position) => new object?[] { rail.Name.Value, key.Value, position })),
@@ -32,6 +33,15 @@ internal static class ConfigurationRows
         {
             entry.Parent.Value, entry.Child.Value, Flag(entry.Required), entry.XorGroup?.Value, position,
         }),
+        "cfg_leg_group" => institution.TransferTemplates.SelectMany(template => template.LegRailXorGroups
+            .SelectMany(group => group.Select(rail => (Rail: rail, Group: group[0])))
+            .Select((member, position) => new object?[] { template.Name.Value, member.Rail.Value, member.Group.Value, position })),
+        "cfg_fan_in" => institution.Chains.Where(entry => entry.FanIn).GroupBy(entry => entry.Child)
+            .Select(child => new object?[] { child.Key.Value, child.First().ExpectedParentCount }),
+        "cfg_usual_firings" => institution.Rails.Select(rail => (Name: rail.Name.Value, Usual: rail.TypicalFirings))
+            .Concat(institution.TransferTemplates.Select(template => (Name: template.Name.Value, Usual: template.TypicalFirings)))
+            .Where(row => row.Usual is not null)
+            .Select(row => new object?[] { row.Name, FiringPeriodWords.Of(row.Usual!.Period), row.Usual.Least, row.Usual.Most }),
         "cfg_limit" => institution.LimitSchedules.Select((schedule, position) => new object?[]
         {
             schedule.ParentRole.Value, schedule.TransferType.Value, schedule.Cap, position, LimitDirectionWords.Of(schedule.Direction),

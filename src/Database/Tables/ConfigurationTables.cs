@@ -25,7 +25,8 @@ internal static class ConfigurationTables
         ["rail_name"],
         new("rail_name", Name, false), new("transfer_type", SqlType.Text(50), false), new("leg_shape", SqlType.Text(20), false),
         new("is_aggregating", SqlType.Integer, false), new("max_pending_age_seconds", SqlType.BigInt),
-        new("max_unbundled_age_seconds", SqlType.BigInt), new("position", SqlType.Integer, false), new("expected_net", SqlType.Money));
+        new("max_unbundled_age_seconds", SqlType.BigInt), new("position", SqlType.Integer, false), new("expected_net", SqlType.Money),
+        new("least_amount", SqlType.Money), new("most_amount", SqlType.Money));
 
     /// <summary>Metadata keys that the rails declare.</summary>
     public static SchemaTable MetadataKeys { get; } = Table(
@@ -57,6 +58,29 @@ internal static class ConfigurationTables
         ["position"],
         new("parent_name", Name, false), new("child_name", Name, false), new("is_required", SqlType.Integer, false),
         new("xor_group", SqlType.Text(255)), new("position", SqlType.Integer, false));
+
+    /// <summary>Leg rails that stand in for each other.</summary>
+    public static SchemaTable LegGroups { get; } = Table(
+        "cfg_leg_group",
+        "one row per leg rail of a template that stands in for others; group_name is the first rail of its group",
+        ["template_name", "rail_name"],
+        new("template_name", Name, false), new("rail_name", Name, false), new("group_name", Name, false),
+        new("position", SqlType.Integer, false));
+
+    /// <summary>Templates whose transfers several firings share.</summary>
+    public static SchemaTable FanIns { get; } = Table(
+        "cfg_fan_in",
+        "one row per template whose transfers several firings of a parent share; expected_parents is how many, where that is fixed",
+        ["template_name"],
+        new("template_name", Name, false), new("expected_parents", SqlType.Integer));
+
+    /// <summary>How often rails and templates usually fire.</summary>
+    public static SchemaTable UsualFirings { get; } = Table(
+        "cfg_usual_firings",
+        "one row per rail or template that declares how often it usually fires in a business_day, pay_period, week or month",
+        ["effective_name"],
+        new("effective_name", Name, false), new("firing_period", SqlType.Text(20), false), new("least_firings", SqlType.Integer, false),
+        new("most_firings", SqlType.Integer, false));
 
     /// <summary>Daily caps of outbound and inbound flow.</summary>
     public static SchemaTable Limits { get; } = Table(
@@ -94,7 +118,10 @@ internal static class ConfigurationTables
 
     /// <summary>All, in the order they are filled.</summary>
     public static ImmutableArray<SchemaTable> All { get; } =
-        [Roles, Rails, MetadataKeys, Bundles, Templates, Chains, Limits, Checks, Thresholds, Accounts, Holidays];
+    [
+        Roles, Rails, MetadataKeys, Bundles, Templates, Chains, LegGroups, FanIns, UsualFirings, Limits, Checks, Thresholds, Accounts,
+        Holidays,
+    ];
 
     private static SchemaTable Table(
         string name, string grain, ImmutableArray<string> key, params ReadOnlySpan<SchemaColumn> columns) => new()

@@ -35,6 +35,7 @@ internal static class SqlFilters
         ["cast"] = (dialect, _, input, arguments) => dialect.Cast(Sql(input), SqlType.Parse(Sql(arguments.At(0)))),
         ["sql"] = (_, _, input, _) => Sql(input),
         ["day_of"] = (dialect, _, input, _) => dialect.DayOf(Sql(input)),
+        ["month_of"] = (dialect, _, input, _) => dialect.StartOf(TimeUnit.Month, Sql(input)),
         ["in_words"] = (dialect, _, input, _) => dialect.InWords(Sql(input)),
         ["add_days"] = (dialect, _, input, arguments) => dialect.AddDays(Sql(input), SqlOrNumber(arguments.At(0))),
         ["add_hours"] = (dialect, _, input, arguments) => dialect.AddHours(Sql(input), SqlOrNumber(arguments.At(0))),

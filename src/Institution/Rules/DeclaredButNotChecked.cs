@@ -15,9 +15,9 @@ internal sealed class DeclaredButNotChecked() : ModelRule(
 
     private static IEnumerable<Placed<string>> Keyed(RuleContext context) =>
     [
-        .. context.Rails.Where(rail => rail.Item.TypicalFirings is not null)
+        // Its firings count as those of the template.
+        .. context.Rails.Where(rail => rail.Item.TypicalFirings is not null
+                && context.TransferTemplates.Any(template => template.Item.LegRails.Contains(rail.Item.Name)))
             .Select(rail => new Placed<string>(Keys.FiringsTypicalPerPeriod, rail.Path)),
-        .. context.TransferTemplates.Where(template => template.Item.TypicalFirings is not null)
-            .Select(template => new Placed<string>(Keys.FiringsTypicalPerPeriod, template.Path)),
     ];
 }

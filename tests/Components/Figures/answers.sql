@@ -416,6 +416,12 @@ SELECT 'expected_eod_balance_breach', account_id, account_name, account_role, NU
 FROM balances
 WHERE account_scope = 'internal' AND money <> expected_eod_balance AND CAST(business_day_start AS DATE) = DATE '{today}'
 UNION ALL
+SELECT 'unusual_amount', account_id, account_name, account_role, account_parent_role, CAST(posting AS DATE), transfer_type,
+  1.00 - ABS(amount_money), transfer_id, 'Less moved at once than is usual on ExternalRailInbound'
+FROM moved_legs
+WHERE rail_name = 'ExternalRailInbound' AND amount_direction = 'Debit' AND status = 'Posted' AND ABS(amount_money) < 1
+  AND CAST(posting AS DATE) = DATE '{today}'
+UNION ALL
 SELECT 'stuck_pending', account_id, account_name, account_role, account_parent_role, CAST(posting AS DATE), transfer_type,
   ABS(amount_money),
   transfer_id, 'The leg is pending for longer than its rail allows'
@@ -572,6 +578,8 @@ SELECT * FROM (VALUES ('drift', 'Drift of a leaf account'), ('ledger_drift', 'Dr
 ('duplicate_posting', 'Possible duplicate'), ('chain_child_missing', 'Required child missing'),
 ('chain_sibling_violation', 'Not exactly one of a group'), ('chain_parent_disagreement', 'Parents disagree'),
 ('chain_cycle_incomplete', 'Cycle does not add up'),
+('leg_group_violation', 'Not exactly one alternative leg'), ('fan_in_disagreement', 'Gathers other firings than declared'),
+('unusual_amount', 'Unusual amount'), ('unusual_volume', 'Unusual number of firings'),
 ('stuck_pending', 'Stuck pending'), ('stuck_unbundled', 'Stuck unbundled'), ('unknown_status', 'Unknown status')) t(check_type, check_name)
 
 -- table began

@@ -1,3 +1,4 @@
+using QsGen.Institution;
 using static QsGen.Tests.Database.Refresh.Harbor;
 
 namespace QsGen.Tests.Database.Refresh;
@@ -6,6 +7,20 @@ namespace QsGen.Tests.Database.Refresh;
 internal static class EverythingChanges
 {
     private const string Correction = "TechnicalCorrection";
+
+    // With figures that are usual, so that relations of what is not have work too.
+    private static readonly InstitutionModel Usual = Default with
+    {
+        Rails =
+        [
+            .. Default.Rails.Select(rail => rail.Name.Value switch
+            {
+                "DepositIn" => rail with { TypicalFirings = new(FiringPeriod.BusinessDay, 1, 2) },
+                "PayOut" => rail with { TypicalAmounts = new(12.5m, 1000) },
+                _ => rail,
+            }),
+        ],
+    };
 
     /// <summary>Some days by chance, and what they leave out.</summary>
     public static FeedStory Story { get; } = Make();
@@ -21,7 +36,7 @@ internal static class EverythingChanges
         StoriesOfDays(before, since);
         StoriesOfControlTotals(before, since);
         StoriesOfParentsAndStarts(before, since);
-        return new(Default, [.. before], [.. since], AsOfDay: 10);
+        return new(Usual, [.. before], [.. since], AsOfDay: 10);
     }
 
     // One cap of a parent's balance is withdrawn and another one set, days apart, since a cap reaches the legs of two days; children paid

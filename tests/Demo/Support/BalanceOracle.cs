@@ -11,7 +11,7 @@ internal sealed class BalanceOracle(InstitutionModel institution, DemoRows rows,
     public static readonly string[] Relations =
     [
         "drift", "ledger_drift", "overdraft", "expected_eod_balance_breach", "limit_breach", "stuck_pending", "stuck_unbundled",
-        "missing_balance",
+        "missing_balance", "unusual_amount",
     ];
 
     public IEnumerable<Violation> Violations() =>

@@ -12,12 +12,13 @@ internal static class GeneratedInstitutions
     public static InstitutionModel Model(int seed) =>
         ActedOut(InstitutionLoader.Parse(InstitutionGenerator.Yaml(seed), $"seed-{seed}.yaml").Model!);
 
-    /// <summary>The institution without alternatives among leg rails, transfers that several firings share, and usual amounts: demo data
+    /// <summary>The institution without alternatives among leg rails, transfers that several firings share, and usual figures: demo data
     /// moves what a bank of this kind moves, not what a rail declares.</summary>
     public static InstitutionModel ActedOut(InstitutionModel model) => model with
     {
-        Rails = model.Rails.Select(rail => rail with { TypicalAmounts = null }).ToValueList(),
-        TransferTemplates = model.TransferTemplates.Select(template => template with { LegRailXorGroups = [] }).ToValueList(),
+        Rails = model.Rails.Select(rail => rail with { TypicalAmounts = null, TypicalFirings = null }).ToValueList(),
+        TransferTemplates = model.TransferTemplates
+            .Select(template => template with { LegRailXorGroups = [], TypicalFirings = null }).ToValueList(),
         Chains = model.Chains.Where(entry => !entry.FanIn).ToValueList(),
     };
 

@@ -12,6 +12,7 @@ internal sealed class ScenarioAudit(DemoDatabase database, DemoGenerator generat
     private static readonly string[] Dated =
     [
         "drift", "ledger_drift", "missing_balance", "overdraft", "expected_eod_balance_breach", "limit_breach", "duplicate_posting",
+        "unusual_amount",
     ];
 
     private static readonly string[] Stuck = ["stuck_pending", "stuck_unbundled"];
@@ -20,6 +21,7 @@ internal sealed class ScenarioAudit(DemoDatabase database, DemoGenerator generat
     private static readonly Dictionary<string, string> Errors = new()
     {
         ["unknown-type"] = "_unmapped",
+        ["unusual-amount"] = "demo-unusual-amount-",
         ["missing-requirement"] = "demo-missing-child-",
         ["contradictory-parent"] = "demo-parent-disagreement-",
     };

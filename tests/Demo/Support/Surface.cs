@@ -26,6 +26,8 @@ internal sealed record Surface(string Relation, params string[] Columns)
         new("late_posting", "transaction_id"),
         new("balance_gap", "account_id", "gap_end"),
         new("duplicate_posting", "transaction_id"),
+        new("unusual_amount", "transaction_id", "difference"),
+        new("unusual_volume", "effective_name", "period_start"),
         new("chain_break", "check_type", "transfer_id", "effective_name", "what"),
         new("missing_parent_balance", "account_parent_role", "business_day"),
         new("superseded_daily_balances", "account_id", "business_day_start", "version_count"),

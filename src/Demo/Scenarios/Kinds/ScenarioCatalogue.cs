@@ -36,6 +36,7 @@ internal static class ScenarioCatalogue
         new UncoveredAccountScenario(),
         new ControlBreakScenario(),
         new AssumedStartScenario(),
+        new UnusualAmountScenario(),
     ];
 
     /// <summary>Their names.</summary>
