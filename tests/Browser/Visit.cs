@@ -39,7 +39,7 @@ internal sealed class Visit : IAsyncDisposable
     {
         var visit = new Visit(context, host, await context.NewPageAsync(), giveBack);
         await context.AddCookiesAsync([new Cookie { Name = "visitor", Value = visit._name, Url = address }]);
-        visit.Page.SetDefaultTimeout(10_000);
+        visit.Page.SetDefaultTimeout(30_000);
         await visit.Page.AddInitScriptAsync(
             """
             window.shifted = [];

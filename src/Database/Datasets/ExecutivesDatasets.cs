@@ -35,7 +35,7 @@ internal static class ExecutivesDatasets
             Columns =
             [
                 Text("account_id", ColumnMeaning.AccountId), Text("account_name"), Text("account_type"),
-                Time("last_activity_date"), Whole("activity_count"), Time("activity_date"),
+                Day("last_activity_date"), Whole("activity_count"), Time("activity_date"),
             ],
         },
         new()

@@ -10,6 +10,10 @@ internal sealed class DuckDbSession : AdoSession, ISqlSession
 {
     private const string LittleMemory = "128MB";
 
+    // Money takes 16 bytes, and to unpack such numbers takes twenty times as long as to read them as they are. The connection string does
+    // not reach this setting.
+    private const string WriteUnpacked = "SET disabled_compression_methods = 'bitpacking'";
+
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
 
     private readonly DuckDBConnection _connection;
@@ -40,11 +44,6 @@ internal sealed class DuckDbSession : AdoSession, ISqlSession
             settings["access_mode"] = "READ_ONLY";
             settings["enable_external_access"] = "false";
         }
-        else
-        {
-            // Money takes 16 bytes, and to unpack such numbers takes twenty times as long as to read them as they are.
-            settings["disabled_compression_methods"] = "bitpacking";
-        }
 
         if (options.FileMemory is { } memory)
         {
@@ -59,6 +58,13 @@ internal sealed class DuckDbSession : AdoSession, ISqlSession
             if (isNew && !OperatingSystem.IsWindows())
             {
                 File.SetUnixFileMode(path!, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+            }
+
+            if (!options.ReadOnly)
+            {
+                await using var setting = connection.CreateCommand();
+                setting.CommandText = WriteUnpacked;
+                await setting.ExecuteNonQueryAsync(cancellationToken);
             }
 
             return new DuckDbSession(connection, path, options);

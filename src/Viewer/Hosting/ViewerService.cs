@@ -26,7 +26,7 @@ internal sealed class ViewerService(
     {
         var set = source.Current();
         var problems = set.Notices.AddRange(set.Problems);
-        var freshness = Freshness.Unknown(_watch.Now, "");
+        var freshness = Freshness.Unreachable(_watch.Now);
         try
         {
             freshness = await _watch.ReadAsync(set.Prefix);

@@ -7,10 +7,15 @@ namespace QsGen.Viewer.Sources;
 /// moment, and under steady load after <see cref="LongestHold"/>, for long enough that a writer who waits gets it.</remarks>
 /// <param name="url">The file.</param>
 /// <param name="clock">Measures.</param>
-internal sealed class FileSessions(DuckDbUrl url, TimeProvider clock) : ISessionPool
+/// <param name="memory">What the engine may use, as it says it; a query that needs more gets <see cref="MuchMemory"/>.</param>
+internal sealed class FileSessions(DuckDbUrl url, TimeProvider clock, string memory = FileSessions.LittleMemory) : ISessionPool
 {
     /// <summary>How long the file is held while there is always somebody who asks, beside the queries that run then.</summary>
     public static readonly TimeSpan LongestHold = TimeSpan.FromSeconds(1);
+
+    // Enough for every sheet over a million legs; pages of the file are read again rather than kept.
+    private const string LittleMemory = "128MB";
+    private const string MuchMemory = "1GB";
 
     private const int AtOnce = 2;
 
@@ -23,7 +28,7 @@ internal sealed class FileSessions(DuckDbUrl url, TimeProvider clock) : ISession
     {
         ReadOnly = true,
         CommandTimeout = DatabaseReader.LongestQuery,
-        FileMemory = "512MB",
+        FileMemory = memory,
     };
 
     private readonly SemaphoreSlim _places = new(AtOnce);
@@ -79,7 +84,7 @@ internal sealed class FileSessions(DuckDbUrl url, TimeProvider clock) : ISession
         session ??= await OpenAsync(patience, cancellationToken);
         try
         {
-            var result = await work(session);
+            var result = await WithMemoryAsync(session, work, cancellationToken);
             lock (_turn)
             {
                 _idle.Push(session);
@@ -91,6 +96,21 @@ internal sealed class FileSessions(DuckDbUrl url, TimeProvider clock) : ISession
         {
             await session.DisposeAsync();
             throw;
+        }
+    }
+
+    // The engine forgets the larger limit when the file is let go of.
+    private static async Task<T> WithMemoryAsync<T>(
+        ISqlSession session, Func<ISqlSession, Task<T>> work, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await work(session);
+        }
+        catch (SqlSessionException exception) when (exception.Message.Contains("Out of Memory", StringComparison.OrdinalIgnoreCase))
+        {
+            await session.ExecuteAsync($"SET memory_limit = '{MuchMemory}'", cancellationToken);
+            return await work(session);
         }
     }
 

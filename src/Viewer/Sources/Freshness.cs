@@ -26,6 +26,11 @@ internal sealed record Freshness(FreshnessFrame Frame, LocalDateTime AsOf, strin
         return new(frame, facts.AsOf ?? now, $"{facts.Mark}:{frame.State}", $"{facts.Mark}/{stamp}");
     }
 
+    /// <summary>The database can't be asked just now.</summary>
+    public static Freshness Unreachable(LocalDateTime now) => new(
+        new(FreshnessState.Unknown, null, null, "Nobody knows how fresh the figures are: the database can't be asked."),
+        now, "unknown", "");
+
     /// <summary>Nobody keeps a record.</summary>
     public static Freshness Unknown(LocalDateTime now, string stamp) => new(
         new(FreshnessState.Unknown, null, null, "The database keeps no record of refreshes."), now, "unknown", stamp);

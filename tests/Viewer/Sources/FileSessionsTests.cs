@@ -40,6 +40,21 @@ internal sealed class FileSessionsTests
     }
 
     [Test]
+    public async Task Use_OfMoreMemoryThanUsual_IsAnswered()
+    {
+        await using var sessions = new FileSessions(_file, TimeProvider.System, "4MB");
+
+        var most = await sessions.UseAsync(
+            session => session.ScalarAsync<string>(
+                "SELECT MAX(word) FROM (SELECT word FROM (SELECT md5(range::VARCHAR) AS word FROM range(200000)) ORDER BY word OFFSET 1)",
+                default),
+            TimeSpan.Zero,
+            CancellationToken.None);
+
+        Assert.That(most, Has.Length.EqualTo(32));
+    }
+
+    [Test]
     [Platform("Linux")]
     public async Task Use_WithoutAPause_LetsTheFileGoInBetween()
     {
