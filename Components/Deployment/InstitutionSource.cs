@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using QsGen.Institution;
@@ -16,6 +17,7 @@ namespace QsGen.Components.Deployment;
 internal sealed partial record InstitutionSource(string FileName, ImmutableArray<byte> Content)
 {
     private const string LimitVariable = "QSGEN_INSTITUTION_MAX_MB";
+    private const int UsualMegabytes = 16;
 
     /// <summary>Whether it comes with the program.</summary>
     public bool IsBundled { get; init; }
@@ -60,17 +62,23 @@ internal sealed partial record InstitutionSource(string FileName, ImmutableArray
                 : null;
         }
 
+        if (MostMegabytes is not { } most)
+        {
+            problem = $"{LimitVariable}: '{Environment.GetEnvironmentVariable(LimitVariable)}' is not a whole number from 1 to 1023";
+            return null;
+        }
+
         var path = Path.GetFullPath(named, folder);
         try
         {
             if (File.Exists(path))
             {
-                return new InstitutionSource(NameOf(path, folder), [.. GivenFile.ReadBytes(path, MostMegabytes)]);
+                return new InstitutionSource(NameOf(path, folder), [.. GivenFile.ReadBytes(path, most)]);
             }
         }
         catch (FileTooLargeException)
         {
-            problem = $"'{named}' has more than {MostMegabytes} MB, which no institution needs; if yours does, set {LimitVariable} to how "
+            problem = $"'{named}' has more than {most} MB, which no institution needs; if yours does, set {LimitVariable} to how "
                 + "many it may have";
             return null;
         }
@@ -94,8 +102,9 @@ internal sealed partial record InstitutionSource(string FileName, ImmutableArray
     /// <summary>The path or name alone, without the currency that may stand behind it.</summary>
     public static string FileOf(string named) => BooksBehind().Match(named) is { Success: true } asked ? asked.Groups["file"].Value : named;
 
-    private static int MostMegabytes =>
-        int.TryParse(Environment.GetEnvironmentVariable(LimitVariable), out var megabytes) && megabytes is > 0 and < 1024 ? megabytes : 16;
+    // Null when what the variable says is no such number.
+    private static int? MostMegabytes => Environment.GetEnvironmentVariable(LimitVariable) is not { Length: > 0 } set ? UsualMegabytes
+        : int.TryParse(set, CultureInfo.InvariantCulture, out var megabytes) && megabytes is > 0 and < 1024 ? megabytes : null;
 
     // Findings are shortest where the person stands; a file elsewhere keeps its full path.
     private static string NameOf(string path, string folder)

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using QsGen.Cli.Handbooks;
+using QsGen.Cli.Configuration;
 using QsGen.Tests.Support;
 
 namespace QsGen.Tests.Handbook;
@@ -18,7 +18,7 @@ internal sealed partial class VariableTests
             .Distinct();
 
         Assert.That(
-            read.Except(listed), Is.Empty, "say what each decides in ProgramVariables (src/Cli/Handbooks); the handbook lists them");
+            read.Except(listed), Is.Empty, "say what each decides in ProgramVariables (src/Cli/Configuration); the handbook lists them");
     }
 
     // What ends in an underscore is the beginning of a name that is put together.

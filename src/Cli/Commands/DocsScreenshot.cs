@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using QsGen.Cli.Configuration;
 using QsGen.Cli.Handbooks;
 using QsGen.Cli.Outcomes;
 using QsGen.Cli.Shared;

@@ -4,6 +4,7 @@ using System.Text;
 using QsGen.Cli.Outcomes;
 using QsGen.Components.Deployment;
 using QsGen.Engine;
+using QsGen.Institution.Rules;
 using YamlDotNet.RepresentationModel;
 
 namespace QsGen.Cli.Configuration;
@@ -13,6 +14,8 @@ namespace QsGen.Cli.Configuration;
 /// <param name="environment">The process's environment variables; <c>QSGEN_AWS_ACCOUNT_ID</c> sets <c>qsgen:awsAccountId</c>.</param>
 internal sealed class ConfigResolver(IReadOnlyDictionary<string, string> environment)
 {
+    private const string Prefix = "QSGEN_";
+
     /// <summary>A resolver over the variables of this process.</summary>
     public static ConfigResolver OfProcess() => new(
         Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()
@@ -61,7 +64,7 @@ internal sealed class ConfigResolver(IReadOnlyDictionary<string, string> environ
         Overlay(StackFile(project, stack, stronger.Select(layer => layer.Key).ToHashSet(StringComparer.Ordinal)));
         Overlay(stronger);
 
-        return new StackConfig(project, stack, values.ToImmutable()) { Left = legacy.Left };
+        return new StackConfig(project, stack, values.ToImmutable()) { Left = [.. legacy.Left, .. Mistyped(project)] };
 
         void Overlay(IEnumerable<KeyValuePair<string, ConfigValue>> layer)
         {
@@ -130,10 +133,25 @@ internal sealed class ConfigResolver(IReadOnlyDictionary<string, string> environ
         }
     }
 
+    // Left out in silence, an address that a mistyped variable names would look as if it had been taken.
+    private IEnumerable<string> Mistyped(ProjectFile project)
+    {
+        string[] known = [.. KeysOf(project).Select(VariableOf), .. ProgramVariables.All.Select(variable => variable.Name)];
+        var endings = known.Where(IsOwn).Select(name => name[Prefix.Length..]).ToList();
+        return from name in environment.Keys.Where(IsOwn).Except(known).Order(StringComparer.Ordinal)
+               let near = Suggestion.Find(name[Prefix.Length..], endings)
+               where near is not null
+               select $"warning: nothing reads the variable {name}; {Suggestion.Ask(Prefix + near)}";
+
+        static bool IsOwn(string name) => name.StartsWith(Prefix, StringComparison.Ordinal);
+    }
+
+    private static IEnumerable<string> KeysOf(ProjectFile project) =>
+        project.Declared.Keys.Append($"{SettingKeys.AwsNamespace}:{SettingKeys.Region}").Distinct(StringComparer.Ordinal);
+
     private IEnumerable<KeyValuePair<string, ConfigValue>> Variables(ProjectFile project)
     {
-        const string region = $"{SettingKeys.AwsNamespace}:{SettingKeys.Region}";
-        foreach (var key in project.Declared.Keys.Append(region).Distinct(StringComparer.Ordinal))
+        foreach (var key in KeysOf(project))
         {
             var variable = VariableOf(key);
             if (environment.TryGetValue(variable, out var value))

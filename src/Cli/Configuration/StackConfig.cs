@@ -8,7 +8,8 @@ namespace QsGen.Cli.Configuration;
 /// <param name="Values">Values by full key.</param>
 internal sealed record StackConfig(ProjectFile Project, string Stack, ImmutableSortedDictionary<string, ConfigValue> Values)
 {
-    /// <summary>What a <c>config.yaml</c> of another release says and nothing here goes by, each with its place.</summary>
+    /// <summary>What nothing here goes by: entries of a <c>config.yaml</c> of another release, each with its place, and mistyped variables.
+    /// </summary>
     public ImmutableArray<string> Left { get; init; } = [];
 
     /// <summary>The value of a full key; null when nothing sets it.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.Text;
+using QsGen.Cli.Configuration;
 using QsGen.Cli.Outcomes;
 using QsGen.Cli.Shared;
 using QsGen.Components;

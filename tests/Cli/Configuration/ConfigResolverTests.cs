@@ -55,6 +55,15 @@ internal sealed class ConfigResolverTests
         Assert.That(Resolve(variables, flags).Get("qsgen:awsAccountId"), Is.EqualTo("111122223333"));
     }
 
+    [TestCase("QSGEN_DATABSE_URL", "warning: nothing reads the variable QSGEN_DATABSE_URL; did you mean 'QSGEN_DATABASE_URL'?")]
+    [TestCase("QSGEN_AWS_REGOIN", "warning: nothing reads the variable QSGEN_AWS_REGOIN; did you mean 'QSGEN_AWS_REGION'?")]
+    [TestCase("QSGEN_VIEWER_TOKEN", null)]
+    [TestCase("QSGEN_DATABASE_URL", null)]
+    [TestCase("QSGEN_TEST_POSTGRES", null)]
+    [TestCase("DATABASE_URL", null)]
+    public void Resolve_MistypedVariable_IsWarnedOf(string name, string? warning) => Assert.That(
+        Resolve(new() { [name] = "x" }).Left, Is.EqualTo(warning is null ? Array.Empty<string>() : [warning]));
+
     [TestCase("environment: [bank-prod]")]
     [TestCase("environment: { values: { a: 1 } }")]
     public void Resolve_EnvironmentsOfPulumi_AreRefusedWithTheWayOut(string line)

@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
-using QsGen.Cli.Configuration;
 using QsGen.Handbook.Facts;
 
-namespace QsGen.Cli.Handbooks;
+namespace QsGen.Cli.Configuration;
 
 /// <summary>The environment variables that the program reads besides those that stand for settings, and the settings.</summary>
 internal static class ProgramVariables
