@@ -37,6 +37,8 @@ export function sankey(frame, look, room) {
   const lines = isWide ? 1 : Math.min(mostLines, Math.max(1, Math.floor((room.height - 24) / tallest / line) - 1));
   const names = frame.nodes.map(node => fold(node.name, isWide ? label - (node.value.text.length + 2) * letter : label, lines));
   const labelRoom = isWide ? line : line * (1 + Math.max(1, ...names.map(name => name.length)));
+  // Labels stand beside the middle of their nodes, those of the first and the last one too.
+  const edge = Math.max(12, Math.ceil(labelRoom / 2));
   const palette = look.palette.slice(0, 8);
   const colors = frame.nodes.map((node, at) =>
     node.isOther ? look.colors.rest : (palette[depths[at] % Math.max(1, palette.length)] ?? look.colors.accent),
@@ -62,8 +64,8 @@ export function sankey(frame, look, room) {
           type: 'sankey',
           left: 8,
           right: Math.round(label) + gap,
-          top: 12,
-          bottom: 12,
+          top: edge,
+          bottom: edge,
           nodeWidth,
           nodeGap: labelRoom,
           nodeAlign: 'justify',
