@@ -3,7 +3,7 @@
 -- number that a control holds. A table section comes first and is kept under its name for the sections after it.
 
 -- table legs
-SELECT *, UPPER(transfer_type[1]) || REPLACE(transfer_type[2:], '_', ' ') AS type_name FROM {transactions} QUALIFY ROW_NUMBER() OVER (PARTITION BY id ORDER BY entry DESC) = 1
+SELECT *, REGEXP_REPLACE(REGEXP_REPLACE(UPPER(transfer_type[1]) || REPLACE(transfer_type[2:], '_', ' '), '\bach\b', 'ACH', 'gi'), '\bnsf\b', 'NSF', 'gi') AS type_name FROM {transactions} QUALIFY ROW_NUMBER() OVER (PARTITION BY id ORDER BY entry DESC) = 1
 
 -- table moved_legs
 SELECT * FROM legs WHERE origin <> 'OpeningBalance'
@@ -223,7 +223,7 @@ WHERE l.status = 'Posted' AND l.account_scope = 'internal'
 GROUP BY ALL
 
 -- table breach
-SELECT o.*, c.cap, o.moved - c.cap AS over, UPPER(o.transfer_type[1]) || REPLACE(o.transfer_type[2:], '_', ' ') AS type_name
+SELECT o.*, c.cap, o.moved - c.cap AS over, REGEXP_REPLACE(REGEXP_REPLACE(UPPER(o.transfer_type[1]) || REPLACE(o.transfer_type[2:], '_', ' '), '\bach\b', 'ACH', 'gi'), '\bnsf\b', 'NSF', 'gi') AS type_name
 FROM moved_by_day o
 JOIN {cfg_limit} c ON c.parent_role = o.account_parent_role AND c.transfer_type = o.transfer_type AND c.direction = o.direction
 WHERE o.moved > c.cap
@@ -526,7 +526,7 @@ WHERE r.net > 0 AND r.scope = 'internal' AND r.parent_role IS NOT NULL AND r.rol
 WITH label AS (
   SELECT account_id, name || ' (' || account_id || ')' AS label FROM names
 )
-SELECT e.* REPLACE (UPPER(e.transfer_type[1]) || REPLACE(e.transfer_type[2:], '_', ' ') AS transfer_type), s.label AS source,
+SELECT e.* REPLACE (REGEXP_REPLACE(REGEXP_REPLACE(UPPER(e.transfer_type[1]) || REPLACE(e.transfer_type[2:], '_', ' '), '\bach\b', 'ACH', 'gi'), '\bnsf\b', 'NSF', 'gi') AS transfer_type), s.label AS source,
   t.label AS target
 FROM {inv_money_trail_edges} e
 JOIN label s ON s.account_id = e.source_account_id
@@ -534,7 +534,7 @@ JOIN label t ON t.account_id = e.target_account_id
 
 -- table left_out
 SELECT p.transfer_id, COALESCE(k.root_transfer_id, p.transfer_id) AS root_transfer_id, COALESCE(k.depth, 0) AS depth, p.account_id,
-  p.name || ' (' || p.account_id || ')' AS label, UPPER(p.transfer_type[1]) || REPLACE(p.transfer_type[2:], '_', ' ') AS transfer_type,
+  p.name || ' (' || p.account_id || ')' AS label, REGEXP_REPLACE(REGEXP_REPLACE(UPPER(p.transfer_type[1]) || REPLACE(p.transfer_type[2:], '_', ' '), '\bach\b', 'ACH', 'gi'), '\bnsf\b', 'NSF', 'gi') AS transfer_type,
     p.posting, p.reason, p.amount
 FROM (
   SELECT g.transfer_id, g.account_id, g.name, g.transfer_type, g.posting, 'Paid and received in one transfer' AS reason,
@@ -552,7 +552,7 @@ LEFT JOIN {transfer_link} k USING (transfer_id)
 WHERE p.amount > 0
 
 -- table transfers
-SELECT transfer_id, CAST(MIN(posting) AS DATE) AS day, ARG_MIN(UPPER(transfer_type[1]) || REPLACE(transfer_type[2:], '_', ' '), (posting,
+SELECT transfer_id, CAST(MIN(posting) AS DATE) AS day, ARG_MIN(REGEXP_REPLACE(REGEXP_REPLACE(UPPER(transfer_type[1]) || REPLACE(transfer_type[2:], '_', ' '), '\bach\b', 'ACH', 'gi'), '\bnsf\b', 'NSF', 'gi'), (posting,
   entry)) AS transfer_type,
   COALESCE(-SUM(amount_money) FILTER (amount_money < 0), SUM(amount_money)) AS gross,
     COALESCE(SUM(amount_money) FILTER (account_scope = 'internal'), 0) AS net,
@@ -604,7 +604,7 @@ LEFT JOIN (
 ) s USING (check_type, account_id, transfer_id)
 
 -- table noted
-SELECT e.*, UPPER(e.transfer_type[1]) || REPLACE(e.transfer_type[2:], '_', ' ') AS type_name, COALESCE(n.status, 'Open') AS status, n.owner, n.note_text, n.written_at, c.check_name, w.since, w.is_new,
+SELECT e.*, REGEXP_REPLACE(REGEXP_REPLACE(UPPER(e.transfer_type[1]) || REPLACE(e.transfer_type[2:], '_', ' '), '\bach\b', 'ACH', 'gi'), '\bnsf\b', 'NSF', 'gi') AS type_name, COALESCE(n.status, 'Open') AS status, n.owner, n.note_text, n.written_at, c.check_name, w.since, w.is_new,
   DATE_DIFF('day', w.since, DATE '{today}') AS age, ROW_NUMBER() OVER (ORDER BY e.magnitude DESC, e.check_type, e.account_id NULLS LAST,
     e.transfer_id NULLS LAST, e.business_day) AS place
 FROM exceptions e
@@ -712,7 +712,7 @@ SELECT MIN(label) AS label FROM (
 )
 
 -- table rails_used
-SELECT c.rail_name, UPPER(c.transfer_type[1]) || REPLACE(c.transfer_type[2:], '_', ' ') AS transfer_type, c.leg_shape, COUNT(l.id) AS n,
+SELECT c.rail_name, REGEXP_REPLACE(REGEXP_REPLACE(UPPER(c.transfer_type[1]) || REPLACE(c.transfer_type[2:], '_', ' '), '\bach\b', 'ACH', 'gi'), '\bnsf\b', 'NSF', 'gi') AS transfer_type, c.leg_shape, COUNT(l.id) AS n,
   MAX(CAST(l.posting AS DATE)) AS last_day, 'yes' AS declared
 FROM {cfg_rail} c LEFT JOIN legs l USING (rail_name) GROUP BY ALL
 UNION ALL
@@ -900,7 +900,7 @@ WITH l AS (
   SELECT l.transfer_id, l.posting, (
       SELECT CASE COUNT(DISTINCT o.account_id) WHEN 1 THEN MAX(o.account_name) WHEN 0 THEN NULL ELSE COUNT(DISTINCT o.account_id) || ' accounts' END
       FROM legs o WHERE o.transfer_id = l.transfer_id AND o.amount_direction <> l.amount_direction
-    ) AS contra, UPPER(l.transfer_type[1]) || REPLACE(l.transfer_type[2:], '_', ' ') AS what, l.amount_money, l.status,
+    ) AS contra, REGEXP_REPLACE(REGEXP_REPLACE(UPPER(l.transfer_type[1]) || REPLACE(l.transfer_type[2:], '_', ' '), '\bach\b', 'ACH', 'gi'), '\bnsf\b', 'NSF', 'gi') AS what, l.amount_money, l.status,
     l.id,
     l.account_id, b.business_day_start
   FROM legs l
@@ -1421,7 +1421,7 @@ SELECT COALESCE(MAX(over), 0) FROM breach WHERE {Days:business_day} AND {Account
 SELECT COALESCE(SUM(over), 0) FROM breach WHERE {Days:business_day} AND {Account:account_id} AND {Transfer Type:type_name}
 
 -- l1-sheet-limit-breach | Declared Caps, All Time
-SELECT c.parent_role, c.cap, UPPER(c.transfer_type[1]) || REPLACE(c.transfer_type[2:], '_', ' '), UPPER(c.direction[1]) || c.direction[2:],
+SELECT c.parent_role, c.cap, REGEXP_REPLACE(REGEXP_REPLACE(UPPER(c.transfer_type[1]) || REPLACE(c.transfer_type[2:], '_', ' '), '\bach\b', 'ACH', 'gi'), '\bnsf\b', 'NSF', 'gi'), UPPER(c.direction[1]) || c.direction[2:],
   COUNT(b.over), MAX(b.over), MAX(b.business_day)
 FROM {cfg_limit} c LEFT JOIN breach b ON b.account_parent_role = c.parent_role AND b.transfer_type = c.transfer_type
   AND b.direction = c.direction
