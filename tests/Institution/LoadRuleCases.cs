@@ -11,7 +11,7 @@ internal static class LoadRuleCases
     [
         new("L02", "instance: harbor\naccounts: §[\n"),
         new("L02", "instance: harbor\naccounts: §[\n  {id: a},\nrails: 3\n"),
-        new("L02", "instance: harbor\naccounts: §[{id: a}, {id: b\nrails: 3\n"),
+        new("L02", "instance: harbor\naccounts: [{id: a}, §{id: b\nrails: 3\n"),
         new("L02", "instance: harbor\naccounts:\n  - {id: a, name: §[b\nrails: [] # [\n"),
         new("L02", "instance: harbor\naccounts:\n  - {id: \"]\", name: a[1, tags: §{b\n"),
         new("L02", "instance: harbor\naccounts:\n  - id: a\n    name: b\n§\tscope: internal\n"),

@@ -149,7 +149,15 @@ internal sealed class StackCommands(CliContext context, CommonOptions options)
         .Does(async (parsed, cancellation) =>
         {
             var (shown, config) = (Show(parsed), options.Configuration(parsed, context));
-            var operation = Operation(parsed) with { Confirm = Confirm(parsed, shown) };
+            var confirm = Confirm(parsed, shown);
+            var operation = Operation(parsed) with
+            {
+                Confirm = confirm is null ? null : async (plan, token) =>
+                {
+                    await DestroyLook.RequireAsync(plan, config, context, token);
+                    return await confirm(plan, token);
+                },
+            };
             var result = await RunAsync(Engine(config, shown).DestroyAsync(operation, cancellation), cancellation);
             if (result.Declined)
             {

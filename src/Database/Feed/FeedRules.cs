@@ -36,7 +36,7 @@ internal static class FeedRules
             "write on each leg of the shared transfer the transfer_id of one of the parents; each parent needs a leg that names it"),
         new("leg-group-not-one", "shared transfers in which none or several of a group of leg rails fired",
             "post one of the group's rails per transfer; supersede what was posted on a second one"),
-        new("unusual-amount", "posted legs move more or less than their rail declares as usual",
+        new("amount-out-of-range", "posted legs move more or less than their rail declares as usual",
             "look for a slipped decimal point or cents read as whole units; widen amount_typical_range when the amount is right"),
         new("missing-requirement", "posted legs lack a field that their rail, template or chain requires",
             "keep the leg Pending until the field is known, then supersede it; parent_transfer_id is the column transfer_parent_id"),

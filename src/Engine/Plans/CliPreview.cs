@@ -26,7 +26,11 @@ internal sealed class CliPreview(DocumentComparison compare, RemovalDescription 
     public Plan Read(JsonElement preview)
     {
         var steps = Items(preview, "steps").Select(Change).ToImmutableArray();
-        if (steps.IsEmpty)
+        var said = Items(preview, "diagnostics").Select(Message).ToImmutableArray();
+
+        // A program that stops before it registers anything leaves nothing but what it said.
+        var place = steps.Select(step => (Urn?)step.Urn).Concat(said.Select(message => message.Urn)).FirstOrDefault(urn => urn is not null);
+        if (steps.IsEmpty && !said.Any(message => message.Severity == MessageSeverity.Error))
         {
             throw new FormatException("it has no 'steps'");
         }
@@ -35,15 +39,15 @@ internal sealed class CliPreview(DocumentComparison compare, RemovalDescription 
             .Select(line => line.Text)
             .ToHashSet(StringComparer.Ordinal);
         ImmutableArray<Diagnostic> diagnostics =
-            [.. Items(preview, "diagnostics").Select(Message).Where(message => !IsSaid(message, lines))];
+            [.. said.Where(message => !IsSaid(message, lines))];
         return new()
         {
             Operation = steps.All(step => step.Kind is StepKind.Delete or StepKind.Same) && steps.Any(step => step.Kind == StepKind.Delete)
                 ? OperationKind.Destroy
                 : OperationKind.Up,
             Preview = true,
-            Project = steps[0].Urn.Project,
-            Stack = steps[0].Urn.Stack,
+            Project = place?.Project ?? "?",
+            Stack = place?.Stack ?? "?",
             Changes = steps,
             Diagnostics = diagnostics,
             Stated = Summary(preview),

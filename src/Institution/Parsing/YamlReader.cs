@@ -65,8 +65,14 @@ internal static class YamlReader
         }
 
         var endsEarly = exception.Message.Contains("flow", StringComparison.Ordinal) || exception.Start.Index >= text.TrimEnd().Length;
-        return endsEarly && open.TryPeek(out var last) && last.ByBracket ? (last.Place, Unclosed) : (exception.Start, exception.Message);
+        return endsEarly && open.TryPeek(out var last) && last.ByBracket
+            ? (Inner(last.Place, text), Unclosed)
+            : (exception.Start, exception.Message);
     }
+
+    // The parser looks ahead: it may not have told of the innermost bracket yet.
+    private static Mark Inner(Mark told, string text) =>
+        UnclosedBracket.In(text) is { } bracket && bracket.Index > told.Index ? bracket : told;
 
     private static void Follow(ParsingEvent step, Stack<Opened> open)
     {

@@ -51,8 +51,9 @@ internal sealed class DatabaseWork(string folder, string? configuredUrl = null) 
             $"{target.Of(failure)}. The address is the one of the last 'up'; if user or password changed since, "
             + "run 'up' without --refresh first, which takes the new one from the configuration",
         null or "" or "08001" or "08006" or "57P03" =>
-            $"{target.Of(failure)}. If the database is gone for good, take its resources out of the state "
-            + "('pulumi state delete URN', the refresh first, then the demo data, then the schema)",
+            $"{target.Of(failure)}. If the database is gone for good, take what is left of it out of the state: 'pulumi state delete' "
+            + "of database-departure, 'destroy', which deletes all dashboards and stops at the demo data or the schema, then "
+            + "'pulumi state delete' of those two. Without the CLI: 'stack export --all', edit, 'stack import'",
         _ => target.Of(failure),
     };
 

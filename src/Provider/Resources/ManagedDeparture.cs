@@ -61,9 +61,56 @@ internal sealed class ManagedDeparture(DatabaseWork work) : ManagedResource
         Task.FromResult<ManagedState?>(old);
 
     /// <inheritdoc/>
-    public override async Task DeleteAsync(ManagedState old, IResourceLog log, CancellationToken cancellationToken)
+    public override Task DeleteAsync(ManagedState old, IResourceLog log, CancellationToken cancellationToken)
     {
         var target = DatabaseTarget.OfExisting(old);
+        return VisitAsync(target, old, CloseAsync, cancellationToken);
+
+        async Task<bool> CloseAsync(ISqlSession session, SchemaCleaner cleaner)
+        {
+            var closed = await cleaner.CloseAsync(cancellationToken);
+            try
+            {
+                await RefuseAsync(target, old, cleaner, cancellationToken);
+            }
+            catch
+            {
+                await closed.DisposeAsync();
+                throw;
+            }
+
+            // Without transactions for tables nobody can be kept out of them.
+            if (session.Dialect.HasTransactionalDdl)
+            {
+                await work.Departing.KeepAsync(target, session, closed);
+                return true;
+            }
+
+            await closed.DisposeAsync();
+            return false;
+        }
+    }
+
+    /// <summary>Looks whether the database can be left, and leaves it as it is: for plans.</summary>
+    /// <exception cref="ResourceFailure">It can't, or it can't be reached.</exception>
+    public Task LookAsync(ManagedState old, CancellationToken cancellationToken)
+    {
+        var target = DatabaseTarget.OfExisting(old);
+        return VisitAsync(
+            target,
+            old,
+            async (_, cleaner) =>
+            {
+                await RefuseAsync(target, old, cleaner, cancellationToken);
+                return false;
+            },
+            cancellationToken);
+    }
+
+    // What is visited says whether it keeps the session. Tables of another stack, or that stay, stop nothing.
+    private async Task VisitAsync(
+        DatabaseTarget target, ManagedState old, Func<ISqlSession, SchemaCleaner, Task<bool>> visit, CancellationToken cancellationToken)
+    {
         if (old.Inputs.Flag(Ownership.RetainInput) is true || work.IsMissing(target))
         {
             return;
@@ -73,9 +120,10 @@ internal sealed class ManagedDeparture(DatabaseWork work) : ManagedResource
         try
         {
             session = await work.OpenKnownAsync(work.Today(target), cancellationToken);
-            if (await CloseAsync(session) is { } closed)
+            var owner = await new OwnerRegistry(session, target.Schema).FindAsync(TableOwner.Tables, cancellationToken);
+            if (owner is not null && owner.Token == old.Inputs.Text(Owner)
+                && await visit(session, new SchemaCleaner(session, target.Institution)))
             {
-                await work.Departing.KeepAsync(target, session, closed);
                 session = null;
             }
         }
@@ -91,49 +139,25 @@ internal sealed class ManagedDeparture(DatabaseWork work) : ManagedResource
         {
             await (session?.DisposeAsync() ?? ValueTask.CompletedTask);
         }
+    }
 
-        async Task<ClosedTables?> CloseAsync(ISqlSession session)
+    private static async Task RefuseAsync(
+        DatabaseTarget target, ManagedState old, SchemaCleaner cleaner, CancellationToken cancellationToken)
+    {
+        if (await cleaner.NeededByAsync(cancellationToken) is { } needed)
         {
-            var owner = await new OwnerRegistry(session, target.Schema).FindAsync(TableOwner.Tables, cancellationToken);
-            if (owner is null || owner.Token != old.Inputs.Text(Owner))
-            {
-                return null;
-            }
+            throw SchemaRemoval.Needed(target, needed, "deleted");
+        }
 
-            var cleaner = new SchemaCleaner(session, target.Institution);
-            var closed = await cleaner.CloseAsync(cancellationToken);
-            try
+        var content = await cleaner.LookAsync(cancellationToken);
+        if (content.OwnRows > 0 && old.Inputs.Flag(SchemaRemoval.ForceInput) is not true)
+        {
+            throw new ResourceFailure(
+                $"{target.Label}: the stack would drop {content}; nothing was deleted. "
+                + SchemaRemoval.Remedy("remove the stack again"))
             {
-                if (await cleaner.NeededByAsync(cancellationToken) is { } needed)
-                {
-                    throw SchemaRemoval.Needed(target, needed, "deleted");
-                }
-
-                var content = await cleaner.LookAsync(cancellationToken);
-                if (content.OwnRows > 0 && old.Inputs.Flag(SchemaRemoval.ForceInput) is not true)
-                {
-                    throw new ResourceFailure(
-                        $"{target.Label}: the stack would drop {content}; nothing was deleted. "
-                        + SchemaRemoval.Remedy("remove the stack again"))
-                    {
-                        NothingChanged = true,
-                    };
-                }
-            }
-            catch
-            {
-                await closed.DisposeAsync();
-                throw;
-            }
-
-            // Without transactions for tables nobody can be kept out of them.
-            if (session.Dialect.HasTransactionalDdl)
-            {
-                return closed;
-            }
-
-            await closed.DisposeAsync();
-            return null;
+                NothingChanged = true,
+            };
         }
     }
 }

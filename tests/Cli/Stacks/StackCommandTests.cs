@@ -1,7 +1,10 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using QsGen.Cli.Outcomes;
+using QsGen.Database.Sessions;
+using QsGen.Database.Tables;
 using QsGen.Institution;
+using QsGen.Tests.Provider;
 
 namespace QsGen.Tests.Cli.Stacks;
 
@@ -163,6 +166,27 @@ internal sealed partial class StackCommandTests
         Assert.That(_cli.Read(StateFile), Is.EqualTo(before));
     }
 
+    [Test]
+    public async Task Destroy_WithRowsOfTheBanksOwn_IsRefusedWithThePlan_BeforeAnything()
+    {
+        var before = _cli.Read(StateFile);
+        var table = StagingTables.All[0];
+        await ExecuteAsync(ProviderHarness.Row(new("sasquatch_pr"), table));
+        try
+        {
+            var result = await _cli.RunAsync("destroy --yes");
+
+            Assert.That(result.Code, Is.EqualTo(ExitCode.Failed), result.Out + result.Error);
+            Assert.That(result.Out, Does.Contain("Previewing destroy (dev):").And.Not.Contain("Destroying"));
+            Assert.That(result.Error, Does.Contain("1 of them your own; nothing was deleted").And.Contain("qsgen:retainDatabase"));
+            Assert.That(_cli.Read(StateFile), Is.EqualTo(before));
+        }
+        finally
+        {
+            await ExecuteAsync($"DELETE FROM sasquatch_pr_{table.ShortName}");
+        }
+    }
+
     [TestCase("yes", ExitCode.Done)]
     [TestCase("no", ExitCode.InvalidInput)]
     public async Task Up_OnATerminal_ShowsThePlanAndDoesWhatThePersonSays(string answer, int code)
@@ -211,6 +235,13 @@ internal sealed partial class StackCommandTests
     [Test]
     public async Task Up_YesAsJson_PrintsOneDocument() =>
         Assert.That((await PlanAsync("up --yes --institution bank.yaml"))["preview"]!.GetValue<bool>(), Is.False);
+
+    private async Task ExecuteAsync(string sql)
+    {
+        await using var session = await SqlSessions.OpenAsync(
+            new DuckDbUrl(Path.Combine(_cli.Folder, ".qsgen", "dev.duckdb")), CancellationToken.None);
+        await session.ExecuteAsync(sql, CancellationToken.None);
+    }
 
     private async Task<CliResult> AnsweredAsync(string answer, string line)
     {

@@ -93,7 +93,7 @@ internal sealed class CorrectedFlowFiguresTests(SqlDialect engine)
             "one figure has the transfer to oneself, the other leaves it out and does not say so");
         Assert.That(
             await book.AskAsync("exec-transaction-summary", "transfer_type transfer_count gross_amount net_amount"),
-            Is.EqualTo(["Ach in 1 100.00 100.00", "Ach out 1 25.00 0.00"]));
+            Is.EqualTo(["ACH in 1 100.00 100.00", "ACH out 1 25.00 0.00"]));
         Assert.That(
             await book.AskAsync("inv-account-network", "source_display target_display hop_amount"),
             Is.EqualTo(["Outside One (ext-1) Customer cust-1 (cust-1) 100.00"]));

@@ -54,7 +54,7 @@ internal sealed class FeedCheckTests
             leg with { TransferParentId = index == 0 ? "in-1" : null })),
         ["fan-in-parents"] = new(CleanLegs, CleanBalances) { Bank = Shared },
         ["leg-group-not-one"] = new(CleanLegs, CleanBalances) { Bank = Grouped },
-        ["unusual-amount"] = new(CleanLegs, CleanBalances) { Bank = Usual(41) },
+        ["amount-out-of-range"] = new(CleanLegs, CleanBalances) { Bank = Usual(41) },
         ["missing-requirement"] = Legs(Transfer("in-2", "Inbound", "ext-1", "cust-1", 0)),
         ["unreadable-metadata"] = Legs(Idle.Select(leg => leg with { Metadata = """{"purpose":"x" """ })),
         ["unusable-value"] = Legs(Idle.Select(leg => leg with { Posting = new(1899, 12, 31, 23, 59) })),

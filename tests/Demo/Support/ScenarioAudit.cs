@@ -21,7 +21,7 @@ internal sealed class ScenarioAudit(DemoDatabase database, DemoGenerator generat
     private static readonly Dictionary<string, string> Errors = new()
     {
         ["unknown-type"] = "_unmapped",
-        ["unusual-amount"] = "demo-unusual-amount-",
+        ["amount-out-of-range"] = "demo-unusual-amount-",
         ["missing-requirement"] = "demo-missing-child-",
         ["contradictory-parent"] = "demo-parent-disagreement-",
     };

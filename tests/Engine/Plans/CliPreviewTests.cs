@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using QsGen.Cli.Outcomes;
 using QsGen.Tests.Cli;
 using QsGen.Tests.Support;
 
@@ -52,6 +53,20 @@ internal sealed class CliPreviewTests
         Assert.That(
             ((string?)json["review"]![0]!["title"], (string?)json["steps"]![0]!["op"], json["steps"]![0]!["replaceKeys"]!.AsArray().Count),
             Is.EqualTo(("Replaced or deleted", "replace", 1)));
+    }
+
+    [Test]
+    public async Task ProgramThatStoppedAtItsSettings_IsSaidWithItsError_AndFails()
+    {
+        _cli.Write("plan.json", """
+            {"diagnostics": [{"urn": "urn:pulumi:dev::qsgen::pulumi:pulumi:Stack::qsgen-dev", "severity": "error",
+              "message": "bank.yaml:3:5: error L02"}]}
+            """);
+
+        var result = await _cli.RunAsync("plan plan.json");
+
+        Assert.That(result.Code, Is.EqualTo(ExitCode.Failed), result.Out + result.Error);
+        Assert.That(result.Out + result.Error, Does.Contain("bank.yaml:3:5: error L02").And.Not.Contain("steps"));
     }
 
     [Test]
