@@ -140,7 +140,7 @@ internal sealed partial class ResourceLifecycleTests
     }
 
     [TestCase("28P01", "run 'up' without --refresh first")]
-    [TestCase("08006", "take its resources out of the state")]
+    [TestCase("08006", "take what is left of it out of the state")]
     [TestCase("53100", null)]
     public void FailureWithTheAddressOfTheState_NamesTheWayOut(string code, string? remedy)
     {
