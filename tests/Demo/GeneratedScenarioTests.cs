@@ -13,8 +13,8 @@ namespace QsGen.Tests.Demo;
 /// where it says, once, and nothing else is wrong. <c>QSGEN_PROPERTY_CASES=200</c> takes as many.</summary>
 internal sealed class GeneratedScenarioTests
 {
-    // A bank of each kind, one with templates of one-leg and two-leg rails together, and one with a chain that can't be kept.
-    private static readonly int[] Usual = [1, 2, 4, 5];
+    // A bank that hosts scenarios, one with templates of one-leg and two-leg rails together, and one with a chain that can't be kept.
+    private static readonly int[] Usual = [1, 4, 5];
 
     private const int FanOutSenders = 12;
 

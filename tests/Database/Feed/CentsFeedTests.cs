@@ -15,7 +15,7 @@ namespace QsGen.Tests.Database.Feed;
 [TestFixtureSource(typeof(TestDatabase), nameof(TestDatabase.Engines))]
 internal sealed class CentsFeedTests(SqlDialect dialect) : HarborFixture(dialect)
 {
-    private static readonly int Transfers = SearchCases.IsLong ? 48_000 : 1_500;
+    private static readonly int Transfers = SearchCases.IsLong ? 48_000 : 600;
 
     private static readonly InstitutionModel Fed = Harbor.Default with { Instance = new("fed"), Feed = new(new("theirs")) };
 
