@@ -210,8 +210,7 @@ public static class DeploymentReader
             return new(text);
         }
 
-        reader.Report(
-            key, $"'{text}' is no prefix: lower-case letters, digits and '_', a letter first, at most 30 of them");
+        reader.Report(key, $"'{text}' is no prefix: {InstanceName.Form}");
         return null;
     }
 

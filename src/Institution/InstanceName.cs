@@ -10,6 +10,9 @@ public sealed record InstanceName(string Value) : IName, IComparable<InstanceNam
     /// <summary>The most characters a prefix may have, so that every object name built from it fits its database.</summary>
     public const int MaxLength = 30;
 
+    /// <summary>What a prefix is made of, for those who wrote something else.</summary>
+    internal static string Form { get; } = $"lower-case letters, digits and '_', a letter first, at most {MaxLength} of them";
+
     /// <summary>True for lower-case letters, digits and underscores after a first letter, of any length.</summary>
     public static bool HasPattern(string text) =>
         text is [>= 'a' and <= 'z', ..] && text.All(

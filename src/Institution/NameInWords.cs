@@ -38,7 +38,8 @@ internal static class NameInWords
             .. institution.AccountTemplates.Select(template => template.Role.Value),
             .. institution.Chains.Select(entry => entry.XorGroup?.Value ?? ""),
         ];
-        return [.. Abbreviations.Where(word => names.Any(name => Apart(name).Contains(Apart(word), StringComparison.Ordinal)))];
+        var all = Apart(string.Join('_', names));
+        return [.. Abbreviations.Where(word => all.Contains(Apart(word), StringComparison.Ordinal))];
     }
 
     // Between blanks, so that whole words are found.

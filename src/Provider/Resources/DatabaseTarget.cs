@@ -73,8 +73,7 @@ internal sealed record DatabaseTarget(InstitutionModel Institution, DatabaseUrl 
 
         if (inputs.Text(CentsInput) is { } prefix && !InstanceName.IsWellFormed(prefix))
         {
-            yield return new(
-                CentsInput, $"'{prefix}' is no prefix: lower-case letters, digits and '_', a letter first, at most 30 of them");
+            yield return new(CentsInput, $"'{prefix}' is no prefix: {InstanceName.Form}");
         }
 
         if (inputs.Text(UrlInput) is { } url && !DatabaseUrl.TryParse(url, out _, out var problem))
